@@ -1,0 +1,250 @@
+package plaintext
+
+import (
+	"fmt"
+	"strings"
+
+	"pollard/extract"
+)
+
+// Reader reads plain-text extracts. It takes any text that no other reader
+// claims.
+type Reader struct{}
+
+// Sniff is sure of "= Title =" on the first line of words and takes anything
+// else only for want of a better reader.
+func (Reader) Sniff(text string) int {
+	text = strings.TrimLeft(text, " \t\r\n")
+	first, _, _ := strings.Cut(text, "\n")
+	if _, _, ok := equalsHeading(strings.TrimSpace(first)); ok {
+		return 30
+	}
+	return 10
+}
+
+// longestLine bounds the length of a line in bytes. Longer ones hold no table
+// or sentence a person wrote; each leaves a note.
+const longestLine = 1 << 20
+
+// mostLines bounds the lines of an article, and with them the memory it takes.
+const mostLines = 2_000_000
+
+// Read lays text out as a Document. Lines and tables beyond the bounds are
+// left out, each with a Note; only a text of too many lines is an error.
+func (Reader) Read(text string) (*extract.Document, error) {
+	b := builder{doc: &extract.Document{Format: extract.Text}, path: []string{""}}
+	if strings.Count(text, "\n") > mostLines {
+		return nil, &extract.Error{Line: mostLines, Want: fmt.Sprintf("at most %d lines", mostLines)}
+	}
+	sources := extract.Lines(text)
+	b.lines = make([]line, len(sources))
+	for i, source := range sources {
+		if len(source) > longestLine {
+			b.note(i+1, "line-too-long", "the line has %d bytes; lines over %d are not read", len(source), longestLine)
+			source = ""
+		}
+		b.lines[i] = classify(i+1, source)
+	}
+	b.build()
+	return b.doc, nil
+}
+
+// builder walks the lines of an article once and lays them out.
+type builder struct {
+	doc   *extract.Document
+	lines []line
+	path  []string // headings by level, [0] for the text before the first
+	// bulleted is the indentation of the bullet whose heading the current
+	// section stands under, -1 elsewhere.
+	bulleted int
+}
+
+func (b *builder) note(number int, code, format string, args ...any) {
+	b.doc.Notes = append(b.doc.Notes, extract.Note{Line: number, Code: code, Text: fmt.Sprintf(format, args...)})
+}
+
+func (b *builder) build() {
+	b.bulleted = -1
+	for i := b.title(); i < len(b.lines); {
+		i = b.block(i)
+	}
+}
+
+// title takes the article's title from a level-one heading or, in a page
+// copied as text, from a first line that stands alone and is no sentence.
+func (b *builder) title() (next int) {
+	i := b.skipBlank(0)
+	if i == len(b.lines) {
+		return i
+	}
+	l := b.lines[i]
+	switch {
+	case l.shape == heading && l.level == 1:
+		b.doc.Title, _ = clean(l.text)
+		return i + 1
+	case l.shape == prose && b.alone(i) && isLabel(l.text, 20):
+		b.doc.Title, _ = clean(l.text)
+		return i + 1
+	}
+	return i
+}
+
+// block lays out what starts at line i and gives the line after it.
+func (b *builder) block(i int) (next int) {
+	l := b.lines[i]
+	switch l.shape {
+	case blank:
+		return i + 1
+	case heading:
+		b.bulleted = -1
+		b.open(l.level, l.text, l.number)
+		return i + 1
+	case row:
+		return b.table(i)
+	case item:
+		return b.list(i, item)
+	case bullet:
+		return b.bullet(i)
+	}
+	if l.text == "Infobox" && i+1 < len(b.lines) && b.lines[i+1].shape == item {
+		return b.infobox(i)
+	}
+	if b.bulleted >= 0 && l.indent > b.bulleted && b.alone(i) && isLabel(l.text, 8) {
+		b.open(3, l.text, l.number)
+		return i + 1
+	}
+	s := b.section(l.number)
+	text, _ := clean(l.text)
+	s.Paragraphs = append(s.Paragraphs, extract.Paragraph{Line: l.number, Text: text})
+	return i + 1
+}
+
+// bullet tells the three uses of "•" apart: a stamp that dates the page, a
+// heading over deeper indented text, an item of a list.
+func (b *builder) bullet(i int) (next int) {
+	l := b.lines[i]
+	if stamp, ok := updateStamp(l.text); ok && b.doc.RevisionID == "" {
+		b.doc.RevisionID = stamp
+		return i + 1
+	}
+	if after := b.skipBlank(i + 1); b.alone(i) && after < len(b.lines) &&
+		b.lines[after].shape == prose && b.lines[after].indent > l.indent {
+		b.bulleted = l.indent
+		b.open(2, l.text, l.number)
+		return i + 1
+	}
+	return b.list(i, bullet)
+}
+
+// updateStamp reads "Last updated: 11 Feb. 2015 09:46".
+func updateStamp(text string) (string, bool) {
+	label, stamp, ok := strings.Cut(text, ":")
+	if !ok {
+		return "", false
+	}
+	switch strings.ToLower(strings.TrimSpace(label)) {
+	case "last updated", "updated", "last modified", "last update":
+		return fold(stamp), true
+	}
+	return "", false
+}
+
+func (b *builder) list(i int, marker shape) (next int) {
+	list := extract.List{Line: b.lines[i].number}
+	var indents []int // of the levels that are open
+	for ; i < len(b.lines) && b.lines[i].shape == marker; i++ {
+		l := b.lines[i]
+		for len(indents) > 0 && l.indent < indents[len(indents)-1] {
+			indents = indents[:len(indents)-1]
+		}
+		if len(indents) == 0 || l.indent > indents[len(indents)-1] {
+			indents = append(indents, l.indent)
+		}
+		text, _ := clean(l.text)
+		list.Items = append(list.Items, extract.Item{Line: l.number, Depth: len(indents) - 1, Text: text})
+	}
+	s := b.section(list.Line)
+	s.Lists = append(s.Lists, list)
+	return i
+}
+
+// infobox keeps the block of "- Key: value" lines below the word Infobox in a
+// section of its own.
+func (b *builder) infobox(i int) (next int) {
+	path := b.path
+	b.open(0, "Infobox", b.lines[i].number)
+	next = b.list(i+1, item)
+	b.path = path
+	if next = b.skipBlank(next); next < len(b.lines) {
+		b.begin(0, b.lines[next].number)
+	}
+	return next
+}
+
+func (b *builder) table(i int) (next int) {
+	var t table
+	first := b.lines[i].number
+	for ; i < len(b.lines) && b.lines[i].shape == row; i++ {
+		if !isRule(b.lines[i].text) {
+			t.add(b.lines[i].number, b.lines[i].text)
+		}
+	}
+	switch {
+	case t.lost != nil:
+		b.note(t.lost.Line, t.lost.Code, "%s", t.lost.Text)
+	case len(t.rows) == 0:
+		b.note(first, "table-empty", "the table has no row of cells")
+	default:
+		b.doc.Tables = append(b.doc.Tables, t.finish(b.section(first).Path))
+	}
+	return i
+}
+
+// section is the section being filled.
+func (b *builder) section(number int) *extract.Section {
+	if len(b.doc.Sections) == 0 {
+		b.begin(0, number)
+	}
+	return &b.doc.Sections[len(b.doc.Sections)-1]
+}
+
+// open starts the section below a heading.
+func (b *builder) open(level int, title string, number int) {
+	title, _ = clean(title)
+	path := b.path
+	for len(path) < level+1 {
+		path = append(path, "")
+	}
+	b.path = append(path[:level:level], title)
+	b.begin(level, number)
+}
+
+func (b *builder) begin(level, number int) {
+	var parts []string
+	for _, p := range b.path {
+		if p != "" {
+			parts = append(parts, p)
+		}
+	}
+	b.doc.Sections = append(b.doc.Sections, extract.Section{
+		Path: strings.Join(parts, " > "), Level: level, Line: number,
+	})
+}
+
+func (b *builder) skipBlank(i int) int {
+	for i < len(b.lines) && b.lines[i].shape == blank {
+		i++
+	}
+	return i
+}
+
+// alone says that line i has a blank line, or the end of the text, on both
+// sides.
+func (b *builder) alone(i int) bool {
+	return (i == 0 || b.lines[i-1].shape == blank) && (i+1 >= len(b.lines) || b.lines[i+1].shape == blank)
+}
+
+// isLabel says that text could be a heading: few words, no end of a sentence.
+func isLabel(text string, words int) bool {
+	return len(strings.Fields(text)) <= words && !strings.ContainsAny(text[len(text)-1:], ".,;:!?")
+}
