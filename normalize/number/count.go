@@ -1,0 +1,20 @@
+package number
+
+// maxCount is the largest sample size or number of votes that is read.
+const maxCount = 999_999_999_999
+
+// ParseCount reads a sample size: a whole number of up to twelve digits, scale 0.
+//
+// Read are 1100, "1,100", "1.100", "1 100" (any kind of space), "1'100", "1,00,000", "n=1,000", "1,000+" (AtLeast),
+// "~1,000", "1000-1200" (Range), footnote marks, and a remark in brackets behind the figure, which is ignored:
+// "1,204 (likely voters)". A sign followed by exactly three digits groups thousands unless f says that it is the decimal
+// sign. A cell without a figure has Missing set.
+//
+// Decimals, signs, percent signs, wrong grouping ("1,10,0") and words outside of brackets ("1,5 tys") are an *[Error].
+func ParseCount(text string, f Format) (Number, error) {
+	r, bad := scan(text, f, asCount)
+	if bad.want != "" {
+		return Number{}, &Error{Text: text, Offset: bad.at, Want: bad.want}
+	}
+	return r.number(), nil
+}

@@ -1,0 +1,44 @@
+package number
+
+import "fmt"
+
+// Shape is what a cell looks like by itself, before anything is known about its column.
+type Shape uint8
+
+// The shapes.
+const (
+	NotNumber Shape = iota // no figure and no word for a missing one
+	Plain                  // 43, 43.75, <1, 28–32
+	Percent                // 7.6 %, 12 percent
+	Count                  // 1,100, n=500, an integer of three digits or more without a percent sign
+	Absent                 // nothing, a dash, N/A: see [Missing]
+)
+
+var shapes = [...]string{"not a number", "plain", "percent", "count", "absent"}
+
+// String returns the name of the shape in lower case.
+func (s Shape) String() string {
+	if int(s) < len(shapes) {
+		return shapes[s]
+	}
+	return fmt.Sprintf("Shape(%d)", uint8(s))
+}
+
+// Looks returns the shape of a cell. It is cheap and sees one cell only: a year is a Count, "2.010" is Plain since
+// only the rest of its column can tell ([DetectFormat]), and "10–13" is Plain though it may be days.
+func Looks(text string) Shape {
+	r, bad := scan(text, Format{}, asAny)
+	switch {
+	case bad.want != "":
+		return NotNumber
+	case r.missing != Present:
+		return Absent
+	case r.percent:
+		return Percent
+	case r.sample || r.signs&groups != 0 || r.signs&eitherComma != 0 || r.long:
+		return Count
+	case r.remark:
+		return NotNumber // "2 (north)" is more likely a name than a share
+	}
+	return Plain
+}
