@@ -1,0 +1,48 @@
+# What a run reads and writes; override on the command line: make run RAW=my/articles OUT=my/tables
+RAW ?= raw
+OUT ?= out
+FUZZTIME ?= 30s
+GOLANGCI_LINT_VERSION = v2.15.0
+
+.PHONY: all build run test lint bench fuzz diff golden clean help
+
+all: build run ## build and run raw/ to out/ (what plain `make` does)
+
+build: ## build bin/pollard
+	go build -trimpath -o bin/pollard ./cmd/pollard
+
+run: build ## read $(RAW), write $(OUT)
+	./bin/pollard run --quiet --output $(OUT) $(RAW)
+
+test: ## run all tests
+	go test ./...
+
+golden: ## rewrite the expected results of the tests from what the code does now; review the change
+	go test ./... -update
+
+lint: ## format, vet and the linters of .golangci.yml
+	@test -z "$$(gofmt -l .)" || { gofmt -l .; echo "run gofmt -w on these"; exit 1; }
+	go vet ./...
+	go run github.com/golangci/golangci-lint/v2/cmd/golangci-lint@$(GOLANGCI_LINT_VERSION) run
+
+bench: ## time and memory of every stage
+	go test -run '^$$' -bench . -benchmem ./...
+
+fuzz: ## fuzz every target for $(FUZZTIME)
+	@set -e; for package in $$(go list ./...); do \
+		for target in $$(go test -list '^Fuzz' $$package | grep '^Fuzz' || true); do \
+			echo "$$package $$target"; \
+			go test -run '^$$' -fuzz "^$$target\$$" -fuzztime $(FUZZTIME) $$package; \
+		done; \
+	done
+
+diff: build ## show what a new run changes against the committed out/
+	@new=$$(mktemp -d) && trap 'rm -rf "$$new"' EXIT && \
+	./bin/pollard run --quiet --output "$$new/out" $(RAW) && \
+	git --no-pager diff --no-index --stat --patch -- $(OUT) "$$new/out" ':(glob)**/*.csv'; status=$$?; exit $$status
+
+clean: ## remove what the build made; out/*.csv stays, being committed
+	rm -rf bin out/*.xlsx out/*.parquet
+
+help: ## list the targets
+	@awk -F ':.*## ' '/^[a-z]+:.*## /{printf "  %-8s %s\n", $$1, $$2}' $(MAKEFILE_LIST)

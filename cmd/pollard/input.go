@@ -1,0 +1,113 @@
+package main
+
+import (
+	"cmp"
+	"fmt"
+	"io"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+
+	"pollard/extract"
+)
+
+// input is one article to be read.
+type input struct {
+	id   string // article_id
+	file string // path to open; "-" for standard input
+	path string // relative to the argument it was found under, forward slashes
+}
+
+// articleEndings are the names that are taken for articles inside a folder. A
+// file named as an argument is read whatever its name.
+var articleEndings = []string{".txt", ".text"}
+
+// findInputs lists the articles of files, folders and "-", sorted by article.
+// Two files of one name get ids apart: the second in path order is name~2.
+func findInputs(args []string) ([]input, error) {
+	var inputs []input
+	for _, arg := range args {
+		if arg == "-" {
+			inputs = append(inputs, input{id: "stdin", file: "-", path: "-"})
+			continue
+		}
+		info, err := os.Stat(arg)
+		if err != nil {
+			return nil, err
+		}
+		if !info.IsDir() {
+			inputs = append(inputs, newInput(arg, filepath.Base(arg)))
+			continue
+		}
+		found, err := folderInputs(arg)
+		if err != nil {
+			return nil, err
+		}
+		inputs = append(inputs, found...)
+	}
+	slices.SortStableFunc(inputs, func(a, b input) int {
+		return cmp.Or(cmp.Compare(a.id, b.id), cmp.Compare(a.path, b.path), cmp.Compare(a.file, b.file))
+	})
+	inputs = slices.CompactFunc(inputs, func(a, b input) bool { return a.file == b.file })
+	seen := map[string]int{}
+	for i := range inputs {
+		id := inputs[i].id
+		seen[id]++
+		if n := seen[id]; n > 1 {
+			inputs[i].id = fmt.Sprintf("%s~%d", id, n)
+		}
+	}
+	slices.SortStableFunc(inputs, func(a, b input) int { return cmp.Compare(a.id, b.id) })
+	return inputs, nil
+}
+
+func newInput(file, path string) input {
+	base := filepath.Base(file)
+	return input{
+		id:   extract.Slug(strings.TrimSuffix(base, filepath.Ext(base))),
+		file: file,
+		path: filepath.ToSlash(path),
+	}
+}
+
+func folderInputs(folder string) ([]input, error) {
+	var inputs []input
+	err := filepath.WalkDir(folder, func(file string, entry fs.DirEntry, err error) error {
+		if err != nil {
+			return err
+		}
+		if name := entry.Name(); file != folder && strings.HasPrefix(name, ".") {
+			if entry.IsDir() {
+				return filepath.SkipDir
+			}
+			return nil
+		}
+		if entry.IsDir() || !slices.Contains(articleEndings, strings.ToLower(filepath.Ext(file))) {
+			return nil
+		}
+		path, err := filepath.Rel(folder, file)
+		if err != nil {
+			return err
+		}
+		inputs = append(inputs, newInput(file, path))
+		return nil
+	})
+	return inputs, err
+}
+
+// read gives the bytes of an input, at most one more than a reader takes.
+func (in input) read(stdin io.Reader) ([]byte, error) {
+	if in.file == "-" {
+		return io.ReadAll(io.LimitReader(stdin, extract.MaxBytes+1))
+	}
+	info, err := os.Stat(in.file)
+	if err != nil {
+		return nil, err
+	}
+	if info.Size() > extract.MaxBytes {
+		return nil, &extract.Error{Want: fmt.Sprintf("at most %d MiB", extract.MaxBytes>>20), Got: fmt.Sprintf("%d MiB", info.Size()>>20)}
+	}
+	return os.ReadFile(in.file)
+}

@@ -1,0 +1,117 @@
+package main
+
+import (
+	"crypto/sha256"
+	"encoding/hex"
+	"io"
+	"runtime"
+	"sync/atomic"
+	"time"
+
+	"pollard/extract"
+	"pollard/extract/plaintext"
+	"pollard/normalize"
+	"pollard/normalize/check"
+	"pollard/normalize/pollster"
+)
+
+// readers are the formats pollard reads, the surest to tell first.
+var readers = extract.Readers{plaintext.Reader{}}
+
+// article is one input on its way through the stages.
+type article struct {
+	input    input
+	source   []byte
+	document *extract.Document
+	dataset  *normalize.Dataset
+	findings []check.Finding
+	err      error // why it could not be read; the rest is empty then
+}
+
+// stageTimes adds up the time all workers spent in each stage.
+type stageTimes struct{ extract, normalize, check atomic.Int64 }
+
+// timed adds the time since start to total and gives the time now.
+func timed(total *atomic.Int64, start time.Time) time.Time {
+	now := time.Now()
+	total.Add(int64(now.Sub(start)))
+	return now
+}
+
+// pipeline takes articles through the stages one by one. It keeps nothing from
+// one article to the next, so that any number of workers can share it.
+type pipeline struct {
+	registry *pollster.Registry
+	stdin    io.Reader
+	times    stageTimes
+}
+
+// document reads and lays out one input.
+func (p *pipeline) document(in input) article {
+	a := article{input: in}
+	start := time.Now()
+	defer func() { timed(&p.times.extract, start) }()
+	if a.source, a.err = in.read(p.stdin); a.err == nil {
+		a.document, a.err = readers.Read(in.id, a.source)
+	}
+	return a
+}
+
+// article takes one input through extract, normalize and check.
+func (p *pipeline) article(in input) article {
+	a := p.document(in)
+	if a.err != nil {
+		return a
+	}
+	start := time.Now()
+	sum := sha256.Sum256(a.source)
+	a.dataset = normalize.FromDocument(a.document, normalize.Source{
+		Path: in.path, SHA256: hex.EncodeToString(sum[:]), Bytes: int64(len(a.source)),
+	}, p.registry)
+	start = timed(&p.times.normalize, start)
+	a.findings = check.Dataset(a.dataset)
+	timed(&p.times.check, start)
+	return a
+}
+
+// inOrder calls work for every input on all processors and take for every
+// result in the order of the inputs. At most a few results wait to be taken,
+// so memory does not grow with the number of inputs. It ends early with the
+// first error of take.
+func inOrder[T any](inputs []input, work func(input) T, take func(T) error) error {
+	workers := runtime.GOMAXPROCS(0)
+	type job struct {
+		in   input
+		done chan T
+	}
+	jobs := make(chan job)
+	queue := make(chan chan T, 4*workers)
+	stop := make(chan struct{})
+	for range workers {
+		go func() {
+			for j := range jobs {
+				j.done <- work(j.in)
+			}
+		}()
+	}
+	go func() {
+		defer close(queue)
+		defer close(jobs)
+		for _, in := range inputs {
+			j := job{in, make(chan T, 1)}
+			select {
+			case queue <- j.done:
+			case <-stop:
+				return
+			}
+			jobs <- j
+		}
+	}()
+	defer close(stop)
+	for done := range queue {
+		if err := take(<-done); err != nil {
+			return err
+		}
+	}
+	return nil
+}

@@ -1,0 +1,249 @@
+package main
+
+import (
+	"fmt"
+	"io"
+	"os"
+	"path/filepath"
+	"time"
+
+	"github.com/rs/zerolog"
+	"github.com/spf13/cobra"
+	"github.com/vbauerster/mpb/v8"
+	"github.com/vbauerster/mpb/v8/decor"
+
+	"pollard/export"
+	"pollard/export/csv"
+	"pollard/export/parquet"
+	"pollard/export/xlsx"
+	"pollard/normalize/check"
+	"pollard/normalize/pollster"
+)
+
+// formats are what a run writes.
+var formats = []export.Format{
+	{Name: "csv", Open: func(dir string) (export.Sink, error) { return csv.New(dir) }},
+	{Name: "xlsx", Open: func(dir string) (export.Sink, error) { return xlsx.New(dir) }},
+	{Name: "parquet", Open: func(dir string) (export.Sink, error) { return parquet.New(dir) }},
+}
+
+func newRun(logs *logOptions) *cobra.Command {
+	var output, failOn string
+	cmd := &cobra.Command{
+		Use:   "run [INPUT...]",
+		Short: "Take articles through all stages and write the tables",
+		Long: `Run extracts, normalizes, checks and exports. INPUT is a file, a folder or -
+for standard input; raw/ where none is given. The tables replace the output
+folder as a whole once all of them are written; until then, and when anything
+goes wrong, what was there before stays. An article that cannot be read is
+reported and left out; all others are exported, and the exit status is 2.
+
+A file pollsters.csv in an INPUT folder extends the registry of pollsters
+(pollster_id,pollster,country,alias).`,
+		Example: "  pollard run\n  pollard run raw --output out --fail-on error",
+		RunE: func(cmd *cobra.Command, args []string) error {
+			if len(args) == 0 {
+				args = []string{"raw"}
+			}
+			log, err := logs.logger(cmd.ErrOrStderr())
+			if err != nil {
+				return err
+			}
+			threshold, err := parseFailOn(failOn)
+			if err != nil {
+				return err
+			}
+			r := runner{
+				log: log, output: output, threshold: threshold, stdout: cmd.OutOrStdout(),
+				bar: newProgress(cmd.ErrOrStderr(), logs.quiet), quiet: logs.quiet,
+			}
+			r.pipeline.stdin = cmd.InOrStdin()
+			return r.run(args)
+		},
+	}
+	cmd.Flags().StringVarP(&output, "output", "o", "out", "folder to write the tables to")
+	cmd.Flags().StringVar(&failOn, "fail-on", "never", "exit with 1 on findings this grave: error, warning or never")
+	return cmd
+}
+
+// parseFailOn gives the severities that make a run fail.
+func parseFailOn(text string) (map[check.Severity]bool, error) {
+	switch text {
+	case "never":
+		return nil, nil
+	case "error":
+		return map[check.Severity]bool{check.Error: true}, nil
+	case "warning":
+		return map[check.Severity]bool{check.Error: true, check.Warning: true}, nil
+	}
+	return nil, fmt.Errorf("--fail-on %q: expected error, warning or never", text)
+}
+
+// runner is one run of all stages.
+type runner struct {
+	pipeline  pipeline
+	log       zerolog.Logger
+	output    string
+	threshold map[check.Severity]bool
+	stdout    io.Writer
+	bar       *progress
+	quiet     bool
+
+	counts   summary
+	tally    export.PollsterTally
+	exported time.Duration
+}
+
+// product is an article ready for export.
+type product struct {
+	article
+	batch export.Batch
+}
+
+func (r *runner) run(args []string) error {
+	start := time.Now()
+	inputs, err := findInputs(args)
+	if err != nil {
+		return err
+	}
+	if len(inputs) == 0 {
+		return fmt.Errorf("no articles in %v: expected files ending in %v", args, articleEndings)
+	}
+	if r.pipeline.registry, err = loadRegistry(args); err != nil {
+		return err
+	}
+	staging, err := export.Stage(r.output)
+	if err != nil {
+		return err
+	}
+	defer staging.Discard()
+	writer, err := export.Start(staging.Dir(), formats...)
+	if err != nil {
+		return err
+	}
+	r.bar.begin(len(inputs))
+	err = inOrder(inputs, r.product, func(p product) error { return r.take(p, writer) })
+	r.bar.end()
+	if err != nil {
+		writer.Abort()
+		return err
+	}
+	last := time.Now()
+	if err := writer.Write(r.tally.Rows()); err != nil {
+		return err
+	}
+	if err := writer.Close(); err != nil {
+		return err
+	}
+	if err := staging.Commit(); err != nil {
+		return err
+	}
+	r.exported += time.Since(last)
+	r.report(time.Since(start))
+	return r.exit()
+}
+
+// loadRegistry is the built-in registry with the pollsters.csv of every input
+// folder that has one.
+func loadRegistry(args []string) (*pollster.Registry, error) {
+	registry := pollster.Default()
+	for _, arg := range args {
+		name := filepath.Join(arg, "pollsters.csv")
+		file, err := os.Open(name)
+		if err != nil {
+			continue // not a folder, or a folder without one
+		}
+		registry, err = registry.Extend(name, file)
+		_ = file.Close()
+		if err != nil {
+			return nil, err
+		}
+	}
+	return registry, nil
+}
+
+func (r *runner) product(in input) product {
+	p := product{article: r.pipeline.article(in)}
+	if p.err == nil {
+		p.batch = export.Rows(p.dataset, p.findings)
+	}
+	return p
+}
+
+// take counts one article and hands it to the formats.
+func (r *runner) take(p product, writer *export.Writer) error {
+	r.bar.step()
+	r.counts.add(&p.article)
+	if p.err != nil {
+		r.log.Error().Str("file", p.input.file).Err(p.err).Msg("not read")
+		return nil
+	}
+	for _, n := range p.document.Notes {
+		r.log.Warn().Str("file", p.input.file).Int("line", n.Line).Str("code", n.Code).Msg(n.Text)
+	}
+	r.tally.Add(p.dataset)
+	start := time.Now()
+	err := writer.Write(p.batch)
+	r.exported += time.Since(start)
+	return err
+}
+
+func (r *runner) report(took time.Duration) {
+	c := &r.counts
+	t := &r.pipeline.times
+	r.log.Info().Int("articles", c.articles).Int("unread", c.unread).Int64("bytes", c.bytes).
+		Dur("ms", time.Duration(t.extract.Load())).Msg("extract")
+	r.log.Info().Int("tables", c.tables).Int("polls", c.polls).Int("events", c.events).
+		Dur("ms", time.Duration(t.normalize.Load())).Msg("normalize")
+	r.log.Info().Int("errors", c.findings[check.Error]).Int("warnings", c.findings[check.Warning]).
+		Int("infos", c.findings[check.Info]).Dur("ms", time.Duration(t.check.Load())).Msg("check")
+	r.log.Info().Str("output", r.output).Dur("ms", r.exported).Dur("total_ms", took).Msg("export")
+	if !r.quiet {
+		c.print(r.stdout, r.output)
+	}
+}
+
+func (r *runner) exit() error {
+	if r.counts.unread > 0 {
+		return &exitError{exitTrouble}
+	}
+	for severity := range r.threshold {
+		if r.counts.findings[severity] > 0 {
+			return &exitError{exitFindings}
+		}
+	}
+	return nil
+}
+
+// progress is the bar shown while articles are read, on a terminal only.
+type progress struct {
+	container *mpb.Progress
+	bar       *mpb.Bar
+}
+
+func newProgress(w io.Writer, quiet bool) *progress {
+	if quiet || !isTerminal(w) {
+		return &progress{}
+	}
+	return &progress{container: mpb.New(mpb.WithOutput(w), mpb.WithWidth(40))}
+}
+
+func (p *progress) begin(articles int) {
+	if p.container != nil {
+		p.bar = p.container.AddBar(int64(articles), mpb.BarRemoveOnComplete(),
+			mpb.PrependDecorators(decor.CountersNoUnit("%d / %d articles ")))
+	}
+}
+
+func (p *progress) step() {
+	if p.bar != nil {
+		p.bar.Increment()
+	}
+}
+
+func (p *progress) end() {
+	if p.bar != nil {
+		p.bar.Abort(true)
+		p.container.Wait()
+	}
+}

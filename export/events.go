@@ -1,0 +1,53 @@
+package export
+
+import (
+	"pollard/normalize"
+)
+
+// eventRecord is what a row of events is made of.
+type eventRecord struct {
+	*normalize.Event
+	article string
+}
+
+var events = define("events", "One row a dated statement.", []field[eventRecord]{
+	{Column{Name: "event_id", Type: Text, Required: true, Example: "serbia:2012-03-01:candidate-status",
+		Doc: "ID of the event: article:date:label, with ~2 for a second one"},
+		func(r eventRecord) Value { return textValue(r.ID) }},
+	{Column{Name: "article_id", Type: Text, Required: true, Example: "serbia",
+		Doc: "Article the event was read from"},
+		func(r eventRecord) Value { return textValue(r.article) }},
+	{Column{Name: "table_id", Type: Text, Example: "serbia#t2",
+		Doc: "Table the event was read from; missing outside tables"},
+		func(r eventRecord) Value { return textValue(r.TableID) }},
+	{Column{Name: "row", Type: Integer, Example: "3",
+		Doc: "Row of the table, counted from 1, header rows included"},
+		func(r eventRecord) Value { return placeRow(r.Place) }},
+	{Column{Name: "source_line", Type: Integer, Example: "71",
+		Doc: "Line of the source, counted from 1"},
+		func(r eventRecord) Value { return positiveValue(r.Line) }},
+	{Column{Name: "kind", Type: Enum, Values: []string{"annotation", "timeline", "chronicle", "result", "prose"}, Example: "timeline",
+		Doc: "What sort of statement it is: a remark inside a poll table, a row of an event table, a line of a year-by-year list, a result inside a poll table, a sentence"},
+		func(r eventRecord) Value { return textValue(string(r.Kind)) }},
+	{Column{Name: "group", Type: Text, Example: "Ratification by",
+		Doc: "Row that heads the event's rows"},
+		func(r eventRecord) Value { return textValue(r.Group) }},
+	{Column{Name: "label", Type: Text, Example: "Candidate status",
+		Doc: "What happened"},
+		func(r eventRecord) Value { return textValue(r.Label) }},
+	{Column{Name: "date_raw", Type: Text, Example: "1 March 2012",
+		Doc: "Date as written"},
+		func(r eventRecord) Value { return textValue(r.Date.Raw) }},
+	{Column{Name: "date", Type: Text, Example: "2012-03-01",
+		Doc: "Date as read (EDTF), no finer than it was written"},
+		func(r eventRecord) Value { return textValue(r.Date.EDTF) }},
+	{Column{Name: "date_start", Type: Date, Example: "2012-03-01",
+		Doc: "First day the date covers"},
+		func(r eventRecord) Value { return dayValue(r.Date.Start) }},
+	{Column{Name: "date_end", Type: Date, Example: "2012-03-01",
+		Doc: "Last day the date covers"},
+		func(r eventRecord) Value { return dayValue(r.Date.End) }},
+	{Column{Name: "date_precision", Type: Enum, Values: precisions, Example: "day",
+		Doc: "How finely the date is stated"},
+		func(r eventRecord) Value { return precisionValue(r.Date) }},
+})

@@ -1,0 +1,127 @@
+// Package export writes datasets out, whole or not at all.
+//
+// It holds the schema of the output tables once, names, types, words and
+// values side by side, and turns records into rows of it. The formats, each in
+// a package below this one, see only [Table]s and [Value]s: they cannot disagree
+// about a column. [Writer] feeds them side by side, and [Stage] puts what they
+// wrote into place in one step.
+package export
+
+// SchemaVersion names the shape of the output tables: which tables there are,
+// their columns, their order, types and meanings. It is written into the
+// metadata of every Parquet file and changes whenever a reader of the tables
+// would have to.
+const SchemaVersion = "1"
+
+// Type says what the values of a column are.
+type Type uint8
+
+// The types of columns.
+const (
+	Text    Type = iota + 1 // any UTF-8
+	Enum                    // text out of a fixed list
+	Integer                 // whole number
+	Decimal                 // exact decimal number, with the places it was stated with
+	Date                    // day of the proleptic Gregorian calendar
+)
+
+// String names the type as the docs do.
+func (t Type) String() string {
+	switch t {
+	case Text:
+		return "text"
+	case Enum:
+		return "enum"
+	case Integer:
+		return "integer"
+	case Decimal:
+		return "decimal"
+	case Date:
+		return "date"
+	}
+	return "null"
+}
+
+// Column describes one column of a table.
+type Column struct {
+	Name     string
+	Type     Type
+	Doc      string   // one or two plain sentences without a full stop at the end
+	Unit     string   // of a number; empty where it counts or has none
+	Example  string   // a value as CSV has it
+	Values   []string // of an Enum: what a value that is not missing can be
+	Required bool     // never missing: the IDs a row is found by
+}
+
+// Table describes one table.
+type Table struct {
+	Name    string
+	Doc     string
+	Columns []Column
+}
+
+// The tables by their place in [Tables] and in a [Batch].
+const (
+	Articles = iota
+	ArticleTables
+	Polls
+	Responses
+	Events
+	Ledger
+	Findings
+	Pollsters
+	TableCount
+)
+
+// Tables returns the tables in the order the docs give them. Nothing may be
+// changed in them.
+func Tables() [TableCount]*Table {
+	return [TableCount]*Table{
+		Articles:      &articles.Table,
+		ArticleTables: &tables.Table,
+		Polls:         &polls.Table,
+		Responses:     &responses.Table,
+		Events:        &events.Table,
+		Ledger:        &ledger.Table,
+		Findings:      &findings.Table,
+		Pollsters:     &pollsters.Table,
+	}
+}
+
+// field is a column together with the way to its value in a record R.
+type field[R any] struct {
+	Column
+	value func(R) Value
+}
+
+// spec is a table together with the ways to its values.
+type spec[R any] struct {
+	Table
+	values []func(R) Value
+}
+
+// define makes a table of its fields.
+func define[R any](name, doc string, fields []field[R]) spec[R] {
+	s := spec[R]{Table: Table{Name: name, Doc: doc}}
+	for _, f := range fields {
+		s.Columns = append(s.Columns, f.Column)
+		s.values = append(s.values, f.value)
+	}
+	return s
+}
+
+// appendRow appends the cells of one record.
+func (s *spec[R]) appendRow(cells []Value, record R) []Value {
+	for _, value := range s.values {
+		cells = append(cells, value(record))
+	}
+	return cells
+}
+
+// grow returns room for n rows.
+func (s *spec[R]) grow(n int) []Value {
+	if n == 0 {
+		return nil
+	}
+	return make([]Value, 0, n*len(s.values))
+}

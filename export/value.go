@@ -1,0 +1,158 @@
+package export
+
+import (
+	"math"
+	"strconv"
+	"strings"
+	"time"
+
+	"github.com/govalues/decimal"
+)
+
+// Value is one cell. Its zero value is a missing one. It is small because a run
+// over many articles makes millions of them.
+type Value struct {
+	text  string
+	num   uint64 // coefficient of a decimal, two's complement of an integer or of days
+	kind  Type
+	scale uint8
+	neg   bool
+}
+
+// secondsADay is what a day has in UTC.
+const secondsADay = 24 * 60 * 60
+
+// textValue makes a cell of s. Every table is UTF-8, whatever the source was,
+// so a byte that is not becomes U+FFFD here, once for all formats.
+func textValue(s string) Value {
+	if s == "" {
+		return Value{}
+	}
+	return Value{kind: Text, text: strings.ToValidUTF8(s, "\uFFFD")}
+}
+
+// integerValue makes a cell of n.
+func integerValue[N int | int64](n N) Value {
+	return Value{kind: Integer, num: uint64(n)}
+}
+
+// positiveValue makes a cell of n, missing where n is 0: for numbers that count
+// from 1.
+func positiveValue(n int) Value {
+	if n == 0 {
+		return Value{}
+	}
+	return integerValue(n)
+}
+
+// decimalValue makes a cell of d with the scale it has, missing where ok is
+// false.
+func decimalValue(d decimal.Decimal, ok bool) Value {
+	if !ok {
+		return Value{}
+	}
+	return Value{kind: Decimal, num: d.Coef(), scale: uint8(d.Scale()), neg: d.IsNeg()}
+}
+
+// The most digits a Decimal has, and how many of them stand after the point:
+// what Parquet's DECIMAL(9,4) holds. The reader of shares keeps to it.
+const (
+	decimalDigits = 9
+	decimalScale  = 4
+)
+
+// computedValue is [decimalValue] of a figure that was computed of others, and
+// so can be too large for its column where they are nonsense: it is missing then.
+func computedValue(d decimal.Decimal, ok bool) Value {
+	return decimalValue(d, ok && d.Prec()-d.Scale() <= decimalDigits-decimalScale)
+}
+
+// dateValue makes a cell of the day that is so many days after 1970-01-01.
+func dateValue(days int) Value {
+	return Value{kind: Date, num: uint64(int64(days))}
+}
+
+// Kind is the type of the value: 0 for a missing one, Text for an [Enum].
+func (v Value) Kind() Type { return v.kind }
+
+// IsNull says that the value is missing.
+func (v Value) IsNull() bool { return v.kind == 0 }
+
+// Text returns the characters of a Text value.
+func (v Value) Text() string { return v.text }
+
+// Int returns an Integer.
+func (v Value) Int() int64 { return int64(v.num) }
+
+// Days returns a Date as days since 1970-01-01.
+func (v Value) Days() int64 { return int64(v.num) }
+
+// Scale returns how many places after the point a Decimal was stated with.
+func (v Value) Scale() int { return int(v.scale) }
+
+// Unscaled returns a Decimal times ten to the power of scale. It is false where
+// the value has places beyond scale that are not 0, or does not fit.
+func (v Value) Unscaled(scale int) (int64, bool) {
+	n := v.num
+	for s := int(v.scale); s > scale; s-- {
+		if n%10 != 0 {
+			return 0, false
+		}
+		n /= 10
+	}
+	for s := int(v.scale); s < scale; s++ {
+		if n > math.MaxInt64/10 {
+			return 0, false
+		}
+		n *= 10
+	}
+	if n > math.MaxInt64 {
+		return 0, false
+	}
+	if v.neg {
+		return -int64(n), true
+	}
+	return int64(n), true
+}
+
+// Append appends the value as CSV has it, before quoting: ISO dates, a decimal
+// point, no exponent, nothing at all for a missing value.
+func (v Value) Append(dst []byte) []byte {
+	switch v.kind {
+	case Text:
+		return append(dst, v.text...)
+	case Integer:
+		return strconv.AppendInt(dst, v.Int(), 10)
+	case Date:
+		return time.Unix(v.Days()*secondsADay, 0).UTC().AppendFormat(dst, time.DateOnly)
+	case Decimal:
+		return v.appendDecimal(dst)
+	}
+	return dst
+}
+
+// appendDecimal writes the coefficient and puts the point into it.
+func (v Value) appendDecimal(dst []byte) []byte {
+	if v.neg {
+		dst = append(dst, '-')
+	}
+	start, scale := len(dst), int(v.scale)
+	dst = strconv.AppendUint(dst, v.num, 10)
+	if scale == 0 {
+		return dst
+	}
+	// A coefficient shorter than its scale lacks the zeros that lead it.
+	for len(dst)-start <= scale {
+		dst = append(dst, 0)
+		copy(dst[start+1:], dst[start:])
+		dst[start] = '0'
+	}
+	dst = append(dst, 0)
+	point := len(dst) - 1 - scale
+	copy(dst[point+1:], dst[point:])
+	dst[point] = '.'
+	return dst
+}
+
+// String returns what [Value.Append] appends.
+func (v Value) String() string { return string(v.Append(nil)) }

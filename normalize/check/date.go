@@ -1,0 +1,42 @@
+package check
+
+import (
+	"pollard/normalize"
+	"pollard/normalize/edtf"
+)
+
+// eachDateError calls do for every date of a poll or table event that could
+// not be read for one of the reasons. report adds the finding.
+func (c *checker) eachDateError(do func(d normalize.Date, what string, report func(Finding)), kinds ...edtf.Kind) {
+	wanted := func(d normalize.Date) bool {
+		if d.Err == nil {
+			return false
+		}
+		for _, k := range kinds {
+			if d.Err.Kind == k {
+				return true
+			}
+		}
+		return false
+	}
+	c.eachPoll(func(p *normalize.Poll) {
+		if !wanted(p.Fieldwork) || p.Columns.Fieldwork < 0 {
+			return
+		}
+		do(p.Fieldwork, "poll", func(f Finding) {
+			f.Cells = []int{p.Columns.Fieldwork}
+			f.Column, f.Stated = c.header(p.Place, p.Columns.Fieldwork, "fieldwork"), p.Fieldwork.Raw
+			c.poll(p, f)
+		})
+	})
+	for i := range c.ds.Events {
+		e := &c.ds.Events[i]
+		if !wanted(e.Date) {
+			continue
+		}
+		do(e.Date, "event", func(f Finding) {
+			f.Stated = e.Date.Raw
+			c.event(e, f)
+		})
+	}
+}

@@ -1,0 +1,33 @@
+package check
+
+import (
+	"fmt"
+
+	"pollard/normalize"
+)
+
+var duplicatePoll = Rule{
+	Code: "duplicate-poll", Severity: Warning,
+	When: "a table has the same pollster with the same fieldwork twice",
+	Doc:  "Either the row was entered twice or two waves have been given one date. Duplicates are sought inside a table, scenarios apart.",
+	run: func(c *checker) {
+		c.pollsByTable(func(_ *normalize.Table, polls []*normalize.Poll) {
+			first := map[string][]*normalize.Poll{}
+			for _, p := range polls {
+				if p.Fieldwork.EDTF == "" {
+					continue
+				}
+				for _, q := range first[p.Fieldwork.EDTF] {
+					if sameAsker(p, q) {
+						c.poll(p, Finding{
+							Stated:  p.Fieldwork.EDTF,
+							Message: fmt.Sprintf("%s with fieldwork %s stands in row %d as well.", p.Pollster.Raw, when(p.Fieldwork), q.Row),
+						})
+						break
+					}
+				}
+				first[p.Fieldwork.EDTF] = append(first[p.Fieldwork.EDTF], p)
+			}
+		})
+	},
+}

@@ -1,0 +1,56 @@
+package check
+
+import (
+	"fmt"
+	"strings"
+
+	"pollard/normalize"
+)
+
+var leadMismatch = Rule{
+	Code: "lead-mismatch", Severity: Error,
+	When: "the stated lead and the shares contradict each other at their stated precision",
+	Doc: "A stated figure stands for everything that rounds to it: 11 for 10.5 to 11.5. The lead is compared with the " +
+		"difference of support and oppose on those terms, and only a contradiction that no rounding explains is reported. " +
+		"Where one of the two shares is missing, it is bounded by what the others leave of 100. The message names the " +
+		"cells that took part and, where another pair of shares would explain the lead, that pair. Which of the figures " +
+		"is wrong the article does not say; look at the pollster's own report.",
+	run: func(c *checker) {
+		c.eachPoll(func(p *normalize.Poll) {
+			j, ok := judgeLead(p)
+			if !ok || j.stated.Meets(j.computed) {
+				return
+			}
+			f := Finding{Column: c.header(p.Place, p.Columns.Lead, "lead"), Stated: p.Lead.Value.String(),
+				Tolerance: half(j.stated).String(), Cells: shareColumns(p, p.Columns.Lead)}
+			if j.known {
+				f.Computed = j.exact.String()
+				f.Message = fmt.Sprintf("The stated lead of %s contradicts %s.", p.Lead.Value, j.difference())
+			} else {
+				f.Computed = bounds(j.computed)
+				f.Message = fmt.Sprintf("The stated lead of %s cannot be: %s, so the lead is %s.",
+					p.Lead.Value, missingSide(p, &j), bounds(j.computed))
+			}
+			if pairs := otherPairs(p, j.stated, j.support, j.oppose); pairs != "" {
+				f.Suggestion = fmt.Sprintf("%s is %s.", p.Lead.Value, pairs)
+			}
+			c.poll(p, f)
+		})
+	},
+}
+
+// missingSide says which share is missing and what the others leave of it.
+func missingSide(p *normalize.Poll, j *leadJudgement) string {
+	gone := j.support
+	if gone.Missing == normalize.Present {
+		gone = j.oppose
+	}
+	var there []string
+	for i := range p.Responses {
+		if r := &p.Responses[i]; r.Missing == normalize.Present {
+			there = append(there, lower(r)+" "+r.Share.Raw)
+		}
+	}
+	rest, _ := shareInterval(p, gone)
+	return fmt.Sprintf("%s is missing, and %s leave it at most %s", lower(gone), strings.Join(there, " and "), rest.Hi)
+}

@@ -1,0 +1,31 @@
+package check
+
+import (
+	"fmt"
+
+	"github.com/govalues/decimal"
+
+	"pollard/normalize"
+)
+
+var totalMismatch = Rule{
+	Code: "total-mismatch", Severity: Warning,
+	When: "all shares are there and their sum cannot be 100 at their stated precision",
+	Doc: "Every share is taken for the interval that rounds to it, and even so the sum misses 100. A share may be wrong or " +
+		"missing, answers may not exclude each other, or the row has another base than the rest of its table. Tables whose " +
+		"rows do not add up to 100 in general are not judged.",
+	run: func(c *checker) {
+		c.eachPoll(func(p *normalize.Poll) {
+			j, ok := judgeTotal(p)
+			if !ok || !addsUp(c.table(p.TableID)) || j.interval.Contains(decimal.Hundred) {
+				return
+			}
+			message := fmt.Sprintf("The shares add up to %s, not 100: %s.", j.exact, j.terms)
+			if t := c.table(p.TableID); t.IsTwoWay() {
+				message = fmt.Sprintf("The shares add up to %s (%s), while %d of the table's %d rows add up to exactly 100.",
+					j.exact, j.terms, t.TwoWay.Exact, t.TwoWay.Complete)
+			}
+			c.poll(p, Finding{Stated: "100", Computed: j.exact.String(), Tolerance: half(j.interval).String(), Message: message, Cells: shareColumns(p)})
+		})
+	},
+}

@@ -1,0 +1,282 @@
+package column
+
+import (
+	"fmt"
+	"math"
+	"strings"
+
+	"pollard/normalize/number"
+)
+
+// Reading says which cell of a row belongs to which column.
+type Reading struct {
+	// Cells gives for every column the index of its cell in the row, -1 where
+	// the row has none.
+	Cells []int
+	// Moved says that a cell stands in another column than its place in the row.
+	Moved bool
+	// Unread says, in words, why the row has no reading; empty where it has one.
+	Unread string
+	// Rivals are the readings of an unread row that are equally good, at most
+	// three of them.
+	Rivals [][]int
+}
+
+// mostReadings bounds the readings of one row that are weighed against each
+// other. A row with more has lost too many cells to be read.
+const mostReadings = 4096
+
+// Align puts a row's cells into the columns they belong to.
+//
+// Where the source keeps places, that is where they stand. Where it has lost
+// merged cells, a row that fits its columns and reaches as far as the others
+// is in place. Of any other row, all assignments of cells to columns that keep
+// the order are weighed: first whether the figures contradict each other, then
+// how well the cells suit the columns, then how much of the row arithmetic
+// proves. A row whose best reading is not the only one has no reading.
+func (l *Layout) Align(row Row) Reading {
+	if !l.options.CellsLost {
+		return l.inPlace(row)
+	}
+	shapes := make([]shape, len(row))
+	for i, c := range row {
+		shapes[i] = shapeOf(c.Text)
+	}
+	fits := l.fitsInPlace(shapes)
+	if fits && (l.reaches(shapes) || lastFilled(shapes) == 0) {
+		return l.inPlace(row)
+	}
+	r := l.search(row, shapes)
+	if r.Unread != "" && len(r.Rivals) == 0 && l.reaches(shapes) && lastFilled(shapes) <= len(l.Columns) {
+		// Nothing fits anywhere else: the row is in place, and a cell of it
+		// cannot be read.
+		return l.inPlace(row)
+	}
+	return r
+}
+
+func (l *Layout) inPlace(row Row) Reading {
+	cells := make([]int, len(l.Columns))
+	for i := range cells {
+		cells[i] = -1
+		if i < len(row) && row[i].Given {
+			cells[i] = i
+		}
+	}
+	return Reading{Cells: cells}
+}
+
+// aligner is one search.
+type aligner struct {
+	cells  []int             // indices of the cells that are not blank
+	costs  [][]int           // by cell, then column
+	values []number.Interval // figure of each cell
+	known  []bool
+	at     []int // column of each cell, while searching
+	column struct {
+		values []number.Interval
+		known  []bool
+	}
+	best    evidence
+	cost    int
+	winners [][]int
+	count   int
+}
+
+// search weighs all order-preserving assignments of the row's cells.
+func (l *Layout) search(row Row, shapes []shape) Reading {
+	a := l.newAligner(row, shapes)
+	switch ways := a.countWays(len(l.Columns)); {
+	case ways == 0:
+		return Reading{Unread: "no order of the columns fits its cells"}
+	case ways > mostReadings:
+		return Reading{Unread: fmt.Sprintf("its %d cells can be read in too many ways", len(a.cells))}
+	}
+	a.place(l, 0, 0, 0)
+	if len(a.winners) == 1 {
+		return l.reading(a.winners[0])
+	}
+	r := Reading{Unread: fmt.Sprintf("%d readings are equally good", a.count)}
+	for _, w := range a.winners {
+		r.Rivals = append(r.Rivals, l.reading(w).Cells)
+	}
+	return r
+}
+
+func (l *Layout) newAligner(row Row, shapes []shape) *aligner {
+	n := len(l.Columns)
+	a := &aligner{cost: math.MaxInt}
+	for i, s := range shapes {
+		if s != blank {
+			a.cells = append(a.cells, i)
+		}
+	}
+	a.costs = make([][]int, len(a.cells))
+	a.values = make([]number.Interval, len(a.cells))
+	a.known = make([]bool, len(a.cells))
+	for k, i := range a.cells {
+		a.costs[k] = make([]int, n)
+		for c := range l.Columns {
+			a.costs[k][c] = l.cost(shapes[i], row[i].Text, c)
+		}
+		if shapes[i].isFigure() {
+			if v, err := number.Parse(row[i].Text, l.Shares); err == nil && v.Missing == number.Present {
+				a.values[k], a.known[k] = v.Interval(), true
+			}
+		}
+	}
+	a.at = make([]int, len(a.cells))
+	a.column.values = make([]number.Interval, n)
+	a.column.known = make([]bool, n)
+	return a
+}
+
+// cost says how ill a cell suits a column, its words compared with those known
+// to stand there. A name nobody knows is rather the pollster's than the
+// client's, since every poll has a pollster.
+func (l *Layout) cost(s shape, text string, column int) int {
+	role := l.Columns[column].Role
+	cost := role.cost(s, l.percents) * 4
+	if cost >= never || s != words || (role != Pollster && role != Client) {
+		return cost
+	}
+	pollster, client := l.knows(Pollster, text), l.knows(Client, text)
+	switch {
+	case role == Pollster && !pollster && client:
+		return cost + 2
+	case role == Pollster && !pollster && !l.isPollster(text):
+		return cost + 1
+	case role == Client && pollster && client:
+		return cost + 1
+	case role == Client && !client:
+		return cost + 2
+	}
+	return cost
+}
+
+func (l *Layout) knows(role Role, text string) bool {
+	i := l.find(role)
+	return i >= 0 && i < len(l.names) && l.names[i][text]
+}
+
+func (l *Layout) isPollster(text string) bool {
+	return l.options.KnownPollster != nil && l.options.KnownPollster(text)
+}
+
+// countWays counts the assignments no cell of which is impossible, without
+// making them.
+func (a *aligner) countWays(columns int) float64 {
+	next := make([]float64, columns+1) // ways to place no cell
+	for i := range next {
+		next[i] = 1
+	}
+	for k := len(a.cells) - 1; k >= 0; k-- {
+		ways := make([]float64, columns+1)
+		for c := columns - 1; c >= 0; c-- {
+			ways[c] = ways[c+1]
+			if a.costs[k][c] < never {
+				ways[c] += next[c+1]
+			}
+		}
+		next = ways
+	}
+	return next[0]
+}
+
+// place puts cell k and those behind it into columns from c on and weighs
+// every whole assignment.
+func (a *aligner) place(l *Layout, k, c, cost int) {
+	if k == len(a.cells) {
+		a.weigh(l, cost)
+		return
+	}
+	for ; c+len(a.cells)-k <= len(l.Columns); c++ {
+		if a.costs[k][c] < never {
+			a.at[k] = c
+			a.place(l, k+1, c+1, cost+a.costs[k][c])
+		}
+	}
+}
+
+func (a *aligner) weigh(l *Layout, cost int) {
+	clear(a.column.known)
+	for k, c := range a.at {
+		a.column.known[c] = a.known[k]
+		a.column.values[c] = a.values[k]
+	}
+	e := evidence{possible: true}
+	if l.Kind == Polls {
+		e = l.figures.judge(a.column.values, a.column.known, l.Closed)
+	}
+	switch compare(e, cost, a.best, a.cost) {
+	case 1:
+		a.best, a.cost, a.count, a.winners = e, cost, 0, a.winners[:0]
+		fallthrough
+	case 0:
+		a.count++
+		if len(a.winners) < 3 {
+			a.winners = append(a.winners, a.row())
+		}
+	}
+}
+
+// compare is 1 where the first of two readings is better, -1 where it is worse.
+func compare(e evidence, cost int, f evidence, other int) int {
+	switch {
+	case other == math.MaxInt:
+		return 1
+	case e.possible != f.possible:
+		if e.possible {
+			return 1
+		}
+		return -1
+	case cost != other:
+		if cost < other {
+			return 1
+		}
+		return -1
+	case e.proof != f.proof:
+		if e.proof > f.proof {
+			return 1
+		}
+		return -1
+	}
+	return 0
+}
+
+// row copies the assignment as pairs of cell and column.
+func (a *aligner) row() []int {
+	pairs := make([]int, 0, 2*len(a.at))
+	for k, c := range a.at {
+		pairs = append(pairs, a.cells[k], c)
+	}
+	return pairs
+}
+
+func (l *Layout) reading(pairs []int) Reading {
+	r := Reading{Cells: make([]int, len(l.Columns))}
+	for i := range r.Cells {
+		r.Cells[i] = -1
+	}
+	for i := 0; i < len(pairs); i += 2 {
+		cell, column := pairs[i], pairs[i+1]
+		r.Cells[column] = cell
+		r.Moved = r.Moved || cell != column
+	}
+	return r
+}
+
+// Describe spells a reading out, column by column, for messages.
+func (l *Layout) Describe(row Row, cells []int) string {
+	var b strings.Builder
+	for column, cell := range cells {
+		if cell < 0 || row[cell].Text == "" {
+			continue
+		}
+		if b.Len() > 0 {
+			b.WriteString("; ")
+		}
+		fmt.Fprintf(&b, "%s: %s", l.Columns[column].Header, row[cell].Text)
+	}
+	return b.String()
+}

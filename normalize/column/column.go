@@ -1,0 +1,46 @@
+// Package column decides what each column of a table holds, from its header
+// words and the shapes of the cells below, and puts a row's cells into the
+// columns they belong to where the source has lost their places.
+package column
+
+// Kind says what a table is a table of.
+type Kind string
+
+// The kinds of tables, as written in tables.csv.
+const (
+	Polls    Kind = "polls"
+	Timeline Kind = "timeline"
+	Other    Kind = "other"
+)
+
+// Role says what a column holds.
+type Role string
+
+// The roles of a column, as written in tables.csv.
+const (
+	Unknown       Role = "unknown"
+	Fieldwork     Role = "fieldwork"
+	Publication   Role = "publication"
+	Date          Role = "date" // of an event, or of a poll where the header does not say which
+	Pollster      Role = "pollster"
+	Client        Role = "client"
+	Sample        Role = "sample_size"
+	Support       Role = "support"
+	Oppose        Role = "oppose"
+	Neutral       Role = "neutral"
+	Undecided     Role = "undecided"
+	NoAnswer      Role = "no_answer"
+	OtherResponse Role = "other"
+	Lead          Role = "lead"
+	Total         Role = "total"
+	MarginOfError Role = "margin_of_error"
+	Event         Role = "event"
+	Note          Role = "note"
+	Ref           Role = "ref"
+)
+
+// Column is one column of a table.
+type Column struct {
+	Header string // header words as written, rows of a header joined by a space
+	Role   Role
+}

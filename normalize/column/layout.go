@@ -1,0 +1,300 @@
+package column
+
+import (
+	"slices"
+	"strings"
+
+	"pollard/normalize/number"
+)
+
+// Cell is one cell of a table as far as this package looks at it.
+type Cell struct {
+	Text   string
+	Header bool // marked as a header by the source
+	Given  bool // false for a place that only pads a short row
+}
+
+// Row is one row of a table.
+type Row []Cell
+
+// Options is what a caller knows that a table does not say.
+type Options struct {
+	// CellsLost says that merged cells have vanished from the rows, so that a
+	// cell need not stand in its column.
+	CellsLost bool
+	// KnownPollster says whether a name is a pollster's.
+	KnownPollster func(name string) bool
+}
+
+// Layout is what the columns of one table hold, and what its rows have in
+// common: the evidence by which a row that lost a cell is read.
+type Layout struct {
+	Kind       Kind
+	HeaderRows int
+	Columns    []Column
+	// Closed says that the shares of a complete row are meant to add up to 100.
+	Closed bool
+	// Exact of the Complete rows, those in which no share is missing, add up to
+	// exactly 100.
+	Exact, Complete int
+	// Shares and Counts say how the table writes its shares and its sample
+	// sizes.
+	Shares, Counts number.Format
+
+	options  Options
+	percents bool // shares are written with a percent sign
+	extent   int  // columns up to and with the last one a row usually fills
+	names    []vocabulary
+	figures  figures
+	rounded  int // rows that add up to 100 within rounding only
+}
+
+// vocabulary is the words that stand in a column in rows that lost nothing.
+type vocabulary map[string]bool
+
+// Detect reads the layout of a table from its header words and from the shapes
+// of the cells below. A table without a header has Kind Other.
+func Detect(rows []Row, options Options) *Layout {
+	l := &Layout{Kind: Other, options: options, HeaderRows: headerRows(rows)}
+	width := 0
+	for _, row := range rows {
+		width = max(width, len(row))
+	}
+	l.Columns = make([]Column, width)
+	for i := range l.Columns {
+		l.Columns[i] = Column{Header: headerOf(rows[:l.HeaderRows], i), Role: Unknown}
+		if h := l.Columns[i].Header; h != "" {
+			l.Columns[i].Role = roleOfHeader(h)
+		}
+	}
+	body := rows[l.HeaderRows:]
+	shapes := shapesOf(body)
+	l.settleRoles(shapes)
+	l.Kind = l.kind()
+	if l.Kind == Polls {
+		l.figures = newFigures(l.Columns)
+		l.percents = l.writesPercents(shapes)
+		l.Shares = number.DetectFormat(l.texts(body, shapes, func(r Role) bool { return r.IsShare() || r == Lead || r == Total }, percent, plain))
+		l.Counts = number.DetectFormat(l.texts(body, shapes, func(r Role) bool { return r == Sample }, count, year, plain))
+		l.learn(body, shapes)
+	} else {
+		l.extent = len(l.Columns)
+	}
+	return l
+}
+
+func shapesOf(rows []Row) [][]shape {
+	n := 0
+	for _, row := range rows {
+		n += len(row)
+	}
+	all := make([]shape, n)
+	shapes := make([][]shape, len(rows))
+	for i, row := range rows {
+		shapes[i], all = all[:len(row):len(row)], all[len(row):]
+		for j, cell := range row {
+			shapes[i][j] = shapeOf(cell.Text)
+		}
+	}
+	return shapes
+}
+
+// headerRows counts the rows that head the table: those the source marks, or
+// else a first row of words of which at least one names a role.
+func headerRows(rows []Row) int {
+	n := 0
+	for n < len(rows) && isMarkedHeader(rows[n]) {
+		n++
+	}
+	if n == 0 && len(rows) > 0 && isWordHeader(rows[0]) {
+		n = 1
+	}
+	return n
+}
+
+func isMarkedHeader(row Row) bool {
+	for _, c := range row {
+		if !c.Header {
+			return false
+		}
+	}
+	return len(row) > 0
+}
+
+func isWordHeader(row Row) bool {
+	named := 0
+	for _, c := range row {
+		switch shapeOf(c.Text) {
+		case blank, missing:
+		case words:
+			if roleOfHeader(c.Text) != Unknown {
+				named++
+			}
+		default:
+			return false
+		}
+	}
+	return named > 0
+}
+
+func headerOf(rows []Row, column int) string {
+	var parts []string
+	for _, row := range rows {
+		if column < len(row) {
+			if t := row[column].Text; t != "" && (len(parts) == 0 || parts[len(parts)-1] != t) {
+				parts = append(parts, t)
+			}
+		}
+	}
+	return strings.Join(parts, " ")
+}
+
+// settleRoles gives columns whose header says nothing the role their cells
+// show, and parts columns whose headers claim the same single role.
+func (l *Layout) settleRoles(shapes [][]shape) {
+	for i := range l.Columns {
+		c := &l.Columns[i]
+		if c.Role == Unknown {
+			c.Role = l.roleOfShapes(c.Header, tally(shapes, i))
+		}
+	}
+	seen := map[Role]bool{}
+	for i := range l.Columns {
+		c := &l.Columns[i]
+		switch c.Role {
+		case Pollster, Client, Sample, Lead, Total, Event, Support, Oppose:
+			if !seen[c.Role] {
+				seen[c.Role] = true
+				continue
+			}
+			c.Role = second(c.Role)
+		case Fieldwork, Date, Publication:
+			if seen[Date] && c.Role == Date {
+				c.Role = Publication
+			}
+			seen[Date] = true
+		}
+	}
+}
+
+// second is the role of another column that claims a role already taken.
+func second(r Role) Role {
+	switch r {
+	case Pollster:
+		return Client
+	case Support, Oppose:
+		return OtherResponse
+	}
+	return Note
+}
+
+// counts is how many cells of a column have each shape.
+type counts [words + 1]int
+
+func tally(shapes [][]shape, column int) (n counts) {
+	for _, row := range shapes {
+		if column < len(row) {
+			n[row[column]]++
+		}
+	}
+	return n
+}
+
+// roleOfShapes is the role a column's cells show where most of them agree.
+func (l *Layout) roleOfShapes(header string, n counts) Role {
+	filled := 0
+	for s := date; s <= words; s++ {
+		filled += n[s]
+	}
+	most := func(k int) bool { return filled > 0 && k*5 >= filled*3 }
+	switch {
+	case most(n[date]) && !l.hasDate():
+		return Date
+	case header != "" && most(n[percent]):
+		return OtherResponse
+	case header != "" && most(n[percent]+n[plain]) && l.has(Support, Oppose):
+		return OtherResponse
+	case most(n[count]) && l.has(Support, Oppose) && !l.has(Sample):
+		return Sample
+	}
+	return Unknown
+}
+
+func (l *Layout) has(roles ...Role) bool { return l.find(roles...) >= 0 }
+
+func (l *Layout) hasDate() bool { return l.has(Fieldwork, Publication, Date) }
+
+// find gives the first column of one of the roles, -1 where there is none.
+func (l *Layout) find(roles ...Role) int {
+	for i := range l.Columns {
+		for _, r := range roles {
+			if l.Columns[i].Role == r {
+				return i
+			}
+		}
+	}
+	return -1
+}
+
+// Find gives the 0-based first column that has the role, -1 where there is
+// none.
+func (l *Layout) Find(role Role) int { return l.find(role) }
+
+// DateColumn gives the column that dates a row: fieldwork before an unnamed
+// date before publication; -1 where there is none.
+func (l *Layout) DateColumn() int {
+	for _, r := range []Role{Fieldwork, Date, Publication} {
+		if i := l.find(r); i >= 0 {
+			return i
+		}
+	}
+	return -1
+}
+
+func (l *Layout) kind() Kind {
+	shares := 0
+	for _, c := range l.Columns {
+		if c.Role.IsShare() {
+			shares++
+		}
+	}
+	switch {
+	case l.has(Event) && l.hasDate():
+		return Timeline
+	case l.has(Support, Oppose) && (l.hasDate() || l.has(Pollster)):
+		return Polls
+	case shares >= 2 && l.has(Pollster):
+		return Polls
+	}
+	return Other
+}
+
+// writesPercents says whether the table's figures carry a percent sign. It
+// looks at all columns, since in a row that lost a cell they stand elsewhere.
+func (l *Layout) writesPercents(shapes [][]shape) bool {
+	with, without := 0, 0
+	for _, row := range shapes {
+		for i, s := range row {
+			switch {
+			case s == percent:
+				with++
+			case s == plain && i < len(l.Columns) && (l.Columns[i].Role.IsShare() || l.Columns[i].Role == Lead):
+				without++
+			}
+		}
+	}
+	return with > without
+}
+
+// texts gives the cells of the wanted shapes in columns of the wanted roles.
+func (l *Layout) texts(rows []Row, shapes [][]shape, role func(Role) bool, wanted ...shape) []string {
+	var texts []string
+	for i, row := range rows {
+		for j, cell := range row {
+			if role(l.Columns[j].Role) && slices.Contains(wanted, shapes[i][j]) {
+				texts = append(texts, cell.Text)
+			}
+		}
+	}
+	return texts
+}

@@ -1,0 +1,95 @@
+package column
+
+// learn takes from the rows that lost nothing what the others are read by: how
+// far a row reaches, which names stand in which column, and whether shares add
+// up to 100.
+func (l *Layout) learn(rows []Row, shapes [][]shape) {
+	var whole []int
+	for i := range rows {
+		if l.fitsInPlace(shapes[i]) && hasFigure(shapes[i]) {
+			whole = append(whole, i)
+		}
+	}
+	l.extent = l.usualExtent(shapes, whole)
+	l.names = make([]vocabulary, len(l.Columns))
+	for c, column := range l.Columns {
+		if column.Role != Pollster && column.Role != Client {
+			continue
+		}
+		l.names[c] = vocabulary{}
+		for _, i := range whole {
+			if c < len(rows[i]) && shapes[i][c] == words && l.reaches(shapes[i]) {
+				l.names[c][rows[i][c].Text] = true
+			}
+		}
+	}
+	for _, i := range whole {
+		if !l.reaches(shapes[i]) {
+			continue
+		}
+		switch l.figures.sum(rows[i], l.Shares) {
+		case sumExact:
+			l.Exact++
+			l.Complete++
+		case sumOther:
+			l.Complete++
+		case sumRounded:
+			l.Complete++
+			l.rounded++
+		}
+	}
+	adding := l.Exact + l.rounded
+	l.Closed = l.Complete >= 2 && adding*5 >= l.Complete*4
+}
+
+// fitsInPlace says that no cell of a row stands in a column it cannot belong
+// to.
+func (l *Layout) fitsInPlace(row []shape) bool {
+	for i, s := range row {
+		if s == blank {
+			continue
+		}
+		if i >= len(l.Columns) || l.Columns[i].Role.cost(s, l.percents) == never {
+			return false
+		}
+	}
+	return true
+}
+
+func hasFigure(row []shape) bool {
+	for _, s := range row {
+		if s.isFigure() {
+			return true
+		}
+	}
+	return false
+}
+
+// usualExtent is how many columns most whole rows fill, counted to the last
+// cell that is not blank.
+func (l *Layout) usualExtent(shapes [][]shape, whole []int) int {
+	ends := make([]int, len(l.Columns)+1)
+	for _, i := range whole {
+		ends[lastFilled(shapes[i])]++
+	}
+	// The extent is the median: half of the rows reach it.
+	left := (len(whole) + 1) / 2
+	for end := len(l.Columns); end > 0; end-- {
+		if left -= ends[end]; left <= 0 {
+			return end
+		}
+	}
+	return len(l.Columns)
+}
+
+// lastFilled counts a row's cells up to and with the last that is not blank.
+func lastFilled(row []shape) int {
+	for i := len(row); i > 0; i-- {
+		if row[i-1] != blank {
+			return i
+		}
+	}
+	return 0
+}
+
+func (l *Layout) reaches(row []shape) bool { return lastFilled(row) >= l.extent }

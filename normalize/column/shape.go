@@ -1,0 +1,119 @@
+package column
+
+import (
+	"strings"
+	"unicode"
+
+	"pollard/normalize/edtf"
+	"pollard/normalize/number"
+)
+
+// shape is what a cell looks like, whatever column it stands in.
+type shape uint8
+
+const (
+	blank   shape = iota
+	missing       // a dash, N/A, a question mark
+	date
+	year    // four digits that could be a year, and could be a count
+	percent // 7.6%
+	plain   // 43.75
+	count   // 1,100
+	words
+)
+
+func shapeOf(text string) shape {
+	if text == "" {
+		return blank
+	}
+	switch number.Looks(text) {
+	case number.Absent:
+		return missing
+	case number.Percent:
+		return percent
+	case number.Plain:
+		return plain
+	case number.Count:
+		if isYear(text) {
+			return year
+		}
+		return count
+	}
+	if edtf.Looks(text) {
+		return date
+	}
+	if strings.IndexFunc(text, func(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }) < 0 {
+		return missing
+	}
+	return words
+}
+
+func isYear(s string) bool {
+	return len(s) == 4 && (s[:2] == "19" || s[:2] == "20") && s[2] >= '0' && s[2] <= '9' && s[3] >= '0' && s[3] <= '9'
+}
+
+func (s shape) isFigure() bool { return s == percent || s == plain || s == count || s == year }
+
+// never is the cost of a cell in a column it cannot belong to.
+const never = 1000
+
+// cost says how ill a cell of shape s stands in a column of role r: 0 well, 1
+// poorly, never not at all. percents says that the table writes its shares
+// with a percent sign.
+func (r Role) cost(s shape, percents bool) int {
+	if s == missing || s == blank {
+		return 0
+	}
+	switch {
+	case r.IsDate():
+		switch s {
+		case date:
+			return 0
+		case year:
+			return 1
+		}
+		return never
+	case r == Pollster || r == Client || r == Event:
+		switch s {
+		case words:
+			return 0
+		case date:
+			return 1
+		}
+		return never
+	case r == Sample:
+		switch s {
+		case count, year:
+			return 0
+		case plain:
+			return 1
+		}
+		return never
+	case r.IsShare(), r == Lead, r == Total, r == MarginOfError:
+		switch {
+		case s == percent, s == plain && !percents:
+			return 0
+		case s == plain:
+			return 1
+		case (s == count || s == year) && !percents:
+			return 1
+		}
+		return never
+	}
+	if s == words || s == date {
+		return 0
+	}
+	return 1
+}
+
+// IsDate says that a column of this role holds dates.
+func (r Role) IsDate() bool { return r == Fieldwork || r == Publication || r == Date }
+
+// IsShare says that a column of this role holds the shares of one response.
+func (r Role) IsShare() bool {
+	switch r {
+	case Support, Oppose, Neutral, Undecided, NoAnswer, OtherResponse:
+		return true
+	}
+	return false
+}

@@ -1,0 +1,31 @@
+// Package edtf reads dates and date ranges as people write them in
+// opinion-poll tables and in encyclopedia prose, and states them in the
+// Extended Date/Time Format.
+//
+// The format followed is EDTF as in ISO 8601-2:2019, level 0 and, of level 1,
+// the approximate mark (~), the open interval (..) and the seasons (21 to 24).
+// Days are proleptic Gregorian. The package never looks at the clock: a year
+// that is neither written nor handed down in a [Context] stays unknown.
+//
+// How doubtful forms are read:
+//
+//   - 03/04/2015 and 03-04-2015 are [Ambiguous] until [Context.Order] or the
+//     other end of the range decides; 03.04.2015 is 3 April.
+//   - 2006-12 is the month (ISO 8601); with a longer dash 2008–09 is 2008 to
+//     2009; 2008/09 can be either and is [Ambiguous].
+//   - Two-digit years are read after an apostrophe ('15), in dotted or slashed
+//     numeric dates (14.12.06) and in 15-Oct-15: 00 to 69 are 2000 to 2069,
+//     70 to 99 are 1970 to 1999.
+//   - 28 Dec – 3 Jan 2016 starts in 2015. When the year is handed down, it is
+//     the year of the end.
+//   - Seasons are the northern meteorological ones: spring is March to May,
+//     and the winter of 2015 is December 2015 to February 2016.
+//   - "before", "until" and "by" give ../X, "after", "since" and "from" give
+//     X/.., and X itself counts as covered in both.
+//   - Several single days (12, 14 and 16 October) give one interval, from the
+//     first to the last.
+//
+// The words of the grammar stand in words_*.csv, one file a language. English
+// is read everywhere; of the other languages only the month names are, and
+// only by [Parse], beside a number.
+package edtf

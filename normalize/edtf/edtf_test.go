@@ -1,0 +1,121 @@
+package edtf
+
+import (
+	"errors"
+	"strings"
+	"testing"
+)
+
+func TestLooks(t *testing.T) {
+	for _, s := range []string{"Dec 2016", "6–12 October 2017", "2006-12-14", "6–12 Oct", "May", "28 May-5 Jun", "2006-12",
+		"14.12.2006", "13/04/2015", "03/04/2015", "31 September 2015", "early 2015", "since 2015", "Q1 2015", "Spring 2015",
+		"2008–2010", "2008–09", "13 Jul (19:00)", "4 OCT 2015", "c. June 2015", "June 2017[3]", "4 Ago 2014"} {
+		if !Looks(s) {
+			t.Errorf("%q does not look like a date", s)
+		}
+	}
+	for _, s := range []string{"", "–", "1000", "1,100", "43.75", "7.6%", "8.0", "1", "2015", "c. 2015", "~2000", "CEDEM", "IRI", "6–12",
+		"84–90", "12/14", "Spring", "Fall", "Q1", "Exit polls", "ago", "Set", "mar.co", "2018.5", "first", "to", "Mon", "12:30", "N/A"} {
+		if Looks(s) {
+			t.Errorf("%q looks like a date", s)
+		}
+	}
+}
+
+func TestDetectOrder(t *testing.T) {
+	for _, c := range []struct {
+		cells string
+		want  Order
+	}{
+		{"03/04/2015;25/03/2015;", DayMonth},
+		{"03/04/2015;03/25/2015", MonthDay},
+		{"03/04/2015;05/06/2015", UnknownOrder},
+		{"25/03/2015;03/25/2015", UnknownOrder},
+		{"03/04/2015 – 25/04/2015", DayMonth},
+		{"03-25-2015", MonthDay},
+		{"25.03.2015;6 June 2015;2015-03-25;45/12/2015", UnknownOrder},
+	} {
+		if got := DetectOrder(strings.Split(c.cells, ";")); got != c.want {
+			t.Errorf("%s: got %v, want %v", c.cells, got, c.want)
+		}
+	}
+}
+
+func TestErrors(t *testing.T) {
+	for _, c := range []struct {
+		text string
+		kind Kind
+		at   string // the rest of the text from Offset on
+		says string
+	}{
+		{"31 September 2015", Impossible, "31 September 2015", `edtf: impossible date "31 September 2015" at byte 0: September has 30 days`},
+		{"9 March 2018 (poll)", Unreadable, "poll)", `edtf: unreadable date "9 March 2018 (poll)" at byte 14: the end of the date`},
+		{"03/04/2015", Ambiguous, "03/04/2015", `edtf: ambiguous date "03/04/2015" at byte 0: 2015-04-03 or 2015-03-04`},
+		{"6–12 Oct", NoYear, "", `edtf: no year date "6–12 Oct" at byte 10: a year`},
+		{"–", Missing, "–", `edtf: missing date "–"`},
+		{"6 June – 31 June 2015", Impossible, "31 June 2015", ""},
+		{"2015-06-31", Impossible, "31", ""},
+		{"5 to ", Unreadable, "", ""},
+	} {
+		_, err := Parse(c.text, Context{})
+		var e *Error
+		if !errors.As(err, &e) || e.Kind != c.kind || c.text[e.Offset:] != c.at || c.says != "" && e.Error() != c.says {
+			t.Errorf("%q: %v, offset %d", c.text, err, e.Offset)
+		}
+	}
+}
+
+func TestWordsFitTheKey(t *testing.T) {
+	if len(words) < 250 {
+		t.Errorf("%d words", len(words))
+	}
+	for k := range words {
+		if w := strings.TrimRight(string(k[:]), "\x00"); w == "" || strings.ContainsAny(w, " \t") {
+			t.Errorf("word %q", w)
+		}
+	}
+}
+
+var benchCells = []string{"9 March 2018", "Dec 2016", "6–12 October 2017", "28 May-5 Jun 2016", "2006-12-14", "September 2021",
+	"December 29, 2017–January 4, 2018", "14.12.2006", "4–11 Jun 2015", "7 March 2024[12]"}
+
+func BenchmarkParse(b *testing.B) {
+	b.ReportAllocs()
+	for i := 0; b.Loop(); i++ {
+		if _, err := Parse(benchCells[i%len(benchCells)], Context{}); err != nil {
+			b.Fatal(err)
+		}
+	}
+}
+
+func BenchmarkParseUnreadable(b *testing.B) {
+	cells := []string{"43.75", "CEDEM", "1,100", "Ipsos strategic marketing", "8.0"}
+	b.ReportAllocs()
+	for i := 0; b.Loop(); i++ {
+		if _, err := Parse(cells[i%len(cells)], Context{}); err == nil {
+			b.Fatal("read")
+		}
+	}
+}
+
+func BenchmarkLooks(b *testing.B) {
+	cells := append([]string{"43.75", "CEDEM", "1,100", "8.0"}, benchCells[:4]...)
+	b.ReportAllocs()
+	for i := 0; b.Loop(); i++ {
+		Looks(cells[i%len(cells)])
+	}
+}
+
+func BenchmarkFind(b *testing.B) {
+	cases, _ := readFind(b)
+	var s strings.Builder
+	for _, c := range cases {
+		s.WriteString(c.text + " The rest of the paragraph tells about the parties and their programmes, without any dates at all. ")
+	}
+	text := s.String()
+	b.SetBytes(int64(len(text)))
+	b.ReportAllocs()
+	for b.Loop() {
+		Find(text, Context{Year: 2015})
+	}
+}

@@ -1,0 +1,331 @@
+package edtf
+
+import (
+	"unicode"
+	"unicode/utf8"
+)
+
+// token is a word, number or sign of the grammar, with its place in the text.
+type token struct {
+	kind       kind
+	value      uint8 // of a word
+	digits     uint8 // how many a number has; 5 stands for more than 4
+	flags      mark
+	num        int32
+	start, end int32
+}
+
+type mark uint8
+
+const (
+	spaced     mark = 1 << iota // white space or a footnote before it
+	ordinal                     // 6th
+	apostrophe                  // '15
+	foreign                     // a month name that is not English
+	hyphen                      // a dash that is a hyphen, as ISO 8601 has it
+)
+
+const (
+	maxTokens = 32
+	lookahead = 8 // zero tokens kept after the last one
+)
+
+// lexer holds the tokens of one text. Footnote marks, weekdays and times of
+// day yield no token.
+type lexer struct {
+	text  string
+	prose bool // stop at the first thing that is no part of a date
+	n     int
+	// weekday says that the text begins with a weekday.
+	weekday bool
+	timed   bool // a time of day was passed over
+	tokens  [maxTokens + lookahead]token
+}
+
+// lex reads the tokens of text from offset i on. The last token is kEnd, or
+// kBad where something stands that no date has.
+func (l *lexer) lex(text string, i int, prose bool) {
+	l.text, l.prose, l.n, l.weekday, l.timed = text, prose, 0, false, false
+	var gap mark
+	for l.n < maxTokens {
+		if i >= len(text) {
+			l.stop(kEnd, i, i)
+			return
+		}
+		c := text[i]
+		switch {
+		case c == ' ' || c == '\t' || c == '\n' || c == '\r':
+			i, gap = i+1, spaced
+			continue
+		case '0' <= c && c <= '9':
+			next, isTime := l.number(i, gap)
+			if isTime {
+				if prose {
+					l.stop(kEnd, i, i)
+					return
+				}
+				l.timed = true
+				for l.n == 0 && next < len(text) && text[next] == ',' {
+					next++ // 09:46, 6 June 2017
+				}
+			}
+			i, gap = next, 0
+			continue
+		case isASCIILetter(c):
+			next, ok := l.word(i, gap)
+			if !ok {
+				return
+			}
+			i, gap = next, 0
+			continue
+		}
+		r, size := rune(c), 1
+		if c >= utf8.RuneSelf {
+			r, size = utf8.DecodeRuneInString(text[i:])
+		}
+		end := i + size
+		switch r {
+		case '\u00a0', '\u2007', '\u2009', '\u200a', '\u202f', '\u2002', '\u2003', '\u2004', '\u2005', '\u2006', '\u2008', '\u3000', '\u000b', '\u000c':
+			i, gap = end, spaced
+			continue
+		case '\u200b', '\u200c', '\u200d', '\u2060', '\ufeff', '\u200e', '\u200f', '\u00ad':
+			i = end
+			continue
+		case '[':
+			end = footnote(text, i, gap != 0 || l.n == 0)
+			if end < 0 {
+				l.stop(kBad, i, i+1)
+				return
+			}
+			i, gap = end, gap|spaced
+			continue
+		case '-', '‐', '‑', '‒', '–', '—', '―', '−', '﹣', '－':
+			f := gap
+			if r == '-' || r == '‐' || r == '‑' {
+				f |= hyphen
+			}
+			if p := &l.tokens[max(l.n-1, 0)]; l.n > 0 && p.kind == kDash && gap == 0 && int(p.end) == i {
+				p.end, p.flags = int32(end), p.flags&^hyphen // "--" is a longer dash
+			} else {
+				l.add(token{kind: kDash, flags: f, start: int32(i), end: int32(end)})
+			}
+		case '/', '⁄', '∕':
+			l.add(token{kind: kSlash, flags: gap, start: int32(i), end: int32(end)})
+		case '.':
+			l.add(token{kind: kDot, flags: gap, start: int32(i), end: int32(end)})
+		case ',':
+			l.add(token{kind: kComma, flags: gap, start: int32(i), end: int32(end)})
+		case '&':
+			l.add(token{kind: kAnd, flags: gap, start: int32(i), end: int32(end)})
+		case '~', '≈':
+			l.add(token{kind: kTilde, flags: gap, start: int32(i), end: int32(end)})
+		case '\'', '’', '‘', 'ʼ':
+			next, ok := l.shortYear(i, end, gap)
+			if !ok {
+				l.stop(kBad, i, end)
+				return
+			}
+			i, gap = next, 0
+			continue
+		default:
+			if prose {
+				l.stop(kEnd, i, end)
+				return
+			}
+			switch r {
+			case '*', '†', '‡', '§', '¶', '#', '^', '¹', '²', '³', '⁰', '⁴', '⁵', '⁶', '⁷', '⁸', '⁹', 'ª', 'º':
+				i, gap = end, gap|spaced
+				continue
+			case '(', ')':
+				i, gap = end, spaced
+				continue
+			case ';', '+':
+				l.add(token{kind: kAnd, flags: gap, start: int32(i), end: int32(end)})
+			case ':':
+				l.add(token{kind: kDot, flags: gap, start: int32(i), end: int32(end)})
+			default:
+				if unicode.IsLetter(r) {
+					next, ok := l.word(i, gap)
+					if !ok {
+						return
+					}
+					i, gap = next, 0
+					continue
+				}
+				l.stop(kBad, i, end)
+				return
+			}
+		}
+		i, gap = end, 0
+	}
+	l.n = maxTokens - 1
+	l.stop(kBad, int(l.tokens[l.n].start), int(l.tokens[l.n].end))
+}
+
+func (l *lexer) add(t token) {
+	l.tokens[l.n] = t
+	l.n++
+}
+
+// stop ends the tokens with one of kind k, which is not counted in n, and with
+// zero tokens, so that the grammar may look ahead without counting.
+func (l *lexer) stop(k kind, start, end int) {
+	l.tokens[l.n] = token{kind: k, flags: spaced, start: int32(start), end: int32(end)}
+	tail := l.tokens[l.n+1 : l.n+lookahead]
+	clear(tail)
+}
+
+// number reads the digits at i. It reports a time of day, which adds no token.
+func (l *lexer) number(i int, gap mark) (end int, isTime bool) {
+	text, n, v := l.text, i, int32(0)
+	for n < len(text) && '0' <= text[n] && text[n] <= '9' {
+		if n-i < 4 {
+			v = v*10 + int32(text[n]-'0')
+		}
+		n++
+	}
+	if n-i <= 2 && n+2 < len(text) && text[n] == ':' && isDigit(text[n+1]) && isDigit(text[n+2]) {
+		n += 3
+		if n+2 < len(text) && text[n] == ':' && isDigit(text[n+1]) && isDigit(text[n+2]) {
+			n += 3
+		}
+		if n >= len(text) || !isDigit(text[n]) {
+			return n, true
+		}
+	}
+	t := token{kind: kNum, num: v, digits: uint8(min(n-i, 5)), flags: gap, start: int32(i)}
+	if n-i <= 2 && n+2 <= len(text) && (n+2 == len(text) || !isWordByte(text[n+2])) {
+		switch text[n : n+2] {
+		case "st", "nd", "rd", "th", "ST", "ND", "RD", "TH":
+			t.flags |= ordinal
+			n += 2
+		}
+	}
+	t.end = int32(n)
+	l.add(t)
+	return n, false
+}
+
+// shortYear reads '15, whose apostrophe is text[i:digits].
+func (l *lexer) shortYear(i, digits int, gap mark) (end int, ok bool) {
+	end = digits + 2
+	if end > len(l.text) || !isDigit(l.text[digits]) || !isDigit(l.text[digits+1]) ||
+		end < len(l.text) && isWordByte(l.text[end]) {
+		return 0, false
+	}
+	v := int32(l.text[digits]-'0')*10 + int32(l.text[digits+1]-'0')
+	l.add(token{kind: kNum, num: v, digits: 2, flags: gap | apostrophe, start: int32(i), end: int32(end)})
+	return end, true
+}
+
+// word reads the word at i. It returns false after the last token.
+func (l *lexer) word(i int, gap mark) (end int, more bool) {
+	text := l.text
+	w, end, ok := l.joined(i, wordEnd(text, i))
+	if !ok {
+		w, ok = lookup(text[i:end])
+	}
+	if l.timed && (w.kind == kClock || text[i:end] == "Z") {
+		return end, true
+	}
+	if !ok || w.kind >= kClock || w.foreign && l.prose {
+		l.stop(kBad, i, end)
+		return end, false
+	}
+	t := token{kind: w.kind, value: w.value, flags: gap, start: int32(i), end: int32(end)}
+	if w.foreign {
+		t.flags |= foreign
+	}
+	dotted := end < len(text) && text[end] == '.'
+	switch {
+	case w.kind == kWeekday:
+		l.weekday = l.weekday || l.n == 0
+		for end < len(text) && (text[end] == '.' || text[end] == ',') {
+			end++
+		}
+		return end, true
+	case w.kind == kCirca && t.end-t.start == 1 && !dotted && l.prose:
+		l.stop(kBad, i, end)
+		return end, false
+	case w.kind == kBad: // a time of day joined to an ISO date
+		return end, true
+	}
+	if w.short && dotted {
+		end++
+	}
+	l.add(t)
+	return end, true
+}
+
+// joined reads what is a letter and digits in one: Q1, H2, and the time of day
+// in 2006-12-14T10:00:00Z, for which it returns kBad.
+func (l *lexer) joined(i, end int) (word, int, bool) {
+	text := l.text
+	if end != i+1 || end >= len(text) || !isDigit(text[end]) {
+		return word{}, end, false
+	}
+	after := end + 1
+	switch c := text[i] | 0x20; {
+	case c == 'q' && '1' <= text[end] && text[end] <= '4' && (after == len(text) || !isWordByte(text[after])):
+		return word{kind: kQuarter, value: text[end] - '0'}, after, true
+	case c == 'h' && '1' <= text[end] && text[end] <= '2' && (after == len(text) || !isWordByte(text[after])):
+		return word{kind: kHalf, value: text[end] - '0'}, after, true
+	case c == 't' && l.n > 0 && int(l.tokens[l.n-1].end) == i && l.tokens[l.n-1].kind == kNum &&
+		end+2 < len(text) && isDigit(text[end+1]) && text[end+2] == ':':
+		for end < len(text) && (isWordByte(text[end]) || text[end] == ':' || text[end] == '.' || text[end] == '+') {
+			end++
+		}
+		return word{kind: kBad}, end, true
+	}
+	return word{}, end, false
+}
+
+// footnote returns the end of the mark [12], [a] or [note 1] at i, or -1. A
+// year in brackets is a mark only where it is joined to what stands before it.
+func footnote(text string, i int, apart bool) int {
+	const longest = 24
+	for j := i + 1; j < len(text) && j < i+longest; j++ {
+		switch text[j] {
+		case '[', '\n':
+			return -1
+		case ']':
+			if v, ok := digits(text[i+1 : j]); ok && apart && isBareYear(v) {
+				return -1
+			}
+			return j + 1
+		}
+	}
+	return -1
+}
+
+// wordEnd is the end of the run of letters at i.
+func wordEnd(text string, i int) int {
+	for i < len(text) {
+		if c := text[i]; c < utf8.RuneSelf {
+			if !isASCIILetter(c) {
+				return i
+			}
+			i++
+			continue
+		}
+		r, size := utf8.DecodeRuneInString(text[i:])
+		if !unicode.IsLetter(r) && !unicode.IsMark(r) {
+			return i
+		}
+		i += size
+	}
+	return i
+}
+
+func isDigit(c byte) bool { return '0' <= c && c <= '9' }
+
+func isASCIILetter(c byte) bool { return 'a' <= c|0x20 && c|0x20 <= 'z' }
+
+// isWordByte reports a letter or digit; of the rest of Unicode only letters of
+// two bytes are looked for, which has no dash or quote among them.
+func isWordByte(c byte) bool {
+	return isDigit(c) || isASCIILetter(c) || 0xc3 <= c && c < 0xe0
+}
+
+// isBareYear reports whether a number that stands alone can be a year.
+func isBareYear(v int) bool { return 1900 <= v && v <= 2100 }

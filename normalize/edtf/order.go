@@ -1,0 +1,36 @@
+package edtf
+
+// DetectOrder finds the order of day and month in the numeric dates of a
+// column: 25/03/2015 decides for 03/04/2015. Only slashed and hyphenated dates
+// count, since dotted ones are always day first. It is [UnknownOrder] if no
+// cell decides, or if two cells contradict each other.
+func DetectOrder(cells []string) Order {
+	var found Order
+	var p parser
+	for _, cell := range cells {
+		p.lex(cell, 0, false)
+		p.sequence(p.prefix(0))
+		for i := range p.sides[:p.n] {
+			s := &p.sides[i]
+			order := UnknownOrder
+			switch {
+			case !s.has(numeric):
+			case isDay(s.n1) && s.n1 > 12 && isMonth(s.n2):
+				order = DayMonth
+			case isDay(s.n2) && s.n2 > 12 && isMonth(s.n1):
+				order = MonthDay
+			}
+			if order != UnknownOrder && found != UnknownOrder && order != found {
+				return UnknownOrder
+			}
+			if order != UnknownOrder {
+				found = order
+			}
+		}
+	}
+	return found
+}
+
+func isDay(v int) bool { return 1 <= v && v <= 31 }
+
+func isMonth(v int) bool { return 1 <= v && v <= 12 }

@@ -1,0 +1,497 @@
+package edtf
+
+import "strings"
+
+// Order is the order of day and month in numeric dates.
+type Order uint8
+
+// The orders; a year in front (2015/04/03) is always recognised.
+const (
+	UnknownOrder Order = iota
+	DayMonth
+	MonthDay
+)
+
+// String is "", "day-month" or "month-day".
+func (o Order) String() string {
+	switch o {
+	case DayMonth:
+		return "day-month"
+	case MonthDay:
+		return "month-day"
+	}
+	return ""
+}
+
+// Context is what is known about a date from elsewhere: a heading, a row, a
+// chronicle's year. Zero fields are unknown. What the text itself says wins.
+type Context struct {
+	// Year is the year of a date that states none: of its end, where the months
+	// run backwards (28 Dec – 3 Jan).
+	Year int
+	// Month is the month of a bare range of days (6–12); it needs Year too.
+	Month int
+	// Order decides 03/04/2015.
+	Order Order
+}
+
+// maxSides bounds the single dates a cell may list.
+const maxSides = 8
+
+type parser struct {
+	lexer
+	ctx   Context
+	n     int
+	sides [maxSides]side
+	ends  [maxSides]int // the token after each side
+
+	from, between      bool // the word in front
+	openStart, openEnd bool
+}
+
+// Parse reads text as one date or one range. Footnote marks, weekdays and a
+// time of day are passed over. An error is always an [*Error].
+func Parse(text string, ctx Context) (Date, error) {
+	var p parser
+	p.ctx = ctx.valid()
+	p.lex(text, 0, false)
+	s, f := p.whole()
+	if f.kind == 0 {
+		return s.date(), nil
+	}
+	return p.failed(f)
+}
+
+// valid drops what no date can have.
+func (c Context) valid() Context {
+	if c.Year < 2 || c.Year > 9000 {
+		c.Year = 0
+	}
+	if c.Month < 1 || c.Month > 12 {
+		c.Month = 0
+	}
+	return c
+}
+
+// failed is the slow path: is the cell just empty, is it EDTF already?
+func (p *parser) failed(f fault) (Date, error) {
+	if isMissing(p.text) {
+		return Date{}, &Error{Kind: Missing, Text: p.text}
+	}
+	if strings.Contains(p.text, "..") {
+		if d, err := ParseEDTF(strings.TrimSpace(p.text)); err == nil {
+			return d, nil
+		}
+	}
+	e := &Error{Kind: f.kind, Text: p.text, Offset: min(f.offset, len(p.text)), Want: f.want}
+	if f.kind == Ambiguous {
+		a, _ := p.resolve(p.n, 0)
+		b, _ := p.resolve(p.n, 1)
+		e.Readings = []Date{a.date(), b.date()}
+	}
+	return Date{}, e
+}
+
+// isMissing reports a cell that says that there is nothing to say.
+func isMissing(text string) bool {
+	var l lexer
+	l.lex(text, 0, false)
+	i := 0
+	for i < l.n && (l.tokens[i].kind == kDash || l.tokens[i].kind == kDot) {
+		i++
+	}
+	if i == l.n && l.tokens[i].kind == kEnd && !l.timed {
+		return true
+	}
+	switch strings.ToLower(strings.Trim(text, " \t\r\n\u00a0()*.")) {
+	case "n/a", "na", "n.a", "n.d", "nd", "?", "??", "…", "unknown", "none", "tba", "tbd", "tbc", "undated", "not available", "not stated":
+		return true
+	}
+	return false
+}
+
+// whole reads all tokens as one date.
+func (p *parser) whole() (span, fault) {
+	t := &p.tokens
+	i := p.prefix(0)
+	next := p.sequence(i)
+	if p.n == 0 {
+		return span{}, p.unread(next, "a date")
+	}
+	i = p.ends[p.n-1]
+	if next > i {
+		return span{}, p.unread(next, "a date after "+p.text[t[i].start:t[i].end])
+	}
+	for {
+		switch t[i].kind {
+		case kDot, kComma:
+			i++
+			continue
+		case kOnward:
+			p.openEnd = true
+			i++
+			continue
+		case kTilde, kCirca:
+			p.sides[0].flags |= approximate
+			i++
+			continue
+		}
+		break
+	}
+	if t[i].kind != kEnd {
+		return span{}, p.unread(i, wantRest)
+	}
+	if p.between && p.n < 2 {
+		return span{}, p.unread(i, "a second date")
+	}
+	switch {
+	case p.from && p.n == 1:
+		p.openEnd = true
+	case p.openEnd && p.n > 1 && t[p.sides[p.n-1].tok-1].kind == kTo:
+		p.openEnd = false // since 2014 until 2016
+	}
+	if p.openStart && p.openEnd {
+		return span{}, p.unread(i, "one date")
+	}
+	return p.choose(p.n)
+}
+
+func (p *parser) unread(i int, want string) fault {
+	return fault{Unreadable, int(p.tokens[i].start), want}
+}
+
+// prefix reads "before", "since", "from" and their like.
+func (p *parser) prefix(i int) int {
+	t := &p.tokens
+	for {
+		switch k := t[i].kind; {
+		case k == kIn || k == kThe || k == kOf && i > 0 && t[i-1].kind == kIn:
+		case k == kBefore, k == kTo && t[i].value == 1:
+			p.openStart = true
+		case k == kUp && t[i+1].kind == kTo:
+			p.openStart = true
+			i++
+		case k == kAfter:
+			p.openEnd = true
+		case k == kFrom:
+			p.from = true
+		case k == kBetween:
+			p.between = true
+		default:
+			return i
+		}
+		i++
+	}
+}
+
+// sequence reads sides and the signs between them from token i on. It returns
+// where it stopped: after the last side, or at what should have been one.
+func (p *parser) sequence(i int) int {
+	p.n = 0
+	var prev *side
+	for p.n < maxSides {
+		s := &p.sides[p.n]
+		next, ok := p.side(i, prev, s)
+		if !ok || prev != nil && p.prose && !p.fits(prev, s) {
+			return next
+		}
+		p.ends[p.n] = next
+		p.n++
+		prev = s
+		i, ok = p.separator(next, s)
+		if !ok {
+			return next
+		}
+	}
+	return i
+}
+
+// separator reads what stands between two sides.
+func (p *parser) separator(i int, left *side) (int, bool) {
+	t := &p.tokens
+	k := t[i].kind
+	day := left.has(bareDay) && !left.has(monthFirst)
+	switch k {
+	case kDash:
+		return i + 1, true
+	case kTo:
+		return i + 1, true
+	case kSlash:
+		return i + 1, !p.prose || t[i].flags&spaced == 0
+	case kAnd:
+		return i + 1, !p.prose || day || p.between || left.has(alone)
+	case kComma:
+		if t[i+1].kind == kEnd || p.prose && !day {
+			return i, false
+		}
+		if t[i+1].kind == kAnd {
+			i++
+		}
+		return i + 1, true
+	}
+	return i, false
+}
+
+// fits reports whether prose can mean a and b as one range; the sign before b
+// is the token before it.
+func (p *parser) fits(a, b *side) bool {
+	sep := p.tokens[b.tok-1].kind
+	switch {
+	case b.has(present):
+		return a.has(ownYear)
+	case sep == kAnd && a.has(alone) && !p.between:
+		return b.a.d == 0 && b.a.m == a.a.m+1 && b.has(ownYear)
+	case b.has(bareDay) && b.has(monthFirst):
+		// "on June 5 to 6 people" is no range.
+		return sep == kDash || b.has(ownYear) || p.from || p.between
+	}
+	return true
+}
+
+// choose resolves the first n sides, in both readings where there are two.
+func (p *parser) choose(n int) (span, fault) {
+	var open sideFlag
+	for i := range p.sides[:n] {
+		open |= p.sides[i].flags & (numeric | eitherYear)
+	}
+	if open == 0 {
+		return p.resolve(n, 0)
+	}
+	a, fa := p.resolve(n, 0)
+	if open&numeric == 0 && p.prose && fa.kind == 0 {
+		return a, fa // "the 2008/09 season"
+	}
+	b, fb := p.resolve(n, 1)
+	if open&numeric != 0 && p.ctx.Order == MonthDay {
+		a, fa, b, fb = b, fb, a, fa
+	}
+	known := open&numeric != 0 && p.ctx.Order != UnknownOrder
+	switch {
+	case fa.kind == 0 && (known || a == b):
+		return a, fa
+	case fa.kind == 0 && fb.kind == 0:
+		return span{}, fault{Ambiguous, int(p.tokens[p.sides[0].tok].start), ""}
+	case fa.kind == 0:
+		return a, fa
+	case fb.kind == 0 && (!known || fa.want == wantMonth):
+		return b, fb
+	case !known && fa.want == wantMonth:
+		return span{}, fb
+	}
+	return span{}, fa
+}
+
+// resolve hands months and years along the first n sides and checks that the
+// calendar has the dates. Reading 1 takes 03/04 as March 4 and 2008/09 as
+// September.
+func (p *parser) resolve(n, reading int) (span, fault) {
+	sides := p.sides[:n]
+	withYear := -1
+	for i := range sides {
+		s := &sides[i]
+		s.undo(reading)
+		if s.has(ownYear) {
+			withYear = i
+		}
+	}
+	if f := p.fillMonths(sides); f.kind != 0 {
+		return span{}, f
+	}
+	if sides[0].has(present) {
+		return span{}, p.unread(sides[0].tok, "a date before it")
+	}
+	dated := n
+	for dated > 1 && sides[dated-1].has(present) {
+		dated--
+	}
+	if dated < n-1 {
+		return span{}, p.unread(sides[n-1].tok, wantRest)
+	}
+	noYear := !p.fillYears(sides[:dated], withYear)
+	var last Day
+	for i := range sides[:dated] {
+		s := &sides[i]
+		switch {
+		case s.has(present), s.has(isForeign) && !s.has(dayTold|ownYear):
+			return span{}, p.unread(s.tok, "a date")
+		case s.has(needsMore) && withYear < 0 && (noYear || !s.has(numeric)):
+			return span{}, p.unread(s.tok, "a year")
+		}
+		year := s.a.y
+		if noYear {
+			year = 0
+		}
+		if f := p.check(s, year); f.kind != 0 {
+			if s.has(noLetters) && withYear < 0 {
+				f.kind = Unreadable
+			}
+			return span{}, f
+		}
+		if i > 0 && s.has(bareYear) != sides[i-1].has(bareYear) && !(s.has(ownYear) && sides[i-1].has(ownYear)) {
+			return span{}, p.unread(s.tok, "a date as fine as the one before it")
+		}
+		end := s.b.last()
+		if end.Compare(s.a.first()) < 0 || i > 0 && end.Compare(last) < 0 {
+			return span{}, fault{Impossible, int(p.tokens[s.tok].start), wantOrder}
+		}
+		last = s.a.first()
+	}
+	if noYear {
+		return span{}, fault{NoYear, int(p.tokens[p.ends[n-1]].start), "a year"}
+	}
+	return p.join(sides, dated < n)
+}
+
+// join makes the span from the first to the last side.
+func (p *parser) join(sides []side, toPresent bool) (span, fault) {
+	n := len(sides)
+	out := span{a: sides[0].a, b: sides[n-1].b}
+	if n == 1 && !p.openStart && !p.openEnd {
+		out.season = sides[0].season
+	}
+	for i := range sides {
+		out.approx = out.approx || sides[i].has(approximate)
+	}
+	if p.openStart {
+		out.a = point{}
+	}
+	if p.openEnd || toPresent {
+		out.b = point{}
+	}
+	if out.a.y == 0 && out.b.y == 0 {
+		return span{}, p.unread(0, "a date")
+	}
+	return out, fault{}
+}
+
+// undo forgets what an earlier resolve handed to s, and applies the reading.
+func (s *side) undo(reading int) {
+	if s.has(numeric) {
+		d, m := s.n1, s.n2
+		if reading == 1 {
+			d, m = m, d
+		}
+		s.a.d, s.a.m = d, m
+		s.b = s.a
+	}
+	if s.has(eitherYear) {
+		s.a, s.b = point{y: s.n1}, point{y: s.n1 - s.n1%100 + s.n2}
+		if reading == 1 {
+			s.a = point{y: s.n1, m: s.n2}
+			s.b = s.a
+		}
+	}
+	if s.has(bareDay) {
+		s.a.m, s.b.m = 0, 0
+	}
+	if !s.has(ownYear) {
+		s.yearIs(0)
+	}
+}
+
+// yearIs gives s its year.
+func (s *side) yearIs(y int) {
+	s.a.y, s.b.y = y, y
+	if s.season != 0 {
+		s.a, s.b = seasonMonths(y, s.season)
+		if y == 0 {
+			s.b.y = 0
+		}
+	}
+}
+
+// fillMonths gives bare days the month of the date after them (6–12 October)
+// or before them (October 6–12), or the one handed down.
+func (p *parser) fillMonths(sides []side) fault {
+	for i := range sides {
+		s := &sides[i]
+		if !s.has(bareDay) {
+			continue
+		}
+		m := 0
+		if s.has(monthFirst) {
+			m = sides[i-1].a.m
+		} else {
+			for j := i + 1; j < len(sides) && m == 0; j++ {
+				if !sides[j].has(bareDay) {
+					if sides[j].a.d == 0 {
+						break
+					}
+					m = sides[j].a.m
+				}
+			}
+		}
+		if m == 0 && p.allBareDays(sides) {
+			m = p.ctx.Month
+		}
+		if m == 0 {
+			return fault{Unreadable, int(p.tokens[s.tok].end), "a month"}
+		}
+		s.a.m, s.b.m = m, m
+	}
+	return fault{}
+}
+
+// allBareDays reports 6–12 or 6th, which a month handed down may complete; a
+// bare 6 is a figure, never a day.
+func (p *parser) allBareDays(sides []side) bool {
+	for i := range sides {
+		if !sides[i].has(bareDay) || sides[i].has(monthFirst) {
+			return false
+		}
+	}
+	return len(sides) > 1 || p.tokens[sides[0].dayTok].flags&ordinal != 0
+}
+
+// fillYears hands years from the right to the left, then from the left to the
+// right; a month later than the one it borrows from is of the year before. The
+// last side takes the year handed down. Without one it reports false and takes
+// a leap year, which lets the calendar be checked all the same.
+func (p *parser) fillYears(sides []side, withYear int) bool {
+	last := len(sides) - 1
+	known := true
+	if withYear < 0 || withYear > last {
+		known, withYear = p.ctx.Year != 0, last
+		year := p.ctx.Year
+		if !known {
+			year = 2000
+		}
+		sides[last].yearIs(year)
+	}
+	for i := withYear - 1; i >= 0; i-- {
+		s, right := &sides[i], &sides[i+1]
+		if s.has(ownYear) {
+			continue
+		}
+		y := right.a.y
+		if right.a.m != 0 && s.a.m > right.a.m {
+			y--
+		}
+		s.yearIs(y)
+	}
+	for i := withYear + 1; i <= last; i++ {
+		s, left := &sides[i], &sides[i-1]
+		y := left.a.y
+		if s.a.m < left.a.m {
+			y++
+		}
+		s.yearIs(y)
+	}
+	return known
+}
+
+// check reports a month or day that no calendar has; year 0 is unknown.
+func (p *parser) check(s *side, year int) fault {
+	m, d := s.a.m, s.a.d
+	month, day := p.tokens[s.monTok].start, p.tokens[s.dayTok].start
+	if s.has(numeric) {
+		month, day = p.tokens[s.tok].start, p.tokens[s.tok].start
+	}
+	switch {
+	case s.has(monthNumber|numeric) && (m < 1 || m > 12):
+		return fault{Impossible, int(month), wantMonth}
+	case s.has(dayTold) && (d < 1 || d > daysIn(year, m)):
+		return fault{Impossible, int(day), wantDays(year, m)}
+	}
+	return fault{}
+}

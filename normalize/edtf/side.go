@@ -1,0 +1,551 @@
+package edtf
+
+// side is one of the dates a range or list is made of, as far as it was told.
+type side struct {
+	a, b   point // b differs from a in quarters, halves and 2008–09
+	season int
+	tok    int // its first token
+	dayTok int // the token of the day, for errors
+	monTok int
+	n1, n2 int // the numbers of 03/04 or 2008/09, whose sense is not known yet
+	flags  sideFlag
+}
+
+type sideFlag uint32
+
+const (
+	monthFirst sideFlag = 1 << iota // October 6: the next side may be a bare day
+	bareDay                         // 6
+	bareYear                        // 2015
+	numeric                         // n1 and n2 stand for day and month
+	eitherYear                      // n1 is a year and n2 a year or a month
+	dayTold
+	monthNumber // the month was told as a number
+	approximate
+	inexact   // early, mid, late: no day can follow
+	present   // an open end
+	ownYear   // the year was written, not handed on
+	noLetters // digits and signs only
+	needsMore // 25.03 without a year: a date only beside another one
+	alone     // a month name and nothing else
+	isForeign
+	isPart // quarter, half, week, season, or early and the like
+)
+
+func (s *side) has(f sideFlag) bool { return s.flags&f != 0 }
+
+func (s *side) setYear(y int) {
+	s.a.y, s.b.y = y, y
+	s.flags |= ownYear
+}
+
+// side reads the date at token i. prev is the side before it or nil. It
+// returns the token after it, or false and the token where reading stopped.
+func (p *parser) side(i int, prev, s *side) (next int, ok bool) {
+	*s = side{tok: i}
+	t := &p.tokens
+	for p.qualifier(&i, s) {
+	}
+	switch t[i].kind {
+	case kPresent:
+		s.flags |= present
+		return i + 1, s.flags&inexact == 0
+	case kQuarter, kHalf:
+		if t[i].value == 0 {
+			return i, false
+		}
+		return p.part(i, int(t[i].value), t[i].kind, s)
+	case kOrdinal:
+		return p.nth(i, int(t[i].value), s)
+	case kSeason:
+		return p.seasonOf(i, s)
+	case kMonth:
+		return p.monthFirst(i, s)
+	case kNum:
+		if t[i].flags&ordinal != 0 {
+			if k := t[i+1].kind; k == kQuarter || k == kHalf || k == kWeek {
+				return p.nth(i, int(t[i].num), s)
+			}
+		}
+		if t[i].digits == 4 {
+			return p.yearFirst(i, s)
+		}
+		if t[i].digits <= 2 && t[i].flags&apostrophe == 0 {
+			return p.dayFirst(i, prev, s)
+		}
+	}
+	return i, false
+}
+
+// qualifier reads one of "c.", "~", "early", "the", "end of", "mid-to-late".
+func (p *parser) qualifier(i *int, s *side) bool {
+	t := &p.tokens
+	switch t[*i].kind {
+	case kCirca, kTilde:
+		s.flags |= approximate
+		*i++
+		return true
+	case kThe, kIn:
+		if p.prose && *i == 0 {
+			return false
+		}
+		*i++
+		return true
+	case kPart:
+		if p.prose && t[*i].value >= partNoun && t[*i+1].kind != kOf {
+			return false
+		}
+		s.flags |= approximate | inexact | isPart
+		*i++
+		if (t[*i].kind == kTo || t[*i].kind == kDash || t[*i].kind == kSlash) && p.laterPart(*i+1) {
+			for t[*i].kind != kPart {
+				*i++
+			}
+			return true
+		}
+		for k := t[*i].kind; k == kDash || k == kOf || k == kThe; k = t[*i].kind {
+			*i++
+		}
+		return true
+	}
+	return false
+}
+
+// partNoun and higher are the nouns, as in "the end of May"; in prose they
+// need their "of", being verbs as well.
+const partNoun = 4
+
+// laterPart reports the "late" of "mid-to-late" at or just after token i.
+func (p *parser) laterPart(i int) bool {
+	t := &p.tokens
+	if t[i].kind == kTo {
+		i++
+	}
+	if t[i].kind == kDash {
+		i++
+	}
+	return t[i].kind == kPart
+}
+
+// year reads a year at token i, with what may stand between it and a month.
+func (p *parser) year(i int, s *side) (next int, ok bool) {
+	t := &p.tokens
+	j := i
+	switch t[j].kind {
+	case kComma, kOf:
+		j++
+	case kDot:
+		if !p.prose {
+			j++
+		}
+	}
+	if t[j].kind != kNum {
+		return i, false
+	}
+	switch {
+	case t[j].digits == 4 && isYear(int(t[j].num)):
+		if p.prose && !s.has(dayTold) && (t[j].num < 1700 || t[j].num > 2100) {
+			return i, false // "in June 1100 soldiers"
+		}
+		s.setYear(int(t[j].num))
+		return j + 1, true
+	case t[j].flags&apostrophe != 0 && t[i].kind == kNum:
+		s.setYear(pivot(int(t[j].num)))
+		return j + 1, true
+	}
+	return i, false
+}
+
+// isYear reports whether a four-digit number beside a month can be a year.
+func isYear(v int) bool { return 1000 <= v && v <= 2999 }
+
+// pivot gives a two-digit year its century.
+func pivot(v int) int {
+	if v < 70 {
+		return 2000 + v
+	}
+	return 1900 + v
+}
+
+// monthFirst reads October 6, 2017; October 2017; Oct-2017; October.
+func (p *parser) monthFirst(i int, s *side) (int, bool) {
+	t := &p.tokens
+	s.a.m, s.monTok = int(t[i].value), i
+	if t[i].flags&foreign != 0 {
+		s.flags |= isForeign
+	}
+	i++
+	if !p.prose && t[i].kind == kDot && t[i].flags&spaced == 0 && t[i+1].kind == kNum {
+		i++
+	}
+	n := &t[i]
+	switch {
+	case n.kind == kNum && n.digits <= 2 && n.flags&apostrophe == 0 && !p.dayOfNext(i):
+		if s.has(inexact) {
+			return i, false
+		}
+		s.a.d, s.dayTok = int(n.num), i
+		s.flags |= monthFirst | dayTold
+		s.b = s.a
+		i++
+		if !p.dayOfNext(i + 1) {
+			i, _ = p.year(i, s)
+		}
+		return i, true
+	case (n.kind == kDash || n.kind == kSlash) && n.flags&spaced == 0 && p.tightYear(i+1):
+		s.b = s.a
+		s.setYear(int(t[i+1].num))
+		return i + 2, true
+	}
+	s.b = s.a
+	i, ok := p.year(i, s)
+	if !ok && s.flags&isPart == 0 {
+		s.flags |= alone
+	}
+	return i, true
+}
+
+// dayOfNext reports whether the number at i is the day of a day-first date, as
+// the 5 in "May 5 June".
+func (p *parser) dayOfNext(i int) bool {
+	return p.tokens[i].kind == kNum && p.tokens[i].digits <= 2 && p.tokens[i+1].kind == kMonth
+}
+
+// tightYear reports a four-digit year at i with no space before it that does
+// not begin an ISO date.
+func (p *parser) tightYear(i int) bool {
+	t := &p.tokens
+	return t[i].kind == kNum && t[i].digits == 4 && t[i].flags&spaced == 0 && isYear(int(t[i].num)) &&
+		!(t[i+1].kind == kDash && t[i+1].flags&spaced == 0 && t[i+2].kind == kNum && t[i+2].flags&spaced == 0)
+}
+
+// tight reports a sign of kind k and a number of at most max digits after it,
+// joined to what stands before.
+func (p *parser) tight(i int, k kind, max uint8) bool {
+	t := &p.tokens
+	return t[i].kind == k && t[i].flags&spaced == 0 &&
+		t[i+1].kind == kNum && t[i+1].flags&(spaced|apostrophe|ordinal) == 0 && t[i+1].digits <= max
+}
+
+// yearFirst reads 2006-12-14, 2006/12/14, 2006.12.14, 2006-12, 2008–09,
+// 2008/09, 2016 June 6, 2015 Q1 and 2015.
+func (p *parser) yearFirst(i int, s *side) (int, bool) {
+	t := &p.tokens
+	y := int(t[i].num)
+	sep := t[i+1].kind
+	if t[i].flags&ordinal != 0 {
+		return i, false
+	}
+	if (sep == kDash || sep == kSlash || sep == kDot) && p.tight(i+1, sep, 2) && y > 0 {
+		v := int(t[i+2].num)
+		if p.tight(i+3, sep, 2) && !s.has(inexact) {
+			s.a = point{y, v, int(t[i+4].num)}
+			s.b = s.a
+			s.monTok, s.dayTok = i+2, i+4
+			s.flags |= monthFirst | ownYear | noLetters | dayTold | monthNumber
+			return i + 5, true
+		}
+		if t[i+2].digits == 2 && t[i+3].kind != kMonth && sep != kDot && isYear(y) {
+			return p.yearPair(i, y, v, s)
+		}
+	}
+	if !isYear(y) {
+		return i, false
+	}
+	switch j := i + 1; t[j].kind {
+	case kComma:
+		if p.prose || t[j+1].kind != kMonth {
+			break
+		}
+		fallthrough
+	case kMonth:
+		if t[j].kind == kComma {
+			j++
+		}
+		if t[j+1].kind == kNum && (t[j+1].digits > 2 || t[j+1].flags&apostrophe != 0) {
+			break // 2015 June 2016: the year belongs to what follows
+		}
+		if p.prose && (t[j+1].kind != kNum || t[j+1].flags&spaced == 0) {
+			break
+		}
+		next, ok := p.monthFirst(j, s)
+		if s.flags&ownYear != 0 {
+			return next, false
+		}
+		s.flags &^= alone
+		s.setYear(y)
+		return next, ok
+	case kQuarter, kHalf:
+		if t[j].value == 0 {
+			break
+		}
+		next, ok := p.part(j, int(t[j].value), t[j].kind, s)
+		if s.flags&ownYear != 0 {
+			return next, false
+		}
+		s.setYear(y)
+		return next, ok
+	}
+	if !isBareYear(y) {
+		return i, false
+	}
+	s.setYear(y)
+	s.flags |= bareYear | noLetters
+	return i + 1, true
+}
+
+// yearPair reads 2006-12, 2008–09 or 2008/09, whose numbers are y and v.
+func (p *parser) yearPair(i, y, v int, s *side) (int, bool) {
+	t := &p.tokens
+	month := point{y, v, 0}
+	second := y - y%100 + v
+	isRange := v > y%100 && isBareYear(y) && isBareYear(second)
+	isMonth := 1 <= v && v <= 12
+	s.monTok = i + 2
+	s.flags |= ownYear | noLetters
+	switch {
+	case t[i+1].kind == kSlash && isRange && isMonth:
+		s.n1, s.n2 = y, v
+		s.flags |= eitherYear
+	case p.prose && isRange && v == y%100+1 && t[i+1].kind == kDash:
+		s.a, s.b = point{y, 0, 0}, point{second, 0, 0} // "the 2008-09 season"
+	case t[i+1].flags&hyphen != 0 && isMonth || t[i+1].kind == kSlash && !isRange:
+		s.a, s.b = month, month
+		s.flags |= monthNumber
+	case isRange:
+		s.a, s.b = point{y, 0, 0}, point{second, 0, 0}
+	case t[i+1].kind == kDash && t[i+1].flags&hyphen == 0 && isBareYear(y):
+		s.a, s.b = point{y, 0, 0}, point{second, 0, 0} // 2009–08: refused as a range
+	default:
+		s.a, s.b = month, month
+		s.flags |= monthNumber
+	}
+	return i + 3, true
+}
+
+// dayFirst reads what begins with a day, or with the 03 of 03/04/2015.
+func (p *parser) dayFirst(i int, prev, s *side) (int, bool) {
+	t := &p.tokens
+	if s.has(inexact) {
+		return i, false
+	}
+	first := int(t[i].num)
+	s.dayTok = i
+	if t[i].flags&ordinal == 0 {
+		if next, ok := p.numericDate(i, s); ok {
+			return next, true
+		}
+	}
+	j := i + 1
+	switch {
+	case t[j].kind == kDot && (!p.prose || t[i].flags&ordinal == 0 && t[j+1].kind == kMonth),
+		t[j].kind == kOf, t[j].kind == kThe:
+		j++
+	}
+	joined := kEnd
+	if k := t[j].kind; (k == kDash || k == kSlash) && t[j].flags&spaced == 0 &&
+		t[j+1].kind == kMonth && t[j+1].flags&spaced == 0 {
+		joined = k
+		j++
+	}
+	if t[j].kind == kMonth {
+		s.a = point{0, int(t[j].value), first}
+		s.b = s.a
+		s.monTok = j
+		s.flags |= dayTold
+		if t[j].flags&foreign != 0 {
+			s.flags |= isForeign
+		}
+		j++
+		if joined != kEnd && t[j].kind == joined && t[j].flags&spaced == 0 {
+			if p.tightYear(j + 1) {
+				s.setYear(int(t[j+1].num))
+				return j + 2, true
+			}
+			if p.tight(j, joined, 2) && t[j+1].digits == 2 && t[j+2].kind != kMonth {
+				s.setYear(pivot(int(t[j+1].num)))
+				return j + 2, true
+			}
+		}
+		if (t[j].kind == kDash || t[j].kind == kSlash) && t[j].flags&spaced == 0 && p.tightYear(j+1) {
+			s.setYear(int(t[j+1].num)) // 6 June-2017
+			return j + 2, true
+		}
+		j, _ = p.year(j, s)
+		return j, true
+	}
+	s.a.d, s.b.d = first, first
+	s.flags |= bareDay | noLetters | dayTold
+	j = i + 1
+	if prev != nil && prev.has(monthFirst) {
+		s.flags |= monthFirst
+		j, _ = p.year(j, s)
+		return j, true
+	}
+	if t[j].kind == kDot && !p.prose && t[j+1].kind != kNum && t[j+1].kind != kEnd {
+		j++ // 12.–14. March
+	}
+	return j, true
+}
+
+// numericDate reads 14.12.2006, 14/12/2006, 14-12-2006 and, beside another
+// date or a year handed down, 14.12. and 14/12.
+func (p *parser) numericDate(i int, s *side) (int, bool) {
+	t := &p.tokens
+	sep := t[i+1].kind
+	if sep != kDot && sep != kSlash && sep != kDash ||
+		t[i+2].kind != kNum || t[i+2].digits > 2 || t[i+2].flags&(ordinal|apostrophe) != 0 {
+		return i, false
+	}
+	apart := (t[i+1].flags|t[i+2].flags)&spaced != 0
+	if apart && (sep == kDash || p.prose) {
+		return i, false
+	}
+	n1, n2 := int(t[i].num), int(t[i+2].num)
+	full := t[i+3].kind == sep && t[i+4].kind == kNum && t[i+4].flags&(ordinal|apostrophe) == 0
+	if full && (sep == kDash || p.prose) && (t[i+3].flags|t[i+4].flags)&spaced != 0 {
+		full = false
+	}
+	if full {
+		y := &t[i+4]
+		switch {
+		case y.digits == 4 && isYear(int(y.num)):
+			s.setYear(int(y.num))
+		case y.digits == 2 && sep != kDash && t[i+5].kind != kMonth && !p.prose:
+			s.setYear(pivot(int(y.num)))
+		default:
+			return i, false
+		}
+		p.numbers(i, n1, n2, sep, s)
+		return i + 5, true
+	}
+	// Without a year, 43.75 and 12/14 are shares, so the month needs a dot of
+	// its own or a date beside it.
+	if p.prose || sep == kDash || t[i+3].kind == kMonth {
+		return i, false
+	}
+	next := i + 3
+	if sep == kDot {
+		if t[next].kind == kDot && t[next].flags&spaced == 0 && t[next+1].kind != kNum {
+			next++
+		} else if k := t[next].kind; k == kDash || k == kTo {
+			s.flags |= needsMore
+		} else {
+			return i, false
+		}
+		if t[next].kind == kMonth {
+			return i, false
+		}
+	} else {
+		// 6/7 June: a list of days, not 6 July.
+		if k := t[next].kind; k == kSlash || k == kMonth || k == kOf || k == kDot {
+			return i, false
+		}
+		s.flags |= needsMore
+	}
+	p.numbers(i, n1, n2, sep, s)
+	return next, true
+}
+
+func (p *parser) numbers(i, n1, n2 int, sep kind, s *side) {
+	s.flags |= noLetters | dayTold
+	s.n1, s.n2 = n1, n2
+	s.dayTok, s.monTok = i, i+2
+	if sep == kDot {
+		if p.ctx.Order == MonthDay {
+			n1, n2 = n2, n1
+			s.dayTok, s.monTok = i+2, i
+		}
+		s.a.d, s.a.m = n1, n2
+		s.b = s.a
+		s.flags |= monthNumber
+		return
+	}
+	s.flags |= numeric
+}
+
+// nth reads "first quarter of 2015", "2nd half of May", "last week of June";
+// token i is the ordinal.
+func (p *parser) nth(i, n int, s *side) (int, bool) {
+	t := &p.tokens
+	j := i + 1
+	if t[j].kind == kDash {
+		j++
+	}
+	k := t[j].kind
+	switch {
+	case k != kQuarter && k != kHalf && k != kWeek || t[j].value != 0:
+		return j, false
+	case k == kWeek, k == kHalf && n <= 2 && p.monthAfter(j+1):
+		s.flags |= approximate | inexact | isPart
+		j++
+		for t[j].kind == kOf || t[j].kind == kThe {
+			j++
+		}
+		if t[j].kind != kMonth {
+			return j, false
+		}
+		return p.monthFirst(j, s)
+	}
+	if n == 5 { // last
+		n = 4
+		if k == kHalf {
+			n = 2
+		}
+	}
+	return p.part(j, n, k, s)
+}
+
+func (p *parser) monthAfter(i int) bool {
+	t := &p.tokens
+	for t[i].kind == kOf || t[i].kind == kThe {
+		i++
+	}
+	return t[i].kind == kMonth
+}
+
+// part reads the year of quarter or half n, whose word is token i.
+func (p *parser) part(i, n int, k kind, s *side) (int, bool) {
+	t := &p.tokens
+	months := 3
+	if k == kHalf {
+		months = 6
+	}
+	if n < 1 || n*months > 12 || s.has(inexact) {
+		return i, false
+	}
+	s.flags |= isPart
+	s.a.m, s.b.m = n*months-months+1, n*months
+	i++
+	if (t[i].kind == kDash || t[i].kind == kSlash) && t[i].flags&spaced == 0 && p.tightYear(i+1) {
+		i++
+	}
+	if t[i].kind == kOf && t[i+1].kind == kThe {
+		return i, true
+	}
+	i, _ = p.year(i, s)
+	return i, true
+}
+
+// seasonOf reads "spring of 2015" and "winter 2015–16".
+func (p *parser) seasonOf(i int, s *side) (int, bool) {
+	t := &p.tokens
+	s.season = int(t[i].value)
+	s.monTok = i
+	s.flags = s.flags&^inexact | isPart
+	// In year 0 for the time being: the winter's end moves with the year.
+	s.a, s.b = seasonMonths(0, s.season)
+	i, ok := p.year(i+1, s)
+	if !ok {
+		return i, true
+	}
+	y := s.a.y
+	s.a, s.b = seasonMonths(y, s.season)
+	if k := t[i].kind; s.season == 4 && (k == kDash || k == kSlash) && t[i].flags&spaced == 0 && t[i+1].kind == kNum {
+		v := int(t[i+1].num)
+		if t[i+1].digits == 2 && v == (y+1)%100 || t[i+1].digits == 4 && v == y+1 {
+			i += 2
+		}
+	}
+	return i, true
+}

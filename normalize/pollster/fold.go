@@ -1,0 +1,189 @@
+package pollster
+
+import (
+	"fmt"
+	"hash/fnv"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"golang.org/x/text/unicode/norm"
+)
+
+// Fold returns the key under which names are compared: compatibility forms
+// decomposed, marks stripped, case folded, "&" read as "and", and every run
+// of punctuation and space squeezed to one space. It is for matching only and
+// never for text that is kept. Fold(Fold(s)) == Fold(s).
+func Fold(s string) string {
+	if folded(s) {
+		return s
+	}
+	var buf [128]byte
+	return string(appendFold(buf[:0], s))
+}
+
+// folded reports whether s is ASCII and already its own key.
+func folded(s string) bool {
+	space := true
+	for i := 0; i < len(s); i++ {
+		switch c := s[i]; {
+		case 'a' <= c && c <= 'z', '0' <= c && c <= '9':
+			space = false
+		case c == ' ' && !space:
+			space = true
+		default:
+			return false
+		}
+	}
+	return len(s) == 0 || !space
+}
+
+// appendFold appends the key of s to dst, which is empty. State goes from
+// hand to hand as values so that a caller's buffer can stay on its stack.
+func appendFold(dst []byte, s string) []byte {
+	gap := false
+	for i := 0; i < len(s); {
+		if c := s[i]; c < utf8.RuneSelf {
+			dst, gap = foldASCII(dst, gap, c)
+			i++
+			continue
+		}
+		r, size := utf8.DecodeRuneInString(s[i:])
+		switch {
+		case r == utf8.RuneError && size == 1:
+			gap = true
+		case '가' <= r && r <= '힣':
+			// syllables are decomposed by rule, so are not in the tables
+			for _, letter := range norm.NFKD.String(s[i : i+size]) {
+				dst, gap = foldRune(dst, gap, letter)
+			}
+		default:
+			// rune by rune is enough: what a normal form of the whole would
+			// reorder are marks, and those go
+			plain := norm.NFKD.PropertiesString(s[i : i+size]).Decomposition()
+			if plain == nil {
+				dst, gap = foldRune(dst, gap, r)
+			}
+			for len(plain) > 0 {
+				r, n := utf8.DecodeRune(plain)
+				dst, gap = foldRune(dst, gap, r)
+				plain = plain[n:]
+			}
+		}
+		i += size
+	}
+	return dst
+}
+
+func foldASCII(dst []byte, gap bool, c byte) ([]byte, bool) {
+	if 'A' <= c && c <= 'Z' {
+		c += 'a' - 'A'
+	}
+	if 'a' <= c && c <= 'z' || '0' <= c && c <= '9' {
+		if gap && len(dst) > 0 {
+			dst = append(dst, ' ')
+		}
+		return append(dst, c), false
+	}
+	if c == '&' {
+		if len(dst) > 0 {
+			dst = append(dst, ' ')
+		}
+		dst = append(dst, "and"...)
+	}
+	return dst, true
+}
+
+func foldRune(dst []byte, gap bool, r rune) ([]byte, bool) {
+	switch {
+	case r < utf8.RuneSelf:
+		return foldASCII(dst, gap, byte(r))
+	case unicode.In(r, unicode.Mn, unicode.Me, unicode.Cf):
+		return dst, gap
+	case r != 'ʼ' && unicode.In(r, unicode.L, unicode.N, unicode.Mc):
+		if gap && len(dst) > 0 {
+			dst = append(dst, ' ')
+		}
+		return appendLetter(dst, r), false
+	}
+	return dst, true
+}
+
+// appendLetter folds one letter; the cases are those NFKD leaves whole.
+func appendLetter(dst []byte, r rune) []byte {
+	switch r = unicode.ToLower(r); r {
+	case 'đ', 'ð', 'ɖ':
+		return append(dst, 'd')
+	case 'ł':
+		return append(dst, 'l')
+	case 'ø':
+		return append(dst, 'o')
+	case 'ı':
+		return append(dst, 'i')
+	case 'ħ':
+		return append(dst, 'h')
+	case 'ŧ':
+		return append(dst, 't')
+	case 'æ':
+		return append(dst, "ae"...)
+	case 'œ':
+		return append(dst, "oe"...)
+	case 'ß':
+		return append(dst, "ss"...)
+	case 'þ':
+		return append(dst, "th"...)
+	case 'ς':
+		return utf8.AppendRune(dst, 'σ')
+	}
+	return utf8.AppendRune(dst, r)
+}
+
+// maxSlug bounds an id made from a cell of any length.
+const maxSlug = 80
+
+// Slug returns s as an id: kebab-case ASCII. Cyrillic and Greek letters are
+// romanised, other letters become their code point in hexadecimal, and what
+// is longer than 80 bytes ends in a hash of the whole. It is empty where s
+// holds no letter or digit. Slug(Slug(s)) == Slug(s).
+func Slug(s string) string {
+	key := Fold(s)
+	var b strings.Builder
+	b.Grow(len(key))
+	for _, r := range key {
+		switch {
+		case r == ' ':
+			b.WriteByte('-')
+		case r < utf8.RuneSelf:
+			b.WriteByte(byte(r))
+		case romanised[r] != "":
+			b.WriteString(romanised[r])
+		case r == 'ь' || r == 'ъ':
+			// a sign without a sound of its own
+		default:
+			fmt.Fprintf(&b, "u%x", r)
+		}
+	}
+	slug := b.String()
+	if strings.Contains(slug, "--") || strings.HasPrefix(slug, "-") || strings.HasSuffix(slug, "-") {
+		// a word of silent letters only leaves two hyphens behind
+		slug = strings.Join(strings.FieldsFunc(slug, func(r rune) bool { return r == '-' }), "-")
+	}
+	if len(slug) <= maxSlug {
+		return slug
+	}
+	h := fnv.New32a()
+	h.Write([]byte(key))
+	return fmt.Sprintf("%s-%08x", strings.TrimRight(slug[:maxSlug-9], "-"), h.Sum32())
+}
+
+// romanised holds folded letters, so without case and marks.
+var romanised = map[rune]string{
+	'а': "a", 'б': "b", 'в': "v", 'г': "g", 'ґ': "g", 'д': "d", 'ђ': "dj", 'е': "e", 'є': "ie",
+	'ж': "zh", 'з': "z", 'ѕ': "dz", 'и': "i", 'і': "i", 'ј': "j", 'к': "k", 'л': "l", 'љ': "lj",
+	'м': "m", 'н': "n", 'њ': "nj", 'о': "o", 'п': "p", 'р': "r", 'с': "s", 'т': "t", 'ћ': "c",
+	'у': "u", 'ф': "f", 'х': "h", 'ц': "ts", 'ч': "ch", 'џ': "dz", 'ш': "sh", 'щ': "shch",
+	'ы': "y", 'э': "e", 'ю': "iu", 'я': "ia",
+	'α': "a", 'β': "v", 'γ': "g", 'δ': "d", 'ε': "e", 'ζ': "z", 'η': "i", 'θ': "th", 'ι': "i",
+	'κ': "k", 'λ': "l", 'μ': "m", 'ν': "n", 'ξ': "x", 'ο': "o", 'π': "p", 'ρ': "r", 'σ': "s",
+	'τ': "t", 'υ': "y", 'φ': "f", 'χ': "ch", 'ψ': "ps", 'ω': "o",
+}

@@ -1,0 +1,102 @@
+package normalize
+
+import (
+	"strings"
+
+	"pollard/normalize/column"
+	"pollard/normalize/edtf"
+	"pollard/normalize/pollster"
+)
+
+// timeline reads the rows of a table of events and their dates.
+func (tb *tableBuilder) timeline() {
+	tb.dates = edtf.Context{Order: tb.dateOrder()}
+	labels, dates := tb.layout.Find(column.Event), tb.layout.DateColumn()
+	var g group
+	for i := tb.layout.HeaderRows; i < len(tb.rows); i++ {
+		switch tb.layout.Classify(tb.rows[i]).Kind {
+		case column.Empty:
+			tb.enter(i, BlankRow, "", "")
+			continue
+		case column.Repeated:
+			tb.enter(i, RepeatedHeader, "", "")
+			continue
+		}
+		reading := tb.layout.Align(tb.rows[i])
+		if reading.Unread != "" {
+			tb.unread(i, reading)
+			continue
+		}
+		name, date := tb.text(i, labels, reading), tb.text(i, dates, reading)
+		if heading, ok := strings.CutSuffix(name, ":"); ok && isMissing(date) {
+			g = group{heading: strings.TrimSpace(heading)}
+			tb.enter(i, SectionRow, "", "heads the rows below it")
+			continue
+		}
+		tb.event(i, Event{
+			Kind: Timeline, Group: g.of(name), Label: name,
+			Date: readDate(date, tb.dates),
+		})
+	}
+}
+
+// group is the heading row that events stand under. Nothing marks its last
+// row, so it holds as long as rows are labelled like its first: not at all,
+// by a country's name, or otherwise.
+type group struct {
+	heading string
+	begun   bool
+	member  labelKind
+}
+
+type labelKind uint8
+
+const (
+	noLabel labelKind = iota
+	countryLabel
+	otherLabel
+)
+
+func kindOfLabel(label string) labelKind {
+	switch {
+	case isMissing(label):
+		return noLabel
+	case isCountry(label):
+		return countryLabel
+	}
+	return otherLabel
+}
+
+// of gives the heading the event with this label belongs to.
+func (g *group) of(label string) string {
+	kind := kindOfLabel(label)
+	if !g.begun {
+		g.begun, g.member = true, kind
+	}
+	if kind != g.member {
+		g.heading = ""
+	}
+	return g.heading
+}
+
+// event adds an event read from row i.
+func (tb *tableBuilder) event(i int, e Event) {
+	e.Place = tb.place(i)
+	e.ID = tb.eventID(&e)
+	tb.ds.Events = append(tb.ds.Events, e)
+	tb.enter(i, EventRow, e.ID, "")
+}
+
+// longestSlug bounds the part of an event's ID that is made of its label.
+const longestSlug = 60
+
+func (b *builder) eventID(e *Event) string {
+	name := pollster.Slug(orElse(e.Label, e.Group))
+	if len(name) > longestSlug {
+		name = name[:longestSlug]
+		if i := strings.LastIndexByte(name, '-'); i > 0 {
+			name = name[:i]
+		}
+	}
+	return b.unique(b.doc.ArticleID + ":" + orElse(e.Date.EDTF, "undated") + ":" + orElse(name, "event"))
+}
