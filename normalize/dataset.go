@@ -50,15 +50,15 @@ type Table struct {
 	Line       int // 1-based source line of its first row
 	LineEnd    int
 	Columns    []column.Column
-	// TwoWay counts the rows of a table without an undecided column whose
-	// shares add up to exactly 100.
-	TwoWay TwoWay
-	// Closed says that the shares of a complete row are meant to add up to 100.
-	Closed bool
+	Sums       Sums
 }
 
-// TwoWay is how many of a table's complete rows add up to exactly 100.
-type TwoWay struct{ Exact, Complete int }
+// Sums counts what the shares of a table's rows add up to.
+type Sums struct {
+	Complete int // rows in which no share is missing
+	Exact    int // of these, rows that add up to exactly 100
+	Rounded  int // and rows that add up to 100 within the precision stated
+}
 
 // Rows of a two-way table that must be complete, and the tenths of them that
 // must add up to exactly 100, before the table is called one.
@@ -77,7 +77,7 @@ func (t *Table) IsTwoWay() bool {
 			return false
 		}
 	}
-	return t.TwoWay.Complete >= twoWayRows && t.TwoWay.Exact*10 >= t.TwoWay.Complete*twoWayTenths
+	return t.Sums.Complete >= twoWayRows && t.Sums.Exact*10 >= t.Sums.Complete*twoWayTenths
 }
 
 // Origin says where a poll was told.

@@ -79,7 +79,7 @@ func (b *builder) table(t *extract.Table) {
 	b.ds.Tables = append(b.ds.Tables, Table{
 		ID: t.ID, Section: t.Section, Caption: t.Caption, Kind: l.Kind,
 		HeaderRows: l.HeaderRows, Rows: len(t.Rows), Line: t.Line, LineEnd: t.LineEnd, Columns: l.Columns,
-		TwoWay: TwoWay{Exact: l.Exact, Complete: l.Complete}, Closed: l.Closed,
+		Sums: Sums{Complete: l.Complete, Exact: l.Exact, Rounded: l.Rounded},
 	})
 	tb.table = &b.ds.Tables[len(b.ds.Tables)-1]
 	for i := range l.HeaderRows {

@@ -17,7 +17,7 @@ func (tb *tableBuilder) polls() {
 	question := questionOf(tb.doc.Title, tb.source.Section, tb.table.Columns)
 	twoWay := tb.table.IsTwoWay()
 	for i := tb.layout.HeaderRows; i < len(tb.rows); i++ {
-		line := tb.layout.Classify(tb.rows[i])
+		line := tb.layout.Classify(i)
 		switch line.Kind {
 		case column.Empty:
 			tb.enter(i, BlankRow, "", "")
@@ -31,6 +31,8 @@ func (tb *tableBuilder) polls() {
 				tb.dates.Year = d.Start.Year
 			}
 			tb.enter(i, SectionRow, "", "")
+		case column.BareDate:
+			tb.unread(i, column.Reading{Unread: "it holds a date and nothing else"})
 		case column.Remark:
 			tb.remark(i, line)
 		default:
@@ -67,7 +69,7 @@ func (tb *tableBuilder) remark(i int, line column.Line) {
 // poll reads row i as a poll, or says why it cannot be read.
 func (tb *tableBuilder) poll(i int, question string, twoWay bool) {
 	l := tb.layout
-	reading := l.Align(tb.rows[i])
+	reading := l.Align(i)
 	if reading.Unread != "" {
 		tb.unread(i, reading)
 		return
@@ -115,7 +117,7 @@ func (tb *tableBuilder) poll(i int, question string, twoWay bool) {
 		p.Basis = DecidedOnly
 	}
 	if reading.Moved {
-		p.Repair = &Repair{Stated: tb.found(i), Read: l.Describe(tb.rows[i], reading.Cells)}
+		p.Repair = &Repair{Stated: tb.found(i), Read: l.Describe(i, reading.Cells)}
 	}
 	p.ID = tb.unique(tb.doc.ArticleID + ":" + orElse(p.Fieldwork.EDTF, "undated") + ":" + orElse(pollsterIDs(&p), "unknown"))
 	tb.ds.Polls = append(tb.ds.Polls, p)
@@ -125,7 +127,7 @@ func (tb *tableBuilder) poll(i int, question string, twoWay bool) {
 func (tb *tableBuilder) unread(i int, r column.Reading) {
 	reason := r.Unread
 	for n, rival := range r.Rivals {
-		reason += fmt.Sprintf("; (%d) %s", n+1, tb.layout.Describe(tb.rows[i], rival))
+		reason += fmt.Sprintf("; (%d) %s", n+1, tb.layout.Describe(i, rival))
 	}
 	tb.enter(i, UnreadRow, "", reason)
 	tb.ds.Rows[len(tb.ds.Rows)-1].Text = tb.found(i)

@@ -14,7 +14,7 @@ func (tb *tableBuilder) timeline() {
 	labels, dates := tb.layout.Find(column.Event), tb.layout.DateColumn()
 	var g group
 	for i := tb.layout.HeaderRows; i < len(tb.rows); i++ {
-		switch tb.layout.Classify(tb.rows[i]).Kind {
+		switch tb.layout.Classify(i).Kind {
 		case column.Empty:
 			tb.enter(i, BlankRow, "", "")
 			continue
@@ -22,7 +22,7 @@ func (tb *tableBuilder) timeline() {
 			tb.enter(i, RepeatedHeader, "", "")
 			continue
 		}
-		reading := tb.layout.Align(tb.rows[i])
+		reading := tb.layout.Align(i)
 		if reading.Unread != "" {
 			tb.unread(i, reading)
 			continue

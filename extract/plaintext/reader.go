@@ -113,11 +113,18 @@ func (b *builder) block(i int) (next int) {
 		b.open(3, l.text, l.number)
 		return i + 1
 	}
+	if l.text == lostTable {
+		b.note(l.number, "table-lost", "the extract has a mark here where a table stood, and not the table")
+		return i + 1
+	}
 	s := b.section(l.number)
 	text, _ := clean(l.text)
 	s.Paragraphs = append(s.Paragraphs, extract.Paragraph{Line: l.number, Text: text})
 	return i + 1
 }
+
+// lostTable is what pandoc leaves of a table it cannot write as text.
+const lostTable = "[TABLE]"
 
 // bullet tells the three uses of "•" apart: a stamp that dates the page, a
 // heading over deeper indented text, an item of a list.

@@ -6,6 +6,7 @@ import (
 	"github.com/govalues/decimal"
 
 	"pollard/normalize"
+	"pollard/normalize/column"
 	"pollard/normalize/number"
 )
 
@@ -38,17 +39,15 @@ func judgeTotal(p *normalize.Poll) (j totalJudgement, ok bool) {
 const fewRows = 5
 
 // addsUp says that the shares of a complete row of t are meant to add up to
-// 100: its other rows do, or, where they are few, it has a column for those
-// who took no side.
+// 100: most of its rows do, four in five where it has no column for those who
+// took no side. Of a table of few rows, that column alone decides.
 func addsUp(t *normalize.Table) bool {
-	if t.Closed || t.TwoWay.Complete >= fewRows {
-		return t.Closed
-	}
+	s := t.Sums
+	adding := s.Exact + s.Rounded
 	for _, col := range t.Columns {
-		switch string(col.Role) {
-		case string(normalize.Neutral), string(normalize.Undecided):
-			return true
+		if col.Role == column.Neutral || col.Role == column.Undecided {
+			return s.Complete < fewRows || adding*2 > s.Complete
 		}
 	}
-	return false
+	return s.Complete >= fewRows && adding*5 >= s.Complete*4
 }

@@ -18,9 +18,9 @@ var twoWayShares = Rule{
 				return
 			}
 			c.add(normalize.Place{TableID: t.ID, Line: t.Line}, t.ID, Finding{
-				Stated: "100", Computed: fmt.Sprintf("%d of %d rows", t.TwoWay.Exact, t.TwoWay.Complete),
+				Stated: "100", Computed: fmt.Sprintf("%d of %d rows", t.Sums.Exact, t.Sums.Complete),
 				Message: fmt.Sprintf("%d of the %d complete rows add up to exactly 100 and there is no column for the undecided, who must have been left out of the base.",
-					t.TwoWay.Exact, t.TwoWay.Complete),
+					t.Sums.Exact, t.Sums.Complete),
 				Suggestion: "Compare these shares only with others of the decided alone.",
 			})
 		})

@@ -26,7 +26,8 @@ type Reading struct {
 // other. A row with more has lost too many cells to be read.
 const mostReadings = 4096
 
-// Align puts a row's cells into the columns they belong to.
+// Align puts the cells of row i of the table, 0-based, into the columns they
+// belong to.
 //
 // Where the source keeps places, that is where they stand. Where it has lost
 // merged cells, a row that fits its columns and reaches as far as the others
@@ -34,25 +35,35 @@ const mostReadings = 4096
 // the order are weighed: first whether the figures contradict each other, then
 // how well the cells suit the columns, then how much of the row arithmetic
 // proves. A row whose best reading is not the only one has no reading.
-func (l *Layout) Align(row Row) Reading {
+func (l *Layout) Align(i int) Reading {
+	row, shapes := l.rows[i], l.shapes[i]
 	if !l.options.CellsLost {
 		return l.inPlace(row)
-	}
-	shapes := make([]shape, len(row))
-	for i, c := range row {
-		shapes[i] = shapeOf(c.Text)
 	}
 	fits := l.fitsInPlace(shapes)
 	if fits && (l.reaches(shapes) || lastFilled(shapes) == 0) {
 		return l.inPlace(row)
 	}
 	r := l.search(row, shapes)
-	if r.Unread != "" && len(r.Rivals) == 0 && l.reaches(shapes) && lastFilled(shapes) <= len(l.Columns) {
-		// Nothing fits anywhere else: the row is in place, and a cell of it
-		// cannot be read.
-		return l.inPlace(row)
+	switch {
+	case r.Unread == "" || len(r.Rivals) > 0 || !l.reaches(shapes):
+		return r
+	case l.fillsVoid(shapes):
+		return Reading{Unread: "it has more cells than the table has columns"}
 	}
-	return r
+	// Nothing fits anywhere else: the row is in place, and a cell of it cannot
+	// be read.
+	return l.inPlace(row)
+}
+
+// fillsVoid says that a row has a cell where the table has no column.
+func (l *Layout) fillsVoid(shapes []shape) bool {
+	for i, s := range shapes {
+		if s != blank && l.void[i] {
+			return true
+		}
+	}
+	return false
 }
 
 func (l *Layout) inPlace(row Row) Reading {
@@ -135,6 +146,9 @@ func (l *Layout) newAligner(row Row, shapes []shape) *aligner {
 // to stand there. A name nobody knows is rather the pollster's than the
 // client's, since every poll has a pollster.
 func (l *Layout) cost(s shape, text string, column int) int {
+	if l.void[column] {
+		return never
+	}
 	role := l.Columns[column].Role
 	cost := role.cost(s, l.percents) * 4
 	if cost >= never || s != words || (role != Pollster && role != Client) {
@@ -266,8 +280,9 @@ func (l *Layout) reading(pairs []int) Reading {
 	return r
 }
 
-// Describe spells a reading out, column by column, for messages.
-func (l *Layout) Describe(row Row, cells []int) string {
+// Describe spells a reading of row i out, column by column, for messages.
+func (l *Layout) Describe(i int, cells []int) string {
+	row := l.rows[i]
 	var b strings.Builder
 	for column, cell := range cells {
 		if cell < 0 || row[cell].Text == "" {

@@ -34,19 +34,21 @@ type Layout struct {
 	Columns    []Column
 	// Closed says that the shares of a complete row are meant to add up to 100.
 	Closed bool
-	// Exact of the Complete rows, those in which no share is missing, add up to
-	// exactly 100.
-	Exact, Complete int
+	// Complete counts the rows in which no share is missing; Exact of them add
+	// up to exactly 100, Rounded more to 100 within the precision stated.
+	Complete, Exact, Rounded int
 	// Shares and Counts say how the table writes its shares and its sample
 	// sizes.
 	Shares, Counts number.Format
 
 	options  Options
-	percents bool // shares are written with a percent sign
-	extent   int  // columns up to and with the last one a row usually fills
+	rows     []Row     // all rows of the table
+	shapes   [][]shape // of their cells
+	void     []bool    // columns that no header names and few rows fill
+	percents bool      // shares are written with a percent sign
+	extent   int       // columns up to and with the last one a row usually fills
 	names    []vocabulary
 	figures  figures
-	rounded  int // rows that add up to 100 within rounding only
 }
 
 // vocabulary is the words that stand in a column in rows that lost nothing.
@@ -55,7 +57,8 @@ type vocabulary map[string]bool
 // Detect reads the layout of a table from its header words and from the shapes
 // of the cells below. A table without a header has Kind Other.
 func Detect(rows []Row, options Options) *Layout {
-	l := &Layout{Kind: Other, options: options, HeaderRows: headerRows(rows)}
+	l := &Layout{Kind: Other, options: options, rows: rows, shapes: shapesOf(rows)}
+	l.HeaderRows = l.headerRows()
 	width := 0
 	for _, row := range rows {
 		width = max(width, len(row))
@@ -67,16 +70,15 @@ func Detect(rows []Row, options Options) *Layout {
 			l.Columns[i].Role = roleOfHeader(h)
 		}
 	}
-	body := rows[l.HeaderRows:]
-	shapes := shapesOf(body)
-	l.settleRoles(shapes)
+	l.settleRoles()
+	l.findVoid()
 	l.Kind = l.kind()
 	if l.Kind == Polls {
 		l.figures = newFigures(l.Columns)
-		l.percents = l.writesPercents(shapes)
-		l.Shares = number.DetectFormat(l.texts(body, shapes, func(r Role) bool { return r.IsShare() || r == Lead || r == Total }, percent, plain))
-		l.Counts = number.DetectFormat(l.texts(body, shapes, func(r Role) bool { return r == Sample }, count, year, plain))
-		l.learn(body, shapes)
+		l.percents = l.writesPercents()
+		l.Shares = number.DetectFormat(l.texts(func(r Role) bool { return r.IsShare() || r == Lead || r == Total }, percent, plain))
+		l.Counts = number.DetectFormat(l.texts(func(r Role) bool { return r == Sample }, count, year, plain))
+		l.learn()
 	} else {
 		l.extent = len(l.Columns)
 	}
@@ -101,12 +103,12 @@ func shapesOf(rows []Row) [][]shape {
 
 // headerRows counts the rows that head the table: those the source marks, or
 // else a first row of words of which at least one names a role.
-func headerRows(rows []Row) int {
+func (l *Layout) headerRows() int {
 	n := 0
-	for n < len(rows) && isMarkedHeader(rows[n]) {
+	for n < len(l.rows) && isMarkedHeader(l.rows[n]) {
 		n++
 	}
-	if n == 0 && len(rows) > 0 && isWordHeader(rows[0]) {
+	if n == 0 && len(l.rows) > 0 && isWordHeader(l.rows[0], l.shapes[0]) {
 		n = 1
 	}
 	return n
@@ -121,10 +123,10 @@ func isMarkedHeader(row Row) bool {
 	return len(row) > 0
 }
 
-func isWordHeader(row Row) bool {
+func isWordHeader(row Row, shapes []shape) bool {
 	named := 0
-	for _, c := range row {
-		switch shapeOf(c.Text) {
+	for i, c := range row {
+		switch shapes[i] {
 		case blank, missing:
 		case words:
 			if roleOfHeader(c.Text) != Unknown {
@@ -151,11 +153,11 @@ func headerOf(rows []Row, column int) string {
 
 // settleRoles gives columns whose header says nothing the role their cells
 // show, and parts columns whose headers claim the same single role.
-func (l *Layout) settleRoles(shapes [][]shape) {
+func (l *Layout) settleRoles() {
 	for i := range l.Columns {
 		c := &l.Columns[i]
 		if c.Role == Unknown {
-			c.Role = l.roleOfShapes(c.Header, tally(shapes, i))
+			c.Role = l.roleOfShapes(c.Header, l.tally(i))
 		}
 	}
 	seen := map[Role]bool{}
@@ -177,6 +179,19 @@ func (l *Layout) settleRoles(shapes [][]shape) {
 	}
 }
 
+// findVoid marks the columns that are there only because a few rows have cells
+// too many: they hold nothing, and nothing is read into them.
+func (l *Layout) findVoid() {
+	l.void = make([]bool, len(l.Columns))
+	for i, c := range l.Columns {
+		filled, n := 0, l.tally(i)
+		for s := missing; s <= words; s++ {
+			filled += n[s]
+		}
+		l.void[i] = c.Header == "" && filled*2 < len(l.rows)-l.HeaderRows
+	}
+}
+
 // second is the role of another column that claims a role already taken.
 func second(r Role) Role {
 	switch r {
@@ -191,8 +206,8 @@ func second(r Role) Role {
 // counts is how many cells of a column have each shape.
 type counts [words + 1]int
 
-func tally(shapes [][]shape, column int) (n counts) {
-	for _, row := range shapes {
+func (l *Layout) tally(column int) (n counts) {
+	for _, row := range l.shapes[l.HeaderRows:] {
 		if column < len(row) {
 			n[row[column]]++
 		}
@@ -271,9 +286,9 @@ func (l *Layout) kind() Kind {
 
 // writesPercents says whether the table's figures carry a percent sign. It
 // looks at all columns, since in a row that lost a cell they stand elsewhere.
-func (l *Layout) writesPercents(shapes [][]shape) bool {
+func (l *Layout) writesPercents() bool {
 	with, without := 0, 0
-	for _, row := range shapes {
+	for _, row := range l.shapes[l.HeaderRows:] {
 		for i, s := range row {
 			switch {
 			case s == percent:
@@ -287,11 +302,11 @@ func (l *Layout) writesPercents(shapes [][]shape) bool {
 }
 
 // texts gives the cells of the wanted shapes in columns of the wanted roles.
-func (l *Layout) texts(rows []Row, shapes [][]shape, role func(Role) bool, wanted ...shape) []string {
+func (l *Layout) texts(role func(Role) bool, wanted ...shape) []string {
 	var texts []string
-	for i, row := range rows {
-		for j, cell := range row {
-			if role(l.Columns[j].Role) && slices.Contains(wanted, shapes[i][j]) {
+	for i := l.HeaderRows; i < len(l.rows); i++ {
+		for j, cell := range l.rows[i] {
+			if role(l.Columns[j].Role) && slices.Contains(wanted, l.shapes[i][j]) {
 				texts = append(texts, cell.Text)
 			}
 		}

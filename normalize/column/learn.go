@@ -3,14 +3,15 @@ package column
 // learn takes from the rows that lost nothing what the others are read by: how
 // far a row reaches, which names stand in which column, and whether shares add
 // up to 100.
-func (l *Layout) learn(rows []Row, shapes [][]shape) {
+func (l *Layout) learn() {
+	rows, shapes := l.rows, l.shapes
 	var whole []int
-	for i := range rows {
+	for i := l.HeaderRows; i < len(rows); i++ {
 		if l.fitsInPlace(shapes[i]) && hasFigure(shapes[i]) {
 			whole = append(whole, i)
 		}
 	}
-	l.extent = l.usualExtent(shapes, whole)
+	l.extent = l.usualExtent(whole)
 	l.names = make([]vocabulary, len(l.Columns))
 	for c, column := range l.Columns {
 		if column.Role != Pollster && column.Role != Client {
@@ -35,10 +36,10 @@ func (l *Layout) learn(rows []Row, shapes [][]shape) {
 			l.Complete++
 		case sumRounded:
 			l.Complete++
-			l.rounded++
+			l.Rounded++
 		}
 	}
-	adding := l.Exact + l.rounded
+	adding := l.Exact + l.Rounded
 	l.Closed = l.Complete >= 2 && adding*5 >= l.Complete*4
 }
 
@@ -49,7 +50,7 @@ func (l *Layout) fitsInPlace(row []shape) bool {
 		if s == blank {
 			continue
 		}
-		if i >= len(l.Columns) || l.Columns[i].Role.cost(s, l.percents) == never {
+		if l.void[i] || l.Columns[i].Role.cost(s, l.percents) == never {
 			return false
 		}
 	}
@@ -67,10 +68,10 @@ func hasFigure(row []shape) bool {
 
 // usualExtent is how many columns most whole rows fill, counted to the last
 // cell that is not blank.
-func (l *Layout) usualExtent(shapes [][]shape, whole []int) int {
+func (l *Layout) usualExtent(whole []int) int {
 	ends := make([]int, len(l.Columns)+1)
 	for _, i := range whole {
-		ends[lastFilled(shapes[i])]++
+		ends[lastFilled(l.shapes[i])]++
 	}
 	// The extent is the median: half of the rows reach it.
 	left := (len(whole) + 1) / 2

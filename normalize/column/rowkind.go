@@ -12,6 +12,7 @@ const (
 	Heading                 // one cell of words: a name for the rows that follow
 	YearRow                 // one cell that is a year
 	Remark                  // a date and words: something that happened
+	BareDate                // a date and nothing else
 )
 
 // Line is a row's kind and the cells that carry what it says.
@@ -21,9 +22,11 @@ type Line struct {
 	Label int // index of the words of a Remark or Heading
 }
 
-// Classify tells a row's kind by the shapes of its cells. A cell that repeats
-// the one before it, as a spanned cell does, counts once.
-func (l *Layout) Classify(row Row) Line {
+// Classify tells the kind of row i of the table, 0-based, by the shapes of its
+// cells. A cell that repeats the one before it, as a spanned cell does, counts
+// once.
+func (l *Layout) Classify(i int) Line {
+	row, shapes := l.rows[i], l.shapes[i]
 	var dates, years, labels, others, gaps int
 	line := Line{Date: -1, Label: -1}
 	previous := ""
@@ -32,7 +35,7 @@ func (l *Layout) Classify(row Row) Line {
 			continue
 		}
 		previous = c.Text
-		switch shapeOf(c.Text) {
+		switch shapes[i] {
 		case blank:
 		case missing:
 			gaps++
@@ -59,6 +62,8 @@ func (l *Layout) Classify(row Row) Line {
 		line.Kind = Heading
 	case years == 1 && dates == 0 && labels == 0:
 		line.Kind = YearRow
+	case dates == 1 && years == 0 && labels == 0:
+		line.Kind = BareDate
 	case dates+years == 1 && labels == 1 && line.Date < line.Label && !l.namesPollster(row[line.Label].Text):
 		line.Kind = Remark
 	}

@@ -12,7 +12,8 @@
 //   - 03/04/2015 and 03-04-2015 are [Ambiguous] until [Context.Order] or the
 //     other end of the range decides; 03.04.2015 is 3 April.
 //   - 2006-12 is the month (ISO 8601); with a longer dash 2008–09 is 2008 to
-//     2009; 2008/09 can be either and is [Ambiguous].
+//     2009; 2008/09 can be either and is [Ambiguous]. In prose, [Find] takes both
+//     2008/09 and 2008-09, two years in a row, as the years.
 //   - Two-digit years are read after an apostrophe ('15), in dotted or slashed
 //     numeric dates (14.12.06) and in 15-Oct-15: 00 to 69 are 2000 to 2069,
 //     70 to 99 are 1970 to 1999.
@@ -22,6 +23,7 @@
 //     and the winter of 2015 is December 2015 to February 2016.
 //   - "before", "until" and "by" give ../X, "after", "since" and "from" give
 //     X/.., and X itself counts as covered in both.
+//   - An approximate range has the mark on both ends: 2013-05~/2013-06~.
 //   - Several single days (12, 14 and 16 October) give one interval, from the
 //     first to the last.
 //

@@ -65,6 +65,21 @@ func TestErrors(t *testing.T) {
 	}
 }
 
+// TestHostile holds Find and Parse to linear time: quadratic, it would not end.
+func TestHostile(t *testing.T) {
+	for _, s := range []string{"Mon ", "Mon, ", "1 ", "1 - ", "May ", "in May and ", "[1]", "1[", "[", "2015", "2015-", "2015, ", "c.", "mid-to-",
+		"of the ", "12:00 ", "\u00a0", " ", "é", "\xff", "1, 2 and ", "early ", "Q1 ", "a-1", "'15", "5 June 2015 ", "January"} {
+		text := strings.Repeat(s, 1<<17/len(s))
+		Find(text, Context{Year: 2015})
+		Find("May"+text+"2015", Context{})
+		_, err := Parse(text, Context{Year: 2015})
+		if err == nil && strings.TrimSpace(s) != "" {
+			t.Errorf("%q repeated was read", s)
+		}
+		Looks(text)
+	}
+}
+
 func TestWordsFitTheKey(t *testing.T) {
 	if len(words) < 250 {
 		t.Errorf("%d words", len(words))

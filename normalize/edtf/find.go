@@ -347,6 +347,9 @@ func bounded(text string, i int) bool {
 		before = ' '
 	}
 	if !isDigit(text[i]) {
+		if r == '.' && unicode.IsLetter(before) && (i+1 == len(text) || !isASCIILetter(text[i+1])) {
+			return false // the C of D.C.
+		}
 		return !unicode.IsLetter(r) && !unicode.IsDigit(r)
 	}
 	switch {

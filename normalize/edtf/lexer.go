@@ -36,8 +36,9 @@ type lexer struct {
 	text  string
 	prose bool // stop at the first thing that is no part of a date
 	n     int
-	// weekday says that the text begins with a weekday.
+	// weekday says that a weekday was passed over; in prose, in front.
 	weekday bool
+	passed  int
 	timed   bool // a time of day was passed over
 	tokens  [maxTokens + lookahead]token
 }
@@ -45,7 +46,7 @@ type lexer struct {
 // lex reads the tokens of text from offset i on. The last token is kEnd, or
 // kBad where something stands that no date has.
 func (l *lexer) lex(text string, i int, prose bool) {
-	l.text, l.prose, l.n, l.weekday, l.timed = text, prose, 0, false, false
+	l.text, l.prose, l.n, l.weekday, l.passed, l.timed = text, prose, 0, false, 0, false
 	var gap mark
 	for l.n < maxTokens {
 		if i >= len(text) {
@@ -239,7 +240,12 @@ func (l *lexer) word(i int, gap mark) (end int, more bool) {
 	dotted := end < len(text) && text[end] == '.'
 	switch {
 	case w.kind == kWeekday:
-		l.weekday = l.weekday || l.n == 0
+		l.weekday = l.weekday || l.n == 0 || !l.prose
+		// Passed over without a token, and so bounded here: Mon Mon Mon ...
+		if l.passed++; l.passed > maxTokens {
+			l.stop(kBad, i, end)
+			return end, false
+		}
 		for end < len(text) && (text[end] == '.' || text[end] == ',') {
 			end++
 		}
@@ -250,7 +256,7 @@ func (l *lexer) word(i int, gap mark) (end int, more bool) {
 	case w.kind == kBad: // a time of day joined to an ISO date
 		return end, true
 	}
-	if w.short && dotted {
+	if dotted && (w.short || w.kind == kMonth && !l.prose) {
 		end++
 	}
 	l.add(t)

@@ -100,8 +100,12 @@ func isMissing(text string) bool {
 	for i < l.n && (l.tokens[i].kind == kDash || l.tokens[i].kind == kDot) {
 		i++
 	}
-	if i == l.n && l.tokens[i].kind == kEnd && !l.timed {
+	if i == l.n && l.tokens[i].kind == kEnd && !l.timed && !l.weekday {
 		return true
+	}
+	const longest = 32
+	if len(text) > longest {
+		return false
 	}
 	switch strings.ToLower(strings.Trim(text, " \t\r\n\u00a0()*.")) {
 	case "n/a", "na", "n.a", "n.d", "nd", "?", "??", "…", "unknown", "none", "tba", "tbd", "tbc", "undated", "not available", "not stated":
@@ -150,10 +154,22 @@ func (p *parser) whole() (span, fault) {
 	case p.openEnd && p.n > 1 && t[p.sides[p.n-1].tok-1].kind == kTo:
 		p.openEnd = false // since 2014 until 2016
 	}
+	if p.weekday && !p.tellsDay() {
+		return span{}, p.unread(i, "a day beside the weekday") // The Sun 2015
+	}
 	if p.openStart && p.openEnd {
 		return span{}, p.unread(i, "one date")
 	}
 	return p.choose(p.n)
+}
+
+func (p *parser) tellsDay() bool {
+	for i := range p.sides[:p.n] {
+		if p.sides[i].has(dayTold) {
+			return true
+		}
+	}
+	return false
 }
 
 func (p *parser) unread(i int, want string) fault {
@@ -488,7 +504,7 @@ func (p *parser) check(s *side, year int) fault {
 		month, day = p.tokens[s.tok].start, p.tokens[s.tok].start
 	}
 	switch {
-	case s.has(monthNumber|numeric) && (m < 1 || m > 12):
+	case s.has(monthNumber|numeric|dayTold) && (m < 1 || m > 12):
 		return fault{Impossible, int(month), wantMonth}
 	case s.has(dayTold) && (d < 1 || d > daysIn(year, m)):
 		return fault{Impossible, int(day), wantDays(year, m)}

@@ -178,16 +178,12 @@ func TestWrittenForms(t *testing.T) {
 			}
 		}
 		form := rapid.SampledFrom(forms).Draw(t, "form")
-		d, err := Parse(form, Context{Year: 1950, Order: MonthDay * Order(a.Day%1)})
+		d, err := Parse(form, Context{Year: 1950})
 		if err != nil || d.Start != a || d.End != b || d.Precision != DayPrecision || d.Approximate {
 			t.Fatalf("%q: got %+v, %v; want %v to %v", form, d, err, a, b)
 		}
 		if !Looks(form) {
 			t.Fatalf("%q does not look like a date", form)
-		}
-		ms := Find("It was told "+form+" and no more.", Context{})
-		if rapid.Bool().Draw(t, "find") && (a.Year == b.Year || a == b) && len(ms) != 1 {
-			t.Logf("%q: %d mentions", form, len(ms))
 		}
 	})
 }

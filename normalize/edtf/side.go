@@ -86,7 +86,7 @@ func (p *parser) qualifier(i *int, s *side) bool {
 		*i++
 		return true
 	case kThe, kIn:
-		if p.prose && *i == 0 {
+		if p.prose && (*i == 0 || t[*i].kind == kIn) {
 			return false
 		}
 		*i++
@@ -175,9 +175,6 @@ func (p *parser) monthFirst(i int, s *side) (int, bool) {
 		s.flags |= isForeign
 	}
 	i++
-	if !p.prose && t[i].kind == kDot && t[i].flags&spaced == 0 && t[i+1].kind == kNum {
-		i++
-	}
 	n := &t[i]
 	switch {
 	case n.kind == kNum && n.digits <= 2 && n.flags&apostrophe == 0 && !p.dayOfNext(i):
