@@ -12,7 +12,7 @@ build: ## build bin/pollard
 	go build -trimpath -o bin/pollard ./cmd/pollard
 
 run: build ## read $(RAW), write $(OUT)
-	./bin/pollard run --quiet --output $(OUT) $(RAW)
+	./bin/pollard run --output $(OUT) $(RAW)
 
 test: ## run all tests
 	go test ./...
@@ -36,10 +36,12 @@ fuzz: ## fuzz every target for $(FUZZTIME)
 		done; \
 	done
 
-diff: build ## show what a new run changes against the committed out/
-	@new=$$(mktemp -d) && trap 'rm -rf "$$new"' EXIT && \
-	./bin/pollard run --quiet --output "$$new/out" $(RAW) && \
-	git --no-pager diff --no-index --stat --patch -- $(OUT) "$$new/out" ':(glob)**/*.csv'; status=$$?; exit $$status
+diff: build ## show what a new run changes against the committed out/; fails if anything
+	@tmp=$$(mktemp -d) && trap 'rm -rf "$$tmp"' EXIT && \
+	git archive HEAD $(OUT) | tar -x -C "$$tmp" && \
+	./bin/pollard run --quiet --output "$$tmp/new" $(RAW) && \
+	rm -f "$$tmp"/new/*.xlsx "$$tmp"/new/*.parquet && \
+	cd "$$tmp" && diff -ru $(OUT) new && echo "nothing has changed"
 
 clean: ## remove what the build made; out/*.csv stays, being committed
 	rm -rf bin out/*.xlsx out/*.parquet

@@ -110,8 +110,8 @@ var polls = define("polls", "One row a poll, or a scenario or population of it w
 		Doc: "Share against; only where the question is one of for or against"},
 		func(r *pollRecord) Value { return r.share(normalize.Oppose) }},
 	{Column{Name: "neutral", Type: Decimal, Unit: "percent", Example: "6.0",
-		Doc: "Share in between; only where the question is one of for or against"},
-		func(r *pollRecord) Value { return r.share(normalize.Neutral) }},
+		Doc: "Share in between, else of the undecided; only where the question is one of for or against"},
+		func(r *pollRecord) Value { return r.share(normalize.Neutral, normalize.Undecided) }},
 	{Column{Name: "margin", Type: Decimal, Unit: "percentage points", Example: "-8.0",
 		Doc: "support minus oppose, computed; missing where either is"},
 		func(r *pollRecord) Value { return computedValue(r.MarginComputed()) }},
@@ -150,12 +150,13 @@ var polls = define("polls", "One row a poll, or a scenario or population of it w
 		func(r *pollRecord) Value { return textValue(r.verdict.codes) }},
 })
 
-// share is the share of a role, in polls that are for or against something.
-func (r *pollRecord) share(role normalize.Role) Value {
+// share is the share of the first response with one of the roles, in polls that
+// are for or against something.
+func (r *pollRecord) share(roles ...normalize.Role) Value {
 	if !r.yesNo {
 		return Value{}
 	}
-	return decimalValue(r.Share(role).ShareValue())
+	return decimalValue(r.Share(roles...).ShareValue())
 }
 
 // repair names the repair of the poll's row.

@@ -25,7 +25,7 @@ const asidePrefix = ".pollard-"
 type Staging struct {
 	out  string // absolute, no symbolic link
 	root string
-	lock *os.File
+	lock *os.File // nil where the system has none
 }
 
 // The names in a staging folder.
@@ -187,10 +187,12 @@ func (s *Staging) replace() error {
 	return nil
 }
 
-// leave lets go of the staging folder but does not remove it, because what was
-// in the output folder is still in it. The next run mends that.
+// leave lets go of the staging folder. Where it still holds what was in the
+// output folder, it must not be removed; the next run mends that.
 func (s *Staging) leave() {
-	_ = s.lock.Close() // ends the lock
+	if s.lock != nil {
+		_ = s.lock.Close() // the lock ends, whatever Close says
+	}
 	s.root = ""
 }
 
@@ -200,10 +202,7 @@ func (s *Staging) Discard() error {
 		return nil
 	}
 	err := os.RemoveAll(s.root)
-	if s.lock != nil {
-		err = errors.Join(err, s.lock.Close())
-	}
-	s.root = ""
+	s.leave()
 	return err
 }
 

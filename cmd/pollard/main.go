@@ -61,5 +61,12 @@ Exit status: 0 clean, 1 findings at or above --fail-on or differences,
 	}
 	logs.register(root.PersistentFlags())
 	root.AddCommand(newRun(&logs), newExtract(&logs), newExplain(&logs), newCodes(), newVersion())
+	root.InitDefaultCompletionCmd() // now rather than in Execute, to give its help the examples cobra leaves out
+	if completion, _, err := root.Find([]string{"completion"}); err == nil {
+		completion.Example = "  source <(pollard completion bash)"
+		for _, shell := range completion.Commands() {
+			shell.Example = "  pollard completion " + shell.Name()
+		}
+	}
 	return root
 }

@@ -21,11 +21,7 @@ import (
 )
 
 // formats are what a run writes.
-var formats = []export.Format{
-	{Name: "csv", Open: func(dir string) (export.Sink, error) { return csv.New(dir) }},
-	{Name: "xlsx", Open: func(dir string) (export.Sink, error) { return xlsx.New(dir) }},
-	{Name: "parquet", Open: func(dir string) (export.Sink, error) { return parquet.New(dir) }},
-}
+var formats = []export.Format{csv.Format, xlsx.Format, parquet.Format}
 
 func newRun(logs *logOptions) *cobra.Command {
 	var output, failOn string

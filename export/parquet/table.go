@@ -12,11 +12,22 @@ import (
 
 // chunkRows is how many rows are gathered before they are written column by
 // column, which is how Parquet takes them fastest.
-const chunkRows = 64
+const chunkRows = 256
 
 // groupRows is how many rows make a row group. What a table holds in memory is
 // one row group, compressed.
 var groupRows = 100_000
+
+// The sizes of what a column gathers before it is compressed. With more than a
+// hundred columns over all tables, the library's own, larger ones add up.
+const (
+	pageSize       = 128 << 10
+	dictionarySize = 256 << 10
+)
+
+// codec is shared by all files, since each compressor keeps megabytes of what it
+// has seen.
+var codec = &zstd.Codec{Level: zstd.SpeedFastest}
 
 // table is one file and the rows that wait to be written to it.
 type table struct {
@@ -46,9 +57,10 @@ func newTable(t *export.Table, file *os.File) (*table, error) {
 		columns: make([]column, len(t.Columns)),
 		writer: parquet.NewWriter(file,
 			schemaOf(t),
-			parquet.Compression(&zstd.Codec{Level: zstd.SpeedFastest}),
+			parquet.Compression(codec),
 			parquet.CreatedBy("pollard", export.SchemaVersion, "release"),
-			parquet.DictionaryMaxBytes(1<<20),
+			parquet.PageBufferSize(pageSize),
+			parquet.DictionaryMaxBytes(dictionarySize),
 			parquet.KeyValueMetadata("pollard.table", t.Name),
 			parquet.KeyValueMetadata("pollard.schema_version", export.SchemaVersion),
 			parquet.KeyValueMetadata("pollard.columns", docs),

@@ -19,7 +19,7 @@ const bodyChunk = 64 << 10
 type body struct {
 	file *os.File
 	out  *bufio.Writer // to the file, which the compressor would write in small pieces
-	zip  *flate.Writer // to out; nil once ended
+	zip  *flate.Writer // to out
 	crc  uint32
 	size int64 // before compression
 }
@@ -47,11 +47,8 @@ func (b *body) write(p []byte) error {
 	return err
 }
 
-// end finishes the body. It does nothing the second time.
+// end finishes the body.
 func (b *body) end() error {
-	if b.zip == nil {
-		return nil
-	}
 	err := errors.Join(b.zip.Flush(), b.out.Flush())
 	b.zip, b.out = nil, nil // their buffers outweigh the rest
 	return err

@@ -93,22 +93,25 @@ func (w *Writer) addSheet(table int) error {
 func (w *Writer) Write(b export.Batch) error {
 	for i := range w.sheets {
 		for row := range b.Rows(i) {
-			s := w.sheets[i][len(w.sheets[i])-1]
-			if s.full() {
-				if err := s.end(); err != nil {
+			if w.current(i).full() {
+				if err := w.current(i).end(); err != nil {
 					return err
 				}
 				if err := w.addSheet(i); err != nil {
 					return err
 				}
-				s = w.sheets[i][len(w.sheets[i])-1]
 			}
-			if err := s.add(row); err != nil {
+			if err := w.current(i).add(row); err != nil {
 				return err
 			}
 		}
 	}
 	return nil
+}
+
+// current is the sheet of a table that rows go into.
+func (w *Writer) current(table int) *sheet {
+	return w.sheets[table][len(w.sheets[table])-1]
 }
 
 // Close implements [export.Sink].
@@ -117,10 +120,10 @@ func (w *Writer) Close() error {
 	pack := newPack()
 	first := true
 	for _, table := range sheetOrder {
+		if err := w.current(table).end(); err != nil {
+			return err
+		}
 		for _, s := range w.sheets[table] {
-			if err := s.end(); err != nil {
-				return err
-			}
 			part, err := s.register(w.book, first, &w.styles)
 			if err != nil {
 				return err

@@ -1,0 +1,134 @@
+package export_test
+
+import (
+	"errors"
+	"slices"
+	"sync"
+	"testing"
+
+	"pollard/export"
+	"pollard/export/internal/sample"
+)
+
+// probe is a format that counts, and fails where it is told to.
+type probe struct {
+	failAt  int // the write that fails, counted from 1; 0 for none
+	onClose error
+
+	mu      sync.Mutex
+	order   []string // article IDs as they came
+	closed  bool
+	aborted bool
+}
+
+var errProbe = errors.New("the disk is full")
+
+func (p *probe) format(name string) export.Format {
+	return export.Format{Name: name, Open: func(string) (export.Sink, error) { return p, nil }}
+}
+
+func (p *probe) Write(b export.Batch) error {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	for row := range b.Rows(export.Articles) {
+		p.order = append(p.order, row[0].String())
+	}
+	if len(p.order) == p.failAt {
+		return errProbe
+	}
+	return nil
+}
+
+func (p *probe) Close() error { p.closed = true; return p.onClose }
+func (p *probe) Abort()       { p.aborted = true }
+
+func TestWriterAllFormats(t *testing.T) {
+	a, b := new(probe), new(probe)
+	w, err := export.Start(t.TempDir(), a.format("a"), b.format("b"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	batches := sample.LargeBatches(20_000) // many more than a queue holds
+	var want []string
+	for _, batch := range batches {
+		for row := range batch.Rows(export.Articles) {
+			want = append(want, row[0].String())
+		}
+		if err := w.Write(batch); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if err := w.Close(); err != nil {
+		t.Fatal(err)
+	}
+	w.Abort() // does nothing any more
+	for _, p := range []*probe{a, b} {
+		if !slices.Equal(p.order, want) || !p.closed || p.aborted {
+			t.Errorf("%d articles, closed %v, aborted %v", len(p.order), p.closed, p.aborted)
+		}
+	}
+}
+
+func TestWriterOneFails(t *testing.T) {
+	good, bad := new(probe), &probe{failAt: 3}
+	w, err := export.Start(t.TempDir(), good.format("good"), bad.format("bad"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	ds, found := sample.Serbia()
+	batch := export.Rows(ds, found)
+	for range 10_000 { // ends long before, or the queue of the failed one blocks
+		if err = w.Write(batch); err != nil {
+			break
+		}
+	}
+	var formatErr *export.FormatError
+	if !errors.As(err, &formatErr) || formatErr.Format != "bad" || !errors.Is(err, errProbe) {
+		t.Errorf("Write returned %v", err)
+	}
+	if got := w.Close(); got != err {
+		t.Errorf("Close returned %v", got)
+	}
+	if err.Error() != "write bad: the disk is full" {
+		t.Errorf("the error reads %q", err)
+	}
+	if !bad.aborted || bad.closed || !good.aborted || good.closed {
+		t.Errorf("bad aborted %v closed %v, good aborted %v closed %v", bad.aborted, bad.closed, good.aborted, good.closed)
+	}
+}
+
+func TestWriterCloseFails(t *testing.T) {
+	bad := &probe{onClose: errProbe}
+	w, err := export.Start(t.TempDir(), bad.format("bad"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := w.Close(); !errors.Is(err, errProbe) || !bad.aborted {
+		t.Errorf("Close returned %v, aborted %v", err, bad.aborted)
+	}
+}
+
+func TestWriterOpenFails(t *testing.T) {
+	good := new(probe)
+	bad := export.Format{Name: "bad", Open: func(string) (export.Sink, error) { return nil, errProbe }}
+	_, err := export.Start(t.TempDir(), good.format("good"), bad)
+	var formatErr *export.FormatError
+	if !errors.As(err, &formatErr) || formatErr.Format != "bad" || !good.aborted {
+		t.Errorf("Start returned %v, the other one aborted %v", err, good.aborted)
+	}
+}
+
+func TestWriterAbort(t *testing.T) {
+	p := new(probe)
+	w, err := export.Start(t.TempDir(), p.format("p"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	w.Abort()
+	if !p.aborted || p.closed {
+		t.Errorf("aborted %v, closed %v", p.aborted, p.closed)
+	}
+	if err := w.Write(export.Batch{}); !errors.Is(err, export.ErrAborted) {
+		t.Errorf("Write returned %v", err)
+	}
+}
