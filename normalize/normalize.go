@@ -1,6 +1,7 @@
 package normalize
 
 import (
+	"errors"
 	"fmt"
 
 	"pollard/extract"
@@ -155,7 +156,8 @@ func readDate(raw string, ctx edtf.Context) Date {
 }
 
 func asEDTF(err error) *edtf.Error {
-	if e, ok := err.(*edtf.Error); ok {
+	var e *edtf.Error
+	if errors.As(err, &e) {
 		return e
 	}
 	return &edtf.Error{Kind: edtf.Unreadable, Want: err.Error()}

@@ -1,6 +1,7 @@
 package normalize
 
 import (
+	"errors"
 	"fmt"
 	"strings"
 
@@ -150,9 +151,7 @@ func readFigure(raw string, format number.Format, parse func(string, number.Form
 	f := Figure{Raw: raw}
 	var err error
 	if f.Number, err = parse(raw, format); err != nil {
-		if e, ok := err.(*number.Error); ok {
-			f.Err = e
-		} else {
+		if !errors.As(err, &f.Err) {
 			f.Err = &number.Error{Text: raw, Want: err.Error()}
 		}
 	}

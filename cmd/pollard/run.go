@@ -112,7 +112,7 @@ func (r *runner) run(args []string) error {
 	if err != nil {
 		return err
 	}
-	defer staging.Discard()
+	defer func() { _ = staging.Discard() }() // does nothing after Commit
 	writer, err := export.Start(staging.Dir(), formats...)
 	if err != nil {
 		return err

@@ -33,7 +33,7 @@ var codec = &zstd.Codec{Level: zstd.SpeedFastest}
 type table struct {
 	*export.Table
 	file    *os.File
-	writer  *parquet.Writer
+	writer  *parquet.Writer //nolint:staticcheck // the schema is made at run time, and GenericWriter wants a type
 	columns []column
 	waiting int // rows in columns
 	grouped int // rows written to the row group

@@ -135,7 +135,7 @@ func createRaw(archive *zip.Writer, name string, crc uint32, size, packed int) (
 		Method:             zip.Deflate,
 		CreatorVersion:     version,
 		ReaderVersion:      version,
-		ModifiedDate:       firstOf1980, // CreateRaw does not look at Modified
+		ModifiedDate:       firstOf1980, //nolint:staticcheck // CreateRaw does not look at Modified
 		CRC32:              crc,
 		CompressedSize64:   uint64(packed),
 		UncompressedSize64: uint64(size),

@@ -106,7 +106,7 @@ func (s *sheet) end() error {
 
 // register adds the sheet, without its rows, to the workbook, and returns the
 // name of the part that lacks them.
-func (s *sheet) register(book *excelize.File, first bool, st *styles) (string, error) {
+func (s *sheet) register(book *excelize.File, first bool) (string, error) {
 	if first {
 		// A new workbook has one sheet, which need not be thrown away.
 		if err := book.SetSheetName(book.GetSheetName(0), s.name); err != nil {

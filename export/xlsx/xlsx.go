@@ -124,7 +124,7 @@ func (w *Writer) Close() error {
 			return err
 		}
 		for _, s := range w.sheets[table] {
-			part, err := s.register(w.book, first, &w.styles)
+			part, err := s.register(w.book, first)
 			if err != nil {
 				return err
 			}

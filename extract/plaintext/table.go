@@ -16,9 +16,9 @@ const (
 
 // table collects the rows of one pipe table.
 type table struct {
-	rows  []extract.Row
-	wide  int
-	lost  *extract.Note // set where the table outgrew a bound: it is dropped
+	rows []extract.Row
+	wide int
+	lost *extract.Note // set where the table outgrew a bound: it is dropped
 }
 
 func (t *table) add(number int, source string) {

@@ -130,7 +130,7 @@ func (f *finder) mention(text string, i int) (next int, ok bool) {
 				continue
 			}
 			last := f.ends[n-1] - 1
-			if f.tokens[last].kind == kNum && f.isFigure(text, n, last, before) {
+			if f.tokens[last].kind == kNum && f.isFigure(text, last, before) {
 				cut = last
 				continue
 			}
@@ -198,7 +198,7 @@ func (f *finder) fitsProse(text string, n int, before place) bool {
 	}
 	switch word := text[before.start:before.end]; {
 	case n == 1 && first.has(alone) && !first.has(approximate), n > 1 && f.allAlone(n):
-		return f.monthAlone(word, first.a.m, text, before)
+		return f.monthAlone(word, first.a.m, text)
 	case n == 1 && f.tokens[0].kind == kMonth && f.tokens[0].value == 5 && first.has(dayTold) && !first.has(ownYear):
 		return word != "" // "May 5 people speak?"
 	case first.has(bareYear) && f.tokens[first.tok].kind == kCirca && f.tokens[first.tok].value == 1:
@@ -221,7 +221,7 @@ func (f *finder) allAlone(n int) bool {
 // monthAlone reports whether the word before lets a month without day and year
 // stand for one: "in April", but not "April said". March and May, being verbs
 // and names, need more than the others.
-func (f *finder) monthAlone(word string, month int, text string, before place) bool {
+func (f *finder) monthAlone(word string, month int, text string) bool {
 	switch strings.ToLower(word) {
 	case "in", "last", "since", "this", "next", "early", "late", "mid", "until":
 		return true
@@ -246,9 +246,9 @@ func listGap(s string) bool {
 	return false
 }
 
-// isFigure reports whether the number that ends the first n sides counts or
+// isFigure reports whether the number at token last counts or
 // measures something, or names a resolution.
-func (f *finder) isFigure(text string, n, last int, before place) bool {
+func (f *finder) isFigure(text string, last int, before place) bool {
 	t := &f.tokens[last]
 	end := int(t.end)
 	if isJoined(text, end) {
