@@ -49,10 +49,12 @@ func Decode(data []byte) (string, error) {
 	return text, nil
 }
 
-// position gives the 1-based line and byte column of offset i.
+// position gives the 1-based line, as [Lines] has them, and byte column of
+// offset i.
 func position(data []byte, i int) (line, column int) {
 	before := data[:i]
-	return bytes.Count(before, []byte{'\n'}) + 1, i - bytes.LastIndexByte(before, '\n')
+	ends := bytes.Count(before, []byte{'\n'}) + bytes.Count(before, []byte{'\r'}) - bytes.Count(before, []byte("\r\n"))
+	return ends + 1, i - bytes.LastIndexAny(before, "\r\n")
 }
 
 // Lines splits text at \n, \r\n and lone \r, so that line n of the source is

@@ -18,6 +18,8 @@ type input struct {
 	id   string // article_id
 	file string // path to open; "-" for standard input
 	path string // relative to the argument it was found under, forward slashes
+	// found in a folder, not named: a pipe or device there is not meant
+	found bool
 }
 
 // articleEndings are the names that are taken for articles inside a folder. A
@@ -50,7 +52,16 @@ func findInputs(args []string) ([]input, error) {
 	slices.SortStableFunc(inputs, func(a, b input) int {
 		return cmp.Or(cmp.Compare(a.id, b.id), cmp.Compare(a.path, b.path), cmp.Compare(a.file, b.file))
 	})
-	inputs = slices.CompactFunc(inputs, func(a, b input) bool { return a.file == b.file })
+	taken := map[string]bool{} // a file named twice, or named and found, is one article
+	inputs = slices.DeleteFunc(inputs, func(in input) bool {
+		file := in.file
+		if abs, err := filepath.Abs(file); err == nil && file != "-" {
+			file = abs
+		}
+		again := taken[file]
+		taken[file] = true
+		return again
+	})
 	seen := map[string]int{}
 	for i := range inputs {
 		id := inputs[i].id
@@ -91,7 +102,9 @@ func folderInputs(folder string) ([]input, error) {
 		if err != nil {
 			return err
 		}
-		inputs = append(inputs, newInput(file, path))
+		in := newInput(file, path)
+		in.found = true
+		inputs = append(inputs, in)
 		return nil
 	})
 	return inputs, err
@@ -109,5 +122,16 @@ func (in input) read(stdin io.Reader) ([]byte, error) {
 	if info.Size() > extract.MaxBytes {
 		return nil, &extract.Error{Want: fmt.Sprintf("at most %d MiB", extract.MaxBytes>>20), Got: fmt.Sprintf("%d MiB", info.Size()>>20)}
 	}
-	return os.ReadFile(in.file)
+	if info.Mode().IsRegular() {
+		return os.ReadFile(in.file)
+	}
+	if in.found {
+		return nil, &extract.Error{Want: "a file", Got: "a pipe, device or folder of that name"}
+	}
+	file, err := os.Open(in.file) // a pipe, which tells no size
+	if err != nil {
+		return nil, err
+	}
+	defer func() { _ = file.Close() }()
+	return io.ReadAll(io.LimitReader(file, extract.MaxBytes+1))
 }

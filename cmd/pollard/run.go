@@ -1,8 +1,10 @@
 package main
 
 import (
+	"errors"
 	"fmt"
 	"io"
+	"io/fs"
 	"os"
 	"path/filepath"
 	"time"
@@ -144,10 +146,16 @@ func (r *runner) run(args []string) error {
 func loadRegistry(args []string) (*pollster.Registry, error) {
 	registry := pollster.Default()
 	for _, arg := range args {
+		if info, err := os.Stat(arg); err != nil || !info.IsDir() {
+			continue
+		}
 		name := filepath.Join(arg, "pollsters.csv")
 		file, err := os.Open(name)
+		if errors.Is(err, fs.ErrNotExist) {
+			continue
+		}
 		if err != nil {
-			continue // not a folder, or a folder without one
+			return nil, err
 		}
 		registry, err = registry.Extend(name, file)
 		_ = file.Close()

@@ -33,7 +33,7 @@ const mostLines = 2_000_000
 // left out, each with a Note; only a text of too many lines is an error.
 func (Reader) Read(text string) (*extract.Document, error) {
 	b := builder{doc: &extract.Document{Format: extract.Text}, path: []string{""}}
-	if strings.Count(text, "\n") > mostLines {
+	if countLines(text) > mostLines {
 		return nil, &extract.Error{Line: mostLines, Want: fmt.Sprintf("at most %d lines", mostLines)}
 	}
 	sources := extract.Lines(text)
@@ -47,6 +47,16 @@ func (Reader) Read(text string) (*extract.Document, error) {
 	}
 	b.build()
 	return b.doc, nil
+}
+
+// countLines counts the line ends of text, as [extract.Lines] has them, before
+// memory is taken for the lines.
+func countLines(text string) int {
+	n := strings.Count(text, "\n")
+	if strings.IndexByte(text, '\r') >= 0 {
+		n += strings.Count(text, "\r") - strings.Count(text, "\r\n")
+	}
+	return n
 }
 
 // builder walks the lines of an article once and lays them out.
@@ -178,12 +188,15 @@ func (b *builder) list(i int, marker shape) (next int) {
 // infobox keeps the block of "- Key: value" lines below the word Infobox in a
 // section of its own.
 func (b *builder) infobox(i int) (next int) {
-	path := b.path
+	path, level := b.path, 0
+	if n := len(b.doc.Sections); n > 0 {
+		level = b.doc.Sections[n-1].Level
+	}
 	b.open(0, "Infobox", b.lines[i].number)
 	next = b.list(i+1, item)
 	b.path = path
-	if next = b.skipBlank(next); next < len(b.lines) {
-		b.begin(0, b.lines[next].number)
+	if next = b.skipBlank(next); next < len(b.lines) && b.lines[next].shape != heading {
+		b.begin(level, b.lines[next].number)
 	}
 	return next
 }

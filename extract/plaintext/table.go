@@ -3,6 +3,7 @@ package plaintext
 import (
 	"fmt"
 	"strings"
+	"unicode"
 
 	"pollard/extract"
 )
@@ -56,7 +57,7 @@ func (t *table) finish(section string) extract.Table {
 // that closes it belong to no cell; `\|` is a pipe of the text.
 func splitCells(source string) []extract.Cell {
 	start := strings.IndexByte(source, '|') + 1
-	end := len(strings.TrimRight(source, " \t\u00a0"))
+	end := len(strings.TrimRightFunc(source, unicode.IsSpace))
 	if end > start && source[end-1] == '|' && !escaped(source, end-1) {
 		end--
 	}
@@ -84,5 +85,5 @@ func newCell(source string, offset int) extract.Cell {
 
 // isRule says that a row only draws a line, as |---|:---:| does.
 func isRule(source string) bool {
-	return strings.Contains(source, "--") && strings.Trim(source, "|-:+= \t") == ""
+	return strings.Contains(source, "--") && strings.Trim(source, "|-:+= \t\u00a0") == ""
 }

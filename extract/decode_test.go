@@ -1,0 +1,113 @@
+package extract_test
+
+import (
+	"errors"
+	"slices"
+	"strings"
+	"testing"
+
+	"pollard/extract"
+)
+
+func TestDecode(t *testing.T) {
+	for _, c := range []struct{ name, source, want, problem string }{
+		{"empty", "", "", ""},
+		{"ASCII", "a\nb", "a\nb", ""},
+		{"UTF-8", "č😀", "č😀", ""},
+		{"the replacement character itself", "a\ufffdb", "a\ufffdb", ""},
+		{"mark", "\ufeffa", "a", ""},
+		{"mark alone", "\ufeff", "", ""},
+		{"a second mark is text", "\ufeff\ufeffa", "\ufeffa", ""},
+		{"UTF-16LE", "\xff\xfea\x00\x0d\x01", "a\u010d", ""},
+		{"UTF-16BE", "\xfe\xff\x00a\x01\x0d", "a\u010d", ""},
+
+		{"NUL", "a\nbc\x00d", "", "2:3: expected text, found a NUL byte, as in binary files"},
+		{"NUL in UTF-16", "\xff\xfea\x00\x00\x00", "", "1:2: expected text, found a NUL byte, as in binary files"},
+		{"Latin-1", "abc\n\xe9t\xe9", "", "2:1: expected UTF-8 text, found byte 0xe9"},
+		{"after the mark", "\ufeffa\xff", "", "1:2: expected UTF-8 text, found byte 0xff"},
+		{"cut short", "ok\r\nč\xc4", "", "2:3: expected UTF-8 text, found byte 0xc4"},
+		{"overlong", "\xc0\x80", "", "1:1: expected UTF-8 text, found byte 0xc0"},
+		{"half a surrogate pair", "a\xed\xa0\x80", "", "1:2: expected UTF-8 text, found byte 0xed"},
+		{"lines that end in CR", "a\rb\r\n\rc\xff", "", "4:2: expected UTF-8 text, found byte 0xff"},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			got, err := extract.Decode([]byte(c.source))
+			if got != c.want {
+				t.Errorf("got %q, want %q", got, c.want)
+			}
+			checkError(t, err, c.problem)
+		})
+	}
+}
+
+// checkError wants an *extract.Error that says problem, no error where that is
+// empty.
+func checkError(t *testing.T, err error, problem string) {
+	t.Helper()
+	if problem == "" {
+		if err != nil {
+			t.Errorf("error %v, want none", err)
+		}
+		return
+	}
+	var e *extract.Error
+	if !errors.As(err, &e) || e.Error() != problem {
+		t.Errorf("error %v, want %s", err, problem)
+	}
+}
+
+func TestDecodeTooLarge(t *testing.T) {
+	_, err := extract.Decode(make([]byte, extract.MaxBytes+1))
+	checkError(t, err, "expected at most 256 MiB, found 256 MiB")
+}
+
+func TestError(t *testing.T) {
+	for want, e := range map[string]extract.Error{
+		"3:4: expected A, found B": {Line: 3, Column: 4, Want: "A", Got: "B"},
+		"3: expected A":            {Line: 3, Want: "A"},
+		"expected A, found B":      {Want: "A", Got: "B"},
+	} {
+		if got := e.Error(); got != want {
+			t.Errorf("got %q, want %q", got, want)
+		}
+	}
+}
+
+func TestLines(t *testing.T) {
+	for text, want := range map[string][]string{
+		"":               {},
+		"a":              {"a"},
+		"a\n":            {"a"},
+		"a\n\n":          {"a", ""},
+		"a\r\nb\rc\n\rd": {"a", "b", "c", "", "d"},
+		"\r\r\n\n":       {"", "", ""},
+	} {
+		if got := extract.Lines(text); !slices.Equal(got, want) {
+			t.Errorf("Lines(%q) = %q, want %q", text, got, want)
+		}
+	}
+}
+
+func TestSlug(t *testing.T) {
+	for name, want := range map[string]string{
+		"serbia":               "serbia",
+		"NATO–Serbia (2015)":   "nato-serbia-2015",
+		"  two  words__three ": "two-words-three",
+		"Crna Gora čćžšđ":      "crna-gora-čćžšđ",
+		"Србија":               "србија",
+		"日本 1":                 "日本-1",
+		"..":                   "article",
+		"":                     "article",
+		"a:b#c/d\x00e":         "a-b-c-d-e",
+	} {
+		if got := extract.Slug(name); got != want {
+			t.Errorf("Slug(%q) = %q, want %q", name, got, want)
+		}
+		if again := extract.Slug(want); again != want {
+			t.Errorf("Slug(%q) = %q: no slug of itself", want, again)
+		}
+	}
+	if s := extract.Slug(strings.Repeat("-a", 3)); s != "a-a-a" {
+		t.Errorf("got %q", s)
+	}
+}

@@ -1,0 +1,131 @@
+package plaintext_test
+
+import (
+	"fmt"
+	"os"
+	"strings"
+	"testing"
+	"unicode/utf16"
+
+	"github.com/google/go-cmp/cmp"
+
+	"pollard/extract"
+	"pollard/extract/plaintext"
+)
+
+// TestEncodings wants one Document of one text, however its lines end and
+// whatever Unicode encoding its byte order mark announces.
+func TestEncodings(t *testing.T) {
+	text := "= Füße =\n\n| Date | Ja |\n| May 2020 | 60 |\n\n- one\n  - two\nŽivot 😀\n"
+	want := read(t, []byte(text))
+	encode := func(mark string, low, high int) string {
+		out := []byte(mark)
+		for _, unit := range utf16.Encode([]rune(text)) {
+			pair := [2]byte{byte(unit), byte(unit >> 8)}
+			out = append(out, pair[low], pair[high])
+		}
+		return string(out)
+	}
+	for name, source := range map[string]string{
+		"CRLF":          strings.ReplaceAll(text, "\n", "\r\n"),
+		"CR":            strings.ReplaceAll(text, "\n", "\r"),
+		"no last break": strings.TrimSuffix(text, "\n"),
+		"BOM":           "\ufeff" + text,
+		"UTF-16LE":      encode("\xff\xfe", 0, 1),
+		"UTF-16BE":      encode("\xfe\xff", 1, 0),
+	} {
+		if diff := cmp.Diff(want, read(t, []byte(source))); diff != "" {
+			t.Errorf("%s (-LF +%s)\n%s", name, name, diff)
+		}
+	}
+}
+
+// TestBounds wants a note, or one error, for what is too large, and the rest
+// of the article read.
+func TestBounds(t *testing.T) {
+	const before, after = "= A =\n\nbefore\n\n", "\nafter\n"
+	table := func(columns, rows int) string {
+		return strings.Repeat(strings.Repeat("| 1 ", columns)+"|\n", rows)
+	}
+	for _, c := range []struct {
+		name, middle, note string
+		tables             int
+	}{
+		{"longest line", strings.Repeat("x", 1<<20) + "\n", "", 0},
+		{"line too long", strings.Repeat("x", 1<<20+1) + "\n", "5 line-too-long", 0},
+		{"row too long", "| a | b |\n| " + strings.Repeat("x", 1<<20) + " |\n| c | d |\n", "6 line-too-long", 2},
+		{"widest table", table(1000, 1), "", 1},
+		{"table too wide", table(2, 3) + table(1001, 1), "8 table-too-wide", 0},
+		{"longest table", table(1000, 2000), "", 1},
+		{"table too long", table(1000, 2001), "2005 table-too-long", 0},
+		// One wide row makes all the others as wide.
+		{"table too long once filled up", table(1, 2001) + table(1000, 1), "2006 table-too-long", 0},
+		{"table of rules", "|---|\n|===|\n|-----|\n", "", 1},
+		{"table of nothing else", "|---|\n", "5 table-empty", 0},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			doc := read(t, []byte(before+c.middle+after))
+			var notes []string
+			for _, n := range doc.Notes {
+				notes = append(notes, fmt.Sprintf("%d %s", n.Line, n.Code))
+			}
+			if got := strings.Join(notes, ", "); got != c.note {
+				t.Errorf("notes %q, want %q", got, c.note)
+			}
+			if len(doc.Tables) != c.tables {
+				t.Errorf("%d tables, want %d", len(doc.Tables), c.tables)
+			}
+			var words []string
+			for _, s := range doc.Sections {
+				for _, p := range s.Paragraphs {
+					words = append(words, p.Text)
+				}
+			}
+			if len(words) < 2 || words[0] != "before" || words[len(words)-1] != "after" {
+				t.Errorf("the text around it was not read")
+			}
+		})
+	}
+}
+
+// TestTooManyLines counts line ends of every kind, since each takes memory.
+func TestTooManyLines(t *testing.T) {
+	for _, end := range []string{"\n", "\r", "\r\n"} {
+		if _, err := (plaintext.Reader{}).Read(strings.Repeat(end, 2_000_000)); err != nil {
+			t.Errorf("2,000,000 times %q: %v", end, err)
+		}
+		_, err := plaintext.Reader{}.Read(strings.Repeat(end, 2_000_001))
+		if want := "2000000: expected at most 2000000 lines"; err == nil || err.Error() != want {
+			t.Errorf("2,000,001 times %q: %v, want %s", end, err, want)
+		}
+	}
+}
+
+func TestSniff(t *testing.T) {
+	for text, want := range map[string]int{
+		"":                    10,
+		"Words.":              10,
+		"== Heading ==":       30,
+		"\n\n = Title = \r\n": 30,
+		"= Not quite":         10,
+	} {
+		if got := (plaintext.Reader{}).Sniff(text); got != want {
+			t.Errorf("Sniff(%q) = %d, want %d", text, got, want)
+		}
+	}
+}
+
+func BenchmarkRead(b *testing.B) {
+	source, err := os.ReadFile("../../raw/montenegro.txt")
+	if err != nil {
+		b.Fatal(err)
+	}
+	readers := extract.Readers{plaintext.Reader{}}
+	b.SetBytes(int64(len(source)))
+	b.ReportAllocs()
+	for b.Loop() {
+		if _, err := readers.Read("montenegro", source); err != nil {
+			b.Fatal(err)
+		}
+	}
+}
