@@ -12,29 +12,66 @@ var duplicateFigures = Rule{
 	Doc:  "Two waves of a poll hardly ever give the same figures to the digit; one row was probably copied and not finished. Both rows carry the finding.",
 	run: func(c *checker) {
 		c.pollsByTable(func(_ *normalize.Table, polls []*normalize.Poll) {
-			byFigures := map[string][]*normalize.Poll{}
+			groups := map[string]*twins{}
+			key := func(p *normalize.Poll) string {
+				figures, asker := figuresKey(p), askerKey(p)
+				if figures == "" || asker == "" {
+					return ""
+				}
+				return figures + "\n" + asker
+			}
 			for _, p := range polls {
-				if key := figuresKey(p); key != "" {
-					byFigures[key] = append(byFigures[key], p)
+				if k := key(p); k != "" {
+					if groups[k] == nil {
+						groups[k] = &twins{}
+					}
+					groups[k].add(p)
 				}
 			}
 			for _, p := range polls {
-				for _, q := range byFigures[figuresKey(p)] {
-					if p != q && sameAsker(p, q) && sameFigures(p, q) && p.Fieldwork.EDTF != q.Fieldwork.EDTF {
-						c.poll(p, Finding{
-							Stated: figuresKey(p), Cells: shareColumns(p),
-							Message: fmt.Sprintf("%s has the same figures (%s) for %s as for %s in row %d.", p.Pollster.Raw, figuresKey(p), when(p.Fieldwork), when(q.Fieldwork), q.Row),
-						})
-						break
-					}
+				q := groups[key(p)].of(p)
+				if q == nil {
+					continue
 				}
+				c.poll(p, Finding{
+					Stated: figuresKey(p), Cells: shareColumns(p),
+					Message: fmt.Sprintf("%s has the same figures (%s) for %s as for %s in row %d.", p.Pollster.Raw, figuresKey(p), when(p.Fieldwork), when(q.Fieldwork), q.Row),
+				})
 			}
 		})
 	},
 }
 
-// figuresKey spells a poll's shares out, empty where one is missing.
+// twins are the first two polls, of different dates, that have the same asker
+// and figures: enough to name another one for any of them.
+type twins struct{ first, other *normalize.Poll }
+
+func (t *twins) add(p *normalize.Poll) {
+	switch {
+	case t.first == nil:
+		t.first = p
+	case t.other == nil && p.Fieldwork.EDTF != t.first.Fieldwork.EDTF:
+		t.other = p
+	}
+}
+
+// of gives a poll of another date than p's, nil where there is none.
+func (t *twins) of(p *normalize.Poll) *normalize.Poll {
+	switch {
+	case t == nil:
+		return nil
+	case p.Fieldwork.EDTF != t.first.Fieldwork.EDTF:
+		return t.first
+	}
+	return t.other
+}
+
+// figuresKey spells a poll's shares out, empty where one is missing or there
+// are fewer than two.
 func figuresKey(p *normalize.Poll) string {
+	if len(p.Responses) < 2 {
+		return ""
+	}
 	key := ""
 	for i := range p.Responses {
 		share, ok := p.Responses[i].ShareValue()

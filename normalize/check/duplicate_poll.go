@@ -12,21 +12,22 @@ var duplicatePoll = Rule{
 	Doc:  "Either the row was entered twice or two waves have been given one date. Duplicates are sought inside a table, scenarios apart.",
 	run: func(c *checker) {
 		c.pollsByTable(func(_ *normalize.Table, polls []*normalize.Poll) {
-			first := map[string][]*normalize.Poll{}
+			first := map[string]*normalize.Poll{}
 			for _, p := range polls {
-				if p.Fieldwork.EDTF == "" {
+				asker := askerKey(p)
+				if asker == "" || p.Fieldwork.EDTF == "" {
 					continue
 				}
-				for _, q := range first[p.Fieldwork.EDTF] {
-					if sameAsker(p, q) {
-						c.poll(p, Finding{
-							Stated:  p.Fieldwork.EDTF,
-							Message: fmt.Sprintf("%s with fieldwork %s stands in row %d as well.", p.Pollster.Raw, when(p.Fieldwork), q.Row),
-						})
-						break
-					}
+				key := p.Fieldwork.EDTF + "\n" + asker
+				q := first[key]
+				if q == nil {
+					first[key] = p
+					continue
 				}
-				first[p.Fieldwork.EDTF] = append(first[p.Fieldwork.EDTF], p)
+				c.poll(p, Finding{
+					Stated:  p.Fieldwork.EDTF,
+					Message: fmt.Sprintf("%s with fieldwork %s stands in row %d as well.", p.Pollster.Raw, when(p.Fieldwork), q.Row),
+				})
 			}
 		})
 	},

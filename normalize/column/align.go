@@ -81,6 +81,7 @@ func (l *Layout) inPlace(row Row) Reading {
 type aligner struct {
 	cells  []int             // indices of the cells that are not blank
 	costs  [][]int           // by cell, then column
+	ways   [][]float64       // ways to place the cells from the first index on in the columns from the second on
 	values []number.Interval // figure of each cell
 	known  []bool
 	at     []int // column of each cell, while searching
@@ -180,31 +181,33 @@ func (l *Layout) isPollster(text string) bool {
 // countWays counts the assignments no cell of which is impossible, without
 // making them.
 func (a *aligner) countWays(columns int) float64 {
-	next := make([]float64, columns+1) // ways to place no cell
-	for i := range next {
-		next[i] = 1
+	a.ways = make([][]float64, len(a.cells)+1)
+	last := make([]float64, columns+1)
+	for i := range last {
+		last[i] = 1
 	}
+	a.ways[len(a.cells)] = last
 	for k := len(a.cells) - 1; k >= 0; k-- {
 		ways := make([]float64, columns+1)
 		for c := columns - 1; c >= 0; c-- {
 			ways[c] = ways[c+1]
 			if a.costs[k][c] < never {
-				ways[c] += next[c+1]
+				ways[c] += a.ways[k+1][c+1]
 			}
 		}
-		next = ways
+		a.ways[k] = ways
 	}
-	return next[0]
+	return a.ways[0][0]
 }
 
 // place puts cell k and those behind it into columns from c on and weighs
-// every whole assignment.
+// every whole assignment. It begins none that cannot be finished.
 func (a *aligner) place(l *Layout, k, c, cost int) {
 	if k == len(a.cells) {
 		a.weigh(l, cost)
 		return
 	}
-	for ; c+len(a.cells)-k <= len(l.Columns); c++ {
+	for ; a.ways[k][c] > 0; c++ {
 		if a.costs[k][c] < never {
 			a.at[k] = c
 			a.place(l, k+1, c+1, cost+a.costs[k][c])
