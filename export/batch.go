@@ -7,81 +7,82 @@ import (
 	"pollard/normalize/check"
 )
 
-// Batch is a run of rows of every table, as a rule those of one article. It is
-// never changed once made, so that all formats can read it at the same time.
+// Batch is a run of rows of every table, as a rule those of one article. It
+// holds the records and makes a row when it is asked for, so that a long table
+// is never there twice. It is never changed once made, so that all formats can
+// read it at the same time.
 type Batch struct {
-	cells [TableCount][]Value // row after row
+	rows [TableCount]iter.Seq[[]Value] // nil for none
+	lens [TableCount]int
 }
 
 // Rows returns the rows of one table, which is named by its place in [Tables].
-// A row has a cell for every column.
+// A row has a cell for every column and holds until the next one is taken.
 func (b Batch) Rows(table int) iter.Seq[[]Value] {
-	return func(yield func([]Value) bool) {
-		cells, width := b.cells[table], len(Tables()[table].Columns)
-		for len(cells) > 0 {
-			if !yield(cells[:width:width]) {
+	if b.rows[table] == nil {
+		return func(func([]Value) bool) {}
+	}
+	return b.rows[table]
+}
+
+// Len returns how many rows of a table the batch has.
+func (b Batch) Len(table int) int { return b.lens[table] }
+
+// fill gives the batch the n records of a table.
+func fill[R any](b *Batch, table int, s *spec[R], n int, records iter.Seq[R]) {
+	b.lens[table] = n
+	b.rows[table] = func(yield func([]Value) bool) {
+		row := make([]Value, 0, len(s.values))
+		for r := range records {
+			row = s.appendRow(row[:0], r)
+			if !yield(row) {
 				return
 			}
-			cells = cells[width:]
 		}
 	}
 }
 
-// Len returns how many rows of a table the batch has.
-func (b Batch) Len(table int) int {
-	return len(b.cells[table]) / len(Tables()[table].Columns)
+// each makes a record of every element of a list.
+func each[E, R any](list []E, record func(*E) R) iter.Seq[R] {
+	return func(yield func(R) bool) {
+		for i := range list {
+			if !yield(record(&list[i])) {
+				return
+			}
+		}
+	}
 }
 
 // Rows turns one article and what the checks say of it into the rows of all
 // tables but pollsters, which [PollsterTally] gathers over all articles. It
-// touches nothing but its arguments, so articles can be done side by side.
+// changes nothing, so articles can be done side by side; ds and found must not
+// change as long as the batch is read.
 func Rows(ds *normalize.Dataset, found []check.Finding) Batch {
 	var b Batch
 	verdicts := judge(found)
-
-	b.cells[Articles] = articles.appendRow(articles.grow(1), articleRecord{ds, len(found)})
-
-	cells := tables.grow(len(ds.Tables))
-	for i := range ds.Tables {
-		cells = tables.appendRow(cells, tableRecord{&ds.Tables[i], ds.Article.ID})
-	}
-	b.cells[ArticleTables] = cells
-
+	id := ds.Article.ID
+	fill(&b, Articles, &articles, 1, func(yield func(articleRecord) bool) { yield(articleRecord{ds, len(found)}) })
+	fill(&b, ArticleTables, &tables, len(ds.Tables), each(ds.Tables, func(t *normalize.Table) tableRecord { return tableRecord{t, id} }))
+	fill(&b, Polls, &polls, len(ds.Polls), each(ds.Polls, func(p *normalize.Poll) *pollRecord {
+		r := newPollRecord(p, id, verdicts[p.ID])
+		return &r
+	}))
 	answers := 0
-	cells = polls.grow(len(ds.Polls))
 	for i := range ds.Polls {
-		p := newPollRecord(&ds.Polls[i], ds.Article.ID, verdicts[ds.Polls[i].ID])
-		cells = polls.appendRow(cells, &p)
 		answers += len(ds.Polls[i].Responses)
 	}
-	b.cells[Polls] = cells
-
-	cells = responses.grow(answers)
-	for i := range ds.Polls {
-		p := &ds.Polls[i]
-		for j := range p.Responses {
-			r := newResponseRecord(&p.Responses[j], p.ID)
-			cells = responses.appendRow(cells, &r)
+	fill(&b, Responses, &responses, answers, func(yield func(*responseRecord) bool) {
+		for i := range ds.Polls {
+			p := &ds.Polls[i]
+			for j := range p.Responses {
+				if r := newResponseRecord(&p.Responses[j], p.ID); !yield(&r) {
+					return
+				}
+			}
 		}
-	}
-	b.cells[Responses] = cells
-
-	cells = events.grow(len(ds.Events))
-	for i := range ds.Events {
-		cells = events.appendRow(cells, eventRecord{&ds.Events[i], ds.Article.ID})
-	}
-	b.cells[Events] = cells
-
-	cells = ledger.grow(len(ds.Rows))
-	for i := range ds.Rows {
-		cells = ledger.appendRow(cells, &ds.Rows[i])
-	}
-	b.cells[Ledger] = cells
-
-	cells = findings.grow(len(found))
-	for i := range found {
-		cells = findings.appendRow(cells, &found[i])
-	}
-	b.cells[Findings] = cells
+	})
+	fill(&b, Events, &events, len(ds.Events), each(ds.Events, func(e *normalize.Event) eventRecord { return eventRecord{e, id} }))
+	fill(&b, Ledger, &ledger, len(ds.Rows), each(ds.Rows, func(r *normalize.RowRecord) *normalize.RowRecord { return r }))
+	fill(&b, Findings, &findings, len(found), each(found, func(f *check.Finding) *check.Finding { return f }))
 	return b
 }

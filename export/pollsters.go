@@ -76,11 +76,7 @@ func (t *PollsterTally) Rows() Batch {
 		ids = append(ids, id)
 	}
 	slices.Sort(ids)
-	cells := pollsters.grow(len(ids))
-	for _, id := range ids {
-		cells = pollsters.appendRow(cells, t.records[id])
-	}
 	var b Batch
-	b.cells[Pollsters] = cells
+	fill(&b, Pollsters, &pollsters, len(ids), each(ids, func(id *string) *pollsterRecord { return t.records[*id] }))
 	return b
 }

@@ -117,11 +117,3 @@ func (s *spec[R]) appendRow(cells []Value, record R) []Value {
 	}
 	return cells
 }
-
-// grow returns room for n rows.
-func (s *spec[R]) grow(n int) []Value {
-	if n == 0 {
-		return nil
-	}
-	return make([]Value, 0, n*len(s.values))
-}
