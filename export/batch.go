@@ -7,10 +7,10 @@ import (
 	"pollard/normalize/check"
 )
 
-// Batch is a run of rows of every table, as a rule those of one article. It
-// holds the records and makes a row when it is asked for, so that a long table
-// is never there twice. It is never changed once made, so that all formats can
-// read it at the same time.
+// Batch is a run of rows of every table, as a rule those of one article. The
+// rows of a short table are made once for all formats; those of a long one are
+// made when they are asked for, so that it is never there twice. A Batch is
+// never changed once made, so that all formats can read it at the same time.
 type Batch struct {
 	rows [TableCount]iter.Seq[[]Value] // nil for none
 	lens [TableCount]int
@@ -28,9 +28,23 @@ func (b Batch) Rows(table int) iter.Seq[[]Value] {
 // Len returns how many rows of a table the batch has.
 func (b Batch) Len(table int) int { return b.lens[table] }
 
+// shortTable is how many rows of a table are kept rather than made anew.
+const shortTable = 1000
+
 // fill gives the batch the n records of a table.
 func fill[R any](b *Batch, table int, s *spec[R], n int, records iter.Seq[R]) {
 	b.lens[table] = n
+	if n <= shortTable {
+		cells, width := make([]Value, 0, n*len(s.values)), len(s.values)
+		for r := range records {
+			cells = s.appendRow(cells, r)
+		}
+		b.rows[table] = func(yield func([]Value) bool) {
+			for rest := cells; len(rest) > 0 && yield(rest[:width:width]); rest = rest[width:] {
+			}
+		}
+		return
+	}
 	b.rows[table] = func(yield func([]Value) bool) {
 		row := make([]Value, 0, len(s.values))
 		for r := range records {

@@ -11,7 +11,7 @@ type eventRecord struct {
 }
 
 var events = define("events", "One row a dated statement.", []field[eventRecord]{
-	{Column{Name: "event_id", Type: Text, Required: true, Example: "serbia:2012-03-01:candidate-status",
+	{Column{Name: "event_id", Type: Text, Distinct: true, Required: true, Example: "serbia:2012-03-01:candidate-status",
 		Doc: "ID of the event: article:date:label, with ~2 for a second one"},
 		func(r eventRecord) Value { return textValue(r.ID) }},
 	{Column{Name: "article_id", Type: Text, Required: true, Example: "serbia",
@@ -32,7 +32,7 @@ var events = define("events", "One row a dated statement.", []field[eventRecord]
 	{Column{Name: "group", Type: Text, Example: "Ratification by",
 		Doc: "Row that heads the event's rows"},
 		func(r eventRecord) Value { return textValue(r.Group) }},
-	{Column{Name: "label", Type: Text, Example: "Candidate status",
+	{Column{Name: "label", Type: Text, Distinct: true, Example: "Candidate status",
 		Doc: "What happened"},
 		func(r eventRecord) Value { return textValue(r.Label) }},
 	{Column{Name: "date_raw", Type: Text, Example: "1 March 2012",

@@ -5,7 +5,7 @@ import (
 )
 
 var findings = define("findings", "One row a finding: a figure that contradicts another, or a cell that could not be read.", []field[*check.Finding]{
-	{Column{Name: "finding_id", Type: Text, Required: true, Example: "lead-mismatch:serbia:2017-10-06/2017-10-12:ipsos",
+	{Column{Name: "finding_id", Type: Text, Distinct: true, Required: true, Example: "lead-mismatch:serbia:2017-10-06/2017-10-12:ipsos",
 		Doc: "ID of the finding, stable from run to run"},
 		func(f *check.Finding) Value { return textValue(f.ID) }},
 	{Column{Name: "code", Type: Text, Example: "lead-mismatch",
@@ -29,7 +29,7 @@ var findings = define("findings", "One row a finding: a figure that contradicts 
 	{Column{Name: "column", Type: Text, Example: "Lead",
 		Doc: "Column of the table the finding is about"},
 		func(f *check.Finding) Value { return textValue(f.Column) }},
-	{Column{Name: "record_id", Type: Text, Example: "serbia:2017-10-06/2017-10-12:ipsos",
+	{Column{Name: "record_id", Type: Text, Distinct: true, Example: "serbia:2017-10-06/2017-10-12:ipsos",
 		Doc: "Poll or event the finding is about"},
 		func(f *check.Finding) Value { return textValue(f.RecordID) }},
 	{Column{Name: "stated", Type: Text, Example: "8",
@@ -41,7 +41,7 @@ var findings = define("findings", "One row a finding: a figure that contradicts 
 	{Column{Name: "tolerance", Type: Text, Example: "1",
 		Doc: "How far the two may be apart at the precision they are stated with"},
 		func(f *check.Finding) Value { return textValue(f.Tolerance) }},
-	{Column{Name: "message", Type: Text, Example: "The stated lead is 8, but 43 and 55 give 12",
+	{Column{Name: "message", Type: Text, Distinct: true, Example: "The stated lead is 8, but 43 and 55 give 12",
 		Doc: "One plain sentence with the figures"},
 		func(f *check.Finding) Value { return textValue(f.Message) }},
 	{Column{Name: "suggestion", Type: Text, Example: "Look the figures up in the source",

@@ -24,7 +24,7 @@ func newPollRecord(p *normalize.Poll, article string, v verdict) pollRecord {
 }
 
 var polls = define("polls", "One row a poll, or a scenario or population of it where it has several.", []field[*pollRecord]{
-	{Column{Name: "poll_id", Type: Text, Required: true, Example: "serbia:2017-10-06/2017-10-12:ipsos",
+	{Column{Name: "poll_id", Type: Text, Distinct: true, Required: true, Example: "serbia:2017-10-06/2017-10-12:ipsos",
 		Doc: "ID of the poll: article:fieldwork:pollster, with ~2 for a second one; stable when rows move"},
 		func(r *pollRecord) Value { return textValue(r.ID) }},
 	{Column{Name: "article_id", Type: Text, Required: true, Example: "serbia",
@@ -133,7 +133,7 @@ var polls = define("polls", "One row a poll, or a scenario or population of it w
 	{Column{Name: "lead_computed", Type: Decimal, Unit: "percentage points", Example: "8.0",
 		Doc: "Lead the shares give: the distance of support and oppose, else the largest share minus the second largest, others and undecided left out"},
 		func(r *pollRecord) Value { return computedValue(r.LeadComputed()) }},
-	{Column{Name: "note", Type: Text, Example: "Face-to-face",
+	{Column{Name: "note", Type: Text, Distinct: true, Example: "Face-to-face",
 		Doc: "Remark on the poll, as written"},
 		func(r *pollRecord) Value { return textValue(r.Note) }},
 	{Column{Name: "refs", Type: Text, Example: "[12] [13]",

@@ -51,6 +51,7 @@ type Column struct {
 	Example  string   // a value as CSV has it
 	Values   []string // of an Enum: what a value that is not missing can be
 	Required bool     // never missing: the IDs a row is found by
+	Distinct bool     // hardly any value comes twice: no use in a dictionary of them
 }
 
 // Table describes one table.

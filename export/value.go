@@ -5,6 +5,7 @@ import (
 	"strconv"
 	"strings"
 	"time"
+	"unicode/utf8"
 
 	"github.com/govalues/decimal"
 )
@@ -28,7 +29,10 @@ func textValue(s string) Value {
 	if s == "" {
 		return Value{}
 	}
-	return Value{kind: Text, text: strings.ToValidUTF8(s, "\uFFFD")}
+	if !utf8.ValidString(s) {
+		s = strings.ToValidUTF8(s, "\uFFFD")
+	}
+	return Value{kind: Text, text: s}
 }
 
 // integerValue makes a cell of n.

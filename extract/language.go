@@ -27,7 +27,7 @@ var functionWords = sync.OnceValue(func() map[string][]string {
 })
 
 const (
-	languageSample = 4000 // bytes of running text looked at
+	languageSample = 2000 // bytes of running text looked at
 	languageShare  = 8    // a language is told where one word in this many is its function word
 )
 

@@ -39,10 +39,9 @@ func isCountry(name string) bool {
 }
 
 // areaOf is the country a title names: its ISO 3166-1 alpha-2 code, XK for
-// Kosovo; empty where it names none or more than one.
-func areaOf(title string) string {
+// Kosovo, and its folded name; empty where it names none or more than one.
+func areaOf(title string) (area, name string) {
 	words := strings.Fields(pollster.Fold(title))
-	area := ""
 	for i := 0; i < len(words); {
 		code, n := countryAt(words[i:])
 		if n == 0 {
@@ -50,12 +49,12 @@ func areaOf(title string) string {
 			continue
 		}
 		if area != "" && area != code {
-			return ""
+			return "", ""
 		}
-		area = code
+		area, name = code, strings.Join(words[i:i+n], " ")
 		i += n
 	}
-	return area
+	return area, name
 }
 
 const longestCountry = 6 // words

@@ -13,29 +13,36 @@ type entry struct {
 	text string
 }
 
-// chronicle reads a section whose lines, or list items, go from year to year.
-func (b *builder) chronicle(s *extract.Section) {
+// section reads what a section says outside its tables: its paragraphs and its
+// lists, each a chronicle or prose.
+func (b *builder) section(s *extract.Section) {
 	lines := make([]entry, len(s.Paragraphs))
 	for i, p := range s.Paragraphs {
 		lines[i] = entry{p.Line, p.Text}
 	}
-	b.yearByYear(lines)
+	b.lines(lines)
 	for _, list := range s.Lists {
 		items := make([]entry, len(list.Items))
 		for i, item := range list.Items {
 			items[i] = entry{item.Line, item.Text}
 		}
-		b.yearByYear(items)
+		b.lines(items)
 	}
 }
 
-// yearByYear takes the lines for events where they form a chronicle: the first
-// begins with a year, at least three do, and the years never go back. A line
-// without a year belongs to the year above it.
-func (b *builder) yearByYear(lines []entry) {
-	if !isChronicle(lines) {
+func (b *builder) lines(lines []entry) {
+	if isChronicle(lines) {
+		b.chronicle(lines)
 		return
 	}
+	for _, l := range lines {
+		b.prose(l)
+	}
+}
+
+// chronicle takes lines that go from year to year for events. A line without a
+// year belongs to the year above it.
+func (b *builder) chronicle(lines []entry) {
 	year := 0
 	for _, l := range lines {
 		label := l.text
@@ -51,6 +58,8 @@ func (b *builder) yearByYear(lines []entry) {
 	}
 }
 
+// isChronicle says that lines form a chronicle: the first begins with a year,
+// at least three do, and the years never go back.
 func isChronicle(lines []entry) bool {
 	years, last := 0, 0
 	for i, l := range lines {

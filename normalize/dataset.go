@@ -137,6 +137,11 @@ type Poll struct {
 	Refs       []string
 	Repair     *Repair // nil where every cell stood in its column
 	Columns    Columns
+	// Sentence is the sentence the poll was told in; prose only.
+	Sentence string
+	// Rival is the ID of the one table poll that has the same date and pollster
+	// and other figures; prose only.
+	Rival string
 	// Cells gives for every table column the index of its cell in the row, -1
 	// where the row has none.
 	Cells []int
@@ -219,6 +224,9 @@ type Response struct {
 	Missing    Missing
 	MergedWith string // Name of the response that carries the joint figure
 	Column     int    // 0-based table column; -1 in prose
+	// Start and End are the byte range of the figure's words in the poll's
+	// Sentence; prose only.
+	Start, End int
 }
 
 // EventKind says what sort of statement an event was read from.
@@ -238,7 +246,8 @@ type Event struct {
 	Place
 	ID    string // article:date:label, with ~2 for the second of that name
 	Kind  EventKind
-	Group string // heading row it stands under
+	Group string // heading row it stands under; of a prose event, its Step
+	Step  string // accession step it is about, such as map or ratification; empty for any other
 	Label string
 	Date  Date
 }

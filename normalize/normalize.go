@@ -32,15 +32,16 @@ func FromDocument(doc *extract.Document, source Source, registry *pollster.Regis
 			Notes: doc.Notes,
 		},
 		registry: registry,
-		area:     areaOf(doc.Title),
 		ids:      map[string]int{},
 	}
+	b.area, b.areaName = areaOf(doc.Title)
 	for i := range doc.Tables {
 		b.table(&doc.Tables[i])
 	}
 	for i := range doc.Sections {
-		b.chronicle(&doc.Sections[i])
+		b.section(&doc.Sections[i])
 	}
+	b.reconcile()
 	return b.ds
 }
 
@@ -49,7 +50,8 @@ type builder struct {
 	doc      *extract.Document
 	ds       *Dataset
 	registry *pollster.Registry
-	area     string
+	area     string // ISO 3166-1 alpha-2
+	areaName string
 	ids      map[string]int // how often an ID was asked for
 }
 

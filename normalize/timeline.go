@@ -6,6 +6,7 @@ import (
 	"pollard/normalize/column"
 	"pollard/normalize/edtf"
 	"pollard/normalize/pollster"
+	"pollard/normalize/prose"
 )
 
 // timeline reads the rows of a table of events and their dates.
@@ -34,7 +35,7 @@ func (tb *tableBuilder) timeline() {
 			continue
 		}
 		tb.event(i, Event{
-			Kind: Timeline, Group: g.of(name), Label: name,
+			Kind: Timeline, Group: g.of(name), Label: name, Step: prose.Step(name),
 			Date: readDate(date, tb.dates),
 		})
 	}
@@ -91,7 +92,14 @@ func (tb *tableBuilder) event(i int, e Event) {
 const longestSlug = 60
 
 func (b *builder) eventID(e *Event) string {
-	name := pollster.Slug(orElse(e.Label, e.Group))
+	name := orElse(e.Label, e.Group)
+	for i := range name {
+		if i > longestSlug+20 { // what is behind would be cut off below
+			name = name[:i]
+			break
+		}
+	}
+	name = pollster.Slug(name)
 	if len(name) > longestSlug {
 		name = name[:longestSlug]
 		if i := strings.LastIndexByte(name, '-'); i > 0 {

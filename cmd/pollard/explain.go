@@ -145,11 +145,12 @@ func (e *explainer) rule(f *check.Finding) {
 // poll prints a poll. Only the cells of the given table columns are marked,
 // all that were read where none are given.
 func (e *explainer) poll(p *normalize.Poll, columns []int) {
-	fmt.Fprintf(e.out, "poll %s\n%s, table %s, row %d\n\n", p.ID, e.article.dataset.Article.Title, p.TableID, p.Row)
-	t := e.table(p.TableID)
-	if t == nil {
-		e.quote(p.Line, nil)
+	title := e.article.dataset.Article.Title
+	if t := e.table(p.TableID); t == nil {
+		fmt.Fprintf(e.out, "poll %s\n%s, told in a sentence\n\n", p.ID, title)
+		e.quoteSentence(p)
 	} else {
+		fmt.Fprintf(e.out, "poll %s\n%s, table %s, row %d\n\n", p.ID, title, p.TableID, p.Row)
 		if columns == nil {
 			for c := range p.Cells {
 				columns = append(columns, c)
@@ -173,16 +174,29 @@ func (e *explainer) poll(p *normalize.Poll, columns []int) {
 	if p.Client.Raw != "" {
 		e.value("client", p.Client.Raw, p.Client.Name)
 	}
+	if p.Population != "" {
+		e.value("population", "", p.Population)
+	}
+	e.value("question", "", p.Question)
 	e.figure("sample size", p.Sample)
 	for i := range p.Responses {
-		e.figure(p.Responses[i].Raw, p.Responses[i].Share)
+		name := p.Responses[i].Raw
+		if p.Origin == normalize.FromProse {
+			name = p.Responses[i].Name
+		}
+		e.figure(name, p.Responses[i].Share)
 	}
-	e.figure("lead", p.Lead)
+	if p.Origin == normalize.FromTable {
+		e.figure("lead", p.Lead)
+	}
 	if total, ok := p.TotalComputed(); ok {
 		e.value("sum of shares", "", total.String())
 	}
 	if lead, ok := p.LeadComputed(); ok {
 		e.value("lead computed", "", lead.String())
+	}
+	if p.Matches != "" {
+		e.value("matches", "", p.Matches)
 	}
 }
 

@@ -7,6 +7,7 @@ import (
 	"unicode/utf8"
 
 	"pollard/extract"
+	"pollard/normalize"
 )
 
 // longestQuote bounds how much of a line is quoted, in characters.
@@ -28,6 +29,24 @@ func (e *explainer) quote(number int, cells []*extract.Cell) {
 	if marks != "" {
 		fmt.Fprintf(e.out, "%s%s\n", strings.Repeat(" ", utf8.RuneCountInString(place)), marks)
 	}
+}
+
+// quoteSentence prints the sentence a poll was told in and marks the words of
+// its figures.
+func (e *explainer) quoteSentence(p *normalize.Poll) {
+	place := fmt.Sprintf("%s:%d  ", path.Base(e.article.input.path), p.Line)
+	var marks []byte
+	for i := range p.Responses {
+		r := &p.Responses[i]
+		start, end := utf8.RuneCountInString(p.Sentence[:r.Start]), utf8.RuneCountInString(p.Sentence[:r.End])
+		for len(marks) < end {
+			marks = append(marks, ' ')
+		}
+		for k := start; k < end; k++ {
+			marks[k] = '^'
+		}
+	}
+	fmt.Fprintf(e.out, "%s%s\n%s%s\n", place, p.Sentence, strings.Repeat(" ", utf8.RuneCountInString(place)), marks)
 }
 
 // markers is a line of carets under the cells.

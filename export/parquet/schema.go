@@ -62,8 +62,14 @@ func nodeOf(c export.Column) parquet.Node {
 		node = parquet.Decimal(scale, precision, parquet.Int32Type)
 	case export.Date:
 		node = parquet.Date()
+	case export.Text:
+		if c.Distinct {
+			node = parquet.Encoded(parquet.String(), &parquet.DeltaLengthByteArray)
+			break
+		}
+		fallthrough
 	default:
-		// Nearly every text comes again: the IDs of articles and tables, dates,
+		// Nearly every other text comes again: the IDs of articles and tables, dates,
 		// pollsters, the figures as written.
 		node = parquet.Encoded(parquet.String(), &parquet.RLEDictionary)
 	}

@@ -6,8 +6,9 @@ import (
 )
 
 // eachDateError calls do for every date of a poll or table event that could
-// not be read for one of the reasons. report adds the finding.
-func (c *checker) eachDateError(do func(d normalize.Date, what string, report func(Finding)), kinds ...edtf.Kind) {
+// not be read for one of the reasons. e is nil for a poll; report adds the
+// finding.
+func (c *checker) eachDateError(do func(d normalize.Date, what string, e *normalize.Event, report func(Finding)), kinds ...edtf.Kind) {
 	wanted := func(d normalize.Date) bool {
 		if d.Err == nil {
 			return false
@@ -23,7 +24,7 @@ func (c *checker) eachDateError(do func(d normalize.Date, what string, report fu
 		if !wanted(p.Fieldwork) || p.Columns.Fieldwork < 0 {
 			return
 		}
-		do(p.Fieldwork, "poll", func(f Finding) {
+		do(p.Fieldwork, "poll", nil, func(f Finding) {
 			f.Cells = []int{p.Columns.Fieldwork}
 			f.Column, f.Stated = c.header(p.Place, p.Columns.Fieldwork, "fieldwork"), p.Fieldwork.Raw
 			c.poll(p, f)
@@ -34,7 +35,7 @@ func (c *checker) eachDateError(do func(d normalize.Date, what string, report fu
 		if !wanted(e.Date) {
 			continue
 		}
-		do(e.Date, "event", func(f Finding) {
+		do(e.Date, "event", e, func(f Finding) {
 			f.Stated = e.Date.Raw
 			c.event(e, f)
 		})

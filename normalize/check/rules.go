@@ -13,6 +13,8 @@ var rules = []Rule{
 	missingPollster,
 	missingShare,
 	outOfOrder,
+	proseMismatch,
+	proseUnmatched,
 	rowRealigned,
 	rowUnread,
 	sampleImplausible,

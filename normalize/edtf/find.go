@@ -320,7 +320,7 @@ func isNumbered(text string, before place) bool {
 	if w == "of" {
 		two := wordBefore(text, before.start)
 		known, ok := lookup(text[two.start:two.end])
-		return ok && known.kind == kSize
+		return ok && known.kind == kSize && text[two.start:two.end] != "survey" // "the survey of 2015" is its year
 	}
 	known, ok := lookup(w)
 	if !ok {

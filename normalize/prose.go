@@ -1,0 +1,72 @@
+package normalize
+
+import (
+	"pollard/normalize/number"
+	"pollard/normalize/prose"
+)
+
+// prose reads the polls and dated statements one paragraph tells.
+func (b *builder) prose(l entry) {
+	question := b.question()
+	polls := prose.Polls(l.text, prose.Context{Question: question, Area: b.areaName, Registry: b.registry})
+	for i := range polls {
+		b.toldPoll(l, &polls[i], question)
+	}
+	for _, told := range prose.Events(l.text) {
+		if tellsPoll(polls, told.Sentence) {
+			continue
+		}
+		e := Event{
+			Place: Place{Line: l.line}, Kind: ProseEvent, Group: told.Group, Step: told.Group,
+			Label: told.Label, Date: Date{Raw: told.DateRaw, Date: told.Date},
+		}
+		e.ID = b.eventID(&e)
+		b.ds.Events = append(b.ds.Events, e)
+	}
+}
+
+func tellsPoll(polls []prose.Poll, s prose.Sentence) bool {
+	for i := range polls {
+		if polls[i].Sentence == s {
+			return true
+		}
+	}
+	return false
+}
+
+// question is what polls told in the article's sentences ask unless they say
+// otherwise: what its tables ask, or what its title is about.
+func (b *builder) question() string {
+	if len(b.ds.Polls) > 0 && b.ds.Polls[0].Origin == FromTable {
+		return b.ds.Polls[0].Question
+	}
+	return questionOf(b.doc.Title, "", nil)
+}
+
+func (b *builder) toldPoll(l entry, told *prose.Poll, question string) {
+	p := Poll{
+		Place: Place{Line: l.line}, Origin: FromProse, Area: b.area,
+		Question: orElse(told.Question, question), Population: told.Population,
+		Fieldwork: Date{Raw: told.DateRaw, Date: told.Date}, DateKind: UnknownDate,
+		Pollster: Attribution{Raw: told.Pollster, Parts: b.registry.Resolve(told.Pollster).Parts},
+		Client:   Client{Raw: told.Client, Name: told.Client},
+		Basis:    AllRespondents,
+		Columns:  Columns{Fieldwork: -1, Pollster: -1, Client: -1, Sample: -1, Lead: -1},
+		Sentence: l.text[told.Sentence.Start:told.Sentence.End],
+	}
+	p.Note = p.Sentence
+	for _, f := range []*Figure{&p.Sample, &p.Margin, &p.Total, &p.Lead} {
+		f.Missing = number.Blank // sentences are not read for these
+	}
+	for i, s := range told.Shares {
+		r := Response{
+			Position: i + 1, Raw: s.Raw, Role: Role(s.Role), Column: -1,
+			Share: Figure{Raw: s.Raw, Number: s.Number},
+			Start: s.Start - told.Sentence.Start, End: s.End - told.Sentence.Start,
+		}
+		r.Name = responseName(r.Role, s.Answer)
+		p.Responses = append(p.Responses, r)
+	}
+	p.ID = b.unique(b.doc.ArticleID + ":" + orElse(p.Fieldwork.EDTF, "undated") + ":" + orElse(pollsterIDs(&p), "unknown"))
+	b.ds.Polls = append(b.ds.Polls, p)
+}

@@ -1,0 +1,65 @@
+package prose
+
+import (
+	"testing"
+
+	"pollard/normalize/pollster"
+)
+
+func FuzzPolls(f *testing.F) {
+	for _, name := range []string{"testdata/sentences.txt", "testdata/sample.txt"} {
+		cases, _ := readCases(f, name)
+		for _, c := range cases {
+			f.Add(c.paragraph, c.ctx.Area, c.ctx.Question)
+		}
+	}
+	registry := pollster.Default()
+	f.Fuzz(func(t *testing.T, paragraph, area, question string) {
+		checkSentences(t, paragraph)
+		at := Sentence{}
+		for _, p := range Polls(paragraph, Context{Question: question, Area: area, Registry: registry}) {
+			s := p.Sentence
+			if s.Start < at.Start || s.Start != at.Start && s.Start < at.End || s.End <= s.Start || s.End > len(paragraph) {
+				t.Fatalf("%q: a poll of the sentence %+v after one of %+v", paragraph, s, at)
+			}
+			at = s
+			if len(p.Shares) == 0 {
+				t.Fatalf("%q: a poll without shares: %+v", paragraph, p)
+			}
+			for _, share := range p.Shares {
+				if share.Start < s.Start || share.End > s.End || share.Start >= share.End {
+					t.Fatalf("%q: share %+v outside of its sentence %+v", paragraph, share, s)
+				}
+				if text := paragraph[share.Start:share.End]; text != share.Raw {
+					t.Fatalf("%q: share %q stands at %q", paragraph, share.Raw, text)
+				}
+			}
+		}
+		// Not to panic is all that is asked of events here.
+		Events(paragraph)
+	})
+}
+
+// checkSentences says that sentences lie in their order, do not overlap, and
+// leave nothing out but white space.
+func checkSentences(t *testing.T, paragraph string) {
+	t.Helper()
+	end := 0
+	for _, s := range Sentences(paragraph) {
+		if s.Start < end || s.End <= s.Start || s.End > len(paragraph) {
+			t.Fatalf("%q: sentence %+v after %d", paragraph, s, end)
+		}
+		checkBlank(t, paragraph, end, s.Start)
+		end = s.End
+	}
+	checkBlank(t, paragraph, end, len(paragraph))
+}
+
+func checkBlank(t *testing.T, paragraph string, from, to int) {
+	t.Helper()
+	for i := from; i < to; i++ {
+		if paragraph[i] != ' ' {
+			t.Fatalf("%q: %q is in no sentence", paragraph, paragraph[from:to])
+		}
+	}
+}
