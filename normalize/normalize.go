@@ -35,6 +35,7 @@ func FromDocument(doc *extract.Document, source Source, registry *pollster.Regis
 		ids:      map[string]int{},
 	}
 	b.area, b.areaName = areaOf(doc.Title)
+	b.reserve()
 	for i := range doc.Tables {
 		b.table(&doc.Tables[i])
 	}
@@ -43,6 +44,17 @@ func FromDocument(doc *extract.Document, source Source, registry *pollster.Regis
 	}
 	b.reconcile()
 	return b.ds
+}
+
+// reserve makes room for as many records as the tables have rows: records are
+// large, and moving them as the lists grow costs more than reading them.
+func (b *builder) reserve() {
+	rows := 0
+	for i := range b.doc.Tables {
+		rows += len(b.doc.Tables[i].Rows)
+	}
+	b.ds.Tables = make([]Table, 0, len(b.doc.Tables))
+	b.ds.Rows = make([]RowRecord, 0, rows)
 }
 
 // builder fills one Dataset.
@@ -107,6 +119,7 @@ type tableBuilder struct {
 	table  *Table
 	rows   []column.Row
 	layout *column.Layout
+	shares int          // columns of shares
 	dates  edtf.Context // what headings and rows above hand down
 }
 

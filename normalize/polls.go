@@ -3,6 +3,7 @@ package normalize
 import (
 	"errors"
 	"fmt"
+	"slices"
 	"strings"
 
 	"github.com/govalues/decimal"
@@ -17,6 +18,12 @@ func (tb *tableBuilder) polls() {
 	tb.dates = edtf.Context{Year: yearOfHeading(tb.source.Section), Order: tb.dateOrder()}
 	question := questionOf(tb.doc.Title, tb.source.Section, tb.table.Columns)
 	twoWay := tb.table.IsTwoWay()
+	for _, c := range tb.layout.Columns {
+		if c.Role.IsShare() {
+			tb.shares++
+		}
+	}
+	tb.ds.Polls = slices.Grow(tb.ds.Polls, len(tb.rows)-tb.layout.HeaderRows)
 	for i := tb.layout.HeaderRows; i < len(tb.rows); i++ {
 		line := tb.layout.Classify(i)
 		switch line.Kind {
@@ -98,6 +105,7 @@ func (tb *tableBuilder) poll(i int, question string, twoWay bool) {
 	p.Margin = readFigure(text(l.Find(column.MarginOfError)), l.Shares, number.Parse)
 	p.Total = readFigure(text(l.Find(column.Total)), l.Shares, number.Parse)
 	p.Lead = readLead(text(p.Columns.Lead), l.Shares)
+	p.Responses = make([]Response, 0, tb.shares)
 	for c, col := range l.Columns {
 		switch {
 		case col.Role.IsShare():

@@ -1,6 +1,7 @@
 package normalize
 
 import (
+	"slices"
 	"strings"
 
 	"pollard/normalize/column"
@@ -13,6 +14,7 @@ import (
 func (tb *tableBuilder) timeline() {
 	tb.dates = edtf.Context{Order: tb.dateOrder()}
 	labels, dates := tb.layout.Find(column.Event), tb.layout.DateColumn()
+	tb.ds.Events = slices.Grow(tb.ds.Events, len(tb.rows)-tb.layout.HeaderRows)
 	var g group
 	for i := tb.layout.HeaderRows; i < len(tb.rows); i++ {
 		switch tb.layout.Classify(i).Kind {

@@ -35,7 +35,7 @@ var duplicateFigures = Rule{
 				}
 				c.poll(p, Finding{
 					Stated: figuresKey(p), Cells: shareColumns(p),
-					Message: fmt.Sprintf("%s has the same figures (%s) for %s as for %s in row %d.", p.Pollster.Raw, figuresKey(p), when(p.Fieldwork), when(q.Fieldwork), q.Row),
+					Message: fmt.Sprintf("%s has the same figures (%s) for %s as for %s in row %d.", p.Pollster.Raw, figuresKey(p), when(&p.Fieldwork), when(&q.Fieldwork), q.Row),
 				})
 			}
 		})

@@ -26,7 +26,7 @@ var duplicatePoll = Rule{
 				}
 				c.poll(p, Finding{
 					Stated:  p.Fieldwork.EDTF,
-					Message: fmt.Sprintf("%s with fieldwork %s stands in row %d as well.", p.Pollster.Raw, when(p.Fieldwork), q.Row),
+					Message: fmt.Sprintf("%s with fieldwork %s stands in row %d as well.", p.Pollster.Raw, when(&p.Fieldwork), q.Row),
 				})
 			}
 		})

@@ -22,10 +22,10 @@ var outOfOrder = Rule{
 	},
 }
 
-// dated is one dated row of a table.
+// dated is one dated row of a table: a poll or an event.
 type dated struct {
-	place normalize.Place
-	date  normalize.Date
+	row   int
+	date  *normalize.Date
 	poll  *normalize.Poll
 	event *normalize.Event
 }
@@ -49,16 +49,16 @@ func (c *checker) datedRows(t *normalize.Table) [][]dated {
 	}
 	for i := range c.ds.Polls {
 		if p := &c.ds.Polls[i]; p.TableID == t.ID {
-			add("", dated{p.Place, p.Fieldwork, p, nil})
+			add("", dated{p.Row, &p.Fieldwork, p, nil})
 		}
 	}
 	for i := range c.ds.Events {
 		if e := &c.ds.Events[i]; e.TableID == t.ID {
-			add(e.Group, dated{e.Place, e.Date, nil, e})
+			add(e.Group, dated{e.Row, &e.Date, nil, e})
 		}
 	}
 	for _, g := range groups {
-		slices.SortFunc(g, func(a, b dated) int { return cmp.Compare(a.place.Row, b.place.Row) })
+		slices.SortFunc(g, func(a, b dated) int { return cmp.Compare(a.row, b.row) })
 	}
 	return groups
 }
@@ -100,7 +100,7 @@ func (c *checker) checkOrder(rows []dated) {
 	}
 }
 
-func when(d normalize.Date) string { return orRaw(d.Raw, d.EDTF) }
+func when(d *normalize.Date) string { return orRaw(d.Raw, d.EDTF) }
 
 func orRaw(raw, otherwise string) string {
 	if raw == "" {
@@ -148,7 +148,7 @@ func outliers(rows []dated, direction int) []int {
 const orderWindow = 200
 
 // inOrder says that a row dated b may stand below one dated a.
-func inOrder(a, b normalize.Date, direction int) bool {
+func inOrder(a, b *normalize.Date, direction int) bool {
 	if a.Overlaps(b.Date) {
 		return true
 	}
