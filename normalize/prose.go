@@ -8,14 +8,11 @@ import (
 // prose reads the polls and dated statements one paragraph tells.
 func (b *builder) prose(l entry) {
 	question := b.question()
-	polls := prose.Polls(l.text, prose.Context{Question: question, Area: b.areaName, Registry: b.registry})
+	polls, events := prose.Read(l.text, prose.Context{Question: question, Area: b.areaName, Registry: b.registry})
 	for i := range polls {
 		b.toldPoll(l, &polls[i], question)
 	}
-	for _, told := range prose.Events(l.text) {
-		if tellsPoll(polls, told.Sentence) {
-			continue
-		}
+	for _, told := range events {
 		e := Event{
 			Place: Place{Line: l.line}, Kind: ProseEvent, Group: told.Group, Step: told.Group,
 			Label: told.Label, Date: Date{Raw: told.DateRaw, Date: told.Date},
@@ -23,15 +20,6 @@ func (b *builder) prose(l entry) {
 		e.ID = b.eventID(&e)
 		b.ds.Events = append(b.ds.Events, e)
 	}
-}
-
-func tellsPoll(polls []prose.Poll, s prose.Sentence) bool {
-	for i := range polls {
-		if polls[i].Sentence == s {
-			return true
-		}
-	}
-	return false
 }
 
 // question is what polls told in the article's sentences ask unless they say

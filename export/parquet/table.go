@@ -3,6 +3,7 @@ package parquet
 import (
 	"fmt"
 	"os"
+	"unsafe"
 
 	"github.com/parquet-go/parquet-go"
 	"github.com/parquet-go/parquet-go/compress/zstd"
@@ -42,7 +43,6 @@ type table struct {
 // column gathers the values of one column.
 type column struct {
 	values []parquet.Value
-	text   []byte // bytes of the values
 }
 
 // newTable begins the file of a table.
@@ -84,13 +84,16 @@ func (t *table) add(row []export.Value) error {
 
 // add takes one value. A text that must not be missing is empty where it is.
 func (c *column) add(v export.Value, optional bool) error {
+	if optional && v.IsNull() {
+		c.values = append(c.values, parquet.Value{}) // levels 0
+		return nil
+	}
 	var value parquet.Value
 	switch v.Kind() {
 	case export.Text:
-		// Where append moves the text, the values before keep the old place alive.
-		from := len(c.text)
-		c.text = append(c.text, v.Text()...)
-		value = parquet.ByteArrayValue(c.text[from:])
+		// The writer only reads the bytes, so that the string need not be copied.
+		text := v.Text()
+		value = parquet.ByteArrayValue(unsafe.Slice(unsafe.StringData(text), len(text)))
 	case export.Integer:
 		value = parquet.Int64Value(v.Int())
 	case export.Date:
@@ -102,12 +105,10 @@ func (c *column) add(v export.Value, optional bool) error {
 		}
 		value = parquet.Int32Value(int32(n))
 	default:
-		if !optional {
-			value = parquet.ByteArrayValue(nil)
-		}
+		value = parquet.ByteArrayValue(nil)
 	}
 	level := 0
-	if optional && !v.IsNull() {
+	if optional {
 		level = 1
 	}
 	c.values = append(c.values, value.Level(0, level, 0))
@@ -125,7 +126,7 @@ func (t *table) write() error {
 		if _, err := writers[i].WriteRowValues(c.values); err != nil {
 			return fmt.Errorf("table %s, column %s: %w", t.Name, t.Columns[i].Name, err)
 		}
-		c.values, c.text = c.values[:0], c.text[:0]
+		c.values = c.values[:0]
 	}
 	t.grouped += t.waiting
 	t.waiting = 0

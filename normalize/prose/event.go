@@ -21,9 +21,13 @@ func Events(paragraph string) []Event {
 	if !mentionsYear(paragraph) {
 		return nil
 	}
+	return readEvents(paragraph, Sentences(paragraph))
+}
+
+func readEvents(paragraph string, sentences []Sentence) []Event {
 	var out []Event
 	var buffer []token
-	for _, s := range Sentences(paragraph) {
+	for _, s := range sentences {
 		text := paragraph[s.Start:s.End]
 		if !mentionsYear(text) {
 			continue

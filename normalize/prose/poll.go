@@ -56,13 +56,39 @@ type Share struct {
 	Number     number.Number
 }
 
+// Read gives the polls and the dated statements a paragraph tells, each in the
+// order of their sentences. A sentence that tells a poll is no event.
+func Read(paragraph string, ctx Context) ([]Poll, []Event) {
+	percent, dated := mentionsPercent(paragraph), mentionsYear(paragraph)
+	if !percent && !dated {
+		return nil, nil
+	}
+	sentences := Sentences(paragraph)
+	var polls []Poll
+	if percent {
+		polls = readPolls(paragraph, sentences, ctx)
+	}
+	if !dated {
+		return polls, nil
+	}
+	told := map[Sentence]bool{}
+	for i := range polls {
+		told[polls[i].Sentence] = true
+	}
+	return polls, readEvents(paragraph, slices.DeleteFunc(sentences, func(s Sentence) bool { return told[s] }))
+}
+
 // Polls reads the polls a paragraph tells, in the order of their sentences.
 func Polls(paragraph string, ctx Context) []Poll {
 	if !mentionsPercent(paragraph) {
 		return nil
 	}
+	return readPolls(paragraph, Sentences(paragraph), ctx)
+}
+
+func readPolls(paragraph string, sentences []Sentence, ctx Context) []Poll {
 	r := reader{ctx: ctx, paragraph: paragraph}
-	for _, s := range Sentences(paragraph) {
+	for _, s := range sentences {
 		r.sentence(s)
 	}
 	return r.polls
