@@ -81,10 +81,14 @@ type Row struct {
 // Cell is one place of a Table's grid. A place covered by a span repeats the
 // cell that covers it and names it in Origin.
 type Cell struct {
-	Text      string   `json:"text"` // what a reader sees, white space folded
-	Raw       string   `json:"raw"`  // the source, unchanged
-	Column    int      `json:"-"`    // 1-based column of the cell's first character in its source line
-	Header    bool     `json:"header,omitempty"`
+	Text   string `json:"text"`             // what a reader sees, white space folded
+	Raw    string `json:"raw"`              // the source, unchanged
+	Column int    `json:"-"`                // 1-based column of the cell's first character in its source line
+	Header bool   `json:"header,omitempty"` // marked as a header by the source
+	Bold   bool   `json:"bold,omitempty"`   // all of its words are bold
+	// Parts are the pieces of Text that a line break or a rule sets apart, where
+	// there is more than one.
+	Parts     []string `json:"parts,omitempty"`
 	Rowspan   int      `json:"rowspan,omitempty"` // 0 where the cell spans one row
 	Colspan   int      `json:"colspan,omitempty"` // 0 where the cell spans one column
 	Origin    *Origin  `json:"origin,omitempty"`  // nil for a cell that is no copy

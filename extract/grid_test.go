@@ -1,0 +1,88 @@
+package extract
+
+import (
+	"strings"
+	"testing"
+)
+
+// layOut draws a grid of cells written as "text", "text r2", "text c3" or
+// "text r0 c2", rows parted by "/", groups by "#".
+func layOut(source string) string {
+	var g Grid
+	for _, row := range strings.Split(source, "/") {
+		group := strings.HasPrefix(strings.TrimSpace(row), "#")
+		if group {
+			g.EndGroup()
+			row = strings.TrimSpace(row)[1:]
+		}
+		g.StartRow(1)
+		for _, cell := range strings.Split(row, ",") {
+			rowspan, colspan := 1, 1
+			fields := strings.Fields(cell)
+			if len(fields) == 0 {
+				continue
+			}
+			for _, f := range fields[1:] {
+				n := int(f[1] - '0')
+				if f[0] == 'r' {
+					rowspan = n
+				} else {
+					colspan = n
+				}
+			}
+			g.Add(Cell{Text: fields[0]}, rowspan, colspan)
+		}
+	}
+	rows, _ := g.Rows()
+	var lines []string
+	for _, r := range rows {
+		var texts []string
+		for _, c := range r.Cells {
+			text := c.Text
+			if c.Origin != nil {
+				text = "(" + text + ")"
+			}
+			texts = append(texts, text)
+		}
+		lines = append(lines, strings.Join(texts, " "))
+	}
+	return strings.Join(lines, " / ")
+}
+
+func TestGrid(t *testing.T) {
+	for _, test := range []struct{ name, source, want string }{
+		{"plain", "a,b/c,d", "a b / c d"},
+		{"rowspan", "a r2,b/c", "a b / (a) c"},
+		{"colspan", "a c2/b,c", "a (a) / b c"},
+		{"both", "a r2 c2,b/c/d,e,f", "a (a) b / (a) (a) c / d e f"},
+		{"rowspan 0 to the end of the group", "a r0,b/c/#d,e", "a b / (a) c / d e"},
+		{"a span ends with its group", "a r5,b/#c,d", "a b / c d"},
+		{"a span makes no rows", "a r9,b", "a b"},
+		{"overlap keeps what comes from above", "a,b r2/c c2", "a b / c (b)"},
+		{"ragged rows are filled up", "a,b,c/d", "a b c / d  "},
+		{"columns nothing begins in are left out", "a c9/b,c", "a (a) / b c"},
+		{"cells flow around a span", "a,b r3,c/d,e/f,g", "a b c / d (b) e / f (b) g"},
+	} {
+		if got := layOut(test.source); got != test.want {
+			t.Errorf("%s: got %q, want %q", test.name, got, test.want)
+		}
+	}
+}
+
+func TestGridBounds(t *testing.T) {
+	var g Grid
+	for range MaxColumns + 1 {
+		g.Add(Cell{}, 1, 1)
+	}
+	if rows, note := g.Rows(); rows != nil || note == nil || note.Code != "table-too-wide" {
+		t.Errorf("a row of %d cells gave %d rows, note %v", MaxColumns+1, len(rows), note)
+	}
+	g = Grid{}
+	g.Add(Cell{Text: "x"}, 20_000_000, 20_000_000)
+	for range 3 * MaxCells / MaxColumns {
+		g.StartRow(1)
+	}
+	if rows, note := g.Rows(); note != nil && len(rows) > 0 {
+		t.Errorf("got %d rows and note %v", len(rows), note)
+	}
+}
