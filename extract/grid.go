@@ -23,14 +23,14 @@ type Grid struct {
 	next  int    // first place of the current row that may be free
 	down  []span // by column: what still covers the rows below
 	wide  int    // columns in which a cell begins
-	cells int
+	cells int // places of all rows, an upper bound
 	lost  *Note
 }
 
 // span is a cell that covers rows below its own.
 type span struct {
 	left   int // rows it still covers, -1 to the end of the group
-	origin Origin
+	origin *Origin
 }
 
 // StartRow begins a row on the 1-based source line.
@@ -39,7 +39,7 @@ func (g *Grid) StartRow(line int) {
 		return
 	}
 	y := len(g.rows)
-	if (y+1)*max(g.wide, 1) > MaxCells {
+	if g.cells += len(g.taken); g.cells > MaxCells {
 		g.lose("table-too-long", "the table has more than %d cells and is not read", MaxCells)
 		return
 	}
@@ -82,7 +82,7 @@ func (g *Grid) Add(c Cell, rowspan, colspan int) {
 		return
 	}
 	colspan = min(colspan, MaxColumns-x)
-	if g.cells += colspan; g.cells > MaxCells {
+	if g.cells += max(0, x+colspan-len(g.taken)); g.cells > MaxCells {
 		g.lose("table-too-long", "the table has more than %d cells and is not read", MaxCells)
 		return
 	}
@@ -96,7 +96,7 @@ func (g *Grid) Add(c Cell, rowspan, colspan int) {
 	g.wide = max(g.wide, x+1)
 	g.next = x + colspan
 	g.put(y, x, c)
-	origin := Origin{y, x}
+	origin := &Origin{y, x}
 	for dx := range colspan {
 		if dx > 0 && (x+dx >= len(g.taken) || !g.taken[x+dx]) {
 			g.put(y, x+dx, g.copied(origin))
@@ -156,9 +156,9 @@ func (g *Grid) put(y, x int, c Cell) {
 }
 
 // copied is the cell at origin as a place it covers repeats it.
-func (g *Grid) copied(origin Origin) Cell {
+func (g *Grid) copied(origin *Origin) Cell {
 	c := g.rows[origin[0]].Cells[origin[1]]
-	c.Origin = &origin
+	c.Origin = origin
 	return c
 }
 
