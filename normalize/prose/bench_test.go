@@ -33,6 +33,19 @@ func rawParagraphs(b *testing.B) (paragraphs []string, size int64) {
 	return paragraphs, size
 }
 
+// BenchmarkRead is what a run does: polls and events together.
+func BenchmarkRead(b *testing.B) {
+	paragraphs, size := rawParagraphs(b)
+	ctx := Context{Question: "NATO membership", Area: "Montenegro", Registry: pollster.Default()}
+	b.SetBytes(size)
+	b.ReportAllocs()
+	for b.Loop() {
+		for _, p := range paragraphs {
+			Read(p, ctx)
+		}
+	}
+}
+
 func BenchmarkPolls(b *testing.B) {
 	paragraphs, size := rawParagraphs(b)
 	ctx := Context{Question: "NATO membership", Area: "Montenegro", Registry: pollster.Default()}

@@ -8,5 +8,5 @@
 // polls: a figure nobody takes a side with is left alone, and so is one in a
 // sentence that no word says to be about asking people.
 //
-// Everything here is English; the words are in words_en.csv.
+// Everything here is English; the words are in the CSV files.
 package prose

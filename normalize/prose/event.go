@@ -1,7 +1,7 @@
 package prose
 
 import (
-	"strings"
+	"slices"
 
 	"pollard/normalize/edtf"
 )
@@ -21,34 +21,56 @@ func Events(paragraph string) []Event {
 	if !mentionsYear(paragraph) {
 		return nil
 	}
-	return readEvents(paragraph, Sentences(paragraph))
+	r := newReader(paragraph, Context{})
+	defer r.release()
+	for _, s := range r.sentences {
+		r.begin(s)
+		r.dated()
+	}
+	return slices.Clone(r.events)
 }
 
-func readEvents(paragraph string, sentences []Sentence) []Event {
-	var out []Event
-	var buffer []token
-	for _, s := range sentences {
-		text := paragraph[s.Start:s.End]
-		if !mentionsYear(text) {
+// dated reads the dated statements of the sentence.
+func (r *reader) dated() {
+	text := r.text
+	if !mentionsYear(text) {
+		return
+	}
+	mentions := r.found
+	if !r.searched {
+		mentions = edtf.Find(text[:datesEnd(text)], edtf.Context{})
+	}
+	if len(mentions) > 1 {
+		r.words() // once for all its clauses
+	}
+	for _, m := range mentions {
+		if m.Date.IsZero() || m.Preposition == "by" {
 			continue
 		}
-		for _, m := range edtf.Find(text, edtf.Context{}) {
-			if m.Date.IsZero() || m.Preposition == "by" {
-				continue
-			}
-			from, to := clauseAround(text, m.Start, m.End)
-			clause := appendTokens(buffer[:0], text[from:to])
-			buffer = clause
-			if isPlanned(between(clause, 0, m.Start-from)) {
-				continue
-			}
-			out = append(out, Event{
-				Sentence: s, Date: m.Date, DateRaw: text[m.Start:m.End], Label: text,
-				Group: stepTaken(clause),
-			})
+		from, to := clauseAround(text, m.Start, m.End)
+		clause := r.wordsIn(from, to)
+		if isPlanned(clause, m.Start) {
+			continue
 		}
+		r.events = append(r.events, Event{
+			Sentence: r.at, Date: m.Date, DateRaw: text[m.Start:m.End], Label: text,
+			Group: stepTaken(clause),
+		})
 	}
-	return out
+}
+
+// datesEnd is a place behind which no date with a year can go on: a year has
+// digits, and few words of its date stand behind them.
+func datesEnd(text string) int {
+	const reach = 40 // bytes, "2014 until the present" and the next word with it
+	i := len(text)
+	for i > 0 && !isDigit(text[i-1]) {
+		i--
+	}
+	for i = min(i+reach, len(text)); i < len(text) && text[i] != ' '; {
+		i++
+	}
+	return i
 }
 
 // mentionsYear is a cheap test for a year between 1900 and 2099.
@@ -61,22 +83,19 @@ func mentionsYear(text string) bool {
 	return false
 }
 
-func isDigit(c byte) bool { return c >= '0' && c <= '9' }
-
-// plans say that what follows is only meant to happen.
-var plans = map[string]bool{
-	"would": true, "could": true, "might": true, "should": true, "expect": true, "expects": true, "expected": true,
-	"hope": true, "hopes": true, "hoped": true,
-}
-
 // planReach is how many words behind a plan a date can stand and still be
 // planned.
 const planReach = 9
 
-// isPlanned says that the words before a date, in its clause, only hope for it.
-func isPlanned(before []token) bool {
-	for _, t := range before[max(0, len(before)-planReach):] {
-		if plans[t.word] {
+// isPlanned says that the words of a clause before its date, at a place, only
+// hope for it.
+func isPlanned(clause []token, date int) bool {
+	n := 0
+	for n < len(clause) && clause[n].end <= date {
+		n++
+	}
+	for _, t := range clause[max(0, n-planReach):n] {
+		if t.is(plan) {
 			return true
 		}
 	}
@@ -88,8 +107,10 @@ func isPlanned(before []token) bool {
 // "On 22 April 2010, …", has the next one with it.
 func clauseAround(text string, start, end int) (from, to int) {
 	const preposition = len("beginning on ")
-	if i := max(strings.LastIndex(text[:start], ", "), strings.LastIndex(text[:start], "; ")); i >= 0 {
-		from = i + len(", ")
+	for i := start - 1; i > 0 && from == 0; i-- {
+		if text[i] == ' ' && (text[i-1] == ',' || text[i-1] == ';') {
+			from = i + 1
+		}
 	}
 	to = clauseEnd(text, end)
 	if to < len(text) && to-from <= end-start+preposition {

@@ -15,62 +15,144 @@ type figure struct {
 	number     number.Number
 }
 
-// percentWords follow a figure and make it a percentage.
-var percentWords = []string{"percent", "per cent", "pct", "per-cent"}
-
-// figures finds the percentages of a sentence. "percentage points" and
+// appendFigures finds the percentages of a sentence. "percentage points" and
 // percents of change or of an economy are none.
-func figures(text string) []figure {
-	var out []figure
-	for i := 0; i < len(text); {
-		start, end, digits := numeral(text, i)
-		if end == 0 {
-			break
+func appendFigures(out []figure, text string, tokens []token) []figure {
+	past := 0 // the end of the numeral before
+	for i := range tokens {
+		if tokens[i].start < past {
+			continue
 		}
-		i = end
-		stop := percentEnd(text, end)
-		if stop == 0 && len(out) > 0 && strings.Contains(digits, ".") && takesSide(text[end:]) {
-			stop = end // "44.9 percent support it, 38.9 are against it"
+		n, ok := numeralAt(text, tokens, i)
+		if !ok {
+			continue
+		}
+		if wide, ok := rangeInWords(text, tokens, i, n); ok {
+			n = wide
+		}
+		past = n.end
+		stop := percentEnd(text, n.end)
+		if stop == 0 && isListed(text, tokens, i, n.end) {
+			stop = n.end // "46 and 42 percent respectively"
+		}
+		if stop == 0 && len(out) > 0 && strings.Contains(n.digits, ".") && takesSide(tokensFrom(tokens[i:], n.end)) {
+			stop = n.end // "44.9 percent support it, 38.9 are against it"
 		}
 		if stop == 0 {
 			continue
 		}
-		f := figure{start: start, end: stop, raw: text[start:stop]}
+		f := figure{start: n.start, end: stop, raw: text[n.start:stop]}
 		var err error
-		if f.number, err = number.Parse(digits+"%", number.Format{}); err != nil || f.number.Missing != number.Present {
+		if f.number, err = number.Parse(n.digits+"%", number.Format{}); err != nil || f.number.Missing != number.Present {
 			continue
 		}
-		if !isShare(text[stop:]) {
+		if !isShare(tokensFrom(tokens[i:], stop)) {
 			continue
 		}
 		out = append(out, f)
-		i = stop
+		past = stop
 	}
 	return out
 }
 
+// rangeInWords reads the rest of "between 35 and 40 percent" and "35 to 40
+// percent", whose first figure is at token i.
+func rangeInWords(text string, tokens []token, i int, first numeral) (numeral, bool) {
+	if i == 0 {
+		return numeral{}, false
+	}
+	before, word := tokens[i-1], ""
+	switch {
+	case before.word == "between":
+		word = "and"
+	case before.word != "from" && before.word != "by" && !before.is(change):
+		word = "to"
+	default:
+		return numeral{}, false
+	}
+	end := first.end
+	if stop := percentEnd(text, end); stop > 0 && word == "and" {
+		end = stop // "between 35% and 40%"
+	}
+	rest := tokensFrom(tokens[i:], end)
+	if len(rest) < 2 || rest[0].word != word || rest[1].start != rest[0].end+1 || text[end:rest[0].start] != " " {
+		return numeral{}, false
+	}
+	second, ok := numeralAt(text, rest, 1)
+	if !ok || percentEnd(text, second.end) == 0 {
+		return numeral{}, false
+	}
+	return numeral{first.start, second.end, first.digits + " to " + second.digits}, true
+}
+
+// isListed says that the number before a place shares its percent word with
+// the next ones, and that the sentence shares them out.
+func isListed(text string, tokens []token, i, end int) bool {
+	if !strings.Contains(text[end:], "respectively") {
+		return false
+	}
+	for {
+		rest := tokensFrom(tokens[i:], end)
+		if len(rest) > 0 && rest[0].word == "and" {
+			rest = rest[1:]
+		}
+		if len(rest) == 0 || !isListGap(text[end:rest[0].start]) {
+			return false
+		}
+		n, ok := numeralAt(text, rest, 0)
+		if !ok {
+			return false
+		}
+		if percentEnd(text, n.end) > 0 {
+			return true
+		}
+		end = n.end
+	}
+}
+
+// tokensFrom leaves the tokens out that begin before a place.
+func tokensFrom(tokens []token, from int) []token {
+	for len(tokens) > 0 && tokens[0].start < from {
+		tokens = tokens[1:]
+	}
+	return tokens
+}
+
 // takesSide says that the words directly behind a number are people's answer.
-func takesSide(rest string) bool {
-	tokens := tokenize(rest[:min(len(rest), 60)])
+func takesSide(tokens []token) bool {
 	if len(tokens) > 0 && (tokens[0].word == "are" || tokens[0].word == "were" || tokens[0].word == "would") {
 		tokens = tokens[1:]
 	}
 	return len(tokens) > 0 && at(tokens, 0, func(p *phrase) bool { return isTakingSides(p) && p.class != said && p.where == "any" }) != nil
 }
 
+// percentWords follow a figure and make it a percentage.
+var percentWords = [...]string{"percent", "per cent", "pct", "per-cent"}
+
 // percentEnd is where the percent sign or word after a numeral ends, 0 where
 // there is none.
 func percentEnd(text string, i int) int {
-	rest := text[i:]
-	trimmed := strings.TrimLeft(rest, " \u00a0-")
-	at := i + len(rest) - len(trimmed)
-	if strings.HasPrefix(trimmed, "%") {
-		return at + 1
+	for i < len(text) {
+		if text[i] == ' ' || text[i] == '-' {
+			i++
+		} else if strings.HasPrefix(text[i:], "\u00a0") {
+			i += len("\u00a0")
+		} else {
+			break
+		}
 	}
-	lower := strings.ToLower(trimmed[:min(len(trimmed), 12)])
-	for _, w := range percentWords {
-		if strings.HasPrefix(lower, w) && !continues(lower[len(w):]) {
-			return at + len(w)
+	rest := text[i:]
+	if rest == "" {
+		return 0
+	}
+	switch rest[0] {
+	case '%':
+		return i + 1
+	case 'p', 'P':
+		for _, w := range percentWords {
+			if len(rest) >= len(w) && strings.EqualFold(rest[:len(w)], w) && !continues(rest[len(w):]) {
+				return i + len(w)
+			}
 		}
 	}
 	return 0
@@ -83,54 +165,73 @@ func continues(rest string) bool {
 
 // isShare says that what follows a percentage does not make it one of another
 // thing than people: of change, of points, of an economy.
-func isShare(rest string) bool {
-	first := words(rest, 3)
-	if len(first) == 0 {
-		return true
-	}
-	switch first[0] {
-	case "point", "points", "increase", "decrease", "rise", "drop", "fall", "decline", "growth", "higher", "lower",
-		"more", "less", "fewer", "turnout", "tax", "discount", "interest", "gdp", "alcohol", "swing", "chance":
-		return false
-	case "of":
-		for _, w := range first[1:] {
-			switch w {
-			case "gdp", "vote", "votes", "ballots", "seats", "gross", "territory", "land", "exports", "imports", "trade",
-				"budget", "cost", "costs", "turnout", "electricity", "popular", "revenue", "shares":
+func isShare(right []token) bool {
+	first := 0
+	for i := range right {
+		word := right[i].word
+		if isNumber(word) {
+			continue
+		}
+		if first++; first > 3 {
+			break
+		}
+		switch word {
+		case "point", "points", "increase", "decrease", "rise", "drop", "fall", "decline", "growth", "higher", "lower",
+			"more", "less", "fewer", "turnout", "tax", "discount", "interest", "gdp", "alcohol", "swing", "chance":
+			if first == 1 {
 				return false
 			}
+		}
+		if first == 1 {
+			if word != "of" {
+				return true
+			}
+			continue
+		}
+		switch word {
+		case "gdp", "vote", "votes", "ballots", "seats", "gross", "territory", "land", "exports", "imports", "trade",
+			"budget", "cost", "costs", "turnout", "electricity", "popular", "revenue", "shares":
+			return false
 		}
 	}
 	return true
 }
 
-// numeral finds the next number at or after i: digits or the words for one
-// below a hundred. digits is how number.Parse takes it; end is 0 where there
-// is none.
-func numeral(text string, i int) (start, end int, digits string) {
-	for i < len(text) {
-		r, size := utf8.DecodeRuneInString(text[i:])
-		switch {
-		case r >= '0' && r <= '9', r == '<' && i+1 < len(text):
-			end := i + size
-			for end < len(text) && (text[end] >= '0' && text[end] <= '9' || (text[end] == '.' || text[end] == ',') && end+1 < len(text) && text[end+1] >= '0' && text[end+1] <= '9') {
-				end++
-			}
-			if dash := rangeEnd(text, end); dash > 0 {
-				end = dash
-			}
-			return i, end, text[i:end]
-		case unicode.IsLetter(r):
-			end := wordEnd(text, i)
-			if value, stop := spelled(text, i, end); value != "" {
-				return i, stop, value
-			}
-			i = end
-		default:
-			i += size
-		}
+func isNumber(word string) bool { return word != "" && isDigit(word[0]) }
+
+// numeral is a number as it is written: digits or the words for one below a
+// hundred.
+type numeral struct {
+	start, end int
+	digits     string // how number.Parse takes it
+}
+
+// numeralAt reads the number that begins at token i.
+func numeralAt(text string, tokens []token, i int) (numeral, bool) {
+	t := tokens[i]
+	if t.number > 0 {
+		digits, end := spelled(text, tokens, i)
+		return numeral{t.start, end, digits}, true
 	}
-	return 0, 0, ""
+	if !isDigit(text[t.start]) {
+		return numeral{}, false
+	}
+	start, end := t.start, digitsEnd(text, t.start)
+	if start > 0 && text[start-1] == '<' {
+		start--
+	}
+	if dash := rangeEnd(text, end); dash > 0 {
+		end = dash
+	}
+	return numeral{start, end, text[start:end]}, true
+}
+
+// digitsEnd is where the figure at i ends, 1,228.5 included.
+func digitsEnd(text string, i int) int {
+	for i < len(text) && (isDigit(text[i]) || (text[i] == '.' || text[i] == ',') && i+1 < len(text) && isDigit(text[i+1])) {
+		i++
+	}
+	return i
 }
 
 // rangeEnd is where the second figure of a range like "45–50" ends, 0 where
@@ -141,7 +242,7 @@ func rangeEnd(text string, i int) int {
 		return 0
 	}
 	end := i + size
-	for end < len(text) && text[end] >= '0' && text[end] <= '9' {
+	for end < len(text) && isDigit(text[end]) {
 		end++
 	}
 	if end == i+size {
@@ -150,66 +251,20 @@ func rangeEnd(text string, i int) int {
 	return end
 }
 
-func wordEnd(text string, i int) int {
-	for i < len(text) {
-		if c := text[i]; c|0x20 >= 'a' && c|0x20 <= 'z' || c >= '0' && c <= '9' || c == '\'' {
-			i++
-			continue
-		} else if c < utf8.RuneSelf {
-			break
-		}
-		r, size := utf8.DecodeRuneInString(text[i:])
-		if !unicode.IsLetter(r) && !unicode.IsDigit(r) && r != '’' {
-			break
-		}
-		i += size
-	}
-	return i
-}
-
-var units = map[string]int{
+var numberWords = map[string]int{
 	"one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10,
 	"eleven": 11, "twelve": 12, "thirteen": 13, "fourteen": 14, "fifteen": 15, "sixteen": 16, "seventeen": 17,
 	"eighteen": 18, "nineteen": 19,
-}
-
-var tens = map[string]int{
 	"twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90,
 }
 
-// spelled reads "ninety" or "ninety-one" at i, whose first word ends at end.
-func spelled(text string, i, end int) (digits string, stop int) {
-	word := strings.ToLower(text[i:end])
-	if n, ok := units[word]; ok {
-		return itoa(n), end
-	}
-	ten, ok := tens[word]
-	if !ok {
-		return "", 0
-	}
-	if end < len(text) && (text[end] == '-' || text[end] == ' ') {
-		next := wordEnd(text, end+1)
-		if n, ok := units[strings.ToLower(text[end+1:next])]; ok && n < 10 {
-			return itoa(ten + n), next
+// spelled reads "ninety" or "ninety-one" at token i.
+func spelled(text string, tokens []token, i int) (digits string, end int) {
+	n, end := tokens[i].number, tokens[i].end
+	if n >= 20 && i+1 < len(tokens) {
+		if next := tokens[i+1]; next.number > 0 && next.number < 10 && next.start == end+1 && (text[end] == '-' || text[end] == ' ') {
+			n, end = n+next.number, next.end
 		}
 	}
-	return itoa(ten), end
-}
-
-func itoa(n int) string { return string([]byte{byte('0' + n/10), byte('0' + n%10)}) }
-
-// words gives the first n words of text in lower case.
-func words(text string, n int) []string {
-	var out []string
-	for i := 0; i < len(text) && len(out) < n; {
-		r, size := utf8.DecodeRuneInString(text[i:])
-		if !unicode.IsLetter(r) {
-			i += size
-			continue
-		}
-		end := wordEnd(text, i)
-		out = append(out, strings.ToLower(text[i:end]))
-		i = end
-	}
-	return out
+	return string([]byte{byte('0' + n/10), byte('0' + n%10)}), end
 }

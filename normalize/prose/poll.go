@@ -1,7 +1,6 @@
 package prose
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 
@@ -59,53 +58,56 @@ type Share struct {
 // Read gives the polls and the dated statements a paragraph tells, each in the
 // order of their sentences. A sentence that tells a poll is no event.
 func Read(paragraph string, ctx Context) ([]Poll, []Event) {
-	percent, dated := mentionsPercent(paragraph), mentionsYear(paragraph)
-	if !percent && !dated {
+	percent, dated := lastPercent(paragraph), mentionsYear(paragraph)
+	if percent < 0 && !dated {
 		return nil, nil
 	}
-	sentences := Sentences(paragraph)
-	var polls []Poll
-	if percent {
-		polls = readPolls(paragraph, sentences, ctx)
+	r := newReader(paragraph, ctx)
+	defer r.release()
+	for _, s := range r.sentences {
+		r.begin(s)
+		told := s.Start < percent && r.sentence()
+		if dated && !told {
+			r.dated()
+		}
 	}
-	if !dated {
-		return polls, nil
-	}
-	told := map[Sentence]bool{}
-	for i := range polls {
-		told[polls[i].Sentence] = true
-	}
-	return polls, readEvents(paragraph, slices.DeleteFunc(sentences, func(s Sentence) bool { return told[s] }))
+	return slices.Clone(r.polls), slices.Clone(r.events)
 }
 
 // Polls reads the polls a paragraph tells, in the order of their sentences.
 func Polls(paragraph string, ctx Context) []Poll {
-	if !mentionsPercent(paragraph) {
+	percent := lastPercent(paragraph)
+	if percent < 0 {
 		return nil
 	}
-	return readPolls(paragraph, Sentences(paragraph), ctx)
-}
-
-func readPolls(paragraph string, sentences []Sentence, ctx Context) []Poll {
-	r := reader{ctx: ctx, paragraph: paragraph}
-	for _, s := range sentences {
-		r.sentence(s)
+	r := newReader(paragraph, ctx)
+	defer r.release()
+	for _, s := range r.sentences {
+		if s.Start >= percent {
+			break // nothing is left that could be a poll
+		}
+		r.begin(s)
+		r.sentence()
 	}
-	return r.polls
+	return slices.Clone(r.polls)
 }
 
-// mentionsPercent is a cheap test that most paragraphs fail.
+// lastPercent is where the last percent sign or word of a text stands, -1
+// where there is none. Most paragraphs have none.
+func lastPercent(text string) int {
+	if !mentionsPercent(text) {
+		return -1
+	}
+	i := len(text) - 1
+	for text[i] != '%' && !strings.HasPrefix(text[i:], "cent") && !strings.HasPrefix(text[i:], "pct") {
+		i--
+	}
+	return i
+}
+
+// mentionsPercent is a cheap test that most sentences fail.
 func mentionsPercent(text string) bool {
 	return strings.IndexByte(text, '%') >= 0 || strings.Contains(text, "cent") || strings.Contains(text, "pct")
-}
-
-// reader reads one paragraph and remembers the poll its sentences are about.
-type reader struct {
-	ctx       Context
-	paragraph string
-	polls     []Poll
-	last      *source // of the sentence before, where it told a poll
-	tokens    []token // of the sentence; kept to be filled again
 }
 
 // source is what a sentence says of the poll itself.
@@ -115,50 +117,67 @@ type source struct {
 	pollster string
 	client   string
 	question string // of its last figure
+	people   string // whom it asked; empty for everybody
+	side     class  // of its first figure that takes one
 	// announced says that the sentence told of the poll and no figure.
 	announced bool
 }
 
-func (r *reader) sentence(s Sentence) {
-	text := r.paragraph[s.Start:s.End]
-	var figs []figure
+// sentence reads the polls of the sentence and says whether it told any.
+func (r *reader) sentence() bool {
+	text := r.text
+	r.figures = r.figures[:0]
 	if mentionsPercent(text) {
-		figs = figures(text)
+		r.figures = appendFigures(r.figures, text, r.words())
 	}
+	figs := r.figures
 	if len(figs) == 0 {
-		r.announcement(text)
-		return
+		r.announcement()
+		return false
 	}
-	r.tokens = appendTokens(r.tokens[:0], text)
-	tokens := r.tokens
-	sides := stances(text, tokens, figs)
+	tokens := r.words()
+	var previous class
+	if r.last != nil {
+		previous = r.last.side
+	}
+	r.sides = appendStances(r.sides[:0], text, tokens, figs, previous)
+	sides := r.sides
 	if !slices.ContainsFunc(sides, func(s stance) bool { return s.class != "" }) {
-		return
+		return false
 	}
-	aboutAsking := has(tokens, pollWord)
-	electoral := has(tokens, election)
-	leaning := !aboutAsking && r.last != nil && !electoral
-	electoral = electoral || has(tokens, referendum)
-	src := r.source(text, tokens, figs, aboutAsking)
+	about := subjectsIn(tokens)
+	leaning := !about.asking && r.last != nil && !about.election
+	electoral := about.election || about.referendum
+	if !about.asking && !leaning && electoral {
+		r.last = nil
+		return false
+	}
+	again := about.asking && bringsPoll(text, tokens)
+	if about.asking && !again && r.last == nil {
+		r.last = r.recent
+	}
+	src := r.source(about, again)
 	before := len(r.polls)
-	question := sentenceQuestion(text, r.ctx)
+	question, own := sentenceQuestion(text, tokens, r.article)
 	var asked *string // by the figure before
-	goesOn := r.last != nil && (leaning || !newPoll.MatchString(text)) && (src.pollster == "" || src.pollster == r.last.pollster || sameSubject.MatchString(text))
+	goesOn := r.last != nil && (leaning || !again) && (src.pollster == "" || src.pollster == r.last.pollster || isSameSubject(text))
 	if goesOn {
-		asked = &r.last.question
-		if question == "" && r.last.announced {
-			question = r.last.question
+		if question == "" && !own {
+			asked = &r.last.question
+			if r.last.announced {
+				question = r.last.question
+			}
 		}
 	}
 	taken := false
-	for i, f := range figs {
-		side := sides[i]
-		if side.class == "" {
+	for i := range figs {
+		f, side := &figs[i], &sides[i]
+		if side.class == "" || side.guessed && !about.polled && !leaning {
 			continue
 		}
-		population := populationOf(text, figs, sides, i, r.ctx.Area)
+		population := populationOf(text, tokens, figs, sides, i, r.article, about.nation)
 		switch {
-		case aboutAsking:
+		case about.asking:
 		case side.class == said && !leaning:
 			continue
 		case leaning, taken, !electoral && population.general && oneClause(text, f, side):
@@ -168,7 +187,7 @@ func (r *reader) sentence(s Sentence) {
 		}
 		share := Share{
 			Role: roleOf(side.class), Raw: f.raw, Number: f.number,
-			Start: s.Start + f.start, End: s.Start + f.end,
+			Start: r.at.Start + f.start, End: r.at.Start + f.end,
 		}
 		if share.Role == Other {
 			if share.Answer = answer(side.object); share.Answer == "" {
@@ -181,12 +200,22 @@ func (r *reader) sentence(s Sentence) {
 				population.name = last.Population
 			}
 		}
-		if m := newDate(text, figs, i); m != nil {
+		if population.name == "" && !population.nation {
+			population.name = src.people
+		}
+		if m := r.newDate(i); m != nil {
 			src.date, src.dateRaw = m.Date, text[m.Start:m.End]
 		}
-		q := r.question(side, question, asked)
+		stated := src
+		if m := r.comparedDate(i); m != nil {
+			stated.date, stated.dateRaw = m.Date, text[m.Start:m.End]
+		}
+		if src.side == "" && (side.class == support || side.class == oppose) {
+			src.side = side.class
+		}
+		q := r.question(*side, question, asked)
 		asked = &q
-		r.add(s, before, src, population.name, q, share, pointsBack(side.object))
+		r.add(before, &stated, population.name, q, share, pointsBack(side.object))
 	}
 	if !goesOn {
 		r.dropWeak(before)
@@ -196,39 +225,74 @@ func (r *reader) sentence(s Sentence) {
 		if asked != nil {
 			src.question = *asked
 		}
-		r.last = &src
-	} else if !aboutAsking {
+		r.last, r.recent = &src, &src
+		return true
+	}
+	if !about.asking {
 		r.last = nil
 	}
+	return false
 }
 
 // oneClause says that no comma stands between a figure and what it says.
-func oneClause(text string, f figure, s stance) bool {
+func oneClause(text string, f *figure, s *stance) bool {
 	return s.from < f.end || !strings.Contains(text[f.end:s.from], ",")
 }
 
 // announcement takes note of a sentence that tells of a poll without figures:
 // "A survey by Ipsos was conducted in May 2020." The next ones lean on it.
-func (r *reader) announcement(text string) {
-	r.last = nil
+func (r *reader) announcement() {
+	text := r.text
+	last := r.last
+	if r.last = nil; isQuestion(text) {
+		r.last = last // what was asked; the answers follow
+	}
 	if !maybeAsks(text) && !strings.HasPrefix(text, "It was ") {
 		return
 	}
-	r.tokens = appendTokens(r.tokens[:0], text)
-	tokens := r.tokens
-	if !has(tokens, pollWord) && !strings.HasPrefix(text, "It was ") {
+	tokens := r.words()
+	about := subjectsIn(tokens)
+	if !strings.HasPrefix(text, "It was ") && !about.asking {
 		return
 	}
 	src := source{announced: true}
-	src.pollster, src.client = pollsterOf(text, r.ctx.Registry)
-	src.date, src.dateRaw = dateOf(text, tokens, len(text), 0)
-	src.question = sentenceQuestion(text, r.ctx)
-	r.last = &src
+	src.pollster, src.client = pollsterOf(text, tokens, r.article.Registry)
+	src.date, src.dateRaw = r.dateOf(len(text), 0)
+	src.question, _ = sentenceQuestion(text, tokens, r.article)
+	src.people = sampledPeople(text, tokens, r.article, about.nation, true)
+	if r.recent != nil && !bringsPoll(text, tokens) {
+		src.goOn(r.recent)
+	}
+	r.last, r.recent = &src, &src
+}
+
+// goOn takes what a sentence on the same poll leaves out from the one before.
+func (s *source) goOn(before *source) {
+	if s.pollster == "" {
+		s.pollster, s.client = before.pollster, before.client
+	} else if s.pollster != before.pollster && before.pollster != "" {
+		return
+	}
+	if s.date.IsZero() {
+		s.date, s.dateRaw = before.date, before.dateRaw
+	}
+	if s.question == "" && before.announced {
+		s.question = before.question
+	}
+	if s.people == "" {
+		s.people = before.people
+	}
+}
+
+// isQuestion says that a sentence is a question, or the end of what was quoted.
+func isQuestion(text string) bool {
+	trimmed := strings.TrimRight(text, "\"”’') ")
+	return strings.HasSuffix(trimmed, "?")
 }
 
 // maybeAsks is a cheap test for the words of class pollWord.
 func maybeAsks(text string) bool {
-	for _, stem := range []string{"oll", "urvey", "espond", "tudy", "esearch", "articipant", "ntervie", "uestionnaire"} {
+	for _, stem := range [...]string{"oll", "urvey", "espond", "tudy", "esearch", "articipant", "ntervie", "uestion", "asked", "arometer"} {
 		if strings.Contains(text, stem) {
 			return true
 		}
@@ -238,7 +302,7 @@ func maybeAsks(text string) bool {
 
 // add puts a share into the poll of this sentence it belongs to, or begins
 // one. pointing says that it is about what the figure before was about.
-func (r *reader) add(s Sentence, before int, src source, population, question string, share Share, pointing bool) {
+func (r *reader) add(before int, src *source, population, question string, share Share, pointing bool) {
 	for i := len(r.polls) - 1; i >= before; i-- {
 		p := &r.polls[i]
 		if p.Population != population || p.Question != question || p.Date != src.date {
@@ -255,8 +319,8 @@ func (r *reader) add(s Sentence, before int, src source, population, question st
 		break
 	}
 	r.polls = append(r.polls, Poll{
-		Sentence: s, Date: src.date, DateRaw: src.dateRaw, Pollster: src.pollster, Client: src.client,
-		Population: population, Question: question, Shares: []Share{share},
+		Sentence: r.at, Date: src.date, DateRaw: src.dateRaw, Pollster: src.pollster, Client: src.client,
+		Population: population, Question: question, Shares: append(make([]Share, 0, 3), share), // most have two or three
 	})
 }
 
@@ -307,22 +371,29 @@ func answer(object string) string {
 }
 
 // source finds when and by whom the poll of a sentence was made. A sentence
-// that names neither, or says "the poll", goes on about the one before.
-func (r *reader) source(text string, tokens []token, figs []figure, aboutAsking bool) source {
+// that names neither, or says "the poll", goes on about the one before. again
+// says that it brings in a poll that was not told before.
+func (r *reader) source(about subjectOf, again bool) source {
 	var src source
 	year := 0
 	if r.last != nil {
 		year = r.last.date.Start.Year
 	}
-	src.pollster, src.client = pollsterOf(text, r.ctx.Registry)
-	src.date, src.dateRaw = dateOf(text, tokens, figs[0].start, year)
-	if r.last == nil || src.pollster != "" && src.pollster != r.last.pollster && !sameSubject.MatchString(text) {
+	src.pollster, src.client = pollsterOf(r.text, r.words(), r.article.Registry)
+	src.date, src.dateRaw = r.dateOf(r.figures[0].start, year)
+	if about.asking {
+		src.people = sampledPeople(r.text, r.words(), r.article, about.nation, false)
+	}
+	if r.last == nil || src.pollster != "" && src.pollster != r.last.pollster && !isSameSubject(r.text) {
 		return src
 	}
-	if src.pollster == "" && sameSubject.MatchString(text) {
+	if src.pollster == "" && isSameSubject(r.text) {
 		src.pollster, src.client = r.last.pollster, r.last.client
 	}
-	if src.date.IsZero() && (!aboutAsking || !newPoll.MatchString(text)) {
+	if src.people == "" && (!about.asking || !again) {
+		src.people = r.last.people
+	}
+	if src.date.IsZero() && (!about.asking || !again) {
 		src.date, src.dateRaw = r.last.date, r.last.dateRaw
 		if src.pollster == "" {
 			src.pollster, src.client = r.last.pollster, r.last.client
@@ -331,68 +402,37 @@ func (r *reader) source(text string, tokens []token, figs []figure, aboutAsking 
 	return src
 }
 
-// sameSubject begins a sentence that goes on about the poll before.
-var sameSubject = regexp.MustCompile(`^(?:Its?|The (?:poll|survey|same)|This (?:poll|survey))\b`)
-
-// newPoll finds the words that bring a poll in that was not told before.
-var newPoll = regexp.MustCompile(`(?i)\b(?:an?|another|one|other|second|new|recent)\b[^,;.]{0,40}\b(?:poll|survey)s?\b|\b(?:polls|surveys)\b`)
-
-// comparison ends in words that lead to the date of another poll.
-var comparison = regexp.MustCompile(`(?i)\b(?:unlike|than|compared (?:to|with)|contrast to|since) (?:in )?(?:the )?$`)
-
-// newDate is the date of another poll that a sentence goes over to before its
-// i-th figure: "46% supported it; in the December 2015 poll 47% did".
-func newDate(text string, figs []figure, i int) *edtf.Mention {
-	if i == 0 {
-		return nil
-	}
-	gap := text[figs[i-1].end:figs[i].start]
-	turn := strings.LastIndex(gap, ";")
-	for _, t := range []string{" and in ", ", and in ", " but in ", ", while in "} {
-		turn = max(turn, strings.LastIndex(gap, t))
-	}
-	if turn < 0 {
-		return nil
-	}
-	for _, m := range edtf.Find(gap, edtf.Context{}) {
-		if m.Start > turn && !m.Date.IsZero() {
-			m.Start += figs[i-1].end
-			m.End += figs[i-1].end
-			return &m
+// isSameSubject says that a sentence goes on about the poll before.
+func isSameSubject(text string) bool {
+	for _, opening := range [...]string{"It", "Its", "The poll", "The survey", "The same", "This poll", "This survey"} {
+		if rest, ok := strings.CutPrefix(text, opening); ok && (rest == "" || !isLetter(rest[0]) && !isDigit(rest[0])) {
+			return true
 		}
 	}
-	return nil
+	return false
 }
 
-// dateOf is the date of a sentence's poll: of those told before its first
-// figure, or else of all, the one that stands closest to the word for a poll.
-func dateOf(text string, tokens []token, first, year int) (edtf.Date, string) {
-	mentions := edtf.Find(text, edtf.Context{Year: year})
-	anchor := first
+// bringsPoll finds the words that bring a poll in that was not told before: "a
+// new poll", "polls".
+func bringsPoll(text string, tokens []token) bool {
+	const reach = 40 // bytes between the article and the word
 	for i := range tokens {
-		if p := at(tokens, i, func(p *phrase) bool { return p.class == pollWord }); p != nil {
-			anchor = tokens[i].start
-			break
+		switch tokens[i].word {
+		case "polls", "surveys":
+			return true
+		case "poll", "survey":
+		default:
+			continue
+		}
+		for k := i - 1; k >= 0 && tokens[i].start-tokens[k].end <= reach+1; k-- {
+			if strings.ContainsAny(text[tokens[k].end:tokens[k+1].start], ",;.") {
+				break
+			}
+			switch tokens[k].word {
+			case "a", "an", "another", "one", "other", "second", "new", "recent":
+				return true
+			}
 		}
 	}
-	best, distance := -1, 0
-	for pass := range 2 {
-		for i, m := range mentions {
-			if m.Date.IsZero() || pass == 0 && m.Start > first || comparison.MatchString(text[:m.Start]) {
-				continue
-			}
-			d := m.Start - anchor
-			if d < 0 {
-				d = anchor - m.End
-			}
-			if best < 0 || d < distance {
-				best, distance = i, d
-			}
-		}
-		if best >= 0 {
-			m := mentions[best]
-			return m.Date, text[m.Start:m.End]
-		}
-	}
-	return edtf.Date{}, ""
+	return false
 }

@@ -1,155 +1,422 @@
 package prose
 
 import (
-	"regexp"
 	"strings"
-	"unicode/utf8"
 
-	"pollard/normalize/edtf"
 	"pollard/normalize/pollster"
 )
 
-// A name is a run of capitalised words, joined by of, for, and, the like.
-const (
-	nameWord = `\p{Lu}[\p{L}\p{M}\d.&’'/-]*`
-	name     = nameWord + `(?: (?:(?:of|for|and|&|de|für|the) ){0,2}` + nameWord + `)*`
-)
-
-// The patterns that begin at the word for a poll.
-var (
-	pollThat   = regexp.MustCompile(`^(?:[Pp]olls?|[Ss]urveys?) (?:that|which) (?:the )?(` + name + `) (?:made|conducted|carried|did|ran|published|released|took)\b(?:[^,;:()%]{0,20}? for (?:the )?(` + name + `))?`)
-	inBrackets = regexp.MustCompile(`^(?:[Pp]olls?|[Ss]urveys?) \((` + name + `)()[,)]`)
-	pollBy     = regexp.MustCompile(`^(?:[Pp]olls?|[Pp]olled|[Ss]urveys?|[Ss]urveyed|[Pp]olling|[Ss]tudy)\b,?(?:[^,;:()%]|\d,\d){0,90}?\b(?:by|from) (?:the )?(?:(?:newspaper|agency|institute|company|firm|pollster|website|daily|weekly|magazine|think tank|research firm|polling firm) )?(` + name + `)(?: for (?:the )?(` + name + `))?`)
-	pollOf     = regexp.MustCompile(`^(?:[Pp]olls?|[Ss]urveys?) of (?:the )?(` + name + `)`)
-	itWasBy    = regexp.MustCompile(`^It was (?:conducted|carried out|made|done) by (?:an? [\p{Ll} ]+, )?(?:the )?(` + name + `)()`)
-	according  = regexp.MustCompile(`^ccording to (?:an? |the )?(` + name + `)`)
-)
-
-// The patterns that end at it.
-var (
-	possessive = regexp.MustCompile(`(?:^|[^\p{L}])(` + name + `)['’]s? (?:\w+ ){0,2}$`)
-	named      = regexp.MustCompile(`(?:^|[^\p{L}])(` + name + `) (?:opinion )?$`)
-)
-
 // nameReach bounds the bytes before the word for a poll that its maker's name
-// is looked for in.
-const nameReach = 80
+// is looked for in, makerReach those behind it.
+const (
+	nameReach  = 80
+	makerReach = 90
+)
 
 // pollsterOf names who made the poll of a sentence, and for whom, as written;
 // empty where it does not say.
-func pollsterOf(text string, registry *pollster.Registry) (maker, client string) {
-	places := pollWords(text)
-	for _, at := range places {
-		for _, pattern := range []*regexp.Regexp{pollBy, pollThat, inBrackets} {
-			if m := pattern.FindStringSubmatch(text[at:]); m != nil {
-				if n := cleanName(m[1]); n != "" {
-					return splitClient(n, cleanName(m[2]), registry)
-				}
+func pollsterOf(text string, tokens []token, registry *pollster.Registry) (maker, client string) {
+	for i := range tokens {
+		if !isPollStem(tokens[i].word) {
+			continue
+		}
+		if n := pollBy(text, tokens, i); n != "" {
+			return splitClient(n, registry)
+		}
+		if n := pollThat(text, tokens, i); n != "" {
+			return n, clientBehind(text, tokens, n)
+		}
+		if n := inBrackets(text, tokens, i); n != "" {
+			return splitClient(n, registry)
+		}
+	}
+	if n := itWasBy(text); n != "" {
+		return n, ""
+	}
+	for i := range tokens {
+		if isPollStem(tokens[i].word) {
+			if n := possessor(text, tokens, i); n != "" {
+				return n, ""
 			}
 		}
 	}
-	if m := itWasBy.FindStringSubmatch(text); m != nil {
-		if n := cleanName(m[1]); n != "" {
-			return n, ""
-		}
-	}
-	for _, at := range places {
-		if m := possessive.FindStringSubmatch(before(text, at)); m != nil {
-			if n := cleanName(m[1]); n != "" {
+	for i := range tokens {
+		if isPoll(tokens[i].word) {
+			if n := active(text, tokens, i); n != "" {
 				return n, ""
 			}
 		}
 	}
 	// A name beside the word alone could be anything: "the Serbian poll". The
 	// registry decides.
-	known := func(m []string) string {
-		if m == nil || registry == nil {
+	known := func(from, to int) string {
+		if from < 0 || to <= from || registry == nil {
 			return ""
 		}
-		n := cleanName(m[1])
-		if _, ok := registry.Lookup(n); !ok {
+		n := cleanName(text[from:to])
+		if isKnown(n, registry) {
+			return n
+		}
+		return ""
+	}
+	for i := range tokens {
+		if !isPollStem(tokens[i].word) {
+			continue
+		}
+		if from := pollOf(text, tokens, i); from > 0 {
+			if n := known(from, nameEnd(text, from)); n != "" {
+				return n, ""
+			}
+		}
+		if end := nameBefore(text, tokens, i); end > 0 {
+			if n := known(nameStart(text, end), end); n != "" {
+				return n, ""
+			}
+		}
+	}
+	for i := 1; i < len(tokens); i++ {
+		if tokens[i-1].word == "according" && tokens[i].word == "to" {
+			from := skipArticle(text, tokens[i].end+1)
+			if n := known(from, nameEnd(text, from)); n != "" {
+				return n, ""
+			}
+			break
+		}
+	}
+	for i := 1; i < len(tokens); i++ {
+		switch tokens[i].word {
+		case "found", "finds", "reported", "recorded", "measured", "estimated", "said", "says", "put":
+			end := tokens[i].start - 1
+			if n := known(nameStart(text, end), end); n != "" {
+				return n, ""
+			}
+		}
+	}
+	return programme(text, tokens), ""
+}
+
+// isKnown says that the registry knows a name, or one of those that a slash
+// joins.
+func isKnown(name string, registry *pollster.Registry) bool {
+	if name == "" {
+		return false
+	}
+	if _, ok := registry.Lookup(name); ok {
+		return true
+	}
+	one, other, joined := strings.Cut(name, "/")
+	if joined {
+		return isKnown(one, registry) || isKnown(other, registry)
+	}
+	last := strings.LastIndexByte(name, ' ')
+	return last > 0 && isMarked(name[last+1:], firm) // Siena College
+}
+
+// active reads "the Washington Post (WaPo) published a poll".
+func active(text string, tokens []token, i int) string {
+	const reach = 4 // words between the verb and the poll
+	for k := i - 1; k > 0 && k >= i-reach; k-- {
+		if strings.ContainsAny(text[tokens[k].end:tokens[k+1].start], ",;:.()") {
 			return ""
 		}
-		return n
-	}
-	for _, at := range places {
-		if n := known(pollOf.FindStringSubmatch(text[at:])); n != "" {
-			return n, ""
-		}
-		if n := known(named.FindStringSubmatch(before(text, at))); n != "" {
-			return n, ""
-		}
-	}
-	if i := strings.Index(text, "ccording to "); i >= 0 {
-		return known(according.FindStringSubmatch(text[i:])), ""
-	}
-	return "", ""
-}
-
-// before is the text before a place, as far as a name reaches.
-func before(text string, at int) string {
-	from := max(0, at-nameReach)
-	for from < at && !utf8.RuneStart(text[from]) {
-		from++
-	}
-	return text[from:at]
-}
-
-// pollWords gives the places of the words a pollster is named beside.
-func pollWords(text string) []int {
-	var places []int
-	for i := 1; i+3 < len(text); i++ {
-		switch text[i] {
-		case 'o', 'u', 't':
+		switch tokens[k].word {
+		case "published", "conducted", "released", "ran", "took", "made", "did", "fielded", "held", "publishes", "conducts", "carried":
 		default:
 			continue
 		}
-		rest, first := text[i:], text[i-1]|0x20
-		if first == 'p' && strings.HasPrefix(rest, "oll") || first == 's' && (strings.HasPrefix(rest, "urvey") || strings.HasPrefix(rest, "tudy")) {
-			if i == 1 || !isLetter(text[i-2]) {
-				places = append(places, i-1)
+		end := tokens[k].start - 1
+		if rest := text[:tokens[k].start]; strings.HasSuffix(rest, ") ") {
+			if end = strings.LastIndex(rest, " ("); end < 0 {
+				return ""
+			}
+		}
+		start := nameStart(text, end)
+		if start < 0 {
+			return ""
+		}
+		return cleanName(text[start:end])
+	}
+	return ""
+}
+
+// programme is a poll that has a name of its own and is made by nobody else
+// that the sentence names: "the National Annenberg Election Survey".
+func programme(text string, tokens []token) string {
+	for i := 2; i < len(tokens); i++ {
+		switch tokens[i].word {
+		case "survey", "poll", "barometer", "study", "panel":
+		default:
+			continue
+		}
+		if !isProper(text[tokens[i].start:]) || !isProper(text[tokens[i-1].start:]) {
+			continue
+		}
+		if start := nameStart(text, tokens[i].end); start >= 0 {
+			if n := cleanName(text[start:tokens[i].end]); strings.Contains(n, " ") {
+				return n
 			}
 		}
 	}
-	return places
+	return ""
 }
 
-func isLetter(c byte) bool { return c|0x20 >= 'a' && c|0x20 <= 'z' || c >= utf8.RuneSelf }
+// isPollStem says that a pollster is named beside the word: poll, polled,
+// survey, study.
+func isPollStem(word string) bool {
+	return strings.HasPrefix(word, "poll") || strings.HasPrefix(word, "survey") || strings.HasPrefix(word, "study")
+}
+
+func isPoll(word string) bool {
+	switch word {
+	case "poll", "polls", "survey", "surveys":
+		return true
+	}
+	return false
+}
+
+// nameAt is the cleaned name that begins at a place, empty where none does.
+func nameAt(text string, i int) string {
+	if i >= len(text) {
+		return ""
+	}
+	if end := nameEnd(text, i); end > 0 {
+		return cleanName(text[i:end])
+	}
+	return ""
+}
+
+func skipArticle(text string, i int) int {
+	if i > len(text) {
+		return len(text)
+	}
+	for _, article := range [...]string{"the ", "an ", "a "} {
+		if strings.HasPrefix(text[i:], article) {
+			return i + len(article)
+		}
+	}
+	return i
+}
+
+// makerKinds may stand before a maker's name: "by the newspaper Vijesti".
+var makerKinds = [...]string{
+	"newspaper ", "agency ", "institute ", "company ", "firm ", "pollster ", "website ", "daily ", "weekly ", "magazine ",
+	"think tank ", "research firm ", "polling firm ",
+}
+
+// pollBy reads "a poll conducted in May 2015 by the agency Damar".
+func pollBy(text string, tokens []token, i int) string {
+	switch tokens[i].word {
+	case "poll", "polls", "polled", "polling", "survey", "surveys", "surveyed", "study":
+	default:
+		return ""
+	}
+	for k := i + 1; k < len(tokens) && tokens[k].start-tokens[i].end <= makerReach; k++ {
+		gap := text[tokens[k-1].end:tokens[k].start]
+		if strings.ContainsAny(gap, ",;:()%") && !(k == i+1 && gap == ", ") && !isGrouping(text, tokens[k-1].end) {
+			return ""
+		}
+		switch tokens[k-1].word {
+		case "commissioned", "ordered", "funded", "sponsored", "requested", "paid":
+			continue // the client
+		}
+		if tokens[k].word != "by" && tokens[k].word != "from" || tokens[k].end == len(text) {
+			continue
+		}
+		from := tokens[k].end + 1
+		if strings.HasPrefix(text[from:], "the ") {
+			from += len("the ")
+		}
+		for _, kind := range makerKinds {
+			if strings.HasPrefix(text[from:], kind) {
+				from += len(kind)
+				break
+			}
+		}
+		if end := nameEnd(text, from); end > 0 {
+			if isMarked(text[from:end], national) {
+				from, end = nameBehind(text, end) // "by the Polish company Pentor"
+			}
+			return cleanName(text[from:end])
+		}
+	}
+	return ""
+}
+
+// nameBehind is the name that follows a nation's adjective behind a few words
+// for what it is.
+func nameBehind(text string, i int) (start, end int) {
+	for range 3 {
+		if i+1 >= len(text) || text[i] != ' ' {
+			break
+		}
+		next := i + 1
+		if end := nameEnd(text, next); end > 0 {
+			return next, end
+		}
+		if i = wordEnd(text, next); i == next {
+			break
+		}
+	}
+	return 0, 0
+}
+
+// isGrouping says that the comma at i parts thousands.
+func isGrouping(text string, i int) bool {
+	return text[i] == ',' && i > 0 && i+1 < len(text) && isDigit(text[i-1]) && isDigit(text[i+1])
+}
+
+// pollThat reads "the survey that the Belgrade Centre published".
+func pollThat(text string, tokens []token, i int) string {
+	if !isPoll(tokens[i].word) || i+2 >= len(tokens) || tokens[i+1].word != "that" && tokens[i+1].word != "which" {
+		return ""
+	}
+	from := tokens[i+1].end + 1
+	if strings.HasPrefix(text[from:], "the ") {
+		from += len("the ")
+	}
+	end := nameEnd(text, from)
+	if end == 0 || end+1 >= len(text) {
+		return ""
+	}
+	switch text[end+1 : wordEnd(text, end+1)] {
+	case "made", "conducted", "carried", "did", "ran", "published", "released", "took":
+		return cleanName(text[from:end])
+	}
+	return ""
+}
+
+// clientBehind reads "for the Federation" close behind the maker's verb.
+func clientBehind(text string, tokens []token, maker string) string {
+	const reach = 20 // bytes between the two
+	at := strings.Index(text, maker) + len(maker)
+	verb := tokensFrom(tokens, at)
+	if len(verb) == 0 {
+		return ""
+	}
+	rest := text[verb[0].end:]
+	if i := strings.IndexAny(rest, ",;:()%"); i >= 0 {
+		rest = rest[:i]
+	}
+	i := strings.Index(rest, " for ")
+	if i < 0 || i > reach {
+		return ""
+	}
+	from := i + len(" for ")
+	if strings.HasPrefix(rest[from:], "the ") {
+		from += len("the ")
+	}
+	return nameAt(rest, from)
+}
+
+// inBrackets reads "the poll (Ipsos, 12–16 September)".
+func inBrackets(text string, tokens []token, i int) string {
+	if !isPoll(tokens[i].word) || !strings.HasPrefix(text[tokens[i].end:], " (") {
+		return ""
+	}
+	from := tokens[i].end + len(" (")
+	end := nameEnd(text, from)
+	if end == 0 || end == len(text) || text[end] != ',' && text[end] != ')' {
+		return ""
+	}
+	return cleanName(text[from:end])
+}
+
+// itWasBy reads a sentence that says no more than who made the poll.
+func itWasBy(text string) string {
+	rest, ok := strings.CutPrefix(text, "It was ")
+	if !ok {
+		return ""
+	}
+	done := false
+	for _, verb := range [...]string{"conducted by ", "carried out by ", "made by ", "done by "} {
+		if after, ok := strings.CutPrefix(rest, verb); ok {
+			rest, done = after, true
+			break
+		}
+	}
+	if !done {
+		return ""
+	}
+	from := skipArticle(rest, 0)
+	if strings.HasPrefix(rest, "a") && from > 0 {
+		// "by a watchdog, the Centre for Democracy"
+		kind, after, ok := strings.Cut(rest[from:], ", ")
+		if !ok || strings.ToLower(kind) != kind {
+			return ""
+		}
+		rest = after
+		from = 0
+	}
+	if strings.HasPrefix(rest[from:], "the ") {
+		from += len("the ")
+	}
+	return nameAt(rest, from)
+}
+
+// possessor reads "CATI's poll", "Strategic Marketing's new opinion poll".
+func possessor(text string, tokens []token, i int) string {
+	for k := i - 1; k >= max(0, i-3); k-- {
+		if text[tokens[k].end:tokens[k+1].start] != " " {
+			return ""
+		}
+		word := text[tokens[k].start:tokens[k].end]
+		stem := word
+		for _, tail := range [...]string{"'s", "’s", "'", "’"} {
+			if cut, ok := strings.CutSuffix(word, tail); ok {
+				stem = cut
+				break
+			}
+		}
+		if stem == word {
+			continue
+		}
+		end := tokens[k].start + len(stem)
+		start := nameStart(text, end)
+		if start < 0 || start < tokens[i].start-nameReach {
+			return ""
+		}
+		return cleanName(text[start:end])
+	}
+	return ""
+}
+
+// pollOf is where the name behind "poll of" begins, 0 where none is.
+func pollOf(text string, tokens []token, i int) int {
+	if !isPoll(tokens[i].word) || !strings.HasPrefix(text[tokens[i].end:], " of ") {
+		return 0
+	}
+	from := tokens[i].end + len(" of ")
+	if strings.HasPrefix(text[from:], "the ") {
+		from += len("the ")
+	}
+	if nameEnd(text, from) == 0 {
+		return 0
+	}
+	return from
+}
+
+// nameBefore is where the name directly before the word for a poll ends, 0
+// where none can.
+func nameBefore(text string, tokens []token, i int) int {
+	if i > 0 && tokens[i-1].word == "opinion" {
+		i--
+	}
+	if i == 0 || tokens[i].start == 0 || text[tokens[i].start-1] != ' ' {
+		return 0
+	}
+	return tokens[i].start - 1
+}
 
 // splitClient parts "Langer Research for ESPN"; "Centre for Democracy" stays
 // whole. The registry knows which.
-func splitClient(maker, client string, registry *pollster.Registry) (string, string) {
-	if client == "" && registry != nil {
-		if a := registry.Resolve(maker); a.Client != "" {
-			if before, ok := strings.CutSuffix(maker, " for "+a.Client); ok {
-				return before, a.Client
-			}
+func splitClient(maker string, registry *pollster.Registry) (string, string) {
+	if registry == nil || !strings.Contains(maker, " for ") {
+		return maker, ""
+	}
+	if a := registry.Resolve(maker); a.Client != "" {
+		if before, ok := strings.CutSuffix(maker, " for "+a.Client); ok {
+			return before, a.Client
 		}
 	}
-	return maker, client
-}
-
-// openers begin a sentence in capitals and belong to no name.
-var openers = []string{"In ", "A ", "An ", "The ", "According ", "On ", "By ", "Another "}
-
-// cleanName takes what is no name from the ends of a run of capitalised words:
-// openers, months, years; empty where nothing is left.
-func cleanName(s string) string {
-	for _, o := range openers {
-		s = strings.TrimPrefix(s, o)
-	}
-	s = strings.TrimSuffix(strings.TrimSuffix(strings.TrimSuffix(s, "'s"), "’s"), "s'")
-	s = strings.Trim(s, ".,'’-/ ")
-	for s != "" {
-		i := strings.LastIndexByte(s, ' ')
-		last := s[i+1:]
-		if !edtf.Looks(last+" 2000") && last != "of" && last != "in" {
-			break
-		}
-		if i < 0 {
-			return ""
-		}
-		s = s[:i]
-	}
-	return s
+	return maker, ""
 }

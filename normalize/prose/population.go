@@ -1,7 +1,6 @@
 package prose
 
 import (
-	"regexp"
 	"strings"
 
 	"pollard/normalize/edtf"
@@ -11,11 +10,15 @@ import (
 type people struct {
 	name    string // empty for everybody
 	general bool   // the sentence says that it is everybody
+	nation  bool   // and that by the name of the country
 }
 
 // populationOf reads "46 percent of Montenegro's populace", "44% in the RS
 // Entity", "support among Serbs at 46%".
-func populationOf(text string, figs []figure, sides []stance, i int, area string) people {
+func populationOf(text string, tokens []token, figs []figure, sides []stance, i int, about *article, lone bool) people {
+	if name := sides[i].people; name != "" {
+		return describe(name, about, lone)
+	}
 	begin, end := figs[i].end, len(text)
 	if i+1 < len(figs) {
 		end = figs[i+1].start
@@ -24,30 +27,91 @@ func populationOf(text string, figs []figure, sides []stance, i int, area string
 		end = s.from
 	}
 	if name := peopleAt(text[begin:end]); name != "" {
-		return describe(name, area)
+		return describe(name, about, lone)
 	}
 	from := 0
 	if i > 0 {
 		from = figs[i-1].end
 	}
 	if name := peopleBefore(text[from:figs[i].start], i > 0); name != "" {
-		return describe(name, area)
+		return describe(name, about, lone)
 	}
 	if s := sides[i]; s.left && !s.inherited {
 		if _, people, ok := strings.Cut(s.object, "among "); ok {
-			return describe(trimPeople(people), area)
+			return describe(trimPeople(people), about, lone)
 		}
 	}
+	if name := subjectPeople(text, between(tokens, from, figs[i].start), figs[i], sides[i]); name != "" {
+		return describe(name, about, lone)
+	}
 	return people{}
+}
+
+// subjectPeople gives the people a figure stands behind, in brackets or with
+// "were": "a majority of Serbs (62%) opposed", "women were 62% in favour".
+func subjectPeople(text string, left []token, f figure, s stance) string {
+	if s.class == "" || s.left || s.inherited || f.start == 0 || len(left) == 0 {
+		return ""
+	}
+	end := f.start
+	bracketed := text[f.start-1] == '(' && f.end < len(text) && text[f.end] == ')'
+	if bracketed {
+		end--
+	}
+	if from := clauseBegin(text, left, end); from > 0 {
+		left = left[from:]
+	}
+	n := 0
+	for n < len(left) && !left[n].is(verb) {
+		n++
+	}
+	if !bracketed && (n == len(left) || left[n].word != "were" && left[n].word != "are" || !allFill(left[n+1:])) {
+		return ""
+	}
+	left = left[:n]
+	for len(left) > 0 && (left[0].is(filler) || left[0].is(neutral) || left[0].is(quantity) || left[0].number > 0) && !isClass(left, 0, general) {
+		left = left[1:]
+	}
+	if len(left) == 0 || !namesPeople(text, left) {
+		return ""
+	}
+	return text[left[0].start:left[len(left)-1].end]
+}
+
+// clauseBegin is the first word behind the last comma or conjunction before a
+// place; "and" is none here, being in names.
+func clauseBegin(text string, tokens []token, end int) int {
+	for i := len(tokens); i > 0; i-- {
+		if i < len(tokens) {
+			end = tokens[i].start
+		}
+		if strings.ContainsAny(text[tokens[i-1].end:end], ",;:") {
+			return i
+		}
+		switch tokens[i-1].word {
+		case "that", "but", "while", "whereas", "although":
+			return i
+		}
+	}
+	return 0
+}
+
+func allFill(tokens []token) bool {
+	for _, t := range tokens {
+		if !t.is(filler) {
+			return false
+		}
+	}
+	return true
 }
 
 // peopleAt gives the people named directly behind a figure.
 func peopleAt(text string) string {
 	text = strings.TrimLeft(text, " ")
-	if rest, ok := strings.CutPrefix(text, "in "); ok && compass.MatchString(rest) {
+	if rest, ok := strings.CutPrefix(text, "in "); ok && compass(rest) > 0 {
 		return trimPeople(rest)
 	}
-	for _, lead := range []string{"of ", "among ", "in the ", "from ", "for "} {
+	for _, lead := range [...]string{"of ", "among ", "in the ", "from ", "for "} {
 		if rest, ok := strings.CutPrefix(text, lead); ok {
 			return trimPeople(rest)
 		}
@@ -60,10 +124,30 @@ func peopleAt(text string) string {
 
 // isPlace says that words begin with a name that is no date.
 func isPlace(text string) bool {
-	return isProper(text) && !edtf.Looks(text[:wordEnd(text, 0)]+" 2000")
+	return isProper(text) && !isMarked(text[:wordEnd(text, 0)], calendar)
 }
 
-var clauseStart = regexp.MustCompile(`[,;:] | and | while | whereas | but `)
+// lastClause is the text behind its last comma or conjunction; found says that
+// there is one.
+func lastClause(text string) (clause string, found bool) {
+	for i := len(text) - 1; i > 0; i-- {
+		if text[i] != ' ' {
+			continue
+		}
+		switch text[i-1] {
+		case ',', ';', ':':
+			return text[i+1:], true
+		}
+		word, rest, spaced := strings.Cut(text[i+1:], " ")
+		switch word {
+		case "and", "while", "whereas", "but":
+			if spaced {
+				return rest, true
+			}
+		}
+	}
+	return "", false
+}
 
 // peopleBefore gives the people named before a figure: "Among Serbs, 46%", "of
 // Bright Future voters 75%". It wants them at the beginning of their clause.
@@ -72,17 +156,17 @@ var clauseStart = regexp.MustCompile(`[,;:] | and | while | whereas | but `)
 func peopleBefore(text string, behind bool) string {
 	clause := text
 	if behind {
-		m := clauseStart.FindAllStringIndex(text, -1)
-		if m == nil {
+		last, found := lastClause(text)
+		if !found {
 			return ""
 		}
-		clause = text[m[len(m)-1][1]:]
+		clause = last
 	}
 	clause = strings.TrimLeft(clause, " ,;:.")
-	for _, conjunction := range []string{"and ", "while ", "whereas ", "but "} {
+	for _, conjunction := range [...]string{"and ", "while ", "whereas ", "but "} {
 		clause = strings.TrimPrefix(clause, conjunction)
 	}
-	for _, lead := range []string{"Among ", "among ", "Of ", "of "} {
+	for _, lead := range [...]string{"Among ", "among ", "Of ", "of "} {
 		if rest, ok := strings.CutPrefix(clause, lead); ok {
 			if strings.Contains(rest, "%") || strings.Contains(rest, "percent") {
 				return ""
@@ -91,9 +175,9 @@ func peopleBefore(text string, behind bool) string {
 		}
 	}
 	// "In Republika Srpska, 23%": a name, then the comma.
-	for _, lead := range []string{"In ", "in "} {
+	for _, lead := range [...]string{"In ", "in "} {
 		rest, ok := strings.CutPrefix(clause, lead)
-		if region := trimFillers(rest); ok && compass.MatchString(region) && isPlace(compass.ReplaceAllString(region, "")) && len(strings.Fields(region)) <= 4 {
+		if region := trimFillers(rest); ok && compass(region) > 0 && isPlace(region[compass(region):]) && len(strings.Fields(region)) <= 4 {
 			return trimPeople(region)
 		}
 		if ok && isPlace(rest) && strings.IndexByte(rest, ',') == peopleEnd(rest) && len(strings.Fields(rest)) <= 6 && len(edtf.Find(rest, edtf.Context{})) == 0 {
@@ -103,13 +187,24 @@ func peopleBefore(text string, behind bool) string {
 	return ""
 }
 
-var compass = regexp.MustCompile(`^(?:the )?(?:northern|southern|eastern|western|central) `)
+// compass is the length of "northern ", with or without an article, that a text
+// begins with.
+func compass(text string) int {
+	rest := strings.TrimPrefix(text, "the ")
+	for _, c := range [...]string{"northern ", "southern ", "eastern ", "western ", "central "} {
+		if strings.HasPrefix(rest, c) {
+			return len(text) - len(rest) + len(c)
+		}
+	}
+	return 0
+}
 
 // trimFillers takes "as many as" and their like off the end.
 func trimFillers(text string) string {
-	tokens := tokenize(text)
+	var buffer [roomFor]token
+	tokens := appendTokens(buffer[:0], text)
 	n := len(tokens)
-	for n > 0 && fillers[tokens[n-1].word] {
+	for n > 0 && tokens[n-1].is(filler) {
 		n--
 	}
 	if n == 0 {
@@ -118,40 +213,40 @@ func trimFillers(text string) string {
 	return text[:tokens[n-1].end]
 }
 
-// verbs end the name of a group of people.
-var verbs = map[string]bool{
-	"would": true, "were": true, "are": true, "was": true, "is": true, "had": true, "have": true, "has": true, "did": true,
-	"do": true, "does": true, "that": true, "which": true, "will": true, "could": true, "should": true,
-	"agree": true, "agreed": true, "in": true, "at": true, "as": true, "also": true, "said": true, "say": true, "believe": true, "think": true,
-	"by": true, "to": true, "but": true, "while": true, "whereas": true, "compared": true, "not": true, "being": true, "expressed": true,
-}
-
 // trimPeople cuts the name of a group of people out of the words that begin
 // with it.
 func trimPeople(text string) string {
 	text = text[:peopleEnd(text)]
-	tokens := tokenize(text)
-	if m := inPoll.FindStringIndex(text); m != nil {
-		text = text[:m[0]]
-		tokens = tokenize(text)
+	var buffer [roomFor]token
+	tokens := appendTokens(buffer[:0], text)
+	if before := beforePoll(text); len(before) < len(text) {
+		text = before
+		tokens = appendTokens(buffer[:0], text)
 	}
 	for i, t := range tokens {
 		if t.word == "who" {
-			break // the clause is part of the name
+			// The clause is part of the name, up to what they said.
+			for _, t := range tokens[i:] {
+				switch t.word {
+				case "declared", "said", "stated", "indicated", "answered":
+					return strings.TrimSpace(text[:t.start])
+				}
+			}
+			break
 		}
-		if verbs[t.word] || i > 0 && t.word == "and" && i+1 < len(tokens) && stanceWord(tokens, i+1) {
+		if t.is(verb) || i > 0 && t.word == "and" && i+1 < len(tokens) && stanceWord(tokens, i+1) {
 			text = text[:t.start]
 			break
 		}
 	}
 	text = strings.TrimSpace(text)
-	for i := strings.LastIndexByte(text, ' '); i >= 0 && verbs[text[i+1:]]; i = strings.LastIndexByte(text, ' ') {
+	for i := strings.LastIndexByte(text, ' '); i >= 0 && isMarked(text[i+1:], verb); i = strings.LastIndexByte(text, ' ') {
 		text = text[:i]
 	}
-	for _, tail := range []string{" and by", " and", " or", " to", " and only", " and just", " but by", " but", " by", " with", " only", " just", " support", " opposition"} {
+	for _, tail := range [...]string{" and by", " and", " or", " to", " and only", " and just", " but by", " but", " by", " with", " only", " just", " support", " opposition"} {
 		text = strings.TrimSuffix(text, tail)
 	}
-	for _, head := range []string{"the ", "all the ", "all of the ", "all of ", "all "} {
+	for _, head := range [...]string{"the ", "all the ", "all of the ", "all of ", "all "} {
 		text = strings.TrimPrefix(text, head)
 	}
 	return strings.TrimSpace(text)
@@ -163,7 +258,7 @@ func peopleEnd(text string) int {
 	for i := range len(text) {
 		switch text[i] {
 		case ',', '.':
-			if i > 0 && i+1 < len(text) && isDigit(text[i-1]) && isDigit(text[i+1]) {
+			if i > 0 && i+1 < len(text) && isDigit(text[i-1]) && isDigit(text[i+1]) || isInitials(text, i) {
 				continue
 			}
 			return i
@@ -174,50 +269,39 @@ func peopleEnd(text string) int {
 	return len(text)
 }
 
+// isInitials says that the stop at i belongs to "U.S. adults".
+func isInitials(text string, i int) bool {
+	return text[i] == '.' && i > 0 && 'A' <= text[i-1] && text[i-1] <= 'Z' && i+2 < len(text) &&
+		(isLetter(text[i+1]) || text[i+1] == ' ' && 'a' <= text[i+2] && text[i+2] <= 'z')
+}
+
 func stanceWord(tokens []token, i int) bool {
 	return at(tokens, i, isTakingSides) != nil
 }
 
 // describe tells everybody apart from a part of the people: everybody is a
 // general word whose other words only name the country.
-func describe(name, area string) people {
-	tokens := tokenize(name)
-	if len(tokens) == 0 || tokens[0].word == "poll" || tokens[0].word == "polls" || tokens[0].word == "survey" || tokens[0].word == "surveys" {
-		return people{}
+func describe(name string, about *article, lone bool) people {
+	var buffer [roomFor]token
+	tokens := appendTokens(buffer[:0], name)
+	for i := range tokens {
+		if isPoll(tokens[i].word) {
+			return people{}
+		}
 	}
-	general := false
+	everybody, nation := false, false
 	for i, t := range tokens {
 		switch {
-		case at(tokens, i, func(p *phrase) bool { return p.class == "general" }) != nil, belongsTo(t.word, area):
-			general = true
-		case neutralWords[t.word], isDigit(t.word[0]):
+		case isClass(tokens, i, general):
+			everybody = true
+		case about.belongs(t.word):
+			everybody, nation = true, true
+		case lone && about.Area == "" && t.is(national):
+			everybody, nation = true, true // no other nation is spoken of
+		case t.is(neutral), isDigit(t.word[0]), len(t.word) == 1:
 		default:
 			return people{name: name}
 		}
 	}
-	return people{general: general}
-}
-
-// neutralWords narrow no population down.
-var neutralWords = map[string]bool{
-	"the": true, "all": true, "its": true, "of": true, "countrys": true, "adult": true, "eligible": true, "local": true,
-	"who": true, "general": true, "entire": true, "whole": true, "total": true, "registered": true, "and": true, "s": true,
-}
-
-// belongsTo says that a word names the country or its people: Serbian and
-// Serbs of Serbia, Montenegrins of Montenegro.
-func belongsTo(word, area string) bool {
-	for _, name := range strings.Fields(strings.ToLower(area)) {
-		if len(name) < 4 {
-			continue
-		}
-		n := 0
-		for n < len(name) && n < len(word) && name[n] == word[n] {
-			n++
-		}
-		if n >= max(4, len(name)-2) {
-			return true
-		}
-	}
-	return false
+	return people{general: everybody, nation: nation}
 }

@@ -1,55 +1,144 @@
 package prose
 
 import (
-	"regexp"
 	"strings"
-	"unicode"
 
 	"pollard/normalize/edtf"
 )
 
-var (
-	whether = regexp.MustCompile(`\b(whether (?:or not )?[^,;:.]+)`)
-	fronted = regexp.MustCompile(`^On (\p{Ll}[^,;:\d]+), .{0,60}\b(?:poll|survey)`)
-	askedIf = regexp.MustCompile(`\basked(?: [^,;:.]{0,30}?)? ((?:if|about) [^,;:.]+)`)
-	pollOn  = regexp.MustCompile(`\b(?:poll|polls|survey|surveys|polling|referendum)(?: \w+)? (?:on|about|regarding) (?:the )?([^,;:.%\d]+?)(?: (?:found|showed|shows|finds|indicated|suggested|that|which|by|in|from|yielded|conducted|put|taken|made|gave|had|has|recorded|with|was|were|at|saw)\b| \d|[,;:.]|$)`)
-)
-
 // sentenceQuestion is the question a sentence says its poll asked, empty where
 // it is the article's own or none is told.
-func sentenceQuestion(text string, ctx Context) string {
-	find := func(word string, pattern *regexp.Regexp) string {
-		if !strings.Contains(text, word) {
-			return ""
+// own says that it tells so.
+func sentenceQuestion(text string, tokens []token, about *article) (question string, own bool) {
+	for i := range tokens {
+		if tokens[i].word == "asked" {
+			q := askedIf(text[tokens[i].end:])
+			if topic, ok := strings.CutPrefix(q, "about "); ok {
+				if q = topic; about.isNamedBy(q) || about.isOwnQuestion(q) {
+					return "", true
+				}
+			}
+			if q != "" {
+				return q, false
+			}
 		}
-		if m := pattern.FindStringSubmatch(text); m != nil {
-			return strings.TrimSpace(m[1])
+	}
+	if q := fronted(text); q != "" && !about.isOwnQuestion(q) {
+		return q, false
+	}
+	for i := range tokens {
+		if tokens[i].word == "whether" {
+			return strings.TrimSpace(phraseAt(text[tokens[i].start:])), false
 		}
+	}
+	for i := range tokens {
+		q := pollOn(text, tokens, i)
+		switch {
+		case q == "":
+		case about.isNamedBy(q):
+			own = true
+		case !about.isOwnQuestion(q) && !edtf.Looks(q+" 2000"):
+			return q, false
+		}
+	}
+	return "", own
+}
+
+// phraseAt is what a text begins with, up to a comma or a stop.
+func phraseAt(text string) string {
+	if i := strings.IndexAny(text, ",;:."); i >= 0 {
+		return text[:i]
+	}
+	return text
+}
+
+// askedIf reads "if they would join" behind "asked".
+func askedIf(rest string) string {
+	const reach = 30 // bytes of whom was asked
+	rest = phraseAt(rest)
+	at := -1
+	for _, word := range [...]string{" if ", " about "} {
+		if i := strings.Index(rest, word); i >= 0 && (at < 0 || i < at) {
+			at = i
+		}
+	}
+	if at < 0 || at > reach+1 {
 		return ""
 	}
-	if q := find("asked", askedIf); q != "" {
-		return q
+	return strings.TrimSpace(rest[at+1:])
+}
+
+// fronted reads "On joining the euro, a poll found".
+func fronted(text string) string {
+	const reach = 60 // bytes to the word for a poll
+	rest, ok := strings.CutPrefix(text, "On ")
+	if !ok || rest == "" || isProper(rest) {
+		return ""
 	}
-	if strings.HasPrefix(text, "On ") {
-		if q := find("On ", fronted); q != "" && !ctx.isOwnQuestion(q) {
-			return q
-		}
+	q, rest, ok := strings.Cut(rest, ", ")
+	if !ok || strings.ContainsAny(q, ",;:0123456789") {
+		return ""
 	}
-	if q := find("whether", whether); q != "" {
-		return q
-	}
-	for _, word := range []string{" on ", " about ", " regarding "} {
-		if q := find(word, pollOn); q != "" && !ctx.isOwnQuestion(q) && !namesQuestion(q, ctx.Question) && !edtf.Looks(q+" 2000") {
-			return q
+	for _, word := range [...]string{"poll", "survey"} {
+		if i := strings.Index(rest, word); i >= 0 && i <= reach && (i == 0 || !isLetter(rest[i-1])) {
+			return strings.TrimSpace(q)
 		}
 	}
 	return ""
+}
+
+// pollOn reads "on joining the euro" behind the word for a poll at token i.
+func pollOn(text string, tokens []token, i int) string {
+	switch tokens[i].word {
+	case "poll", "polls", "survey", "surveys", "polling", "referendum":
+	case "one":
+		if i == 0 || tokens[i-1].word != "in" {
+			return ""
+		}
+	default:
+		return ""
+	}
+	for k := i + 1; k < min(i+3, len(tokens)); k++ {
+		if text[tokens[k-1].end:tokens[k].start] != " " {
+			return ""
+		}
+		switch tokens[k].word {
+		case "on", "about", "regarding":
+			return topic(text, tokens[k+1:])
+		}
+	}
+	return ""
+}
+
+// topic is what a poll was on: up to the verb that says what it found.
+func topic(text string, tokens []token) string {
+	if len(tokens) > 1 && tokens[0].word == "the" {
+		tokens = tokens[1:]
+	}
+	if len(tokens) == 0 {
+		return ""
+	}
+	start, end := tokens[0].start, tokens[0].start
+	for i, t := range tokens {
+		if i > 0 && (strings.ContainsAny(text[end:t.start], ",;:.%") || text[end:t.start] == " " && (t.is(ending) || isDigit(text[t.start]))) {
+			break
+		}
+		end = t.end
+	}
+	q := text[start:end]
+	if strings.ContainsAny(q, "0123456789%") {
+		return ""
+	}
+	return strings.TrimSpace(q)
 }
 
 // question is what one figure's people were asked: what they support or oppose
 // where the sentence says it, else the sentence's question. before is what the
 // figure before it in the sentence was about, nil for the first.
 func (r *reader) question(s stance, sentence string, before *string) string {
+	if s.class == said && before != nil && sentence == "" && onlyPoints(readiness(s.object)) {
+		return *before // "are ready to join"
+	}
 	if s.class == said || s.class != support && s.class != oppose && before == nil {
 		return sentence
 	}
@@ -60,14 +149,28 @@ func (r *reader) question(s stance, sentence string, before *string) string {
 	switch {
 	case before != nil && pointsBack(object):
 		return *before
-	case namesQuestion(object, r.ctx.Question):
+	case r.article.isNamedBy(object):
 		return ""
 	case sentence != "":
 		return sentence
-	case r.ctx.isOwnQuestion(object):
+	case r.article.isOwnQuestion(object):
 		return ""
 	}
 	return object
+}
+
+// readiness takes "are ready" and its like off what people would do.
+func readiness(object string) string {
+	for _, verb := range [...]string{"are ", "were ", "is ", "was ", "would be "} {
+		if rest, ok := strings.CutPrefix(object, verb); ok {
+			for _, word := range [...]string{"not ready ", "ready ", "willing ", "not willing ", "prepared "} {
+				if rest, ok := strings.CutPrefix(rest, word); ok {
+					return rest
+				}
+			}
+		}
+	}
+	return "nothing"
 }
 
 // pointsBack says that an object is what the figure before was about: "it",
@@ -78,8 +181,9 @@ func pointsBack(object string) bool {
 
 // onlyPoints says that an object has no words but pointers.
 func onlyPoints(object string) bool {
-	for _, t := range tokenize(object) {
-		if !pointers[t.word] {
+	var buffer [roomFor]token
+	for _, t := range appendTokens(buffer[:0], object) {
+		if !t.is(pointer) {
 			return false
 		}
 	}
@@ -95,67 +199,8 @@ func trimObject(object string) string {
 		object = object[:i]
 	}
 	object = strings.TrimSpace(object)
-	for _, head := range []string{"for ", "of ", "to ", "towards ", "the ", "a ", "an "} {
+	for _, head := range [...]string{"for ", "of ", "to ", "towards ", "the ", "a ", "an "} {
 		object = strings.TrimPrefix(object, head)
 	}
 	return strings.TrimSpace(object)
-}
-
-// namesQuestion says that the object names the article's own question by a
-// word that matters: "NATO", of "NATO membership".
-func namesQuestion(object, question string) bool {
-	if question == "" {
-		return false
-	}
-	own := map[string]bool{}
-	for _, t := range tokenize(question) {
-		if isProper(question[t.start:t.end]) {
-			own[t.word] = true
-		}
-	}
-	var initials strings.Builder
-	for _, t := range tokenize(object) {
-		if own[t.word] {
-			return true
-		}
-		if word := object[t.start:t.end]; isProper(word) {
-			initials.WriteByte(t.word[0])
-		}
-	}
-	// "European Union" is the EU.
-	return initials.Len() > 1 && own[initials.String()]
-}
-
-func isProper(word string) bool {
-	for _, r := range word {
-		return unicode.IsUpper(r)
-	}
-	return false
-}
-
-// pointers are words that point at the question without naming another one.
-var pointers = map[string]bool{
-	"it": true, "this": true, "that": true, "them": true, "idea": true, "move": true, "step": true, "proposal": true,
-	"membership": true, "accession": true, "joining": true, "join": true, "entry": true, "entering": true, "integration": true,
-	"integrating": true, "into": true, "in": true, "to": true, "of": true, "the": true, "a": true, "an": true, "for": true, "becoming": true,
-	"member": true, "country": true, "countrys": true, "such": true, "alliance": true, "bid": true, "being": true, "part": true,
-	"on": true, "its": true, "their": true, "numbers": true, "question": true, "s": true, "so": true, "doing": true, "full": true,
-	"who": true, "were": true, "are": true, "was": true, "is": true, "stood": true, "at": true, "by": true, "would": true,
-	"put": true, "came": true, "stayed": true, "remained": true, "amounted": true,
-	"be": true, "option": true, "plan": true, "same": true,
-}
-
-// isOwnQuestion says that an object is the article's own question, or only
-// points at it.
-func (ctx Context) isOwnQuestion(object string) bool {
-	own := map[string]bool{}
-	for _, t := range tokenize(ctx.Question) {
-		own[t.word] = true
-	}
-	for _, t := range tokenize(object) {
-		if !own[t.word] && !pointers[t.word] && !belongsTo(t.word, ctx.Area) {
-			return false
-		}
-	}
-	return true
 }

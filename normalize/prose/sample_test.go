@@ -53,9 +53,9 @@ func readRow(t testing.TB, line string) sampleRow {
 func TestSample(t *testing.T) {
 	const (
 		name = "testdata/sample.txt"
-		// What the rules have reached; both are to be 0.90. A change that
-		// raises them raises these.
-		precisionReached, recallReached = 0.85, 0.80
+		// What the rules have reached; both are to stay above 0.90. A change
+		// that raises them raises these.
+		precisionReached, recallReached = 0.95, 0.93
 	)
 	cases, lines := readCases(t, name)
 	given, marked, right, nothing := 0, 0, 0, 0

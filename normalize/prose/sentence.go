@@ -14,8 +14,9 @@ type Sentence struct {
 // Sentences cuts a paragraph into its sentences. A full stop ends none after
 // an abbreviation or an initial, in a figure, or where the next word goes on in
 // lower case.
-func Sentences(text string) []Sentence {
-	var out []Sentence
+func Sentences(text string) []Sentence { return appendSentences(nil, text) }
+
+func appendSentences(out []Sentence, text string) []Sentence {
 	start := 0
 	for i := 0; i < len(text); i++ {
 		switch text[i] {
@@ -91,10 +92,28 @@ var abbreviations = map[string]bool{
 	"oct": true, "nov": true, "dec": true, "inc": true, "ltd": true, "co": true, "corp": true,
 }
 
+// lastOpening is where the last word of a text begins: behind a space, a
+// bracket or an opening quote.
+func lastOpening(text string) int {
+	for i := len(text); i > 0; i-- {
+		switch text[i-1] {
+		case ' ', '(', '[', '"':
+			return i
+		}
+		if strings.HasSuffix(text[:i], "“") {
+			return i
+		}
+	}
+	return 0
+}
+
 // isAbbreviation says that the full stop behind before ends a short form and
 // not a sentence. next is the character that goes on.
 func isAbbreviation(before string, next rune) bool {
-	word := before[strings.LastIndexAny(before, " ([\"“")+1:]
+	word := before[lastOpening(before):]
+	if len(word) > len("approx") && strings.IndexByte(word, '.') < 0 {
+		return false // no short form is so long
+	}
 	lower := strings.ToLower(word)
 	switch {
 	case lower == "no" || lower == "nos" || lower == "art" || lower == "c" || lower == "ca":

@@ -1,9 +1,6 @@
 package prose
 
-import (
-	"regexp"
-	"strings"
-)
+import "strings"
 
 // stance is what the people counted by a figure answered.
 type stance struct {
@@ -13,82 +10,75 @@ type stance struct {
 	from, to  int
 	object    string
 	objectEnd int
-	left      bool // the words stand before the figure
-	inherited bool // taken from a neighbouring figure
+	left      bool   // the words stand before the figure
+	inherited bool   // taken from a neighbouring figure
+	skip      bool   // the figure is no share of people
+	guessed   bool   // no word of the lists says so
+	people    string // whom the figure counts, where a list says so
 }
 
-// fillers may stand between "support at" and the figure.
-var fillers = map[string]bool{
-	"just": true, "only": true, "about": true, "nearly": true, "around": true, "some": true, "roughly": true,
-	"almost": true, "over": true, "under": true, "barely": true, "approximately": true, "a": true, "mere": true,
-	"least": true, "most": true, "as": true, "many": true, "much": true, "low": true, "high": true, "up": true, "the": true,
-}
-
-// joints are the words that bind a figure to the stance before it.
-var joints = map[string]bool{
-	"stayed": true, "remained": true, "came": true, "stands": true, "put": true,
-	"at": true, "by": true, "was": true, "is": true, "were": true, "are": true, "of": true, "reached": true, "to": true,
-	"stood": true, "hit": true,
-}
-
-// changes say that a figure behind "by" is a difference.
-var changes = map[string]bool{
-	"increased": true, "rose": true, "risen": true, "fell": true, "fallen": true, "dropped": true, "grew": true,
-	"grown": true, "declined": true, "decreased": true, "shrank": true, "up": true, "down": true, "increase": true,
-	"surged": true, "jumped": true, "came": true, "amounted": true, "stayed": true, "remained": true,
-}
-
-// rates are followed by percentages of other things.
-var rates = map[string]bool{
-	"rate": true, "error": true, "margin": true, "turnout": true, "majority": true, "growth": true, "level": true,
-}
-
-// stances finds the stance of each figure; those of class "" have none.
-func stances(text string, tokens []token, figs []figure) []stance {
-	out := make([]stance, len(figs))
-	skip := make([]bool, len(figs)) // no share of people
-	gap := func(i int) string { return text[figs[i].end:figs[i+1].start] }
-	around := func(i int) (left, right []token, begin, end int) {
-		end = len(text)
-		if i > 0 {
-			begin = figs[i-1].end
-		}
-		if i+1 < len(figs) {
-			end = figs[i+1].start
-		}
-		return between(tokens, begin, figs[i].start), between(tokens, figs[i].end, end), begin, end
-	}
+// appendStances finds the stance of each figure; those of class "" have none.
+// before is the stance of the sentence before, where it told a poll.
+func appendStances(out []stance, text string, tokens []token, figs []figure, before class) []stance {
 	for i := range figs {
-		left, right, _, end := around(i)
-		if skip[i] = isDifference(clause(text, left, figs[i].start)); skip[i] {
-			continue
+		left, right, _, end := around(text, tokens, figs, i)
+		s := stance{skip: isDifference(clause(text, left, figs[i].start))}
+		if !s.skip {
+			if found, ok := leftStance(text, left); ok {
+				s = found
+			} else if found, ok := rightStance(text, right, end); ok && (found.class != said || found.object != "") {
+				s = found
+			}
 		}
-		if s, ok := leftStance(text, left); ok {
-			out[i] = s
-		} else if s, ok := rightStance(text, right, end); ok && (s.class != said || s.object != "") {
-			out[i] = s
+		out = append(out, s)
+	}
+	if len(figs) > 1 {
+		shareOut(out, text, tokens, figs)
+	}
+	if len(figs) > 0 && out[0].class == "" && before != "" {
+		if left, _, _, _ := around(text, tokens, figs, 0); pointsToFigure(clause(text, left, figs[0].start)) {
+			out[0] = stance{class: before, from: figs[0].start, to: figs[0].start, objectEnd: figs[0].start, left: true}
 		}
 	}
+	gap := func(i int) string { return text[figs[i].end:figs[i+1].start] }
 	// "71 percent of A and 68 percent of B support": the first takes what the
 	// next one says.
 	for i := len(figs) - 2; i >= 0; i-- {
-		if out[i].class == "" && !skip[i] && out[i+1].class != "" && !out[i+1].left && isCoordinated(gap(i)) {
+		if out[i].class == "" && !out[i].skip && out[i+1].class != "" && !out[i+1].left && isCoordinated(gap(i)) {
 			out[i] = out[i+1]
 			out[i].inherited = true
 		}
 	}
 	// Any other takes what the one before it says, if it leans on that.
 	for i := 1; i < len(figs); i++ {
-		if out[i].class != "" || skip[i] || out[i-1].class == "" {
+		taking := out[i-1].class == support || out[i-1].class == oppose
+		if taking && out[i].class == said && deniesOnly(out[i].object) {
+			out[i] = out[i-1]
+			out[i].class, out[i].inherited = opposite(out[i].class), true
 			continue
 		}
-		left, right, begin, end := around(i)
-		if strings.ContainsAny(text[begin:figs[i].start], ":") {
+		if out[i].class != "" || out[i].skip || out[i-1].class == "" {
 			continue
 		}
-		agrees := len(right) > 0 && at(right, len(right)-1, func(p *phrase) bool { return p.class == said }) != nil
+		left, right, begin, end := around(text, tokens, figs, i)
+		if c := yesOrNo(text, right); c != "" && taking {
+			out[i] = stance{class: c, from: right[0].start, to: right[0].end, object: out[i-1].object, objectEnd: right[0].end}
+			continue
+		}
+		if out[i-1].object != "" && !out[i-1].left {
+			from := min(max(out[i-1].objectEnd, begin), figs[i].start)
+			if object, ok := secondAnswer(text, text[from:figs[i].start], figs[i], right, end); ok {
+				out[i] = stance{class: out[i-1].class, from: right[0].start, to: right[0].start, object: object, objectEnd: right[0].start + len(object)}
+				continue
+			}
+		}
+		if strings.Contains(text[begin:figs[i].start], ":") {
+			continue
+		}
+		agrees := len(right) > 0 && isClass(right, len(right)-1, said)
 		if !agrees && !isCoordinated(gap(i-1)) && peopleBefore(text[begin:figs[i].start], i > 0) == "" &&
-			!leansOnPrevious(text, clause(text, left, figs[i].start), right, figs[i].end, end) {
+			!leansOnPrevious(text, clause(text, left, figs[i].start), right, figs[i].end, end) &&
+			!anotherPoll(left, right) && !pointsToFigure(clause(text, left, figs[i].start)) {
 			continue
 		}
 		out[i] = out[i-1]
@@ -98,6 +88,19 @@ func stances(text string, tokens []token, figs []figure) []stance {
 		}
 	}
 	return out
+}
+
+// around gives the words between a figure and its neighbours, which begin and
+// end where the neighbours do.
+func around(text string, tokens []token, figs []figure, i int) (left, right []token, begin, end int) {
+	end = len(text)
+	if i > 0 {
+		begin = figs[i-1].end
+	}
+	if i+1 < len(figs) {
+		end = figs[i+1].start
+	}
+	return between(tokens, begin, figs[i].start), between(tokens, figs[i].end, end), begin, end
 }
 
 // denies says that the words behind a figure turn the stance before it round:
@@ -122,19 +125,6 @@ func opposite(c class) class {
 		return support
 	}
 	return c
-}
-
-// between gives the tokens that lie in a byte range.
-func between(tokens []token, from, to int) []token {
-	i := 0
-	for i < len(tokens) && tokens[i].start < from {
-		i++
-	}
-	k := i
-	for k < len(tokens) && tokens[k].end <= to {
-		k++
-	}
-	return tokens[i:k]
 }
 
 // clause gives the last tokens before a figure that no comma parts from it.
@@ -167,7 +157,7 @@ func isTakingSides(p *phrase) bool {
 // "from … to".
 func isDifference(left []token) bool {
 	n := len(left)
-	for n > 0 && fillers[left[n-1].word] {
+	for n > 0 && left[n-1].is(filler) {
 		n--
 	}
 	for _, t := range left {
@@ -179,33 +169,33 @@ func isDifference(left []token) bool {
 	switch {
 	case n > 0 && left[n-1].word == "from":
 		return true
-	case n > 1 && left[n-1].word == "of" && rates[left[n-2].word]:
+	case n > 1 && left[n-1].word == "of" && left[n-2].is(rate):
 		return true
 	case n > 1 && left[n-1].word == "by":
-		return changes[left[n-2].word]
+		return left[n-2].is(change)
 	}
-	return n > 0 && changes[left[n-1].word]
+	return n > 0 && left[n-1].is(change)
 }
 
 // leftStance reads "support at", "supported by", "opposition stood at" before
 // a figure.
 func leftStance(text string, left []token) (stance, bool) {
 	n := len(left)
-	for n > 0 && fillers[left[n-1].word] {
+	for n > 0 && left[n-1].is(filler) {
 		n--
 	}
-	if n == 0 || !joints[left[n-1].word] {
+	if n == 0 || !left[n-1].is(joint) {
 		return stance{}, false
 	}
-	joint := left[n-1]
-	for n > 0 && joints[left[n-1].word] {
+	bind := left[n-1]
+	for n > 0 && left[n-1].is(joint) {
 		n--
 	}
-	if joint.word == "to" {
-		for n > 0 && (isNumber(left[n-1].word) || changeWords[left[n-1].word]) {
+	if bind.word == "to" {
+		for n > 0 && (isNumber(left[n-1].word) || left[n-1].is(distance)) {
 			n-- // "from 60 to", "by 5 percentage points to"
 		}
-		if n == 0 || !changes[left[n-1].word] && at(left, n-1, func(p *phrase) bool { return p.where == "left" || p.class == support }) == nil {
+		if n == 0 || !left[n-1].is(change) && at(left, n-1, func(p *phrase) bool { return p.where == "left" || p.class == support }) == nil {
 			return stance{}, false
 		}
 	}
@@ -217,11 +207,14 @@ func leftStance(text string, left []token) (stance, bool) {
 			continue
 		}
 		from, to := left[i].start, left[i+len(p.words)-1].end
-		if strings.ContainsAny(text[to:joint.start], ",;:") {
+		if strings.ContainsAny(text[to:bind.start], ",;:") {
 			return stance{}, false
 		}
-		s := stance{class: p.class, from: from, to: to, object: beforeChange(text[to:joint.start]), objectEnd: joint.start, left: true}
-		if joint.word == "by" && i > 0 && s.object == "" {
+		s := stance{class: p.class, from: from, to: to, object: beforeChange(text[to:bind.start]), objectEnd: bind.start, left: true}
+		if onlyFills(s.object) {
+			s.object = ""
+		}
+		if bind.word == "by" && i > 0 && s.object == "" {
 			s.object = subject(text, left[:i])
 		}
 		return s, true
@@ -229,10 +222,15 @@ func leftStance(text string, left []token) (stance, bool) {
 	return stance{}, false
 }
 
-// changeWords are the words between a change and what it led to.
-var changeWords = map[string]bool{"from": true, "by": true, "percentage": true, "points": true, "point": true, "percent": true}
-
-func isNumber(word string) bool { return word != "" && isDigit(word[0]) }
+func onlyFills(object string) bool {
+	var buffer [roomFor]token
+	for _, t := range appendTokens(buffer[:0], object) {
+		if !t.is(filler) {
+			return false
+		}
+	}
+	return true
+}
 
 // subject is what "was supported by" speaks of: the words before the verb, back
 // to the beginning of their clause.
@@ -270,8 +268,9 @@ func lowerFirst(s string) string {
 
 // beforeChange cuts "for membership rose by 5 percentage points" at the verb.
 func beforeChange(object string) string {
-	for _, t := range tokenize(object) {
-		if changes[t.word] || t.word == "had" || t.word == "has" {
+	var buffer [roomFor]token
+	for _, t := range appendTokens(buffer[:0], object) {
+		if t.is(change) || t.word == "had" || t.word == "has" {
 			object = object[:t.start]
 			break
 		}
@@ -288,6 +287,9 @@ func rightStance(text string, right []token, end int) (stance, bool) {
 		p := at(right, i, func(p *phrase) bool {
 			return isTakingSides(p) && p.where != "left" && (p.where != "adjacent" || i == 0)
 		})
+		if p != nil && i > 0 && (right[i-1].word == "he" || right[i-1].word == "she" || right[i-1].word == "i") {
+			return stance{}, false // one who speaks for himself
+		}
 		if p == nil || i > 1 && right[i-1].word == "who" {
 			continue // a clause that tells who the people are
 		}
@@ -309,6 +311,38 @@ func rightStance(text string, right []token, end int) (stance, bool) {
 		}
 		return s, true
 	}
+	return ownWords(text, right, end)
+}
+
+// ownWords reads an answer that no word of the lists brings in: what people
+// would do, or were in quotation marks.
+func ownWords(text string, right []token, end int) (stance, bool) {
+	for i, t := range right {
+		if i > 0 && strings.ContainsAny(text[right[i-1].end:t.start], ";:") {
+			break
+		}
+		s := stance{class: said, from: t.start, to: t.end, guessed: true}
+		switch t.word {
+		case "who", "which", "that", "if":
+			return stance{}, false
+		case "would":
+			if i+1 == len(right) || i > 0 && right[i-1].word == "it" {
+				return stance{}, false
+			}
+			s.objectEnd = objectEnd(text, t.end, end)
+			s.object = text[t.start:s.objectEnd]
+			return s, true
+		case "were", "was", "are", "is":
+			rest := text[t.end:end]
+			for _, marks := range [...][2]string{{` "`, `"`}, {" “", "”"}} {
+				if quote, ok := strings.CutPrefix(rest, marks[0]); ok {
+					quote, _, closed := strings.Cut(quote, marks[1])
+					s.object, s.objectEnd = quote, t.end+len(marks[0])+len(quote)
+					return s, closed
+				}
+			}
+		}
+	}
 	return stance{}, false
 }
 
@@ -319,7 +353,7 @@ func opinionFollows(right []token, i int) bool {
 		if p := at(right, i, func(p *phrase) bool { return isTakingSides(p) && p.class != said && p.where == "any" }); p != nil {
 			return true
 		}
-		if !lead[right[i].word] {
+		if !right[i].is(lead) {
 			return false
 		}
 	}
@@ -340,13 +374,6 @@ func afterQuote(text string, right []token, i int) int {
 	return 0
 }
 
-// lead are the words between "said" and what people stand for.
-var lead = map[string]bool{
-	"that": true, "they": true, "theyd": true, "are": true, "were": true, "would": true, "will": true, "do": true, "did": true,
-	"still": true, "strongly": true, "somewhat": true, "to": true, "be": true, "plan": true, "intend": true, "in": true, "also": true,
-	"rather": true, "personally": true, "totally": true, "completely": true,
-}
-
 // wholeAnswer is what people said, with the verb where it carries the answer:
 // "did not find it offensive", "want a referendum".
 func wholeAnswer(text string, right []token, i int, s stance) string {
@@ -360,17 +387,10 @@ func wholeAnswer(text string, right []token, i int, s stance) string {
 		from = right[i-2].start
 	case negated:
 		from = right[i-1].start
-	case plainVerbs[right[i].word]:
+	case right[i].is(plain):
 		return s.object
 	}
 	return text[from:s.objectEnd]
-}
-
-// plainVerbs say that people answered and nothing of what.
-var plainVerbs = map[string]bool{
-	"said": true, "say": true, "says": true, "saying": true, "think": true, "thinks": true, "thought": true, "believe": true,
-	"believes": true, "believed": true, "responded": true, "responding": true, "replied": true, "answered": true,
-	"feel": true, "felt": true, "agree": true, "agrees": true, "agreed": true, "that": true,
 }
 
 // objectEnd is where the words a verb of stance governs end: at a comma or a
@@ -380,22 +400,17 @@ func objectEnd(text string, from, end int) int {
 	if i := strings.IndexAny(segment, ",;:.()"); i >= 0 {
 		segment = segment[:i]
 	}
-	if m := inPoll.FindStringIndex(segment); m != nil {
-		segment = segment[:m[0]]
-	}
-	for _, c := range []string{" and ", " while ", " whereas ", " but ", " against ", " as against ", " compared ", " versus ", " although ", " with the ", " with "} {
+	segment = beforePoll(segment)
+	for _, c := range [...]string{" and ", " while ", " whereas ", " but ", " against ", " as against ", " compared ", " versus ", " although ", " in a referendum", " in the referendum", " in any referendum", " if ", " with the ", " with "} {
 		if i := strings.Index(segment, c); i >= 0 {
 			segment = segment[:i]
 		}
 	}
-	for _, c := range []string{" and", " to", " or", " with", " and just", " and only", " and the", " and the other", " and the remaining"} {
+	for _, c := range [...]string{" and", " to", " or", " with", " and just", " and only", " and the", " and the other", " and the remaining"} {
 		segment = strings.TrimSuffix(strings.TrimRight(segment, " "), c)
 	}
 	return from + len(segment)
 }
-
-// inPoll begins the words that say in which poll, and end what was asked.
-var inPoll = regexp.MustCompile(` (?:in|of|from|by|for|to|according to) (?:an? |the |its )?(?:[\p{L}\d–-]+ ){0,4}?(?:polls?|surveys?)\b| in (?:\d|[A-Z][a-z]+ \d)`)
 
 // leansOnPrevious says that a figure without a stance of its own takes the one
 // before it: "89% … but by just 44%", "as did 68 percent", "only 44% did",
@@ -407,10 +422,10 @@ func leansOnPrevious(text string, left, right []token, begin, end int) bool {
 		}
 	}
 	n := len(left)
-	for n > 0 && fillers[left[n-1].word] {
+	for n > 0 && left[n-1].is(filler) {
 		n--
 	}
-	if n > 0 && joints[left[n-1].word] && n <= 2 {
+	if n > 0 && left[n-1].is(joint) && n <= 2 {
 		return true
 	}
 	if denies(right) {
@@ -427,20 +442,29 @@ func leansOnPrevious(text string, left, right []token, begin, end int) bool {
 	return n <= 2 && (strings.HasPrefix(rest, "of ") || strings.HasPrefix(rest, "among ") || strings.HasPrefix(rest, "in ") || strings.HasPrefix(rest, "for "))
 }
 
-var nextPeople = regexp.MustCompile(`^(?:,|,? ?and) (?:among|in) [^,;:]+$`)
+// nextPeople says that the words between two figures only name the second
+// one's population: ", among Croats".
+func nextPeople(gap string) bool {
+	rest := strings.TrimLeft(strings.TrimPrefix(gap, ","), " ")
+	and, joined := strings.CutPrefix(rest, "and ")
+	if !joined && (rest == gap || !strings.HasPrefix(gap, ", ")) {
+		return false
+	}
+	return (strings.HasPrefix(and, "among ") || strings.HasPrefix(and, "in ")) && !strings.ContainsAny(and, ",;:")
+}
 
 // isCoordinated says that the words between two figures only name the first
 // one's population: "of Montenegrin Albanians and".
 func isCoordinated(gap string) bool {
 	gap = strings.TrimSpace(gap)
-	if m := nextPeople.FindString(gap); m != "" {
+	if nextPeople(gap) {
 		return true // "among Bosniaks 91 percent, among Croats 80"
 	}
 	if strings.ContainsAny(gap, ";:()") {
 		return false
 	}
-	for _, tail := range []string{" and", ",", " or", " and only", " and just"} {
-		if strings.HasSuffix(" "+gap, tail) {
+	for _, tail := range [...]string{"and", ",", "or", "and only", "and just"} {
+		if before, ok := strings.CutSuffix(gap, tail); ok && (before == "" || tail == "," || before[len(before)-1] == ' ') {
 			return strings.HasPrefix(gap, "of ") || strings.HasPrefix(gap, "among ") || strings.HasPrefix(gap, "in ") || gap == "and" || gap == ","
 		}
 	}

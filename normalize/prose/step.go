@@ -1,15 +1,9 @@
 package prose
 
 import (
-	_ "embed"
-	"encoding/csv"
 	"slices"
 	"strings"
-	"sync"
 )
-
-//go:embed steps_en.csv
-var stepsCSV string
 
 // stepNames are the accession steps, in the order in which they are tried: a
 // clause on the Individual Partnership Action Plan may name the Partnership
@@ -24,21 +18,13 @@ type stepPhrase struct {
 	words []string
 }
 
-var stepPhrases = sync.OnceValue(func() map[string][]stepPhrase {
-	records, err := csv.NewReader(strings.NewReader(stepsCSV)).ReadAll()
-	if err != nil {
-		panic("steps_en.csv: " + err.Error())
+func newStepPhrase(row []string) stepPhrase {
+	p := stepPhrase{kind: row[1], words: strings.Fields(row[2])}
+	if i := slices.Index(stepNames, row[0]); i >= 0 {
+		p.step = 1 << i
 	}
-	index := map[string][]stepPhrase{}
-	for _, r := range records[1:] {
-		p := stepPhrase{kind: r[1], words: strings.Fields(r[2])}
-		if i := slices.Index(stepNames, r[0]); i >= 0 {
-			p.step = 1 << i
-		}
-		index[p.words[0]] = append(index[p.words[0]], p)
-	}
-	return index
-})
+	return p
+}
 
 // stepSet holds steps by their place in stepNames, a bit each.
 type stepSet uint16
@@ -53,14 +39,13 @@ type stepWords struct {
 
 func stepsIn(tokens []token) stepWords {
 	var w stepWords
-	index := stepPhrases()
 	for i := range tokens {
-		first := tokens[i].word
-		if isOrdinal(first) {
-			first = "#" // a phrase's sign for any ordinal
+		list := tokens[i].steps
+		if isOrdinal(tokens[i].word) {
+			list = lexicon()["#"].steps // a phrase's sign for any ordinal
 		}
-		for k := range index[first] {
-			p := &index[first][k]
+		for k := range list {
+			p := &list[k]
 			if !follows(tokens[i+1:], p.words[1:]) {
 				continue
 			}
@@ -75,18 +60,6 @@ func stepsIn(tokens []token) stepWords {
 		}
 	}
 	return w
-}
-
-func follows(tokens []token, words []string) bool {
-	if len(tokens) < len(words) {
-		return false
-	}
-	for i, w := range words {
-		if tokens[i].word != w {
-			return false
-		}
-	}
-	return true
 }
 
 // isOrdinal says that a word is 1st, 22nd, 29th.

@@ -3,14 +3,19 @@ package prose
 import (
 	_ "embed"
 	"encoding/csv"
+	"slices"
 	"strings"
 	"sync"
-	"unicode"
-	"unicode/utf8"
 )
 
-//go:embed words_en.csv
-var englishCSV string
+var (
+	//go:embed words_en.csv
+	phrasesCSV string
+	//go:embed marks_en.csv
+	marksCSV string
+	//go:embed steps_en.csv
+	stepsCSV string
+)
 
 // class is what a word or phrase says of a percentage or of a sentence.
 type class string
@@ -35,114 +40,185 @@ type phrase struct {
 	where string // any, left (before a figure only) or adjacent (directly behind it)
 }
 
-// phrases are the entries by their first word, the longest first.
-var phrases = sync.OnceValue(func() map[string][]phrase {
-	records, err := csv.NewReader(strings.NewReader(englishCSV)).ReadAll()
-	if err != nil {
-		panic("words_en.csv: " + err.Error())
-	}
-	index := map[string][]phrase{}
-	for _, r := range records[1:] {
-		p := phrase{class: class(r[0]), words: strings.Fields(r[1]), where: r[2]}
-		list := index[p.words[0]]
-		at := len(list)
-		for at > 0 && len(list[at-1].words) < len(p.words) {
-			at--
+// mark is what a single word is to the grammar of a sentence, a bit each.
+type mark uint32
+
+// The marks, by their names in marks_en.csv.
+const (
+	filler   mark = 1 << iota // may stand between "support at" and the figure
+	joint                     // binds a figure to the stance before it
+	change                    // a figure behind it and "by" is a difference
+	rate                      // is followed by percentages of other things
+	distance                  // stands between a change and what it led to
+	lead                      // stands between "said" and what people stand for
+	plain                     // says that people answered and nothing of what
+	verb                      // ends the name of a group of people
+	neutral                   // narrows no population down
+	pointer                   // points at the question without naming another one
+	plan                      // what follows is only meant to happen
+	calendar                  // a month or a season
+	ending                    // ends what a poll was on
+	group                     // people of one kind
+	beyond                    // ends whom a poll was of
+	quantity                  // stands before the people it is a part of
+	firm                      // ends the name of one that makes polls
+	national                  // names the people of a country; the words of demonyms_en.csv
+)
+
+var markNames = []string{
+	"filler", "joint", "change", "rate", "distance", "lead", "plain", "verb", "neutral", "pointer", "plan", "calendar", "ending", "group", "beyond", "quantity", "firm", "national",
+}
+
+// lexeme is all that is known of one word.
+type lexeme struct {
+	marks   mark
+	number  int          // of "forty"
+	phrases []phrase     // that begin with it, the longest first
+	steps   []stepPhrase // that begin with it
+}
+
+// unlisted is the lexeme of words in no list.
+var unlisted = &lexeme{}
+
+// lexicon holds the words of all lists. Every token is looked up in it once.
+var lexicon = sync.OnceValue(func() map[string]*lexeme {
+	words := map[string]*lexeme{}
+	of := func(word string) *lexeme {
+		if words[word] == nil {
+			words[word] = &lexeme{}
 		}
-		list = append(list, phrase{})
-		copy(list[at+1:], list[at:])
-		list[at] = p
-		index[p.words[0]] = list
+		return words[word]
 	}
-	return index
+	for _, r := range rows("words_en.csv", phrasesCSV) {
+		p := phrase{class: class(r[0]), words: strings.Fields(r[1]), where: r[2]}
+		l := of(p.words[0])
+		l.phrases = append(l.phrases, p)
+	}
+	for _, r := range rows("marks_en.csv", marksCSV) {
+		i := slices.Index(markNames, r[0])
+		if i < 0 {
+			panic("marks_en.csv: unknown mark " + r[0])
+		}
+		of(r[1]).marks |= 1 << i
+	}
+	for _, r := range rows("steps_en.csv", stepsCSV) {
+		p := newStepPhrase(r)
+		l := of(p.words[0])
+		l.steps = append(l.steps, p)
+	}
+	for _, names := range demonyms() {
+		for _, word := range names {
+			of(word).marks |= national
+		}
+	}
+	for word, n := range numberWords {
+		of(word).number = n
+	}
+	for _, l := range words {
+		slices.SortStableFunc(l.phrases, func(a, b phrase) int { return len(b.words) - len(a.words) })
+	}
+	return words
 })
 
-// token is one word of a sentence, folded for look-up.
-type token struct {
-	start, end int    // byte range in the sentence
-	word       string // in lower case, apostrophes left out
+// isMarked looks a single word up.
+func isMarked(word string, m mark) bool {
+	l := lexicon()[lowered(word)]
+	return l != nil && l.marks&m != 0
 }
 
-// tokenize gives the words of text.
-func tokenize(text string) []token {
-	return appendTokens(make([]token, 0, len(text)/5+1), text)
-}
-
-// appendTokens is tokenize into a list that is there already.
-func appendTokens(out []token, text string) []token {
-	for i := 0; i < len(text); {
-		if c := text[i]; c == ' ' || c == ',' || c == '.' {
-			i++
-			continue
-		}
-		r, size := utf8.DecodeRuneInString(text[i:])
-		if !unicode.IsLetter(r) && !unicode.IsDigit(r) {
-			i += size
-			continue
-		}
-		end := wordEnd(text, i)
-		out = append(out, token{i, end, foldWord(text[i:end])})
-		i = end
+// rows are the lines of a list behind its header.
+func rows(name, text string) [][]string {
+	records, err := csv.NewReader(strings.NewReader(text)).ReadAll()
+	if err != nil {
+		panic(name + ": " + err.Error()) // the tests read the same bytes
 	}
-	return out
-}
-
-// foldWord puts a word into lower case and takes 's and apostrophes off.
-func foldWord(s string) string {
-	plain := true
-	for i := range len(s) {
-		switch c := s[i]; {
-		case c == '\'' || c >= 0x80:
-			return foldUnusual(s)
-		case 'A' <= c && c <= 'Z':
-			plain = false
-		}
-	}
-	if plain {
-		return s
-	}
-	return strings.ToLower(s)
-}
-
-func foldUnusual(s string) string {
-	s = strings.TrimSuffix(strings.TrimSuffix(s, "'s"), "’s")
-	return strings.ToLower(strings.ReplaceAll(strings.ReplaceAll(s, "'", ""), "’", ""))
+	return records[1:]
 }
 
 // at gives the longest phrase at token i that the filter lets through.
 func at(tokens []token, i int, allow func(*phrase) bool) *phrase {
-	list := phrases()[tokens[i].word]
-next:
+	list := tokens[i].phrases
 	for k := range list {
-		p := &list[k]
-		if i+len(p.words) > len(tokens) {
-			continue
-		}
-		for n, w := range p.words {
-			if tokens[i+n].word != w {
-				continue next
-			}
-		}
-		if allow(p) {
+		if p := &list[k]; follows(tokens[i+1:], p.words[1:]) && allow(p) {
 			return p
 		}
 	}
 	return nil
 }
 
-// has says that a sentence has a word of the class.
-func has(tokens []token, c class) bool {
-	for i := range tokens {
-		if p := at(tokens, i, func(p *phrase) bool { return p.class == c }); p != nil {
-			// Polling stations and polling day are an election's.
-			if c == pollWord && tokens[i].word == "polling" && i+1 < len(tokens) {
-				switch tokens[i+1].word {
-				case "station", "stations", "place", "places", "day", "booth", "booths":
-					continue
-				}
-			}
+// follows says that a list of tokens begins with these words.
+func follows(tokens []token, words []string) bool {
+	if len(tokens) < len(words) {
+		return false
+	}
+	for i, w := range words {
+		if tokens[i].word != w {
+			return false
+		}
+	}
+	return true
+}
+
+// isClass says that a phrase of the class begins at token i.
+func isClass(tokens []token, i int, c class) bool {
+	list := tokens[i].phrases
+	for k := range list {
+		if list[k].class == c && follows(tokens[i+1:], list[k].words[1:]) {
 			return true
 		}
 	}
 	return false
+}
+
+// asks says that the word at token i is about asking people. Polling stations,
+// and polls that close, are an election's.
+func asks(tokens []token, i int) bool {
+	if !isClass(tokens, i, pollWord) {
+		return false
+	}
+	if tokens[i].word != "polling" && tokens[i].word != "polls" || i+1 == len(tokens) {
+		return true
+	}
+	switch tokens[i+1].word {
+	case "station", "stations", "place", "places", "day", "booth", "booths", "closed", "close", "opened", "open":
+		return false
+	}
+	return true
+}
+
+// subjectOf is what the words of a sentence are about.
+type subjectOf struct {
+	asking     bool // people were asked
+	polled     bool // in a poll, not in a study or an interview
+	election   bool
+	referendum bool
+	nation     bool // of one nation and no other
+}
+
+func subjectsIn(tokens []token) subjectOf {
+	var s subjectOf
+	nation := ""
+	for i := range tokens {
+		if word := tokens[i].word; tokens[i].is(national) {
+			s.nation = nation == "" || strings.HasPrefix(word, nation) && s.nation
+			nation = word[:min(len(word), shortestStem)]
+		}
+		if len(tokens[i].phrases) == 0 {
+			continue
+		}
+		if asks(tokens, i) {
+			s.asking = true
+			switch tokens[i].word {
+			case "study", "research", "interviewed", "questioned":
+			default:
+				s.polled = true
+			}
+		}
+		s.election = s.election || isClass(tokens, i, election)
+		s.referendum = s.referendum || isClass(tokens, i, referendum)
+	}
+	if len(tokens) > 0 && tokens[0].word == "asked" {
+		s.asking = true // "Asked whether they would join, 40 percent …"
+	}
+	return s
 }

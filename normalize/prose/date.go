@@ -1,0 +1,156 @@
+package prose
+
+import (
+	"strings"
+
+	"pollard/normalize/edtf"
+)
+
+// dateOf is the date of a sentence's poll: of those told before its first
+// figure, or else of all, the one that stands closest to the word for a poll.
+// A date without a year is of the year given.
+func (r *reader) dateOf(first, year int) (edtf.Date, string) {
+	if !mentionsDigit(r.text) {
+		return r.monthBeforePoll(year)
+	}
+	mentions := r.mentions()
+	if len(mentions) == 0 {
+		return r.monthBeforePoll(year)
+	}
+	tokens := r.words()
+	anchor := first
+	for i := range tokens {
+		if isClass(tokens, i, pollWord) {
+			anchor = tokens[i].start
+			break
+		}
+	}
+	best, distance := edtf.Mention{}, -1
+	for pass := range 2 {
+		for _, m := range mentions {
+			if pass == 0 && m.Start > first || leadsToComparison(r.text[:m.Start]) || r.isCompared(m) {
+				continue
+			}
+			if m = completed(r.text, m, year); m.Date.IsZero() {
+				continue
+			}
+			d := m.Start - anchor
+			if d < 0 {
+				d = anchor - m.End
+			}
+			if distance < 0 || d < distance {
+				best, distance = m, d
+			}
+		}
+		if distance >= 0 {
+			return best.Date, r.text[best.Start:best.End]
+		}
+	}
+	return r.monthBeforePoll(year)
+}
+
+// monthBeforePoll reads "in a September poll", which no date is found in, of
+// the year of the poll before.
+func (r *reader) monthBeforePoll(year int) (edtf.Date, string) {
+	tokens := r.words()
+	for i := 1; i < len(tokens) && year > 0; i++ {
+		if month := tokens[i-1]; month.is(calendar) && isPoll(tokens[i].word) && isProper(r.text[month.start:]) {
+			raw := r.text[month.start:month.end]
+			if d, err := edtf.Parse(raw, edtf.Context{Year: year}); err == nil {
+				return d, raw
+			}
+		}
+	}
+	return edtf.Date{}, ""
+}
+
+// comparedDate is the date that stands behind the i-th figure, where that is
+// only compared with the one before: "while this share was 25 percent in 2012".
+func (r *reader) comparedDate(i int) *edtf.Mention {
+	if i == 0 {
+		return nil
+	}
+	before := r.figures[i-1].end
+	compared := false
+	for _, t := range between(r.words(), before, r.figures[i].start) {
+		switch t.word {
+		case "compared", "percentage", "figure", "share", "proportion", "against", "versus", "up", "down", "than", "from":
+			compared = true
+		}
+	}
+	if !compared {
+		return nil
+	}
+	mentions := r.mentions()
+	for k := range mentions {
+		m := &mentions[k]
+		if m.Start < r.figures[i].end || m.Date.IsZero() {
+			continue
+		}
+		switch r.text[r.figures[i].end:m.Start] {
+		case " in ", " in the ", " in a poll of ", " in the poll of ", " a year earlier, in ":
+			return m
+		}
+		return nil
+	}
+	return nil
+}
+
+// isCompared says that a date belongs to a figure that is only compared with.
+func (r *reader) isCompared(m edtf.Mention) bool {
+	for i := range r.figures {
+		if c := r.comparedDate(i); c != nil && c.Start == m.Start {
+			return true
+		}
+	}
+	return false
+}
+
+func mentionsDigit(text string) bool { return strings.ContainsAny(text, "0123456789") }
+
+// completed gives a date without a year that of the year handed down.
+func completed(text string, m edtf.Mention, year int) edtf.Mention {
+	if m.Date.IsZero() && year > 0 {
+		if d, err := edtf.Parse(text[m.Start:m.End], edtf.Context{Year: year}); err == nil {
+			m.Date = d
+		}
+	}
+	return m
+}
+
+// leadsToComparison says that a text ends in words that lead to the date of
+// another poll: "unlike in the".
+func leadsToComparison(text string) bool {
+	text = strings.TrimSuffix(text, "the ")
+	text = strings.TrimSuffix(text, "in ")
+	for _, tail := range [...]string{"unlike ", "than ", "compared to ", "compared with ", "contrast to ", "since ", "prior to "} {
+		if n := len(text) - len(tail); n >= 0 && strings.EqualFold(text[n:], tail) && (n == 0 || !isLetter(text[n-1])) {
+			return true
+		}
+	}
+	return false
+}
+
+// newDate is the date of another poll that a sentence goes over to before its
+// i-th figure: "46% supported it; in the December 2015 poll 47% did".
+func (r *reader) newDate(i int) *edtf.Mention {
+	if i == 0 {
+		return nil
+	}
+	begin, end := r.figures[i-1].end, r.figures[i].start
+	gap := r.text[begin:end]
+	turn := strings.LastIndex(gap, ";")
+	for _, t := range [...]string{" and in ", ", and in ", " but in ", ", while in "} {
+		turn = max(turn, strings.LastIndex(gap, t))
+	}
+	if turn < 0 {
+		return nil
+	}
+	mentions := r.mentions()
+	for k := range mentions {
+		if m := &mentions[k]; m.Start > begin+turn && m.End <= end && !m.Date.IsZero() {
+			return m
+		}
+	}
+	return nil
+}

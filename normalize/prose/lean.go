@@ -1,0 +1,128 @@
+package prose
+
+import "strings"
+
+// pointsToFigure says that the words before a figure speak of the figure told
+// before it: "put it at", "this share was".
+func pointsToFigure(left []token) bool {
+	n := len(left)
+	for n > 0 && left[n-1].is(filler) {
+		n--
+	}
+	end := n
+	for n > 0 && (left[n-1].is(joint) || left[n-1].is(change) || left[n-1].word == "had" || left[n-1].word == "been") {
+		n--
+	}
+	if n == 0 || n == end {
+		return false
+	}
+	switch left[n-1].word {
+	case "it":
+		return true
+	case "percentage", "figure", "share", "number", "proportion":
+	default:
+		return false
+	}
+	if n < 2 {
+		return false
+	}
+	switch left[n-2].word {
+	case "the", "this", "that":
+		return true
+	}
+	return false
+}
+
+// anotherPoll says that the words before a figure bring in another poll and
+// tell nothing else: "in 2009 another survey found".
+func anotherPoll(left, right []token) bool {
+	if len(right) > 0 || len(left) < 2 {
+		return false
+	}
+	switch left[len(left)-1].word {
+	case "found", "showed", "had", "recorded", "gave", "yielded", "at", "put":
+	default:
+		return false
+	}
+	for i := range left[:len(left)-1] {
+		if asks(left, i) {
+			return true
+		}
+	}
+	return false
+}
+
+// secondAnswer reads an answer that leaves the verb of the one before it out:
+// "54 percent wanted neutrality, 12 percent an alliance with Russia". gap is
+// the text between that answer and the figure, right the words behind it, up
+// to end.
+func secondAnswer(text, gap string, f figure, right []token, end int) (object string, ok bool) {
+	for _, t := range tokenize(gap) {
+		switch {
+		case t.is(filler), t.word == "and", t.word == "while", t.word == "but":
+		default:
+			return "", false
+		}
+	}
+	if strings.ContainsAny(gap, ":.()") || len(right) == 0 || text[f.end:right[0].start] != " " {
+		return "", false
+	}
+	switch right[0].word {
+	case "a", "an", "the", "to", "as":
+	default:
+		if !isProper(text[right[0].start:]) || right[0].is(calendar) {
+			return "", false
+		}
+	}
+	stop := end
+	for i, t := range right {
+		if i > 0 && strings.ContainsAny(text[right[i-1].end:t.start], ",;:()") || t.word == "and" || t.word == "while" || t.word == "but" {
+			stop = right[max(i-1, 0)].end
+			right = right[:i]
+			break
+		}
+	}
+	for i, t := range right {
+		switch t.word {
+		case "year", "years", "month", "months", "ago", "earlier", "before", "week", "rest", "same", "other", "respondents":
+			return "", false
+		}
+		if i > 0 && t.is(verb) && t.word != "in" && t.word != "to" && t.word != "by" && t.word != "as" && t.word != "at" && t.word != "not" ||
+			i > 0 && at(right, i, isTakingSides) != nil || asks(right, i) {
+			return "", false
+		}
+	}
+	object = strings.TrimSpace(strings.TrimRight(text[right[0].start:stop], " ,;:."))
+	return object, object != ""
+}
+
+// yesOrNo reads "38 percent no", with nothing behind it.
+func yesOrNo(text string, right []token) class {
+	if len(right) == 0 {
+		return ""
+	}
+	if len(right) > 1 && text[right[0].end:right[1].start] == " " && right[1].word != "and" && right[1].word != "in" {
+		return ""
+	}
+	switch right[0].word {
+	case "yes":
+		return support
+	case "no":
+		return oppose
+	}
+	return ""
+}
+
+// deniesOnly says that people only said that they did not: "they were not".
+func deniesOnly(answer string) bool {
+	answer = strings.TrimPrefix(answer, "that ")
+	rest, ok := strings.CutPrefix(answer, "they ")
+	if !ok {
+		return false
+	}
+	switch rest {
+	case "were not", "did not", "would not", "do not", "are not", "didn't", "don't", "wouldn't":
+		return true
+	}
+	return false
+}

@@ -1,0 +1,145 @@
+package prose
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"pollard/normalize/edtf"
+)
+
+// A name is a run of capitalised words, joined by of, for, and, the like.
+
+// isNameRune says that a letter or sign can stand inside a word of a name.
+func isNameRune(r rune) bool {
+	switch r {
+	case '.', '&', '\'', '’', '/', '-':
+		return true
+	}
+	return unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.IsMark(r)
+}
+
+// nameEnd is where the name that begins at i ends, 0 where none does.
+func nameEnd(text string, i int) int {
+	if !isProper(text[i:]) {
+		return 0
+	}
+	end := nameWordEnd(text, i)
+	for end < len(text) && text[end] == ' ' {
+		next := skipJoiners(text, end+1)
+		if !isProper(text[next:]) {
+			break
+		}
+		end = nameWordEnd(text, next)
+	}
+	return end
+}
+
+func nameWordEnd(text string, i int) int {
+	for i < len(text) {
+		r, size := utf8.DecodeRuneInString(text[i:])
+		if !isNameRune(r) {
+			break
+		}
+		i += size
+	}
+	return i
+}
+
+// joiners stand between the words of a name.
+var joiners = [...]string{"of", "for", "and", "&", "de", "für", "the"}
+
+func skipJoiners(text string, i int) int {
+	for range 2 {
+		for _, j := range joiners {
+			if rest := text[i:]; strings.HasPrefix(rest, j) && strings.HasPrefix(rest[len(j):], " ") {
+				i += len(j) + 1
+				break
+			}
+		}
+	}
+	return i
+}
+
+// nameStart is where the name begins whose last word ends at end, -1 where
+// none does.
+func nameStart(text string, end int) int {
+	start := nameWordStart(text, end)
+	for start > 0 && text[start-1] == ' ' {
+		before := nameWordStart(text, skipJoinersBack(text, start-1))
+		if before < 0 {
+			break
+		}
+		start = before
+	}
+	return start
+}
+
+func skipJoinersBack(text string, end int) int {
+	for range 2 {
+		if i := strings.LastIndexByte(text[:end], ' '); i >= 0 && isJoiner(text[i+1:end]) {
+			end = i
+		}
+	}
+	return end
+}
+
+func isJoiner(word string) bool {
+	for _, j := range joiners {
+		if word == j {
+			return true
+		}
+	}
+	return false
+}
+
+// nameWordStart is where the capitalised word that ends at end begins, -1 where
+// it is none.
+func nameWordStart(text string, end int) int {
+	start := -1
+	for i := end; i > 0; {
+		r, size := utf8.DecodeLastRuneInString(text[:i])
+		if !isNameRune(r) {
+			break
+		}
+		i -= size
+		before, _ := utf8.DecodeLastRuneInString(text[:i])
+		if unicode.IsUpper(r) && (i == 0 || !unicode.IsLetter(before)) {
+			start = i
+		}
+	}
+	return start
+}
+
+// openers begin a sentence in capitals and belong to no name.
+var openers = [...]string{"In ", "A ", "An ", "The ", "According ", "On ", "By ", "Another ", "Pollster ", "Pollsters "}
+
+// cleanName takes what is no name from the ends of a run of capitalised words:
+// openers, months, years; empty where nothing is left.
+func cleanName(s string) string {
+	for _, o := range openers {
+		s = strings.TrimPrefix(s, o)
+	}
+	s = strings.TrimSuffix(strings.TrimSuffix(strings.TrimSuffix(s, "'s"), "’s"), "s'")
+	s = strings.Trim(s, ".,'’-/ ")
+	for s != "" {
+		i := strings.LastIndexByte(s, ' ')
+		last := s[i+1:]
+		if last != "of" && last != "in" && !isDateWord(last) {
+			break
+		}
+		if i < 0 {
+			return ""
+		}
+		s = s[:i]
+	}
+	return s
+}
+
+// isDateWord says that a word can be a part of a date.
+func isDateWord(word string) bool {
+	if isMarked(word, calendar) {
+		return true
+	}
+	return word != "" && isDigit(word[0]) && edtf.Looks(word+" 2000")
+}

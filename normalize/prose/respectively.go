@@ -1,0 +1,112 @@
+package prose
+
+import "strings"
+
+// shareOut gives the figures of "46 and 42 percent respectively" the sides, or
+// the people, that are listed in the same order.
+func shareOut(out []stance, text string, tokens []token, figs []figure) {
+	word := -1
+	for i := range tokens {
+		if tokens[i].word == "respectively" {
+			word = i
+		}
+	}
+	if word < 0 {
+		return
+	}
+	last := len(figs) - 1
+	for last > 0 && figs[last].start > tokens[word].start {
+		last-- // the word stands behind the figures or behind the people
+	}
+	first := last
+	for first > 0 && isListGap(text[figs[first-1].end:figs[first].start]) {
+		first--
+	}
+	n := last - first + 1
+	if n < 2 {
+		return
+	}
+	from := 0
+	if first > 0 {
+		from = figs[first-1].end
+	}
+	left := between(tokens, from, figs[first].start)
+	if sides := listedSides(left); len(sides) == n {
+		for k, c := range sides {
+			out[first+k] = stance{class: c, from: figs[first].start, to: figs[first].start, objectEnd: figs[first].start, left: true}
+		}
+		return
+	}
+	people := listedPeople(text, tokensFrom(tokens[:word], figs[last].end), n)
+	if people == nil {
+		for i := range left {
+			if left[i].word == "among" {
+				people = listedPeople(text, left[i:], n)
+			}
+		}
+	}
+	if people == nil {
+		return
+	}
+	given := stance{}
+	for k := first; k <= last; k++ {
+		if out[k].class != "" {
+			given = out[k]
+			break
+		}
+	}
+	if given.class == "" {
+		return
+	}
+	for k := range n {
+		out[first+k] = given
+		out[first+k].inherited = k > 0
+		out[first+k].people = people[k]
+	}
+}
+
+func isListGap(gap string) bool {
+	switch strings.TrimSpace(gap) {
+	case ",", "and", ", and":
+		return true
+	}
+	return false
+}
+
+// listedSides are the sides the words before the figures name, in their order.
+func listedSides(left []token) []class {
+	var sides []class
+	for i := 0; i < len(left); i++ {
+		p := at(left, i, func(p *phrase) bool { return isTakingSides(p) && p.class != said && p.where != "adjacent" })
+		if p == nil {
+			continue
+		}
+		sides = append(sides, p.class)
+		i += len(p.words) - 1
+	}
+	return sides
+}
+
+// listedPeople are the n groups of people that the words name: "of men and
+// women".
+func listedPeople(text string, tokens []token, n int) []string {
+	if len(tokens) == 0 {
+		return nil
+	}
+	switch tokens[0].word {
+	case "of", "among", "in", "for":
+	default:
+		return nil
+	}
+	list := strings.TrimRight(text[tokens[0].end:tokens[len(tokens)-1].end], " ,")
+	var names []string
+	for _, part := range strings.Split(strings.ReplaceAll(list, " and ", ", "), ",") {
+		if part = trimPeople(strings.TrimSpace(part)); part != "" {
+			names = append(names, part)
+		}
+	}
+	if len(names) != n {
+		return nil
+	}
+	return names
+}

@@ -1,0 +1,109 @@
+package prose
+
+import "strings"
+
+// sampledPeople is whom a sentence says its poll was of: "a poll of Native
+// Americans", "Albanians were surveyed"; empty where it was of everybody or
+// the sentence does not say. announced says that it tells no figures.
+func sampledPeople(text string, tokens []token, about *article, lone, announced bool) string {
+	for i := range tokens {
+		from := i + 1
+		switch tokens[i].word {
+		case "among":
+			if !announced {
+				continue
+			}
+		case "poll", "polls", "survey", "surveys":
+			if from == len(tokens) || tokens[from].word != "of" && tokens[from].word != "among" {
+				continue
+			}
+			from++
+		case "polled", "surveyed", "interviewed", "questioned":
+			if name := passivePeople(text, tokens, i); name != "" {
+				return sampledName(name, about, lone)
+			}
+		default:
+			continue
+		}
+		if name := peopleFrom(text, tokens[from:], tokens[from-1].end); name != "" {
+			return sampledName(name, about, lone)
+		}
+	}
+	for i := range tokens {
+		if tokens[i].word == "asked" {
+			return sampledName(passivePeople(text, tokens, i), about, lone)
+		}
+	}
+	return ""
+}
+
+// sampledName leaves the number of people out of their name.
+func sampledName(name string, about *article, lone bool) string {
+	var buffer [roomFor]token
+	tokens := appendTokens(buffer[:0], name)
+	n := 0
+	for n < len(tokens) && (isDigit(tokens[n].word[0]) || tokens[n].is(filler) || tokens[n].is(neutral)) {
+		n++
+	}
+	if n == len(tokens) {
+		return ""
+	}
+	return describe(name[tokens[n].start:], about, lone).name
+}
+
+// peopleFrom is the name of the people that the words begin with, as far as it
+// names any; end is where the word before them ends.
+func peopleFrom(text string, tokens []token, end int) string {
+	n := 0
+	for n < len(tokens) {
+		t := tokens[n]
+		if gap := text[end:t.start]; gap != " " && gap != "-" && !(n > 0 && gap == "," && isDigit(text[t.start])) {
+			break
+		}
+		if t.is(verb) || t.is(ending) || t.is(beyond) || t.is(calendar) || isYear(t.word) {
+			break
+		}
+		end = t.end
+		n++
+	}
+	if n == 0 || !namesPeople(text, tokens[:n]) {
+		return ""
+	}
+	return text[tokens[0].start:tokens[n-1].end]
+}
+
+// passivePeople is the subject of "were surveyed" at token i, where it names a
+// part of the people: the words from the beginning of the clause on.
+func passivePeople(text string, tokens []token, i int) string {
+	k := i - 1
+	for k >= 0 && (tokens[k].word == "then" || tokens[k].word == "also" || tokens[k].word == "first") {
+		k--
+	}
+	if k < 1 || tokens[k].word != "were" && tokens[k].word != "was" {
+		return ""
+	}
+	from := k
+	for from > 0 && (text[tokens[from-1].end:tokens[from].start] == " " || text[tokens[from-1].end:tokens[from].start] == "-" ||
+		isGrouping(text, tokens[from-1].end)) {
+		from--
+	}
+	if from == k || !namesPeople(text, tokens[from:k]) || tokens[from].word == "in" || tokens[from].word == "of" {
+		return ""
+	}
+	return text[tokens[from].start:tokens[k-1].end]
+}
+
+// namesPeople says that some word is one for people.
+func namesPeople(text string, tokens []token) bool {
+	for i, t := range tokens {
+		if t.is(group) || isClass(tokens, i, general) || t.is(national) {
+			return true
+		}
+		if word := text[t.start:t.end]; isProper(word) && strings.HasSuffix(word, "s") && i == len(tokens)-1 && len(word) > shortestStem {
+			return true // Bosniaks
+		}
+	}
+	return false
+}
+
+func isYear(word string) bool { return len(word) == 4 && isDigit(word[0]) }
