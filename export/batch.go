@@ -12,17 +12,33 @@ import (
 // made when they are asked for, so that it is never there twice. A Batch is
 // never changed once made, so that all formats can read it at the same time.
 type Batch struct {
-	rows [TableCount]iter.Seq[[]Value] // nil for none
-	lens [TableCount]int
+	chunks [TableCount]iter.Seq[[]Value] // nil for none
+	lens   [TableCount]int
 }
 
-// Rows returns the rows of one table, which is named by its place in [Tables].
-// A row has a cell for every column and holds until the next one is taken.
-func (b Batch) Rows(table int) iter.Seq[[]Value] {
-	if b.rows[table] == nil {
+// Chunks returns the rows of one table, which is named by its place in
+// [Tables], several at a time: the cells of one row behind those of another. A
+// chunk holds until the next one is taken.
+func (b Batch) Chunks(table int) iter.Seq[[]Value] {
+	if b.chunks[table] == nil {
 		return func(func([]Value) bool) {}
 	}
-	return b.rows[table]
+	return b.chunks[table]
+}
+
+// Rows returns the rows of one table one by one. A row has a cell for every
+// column and holds until the next one is taken.
+func (b Batch) Rows(table int) iter.Seq[[]Value] {
+	width := len(Tables()[table].Columns)
+	return func(yield func([]Value) bool) {
+		for rest := range b.Chunks(table) {
+			for ; len(rest) > 0; rest = rest[width:] {
+				if !yield(rest[:width:width]) {
+					return
+				}
+			}
+		}
+	}
 }
 
 // Len returns how many rows of a table the batch has.
@@ -31,27 +47,37 @@ func (b Batch) Len(table int) int { return b.lens[table] }
 // shortTable is how many rows of a table are kept rather than made anew.
 const shortTable = 1000
 
+// chunkRows is how many rows of a long table are made at a time.
+const chunkRows = 100
+
 // fill gives the batch the n records of a table.
 func fill[R any](b *Batch, table int, s *spec[R], n int, records iter.Seq[R]) {
 	b.lens[table] = n
+	width := len(s.values)
+	if n == 0 {
+		return
+	}
 	if n <= shortTable {
-		cells, width := make([]Value, 0, n*len(s.values)), len(s.values)
+		cells := make([]Value, 0, n*width)
 		for r := range records {
 			cells = s.appendRow(cells, r)
 		}
-		b.rows[table] = func(yield func([]Value) bool) {
-			for rest := cells; len(rest) > 0 && yield(rest[:width:width]); rest = rest[width:] {
-			}
-		}
+		b.chunks[table] = func(yield func([]Value) bool) { yield(cells) }
 		return
 	}
-	b.rows[table] = func(yield func([]Value) bool) {
-		row := make([]Value, 0, len(s.values))
+	b.chunks[table] = func(yield func([]Value) bool) {
+		cells := make([]Value, 0, chunkRows*width)
 		for r := range records {
-			row = s.appendRow(row[:0], r)
-			if !yield(row) {
+			if cells = s.appendRow(cells, r); len(cells) < cap(cells) {
+				continue
+			}
+			if !yield(cells) {
 				return
 			}
+			cells = cells[:0]
+		}
+		if len(cells) > 0 {
+			yield(cells)
 		}
 	}
 }
@@ -77,19 +103,25 @@ func Rows(ds *normalize.Dataset, found []check.Finding) Batch {
 	id := ds.Article.ID
 	fill(&b, Articles, &articles, 1, func(yield func(articleRecord) bool) { yield(articleRecord{ds, len(found)}) })
 	fill(&b, ArticleTables, &tables, len(ds.Tables), each(ds.Tables, func(t *normalize.Table) tableRecord { return tableRecord{t, id} }))
-	fill(&b, Polls, &polls, len(ds.Polls), each(ds.Polls, func(p *normalize.Poll) *pollRecord {
-		r := newPollRecord(p, id, verdicts[p.ID])
-		return &r
-	}))
+	fill(&b, Polls, &polls, len(ds.Polls), func(yield func(*pollRecord) bool) {
+		var r pollRecord
+		for i := range ds.Polls {
+			p := &ds.Polls[i]
+			if r = newPollRecord(p, id, verdicts[p.ID]); !yield(&r) {
+				return
+			}
+		}
+	})
 	answers := 0
 	for i := range ds.Polls {
 		answers += len(ds.Polls[i].Responses)
 	}
 	fill(&b, Responses, &responses, answers, func(yield func(*responseRecord) bool) {
+		var r responseRecord
 		for i := range ds.Polls {
 			p := &ds.Polls[i]
 			for j := range p.Responses {
-				if r := newResponseRecord(&p.Responses[j], p.ID); !yield(&r) {
+				if r = newResponseRecord(&p.Responses[j], p.ID); !yield(&r) {
 					return
 				}
 			}

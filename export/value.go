@@ -13,11 +13,17 @@ import (
 // Value is one cell. Its zero value is a missing one. It is small because a run
 // over many articles makes millions of them.
 type Value struct {
-	text  string
-	num   uint64 // coefficient of a decimal, two's complement of an integer or of days
+	text string
+	num  uint64 // coefficient of a decimal, two's complement of an integer or of days
+	form        // apart: the compiler keeps a struct of few fields in registers
+}
+
+// form is what a value is besides its digits or characters.
+type form struct {
 	kind  Type
 	scale uint8
 	neg   bool
+	marks Marks // of a text
 }
 
 // secondsADay is what a day has in UTC.
@@ -29,15 +35,17 @@ func textValue(s string) Value {
 	if s == "" {
 		return Value{}
 	}
-	if !utf8.ValidString(s) {
+	marks := marksOf(s)
+	if marks&beyond != 0 && !utf8.ValidString(s) {
 		s = strings.ToValidUTF8(s, "\uFFFD")
+		marks = marksOf(s)
 	}
-	return Value{kind: Text, text: s}
+	return Value{text: s, form: form{kind: Text, marks: marks}}
 }
 
 // integerValue makes a cell of n.
 func integerValue[N int | int64](n N) Value {
-	return Value{kind: Integer, num: uint64(n)}
+	return Value{num: uint64(n), form: form{kind: Integer}}
 }
 
 // positiveValue makes a cell of n, missing where n is 0: for numbers that count
@@ -55,7 +63,7 @@ func decimalValue(d decimal.Decimal, ok bool) Value {
 	if !ok {
 		return Value{}
 	}
-	return Value{kind: Decimal, num: d.Coef(), scale: uint8(d.Scale()), neg: d.IsNeg()}
+	return Value{num: d.Coef(), form: form{kind: Decimal, scale: uint8(d.Scale()), neg: d.IsNeg()}}
 }
 
 // The most digits a Decimal has, and how many of them stand after the point:
@@ -73,7 +81,7 @@ func computedValue(d decimal.Decimal, ok bool) Value {
 
 // dateValue makes a cell of the day that is so many days after 1970-01-01.
 func dateValue(days int) Value {
-	return Value{kind: Date, num: uint64(int64(days))}
+	return Value{num: uint64(int64(days)), form: form{kind: Date}}
 }
 
 // Kind is the type of the value: 0 for a missing one, Text for an [Enum].
@@ -84,6 +92,9 @@ func (v Value) IsNull() bool { return v.kind == 0 }
 
 // Text returns the characters of a Text value.
 func (v Value) Text() string { return v.text }
+
+// Has says that a Text value holds a character of one of the kinds.
+func (v Value) Has(kinds Marks) bool { return v.marks&kinds != 0 }
 
 // Int returns an Integer.
 func (v Value) Int() int64 { return int64(v.num) }
@@ -128,11 +139,22 @@ func (v Value) Append(dst []byte) []byte {
 	case Integer:
 		return strconv.AppendInt(dst, v.Int(), 10)
 	case Date:
-		return time.Unix(v.Days()*secondsADay, 0).UTC().AppendFormat(dst, time.DateOnly)
+		return appendDay(dst, v.Days())
 	case Decimal:
 		return v.appendDecimal(dst)
 	}
 	return dst
+}
+
+// appendDay writes a day as ISO 8601 does.
+func appendDay(dst []byte, days int64) []byte {
+	day := time.Unix(days*secondsADay, 0).UTC()
+	year, month, d := day.Date()
+	if year < 1000 || year > 9999 {
+		return day.AppendFormat(dst, time.DateOnly)
+	}
+	dst = strconv.AppendInt(dst, int64(year), 10)
+	return append(dst, '-', '0'+byte(month)/10, '0'+byte(month)%10, '-', '0'+byte(d)/10, '0'+byte(d)%10)
 }
 
 // appendDecimal writes the coefficient and puts the point into it.

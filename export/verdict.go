@@ -23,27 +23,33 @@ const (
 // judge gathers the findings by the record they are about. A record without
 // findings is not in the map.
 func judge(found []check.Finding) map[string]verdict {
-	codes := make(map[string][]string)
-	verdicts := make(map[string]verdict)
+	verdicts := make(map[string]verdict, len(found))
 	for i := range found {
 		f := &found[i]
 		if f.RecordID == "" {
 			continue
 		}
-		codes[f.RecordID] = append(codes[f.RecordID], string(f.Code))
 		v := verdicts[f.RecordID]
+		v.codes = withCode(v.codes, string(f.Code))
 		if f.Accepted == "" {
 			v.status = worse(v.status, f.Severity)
 		}
 		verdicts[f.RecordID] = v
 	}
-	for id, all := range codes {
-		slices.Sort(all)
-		v := verdicts[id]
-		v.codes = strings.Join(slices.Compact(all), listSeparator)
-		verdicts[id] = v
-	}
 	return verdicts
+}
+
+// withCode adds a code to a list of them, each once.
+func withCode(codes, code string) string {
+	if codes == "" {
+		return code // mostly there is one
+	}
+	all := strings.Split(codes, listSeparator)
+	at, there := slices.BinarySearch(all, code)
+	if there {
+		return codes
+	}
+	return strings.Join(slices.Insert(all, at, code), listSeparator)
 }
 
 // worse returns the status of a record with one more open finding.

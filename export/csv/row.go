@@ -22,17 +22,25 @@ func appendHeader(dst []byte, t *export.Table) []byte {
 // appendRow appends one record. It is written by hand because encoding/csv
 // wants every cell as a string of its own, numbers too.
 func appendRow(dst []byte, row []export.Value) []byte {
-	for i, v := range row {
+	for i := range row {
 		if i > 0 {
 			dst = append(dst, ',')
 		}
-		if v.Kind() == export.Text {
+		switch v := &row[i]; {
+		case v.IsNull():
+		case v.Kind() == export.Text && !plain(v):
 			dst = appendField(dst, v.Text())
-		} else {
+		default:
 			dst = v.Append(dst)
 		}
 	}
 	return append(dst, '\n')
+}
+
+// plain says that a text needs no quotes. It is false for some that need none.
+func plain(v *export.Value) bool {
+	first := v.Text()[0]
+	return !v.Has(export.Separators) && ' ' < first && first < utf8.RuneSelf
 }
 
 // appendField appends a text, in quotes where it needs them.

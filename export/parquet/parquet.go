@@ -50,8 +50,8 @@ func New(dir string) (*Writer, error) {
 // Write implements [export.Sink].
 func (w *Writer) Write(b export.Batch) error {
 	for i, t := range w.tables {
-		for row := range b.Rows(i) {
-			if err := t.add(row); err != nil {
+		for cells := range b.Chunks(i) {
+			if err := t.add(cells); err != nil {
 				return err
 			}
 		}

@@ -11,9 +11,9 @@ import (
 	"pollard/export"
 )
 
-// chunkRows is how many rows are gathered before they are written column by
-// column, which is how Parquet takes them fastest.
-const chunkRows = 256
+// chunkRows is how many rows at most are written at a time. Their cells are read
+// once for every column, so they should stay near the processor.
+const chunkRows = 64
 
 // groupRows is how many rows make a row group. What a table holds in memory is
 // one row group, compressed.
@@ -30,19 +30,13 @@ const (
 // has seen.
 var codec = &zstd.Codec{Level: zstd.SpeedFastest}
 
-// table is one file and the rows that wait to be written to it.
+// table is one file.
 type table struct {
 	*export.Table
 	file    *os.File
-	writer  *parquet.Writer //nolint:staticcheck // the schema is made at run time, and GenericWriter wants a type
-	columns []column
-	waiting int // rows in columns
-	grouped int // rows written to the row group
-}
-
-// column gathers the values of one column.
-type column struct {
-	values []parquet.Value
+	writer  *parquet.Writer          //nolint:staticcheck // the schema is made at run time, and GenericWriter wants a type
+	values  [chunkRows]parquet.Value // of one column, while they are gathered
+	grouped int                      // rows written to the row group
 }
 
 // newTable begins the file of a table.
@@ -52,15 +46,15 @@ func newTable(t *export.Table, file *os.File) (*table, error) {
 		return nil, err
 	}
 	return &table{
-		Table:   t,
-		file:    file,
-		columns: make([]column, len(t.Columns)),
+		Table: t,
+		file:  file,
 		writer: parquet.NewWriter(file,
 			schemaOf(t),
 			parquet.Compression(codec),
 			parquet.CreatedBy("pollard", export.SchemaVersion, "release"),
 			parquet.PageBufferSize(pageSize),
 			parquet.DictionaryMaxBytes(dictionarySize),
+			parquet.DataPageStatistics(false), // the index of the pages has them too
 			parquet.KeyValueMetadata("pollard.table", t.Name),
 			parquet.KeyValueMetadata("pollard.schema_version", export.SchemaVersion),
 			parquet.KeyValueMetadata("pollard.columns", docs),
@@ -68,68 +62,32 @@ func newTable(t *export.Table, file *os.File) (*table, error) {
 	}, nil
 }
 
-// add takes one row.
-func (t *table) add(row []export.Value) error {
-	for i, v := range row {
-		if err := t.columns[i].add(v, !t.Columns[i].Required); err != nil {
-			return fmt.Errorf("table %s, column %s: %w", t.Name, t.Columns[i].Name, err)
+// add takes rows, the cells of one behind those of another, and writes them
+// column by column, which is how Parquet takes them fastest.
+func (t *table) add(cells []export.Value) error {
+	width := len(t.Columns)
+	for len(cells) > 0 {
+		part := cells[:min(len(cells), chunkRows*width)]
+		for i, w := range t.writer.ColumnWriters() {
+			values, err := t.gather(part, i)
+			if err == nil {
+				_, err = w.WriteRowValues(values)
+			}
+			if err != nil {
+				return fmt.Errorf("table %s, column %s: %w", t.Name, t.Columns[i].Name, err)
+			}
 		}
-	}
-	t.waiting++
-	if t.waiting == chunkRows {
-		return t.write()
+		cells = cells[len(part):]
+		if err := t.count(len(part) / width); err != nil {
+			return err
+		}
 	}
 	return nil
 }
 
-// add takes one value. A text that must not be missing is empty where it is.
-func (c *column) add(v export.Value, optional bool) error {
-	if optional && v.IsNull() {
-		c.values = append(c.values, parquet.Value{}) // levels 0
-		return nil
-	}
-	var value parquet.Value
-	switch v.Kind() {
-	case export.Text:
-		// The writer only reads the bytes, so that the string need not be copied.
-		text := v.Text()
-		value = parquet.ByteArrayValue(unsafe.Slice(unsafe.StringData(text), len(text)))
-	case export.Integer:
-		value = parquet.Int64Value(v.Int())
-	case export.Date:
-		value = parquet.Int32Value(int32(v.Days()))
-	case export.Decimal:
-		n, ok := v.Unscaled(scale)
-		if !ok || n >= limit || n <= -limit {
-			return fmt.Errorf("%s does not fit DECIMAL(%d,%d)", v, precision, scale)
-		}
-		value = parquet.Int32Value(int32(n))
-	default:
-		value = parquet.ByteArrayValue(nil)
-	}
-	level := 0
-	if optional {
-		level = 1
-	}
-	c.values = append(c.values, value.Level(0, level, 0))
-	return nil
-}
-
-// limit is the least number that has more digits than a decimal.
-const limit = 1_000_000_000
-
-// write hands the waiting rows over, and ends the row group when it is full.
-func (t *table) write() error {
-	writers := t.writer.ColumnWriters()
-	for i := range t.columns {
-		c := &t.columns[i]
-		if _, err := writers[i].WriteRowValues(c.values); err != nil {
-			return fmt.Errorf("table %s, column %s: %w", t.Name, t.Columns[i].Name, err)
-		}
-		c.values = c.values[:0]
-	}
-	t.grouped += t.waiting
-	t.waiting = 0
+// count ends the row group when it is full.
+func (t *table) count(rows int) error {
+	t.grouped += rows
 	if t.grouped < groupRows {
 		return nil
 	}
@@ -137,11 +95,46 @@ func (t *table) write() error {
 	return t.writer.Flush()
 }
 
+// gather gives the values of one column, which hold until the next call.
+func (t *table) gather(cells []export.Value, column int) ([]parquet.Value, error) {
+	level := 1 // of a value that is there
+	if t.Columns[column].Required {
+		level = 0
+	}
+	n := 0
+	for i := column; i < len(cells); i += len(t.Columns) {
+		v, value := &cells[i], &t.values[n]
+		n++
+		switch v.Kind() {
+		case export.Text:
+			// The writer only reads the bytes, so that the string need not be copied.
+			text := v.Text()
+			*value = parquet.ByteArrayValue(unsafe.Slice(unsafe.StringData(text), len(text))).Level(0, level, 0)
+		case export.Integer:
+			*value = parquet.Int64Value(v.Int()).Level(0, level, 0)
+		case export.Date:
+			*value = parquet.Int32Value(int32(v.Days())).Level(0, level, 0)
+		case export.Decimal:
+			n, ok := v.Unscaled(scale)
+			if !ok || n >= limit || n <= -limit {
+				return nil, fmt.Errorf("%s does not fit DECIMAL(%d,%d)", v, precision, scale)
+			}
+			*value = parquet.Int32Value(int32(n)).Level(0, level, 0)
+		default:
+			*value = parquet.Value{} // levels 0
+			if level == 0 {
+				*value = parquet.ByteArrayValue(nil) // a text that must not be missing is empty
+			}
+		}
+	}
+	return t.values[:n], nil
+}
+
+// limit is the least number that has more digits than a decimal.
+const limit = 1_000_000_000
+
 // close ends the file.
 func (t *table) close() error {
-	if err := t.write(); err != nil {
-		return err
-	}
 	if err := t.writer.Close(); err != nil {
 		return err
 	}

@@ -16,41 +16,45 @@ const (
 	excelZero = 25569   // 1970-01-01 as Excel counts
 )
 
-// appendValue appends a cell from behind its reference: style, type and value.
-func appendValue(dst []byte, v export.Value, st *styles) []byte {
+// appendValue appends a cell from the end of its reference on: style, type and
+// value.
+func appendValue(dst []byte, v *export.Value, st *styles) []byte {
 	switch v.Kind() {
 	case export.Integer:
-		dst = append(dst, "><v>"...)
-		dst = v.Append(dst)
+		dst = append(dst, `"><v>`...)
+		dst = strconv.AppendInt(dst, v.Int(), 10)
 	case export.Decimal:
 		// The digits go over as they are: a spreadsheet makes a float of them, we
 		// do not.
 		dst = append(dst, st.decimal[min(v.Scale(), maxPlaces)]...)
-		dst = append(dst, "><v>"...)
 		dst = v.Append(dst)
 	case export.Date:
 		if v.Days() < firstDate || v.Days() > lastDate {
-			return appendText(dst, v.String())
+			return appendText(dst, v.String(), true)
 		}
 		dst = append(dst, st.date...)
-		dst = append(dst, "><v>"...)
 		dst = strconv.AppendInt(dst, v.Days()+excelZero, 10)
 	default:
-		return appendText(dst, v.Text())
+		return appendText(dst, v.Text(), !v.Has(export.Markup))
 	}
 	return append(dst, "</v></c>"...)
 }
 
-// appendText appends a cell that holds text, from behind its reference and
-// style. It stands in the cell itself, which makes it text whatever it looks like.
-func appendText(dst []byte, s string) []byte {
+// appendText appends a cell that holds text, from the end of its reference or
+// style on. It stands in the cell itself, which makes it text whatever it looks
+// like. A plain one needs no escapes.
+func appendText(dst []byte, s string, plain bool) []byte {
 	s = cut(s)
-	dst = append(dst, ` t="inlineStr"><is><t`...)
 	if s != "" && (isSpace(s[0]) || isSpace(s[len(s)-1])) {
-		dst = append(dst, ` xml:space="preserve"`...)
+		dst = append(dst, `" t="inlineStr"><is><t xml:space="preserve">`...)
+	} else {
+		dst = append(dst, `" t="inlineStr"><is><t>`...)
 	}
-	dst = append(dst, '>')
-	dst = appendEscaped(dst, s)
+	if plain {
+		dst = append(dst, s...)
+	} else {
+		dst = appendEscaped(dst, s)
+	}
 	return append(dst, "</t></is></c>"...)
 }
 

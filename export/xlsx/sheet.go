@@ -15,7 +15,9 @@ type sheet struct {
 	table   *export.Table
 	styles  *styles
 	letters []string // of the columns
+	opening []string // of a cell of each column, up to the number of its row
 	rows    int      // header counted
+	number  []byte   // of the row being written
 	line    []byte
 	body    *body
 }
@@ -34,6 +36,7 @@ func newSheet(name string, table *export.Table, st *styles, dir string) (*sheet,
 			return nil, err
 		}
 		s.letters = append(s.letters, letters)
+		s.opening = append(s.opening, `<c r="`+letters)
 	}
 	s.addHeader()
 	return s, nil
@@ -46,46 +49,45 @@ func (s *sheet) full() bool {
 
 // addHeader writes the names of the columns.
 func (s *sheet) addHeader() {
-	s.beginRow()
+	line := s.beginRow()
 	for i, c := range s.table.Columns {
-		s.beginCell(i)
-		s.line = append(s.line, s.styles.header...)
-		s.line = appendText(s.line, c.Name)
+		line = s.beginCell(line, i)
+		line = append(line, s.styles.header...)
+		line = appendText(line, c.Name, true)
 	}
-	s.line = append(s.line, "</row>"...)
+	s.line = append(line, "</row>"...)
 }
 
 // add writes one row. A missing value takes no cell.
 func (s *sheet) add(row []export.Value) error {
-	s.beginRow()
-	for i, v := range row {
-		if v.IsNull() {
-			continue
+	line := s.beginRow()
+	for i := range row {
+		if v := &row[i]; !v.IsNull() {
+			line = s.beginCell(line, i)
+			line = appendValue(line, v, s.styles)
 		}
-		s.beginCell(i)
-		s.line = appendValue(s.line, v, s.styles)
 	}
-	s.line = append(s.line, "</row>"...)
+	s.line = append(line, "</row>"...)
 	if len(s.line) < bodyChunk {
 		return nil
 	}
 	return s.flush()
 }
 
-// beginRow writes the beginning of a row.
-func (s *sheet) beginRow() {
+// beginRow appends the beginning of a row to what waits.
+func (s *sheet) beginRow() []byte {
 	s.rows++
-	s.line = append(s.line, `<row r="`...)
-	s.line = strconv.AppendInt(s.line, int64(s.rows), 10)
-	s.line = append(s.line, `">`...)
+	s.number = strconv.AppendInt(s.number[:0], int64(s.rows), 10)
+	line := append(s.line, `<row r="`...)
+	line = append(line, s.number...)
+	return append(line, `">`...)
 }
 
-// beginCell writes the beginning of a cell, up to its attributes.
-func (s *sheet) beginCell(column int) {
-	s.line = append(s.line, `<c r="`...)
-	s.line = append(s.line, s.letters[column]...)
-	s.line = strconv.AppendInt(s.line, int64(s.rows), 10)
-	s.line = append(s.line, '"')
+// beginCell appends the beginning of a cell: its reference, which is left open
+// so that its end can be written with what comes behind it.
+func (s *sheet) beginCell(line []byte, column int) []byte {
+	line = append(line, s.opening[column]...)
+	return append(line, s.number...)
 }
 
 // flush writes the rows that wait.

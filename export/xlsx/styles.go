@@ -10,12 +10,13 @@ import (
 // maxPlaces is the most places after the point a cell shows.
 const maxPlaces = 4
 
-// styles are the attributes that give a cell its look, ready to be written.
+// styles are the attributes that give a cell its look, ready to be written
+// behind its reference.
 type styles struct {
 	headerID int
-	header   string
-	date     string
-	decimal  [maxPlaces + 1]string // by places after the point
+	header   string                // up to the style's number
+	date     string                // up to the value
+	decimal  [maxPlaces + 1]string // up to the value, by places after the point
 }
 
 // newStyles adds the looks to a workbook.
@@ -45,8 +46,8 @@ func newStyles(book *excelize.File) (styles, error) {
 // numberStyle adds a number format to a workbook.
 func numberStyle(book *excelize.File, format string) (string, error) {
 	id, err := book.NewStyle(&excelize.Style{CustomNumFmt: &format})
-	return styleAttr(id), err
+	return styleAttr(id) + `"><v>`, err
 }
 
-// styleAttr is the attribute of a cell that has a style.
-func styleAttr(id int) string { return ` s="` + strconv.Itoa(id) + `"` }
+// styleAttr ends the reference of a cell and begins its style.
+func styleAttr(id int) string { return `" s="` + strconv.Itoa(id) }

@@ -47,6 +47,7 @@ func Lookup(code Code) (Rule, bool) {
 // article: by table, row and line, then code.
 func Dataset(ds *normalize.Dataset) []Finding {
 	c := checker{ds: ds, tables: map[string]int{}, ids: map[string]int{}}
+	c.findings = make([]Finding, 0, min(len(ds.Polls), 64)) // about as many as most articles have
 	for i := range ds.Tables {
 		c.tables[ds.Tables[i].ID] = i
 	}
@@ -54,16 +55,22 @@ func Dataset(ds *normalize.Dataset) []Finding {
 		c.rule = &rules[i]
 		c.rule.run(&c)
 	}
-	slices.SortStableFunc(c.findings, func(a, b Finding) int {
-		return cmp.Or(
-			cmp.Compare(c.order(a.TableID), c.order(b.TableID)),
-			cmp.Compare(a.Row, b.Row),
-			cmp.Compare(a.Line, b.Line),
-			cmp.Compare(a.Code, b.Code),
-			cmp.Compare(a.ID, b.ID),
-		)
-	})
+	slices.SortStableFunc(c.findings, c.compare)
 	return c.findings
+}
+
+// compare puts findings in order. What mostly decides comes first, and nothing
+// else is looked at then.
+func (c *checker) compare(a, b Finding) int {
+	if a.TableID != b.TableID {
+		if n := cmp.Compare(c.order(a.TableID), c.order(b.TableID)); n != 0 {
+			return n
+		}
+	}
+	if n := cmp.Or(cmp.Compare(a.Row, b.Row), cmp.Compare(a.Line, b.Line)); n != 0 {
+		return n
+	}
+	return cmp.Or(cmp.Compare(a.Code, b.Code), cmp.Compare(a.ID, b.ID))
 }
 
 // order puts findings outside tables behind those of the tables.

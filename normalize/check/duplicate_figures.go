@@ -13,23 +13,21 @@ var duplicateFigures = Rule{
 	run: func(c *checker) {
 		c.pollsByTable(func(_ *normalize.Table, polls []*normalize.Poll) {
 			groups := map[string]*twins{}
-			key := func(p *normalize.Poll) string {
+			groupOf := make([]*twins, len(polls))
+			for i, p := range polls {
 				figures, asker := figuresKey(p), askerKey(p)
 				if figures == "" || asker == "" {
-					return ""
+					continue
 				}
-				return figures + "\n" + asker
-			}
-			for _, p := range polls {
-				if k := key(p); k != "" {
-					if groups[k] == nil {
-						groups[k] = &twins{}
-					}
-					groups[k].add(p)
+				key := figures + "\n" + asker
+				if groups[key] == nil {
+					groups[key] = &twins{}
 				}
+				groupOf[i] = groups[key]
+				groupOf[i].add(p)
 			}
-			for _, p := range polls {
-				q := groups[key(p)].of(p)
+			for i, p := range polls {
+				q := groupOf[i].of(p)
 				if q == nil {
 					continue
 				}
@@ -72,16 +70,17 @@ func figuresKey(p *normalize.Poll) string {
 	if len(p.Responses) < 2 {
 		return ""
 	}
-	key := ""
+	var buf [64]byte
+	key := buf[:0]
 	for i := range p.Responses {
 		share, ok := p.Responses[i].ShareValue()
 		if !ok {
 			return ""
 		}
 		if i > 0 {
-			key += " / "
+			key = append(key, " / "...)
 		}
-		key += share.Trim(0).String()
+		key, _ = share.Trim(0).AppendText(key) // fails for no decimal
 	}
-	return key
+	return string(key)
 }

@@ -120,7 +120,7 @@ func outliers(rows []dated, direction int) []int {
 	for i := n - 1; i >= 0; i-- {
 		length[i], next[i] = 1, -1
 		for j := i + 1; j < n && j <= i+orderWindow; j++ {
-			if inOrder(rows[i].date, rows[j].date, direction) && length[j]+1 > length[i] {
+			if length[j] >= length[i] && inOrder(rows[i].date, rows[j].date, direction) {
 				length[i], next[i] = length[j]+1, j
 			}
 		}

@@ -20,10 +20,10 @@ var totalMismatch = Rule{
 			if !ok || !addsUp(c.table(p.TableID)) || j.interval.Contains(decimal.Hundred) {
 				return
 			}
-			message := fmt.Sprintf("The shares add up to %s, not 100: %s.", j.exact, j.terms)
+			message := fmt.Sprintf("The shares add up to %s, not 100: %s.", j.exact, terms(p))
 			if t := c.table(p.TableID); t.IsTwoWay() {
 				message = fmt.Sprintf("The shares add up to %s (%s), while %d of the table's %d rows add up to exactly 100.",
-					j.exact, j.terms, t.Sums.Exact, t.Sums.Complete)
+					j.exact, terms(p), t.Sums.Exact, t.Sums.Complete)
 			}
 			c.poll(p, Finding{Stated: "100", Computed: j.exact.String(), Tolerance: half(j.interval).String(), Message: message, Cells: shareColumns(p)})
 		})

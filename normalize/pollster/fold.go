@@ -3,6 +3,7 @@ package pollster
 import (
 	"fmt"
 	"hash/fnv"
+	"strconv"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -146,24 +147,9 @@ const maxSlug = 80
 // is longer than 80 bytes ends in a hash of the whole. It is empty where s
 // holds no letter or digit. Slug(Slug(s)) == Slug(s).
 func Slug(s string) string {
-	key := Fold(s)
-	var b strings.Builder
-	b.Grow(len(key))
-	for _, r := range key {
-		switch {
-		case r == ' ':
-			b.WriteByte('-')
-		case r < utf8.RuneSelf:
-			b.WriteByte(byte(r))
-		case romanised[r] != "":
-			b.WriteString(romanised[r])
-		case r == 'ь' || r == 'ъ':
-			// a sign without a sound of its own
-		default:
-			fmt.Fprintf(&b, "u%x", r)
-		}
-	}
-	slug := b.String()
+	var keyBuf, slugBuf [128]byte
+	key := appendFold(keyBuf[:0], s)
+	slug := string(appendSlug(slugBuf[:0], key))
 	if strings.Contains(slug, "--") || strings.HasPrefix(slug, "-") || strings.HasSuffix(slug, "-") {
 		// a word of silent letters only leaves two hyphens behind
 		slug = strings.Join(strings.FieldsFunc(slug, func(r rune) bool { return r == '-' }), "-")
@@ -172,8 +158,29 @@ func Slug(s string) string {
 		return slug
 	}
 	h := fnv.New32a()
-	h.Write([]byte(key))
+	h.Write(key)
 	return fmt.Sprintf("%s-%08x", strings.TrimRight(slug[:maxSlug-9], "-"), h.Sum32())
+}
+
+// appendSlug appends a key with its spaces as hyphens and its letters as ASCII.
+func appendSlug(dst, key []byte) []byte {
+	for len(key) > 0 {
+		r, size := utf8.DecodeRune(key)
+		key = key[size:]
+		switch {
+		case r == ' ':
+			dst = append(dst, '-')
+		case r < utf8.RuneSelf:
+			dst = append(dst, byte(r))
+		case romanised[r] != "":
+			dst = append(dst, romanised[r]...)
+		case r == 'ь' || r == 'ъ':
+			// a sign without a sound of its own
+		default:
+			dst = strconv.AppendInt(append(dst, 'u'), int64(r), 16)
+		}
+	}
+	return dst
 }
 
 // romanised holds folded letters, so without case and marks.
