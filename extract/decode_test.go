@@ -2,6 +2,7 @@ package extract_test
 
 import (
 	"errors"
+	"fmt"
 	"slices"
 	"strings"
 	"testing"
@@ -23,12 +24,10 @@ func TestDecode(t *testing.T) {
 
 		{"NUL", "a\nbc\x00d", "", "2:3: expected text, found a NUL byte, as in binary files"},
 		{"NUL in UTF-16", "\xff\xfea\x00\x00\x00", "", "1:2: expected text, found a NUL byte, as in binary files"},
-		{"Latin-1", "abc\n\xe9t\xe9", "", "2:1: expected UTF-8 text, found byte 0xe9"},
 		{"after the mark", "\ufeffa\xff", "", "1:2: expected UTF-8 text, found byte 0xff"},
 		{"cut short", "ok\r\nč\xc4", "", "2:3: expected UTF-8 text, found byte 0xc4"},
-		{"overlong", "\xc0\x80", "", "1:1: expected UTF-8 text, found byte 0xc0"},
-		{"half a surrogate pair", "a\xed\xa0\x80", "", "1:2: expected UTF-8 text, found byte 0xed"},
-		{"lines that end in CR", "a\rb\r\n\rc\xff", "", "4:2: expected UTF-8 text, found byte 0xff"},
+		{"control characters", "a\rb\r\n\rc\xff\x02", "", "4:2: expected UTF-8 text, found byte 0xff"},
+		{"bytes Windows-1252 does not have", "a\x81\x8d", "", "1:2: expected UTF-8 text, found byte 0x81"},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			got, err := extract.Decode([]byte(c.source))
@@ -36,6 +35,48 @@ func TestDecode(t *testing.T) {
 				t.Errorf("got %q, want %q", got, c.want)
 			}
 			checkError(t, err, c.problem)
+		})
+	}
+}
+
+// TestDecodeNotes wants every byte that was not read as it stood to be told of.
+func TestDecodeNotes(t *testing.T) {
+	const meta = "<!DOCTYPE html><meta charset="
+	for _, c := range []struct{ name, source, want, note string }{
+		{"Latin-1", "abc\n\xe9t\xe9", "abc\nété", "2:1 encoding-guessed"},
+		{"Windows-1252", "\x93a\x94 \x96 \x80", "“a” – €", "1:1 encoding-guessed"},
+		{"lines that end in CR", "a\rb\r\n\rc\xff", "a\rb\r\n\rcÿ", "4:2 encoding-guessed"},
+
+		{"declared", meta + "iso-8859-2>\xe8", meta + "iso-8859-2>č", ""},
+		{"declared by http-equiv", `<meta http-equiv="Content-Type" content="text/html; charset=windows-1251"><p>` + "\xc4",
+			`<meta http-equiv="Content-Type" content="text/html; charset=windows-1251"><p>Д`, ""},
+		{"declared as XML", "<?xml version='1.0' encoding='koi8-r'?><p>\xe4", "<?xml version='1.0' encoding='koi8-r'?><p>Д", ""},
+		{"declared in a comment", "<!-- <meta charset=koi8-r> --><p>č", "<!-- <meta charset=koi8-r> --><p>č", ""},
+		{"declared by a name nobody knows", meta + "klingon>\xe9", meta + "klingon>é", "1:38 encoding-guessed"},
+		{"declared as UTF-16 in ASCII", meta + "utf-16>č", meta + "utf-16>č", ""},
+		{"a page that declares nothing", "<p>\xe9t\x81", "<p>ét\ufffd", "1:4 encoding-guessed"},
+		{"a page of broken UTF-8", meta + "utf-8>\na\xe9b", meta + "utf-8>\na\ufffdb", "2:2 encoding-broken"},
+		{"a page cut inside a character", "<p>čć\xc4", "<p>čć\ufffd", "1:8 encoding-broken"},
+		{"a page after its mark", "\ufeff<p>\xff", "<p>\ufffd", "1:4 encoding-broken"},
+		{"a page with NULs", "<p>a\n\x00b\x00", "<p>a\nb", "2:1 nul-dropped"},
+		{"a character the declared encoding does not have", meta + "gbk>\n\xff", meta + "gbk>\n\ufffd", "2:1 encoding-broken"},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			got, err := extract.Decode([]byte(c.source))
+			if got != c.want || err != nil {
+				t.Errorf("got %q and %v, want %q", got, err, c.want)
+			}
+			doc, err := extract.Readers{titled(1, "a")}.Read("id", []byte(c.source))
+			if err != nil {
+				t.Fatal(err)
+			}
+			note := ""
+			for _, n := range doc.Notes {
+				note += fmt.Sprintf("%d:%d %s", n.Line, n.Column, n.Code)
+			}
+			if note != c.note {
+				t.Errorf("note %q, want %q", note, c.note)
+			}
 		})
 	}
 }

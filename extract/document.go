@@ -83,6 +83,7 @@ type Row struct {
 type Cell struct {
 	Text   string `json:"text"`             // what a reader sees, white space folded
 	Raw    string `json:"raw"`              // the source, unchanged
+	Line   int    `json:"-"`                // 1-based source line of the cell's first character; 0 where it is the row's
 	Column int    `json:"-"`                // 1-based column of the cell's first character in its source line
 	Header bool   `json:"header,omitempty"` // marked as a header by the source
 	Bold   bool   `json:"bold,omitempty"`   // all of its words are bold

@@ -85,4 +85,22 @@ func TestGridBounds(t *testing.T) {
 	if rows, note := g.Rows(); rows != nil || note == nil || note.Code != "table-too-long" {
 		t.Errorf("a span over 6 million places gave %d rows, note %v", len(rows), note)
 	}
+	g = Grid{}
+	for range MaxColumns {
+		g.Add(Cell{Text: "x"}, 0, 1)
+	}
+	for range MaxCopies/MaxColumns + 1 {
+		g.StartRow(1)
+	}
+	if rows, note := g.Rows(); rows != nil || note == nil || note.Code != "table-too-long" {
+		t.Errorf("%d copies gave %d rows, note %v", MaxCopies+MaxColumns, len(rows), note)
+	}
+	g = Grid{}
+	g.Add(Cell{Raw: strings.Repeat("x", MaxCopied/10)}, 0, 1)
+	for range 11 {
+		g.StartRow(1)
+	}
+	if rows, note := g.Rows(); rows != nil || note == nil || note.Code != "table-too-long" {
+		t.Errorf("copies of %d bytes gave %d rows, note %v", MaxCopied/10*11, len(rows), note)
+	}
 }

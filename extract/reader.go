@@ -25,7 +25,7 @@ type Readers []Reader
 // and its tables. The error is an *Error with the place it is about, where
 // there is one.
 func (rs Readers) Read(articleID string, data []byte) (*Document, error) {
-	text, err := Decode(data)
+	text, notes, err := decode(data)
 	if err != nil {
 		return nil, err
 	}
@@ -44,6 +44,7 @@ func (rs Readers) Read(articleID string, data []byte) (*Document, error) {
 		return nil, err
 	}
 	doc.ArticleID = articleID
+	doc.Notes = append(notes, doc.Notes...)
 	if doc.Title == "" {
 		doc.Title = articleID
 	}

@@ -52,7 +52,7 @@ func TestReaders(t *testing.T) {
 	if _, err := (extract.Readers{fake{sure: 1, err: trouble}}).Read("id", nil); !errors.Is(err, trouble) {
 		t.Errorf("error %v, want the reader's", err)
 	}
-	if _, err := (extract.Readers{titled(1, "a")}).Read("id", []byte("\xff")); err == nil {
+	if _, err := (extract.Readers{titled(1, "a")}).Read("id", []byte("\x00")); err == nil {
 		t.Error("bytes that are no text were handed to a reader")
 	}
 }

@@ -71,13 +71,17 @@ const (
 // add up to exactly 100 nearly everywhere: they are percentages of those who
 // had decided.
 func (t *Table) IsTwoWay() bool {
+	shares := 0
 	for _, c := range t.Columns {
 		switch c.Role {
 		case column.Neutral, column.Undecided, column.NoAnswer, column.OtherResponse:
 			return false
 		}
+		if c.Role.IsShare() {
+			shares++
+		}
 	}
-	return t.Sums.Complete >= twoWayRows && t.Sums.Exact*10 >= t.Sums.Complete*twoWayTenths
+	return shares == 2 && t.Sums.Complete >= twoWayRows && t.Sums.Exact*10 >= t.Sums.Complete*twoWayTenths
 }
 
 // Origin says where a poll was told.
@@ -110,6 +114,12 @@ type Date struct {
 	Raw string
 	edtf.Date
 	Err *edtf.Error // why Raw could not be read; nil where it was
+	// YearInferred says that neither the date nor a heading states the year: it
+	// follows from the dates around, or from the article's title.
+	YearInferred bool
+	// SortKey is the hidden key the source sorts the cell by; it says a date as
+	// well, mostly the last day.
+	SortKey string
 }
 
 // Poll is one poll: the answers of one population to one question.

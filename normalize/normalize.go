@@ -3,10 +3,13 @@ package normalize
 import (
 	"errors"
 	"fmt"
+	"strconv"
+	"strings"
 
 	"pollard/extract"
 	"pollard/normalize/column"
 	"pollard/normalize/edtf"
+	"pollard/normalize/number"
 	"pollard/normalize/pollster"
 )
 
@@ -79,16 +82,22 @@ func (b *builder) unique(id string) string {
 // table reads one table by its kind and enters each of its rows in the ledger.
 func (b *builder) table(t *extract.Table) {
 	tb := tableBuilder{builder: b, source: t, rows: make([]column.Row, len(t.Rows))}
-	for i, r := range t.Rows {
-		row := make(column.Row, len(r.Cells))
-		for j, c := range r.Cells {
-			row[j] = column.Cell{Text: c.Text, Header: c.Header, Given: c.Column > 0 || !t.CellsLost}
+	for i := range t.Rows {
+		cells := t.Rows[i].Cells
+		row := make(column.Row, len(cells))
+		for j := range cells {
+			c := &cells[j]
+			row[j] = column.Cell{Text: firstFigure(c), Header: c.Header, Bold: c.Bold,
+				Given: c.Column > 0 || !t.CellsLost, Copy: copyOf(c, j)}
 		}
 		tb.rows[i] = row
 	}
+	tb.heading = headingOf(b.doc.Title, t)
 	tb.layout = column.Detect(tb.rows, column.Options{
 		CellsLost:     t.CellsLost,
 		KnownPollster: func(name string) bool { _, ok := b.registry.Lookup(name); return ok },
+		Heading:       tb.heading,
+		Language:      b.doc.Language,
 	})
 	l := tb.layout
 	b.ds.Tables = append(b.ds.Tables, Table{
@@ -106,21 +115,78 @@ func (b *builder) table(t *extract.Table) {
 	case column.Timeline:
 		tb.timeline()
 	default:
+		why := orElse(l.Why, "the table is no table of polls or dated events")
 		for i := l.HeaderRows; i < len(tb.rows); i++ {
-			tb.enter(i, UnreadRow, "", "the table is no table of polls or dated events")
+			tb.enter(i, UnreadRow, "", why)
 		}
 	}
+}
+
+// copyOf says which way the cell that covers a place in column j spans.
+func copyOf(c *extract.Cell, j int) column.Copy {
+	switch {
+	case c.Origin == nil:
+		return column.NotCopied
+	case c.Origin[1] < j:
+		return column.FromLeft
+	}
+	return column.FromAbove
+}
+
+// firstFigure is what a cell says; where it has a share and more below it, as
+// the seats it stands for or what it is made up of, the share.
+func firstFigure(c *extract.Cell) string {
+	if below(c) == "" {
+		return c.Text
+	}
+	return c.Parts[0]
+}
+
+// below is what stands below the share in a cell that has more than a share.
+func below(c *extract.Cell) string {
+	if len(c.Parts) < 2 || edtf.Looks(c.Text) {
+		return ""
+	}
+	switch number.Looks(c.Parts[0]) {
+	case number.Plain, number.Percent:
+	case number.Absent:
+		// A mark for a missing share above the seats that are known.
+		if !startsWithDigit(c.Parts[1]) {
+			return ""
+		}
+	default:
+		return ""
+	}
+	return strings.Join(c.Parts[1:], "; ")
+}
+
+func startsWithDigit(s string) bool { return s != "" && s[0] >= '0' && s[0] <= '9' }
+
+// headingOf is all that stands above a table.
+func headingOf(title string, t *extract.Table) string {
+	heading := title
+	if t.Section != "" {
+		heading += " > " + t.Section
+	}
+	if t.Caption != "" {
+		heading += " " + t.Caption
+	}
+	return heading
 }
 
 // tableBuilder reads one table into the Dataset.
 type tableBuilder struct {
 	*builder
-	source *extract.Table
-	table  *Table
-	rows   []column.Row
-	layout *column.Layout
-	shares int          // columns of shares
-	dates  edtf.Context // what headings and rows above hand down
+	source  *extract.Table
+	table   *Table
+	rows    []column.Row
+	layout  *column.Layout
+	heading string   // all that stands above the table
+	shares  int      // columns of shares
+	headers []string // what heads each column, from the last header row on
+	// candidates says that the shares are those of people, not of parties.
+	candidates bool
+	twoWay     bool
 }
 
 func (tb *tableBuilder) place(i int) Place {
@@ -161,7 +227,12 @@ func (tb *tableBuilder) found(i int) string {
 func readDate(raw string, ctx edtf.Context) Date {
 	d := Date{Raw: raw}
 	var err error
-	if d.Date, err = edtf.Parse(raw, ctx); err != nil {
+	if day, e := strconv.Atoi(raw); e == nil && len(raw) <= 2 && ctx.Month > 0 && ctx.Year > 0 {
+		d.Date, err = edtf.Parse(fmt.Sprintf("%04d-%02d-%02d", ctx.Year, ctx.Month, day), ctx)
+	} else {
+		d.Date, err = edtf.Parse(raw, ctx)
+	}
+	if err != nil {
 		d.Err = asEDTF(err)
 		if d.Err.Kind == edtf.Missing && ctx.Year > 0 {
 			d.Date, _ = edtf.Parse(fmt.Sprintf("%04d", ctx.Year), edtf.Context{})

@@ -11,6 +11,7 @@ var (
 	supportOf     = regexp.MustCompile(`(?i)^(?:for|support(?:s|ed|ing)?(?: for)?|in favou?r of|yes to)\s+(.+)$`)
 	pollingOn     = regexp.MustCompile(`(?i)\b(?:poll(?:s|ing)?|opinions?|surveys?|views)\s+(?:on|about)\s+(.+)$`)
 	relationsWith = regexp.MustCompile(`^(.+?)\s*[–-]\s*(.+?)\s+relations$|^(.+?)['’]s relations with (.+)$`)
+	pollingFor    = regexp.MustCompile(`(?i)^(?:nationwide |graphical summary of )?(?:opinion )?poll(?:s|ing) (?:for|on|in) (?:the )?`)
 	accessionTo   = regexp.MustCompile(`^Accession of .+ to (?:the )?(.+)$`)
 )
 
@@ -42,6 +43,9 @@ func questionOf(title, section string, columns []column.Column) string {
 		if len(other) == 1 {
 			return other[0] + " membership"
 		}
+	}
+	if column.IsResult(title) && !strings.Contains(title, " > ") {
+		return strings.TrimPrefix(pollingFor.ReplaceAllString(title, ""), "the ")
 	}
 	return ""
 }

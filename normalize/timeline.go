@@ -12,7 +12,7 @@ import (
 
 // timeline reads the rows of a table of events and their dates.
 func (tb *tableBuilder) timeline() {
-	tb.dates = edtf.Context{Order: tb.dateOrder()}
+	ctx := edtf.Context{Order: tb.dateOrder(), Language: tb.doc.Language}
 	labels, dates := tb.layout.Find(column.Event), tb.layout.DateColumn()
 	tb.ds.Events = slices.Grow(tb.ds.Events, len(tb.rows)-tb.layout.HeaderRows)
 	var g group
@@ -38,7 +38,7 @@ func (tb *tableBuilder) timeline() {
 		}
 		tb.event(i, Event{
 			Kind: Timeline, Group: g.of(name), Label: name, Step: prose.Step(name),
-			Date: readDate(date, tb.dates),
+			Date: readDate(date, ctx),
 		})
 	}
 }

@@ -4,20 +4,408 @@ import (
 	"regexp"
 	"strconv"
 	"strings"
+
+	"pollard/normalize/column"
+	"pollard/normalize/edtf"
 )
 
-var yearInHeading = regexp.MustCompile(`\b(?:19|20)\d\d\b`)
+var (
+	yearInHeading = regexp.MustCompile(`\b(?:19|20)\d\d\b`)
+	yearRange     = regexp.MustCompile(`\b((?:19|20)\d\d)\s*[-–—/]\s*((?:19|20)?\d\d)\b`)
+)
 
-// yearOfHeading is the year the innermost heading names, 0 where it names none
-// or several.
+// yearOfHeading is the year the innermost heading that speaks of years names, 0
+// where it names several or none does.
 func yearOfHeading(path string) int {
+	headings := strings.Split(path, " > ")
+	for i := len(headings) - 1; i >= 0; i-- {
+		switch years := yearInHeading.FindAllString(headings[i], -1); {
+		case len(years) == 1 && !yearRange.MatchString(headings[i]):
+			year, _ := strconv.Atoi(years[0])
+			return year
+		case len(years) > 0:
+			return 0
+		}
+	}
+	return 0
+}
+
+// lastYearOfHeading is the last year that the innermost heading that speaks of
+// years names, 0 where none does.
+func lastYearOfHeading(path string) int {
+	headings := strings.Split(path, " > ")
+	for i := len(headings) - 1; i >= 0; i-- {
+		if m := yearRange.FindStringSubmatch(headings[i]); m != nil {
+			return year(m[1][:4-len(m[2])] + m[2])
+		}
+		if years := yearInHeading.FindAllString(headings[i], -1); len(years) > 0 {
+			return year(years[len(years)-1])
+		}
+	}
+	return 0
+}
+
+func year(digits string) int {
+	n, err := strconv.Atoi(digits)
+	if err != nil {
+		return 0
+	}
+	return n
+}
+
+// yearSource says where the year of a date that states none comes from.
+type yearSource uint8
+
+const (
+	noYear        yearSource = iota
+	ownYear                  // the date states it
+	headingYear              // a heading, or a row that is one
+	neighbourYear            // the dates around it and the order they keep
+	titleYear                // the article's title
+)
+
+// rowYear is what a row says of years.
+type rowYear struct {
+	marker bool // the row is one that names the year of others
+	year   int  // stated or, in the end, handed down
+	source yearSource
+	// days is where in its year a date without one ends: 31 days a month. 0
+	// where the row has no date.
+	days int
+}
+
+// handDownYears gives every date that states no year one: that of the heading,
+// or of the row that names the year of the rows below it or above it. A table's
+// own order tells which, and what years the dates before the first such row or
+// after the last one have. heading is the year the headings name, last the last
+// one they or the title name; 0 where there is none.
+func handDownYears(rows []rowYear, heading, last int) {
+	first, markers := -1, 0
+	for i, r := range rows {
+		switch {
+		case r.marker:
+			markers++
+		case r.days > 0 && r.source == noYear && first < 0:
+			first = i
+		}
+	}
+	direction := directionOf(rows)
+	if markers > 0 {
+		below, above := clone(rows), clone(rows)
+		fillGroups(below, heading, direction, false)
+		fillGroups(above, heading, direction, true)
+		a, b := breaks(below, direction), breaks(above, direction)
+		if b < a || b == a && inferred(above) < inferred(below) {
+			below = above
+		}
+		copy(rows, below)
+		return
+	}
+	switch {
+	case heading > 0:
+		fillYear(rows, heading)
+		return
+	case first < 0:
+		return
+	}
+	anchored := false
+	for i, r := range rows {
+		if r.source != ownYear {
+			continue
+		}
+		if !anchored {
+			spread(rows, i, -1, direction, neighbourYear)
+		}
+		anchored = true
+		spread(rows, i, 1, direction, neighbourYear)
+	}
+	if anchored || last == 0 {
+		return
+	}
+	// The newest row is of the last year the headings name.
+	step := 1
+	if direction > 0 {
+		step = -1
+		for i, r := range rows {
+			if r.days > 0 {
+				first = i
+			}
+		}
+	}
+	rows[first].year, rows[first].source = last, titleYear
+	spread(rows, first, step, direction, titleYear)
+}
+
+func clone(rows []rowYear) []rowYear { return append([]rowYear(nil), rows...) }
+
+func fillYear(rows []rowYear, year int) {
+	for i := range rows {
+		if r := &rows[i]; r.source == noYear && !r.marker {
+			r.year, r.source = year, headingYear
+		}
+	}
+}
+
+// directionOf is 1 where dates run from the oldest to the newest, -1 for the
+// reverse.
+func directionOf(rows []rowYear) int {
+	up, down := 0, 0
+	var before, marker *rowYear
+	for i := range rows {
+		r := &rows[i]
+		switch {
+		case r.marker:
+			if marker != nil && r.year != marker.year {
+				// A row of its own for the year weighs more than one pair of dates.
+				if r.year > marker.year {
+					up += 5
+				} else {
+					down += 5
+				}
+			}
+			marker, before = r, nil
+		case r.days > 0:
+			if before != nil && before.source == r.source {
+				switch d := (r.year-before.year)*372 + r.days - before.days; {
+				case d > slack || d < -slack && r.source == noYear && before.source == noYear:
+					// A jump over most of a year is one back over New Year.
+					if r.source == noYear && (d > 8*31 || d < -8*31) {
+						d = -d
+					}
+					if d > 0 {
+						up++
+					} else {
+						down++
+					}
+				case d > 0:
+					up++
+				case d < 0:
+					down++
+				}
+			}
+			before = r
+		}
+	}
+	if up > down {
+		return 1
+	}
+	return -1
+}
+
+// slack is how many days, of 31 to a month, a date may stand out of order
+// before it is taken to be of another year.
+const slack = 40
+
+// spread hands the year of row from on to the rows without one that follow it
+// in steps of step, as far as the next row that has one. Where the dates jump
+// against the order, they have gone over New Year.
+func spread(rows []rowYear, from, step, direction int, source yearSource) {
+	current, days := rows[from].year, rows[from].days
+	for i := from + step; i >= 0 && i < len(rows); i += step {
+		r := &rows[i]
+		if r.marker || r.source == ownYear {
+			return
+		}
+		if r.days == 0 {
+			continue
+		}
+		switch d := r.days - days; {
+		case direction*step < 0 && d > slack:
+			current--
+		case direction*step > 0 && d < -slack:
+			current++
+		}
+		r.year, r.source, days = current, source, r.days
+	}
+}
+
+// fillGroups gives the rows of each group the year of the row that names it:
+// the marker below it where above is set, else the one above it. The group
+// without a marker has the heading's year, or else one that follows from its
+// neighbour's.
+func fillGroups(rows []rowYear, heading, direction int, above bool) {
+	var marks []int
+	for i, r := range rows {
+		if r.marker {
+			marks = append(marks, i)
+		}
+	}
+	group := func(lo, hi, year int, source yearSource) {
+		for i := lo; i < hi; i++ {
+			if r := &rows[i]; r.source == noYear && !r.marker {
+				r.year, r.source = year, source
+			}
+		}
+	}
+	if above {
+		lo := 0
+		for _, m := range marks {
+			group(lo, m, rows[m].year, headingYear)
+			lo = m
+		}
+		m := marks[len(marks)-1]
+		openEnd(rows[m+1:], rows[m].year+direction, direction)
+		return
+	}
+	for k, m := range marks {
+		hi := len(rows)
+		if k+1 < len(marks) {
+			hi = marks[k+1]
+		}
+		group(m, hi, rows[m].year, headingYear)
+	}
+	if heading > 0 {
+		group(0, marks[0], heading, headingYear)
+		return
+	}
+	before := rows[:marks[0]]
+	for i := len(before) - 1; i >= 0; i-- {
+		if r := &before[i]; r.days > 0 && r.source == noYear {
+			r.year, r.source = rows[marks[0]].year-direction, neighbourYear
+			spread(before, i, -1, direction, neighbourYear)
+			return
+		}
+	}
+}
+
+// openEnd gives the rows behind the last marker the year that follows its, or
+// that of the dates among them that state one.
+func openEnd(rows []rowYear, year, direction int) {
+	for i := range rows {
+		switch r := &rows[i]; {
+		case r.source == ownYear:
+			spread(rows, i, 1, direction, neighbourYear)
+		case r.days > 0 && r.source == noYear:
+			r.year, r.source = year, neighbourYear
+			spread(rows, i, 1, direction, neighbourYear)
+		}
+	}
+}
+
+// breaks counts the rows that break the order of the table.
+func breaks(rows []rowYear, direction int) int {
+	n := 0
+	var before *rowYear
+	for i := range rows {
+		r := &rows[i]
+		if r.days == 0 || r.source == noYear || r.marker {
+			continue
+		}
+		if before != nil {
+			if d := (r.year-before.year)*372 + r.days - before.days; d*direction < -slack {
+				n++
+			}
+		}
+		before = r
+	}
+	return n
+}
+
+func inferred(rows []rowYear) int {
+	n := 0
+	for _, r := range rows {
+		if r.source == neighbourYear || r.days > 0 && r.source == noYear {
+			n++
+		}
+	}
+	return n
+}
+
+// readYears says what each row below the header says of years, and hands them
+// down.
+func (tb *tableBuilder) readYears(read []rowReading, order edtf.Order) {
+	rows := make([]rowYear, len(tb.rows))
+	plain := edtf.Context{Order: order, Language: tb.doc.Language}
+	lost := plain
+	lost.Year = 2000 // a leap year, to see what the rest of the date says
+	month := monthOfHeading(tb.source.Section, plain)
+	for i := tb.layout.HeaderRows; i < len(tb.rows); i++ {
+		r, text := &rows[i], tb.dateText(i, &read[i])
+		if read[i].line.Kind == column.YearRow || read[i].line.Kind == column.Heading {
+			if y := yearOfRow(text); y > 0 {
+				r.marker, r.year, r.source = true, y, ownYear
+				read[i].line.Kind = column.YearRow
+			}
+			continue
+		}
+		ctx, lost := plain, lost
+		ctx.Month, lost.Month = month, month
+		if text == "" {
+			continue
+		}
+		if d, err := edtf.Parse(text, ctx); err == nil {
+			if read[i].line.Kind == column.BareDate && d.Precision == edtf.MonthPrecision {
+				month = d.End.Month
+				r.marker, r.year, r.source = true, d.End.Year, ownYear
+				read[i].line.Kind = column.YearRow
+				continue
+			}
+			if !d.End.IsZero() {
+				r.year, r.source, r.days = d.End.Year, ownYear, d.End.Month*31+d.End.Day
+			}
+		} else if asEDTF(err).Kind == edtf.NoYear {
+			if d, err := edtf.Parse(text, lost); err == nil && !d.End.IsZero() {
+				if read[i].line.Kind == column.BareDate && d.Precision == edtf.MonthPrecision && read[i].line.Wide {
+					month = d.End.Month
+					read[i].line.Kind = column.YearRow
+					continue
+				}
+				r.days = d.End.Month*31 + d.End.Day
+			}
+		}
+		read[i].month = ctx.Month
+	}
+	heading := yearOfHeading(tb.source.Section)
+	last := lastYearOfHeading(tb.heading)
+	handDownYears(rows[tb.layout.HeaderRows:], heading, last)
+	for i := range read {
+		ctx := &read[i].dates
+		*ctx = plain
+		ctx.Month = read[i].month
+		ctx.Year = rows[i].year
+		if rows[i].source == ownYear {
+			ctx.Year = 0
+		}
+		read[i].inferred = rows[i].source == neighbourYear || rows[i].source == titleYear
+	}
+}
+
+// dateText is the text that dates row i, as it was read.
+func (tb *tableBuilder) dateText(i int, r *rowReading) string {
+	switch r.line.Kind {
+	case column.Remark, column.BareDate, column.YearRow:
+		return tb.rows[i][r.line.Date].Text
+	case column.Heading:
+		return tb.rows[i][r.line.Label].Text
+	case column.Figures:
+		if r.reading.Unread == "" {
+			return tb.text(i, tb.layout.DateColumn(), r.reading)
+		}
+	}
+	return ""
+}
+
+// yearOfRow is the year that a row of one cell names for other rows: the year
+// alone or a few words around it, 0 where it says anything else.
+func yearOfRow(text string) int {
+	if len(strings.Fields(text)) > 3 || column.IsResult(text) {
+		return 0
+	}
+	if years := yearInHeading.FindAllString(text, -1); len(years) == 1 {
+		return year(years[0])
+	}
+	return 0
+}
+
+// monthOfHeading is the month the innermost heading is about, 0 where it is
+// about none.
+func monthOfHeading(path string, ctx edtf.Context) int {
 	if i := strings.LastIndex(path, " > "); i >= 0 {
 		path = path[i+len(" > "):]
 	}
-	years := yearInHeading.FindAllString(path, -1)
-	if len(years) != 1 {
-		return 0
+	ctx.Year = 2000
+	if d, err := edtf.Parse(path, ctx); err == nil && d.Precision == edtf.MonthPrecision && d.Start.Month == d.End.Month {
+		return d.End.Month
 	}
-	year, _ := strconv.Atoi(years[0])
-	return year
+	return 0
 }

@@ -162,8 +162,7 @@ func (e *explainer) poll(p *normalize.Poll, columns []int) {
 				cells = append(cells, &t.Rows[p.Row-1].Cells[p.Cells[c]])
 			}
 		}
-		e.quote(t.Line, nil)
-		e.quote(p.Line, cells)
+		e.quoteRow(t.Line, p.Line, cells)
 	}
 	fmt.Fprintln(e.out)
 	if p.Repair != nil {

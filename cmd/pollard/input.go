@@ -24,7 +24,7 @@ type input struct {
 
 // articleEndings are the names that are taken for articles inside a folder. A
 // file named as an argument is read whatever its name.
-var articleEndings = []string{".txt", ".text"}
+var articleEndings = []string{".txt", ".text", ".html", ".htm", ".wikitext", ".wiki", ".mediawiki"}
 
 // findInputs lists the articles of files, folders and "-", sorted by article.
 // Two files of one name get ids apart: the second in path order is name~2.

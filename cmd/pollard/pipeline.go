@@ -9,14 +9,16 @@ import (
 	"time"
 
 	"pollard/extract"
+	"pollard/extract/html"
 	"pollard/extract/plaintext"
+	"pollard/extract/wikitext"
 	"pollard/normalize"
 	"pollard/normalize/check"
 	"pollard/normalize/pollster"
 )
 
 // readers are the formats pollard reads, the surest to tell first.
-var readers = extract.Readers{plaintext.Reader{}}
+var readers = extract.Readers{plaintext.Reader{}, html.Reader{}, wikitext.Reader{}}
 
 // article is one input on its way through the stages.
 type article struct {

@@ -3,6 +3,7 @@ package main
 import (
 	"fmt"
 	"path"
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -31,6 +32,31 @@ func (e *explainer) quote(number int, cells []*extract.Cell) {
 	}
 }
 
+// quoteRow prints the first line of a table and the lines of one of its rows
+// with the given cells marked. Where the format has a line for every cell, only
+// those of the given ones are printed.
+func (e *explainer) quoteRow(table, row int, cells []*extract.Cell) {
+	byLine := map[int][]*extract.Cell{}
+	var lines []int
+	for _, c := range cells {
+		line := c.Line
+		if line == 0 {
+			line = row
+		}
+		if !slices.Contains(byLine[line], c) {
+			byLine[line] = append(byLine[line], c)
+		}
+		lines = append(lines, line)
+	}
+	slices.Sort(lines)
+	if len(lines) == 0 || lines[0] != table {
+		e.quote(table, nil)
+	}
+	for _, line := range slices.Compact(lines) {
+		e.quote(line, byLine[line])
+	}
+}
+
 // quoteSentence prints the sentence a poll was told in and marks the words of
 // its figures.
 func (e *explainer) quoteSentence(p *normalize.Poll) {
@@ -53,11 +79,16 @@ func (e *explainer) quoteSentence(p *normalize.Poll) {
 func markers(line string, cells []*extract.Cell) string {
 	marks := make([]byte, 0, len(line))
 	for _, c := range cells {
+		// Of a cell of several lines the first is marked.
+		raw, _, _ := strings.Cut(c.Raw, "\n")
 		from := c.Column - 1
-		if from < 0 || c.Raw == "" || from+len(c.Raw) > len(line) {
+		if from < 0 || raw == "" || from+len(raw) > len(line) {
 			continue
 		}
-		start, width := utf8.RuneCountInString(line[:from]), utf8.RuneCountInString(c.Raw)
+		start, width := utf8.RuneCountInString(line[:from]), utf8.RuneCountInString(raw)
+		if start+width > longestQuote {
+			continue
+		}
 		for len(marks) < start+width {
 			marks = append(marks, ' ')
 		}

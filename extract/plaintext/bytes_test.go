@@ -47,6 +47,13 @@ func TestBounds(t *testing.T) {
 	table := func(columns, rows int) string {
 		return strings.Repeat(strings.Repeat("| 1 ", columns)+"|\n", rows)
 	}
+	simple := func(columns, rows int) string {
+		return "  a\n  " + strings.Repeat("-- ", columns) + "\n" + strings.Repeat("  "+strings.Repeat("1  ", columns)+"\n", rows)
+	}
+	grid := func(columns, rows int) string {
+		border := strings.Repeat("+--", columns) + "+\n"
+		return border + strings.Repeat(strings.Repeat("|1 ", columns)+"|\n"+border, rows)
+	}
 	for _, c := range []struct {
 		name, middle, note string
 		tables             int
@@ -62,6 +69,15 @@ func TestBounds(t *testing.T) {
 		{"table too long once filled up", table(1, 2001) + table(1000, 1), "2006 table-too-long", 0},
 		{"table of rules", "|---|\n|===|\n|-----|\n", "", 1},
 		{"table of nothing else", "|---|\n", "5 table-empty", 0},
+		{"widest simple table", simple(1000, 1), "", 1},
+		{"simple table too wide", simple(1001, 3), "6 table-too-wide", 0},
+		{"simple table too long", simple(1000, 2001), "2006 table-too-long", 0},
+		{"headless table too wide", "  " + strings.Repeat("-- ", 1001) + "\n  a\n  " + strings.Repeat("-- ", 1001) + "\n", "5 table-too-wide", 0},
+		{"widest grid", grid(1000, 1), "", 1},
+		{"grid too wide", grid(1001, 3), "5 table-too-wide", 0},
+		{"grid too long", grid(1000, 2001), "5 table-too-long", 0},
+		{"fused cells too many", simple(2, 1) + "  a" + strings.Repeat("||", 1001) + "\n", "", 1},
+		{"row of parted cells too wide", "  a\n" + strings.Repeat("  "+strings.Repeat("-", 1300), 2) + "\n" + strings.Repeat("  "+strings.Repeat("||", 600)+strings.Repeat(" ", 100), 2) + "b\n", "7 table-too-wide", 0},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			doc := read(t, []byte(before+c.middle+after))

@@ -1,26 +1,12 @@
 package plaintext
 
 import (
-	"html"
 	"strings"
 	"unicode"
 )
 
-// clean gives the words a reader would see: left-over tags and footnote marks
-// taken out, entities decoded, white space folded. The marks are returned.
-func clean(raw string) (text string, refs []string) {
-	text = raw
-	if strings.IndexByte(text, '<') >= 0 {
-		text = dropTags(text)
-	}
-	if strings.IndexByte(text, '&') >= 0 {
-		text = html.UnescapeString(text)
-	}
-	if strings.IndexByte(text, '[') >= 0 {
-		text, refs = dropMarks(text)
-	}
-	return fold(text), refs
-}
+// clean gives the words a reader would see.
+func clean(raw string) string { return read(raw).text }
 
 // fold replaces every run of white space, no-break spaces included, by one
 // space and drops it at both ends.
@@ -43,31 +29,6 @@ func isFolded(s string) bool {
 		}
 	}
 	return true
-}
-
-// dropTags takes <big>, </big>, <br /> and their like out; a tag that breaks
-// the line leaves a space. "<1" and "a < b" are no tags.
-func dropTags(s string) string {
-	var b strings.Builder
-	for {
-		open := strings.IndexByte(s, '<')
-		if open < 0 {
-			b.WriteString(s)
-			return b.String()
-		}
-		size := tagLength(s[open:])
-		if size == 0 {
-			b.WriteString(s[:open+1])
-			s = s[open+1:]
-			continue
-		}
-		b.WriteString(s[:open])
-		switch tagName(s[open : open+size]) {
-		case "br", "hr", "p", "div", "li":
-			b.WriteByte(' ')
-		}
-		s = s[open+size:]
-	}
 }
 
 const longestTag = 200

@@ -3,6 +3,7 @@ package plaintext_test
 import (
 	"os"
 	"path/filepath"
+	"strings"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
@@ -108,25 +109,34 @@ func checkPlaces(t *testing.T, doc *extract.Document, lines []string) {
 			if len(row.Cells) != len(table.Rows[0].Cells) {
 				t.Fatalf("the row at line %d has %d cells, the first of %s has %d", row.Line, len(row.Cells), table.ID, len(table.Rows[0].Cells))
 			}
-			checkCells(t, row, lines[row.Line-1])
+			checkCells(t, table.Rows, row, lines[row.Line-1])
 		}
 	}
 }
 
-func checkCells(t *testing.T, row extract.Row, source string) {
+func checkCells(t *testing.T, rows []extract.Row, row extract.Row, source string) {
 	t.Helper()
 	end := 0
 	for _, c := range row.Cells {
+		if o := c.Origin; o != nil {
+			if of := rows[o[0]].Cells[o[1]]; of.Origin != nil || of.Text != c.Text || of.Raw != c.Raw {
+				t.Errorf("line %d: a copy of %v says %q, and not %q", row.Line, *o, c.Raw, of.Raw)
+			}
+			continue
+		}
 		if c.Column == 0 {
 			if c.Raw != "" || c.Text != "" {
 				t.Errorf("line %d: a cell without a place says %q", row.Line, c.Raw)
 			}
 			continue
 		}
+		// The parts of a cell of several lines are parted by line ends; the first
+		// stands in the row's line.
+		raw, _, _ := strings.Cut(c.Raw, "\n")
 		from := c.Column - 1
-		if from < end || from+len(c.Raw) > len(source) || source[from:from+len(c.Raw)] != c.Raw {
-			t.Fatalf("line %d: %q is not at column %d of %q", row.Line, c.Raw, c.Column, source)
+		if from < end || from+len(raw) > len(source) || source[from:from+len(raw)] != raw {
+			t.Fatalf("line %d: %q is not at column %d of %q", row.Line, raw, c.Column, source)
 		}
-		end = from + len(c.Raw)
+		end = from + len(raw)
 	}
 }

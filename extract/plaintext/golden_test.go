@@ -79,7 +79,8 @@ func read(t testing.TB, source []byte) *extract.Document {
 
 // dump spells a Document out, a line for each thing in it, numbers first being
 // source lines. A cell is its column and its text, followed by its source where
-// that differs; a cell put in to fill a row up is a plus sign.
+// that differs; a cell put in to fill a row up is a plus sign, a copy of a spanned
+// cell the place (row, column) of what it copies.
 func dump(doc *extract.Document) string {
 	var b strings.Builder
 	line := func(format string, args ...any) { fmt.Fprintf(&b, format+"\n", args...) }
@@ -103,13 +104,24 @@ func dump(doc *extract.Document) string {
 		}
 	}
 	for _, t := range doc.Tables {
-		line("%d-%d table %s in %q", t.Line, t.LineEnd, t.ID, t.Section)
+		placed, caption := "", ""
+		if !t.CellsLost {
+			placed = ", every cell in place"
+		}
+		if t.Caption != "" {
+			caption = fmt.Sprintf(", caption %q", t.Caption)
+		}
+		line("%d-%d table %s in %q%s%s", t.Line, t.LineEnd, t.ID, t.Section, caption, placed)
 		for _, row := range t.Rows {
 			cells := make([]string, len(row.Cells))
 			for i, c := range row.Cells {
 				cells[i] = dumpCell(c)
 			}
-			line("  %d %s", row.Line, strings.Join(cells, " | "))
+			header := ""
+			if row.Cells[0].Header {
+				header = "header: "
+			}
+			line("  %d %s%s", row.Line, header, strings.Join(cells, " | "))
 		}
 	}
 	for _, n := range doc.Notes {
@@ -119,6 +131,9 @@ func dump(doc *extract.Document) string {
 }
 
 func dumpCell(c extract.Cell) string {
+	if c.Origin != nil {
+		return fmt.Sprintf("(%d, %d)", c.Origin[0], c.Origin[1])
+	}
 	if c.Column == 0 {
 		return "+"
 	}
@@ -128,6 +143,21 @@ func dumpCell(c extract.Cell) string {
 	}
 	if len(c.Refs) > 0 {
 		s += fmt.Sprintf(" refs %q", c.Refs)
+	}
+	if c.SortValue != "" {
+		s += fmt.Sprintf(" sort %q", c.SortValue)
+	}
+	if c.Rowspan > 0 || c.Colspan > 0 {
+		s += fmt.Sprintf(" spans %d×%d", max(c.Rowspan, 1), max(c.Colspan, 1))
+	}
+	if c.Bold {
+		s += " bold"
+	}
+	if len(c.Links) > 0 {
+		s += fmt.Sprintf(" links %q", c.Links)
+	}
+	if c.Hidden != "" {
+		s += fmt.Sprintf(" hidden %q", c.Hidden)
 	}
 	return s
 }

@@ -11,11 +11,17 @@ import (
 type shape uint8
 
 const (
-	blank   shape = iota
-	heading       // == Heading ==
-	bullet        // • text, which may be a heading or a list item
-	item          // - text
-	row           // | cell | cell |
+	blank    shape = iota
+	heading        // == Heading ==
+	bullet         // • text, which may be a heading or a list item
+	item           // - text
+	row            // | cell | cell |
+	dashes         // ---- ----, which rules a table, or underlines a heading
+	border         // +----+----+
+	equals         // ====, which underlines a heading
+	hash           // # Heading, which may be anything
+	fence          // ``` or ~~~
+	thematic       // *** or the like, which parts the text
 	prose
 )
 
@@ -24,7 +30,7 @@ type line struct {
 	shape  shape
 	number int    // 1-based
 	indent int    // columns of white space before the text
-	level  int    // heading: how many = signs
+	level  int    // heading: how many = or # signs
 	text   string // without indentation and marker; the whole line for a row
 }
 
@@ -38,9 +44,23 @@ func classify(number int, source string) line {
 	case text[0] == '=':
 		if level, title, ok := equalsHeading(text); ok {
 			l.shape, l.level, l.text = heading, level, title
+		} else if len(text) > 1 && strings.Trim(text, "=") == "" {
+			l.shape = equals
 		}
 	case text[0] == '|':
 		l.shape, l.text = row, source
+	case isDashes(text):
+		l.shape = dashes
+	case isBorder(text):
+		l.shape = border
+	case isThematic(text):
+		l.shape = thematic
+	case strings.HasPrefix(text, "```"), strings.HasPrefix(text, "~~~"):
+		l.shape = fence
+	case text[0] == '#':
+		if level, title, ok := hashHeading(text); ok {
+			l.shape, l.level, l.text = hash, level, title
+		}
 	case strings.HasPrefix(text, "•"):
 		l.shape, l.text = bullet, strings.TrimSpace(strings.TrimPrefix(text, "•"))
 	case len(text) > 1 && (text[0] == '-' || text[0] == '*') && isSpace(text[1:]):
@@ -83,4 +103,39 @@ func equalsHeading(text string) (level int, title string, ok bool) {
 	}
 	title = strings.TrimSpace(text[level : len(text)-level])
 	return level, title, title != ""
+}
+
+// hashHeading reads "# Heading" to "###### Heading ######", with or without
+// attributes in braces after it.
+func hashHeading(text string) (level int, title string, ok bool) {
+	level = len(text) - len(strings.TrimLeft(text, "#"))
+	if level > 6 || level == len(text) || !isSpace(text[level:]) {
+		return 0, "", false
+	}
+	title = strings.TrimSpace(text[level:])
+	if i := strings.LastIndex(title, "{"); i > 0 && strings.HasSuffix(title, "}") {
+		if next := title[i+1]; next == '#' || next == '.' || next == '-' {
+			title = strings.TrimSpace(title[:i])
+		}
+	}
+	if bare := strings.TrimRight(title, "#"); bare == "" || isSpace(bare[len(bare)-1:]) {
+		title = strings.TrimSpace(bare)
+	}
+	return level, title, title != ""
+}
+
+// isThematic says that a line only parts the text above from that below.
+func isThematic(text string) bool {
+	for _, sign := range []string{"*", "_", "-"} {
+		if text[:1] == sign && strings.Trim(text, sign+" ") == "" && strings.Count(text, sign) > 2 {
+			return true
+		}
+	}
+	return false
+}
+
+// isBorder says that a line rules a grid table from edge to edge.
+func isBorder(text string) bool {
+	return len(text) > 2 && text[0] == '+' && text[len(text)-1] == '+' && strings.Trim(text, "+-=:") == "" &&
+		strings.ContainsAny(text, "-=")
 }

@@ -32,19 +32,21 @@ const mostLines = 2_000_000
 // Read lays text out as a Document. Lines and tables beyond the bounds are
 // left out, each with a Note; only a text of too many lines is an error.
 func (Reader) Read(text string) (*extract.Document, error) {
-	b := builder{doc: &extract.Document{Format: extract.Text}, path: []string{""}}
+	b := builder{doc: &extract.Document{Format: extract.Text}, path: []string{""}, bulleted: -1}
 	if countLines(text) > mostLines {
 		return nil, &extract.Error{Line: mostLines, Want: fmt.Sprintf("at most %d lines", mostLines)}
 	}
-	sources := extract.Lines(text)
-	b.lines = make([]line, len(sources))
-	for i, source := range sources {
+	b.sources = extract.Lines(text)
+	b.lines = make([]line, len(b.sources))
+	for i, source := range b.sources {
 		if len(source) > longestLine {
 			b.note(i+1, "line-too-long", "the line has %d bytes; lines over %d are not read", len(source), longestLine)
-			source = ""
+			b.sources[i] = ""
 		}
-		b.lines[i] = classify(i+1, source)
+		b.lines[i] = classify(i+1, b.sources[i])
 	}
+	b.findFences()
+	b.style = b.headingStyle()
 	b.build()
 	return b.doc, nil
 }
@@ -63,7 +65,11 @@ func countLines(text string) int {
 type builder struct {
 	doc   *extract.Document
 	lines []line
-	path  []string // headings by level, [0] for the text before the first
+	// sources are the lines as they stand, with the blanks that align tables.
+	sources []string
+	path    []string // headings by level, [0] for the text before the first
+	style   style
+	gapped  bool // a heading with two blank lines above it has been met
 	// bulleted is the indentation of the bullet whose heading the current
 	// section stands under, -1 elsewhere.
 	bulleted int
@@ -74,7 +80,6 @@ func (b *builder) note(number int, code, format string, args ...any) {
 }
 
 func (b *builder) build() {
-	b.bulleted = -1
 	for i := b.title(); i < len(b.lines); {
 		i = b.block(i)
 	}
@@ -90,10 +95,15 @@ func (b *builder) title() (next int) {
 	l := b.lines[i]
 	switch {
 	case l.shape == heading && l.level == 1:
-		b.doc.Title, _ = clean(l.text)
+		b.doc.Title = clean(l.text)
 		return i + 1
+	case b.style == markStyle:
+		if level, title, next := b.heading(i); level == 1 {
+			b.doc.Title = clean(title)
+			return next
+		}
 	case l.shape == prose && b.alone(i) && isLabel(l.text, 20):
-		b.doc.Title, _ = clean(l.text)
+		b.doc.Title = clean(l.text)
 		return i + 1
 	}
 	return i
@@ -102,19 +112,35 @@ func (b *builder) title() (next int) {
 // block lays out what starts at line i and gives the line after it.
 func (b *builder) block(i int) (next int) {
 	l := b.lines[i]
-	switch l.shape {
-	case blank:
+	if l.shape == blank {
 		return i + 1
+	}
+	if t, next, ok := b.readTable(i); ok {
+		return b.addTable(t, l.number, next, "")
+	}
+	if next, ok := b.captionAbove(i); ok {
+		return next
+	}
+	if level, title, next := b.heading(i); level > 0 {
+		b.bulleted = -1
+		b.open(level, title, l.number)
+		return next
+	}
+	switch l.shape {
 	case heading:
 		b.bulleted = -1
 		b.open(l.level, l.text, l.number)
 		return i + 1
-	case row:
-		return b.table(i)
 	case item:
 		return b.list(i, item)
 	case bullet:
 		return b.bullet(i)
+	case dashes, thematic:
+		return i + 1
+	case fence:
+		return b.code(i)
+	case hash:
+		l.text = strings.TrimSpace(b.sources[i])
 	}
 	if l.text == "Infobox" && i+1 < len(b.lines) && b.lines[i+1].shape == item {
 		return b.infobox(i)
@@ -128,7 +154,7 @@ func (b *builder) block(i int) (next int) {
 		return i + 1
 	}
 	s := b.section(l.number)
-	text, _ := clean(l.text)
+	text := clean(l.text)
 	s.Paragraphs = append(s.Paragraphs, extract.Paragraph{Line: l.number, Text: text})
 	return i + 1
 }
@@ -177,7 +203,7 @@ func (b *builder) list(i int, marker shape) (next int) {
 		if len(indents) == 0 || l.indent > indents[len(indents)-1] {
 			indents = append(indents, l.indent)
 		}
-		text, _ := clean(l.text)
+		text := clean(l.text)
 		list.Items = append(list.Items, extract.Item{Line: l.number, Depth: len(indents) - 1, Text: text})
 	}
 	s := b.section(list.Line)
@@ -201,12 +227,27 @@ func (b *builder) infobox(i int) (next int) {
 	return next
 }
 
-func (b *builder) table(i int) (next int) {
-	var t table
-	first := b.lines[i].number
-	for ; i < len(b.lines) && b.lines[i].shape == row; i++ {
-		if !isRule(b.lines[i].text) {
-			t.add(b.lines[i].number, b.lines[i].text)
+// readTable reads the table that starts at line i, in whatever form, and gives
+// the line after it.
+func (b *builder) readTable(i int) (t *table, next int, ok bool) {
+	switch b.lines[i].shape {
+	case row:
+		t, next = b.pipeTable(i)
+		return t, next, true
+	case border:
+		if t, next, ok := b.gridTable(i); ok {
+			return t, next, true
+		}
+	}
+	return b.ruledTable(i)
+}
+
+// addTable adds a table that starts at line first, and the caption below it if
+// there is none above. It gives the line after both.
+func (b *builder) addTable(t *table, first, next int, caption string) int {
+	if below := b.skipBlank(next); caption == "" && t.ruled && below-next < 2 {
+		if words, after, ok := b.caption(below); ok {
+			caption, next = words, after
 		}
 	}
 	switch {
@@ -215,9 +256,26 @@ func (b *builder) table(i int) (next int) {
 	case len(t.rows) == 0:
 		b.note(first, "table-empty", "the table has no row of cells")
 	default:
-		b.doc.Tables = append(b.doc.Tables, t.finish(b.section(first).Path))
+		b.doc.Tables = append(b.doc.Tables, t.finish(b.section(first).Path, caption))
 	}
-	return i
+	return next
+}
+
+// pipeTable reads rows of | cells |. The rule below the first row, where there
+// is one, makes that row the header.
+func (b *builder) pipeTable(i int) (t *table, next int) {
+	t = &table{}
+	for ; i < len(b.lines) && b.lines[i].shape == row; i++ {
+		if !isRule(b.lines[i].text) {
+			t.add(b.lines[i].number, b.lines[i].text)
+			continue
+		}
+		t.ruled = true
+		if len(t.rows) == 1 {
+			t.headed = 1
+		}
+	}
+	return t, i
 }
 
 // section is the section being filled.
@@ -230,7 +288,7 @@ func (b *builder) section(number int) *extract.Section {
 
 // open starts the section below a heading.
 func (b *builder) open(level int, title string, number int) {
-	title, _ = clean(title)
+	title = clean(title)
 	path := b.path
 	for len(path) < level+1 {
 		path = append(path, "")

@@ -15,46 +15,81 @@ const (
 	maxCells   = 2_000_000
 )
 
-// table collects the rows of one pipe table.
+// table collects the rows of one table.
 type table struct {
 	rows []extract.Row
 	wide int
 	lost *extract.Note // set where the table outgrew a bound: it is dropped
+	// headed is how many of the rows the source marks as the header.
+	headed int
+	// ruled says that dashes rule the table, as in converters' output.
+	ruled bool
+	// placed says that the source keeps every cell in its column.
+	placed bool
 }
 
+// add appends the row of a pipe table.
 func (t *table) add(number int, source string) {
 	if t.lost != nil {
 		return
 	}
 	if n := strings.Count(source, "|"); n > maxColumns+1 {
-		t.lost = &extract.Note{Line: number, Code: "table-too-wide",
-			Text: fmt.Sprintf("the table has a row of %d cells; tables of more than %d columns are not read", n-1, maxColumns)}
-	} else if cells := splitCells(source); (len(t.rows)+1)*max(t.wide, len(cells)) > maxCells {
-		t.lost = &extract.Note{Line: number, Code: "table-too-long",
-			Text: fmt.Sprintf("the table has more than %d cells and is not read", maxCells)}
-	} else {
-		t.wide = max(t.wide, len(cells))
-		t.rows = append(t.rows, extract.Row{Line: number, Cells: cells})
+		t.tooWide(number, n-1)
 		return
 	}
+	t.addRow(number, splitCells(source))
+}
+
+// addRow appends a row of cells.
+func (t *table) addRow(number int, cells []extract.Cell) {
+	switch {
+	case t.lost != nil:
+	case len(cells) > maxColumns:
+		t.tooWide(number, len(cells))
+	case (len(t.rows)+1)*max(t.wide, len(cells)) > maxCells:
+		t.tooLong(number)
+	default:
+		t.wide = max(t.wide, len(cells))
+		t.rows = append(t.rows, extract.Row{Line: number, Cells: cells})
+	}
+}
+
+func (t *table) tooWide(number, cells int) {
 	t.rows = nil
+	t.lost = &extract.Note{Line: number, Code: "table-too-wide",
+		Text: fmt.Sprintf("the table has a row of %d cells; tables of more than %d columns are not read", cells, maxColumns)}
+}
+
+func (t *table) tooLong(number int) {
+	t.rows = nil
+	t.lost = &extract.Note{Line: number, Code: "table-too-long",
+		Text: fmt.Sprintf("the table has more than %d cells and is not read", maxCells)}
 }
 
 // finish pads every row to the width of the widest, so that the table is a
 // grid. A padding cell has no place in the source: its Column is 0.
-func (t *table) finish(section string) extract.Table {
+func (t *table) finish(section, caption string) extract.Table {
 	for i := range t.rows {
 		r := &t.rows[i]
 		if missing := t.wide - len(r.Cells); missing > 0 {
 			r.Cells = append(r.Cells, make([]extract.Cell, missing)...)
 		}
 	}
+	if !t.placed {
+		t.placed = applySpans(t.rows, t.wide)
+	}
+	for _, r := range t.rows[:min(t.headed, len(t.rows))] {
+		for i := range r.Cells {
+			r.Cells[i].Header = true
+		}
+	}
 	first, last := t.rows[0], t.rows[len(t.rows)-1]
-	return extract.Table{Section: section, Line: first.Line, LineEnd: last.Line, CellsLost: true, Rows: t.rows}
+	return extract.Table{Section: section, Caption: caption, Line: first.Line, LineEnd: last.Line, CellsLost: !t.placed, Rows: t.rows}
 }
 
 // splitCells cuts a row at its pipes. The pipe that opens the row and the one
-// that closes it belong to no cell; `\|` is a pipe of the text.
+// that closes it belong to no cell; `\|` is a pipe of the text, and so is one
+// after attributes that leaked into the row.
 func splitCells(source string) []extract.Cell {
 	start := strings.IndexByte(source, '|') + 1
 	end := len(strings.TrimRightFunc(source, unicode.IsSpace))
@@ -66,22 +101,28 @@ func splitCells(source string) []extract.Cell {
 		if i < end && (source[i] != '|' || escaped(source, i)) {
 			continue
 		}
+		if i < end && isAttributes(source[start:i]) {
+			continue
+		}
 		cells = append(cells, newCell(source[start:i], start))
 		start = i + 1
 	}
 	return cells
 }
 
-func escaped(s string, i int) bool { return i > 0 && s[i-1] == '\\' }
-
-func newCell(source string, offset int) extract.Cell {
-	trimmed := strings.TrimLeft(source, " \t\u00a0")
-	column := offset + len(source) - len(trimmed) + 1
-	raw := strings.TrimRight(trimmed, " \t\u00a0")
-	c := extract.Cell{Raw: raw, Column: column}
-	c.Text, c.Refs = clean(strings.ReplaceAll(raw, `\|`, "|"))
-	return c
+// isAttributes says that s is nothing but leaked attributes: the cell they
+// belong to goes on after the pipe.
+func isAttributes(s string) bool {
+	if len(s) > longestAttributes || strings.IndexByte(s, '=') < 0 {
+		return false
+	}
+	var a attributes
+	s = strings.TrimSpace(s)
+	end, ok := a.read(s)
+	return ok && end == len(s)
 }
+
+func escaped(s string, i int) bool { return i > 0 && s[i-1] == '\\' }
 
 // isRule says that a row only draws a line, as |---|:---:| does.
 func isRule(source string) bool {

@@ -1,10 +1,6 @@
 package check
 
-import (
-	"strings"
-
-	"pollard/normalize"
-)
+import "pollard/normalize"
 
 // askerKey spells out who asked what whom: pollsters, question, scenario and
 // population. It is empty where no pollster is named.
@@ -12,9 +8,12 @@ func askerKey(p *normalize.Poll) string {
 	if len(p.Pollster.Parts) == 0 {
 		return ""
 	}
-	parts := []string{p.Question, p.Scenario, p.Population}
-	for _, part := range p.Pollster.Parts {
-		parts = append(parts, part.ID)
+	var buf [128]byte
+	key := append(buf[:0], p.Question...)
+	key = append(append(key, '\n'), p.Scenario...)
+	key = append(append(key, '\n'), p.Population...)
+	for i := range p.Pollster.Parts {
+		key = append(append(key, '\n'), p.Pollster.Parts[i].ID...)
 	}
-	return strings.Join(parts, "\n")
+	return string(key)
 }

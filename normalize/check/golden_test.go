@@ -12,7 +12,9 @@ import (
 	"github.com/rogpeppe/go-internal/txtar"
 
 	"pollard/extract"
+	"pollard/extract/html"
 	"pollard/extract/plaintext"
+	"pollard/extract/wikitext"
 	"pollard/normalize"
 	"pollard/normalize/check"
 	"pollard/normalize/pollster"
@@ -33,7 +35,7 @@ func TestGolden(t *testing.T) {
 			if err != nil {
 				t.Fatal(err)
 			}
-			ds := dataset(t, archive.Files[0].Data)
+			ds := datasetOf(t, archive.Files[0])
 			got := dump(ds, check.Dataset(ds))
 			if *update {
 				archive.Files = append(archive.Files[:1], txtar.File{Name: "expected", Data: []byte(got)})
@@ -52,9 +54,27 @@ func TestGolden(t *testing.T) {
 	}
 }
 
+// datasetOf reads an article by the ending of its name.
+func datasetOf(t testing.TB, article txtar.File) *normalize.Dataset {
+	t.Helper()
+	var reader extract.Reader = plaintext.Reader{}
+	switch filepath.Ext(article.Name) {
+	case ".html":
+		reader = html.Reader{}
+	case ".wikitext":
+		reader = wikitext.Reader{}
+	}
+	return read(t, reader, article.Data)
+}
+
 func dataset(t testing.TB, article []byte) *normalize.Dataset {
 	t.Helper()
-	doc, err := extract.Readers{plaintext.Reader{}}.Read("a", article)
+	return read(t, plaintext.Reader{}, article)
+}
+
+func read(t testing.TB, reader extract.Reader, article []byte) *normalize.Dataset {
+	t.Helper()
+	doc, err := extract.Readers{reader}.Read("a", article)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -79,11 +99,12 @@ func dump(ds *normalize.Dataset, findings []check.Finding) string {
 		p := &ds.Polls[i]
 		var shares []string
 		for _, r := range p.Responses {
-			shares = append(shares, fmt.Sprintf("%s %s", r.Name, orDash(figure(r.Share), string(r.Missing))))
+			shares = append(shares, strings.TrimSpace(fmt.Sprintf("%s %s %s", r.Name, shareText(r), r.MergedWith)))
 		}
-		line("poll %s line %d %s: %s; lead %s; sample %s%s%s", p.ID, p.Line, orDash(p.Fieldwork.EDTF, "undated"),
+		line("poll %s line %d %s: %s; lead %s; sample %s%s%s%s%s", p.ID, p.Line, orDash(p.Fieldwork.EDTF, "undated"),
 			strings.Join(shares, ", "), orDash(figure(p.Lead), "-"), orDash(figure(p.Sample), "-"),
-			prefixed("; client ", p.Client.Raw), prefixed("; note ", p.Note))
+			prefixed("; leader ", p.Leader), prefixed("; scenario ", p.Scenario),
+			prefixed("; client ", p.Client.Name), prefixed("; note ", p.Note))
 	}
 	for _, e := range ds.Events {
 		line("event %s line %d %s %s: %s%s", e.ID, e.Line, e.Kind, orDash(e.Date.EDTF, "undated"), orDash(e.Label, "-"), prefixed("; group ", e.Group))
@@ -92,6 +113,13 @@ func dump(ds *normalize.Dataset, findings []check.Finding) string {
 		line("%s %s line %d: %s%s", f.Severity, f.Code, f.Line, f.Message, prefixed(" ", f.Suggestion))
 	}
 	return b.String()
+}
+
+func shareText(r normalize.Response) string {
+	if r.Missing != normalize.Present {
+		return string(r.Missing)
+	}
+	return figure(r.Share)
 }
 
 func figure(f normalize.Figure) string {

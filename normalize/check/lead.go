@@ -13,32 +13,83 @@ import (
 // leadJudgement is what the shares of a poll say of its stated lead.
 type leadJudgement struct {
 	stated   number.Interval
-	computed number.Interval // lead the shares allow
-	exact    decimal.Decimal // lead of the figures as they stand
-	known    bool            // exact holds: both shares are there
-	support  *normalize.Response
-	oppose   *normalize.Response
+	computed number.Interval     // lead the shares allow
+	exact    decimal.Decimal     // lead of the figures as they stand
+	known    bool                // exact holds: both shares are there
+	first    *normalize.Response // the response the lead is taken from
+	second   *normalize.Response // and the one it is taken to
 }
 
-// judgeLead compares the stated lead of a poll with its support and oppose. A
-// missing one of the two is bounded by what the other shares leave of 100.
+// judgeLead compares the stated lead of a poll with the two shares it is the
+// difference of: support and oppose, or the largest two of parties and
+// candidates. A missing support or oppose is bounded by what the other shares
+// leave of 100.
 func judgeLead(p *normalize.Poll) (j leadJudgement, ok bool) {
-	if !p.Lead.Known || p.Lead.Err != nil || !p.YesNo() {
-		return j, false
-	}
-	j.support, j.oppose = p.Share(normalize.Support), p.Share(normalize.Oppose)
-	if j.support == nil || j.oppose == nil {
-		return j, false
-	}
-	s, sKnown := shareInterval(p, j.support)
-	o, oKnown := shareInterval(p, j.oppose)
-	if !sKnown && !oKnown {
+	if !p.Lead.Known || p.Lead.Err != nil {
 		return j, false
 	}
 	j.stated = p.Lead.Interval().Abs()
+	if !p.YesNo() {
+		return j, j.rank(p)
+	}
+	j.first, j.second = p.Share(normalize.Support), p.Share(normalize.Oppose)
+	if j.first == nil || j.second == nil {
+		return j, false
+	}
+	s, sKnown := shareInterval(p, j.first)
+	o, oKnown := shareInterval(p, j.second)
+	if !sKnown && !oKnown {
+		return j, false
+	}
 	j.computed = s.Sub(o).Abs()
 	j.exact, j.known = p.LeadComputed()
 	return j, true
+}
+
+// rank finds the two largest shares of parties or candidates. It is false where
+// there are fewer than two, or where one that is stated as a range or a bound
+// may be among them.
+func (j *leadJudgement) rank(p *normalize.Poll) bool {
+	before := 0
+	for i := range p.Responses {
+		if r := &p.Responses[i]; stands(r) && r.Column < p.Columns.Lead {
+			before++
+		}
+	}
+	for i := range p.Responses {
+		r := &p.Responses[i]
+		// Behind the lead stand the shares of another question.
+		if !stands(r) || before >= 2 && r.Column > p.Columns.Lead {
+			continue
+		}
+		share, ok := r.ShareValue()
+		switch {
+		case !ok:
+		case j.first == nil || j.first.Share.Value.Less(share):
+			j.first, j.second = r, j.first
+		case j.second == nil || j.second.Share.Value.Less(share):
+			j.second = r
+		}
+	}
+	if j.first == nil || j.second == nil {
+		return false
+	}
+	for i := range p.Responses {
+		r := &p.Responses[i]
+		if r.Missing == normalize.Present && !r.Share.Known && j.second.Share.Value.Less(r.Share.High) {
+			return false
+		}
+	}
+	j.computed = j.first.Share.Interval().Sub(j.second.Share.Interval()).Abs()
+	var err error
+	j.exact, err = j.first.Share.Value.Sub(j.second.Share.Value)
+	j.known = err == nil
+	return j.known
+}
+
+// stands says that a response is one that can lead: a party or a candidate.
+func stands(r *normalize.Response) bool {
+	return r.Role == normalize.Party || r.Role == normalize.Candidate
 }
 
 // shareInterval is what a share stands for; where it is missing, what the
@@ -63,7 +114,7 @@ func shareInterval(p *normalize.Poll, r *normalize.Response) (number.Interval, b
 // difference names the two shares and what they give.
 func (j *leadJudgement) difference() string {
 	return fmt.Sprintf("%s %s and %s %s, which differ by %s",
-		lower(j.support), j.support.Share.Value, lower(j.oppose), j.oppose.Share.Value, j.exact)
+		lower(j.first), j.first.Share.Value, lower(j.second), j.second.Share.Value, j.exact)
 }
 
 // bounds is the part of an interval a lead can lie in, in words.
@@ -74,14 +125,14 @@ func bounds(v number.Interval) string {
 	return v.Lo.String() + " to " + v.Hi.String()
 }
 
-// otherPairs names the pairs of shares, support and oppose aside, whose
-// difference would be the stated lead.
-func otherPairs(p *normalize.Poll, stated number.Interval, support, oppose *normalize.Response) string {
+// otherPairs names the pairs of shares, the two that were compared aside, whose
+// difference would be the stated lead: at most three of them.
+func otherPairs(p *normalize.Poll, stated number.Interval, first, second *normalize.Response) string {
 	var pairs []string
 	for i := range p.Responses {
 		for k := i + 1; k < len(p.Responses); k++ {
 			a, b := &p.Responses[i], &p.Responses[k]
-			if a == support && b == oppose || a == oppose && b == support ||
+			if a == first && b == second || a == second && b == first || len(pairs) == 3 ||
 				a.Missing != normalize.Present || b.Missing != normalize.Present || !a.Share.Known || !b.Share.Known {
 				continue
 			}

@@ -11,8 +11,8 @@ var leadMismatch = Rule{
 	Code: "lead-mismatch", Severity: Error,
 	When: "the stated lead and the shares contradict each other at their stated precision",
 	Doc: "A stated figure stands for everything that rounds to it: 11 for 10.5 to 11.5. The lead is compared with the " +
-		"difference of support and oppose on those terms, and only a contradiction that no rounding explains is reported. " +
-		"Where one of the two shares is missing, it is bounded by what the others leave of 100. The message names the " +
+		"difference of support and oppose, or of the two largest parties or candidates, on those terms, and only a contradiction that no rounding explains is reported. " +
+		"Where support or oppose is missing, it is bounded by what the others leave of 100. The message names the " +
 		"cells that took part and, where another pair of shares would explain the lead, that pair. Which of the figures " +
 		"is wrong the article does not say; look at the pollster's own report.",
 	run: func(c *checker) {
@@ -31,7 +31,7 @@ var leadMismatch = Rule{
 				f.Message = fmt.Sprintf("The stated lead of %s cannot be: %s, so the lead is %s.",
 					p.Lead.Value, missingSide(p, &j), bounds(j.computed))
 			}
-			if pairs := otherPairs(p, j.stated, j.support, j.oppose); pairs != "" {
+			if pairs := otherPairs(p, j.stated, j.first, j.second); pairs != "" {
 				f.Suggestion = fmt.Sprintf("%s is %s.", p.Lead.Value, pairs)
 			}
 			c.poll(p, f)
@@ -41,9 +41,9 @@ var leadMismatch = Rule{
 
 // missingSide says which share is missing and what the others leave of it.
 func missingSide(p *normalize.Poll, j *leadJudgement) string {
-	gone := j.support
+	gone := j.first
 	if gone.Missing == normalize.Present {
-		gone = j.oppose
+		gone = j.second
 	}
 	var there []string
 	for i := range p.Responses {

@@ -1,7 +1,7 @@
 package check
 
 import (
-	"fmt"
+	"strconv"
 
 	"pollard/normalize"
 	"pollard/normalize/number"
@@ -17,9 +17,9 @@ var missingLabel = Rule{
 			if e.Kind != normalize.Timeline || number.Looks(e.Label) != number.Absent {
 				continue
 			}
-			message := fmt.Sprintf("The row dated %s does not say what happened.", e.Date.Raw)
+			message := "The row dated " + e.Date.Raw + " does not say what happened."
 			if e.Group != "" {
-				message = fmt.Sprintf("The row dated %s under %q does not say whom or what it is about.", e.Date.Raw, e.Group)
+				message = "The row dated " + e.Date.Raw + " under " + strconv.Quote(e.Group) + " does not say whom or what it is about."
 			}
 			c.event(e, Finding{Stated: e.Label, Message: message})
 		}

@@ -9,12 +9,14 @@ import (
 var missingShare = Rule{
 	Code: "missing-share", Severity: Warning,
 	When: "the cell of a share is a dash or blank",
-	Doc:  "The article gives no figure for an answer the table has a column for. The share is empty in the data, never 0, and the poll has no total and, without support or oppose, no margin.",
+	Doc: "The article gives no figure for an answer the table has a column for. The share is empty in the data, never 0, and the poll has no total and, without support or oppose, no margin. " +
+		"In a table of parties or candidates answers come and go, and a dash mostly says that nobody asked: there a missing share is reported only where nearly all other rows have one.",
 	run: func(c *checker) {
+		counts := c.countShares()
 		c.eachPoll(func(p *normalize.Poll) {
 			for i := range p.Responses {
 				r := &p.Responses[i]
-				if r.Missing == normalize.Present || r.Missing == normalize.Merged || r.Share.Err != nil {
+				if r.Missing == normalize.Present || r.Missing == normalize.Merged || r.Share.Err != nil || counts.comesAndGoes(p, r) {
 					continue
 				}
 				c.poll(p, Finding{
@@ -32,4 +34,41 @@ func cellSays(raw string) string {
 		return "is blank"
 	}
 	return fmt.Sprintf("says %q", raw)
+}
+
+// shareCounts counts, by table and column, the polls of a table that state a
+// share, and all of them.
+type shareCounts map[shareColumn]*[2]int
+
+type shareColumn struct {
+	table  string
+	column int
+}
+
+func (c *checker) countShares() shareCounts {
+	counts := shareCounts{}
+	c.eachPoll(func(p *normalize.Poll) {
+		if p.YesNo() {
+			return
+		}
+		for i := range p.Responses {
+			r := &p.Responses[i]
+			key := shareColumn{p.TableID, r.Column}
+			if counts[key] == nil {
+				counts[key] = new([2]int)
+			}
+			counts[key][1]++
+			if r.Missing == normalize.Present {
+				counts[key][0]++
+			}
+		}
+	})
+	return counts
+}
+
+// comesAndGoes says that a response of a poll about parties or candidates is
+// one that more than one poll in ten of its table has no share for.
+func (s shareCounts) comesAndGoes(p *normalize.Poll, r *normalize.Response) bool {
+	n := s[shareColumn{p.TableID, r.Column}]
+	return !p.YesNo() && n[0]*10 < n[1]*9
 }

@@ -1,10 +1,6 @@
 package check
 
-import (
-	"fmt"
-
-	"pollard/normalize"
-)
+import "pollard/normalize"
 
 var proseUnmatched = Rule{
 	Code: "prose-unmatched", Severity: Info,
@@ -14,7 +10,8 @@ var proseUnmatched = Rule{
 	run: func(c *checker) {
 		c.eachToldPoll(func(p *normalize.Poll) {
 			if p.Matches == "" && p.Rival == "" {
-				c.poll(p, Finding{Stated: figuresOf(p), Message: fmt.Sprintf("No table row tells the poll of this sentence: %s.", figuresOf(p))})
+				figures := figuresOf(p)
+				c.poll(p, Finding{Stated: figures, Message: "No table row tells the poll of this sentence: " + figures + "."})
 			}
 		})
 	},

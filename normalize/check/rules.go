@@ -19,6 +19,7 @@ var rules = []Rule{
 	rowUnread,
 	sampleImplausible,
 	shareOutOfRange,
+	sortKeyMismatch,
 	tableLost,
 	totalMismatch,
 	totalRounded,
@@ -26,4 +27,5 @@ var rules = []Rule{
 	unknownPollster,
 	unreadableDate,
 	unreadableNumber,
+	yearInferred,
 }

@@ -14,7 +14,6 @@ import (
 type totalJudgement struct {
 	exact    decimal.Decimal
 	interval number.Interval
-	terms    string // the sum, spelled out
 }
 
 // judgeTotal adds up the shares of a poll of which none is missing.
@@ -22,16 +21,24 @@ func judgeTotal(p *normalize.Poll) (j totalJudgement, ok bool) {
 	if j.exact, ok = p.TotalComputed(); !ok || len(p.Responses) < 2 {
 		return j, false
 	}
-	var terms []string
 	j.interval = number.Point(decimal.Zero)
 	for i := range p.Responses {
 		if r := &p.Responses[i]; r.Missing == normalize.Present {
 			j.interval = j.interval.Add(r.Share.Interval())
+		}
+	}
+	return j, true
+}
+
+// terms spells the sum of a poll's shares out.
+func terms(p *normalize.Poll) string {
+	var terms []string
+	for i := range p.Responses {
+		if r := &p.Responses[i]; r.Missing == normalize.Present {
 			terms = append(terms, r.Share.Value.String())
 		}
 	}
-	j.terms = strings.Join(terms, " + ")
-	return j, true
+	return strings.Join(terms, " + ")
 }
 
 // fewRows is how many complete rows a table must have before its rows, rather
@@ -44,7 +51,15 @@ const fewRows = 5
 func addsUp(t *normalize.Table) bool {
 	s := t.Sums
 	adding := s.Exact + s.Rounded
+	answers := false
 	for _, col := range t.Columns {
+		answers = answers || col.Role == column.Support || col.Role == column.Oppose
+	}
+	for _, col := range t.Columns {
+		if !answers {
+			// Columns of parties and candidates may belong to several questions.
+			break
+		}
 		if col.Role == column.Neutral || col.Role == column.Undecided {
 			return s.Complete < fewRows || adding*2 > s.Complete
 		}

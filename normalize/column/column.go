@@ -31,12 +31,21 @@ const (
 	Undecided     Role = "undecided"
 	NoAnswer      Role = "no_answer"
 	OtherResponse Role = "other"
+	Party         Role = "party" // a party's or candidate's share
 	Lead          Role = "lead"
 	Total         Role = "total"
 	MarginOfError Role = "margin_of_error"
 	Event         Role = "event"
 	Note          Role = "note"
 	Ref           Role = "ref"
+	Seats         Role = "seats"      // seats won or projected
+	Turnout       Role = "turnout"    // of those who may vote, not of those who answered
+	Region        Role = "region"     // part of the country that was polled
+	Method        Role = "method"     // how people were asked
+	Question      Role = "question"   // what was asked
+	Population    Role = "population" // who was asked
+	Name          Role = "name"       // names the response whose share stands in the next column
+	Aggregator    Role = "aggregator" // who averages the polls of others
 )
 
 // Column is one column of a table.

@@ -43,6 +43,7 @@ func TestHeaders(t *testing.T) {
 var roles = []Role{
 	Fieldwork, Publication, Date, Pollster, Client, Sample, Support, Oppose, Neutral, Undecided,
 	NoAnswer, OtherResponse, Lead, Total, MarginOfError, Event, Note, Ref,
+	Seats, Turnout, Region, Method, Question, Population,
 }
 
 func TestWordsFileIsSound(t *testing.T) {
@@ -122,7 +123,7 @@ func TestAlignKeepsOrder(t *testing.T) {
 				}
 				previous = cell
 				used++
-				if l.Columns[column].Role.cost(shapeOf(rows[i][cell].Text), l.percents) == never {
+				if l.Columns[column].Role.cost(shapeOf(rows[i][cell].Text, ""), l.percents) == never {
 					t.Fatalf("row %d: %q in column %s", i, rows[i][cell].Text, l.Columns[column].Role)
 				}
 			}

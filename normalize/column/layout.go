@@ -2,7 +2,6 @@ package column
 
 import (
 	"slices"
-	"strings"
 
 	"pollard/normalize/number"
 )
@@ -11,8 +10,20 @@ import (
 type Cell struct {
 	Text   string
 	Header bool // marked as a header by the source
+	Bold   bool // all of its words are bold
 	Given  bool // false for a place that only pads a short row
+	Copy   Copy
 }
+
+// Copy says whether a place of the grid only repeats a cell that spans it.
+type Copy uint8
+
+// What a place can be.
+const (
+	NotCopied Copy = iota
+	FromLeft       // of the cell to its left
+	FromAbove      // of a cell that begins in its column, in a row above
+)
 
 // Row is one row of a table.
 type Row []Cell
@@ -24,6 +35,11 @@ type Options struct {
 	CellsLost bool
 	// KnownPollster says whether a name is a pollster's.
 	KnownPollster func(name string) bool
+	// Heading is what stands above the table: the article's title, the headings
+	// of its section and its caption.
+	Heading string
+	// Language is that of the page, a BCP 47 tag; empty where it is not known.
+	Language string
 }
 
 // Layout is what the columns of one table hold, and what its rows have in
@@ -32,6 +48,9 @@ type Layout struct {
 	Kind       Kind
 	HeaderRows int
 	Columns    []Column
+	// Why says, in words, why a table that looks like one of polls is of Kind
+	// Other; empty otherwise.
+	Why string
 	// Closed says that the shares of a complete row are meant to add up to 100.
 	Closed bool
 	// Complete counts the rows in which no share is missing; Exact of them add
@@ -57,22 +76,20 @@ type vocabulary map[string]bool
 // Detect reads the layout of a table from its header words and from the shapes
 // of the cells below. A table without a header has Kind Other.
 func Detect(rows []Row, options Options) *Layout {
-	l := &Layout{Kind: Other, options: options, rows: rows, shapes: shapesOf(rows)}
+	l := &Layout{Kind: Other, options: options, rows: rows, shapes: shapesOf(rows, options.Language)}
 	l.HeaderRows = l.headerRows()
 	width := 0
 	for _, row := range rows {
 		width = max(width, len(row))
 	}
 	l.Columns = make([]Column, width)
-	for i := range l.Columns {
-		l.Columns[i] = Column{Header: headerOf(rows[:l.HeaderRows], i), Role: Unknown}
-		if h := l.Columns[i].Header; h != "" {
-			l.Columns[i].Role = roleOfHeader(h)
-		}
+	for i, h := range l.headings(width) {
+		l.Columns[i] = Column{Header: h.full, Role: l.role(h)}
 	}
 	l.settleRoles()
+	l.findResponses()
 	l.findVoid()
-	l.Kind = l.kind()
+	l.Kind, l.Why = l.kind()
 	if l.Kind == Polls {
 		l.figures = newFigures(l.Columns)
 		l.percents = l.writesPercents()
@@ -85,7 +102,7 @@ func Detect(rows []Row, options Options) *Layout {
 	return l
 }
 
-func shapesOf(rows []Row) [][]shape {
+func shapesOf(rows []Row, language string) [][]shape {
 	n := 0
 	for _, row := range rows {
 		n += len(row)
@@ -95,60 +112,10 @@ func shapesOf(rows []Row) [][]shape {
 	for i, row := range rows {
 		shapes[i], all = all[:len(row):len(row)], all[len(row):]
 		for j, cell := range row {
-			shapes[i][j] = shapeOf(cell.Text)
+			shapes[i][j] = shapeOf(cell.Text, language)
 		}
 	}
 	return shapes
-}
-
-// headerRows counts the rows that head the table: those the source marks, or
-// else a first row of words of which at least one names a role.
-func (l *Layout) headerRows() int {
-	n := 0
-	for n < len(l.rows) && isMarkedHeader(l.rows[n]) {
-		n++
-	}
-	if n == 0 && len(l.rows) > 0 && isWordHeader(l.rows[0], l.shapes[0]) {
-		n = 1
-	}
-	return n
-}
-
-func isMarkedHeader(row Row) bool {
-	for _, c := range row {
-		if !c.Header {
-			return false
-		}
-	}
-	return len(row) > 0
-}
-
-func isWordHeader(row Row, shapes []shape) bool {
-	named := 0
-	for i, c := range row {
-		switch shapes[i] {
-		case blank, missing:
-		case words:
-			if roleOfHeader(c.Text) != Unknown {
-				named++
-			}
-		default:
-			return false
-		}
-	}
-	return named > 0
-}
-
-func headerOf(rows []Row, column int) string {
-	var parts []string
-	for _, row := range rows {
-		if column < len(row) {
-			if t := row[column].Text; t != "" && (len(parts) == 0 || parts[len(parts)-1] != t) {
-				parts = append(parts, t)
-			}
-		}
-	}
-	return strings.Join(parts, " ")
 }
 
 // settleRoles gives columns whose header says nothing the role their cells
@@ -156,6 +123,9 @@ func headerOf(rows []Row, column int) string {
 func (l *Layout) settleRoles() {
 	for i := range l.Columns {
 		c := &l.Columns[i]
+		if n := l.tally(i); c.Role.IsDate() && n[words] > 2*(n[date]+n[year]) {
+			c.Role = Unknown // "Published": by whom, not when
+		}
 		if c.Role == Unknown {
 			c.Role = l.roleOfShapes(c.Header, l.tally(i))
 		}
@@ -207,9 +177,10 @@ func second(r Role) Role {
 type counts [words + 1]int
 
 func (l *Layout) tally(column int) (n counts) {
-	for _, row := range l.shapes[l.HeaderRows:] {
-		if column < len(row) {
-			n[row[column]]++
+	for i := l.HeaderRows; i < len(l.rows); i++ {
+		// A cell that spans columns says nothing of the columns it reaches over.
+		if row := l.rows[i]; column < len(row) && row[column].Copy != FromLeft && (column+1 >= len(row) || row[column+1].Copy != FromLeft) {
+			n[l.shapes[i][column]]++
 		}
 	}
 	return n
@@ -225,7 +196,7 @@ func (l *Layout) roleOfShapes(header string, n counts) Role {
 	switch {
 	case most(n[date]) && !l.hasDate():
 		return Date
-	case header != "" && most(n[percent]):
+	case header != "" && most(n[percent]) && l.has(Support, Oppose):
 		return OtherResponse
 	case header != "" && most(n[percent]+n[plain]) && l.has(Support, Oppose):
 		return OtherResponse
@@ -264,24 +235,6 @@ func (l *Layout) DateColumn() int {
 		}
 	}
 	return -1
-}
-
-func (l *Layout) kind() Kind {
-	shares := 0
-	for _, c := range l.Columns {
-		if c.Role.IsShare() {
-			shares++
-		}
-	}
-	switch {
-	case l.has(Event) && l.hasDate():
-		return Timeline
-	case l.has(Support, Oppose) && (l.hasDate() || l.has(Pollster)):
-		return Polls
-	case shares >= 2 && l.has(Pollster):
-		return Polls
-	}
-	return Other
 }
 
 // writesPercents says whether the table's figures carry a percent sign. It

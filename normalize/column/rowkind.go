@@ -18,23 +18,26 @@ const (
 // Line is a row's kind and the cells that carry what it says.
 type Line struct {
 	Kind  RowKind
-	Date  int // index of the date or year of a Remark or YearRow
+	Date  int // index of the date or year of a Remark, BareDate or YearRow
 	Label int // index of the words of a Remark or Heading
+	// Wide says that one cell covers the whole row, as one does that names the
+	// rows above or below it.
+	Wide bool
 }
 
 // Classify tells the kind of row i of the table, 0-based, by the shapes of its
-// cells. A cell that repeats the one before it, as a spanned cell does, counts
-// once.
+// cells. A place that a cell to its left spans counts with that cell.
 func (l *Layout) Classify(i int) Line {
 	row, shapes := l.rows[i], l.shapes[i]
-	var dates, years, labels, others, gaps int
-	line := Line{Date: -1, Label: -1}
-	previous := ""
+	var dates, years, labels, others, gaps, own int
+	line := Line{Date: -1, Label: -1, Wide: l.isFullWidth(i)}
 	for i, c := range row {
-		if i > 0 && c.Text == previous && c.Text != "" && !l.options.CellsLost {
+		if c.Copy == FromLeft {
 			continue
 		}
-		previous = c.Text
+		if c.Copy == NotCopied && shapes[i] != blank {
+			own++
+		}
 		switch shapes[i] {
 		case blank:
 		case missing:
@@ -53,9 +56,9 @@ func (l *Layout) Classify(i int) Line {
 		}
 	}
 	switch {
-	case dates+years+labels+others == 0:
+	case dates+years+labels+others == 0, own == 0:
 		line.Kind = Empty
-	case l.repeatsHeader(row):
+	case l.repeatsHeader(i):
 		line.Kind = Repeated
 	case others > 0 || gaps > 0:
 	case dates == 0 && years == 0 && labels == 1:
@@ -64,24 +67,53 @@ func (l *Layout) Classify(i int) Line {
 		line.Kind = YearRow
 	case dates == 1 && years == 0 && labels == 0:
 		line.Kind = BareDate
-	case dates+years == 1 && labels == 1 && line.Date < line.Label && !l.namesPollster(row[line.Label].Text):
+	case dates+years == 1 && labels == 1 && line.Date < line.Label && l.isRemark(row, line.Label):
+		line.Kind = Remark
+	case dates+years == 1 && labels == 2 && l.spansShares(row, line.Label):
 		line.Kind = Remark
 	}
 	return line
 }
 
-func (l *Layout) repeatsHeader(row Row) bool {
-	same := 0
-	for i, c := range row {
-		if c.Text == "" {
+// isRemark says that the words beside a date are a remark: they reach over the
+// columns of shares, or they are no pollster's name. A row of a date and a
+// pollster is a poll that lost its figures.
+func (l *Layout) isRemark(row Row, label int) bool {
+	return l.spansShares(row, label) || !l.namesPollster(row[label].Text)
+}
+
+// spansShares says that the cell at index label covers a column of shares
+// besides others.
+func (l *Layout) spansShares(row Row, label int) bool {
+	spans, shares := false, l.Columns[label].Role.IsShare()
+	for i := label + 1; i < len(row) && row[i].Copy == FromLeft; i++ {
+		spans = true
+		shares = shares || l.Columns[i].Role.IsShare()
+	}
+	return spans && shares
+}
+
+// repeatsHeader says that row i is the header again, or one that renames some
+// of the columns: all its cells say what they say above, or all are marked as a
+// header's and several name the role their column has.
+func (l *Layout) repeatsHeader(i int) bool {
+	same, other, marked := 0, 0, true
+	for j, c := range l.rows[i] {
+		if c.Text == "" || c.Copy != NotCopied {
 			continue
 		}
-		if i >= len(l.Columns) || c.Text != l.Columns[i].Header {
+		if s := l.shapes[i][j]; s != words && s != year {
 			return false
 		}
-		same++
+		marked = marked && (c.Header || c.Bold)
+		role := l.Columns[j].Role
+		if c.Text == l.Columns[j].Header || role != Unknown && role != Party && l.roleOf(c.Text) == role {
+			same++
+		} else {
+			other++
+		}
 	}
-	return same > 1
+	return same > 1 && (other == 0 || marked)
 }
 
 // namesPollster says that words alone beside a date name a pollster, so that

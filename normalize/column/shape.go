@@ -22,9 +22,12 @@ const (
 	words
 )
 
-func shapeOf(text string) shape {
+func shapeOf(text, language string) shape {
 	if text == "" {
 		return blank
+	}
+	if _, merged := MergedInto(text); merged {
+		return missing
 	}
 	switch number.Looks(text) {
 	case number.Absent:
@@ -39,7 +42,7 @@ func shapeOf(text string) shape {
 		}
 		return count
 	}
-	if edtf.Looks(text) {
+	if edtf.LooksIn(text, language) {
 		return date
 	}
 	if strings.IndexFunc(text, func(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }) < 0 {
@@ -73,7 +76,7 @@ func (r Role) cost(s shape, percents bool) int {
 			return 1
 		}
 		return never
-	case r == Pollster || r == Client || r == Event:
+	case r == Pollster || r == Client || r == Event || r == Name:
 		switch s {
 		case words:
 			return 0
@@ -112,7 +115,7 @@ func (r Role) IsDate() bool { return r == Fieldwork || r == Publication || r == 
 // IsShare says that a column of this role holds the shares of one response.
 func (r Role) IsShare() bool {
 	switch r {
-	case Support, Oppose, Neutral, Undecided, NoAnswer, OtherResponse:
+	case Support, Oppose, Neutral, Undecided, NoAnswer, OtherResponse, Party:
 		return true
 	}
 	return false

@@ -1,61 +1,101 @@
 package column
 
 import (
-	_ "embed"
-	"encoding/csv"
-	"strings"
-	"sync"
+	"slices"
 	"unicode"
 )
-
-//go:embed words_en.csv
-var englishCSV string
 
 // phrase is one way a header names a role.
 type phrase struct {
 	role  Role
 	words []string
-	match string // whole, start or any
+	match string // whole, start, any, or local: whole in a page of the language
+	short bool   // written in capitals: NSP
 }
 
-// phrases indexes the reviewed header words by their first word.
-var phrases = sync.OnceValue(func() map[string][]phrase {
-	records, err := csv.NewReader(strings.NewReader(englishCSV)).ReadAll()
-	if err != nil {
-		panic("words_en.csv: " + err.Error())
-	}
-	index := map[string][]phrase{}
-	for _, record := range records[1:] {
-		p := phrase{role: Role(record[0]), words: headerWords(record[1]), match: record[2]}
-		index[p.words[0]] = append(index[p.words[0]], p)
-	}
-	return index
-})
+// lexicon holds phrases by their first word.
+type lexicon map[string][]phrase
 
-// headerWords folds a header to lower-case words; an apostrophe joins, any
-// other sign parts.
+// phrases are the English ones, which pages in every language may use.
+func phrases() lexicon { return reviewed().english }
+
+// headerWords folds a header to words in lower case without the marks on
+// their letters; an apostrophe joins, any other sign parts, and every sign of
+// a script without spaces is a word.
 func headerWords(header string) []string {
-	header = strings.Map(func(r rune) rune {
-		switch {
-		case r == '\'' || r == '’':
-			return -1
-		case unicode.IsLetter(r) || unicode.IsDigit(r):
-			return unicode.ToLower(r)
-		}
-		return ' '
-	}, header)
-	return strings.Fields(header)
+	var text [96]byte
+	var ends [16]int
+	f := foldHeader(folded{text[:0], ends[:0]}, header)
+	list := make([]string, f.len())
+	for i := range list {
+		list[i] = string(f.word(i))
+	}
+	return list
 }
 
-// roleOfHeader is the role the header's words name, Unknown where they name
-// none. The phrase that covers the most words wins; of two as long, the one
-// that leaves the fewest words of the header over.
-func roleOfHeader(header string) Role {
-	words := headerWords(header)
+// roleOfHeader is the role the header's words name where the language of the
+// page is not known, Unknown where they name none.
+func roleOfHeader(header string) Role { return roleOfHeaderIn(header, "") }
+
+// roleOfHeaderIn is the role the header's words name in a page of a language,
+// a BCP 47 tag. What the phrases of that language say goes before the English
+// ones. Those of other languages are read only if one of them is the whole
+// header and all languages that have it agree on its role.
+func roleOfHeaderIn(header, language string) Role {
+	var text [96]byte
+	var ends [16]int
+	f := foldHeader(folded{text[:0], ends[:0]}, header)
+	if f.len() == 0 {
+		return Unknown
+	}
+	v := reviewed()
+	if own := v.of(language); own != nil {
+		if role := own.role(f, true, isAbbreviation(f, header)); role != Unknown {
+			return role
+		}
+	}
+	if role := v.english.role(f, false, false); role != Unknown {
+		return role
+	}
+	if role, ok := v.others[string(f.text)]; ok && !isAbbreviation(f, header) {
+		return role
+	}
+	return Unknown
+}
+
+// isAbbreviation says that a header is a few capitals, as parties are called
+// for short: SI and TİP are no yes and no kind of poll.
+func isAbbreviation(f folded, header string) bool {
+	const longest = 3
+	if f.len() > 1 {
+		return false
+	}
+	n := 0
+	for _, r := range header {
+		if unicode.IsLetter(r) {
+			n++
+			if !unicode.IsUpper(r) {
+				return false
+			}
+		}
+	}
+	return n <= longest
+}
+
+// role is the role of the phrase that covers the most words; of two as long,
+// of the one that leaves the fewest words of the header over. Phrases of match
+// local are read only if local is set, and if short is set none but those
+// written in capitals.
+func (v lexicon) role(f folded, local, short bool) Role {
 	role, best := Unknown, 0
-	for at := range words {
-		for _, p := range phrases()[words[at]] {
-			if score := p.score(words, at); score > best {
+	for at := range f.len() {
+		list := v[string(f.word(at))]
+		for i := range list {
+			p := &list[i]
+			if p.match == "local" && !local || short && !p.short {
+				continue
+			}
+			if score := p.score(f, at); score > best {
 				role, best = p.role, score
 			}
 		}
@@ -63,14 +103,16 @@ func roleOfHeader(header string) Role {
 	return role
 }
 
-// score says how well p fits words from position at, 0 where it does not.
-func (p phrase) score(words []string, at int) int {
-	rest := words[at:]
-	n := commonPrefix(rest, p.words)
+// score says how well p fits the words from position at, 0 where it does not.
+func (p *phrase) score(f folded, at int) int {
+	n, rest := 0, f.len()-at
+	for n < rest && n < len(p.words) && string(f.word(at+n)) == p.words[n] {
+		n++
+	}
+	whole := at == 0 && n == f.len()
 	switch {
 	case n == len(p.words):
-		whole := at == 0 && n == len(words)
-		if !whole && (p.match == "whole" || p.match == "start" && at > 0) {
+		if !whole && (p.match == "whole" || p.match == "local" || p.match == "start" && at > 0) {
 			return 0
 		}
 		score := 10 * n
@@ -80,29 +122,16 @@ func (p phrase) score(words []string, at int) int {
 			score--
 		}
 		return score
-	case at == 0 && n == len(words) && isCutShort(words):
+	case whole && f.isCutShort():
 		// A line break cut the header: "Neutral or" of "Neutral or no opinion".
 		return 10 * n
 	}
 	return 0
 }
 
-func commonPrefix(a, b []string) int {
-	n := 0
-	for n < len(a) && n < len(b) && a[n] == b[n] {
-		n++
-	}
-	return n
-}
+var cutWords = []string{"or", "and", "of", "by", "the", "no", "not", "in", "to"}
 
 // isCutShort says that a header ends in a word that wants another one.
-func isCutShort(words []string) bool {
-	if len(words) < 2 {
-		return false
-	}
-	switch words[len(words)-1] {
-	case "or", "and", "of", "by", "the", "no", "not", "in", "to":
-		return true
-	}
-	return false
+func (f folded) isCutShort() bool {
+	return f.len() > 1 && slices.Contains(cutWords, string(f.word(f.len()-1)))
 }

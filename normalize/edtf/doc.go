@@ -26,8 +26,13 @@
 //   - An approximate range has the mark on both ends: 2013-05~/2013-06~.
 //   - Several single days (12, 14 and 16 October) give one interval, from the
 //     first to the last.
+//   - 5 May 14 is of 2014 where nothing follows it; May 14 is the 14th.
+//   - 28.06–02.07 and 06.–08.05 need a year handed down, and two digits
+//     everywhere, to be dates and not shares; in 2–5/10/2019 the day is first.
+//   - Q1 2020 is its three months, stated in months. A week of a month is the
+//     month, approximately; a numbered week is unreadable.
+//   - "Released 5 May 2019" is that day; [IsPublication] tells it apart.
 //
-// The words of the grammar stand in words_*.csv, one file a language. English
-// is read everywhere; of the other languages only the month names are, and
-// only by [Parse], beside a number.
+// The words of the grammar stand in words_*.csv, one file a language; the
+// language of the page is [Context.Language]. [Find] reads English only.
 package edtf

@@ -80,17 +80,6 @@ func TestHostile(t *testing.T) {
 	}
 }
 
-func TestWordsFitTheKey(t *testing.T) {
-	if len(words) < 250 {
-		t.Errorf("%d words", len(words))
-	}
-	for k := range words {
-		if w := strings.TrimRight(string(k[:]), "\x00"); w == "" || strings.ContainsAny(w, " \t") {
-			t.Errorf("word %q", w)
-		}
-	}
-}
-
 var benchCells = []string{"9 March 2018", "Dec 2016", "6–12 October 2017", "28 May-5 Jun 2016", "2006-12-14", "September 2021",
 	"December 29, 2017–January 4, 2018", "14.12.2006", "4–11 Jun 2015", "7 March 2024[12]"}
 

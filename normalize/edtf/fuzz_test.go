@@ -64,14 +64,17 @@ func checkFind(t fataler, text string, ctx Context) {
 }
 
 func FuzzParse(f *testing.F) {
-	cases, _ := readDates(f)
-	for _, c := range cases {
-		ctx := readContext(f, c.ctx)
-		f.Add(c.input, ctx.Year, ctx.Month, uint8(ctx.Order))
+	for _, name := range dateFiles {
+		cases, _ := readDates(f, name)
+		for _, c := range cases {
+			ctx := readContext(f, c.ctx)
+			f.Add(c.input, ctx.Year, ctx.Month, uint8(ctx.Order), ctx.Language)
+		}
 	}
-	f.Fuzz(func(t *testing.T, text string, year, month int, order uint8) {
-		checkParse(t, text, Context{year, month, Order(order)})
-		Looks(text)
+	f.Fuzz(func(t *testing.T, text string, year, month int, order uint8, language string) {
+		checkParse(t, text, Context{Year: year, Month: month, Order: Order(order), Language: language})
+		LooksIn(text, language)
+		IsPublication(text, language)
 	})
 }
 

@@ -14,12 +14,11 @@ import (
 
 var update = flag.Bool("update", false, "rewrite testdata with what the package gives now; then read the diff")
 
-const (
-	datesFile = "testdata/dates.txt"
-	findFile  = "testdata/find.txt"
-)
+const findFile = "testdata/find.txt"
 
-// readContext reads "2015", "2015-06", "dm", "2016 md" and "".
+var dateFiles = []string{"testdata/dates.txt", "testdata/tables.txt", "testdata/languages.txt"}
+
+// readContext reads "2015", "2015-06", "dm", "2016 md", "2016 de" and "".
 func readContext(t testing.TB, text string) Context {
 	var ctx Context
 	for _, field := range strings.Fields(text) {
@@ -29,6 +28,10 @@ func readContext(t testing.TB, text string) Context {
 		case "md":
 			ctx.Order = MonthDay
 		default:
+			if code, _, _ := strings.Cut(field, "-"); languageIndex(code) >= 0 {
+				ctx.Language = field
+				continue
+			}
 			year, month, _ := strings.Cut(field, "-")
 			ctx.Year, _ = strconv.Atoi(year)
 			ctx.Month, _ = strconv.Atoi(month)
@@ -46,9 +49,9 @@ type dateCase struct {
 	want, original string
 }
 
-// readDates reads testdata/dates.txt: input | context | outcome. An input in
+// readDates reads a file of lines: input | context | outcome. An input in
 // double quotes is a Go string.
-func readDates(t testing.TB) (cases []dateCase, lines []string) {
+func readDates(t testing.TB, datesFile string) (cases []dateCase, lines []string) {
 	data, err := os.ReadFile(datesFile)
 	if err != nil {
 		t.Fatal(err)
@@ -98,7 +101,17 @@ func outcome(d Date, err error) string {
 }
 
 func TestDates(t *testing.T) {
-	cases, lines := readDates(t)
+	total := 0
+	for _, name := range dateFiles {
+		total += testDates(t, name)
+	}
+	if total < 400 {
+		t.Errorf("%d cases, want 400", total)
+	}
+}
+
+func testDates(t *testing.T, datesFile string) int {
+	cases, lines := readDates(t, datesFile)
 	for _, c := range cases {
 		got := outcome(Parse(c.input, readContext(t, c.ctx)))
 		if *update {
@@ -110,9 +123,7 @@ func TestDates(t *testing.T) {
 	if *update {
 		write(t, datesFile, lines)
 	}
-	if len(cases) < 180 {
-		t.Errorf("%d cases, want 180", len(cases))
-	}
+	return len(cases)
 }
 
 type findCase struct {

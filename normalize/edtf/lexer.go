@@ -40,13 +40,23 @@ type lexer struct {
 	weekday bool
 	passed  int
 	timed   bool // a time of day was passed over
-	tokens  [maxTokens + lookahead]token
+
+	dictionary *dictionary // nil: of no language
+	supposed   bool        // the language of the dictionary is only tried
+	spoken     spoken
+	tokens     [maxTokens + lookahead]token
 }
 
 // lex reads the tokens of text from offset i on. The last token is kEnd, or
 // kBad where something stands that no date has.
 func (l *lexer) lex(text string, i int, prose bool) {
 	l.text, l.prose, l.n, l.weekday, l.passed, l.timed = text, prose, 0, false, 0, false
+	l.spoken = spoken{}
+	if prose {
+		l.dictionary = englishOnly
+	} else if l.dictionary == nil {
+		l.dictionary = anyLanguage
+	}
 	var gap mark
 	for l.n < maxTokens {
 		if i >= len(text) {
@@ -137,9 +147,21 @@ func (l *lexer) lex(text string, i int, prose bool) {
 			case '*', '†', '‡', '§', '¶', '#', '^', '¹', '²', '³', '⁰', '⁴', '⁵', '⁶', '⁷', '⁸', '⁹', 'ª', 'º':
 				i, gap = end, gap|spaced
 				continue
-			case '(', ')':
+			case '(', ')', '（', '）':
 				i, gap = end, spaced
 				continue
+			case '°':
+				if l.n > 0 && gap == 0 && l.tokens[l.n-1].kind == kNum {
+					l.tokens[l.n-1].flags |= ordinal // 1° maggio
+					i, gap = end, spaced
+					continue
+				}
+				l.stop(kBad, i, end)
+				return
+			case '～', '〜':
+				l.add(token{kind: kDash, flags: gap, start: int32(i), end: int32(end)})
+			case '、', '，':
+				l.add(token{kind: kComma, flags: gap, start: int32(i), end: int32(end)})
 			case ';', '+':
 				l.add(token{kind: kAnd, flags: gap, start: int32(i), end: int32(end)})
 			case ':':
@@ -202,6 +224,12 @@ func (l *lexer) number(i int, gap mark) (end int, isTime bool) {
 			n += 2
 		}
 	}
+	if !l.prose && n-i <= 2 && n < len(text) && isWordByte(text[n]) {
+		if end := wordEnd(text, n); l.isSuffix(text[n:end]) {
+			t.flags |= ordinal
+			n = end
+		}
+	}
 	t.end = int32(n)
 	l.add(t)
 	return n, false
@@ -224,42 +252,48 @@ func (l *lexer) word(i int, gap mark) (end int, more bool) {
 	text := l.text
 	w, end, ok := l.joined(i, wordEnd(text, i))
 	if !ok {
-		w, ok = lookup(text[i:end])
+		w, ok = l.dictionary.lookup(text[i:end])
+		if !l.prose && (text[i] >= utf8.RuneSelf || end < len(text) && (text[end] == '\'' || text[end] == '/' || text[end] >= utf8.RuneSelf)) {
+			w, end, ok = l.notSpaced(w, i, end, ok)
+		}
 	}
 	if l.timed && (w.kind == kClock || text[i:end] == "Z") {
 		return end, true
 	}
-	if !ok || w.kind >= kClock || w.foreign && l.prose {
-		l.stop(kBad, i, end)
-		return end, false
+	if !ok || w.kind >= kClock || w.foreign || l.supposed && w.kind != kBad {
+		return l.oddWord(w, ok, i, end, gap)
 	}
 	t := token{kind: w.kind, value: w.value, flags: gap, start: int32(i), end: int32(end)}
-	if w.foreign {
-		t.flags |= foreign
-	}
 	dotted := end < len(text) && text[end] == '.'
 	switch {
 	case w.kind == kWeekday:
 		l.weekday = l.weekday || l.n == 0 || !l.prose
-		// Passed over without a token, and so bounded here: Mon Mon Mon ...
-		if l.passed++; l.passed > maxTokens {
-			l.stop(kBad, i, end)
-			return end, false
-		}
-		for end < len(text) && (text[end] == '.' || text[end] == ',') {
-			end++
-		}
-		return end, true
+		return l.pass(i, end)
 	case w.kind == kCirca && t.end-t.start == 1 && !dotted && l.prose:
 		l.stop(kBad, i, end)
 		return end, false
 	case w.kind == kBad: // a time of day joined to an ISO date
 		return end, true
+	case w.kind == kMonth:
+		l.spoken.months |= l.dictionary.speakers[w.speakers]
 	}
 	if dotted && (w.short || w.kind == kMonth && !l.prose) {
 		end++
 	}
 	l.add(t)
+	return end, true
+}
+
+// pass passes over the word at i without a token, and so is bounded here: Mon
+// Mon Mon ...
+func (l *lexer) pass(i, end int) (int, bool) {
+	if l.passed++; l.passed > maxTokens {
+		l.stop(kBad, i, end)
+		return end, false
+	}
+	for end < len(l.text) && (l.text[end] == '.' || l.text[end] == ',' || l.text[end] == ':' && !l.prose) {
+		end++
+	}
 	return end, true
 }
 

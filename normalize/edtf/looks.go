@@ -4,9 +4,34 @@ package edtf
 // column can be told from its cells. A date without a year, an ambiguous and an
 // impossible one have the shape; figures do not: a bare number (also 2015, and
 // c. 2015), 6–12, 43.75 and 12/14 need a [Context] to be dates.
-func Looks(text string) bool {
+//
+// Looks takes the words of all languages, as [Parse] does without a
+// [Context.Language].
+func Looks(text string) bool { return LooksIn(text, "") }
+
+// LooksIn is Looks for a page in a language, a BCP 47 tag.
+func LooksIn(text, language string) bool {
 	var p parser
+	p.dictionary = dictionaryOf(language)
 	p.lex(text, 0, false)
+	if p.spoken.differs != 0 {
+		return p.looksInEach()
+	}
+	return p.looks()
+}
+
+func (p *parser) looksInEach() bool {
+	for _, code := range codes(p.spoken.differs) {
+		var q parser
+		q.suppose(p.text, code)
+		if q.spoken.differs == 0 && q.looks() {
+			return true
+		}
+	}
+	return false
+}
+
+func (p *parser) looks() bool {
 	if p.n == 0 && p.tokens[0].kind <= kBad {
 		return false
 	}
@@ -27,4 +52,15 @@ func Looks(text string) bool {
 		}
 	}
 	return false
+}
+
+// IsPublication reports whether text, a cell of a page in a language (BCP 47
+// tag, or "" where it is not known), has the shape of a date and says itself
+// that something was published on it: "Released 5 May 2019", "5 May 2019
+// (published)". Parse reads such a date as any other one.
+func IsPublication(text, language string) bool {
+	var p parser
+	p.dictionary = dictionaryOf(language)
+	p.lex(text, 0, false)
+	return p.spoken.published && p.looks()
 }

@@ -14,6 +14,8 @@ func DetectOrder(cells []string) Order {
 			s := &p.sides[i]
 			order := UnknownOrder
 			switch {
+			case s.has(suffices) && p.tokens[s.dayTok+1].kind == kSlash: // 2–5/10/2019
+				order = DayMonth
 			case !s.has(numeric):
 			case isDay(s.n1) && s.n1 > 12 && isMonth(s.n2):
 				order = DayMonth

@@ -1,6 +1,9 @@
 package edtf
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // Order is the order of day and month in numeric dates.
 type Order uint8
@@ -33,6 +36,11 @@ type Context struct {
 	Month int
 	// Order decides 03/04/2015.
 	Order Order
+	// Language is that of the page, a BCP 47 tag ("de", "pt-BR"). Its words are
+	// read before all others, those of English next. Of the other languages a
+	// word is read if it means the same in all that have it; if not ("listopad"
+	// is October in Croatian and November in Polish), the text is [Ambiguous].
+	Language string
 }
 
 // maxSides bounds the single dates a cell may list.
@@ -54,12 +62,51 @@ type parser struct {
 func Parse(text string, ctx Context) (Date, error) {
 	var p parser
 	p.ctx = ctx.valid()
+	p.dictionary = dictionaryOf(ctx.Language)
 	p.lex(text, 0, false)
 	s, f := p.whole()
 	if f.kind == 0 {
 		return s.date(), nil
 	}
+	if p.spoken.differs != 0 {
+		return p.inEachLanguage(ctx, f)
+	}
 	return p.failed(f)
+}
+
+// inEachLanguage reads a text in the languages in which one of its words means
+// different things. It is a date if all that can read it agree.
+func (p *parser) inEachLanguage(ctx Context, f fault) (Date, error) {
+	var readings []Date
+	err := error(&Error{Kind: f.kind, Text: p.text, Offset: f.offset, Want: f.want})
+	for _, code := range codes(p.spoken.differs) {
+		q := parser{ctx: p.ctx}
+		q.suppose(p.text, code)
+		s, f := q.whole()
+		switch {
+		case q.spoken.differs != 0:
+		case f.kind != 0:
+			if f.kind != Unreadable && len(readings) == 0 {
+				_, err = q.failed(f)
+			}
+		case !slices.Contains(readings, s.date()):
+			readings = append(readings, s.date())
+		}
+	}
+	switch len(readings) {
+	case 0:
+		return Date{}, err
+	case 1:
+		return readings[0], nil
+	}
+	return Date{}, &Error{Kind: Ambiguous, Text: p.text, Offset: f.offset, Readings: readings[:2]}
+}
+
+// suppose reads the tokens of text as if its page were in a language: its words
+// are known, but no more trusted than foreign ones.
+func (p *parser) suppose(text, code string) {
+	p.dictionary, p.supposed = dictionaryOf(code), true
+	p.lex(text, 0, false)
 }
 
 // valid drops what no date can have.
@@ -100,7 +147,7 @@ func isMissing(text string) bool {
 	for i < l.n && (l.tokens[i].kind == kDash || l.tokens[i].kind == kDot) {
 		i++
 	}
-	if i == l.n && l.tokens[i].kind == kEnd && !l.timed && !l.weekday {
+	if i == l.n && l.tokens[i].kind == kEnd && !l.timed && l.passed == 0 {
 		return true
 	}
 	const longest = 32
@@ -139,11 +186,21 @@ func (p *parser) whole() (span, fault) {
 			p.sides[0].flags |= approximate
 			i++
 			continue
+		case kPartAfter:
+			if p.n > 1 || p.sides[0].has(dayTold) {
+				return span{}, p.unread(i, wantRest)
+			}
+			p.sides[0].flags |= approximate | inexact | isPart
+			i++
+			continue
 		}
 		break
 	}
 	if t[i].kind != kEnd {
 		return span{}, p.unread(i, wantRest)
+	}
+	if !p.spoken.fits() {
+		return span{}, p.unread(0, "words of one language")
 	}
 	if p.between && p.n < 2 {
 		return span{}, p.unread(i, "a second date")
@@ -181,7 +238,11 @@ func (p *parser) prefix(i int) int {
 	t := &p.tokens
 	for {
 		switch k := t[i].kind; {
-		case k == kIn || k == kThe || k == kOf && i > 0 && t[i-1].kind == kIn:
+		case k == kIn || k == kThe:
+		case k == kOf && (t[i].value == 1 || i > 0 && t[i-1].kind == kIn):
+		case k == kOf && i > 0 && (t[i-1].kind == kBefore || t[i-1].kind == kAfter): // antes de
+		case k == kFrom && t[i].value == 1 && (p.openStart || p.openEnd): // antes del
+		case k == kTo && i > 0 && p.openStart && t[i-1].kind == kTo: // fino al
 		case k == kBefore, k == kTo && t[i].value == 1:
 			p.openStart = true
 		case k == kUp && t[i+1].kind == kTo:
@@ -226,11 +287,18 @@ func (p *parser) sequence(i int) int {
 func (p *parser) separator(i int, left *side) (int, bool) {
 	t := &p.tokens
 	k := t[i].kind
+	if k == kDot && !p.prose && left.has(ownYear) && (t[i+1].kind == kDash || t[i+1].kind == kTo || t[i+1].kind == kAnd) {
+		i++ // 12. 10. 2014. – 14. 10. 2014.
+		k = t[i].kind
+	}
 	day := left.has(bareDay) && !left.has(monthFirst)
 	switch k {
 	case kDash:
 		return i + 1, true
 	case kTo:
+		if t[i+1].kind == kTo {
+			i++ // fino al
+		}
 		return i + 1, true
 	case kSlash:
 		return i + 1, !p.prose || t[i].flags&spaced == 0
@@ -328,9 +396,9 @@ func (p *parser) resolve(n, reading int) (span, fault) {
 	for i := range sides[:dated] {
 		s := &sides[i]
 		switch {
-		case s.has(present), s.has(isForeign) && !s.has(dayTold|ownYear):
+		case s.has(present), s.has(isForeign) && !s.has(dayTold|ownYear) && withYear < 0:
 			return span{}, p.unread(s.tok, "a date")
-		case s.has(needsMore) && withYear < 0 && (noYear || !s.has(numeric)):
+		case s.has(needsMore) && withYear < 0 && (noYear || !s.has(numeric|suffices)):
 			return span{}, p.unread(s.tok, "a year")
 		}
 		year := s.a.y

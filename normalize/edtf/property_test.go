@@ -191,7 +191,8 @@ func TestWrittenForms(t *testing.T) {
 func TestParseAnything(t *testing.T) {
 	pieces := rapid.SampledFrom([]string{" ", "-", "–", "/", ",", ".", "'", "[", "]", "(", "1", "2", "12", "31", "2015", "2016", "15",
 		"May", "march", "Dec.", "to", "and", "from", "between", "early", "mid", "c.", "~", "Q1", "half", "first", "of", "the", "present",
-		"winter", "by", "since", "th", "10:20", "Mon", "\xff", "é", "ago"})
+		"winter", "by", "since", "th", "10:20", "Mon", "\xff", "é", "ago",
+		"5月", "日", "年", "至", "lis", "do", "a", "del", "dall'", "er", "godine", "başı", "t/m", "ŞUB", "\u0301", "published", ":"})
 	rapid.Check(t, func(t *rapid.T) {
 		text := rapid.OneOf(rapid.String(), rapid.Custom(func(t *rapid.T) string {
 			s := ""
@@ -202,11 +203,12 @@ func TestParseAnything(t *testing.T) {
 		})).Draw(t, "text")
 		ctx := Context{
 			Year: rapid.SampledFrom([]int{0, 2015, -5, 99999}).Draw(t, "year"), Month: rapid.IntRange(-1, 13).Draw(t, "month"),
-			Order: Order(rapid.IntRange(0, 2).Draw(t, "order")),
+			Order: Order(rapid.IntRange(0, 2).Draw(t, "order")), Language: rapid.SampledFrom([]string{"", "pl", "zh", "it", "tr"}).Draw(t, "language"),
 		}
 		checkParse(t, text, ctx)
 		checkFind(t, text, ctx)
-		Looks(text)
+		LooksIn(text, ctx.Language)
+		IsPublication(text, ctx.Language)
 		DetectOrder([]string{text, text})
 	})
 }

@@ -27,6 +27,7 @@ const (
 	ownYear   // the year was written, not handed on
 	noLetters // digits and signs only
 	needsMore // 25.03 without a year: a date only beside another one
+	suffices  // 28.06–02.07: needs no more than a year handed down
 	alone     // a month name and nothing else
 	isForeign
 	isPart // quarter, half, week, season, or early and the like
@@ -134,6 +135,10 @@ func (p *parser) year(i int, s *side) (next int, ok bool) {
 	switch t[j].kind {
 	case kComma, kOf:
 		j++
+	case kFrom:
+		if t[j].value == 1 { // del 2018
+			j++
+		}
 	case kDot:
 		if !p.prose {
 			j++
@@ -329,7 +334,7 @@ func (p *parser) dayFirst(i int, prev, s *side) (int, bool) {
 	first := int(t[i].num)
 	s.dayTok = i
 	if t[i].flags&ordinal == 0 {
-		if next, ok := p.numericDate(i, s); ok {
+		if next, ok := p.numericDate(i, prev, s); ok {
 			return next, true
 		}
 	}
@@ -338,6 +343,9 @@ func (p *parser) dayFirst(i int, prev, s *side) (int, bool) {
 	case t[j].kind == kDot && (!p.prose || t[i].flags&ordinal == 0 && t[j+1].kind == kMonth),
 		t[j].kind == kOf, t[j].kind == kThe:
 		j++
+		if t[j].kind == kOf && !p.prose {
+			j++ // 1. de janeiro
+		}
 	}
 	joined := kEnd
 	if k := t[j].kind; (k == kDash || k == kSlash) && t[j].flags&spaced == 0 &&
@@ -368,6 +376,10 @@ func (p *parser) dayFirst(i int, prev, s *side) (int, bool) {
 			s.setYear(int(t[j+1].num)) // 6 June-2017
 			return j + 2, true
 		}
+		if p.shortYearAt(j) {
+			s.setYear(pivot(int(t[j].num)))
+			return j + 1, true
+		}
 		j, _ = p.year(j, s)
 		return j, true
 	}
@@ -385,9 +397,25 @@ func (p *parser) dayFirst(i int, prev, s *side) (int, bool) {
 	return j, true
 }
 
+// shortYearAt reports the 14 of 5 May 14, which is the year only where nothing
+// else can follow: at the end, or before another date that tells its year.
+func (p *parser) shortYearAt(i int) bool {
+	t := &p.tokens
+	if p.prose || t[i].kind != kNum || t[i].digits != 2 || t[i].flags&(ordinal|apostrophe) != 0 || t[i-1].kind != kMonth {
+		return false
+	}
+	switch t[i+1].kind {
+	case kEnd:
+		return true
+	case kDash, kTo:
+		return t[i+2].kind == kNum && t[i+3].kind == kMonth && t[i+4].kind == kNum
+	}
+	return false
+}
+
 // numericDate reads 14.12.2006, 14/12/2006, 14-12-2006 and, beside another
 // date or a year handed down, 14.12. and 14/12.
-func (p *parser) numericDate(i int, s *side) (int, bool) {
+func (p *parser) numericDate(i int, prev, s *side) (int, bool) {
 	t := &p.tokens
 	sep := t[i+1].kind
 	if sep != kDot && sep != kSlash && sep != kDash ||
@@ -413,7 +441,7 @@ func (p *parser) numericDate(i int, s *side) (int, bool) {
 		default:
 			return i, false
 		}
-		p.numbers(i, n1, n2, sep, s)
+		p.numbers(i, n1, n2, sep, prev, s)
 		return i + 5, true
 	}
 	// Without a year, 43.75 and 12/14 are shares, so the month needs a dot of
@@ -427,6 +455,9 @@ func (p *parser) numericDate(i int, s *side) (int, bool) {
 			next++
 		} else if k := t[next].kind; k == kDash || k == kTo {
 			s.flags |= needsMore
+		} else if p.padded(i, prev) {
+			prev.flags |= suffices
+			s.flags |= needsMore | suffices
 		} else {
 			return i, false
 		}
@@ -440,16 +471,39 @@ func (p *parser) numericDate(i int, s *side) (int, bool) {
 		}
 		s.flags |= needsMore
 	}
-	p.numbers(i, n1, n2, sep, s)
+	p.numbers(i, n1, n2, sep, prev, s)
 	return next, true
 }
 
-func (p *parser) numbers(i, n1, n2 int, sep kind, s *side) {
+// padded reports the 02.07 of 28.06–02.07 and the 08.05 of 06.–08.05, which are
+// no shares: all numbers have two digits and can be a day and a month.
+func (p *parser) padded(i int, prev *side) bool {
+	t := &p.tokens
+	if prev == nil || t[i].digits != 2 || t[i+2].digits != 2 || !isDay(int(t[i].num)) || !isMonth(int(t[i+2].num)) {
+		return false
+	}
+	j := prev.tok
+	if t[j].kind != kNum || t[j].digits != 2 || t[j+1].kind != kDot {
+		return false
+	}
+	return prev.has(bareDay) || prev.has(needsMore) && t[j+2].digits == 2 && isMonth(int(t[j+2].num))
+}
+
+// numbers gives s its day and month, told as n1 and n2. After the 2 of
+// 2–5/10/2019 only a day can come.
+func (p *parser) numbers(i, n1, n2 int, sep kind, prev, s *side) {
+	afterDay := false
+	if prev != nil && prev.has(bareDay) && !prev.has(monthFirst) {
+		k := p.tokens[s.tok-1].kind
+		afterDay = k == kDash || k == kTo
+	}
 	s.flags |= noLetters | dayTold
 	s.n1, s.n2 = n1, n2
 	s.dayTok, s.monTok = i, i+2
-	if sep == kDot {
-		if p.ctx.Order == MonthDay {
+	if sep == kDot || afterDay {
+		if afterDay {
+			s.flags |= suffices
+		} else if p.ctx.Order == MonthDay {
 			n1, n2 = n2, n1
 			s.dayTok, s.monTok = i+2, i
 		}

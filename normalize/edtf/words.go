@@ -1,164 +1,109 @@
 package edtf
 
 import (
-	"embed"
-	"encoding/csv"
-	"fmt"
-	"strconv"
-	"strings"
+	"unicode"
 	"unicode/utf8"
+
+	"golang.org/x/text/unicode/norm"
 )
-
-//go:embed words_*.csv
-var wordFiles embed.FS
-
-// kind is the kind of a token, and the class of a word in words_*.csv.
-type kind uint8
-
-const (
-	kEnd kind = iota
-	kBad      // a word or sign no date has
-	kNum
-	kDash
-	kSlash
-	kDot
-	kComma
-	kTilde
-	kMonth
-	kWeekday
-	kSeason
-	kPart    // early, mid, late; value 4 and up: end of
-	kCirca   // c.; value 1: about, which prose also says of counts
-	kTo      // value 1: may also stand in front ("until 2015")
-	kAnd     // and, &
-	kFrom    // from
-	kBetween // between
-	kBefore  // before, by
-	kAfter   // after, since
-	kIn      // in, on: in front, and of no weight
-	kUp      // up, prior: before "to" they are "before"
-	kOf
-	kThe
-	kOrdinal // first to fourth; 5 is last
-	kQuarter // the word; a value is Q1 to Q4
-	kHalf    // the word; a value is H1 or H2
-	kWeek
-	kPresent
-	kOnward
-	kClock // CET, pm: after a time of day
-	kUnit  // tonnes: makes a number of a year
-	kCount // people: makes a number of a year unless "in" stands before it
-	kLabel // Resolution, Article: what follows is its number
-	kAbout // over, nearly: what follows is a count
-	kSize  // sample, total: "a sample of 2000"
-)
-
-var classes = map[string]kind{
-	"month": kMonth, "month-short": kMonth, "weekday": kWeekday, "season": kSeason,
-	"part": kPart, "circa": kCirca, "to": kTo, "and": kAnd, "from": kFrom,
-	"between": kBetween, "before": kBefore, "after": kAfter, "in": kIn, "up": kUp,
-	"of": kOf, "the": kThe, "ordinal": kOrdinal, "quarter": kQuarter, "half": kHalf,
-	"week": kWeek, "present": kPresent, "onward": kOnward, "clock": kClock,
-	"unit": kUnit, "count": kCount, "label": kLabel, "about": kAbout, "size": kSize,
-}
 
 // word is what the grammar knows of one word.
 type word struct {
-	kind    kind
-	value   uint8
-	short   bool // an abbreviation: a dot after it belongs to it
-	foreign bool // not English
+	kind     kind
+	value    uint8
+	short    bool   // an abbreviation: a dot after it belongs to it
+	foreign  bool   // neither English nor of the language given
+	speakers uint16 // index of the languages that have it in this sense
 }
 
-// maxWord is the length of the longest word looked up, in bytes.
-const maxWord = 16
+const (
+	maxWord     = 16 // bytes of a word that most words fit
+	maxLongWord = 32 // bytes of the longest word looked up
+)
 
-// wordKey is a word with its ASCII letters in lower case; an array, so that a
+// wordKey and longKey are words as foldWord leaves them; arrays, so that a
 // lookup allocates nothing.
-type wordKey [maxWord]byte
+type (
+	wordKey [maxWord]byte
+	longKey [maxLongWord]byte
+)
 
-var words = mustLoadWords()
+// dictionary holds the words that are read in a page of one language.
+type dictionary struct {
+	words    map[wordKey]word
+	long     map[longKey]word
+	speakers []uint64 // sets of languages, a bit each
+}
 
-// lookup finds text, which is one word, in any case.
-func lookup(text string) (word, bool) {
-	if len(text) > maxWord {
-		return word{}, false
+// lookup finds text, which is one word, in any case, and with or without the
+// marks on its letters.
+func (d *dictionary) lookup(text string) (word, bool) {
+	if len(text) <= maxWord {
+		if k, ascii := keyOf(text); ascii {
+			w, ok := d.words[k]
+			return w, ok
+		}
 	}
-	w, ok := words[keyOf(text)]
+	if len(text) > maxLongWord || len(text) > maxWord && text[0] < utf8.RuneSelf {
+		return word{}, false // only words that are not in Latin letters are as long
+	}
+	return d.lookupFolded(text)
+}
+
+func (d *dictionary) lookupFolded(text string) (word, bool) {
+	var buf [2 * maxLongWord]byte
+	folded := foldWord(buf[:0], text)
+	if len(folded) > maxWord {
+		var k longKey
+		if len(folded) > len(k) {
+			return word{}, false
+		}
+		copy(k[:], folded)
+		w, ok := d.long[k]
+		return w, ok
+	}
+	var k wordKey
+	copy(k[:], folded)
+	w, ok := d.words[k]
 	return w, ok
 }
 
-// keyOf is the key of a text of at most maxWord bytes.
-func keyOf(text string) (k wordKey) {
+// lookup finds an English word.
+func lookup(text string) (word, bool) { return englishOnly.lookup(text) }
+
+// keyOf is the key of a text of at most maxWord bytes, if it is ASCII.
+func keyOf(text string) (k wordKey, ascii bool) {
+	var seen byte
 	for i := 0; i < len(text); i++ {
 		c := text[i]
+		seen |= c
 		if 'A' <= c && c <= 'Z' {
 			c += 'a' - 'A'
 		}
 		k[i] = c
 	}
-	return k
+	return k, seen < utf8.RuneSelf
 }
 
-func mustLoadWords() map[wordKey]word {
-	m := make(map[wordKey]word, 512)
-	// English first: a word it has is not taken over by another language.
-	for _, name := range append([]string{"words_en.csv"}, otherWordFiles()...) {
-		data, err := wordFiles.ReadFile(name)
-		if err != nil {
-			panic(err)
+// foldWord appends text in lower case and without the marks on its letters, so
+// that Şubat, ŞUBAT and Subat are one word, and so are AĞUSTOS and ağustos,
+// whose I is another letter in Turkish.
+func foldWord(dst []byte, text string) []byte {
+	var buf [4 * maxLongWord]byte
+	for _, r := range string(norm.NFD.AppendString(buf[:0], text)) {
+		switch {
+		case unicode.Is(unicode.Mn, r):
+			continue
+		case r == 'ı':
+			r = 'i'
+		case r == 'ł' || r == 'Ł':
+			r = 'l'
+		case r == 'đ' || r == 'Đ':
+			r = 'd'
+		case r == '’':
+			r = '\''
 		}
-		rows, err := csv.NewReader(strings.NewReader(string(data))).ReadAll()
-		if err != nil {
-			panic(fmt.Errorf("edtf: %s: %w", name, err))
-		}
-		for _, row := range rows[1:] {
-			if err := addWord(m, row); err != nil {
-				panic(fmt.Errorf("edtf: %s: %w", name, err))
-			}
-		}
+		dst = utf8.AppendRune(dst, unicode.ToLower(r))
 	}
-	return m
-}
-
-func otherWordFiles() []string {
-	entries, err := wordFiles.ReadDir(".")
-	if err != nil {
-		panic(err)
-	}
-	var names []string
-	for _, e := range entries {
-		if e.Name() != "words_en.csv" {
-			names = append(names, e.Name())
-		}
-	}
-	return names
-}
-
-// addWord adds a row: language, class, value, word.
-func addWord(m map[wordKey]word, row []string) error {
-	language, class, name := row[0], row[1], row[3]
-	k, ok := classes[class]
-	if !ok {
-		return fmt.Errorf("%q: no class %q", name, class)
-	}
-	value, err := strconv.ParseUint(row[2], 10, 8)
-	if err != nil {
-		return fmt.Errorf("%q: %w", name, err)
-	}
-	w := word{k, uint8(value), class == "month-short" || k == kCirca && len(name) < 7, language != "en"}
-	// Outside ASCII the lookup does not fold case, so the other cases are added.
-	lower := strings.ToLower(name)
-	_, first := utf8.DecodeRuneInString(lower)
-	title := strings.ToUpper(lower[:first]) + lower[first:]
-	for _, spelling := range []string{lower, title, strings.ToUpper(lower)} {
-		if len(spelling) > maxWord {
-			return fmt.Errorf("%q: longer than %d bytes", name, maxWord)
-		}
-		key := keyOf(spelling)
-		if _, taken := m[key]; !taken {
-			m[key] = w
-		}
-	}
-	return nil
+	return dst
 }

@@ -7,7 +7,7 @@ const maxCount = 999_999_999_999
 //
 // Read are 1100, "1,100", "1.100", "1 100" (any kind of space), "1'100", "1,00,000", "n=1,000", "1,000+" (AtLeast),
 // "~1,000", "1000-1200" (Range), footnote marks, and a remark in brackets behind the figure, which is ignored:
-// "1,204 (likely voters)". A sign followed by exactly three digits groups thousands unless f says that it is the decimal
+// "1,204 (likely voters)", as are the words that say who was asked ("600 LV", "1,005 adults"). A sign followed by exactly three digits groups thousands unless f says that it is the decimal
 // sign. A cell without a figure has Missing set.
 //
 // Decimals, signs, percent signs, wrong grouping ("1,10,0") and words outside of brackets ("1,5 tys") are an *[Error].

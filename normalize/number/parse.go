@@ -145,6 +145,11 @@ func (s *scanner) absent() bool {
 			r, width = s.peek()
 		}
 		s.missing = Dash
+		if isLetter(r) { // "—N/a", as a template for it prints
+			var buf [phrase]byte
+			key, _ := s.words(buf[:0])
+			s.missing = missingWord(key)
+		}
 	case r == '…':
 		s.at += width
 		s.missing = Dash
@@ -157,6 +162,9 @@ func (s *scanner) absent() bool {
 		if s.at-from < 2 {
 			return false
 		}
+		s.missing = Dash
+	case r == '/':
+		s.at += width
 		s.missing = Dash
 	case r == '?':
 		for r == '?' {
@@ -447,6 +455,10 @@ func (s *scanner) behind() fail {
 			s.take(second)
 			ranged, unit = true, false
 			s.qualifier = Range
+		case isLetter(r) && s.as == asCount:
+			if !s.asked() {
+				return fail{s.at, wantEnd}
+			}
 		case isLetter(r) && s.as != asCount && !unit:
 			percent, ok := s.unit()
 			if !ok {
@@ -458,6 +470,18 @@ func (s *scanner) behind() fail {
 			return fail{s.at, wantEnd}
 		}
 	}
+}
+
+// asked skips a word for who was asked, as it stands behind a sample size: "600 LV", "1,005 adults".
+func (s *scanner) asked() bool {
+	at := s.at
+	var buf [phrase]byte
+	switch string(s.word(buf[:0])) {
+	case "lv", "rv", "a", "v", "likely", "registered", "voters", "adults", "people", "persons", "respondents", "interviews":
+		return true
+	}
+	s.at = at
+	return false
 }
 
 // unit reads a word for percent or for percentage points. It leaves a following "to" alone.

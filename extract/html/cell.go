@@ -1,0 +1,261 @@
+package html
+
+import (
+	"strings"
+
+	"golang.org/x/net/html"
+	"golang.org/x/net/html/atom"
+
+	"pollard/extract"
+)
+
+// cellReader reads the inside of cells, one after the other.
+type cellReader struct {
+	page   *page
+	cell   extract.Cell
+	words  words
+	hidden words
+	mark   words    // of a footnote's mark
+	alts   []string // of images
+	titles []string // of links and abbreviations
+	plain  bool     // words that are not bold were met
+}
+
+// state is what the elements around a node say about it.
+type state struct {
+	bold      bool
+	hidden    bool // in no text, but evidence
+	invisible bool // in no text at all
+}
+
+// read reads a cell or a caption, but for its place; s is what the row says.
+func (c *cellReader) read(n *html.Node, p *page, s state) extract.Cell {
+	c.clear(p)
+	c.cell.Header = n.DataAtom == atom.Th
+	s = c.enter(n, s)
+	c.children(n, s)
+	c.cell.Text = c.words.String()
+	c.cell.Parts = c.words.parts(c.cell.Text)
+	c.cell.Bold = c.cell.Text != "" && !c.plain
+	if c.cell.Text == "" {
+		c.words.reset()
+		c.instead()
+		c.cell.Text = c.words.String()
+	}
+	if v := attrOf(n, "data-sort-value", ""); v != "" {
+		c.cell.SortValue = v
+	}
+	c.cell.Hidden = c.hidden.String()
+	return c.cell
+}
+
+// clear forgets the cell before.
+func (c *cellReader) clear(p *page) {
+	c.page, c.cell = p, extract.Cell{}
+	c.words.reset()
+	c.hidden.reset()
+	c.alts, c.titles, c.plain = c.alts[:0], c.titles[:0], false
+}
+
+// instead takes the words that stand for a picture, or explain a link, where a
+// cell has no other.
+func (c *cellReader) instead() {
+	from := c.alts
+	if len(from) == 0 {
+		from = c.titles
+	}
+	for _, s := range from {
+		c.words.add(s)
+		c.words.gap = true
+	}
+}
+
+// enter gives the state inside an element.
+func (c *cellReader) enter(n *html.Node, s state) state {
+	if len(n.Attr) > 0 {
+		at := attributesOf(n)
+		s = c.style(n, &at, s)
+	}
+	return s
+}
+
+func (c *cellReader) style(n *html.Node, at *attributes, s state) state {
+	if isHidden(at) && !(n.DataAtom == atom.Tr && foldable(n)) {
+		s.hidden = true
+	}
+	if at.style != "" {
+		l := lookOf(at.style)
+		s.invisible = s.invisible || l.invisible
+		if l.bold != 0 {
+			s.bold = l.bold > 0
+		}
+	}
+	return s
+}
+
+func (c *cellReader) children(n *html.Node, s state) {
+	for child := n.FirstChild; child != nil; child = child.NextSibling {
+		switch child.Type {
+		case html.TextNode:
+			c.text(child.Data, s)
+		case html.ElementNode:
+			c.element(child, s)
+		}
+	}
+}
+
+func (c *cellReader) text(text string, s state) {
+	switch {
+	case s.hidden:
+		c.hidden.add(text)
+	case s.invisible:
+	default:
+		before := len(c.words.buf)
+		c.words.add(text)
+		c.plain = c.plain || !s.bold && len(c.words.buf) > before
+	}
+}
+
+func (c *cellReader) element(n *html.Node, s state) {
+	a := n.DataAtom
+	var at attributes
+	if len(n.Attr) > 0 {
+		at = attributesOf(n)
+		if v := attrOf(n, "data-sort-value", ""); v != "" && c.cell.SortValue == "" {
+			c.cell.SortValue = v
+		}
+	}
+	switch {
+	case a == atom.Table: // one of its own
+		c.breakLine(s)
+		return
+	case isRef(a, &at) || a == atom.Sup && isMarkNode(n) || hasClass(at.class, "Inline-Template"):
+		if !s.hidden && !s.invisible {
+			c.ref(n)
+		}
+		return
+	case unread(a) || n.Data == "annotation" || isChrome(a, &at):
+		return
+	}
+	look := lookOf(at.style)
+	outside := s
+	s = c.style(n, &at, s)
+	switch a {
+	case atom.Br, atom.Hr:
+		c.breakLine(s)
+		return
+	case atom.Img:
+		if alt := attrOf(n, "alt", ""); !s.hidden && !s.invisible && strings.TrimSpace(alt) != "" {
+			c.alts = append(c.alts, alt)
+		}
+		return
+	case atom.B, atom.Strong, atom.H1, atom.H2, atom.H3, atom.H4, atom.H5, atom.H6:
+		if look.bold == 0 {
+			s.bold = true
+		}
+	case atom.A, atom.Abbr:
+		c.link(n, a, &at, s)
+	}
+	if hasClass(at.class, "sortkey") && c.cell.SortValue == "" {
+		c.cell.SortValue = c.key(n)
+	}
+	breaks := roleOf(a) == block && !look.inline && !s.hidden
+	if breaks {
+		c.breakLine(outside)
+	}
+	if s.hidden && !outside.hidden {
+		c.hidden.gap = true
+	}
+	c.children(n, s)
+	if s.hidden && !outside.hidden {
+		c.hidden.gap = true
+	}
+	if breaks {
+		c.breakLine(outside)
+	}
+}
+
+func (c *cellReader) breakLine(s state) {
+	if s.hidden {
+		c.hidden.gap = true
+		return
+	}
+	c.words.breakLine()
+}
+
+// link notes where a link leads, and what it is called.
+func (c *cellReader) link(n *html.Node, a atom.Atom, at *attributes, s state) {
+	if s.hidden || s.invisible {
+		return
+	}
+	if title := attrOf(n, "title", ""); strings.TrimSpace(title) != "" {
+		c.titles = append(c.titles, title)
+	}
+	if a == atom.A && at.href != "" && !hasClass(at.class, "image") && !hasClass(at.class, "mw-file-description") {
+		c.cell.Links = append(c.cell.Links, at.href)
+	}
+}
+
+// ref notes what a footnote says.
+func (c *cellReader) ref(n *html.Node) {
+	c.mark.reset()
+	said := c.footnote(n)
+	if said == "" {
+		said = cutShort(strings.TrimSpace(strings.Trim(c.mark.String(), "[]")), longestNote)
+	}
+	if said != "" {
+		c.cell.Refs = append(c.cell.Refs, said)
+	}
+}
+
+// isMarkNode says whether a sup is the mark of a footnote by its looks.
+func isMarkNode(n *html.Node) bool {
+	var w words
+	linked := false
+	var walk func(*html.Node)
+	walk = func(n *html.Node) {
+		for child := n.FirstChild; child != nil && len(w.buf) < 64; child = child.NextSibling {
+			if child.Type == html.TextNode {
+				w.add(child.Data)
+				continue
+			}
+			linked = linked || child.DataAtom == atom.A && strings.HasPrefix(attrOf(child, "href", ""), "#")
+			walk(child)
+		}
+	}
+	walk(n)
+	return linked && isMark(w.String())
+}
+
+// footnote gives what the footnote a mark leads to says, and collects the words
+// of the mark.
+func (c *cellReader) footnote(n *html.Node) (said string) {
+	if n.DataAtom == atom.A {
+		said = c.page.notes.words(attrOf(n, "href", ""))
+	}
+	for child := n.FirstChild; child != nil; child = child.NextSibling {
+		if child.Type == html.TextNode {
+			c.mark.add(child.Data)
+		} else if s := c.footnote(child); said == "" {
+			said = s
+		}
+	}
+	return said
+}
+
+// key is the text of a sort key as it stands.
+func (c *cellReader) key(n *html.Node) string {
+	var w words
+	var walk func(*html.Node)
+	walk = func(n *html.Node) {
+		for child := n.FirstChild; child != nil; child = child.NextSibling {
+			if child.Type == html.TextNode {
+				w.add(child.Data)
+			} else {
+				walk(child)
+			}
+		}
+	}
+	walk(n)
+	return w.String()
+}

@@ -1,0 +1,324 @@
+package html
+
+import (
+	"strings"
+
+	"golang.org/x/net/html/atom"
+)
+
+// kind is the kind of a token.
+type kind uint8
+
+const (
+	text     kind = iota // words, character references undecoded
+	rawText              // the inside of script, style and their like
+	startTag             // a start tag, self-closing or not
+	endTag
+	other // a comment, a doctype, a processing instruction
+)
+
+// token is one piece of the source, from start to end.
+type token struct {
+	kind       kind
+	start, end int
+	name       string    // of a tag, in lower case
+	atom       atom.Atom // of name, 0 where HTML does not know it
+	attrs      string    // what stands between the name and the closing angle
+	nameEnd    int       // offset behind the name
+}
+
+// lexer cuts HTML into tokens as "tokenization" of the HTML standard does
+// (section 13.2.5), without decoding anything. Its tokens join up to the whole
+// source, but for a tag that the end of the source cuts short.
+type lexer struct {
+	src string
+	pos int
+	raw string // element whose raw text comes next
+}
+
+// next gives the next token; ok is false at the end.
+func (l *lexer) next() (t token, ok bool) {
+	if l.pos >= len(l.src) {
+		return token{}, false
+	}
+	start := l.pos
+	if l.raw != "" {
+		end := l.rawEnd(l.raw)
+		k := rawText
+		if l.raw == "title" || l.raw == "textarea" {
+			k = text
+		}
+		l.raw = ""
+		if end > start {
+			l.pos = end
+			return token{kind: k, start: start, end: end}, true
+		}
+	}
+	if l.src[start] == '<' {
+		if t, ok := l.markup(); ok {
+			return t, true
+		}
+		if l.pos >= len(l.src) { // a tag cut short
+			return token{}, false
+		}
+	}
+	// An angle that opens no markup is text.
+	i := start + 1
+	for {
+		n := strings.IndexByte(l.src[i:], '<')
+		if n < 0 {
+			i = len(l.src)
+			break
+		}
+		i += n
+		if l.opensMarkup(i) {
+			break
+		}
+		i++
+	}
+	l.pos = i
+	return token{kind: text, start: start, end: i}, true
+}
+
+// opensMarkup says whether the angle at i begins a tag or a comment.
+func (l *lexer) opensMarkup(i int) bool {
+	if i+1 >= len(l.src) {
+		return false
+	}
+	c := l.src[i+1]
+	if c == '/' {
+		return i+2 < len(l.src)
+	}
+	return isLetter(c) || c == '!' || c == '?'
+}
+
+// markup reads what the angle at the current place opens, if it opens anything.
+func (l *lexer) markup() (token, bool) {
+	start := l.pos
+	if !l.opensMarkup(start) {
+		return token{}, false
+	}
+	switch c := l.src[start+1]; {
+	case strings.HasPrefix(l.src[start:], "<!--"):
+		l.pos = l.commentEnd(start + 4)
+		return token{kind: other, start: start, end: l.pos}, true
+	case c == '!', c == '?', c == '/' && !isLetter(l.src[start+2]):
+		l.pos = len(l.src)
+		if n := strings.IndexByte(l.src[start+2:], '>'); n >= 0 {
+			l.pos = start + 2 + n + 1
+		}
+		return token{kind: other, start: start, end: l.pos}, true
+	}
+	return l.tag()
+}
+
+// tag reads the tag at the current place. One that the source ends in is none.
+func (l *lexer) tag() (token, bool) {
+	t := token{kind: startTag, start: l.pos}
+	i := l.pos + 1
+	if l.src[i] == '/' {
+		t.kind = endTag
+		i++
+	}
+	from := i
+	for i < len(l.src) && !isSpace(l.src[i]) && l.src[i] != '/' && l.src[i] != '>' {
+		i++
+	}
+	t.nameEnd = i
+	t.name, t.atom = tagName(l.src[from:i])
+	end := tagEnd(l.src, i)
+	if end < 0 {
+		l.pos = len(l.src)
+		return token{}, false
+	}
+	t.attrs = l.src[i : end-1]
+	t.end, l.pos = end, end
+	if t.kind == startTag {
+		switch t.atom {
+		case atom.Script, atom.Style, atom.Xmp, atom.Iframe, atom.Noembed, atom.Noframes, atom.Noscript,
+			atom.Plaintext, atom.Title, atom.Textarea:
+			l.raw = t.name
+		}
+	}
+	return t, true
+}
+
+// tagName gives the name in lower case, and its atom.
+func tagName(s string) (string, atom.Atom) {
+	var small [24]byte
+	if len(s) > len(small) {
+		return string(lower([]byte(s))), 0
+	}
+	upper := false
+	for i := range len(s) {
+		c := s[i]
+		if 'A' <= c && c <= 'Z' {
+			upper = true
+			c |= 0x20
+		}
+		small[i] = c
+	}
+	a := atom.Lookup(small[:len(s)])
+	switch {
+	case a != 0:
+		return a.String(), a
+	case upper:
+		return string(small[:len(s)]), 0
+	}
+	return s, 0
+}
+
+// tagEnd is the offset behind the angle that closes the tag whose attributes
+// begin at i, -1 where there is none. An angle inside quotes closes nothing.
+func tagEnd(src string, i int) int {
+	for i < len(src) {
+		switch c := src[i]; {
+		case c == '>':
+			return i + 1
+		case c == '/' || isSpace(c):
+			i++
+		default:
+			if _, _, i = attribute(src, i); i < 0 {
+				return -1
+			}
+		}
+	}
+	return -1
+}
+
+// attribute reads the attribute at i and gives the offset behind it, -1 where
+// the source ends in it.
+func attribute(src string, i int) (name, value string, end int) {
+	from := i
+	if src[i] == '=' { // which begins a name, however odd
+		i++
+	}
+	for i < len(src) && src[i] != '=' && src[i] != '>' && src[i] != '/' && !isSpace(src[i]) {
+		i++
+	}
+	name = src[from:i]
+	next := i
+	for next < len(src) && isSpace(src[next]) {
+		next++
+	}
+	if next >= len(src) || src[next] != '=' {
+		return name, "", i
+	}
+	i = next + 1
+	for i < len(src) && isSpace(src[i]) {
+		i++
+	}
+	if i >= len(src) {
+		return name, "", -1
+	}
+	if c := src[i]; c == '"' || c == '\'' {
+		n := strings.IndexByte(src[i+1:], c)
+		if n < 0 {
+			return name, "", -1
+		}
+		return name, src[i+1 : i+1+n], i + n + 2
+	}
+	from = i
+	for i < len(src) && src[i] != '>' && !isSpace(src[i]) {
+		i++
+	}
+	return name, src[from:i], i
+}
+
+// commentEnd is the offset behind the comment whose words begin at i.
+func (l *lexer) commentEnd(i int) int {
+	if rest := l.src[i:]; strings.HasPrefix(rest, ">") {
+		return i + 1
+	} else if strings.HasPrefix(rest, "->") {
+		return i + 2
+	}
+	for {
+		n := strings.Index(l.src[i:], "--")
+		if n < 0 {
+			return len(l.src)
+		}
+		i += n + 2
+		for i < len(l.src) && l.src[i] == '-' {
+			i++
+		}
+		if rest := l.src[i:]; strings.HasPrefix(rest, ">") {
+			return i + 1
+		} else if strings.HasPrefix(rest, "!>") {
+			return i + 2
+		}
+	}
+}
+
+// rawEnd is the offset of the end tag that closes the raw text of element name,
+// or the end of the source.
+func (l *lexer) rawEnd(name string) int {
+	switch name {
+	case "plaintext":
+		return len(l.src)
+	case "script":
+		return l.scriptEnd()
+	}
+	i := l.pos
+	for {
+		n := strings.Index(l.src[i:], "</")
+		if n < 0 {
+			return len(l.src)
+		}
+		i += n + 2
+		if isTagOf(l.src[i:], name) {
+			return i - 2
+		}
+	}
+}
+
+// scriptEnd is rawEnd of a script: inside "<!-- <script>" the next end tag
+// closes that inner script only.
+func (l *lexer) scriptEnd() int {
+	i := l.pos
+	comment, inner := false, false
+	for {
+		n := strings.IndexByte(l.src[i:], '<')
+		if n < 0 {
+			return len(l.src)
+		}
+		if comment && strings.Contains(l.src[i:i+n], "-->") {
+			comment, inner = false, false
+		}
+		i += n + 1
+		switch rest := l.src[i:]; {
+		case strings.HasPrefix(rest, "!--"):
+			comment = true
+			i++ // "<!-->" ends it at once
+		case strings.HasPrefix(rest, "/") && isTagOf(rest[1:], "script"):
+			if !inner {
+				return i - 1
+			}
+			inner = false
+		case comment && isTagOf(rest, "script"):
+			inner = true
+		}
+	}
+}
+
+// isTagOf says whether rest, behind "<" or "</", is a tag of that name.
+func isTagOf(rest, name string) bool {
+	if len(rest) <= len(name) || !strings.EqualFold(rest[:len(name)], name) {
+		return false
+	}
+	c := rest[len(name)]
+	return isSpace(c) || c == '/' || c == '>'
+}
+
+// lower turns the letters of ASCII into small ones, in place.
+func lower(s []byte) []byte {
+	for i, c := range s {
+		if 'A' <= c && c <= 'Z' {
+			s[i] = c | 0x20
+		}
+	}
+	return s
+}
+
+func isLetter(c byte) bool { c |= 0x20; return 'a' <= c && c <= 'z' }
+
+func isSpace(c byte) bool { return c == ' ' || c == '\n' || c == '\t' || c == '\r' || c == '\f' }

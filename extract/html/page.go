@@ -1,0 +1,503 @@
+package html
+
+import (
+	"fmt"
+	"strings"
+
+	"golang.org/x/net/html/atom"
+
+	"pollard/extract"
+)
+
+// page lays a page out as its tokens pass by: headings, paragraphs and lists at
+// once, tables as pieces to be read afterwards, since footnotes stand below
+// them.
+type page struct {
+	lexer lexer
+	lines lineIndex
+	doc   *extract.Document
+	head  head
+	notes footnotes
+
+	open   []element
+	counts map[atom.Atom]int // how many blocks of a name are open
+	skip   int               // place in open of the element that is not read, -1 for none
+	root   int               // place in open of the article, -1 where it is the whole page
+	rank   int               // how surely root is the article
+	inside bool              // root is open
+
+	words   words
+	from    int  // offset of the first of words, -1 for none
+	long    bool // there were more words than are read
+	section extract.Section
+	path    []heading
+	level   int  // of the heading that is being read
+	headed  int  // line of that heading
+	titled  bool // the heading has words
+	list    extract.List
+	items   [][]byte // words of the items of list
+	lists   int      // open lists
+	tables  []*cutout
+}
+
+// element is one that is open.
+type element struct {
+	atom atom.Atom
+	name string
+	role role
+	item int  // place in list.Items of a li, -1 before its first words
+	said int  // length of the words before a sup, -1 for any other
+	link bool // a link to a place in the page was met in it
+}
+
+type heading struct {
+	level int
+	text  string
+}
+
+// deepest bounds how far an end tag looks for its start tag past other inline
+// ones, and deepestOpen how many elements are kept track of.
+const (
+	deepest     = 512
+	deepestOpen = 100_000
+)
+
+func newPage(text string, lines lineIndex) *page {
+	return &page{
+		lexer: lexer{src: text}, lines: lines, doc: &extract.Document{Format: extract.HTML},
+		notes:  footnotes{src: text},
+		counts: map[atom.Atom]int{}, skip: -1, root: -1, inside: true, from: -1,
+	}
+}
+
+// read takes the whole page.
+func (p *page) read() {
+	for {
+		t, ok := p.lexer.next()
+		if !ok {
+			break
+		}
+		switch t.kind {
+		case text:
+			p.text(t)
+		case startTag:
+			p.start(t)
+		case endTag:
+			p.end(t)
+		case rawText:
+			p.head.script(p.lexer.src[t.start:t.end])
+		case other:
+			p.head.comment(p.lexer.src[t.start:t.end])
+		}
+	}
+	p.popTo(0)
+	p.flush()
+	p.endSection()
+	p.notes.close(len(p.lexer.src))
+}
+
+func (p *page) text(t token) {
+	s := p.lexer.src[t.start:t.end]
+	if p.head.wants() {
+		p.head.text(decode(s))
+	}
+	if p.skip >= 0 || !p.inside {
+		return
+	}
+	if p.from < 0 {
+		lead := 0
+		for lead < len(s) && isSpace(s[lead]) {
+			lead++
+		}
+		if lead == len(s) {
+			p.words.gap = true
+			return
+		}
+		p.from = t.start + lead
+	}
+	if len(p.words.buf)+len(s) > longestText {
+		if !p.long {
+			p.note(p.lines.line(p.from), "line-too-long", "a block of text has more than %d bytes; what is beyond them is not read", longestText)
+		}
+		p.long = true
+		return
+	}
+	p.words.add(decode(s))
+}
+
+// longestText bounds the words of one paragraph, in bytes.
+const longestText = 1 << 20
+
+func (p *page) start(t token) {
+	r := roleOf(t.atom)
+	if r == void {
+		p.void(t)
+		return
+	}
+	var at attributes
+	if len(t.attrs) > 1 {
+		at = t.attributes()
+	}
+	p.notes.start(&t, &at)
+	if t.atom != atom.Title || p.skip < 0 { // a drawing has titles too
+		p.head.start(&t, &at)
+	}
+	switch t.atom {
+	case atom.Tr, atom.Td, atom.Th, atom.Tbody, atom.Thead, atom.Tfoot, atom.Caption, atom.Colgroup:
+		return // outside a table, where a browser passes over them
+	}
+	p.implied(t.atom, r)
+	if r == block && p.skip < 0 {
+		p.flush()
+	}
+	if n := rankOf(&at); n > p.rank && (n > 1 || p.skip < 0) {
+		p.restart(n, len(p.open))
+	} else if n > 0 && n == p.rank && !p.inside {
+		p.root, p.inside = len(p.open), true
+	}
+	skipped := p.skip >= 0
+	if !skipped && (unread(t.atom) || isChrome(t.atom, &at) || isHidden(&at) || isRef(t.atom, &at) || p.outer(t.atom)) {
+		skipped = true
+		if t.atom != atom.Table {
+			p.skip = len(p.open)
+		}
+	}
+	if t.atom == atom.Table {
+		c := cut(&p.lexer, t, &p.notes)
+		if !skipped && p.inside {
+			c.section = len(p.doc.Sections)
+			p.tables = append(p.tables, c)
+			if p.section.Line == 0 {
+				p.section.Line = p.lines.line(c.start)
+			}
+			p.words.gap = true
+		}
+		return
+	}
+	if !skipped && p.inside {
+		if level := headingLevel(t.atom); level > 0 {
+			p.level, p.headed, p.titled = level, p.lines.line(t.start), false
+		}
+		if isList(t.atom) {
+			p.lists++
+		}
+	}
+	if len(p.open) < deepestOpen {
+		e := element{atom: t.atom, name: t.name, role: r, item: -1, said: -1}
+		switch {
+		case t.atom == atom.Sup:
+			e.said = len(p.words.buf)
+		case t.atom == atom.A && strings.HasPrefix(at.href, "#"):
+			p.linked()
+		}
+		p.open = append(p.open, e)
+		if r == block {
+			p.counts[t.atom]++
+		}
+	}
+}
+
+// linked tells the sup that is open that it holds a link to a place in the page.
+func (p *page) linked() {
+	for i := len(p.open) - 1; i >= 0 && i >= len(p.open)-4; i-- {
+		if p.open[i].said >= 0 {
+			p.open[i].link = true
+			return
+		}
+	}
+}
+
+// void takes an element that has no inside.
+func (p *page) void(t token) {
+	switch t.atom {
+	case atom.Link, atom.Meta:
+		p.head.void(&t)
+	case atom.Hr:
+		p.implied(t.atom, block)
+		if p.skip < 0 {
+			p.flush()
+		}
+	case atom.Br:
+		p.words.gap = true
+	}
+}
+
+// implied closes what a start tag closes without saying so.
+func (p *page) implied(a atom.Atom, r role) {
+	if r == block && p.counts[atom.P] > 0 {
+		p.closeBlock(atom.P)
+	}
+	if n := len(p.open); headingLevel(a) > 0 && n > 0 && headingLevel(p.open[n-1].atom) > 0 {
+		p.popTo(n - 1)
+	}
+	switch a {
+	case atom.Li:
+		p.closeItem(atom.Li, atom.Li)
+	case atom.Dd, atom.Dt:
+		p.closeItem(atom.Dd, atom.Dt)
+	}
+}
+
+// closeItem closes an item of the innermost list, if one is open.
+func (p *page) closeItem(a, b atom.Atom) {
+	if p.counts[a]+p.counts[b] == 0 {
+		return
+	}
+	for i := len(p.open) - 1; i >= max(0, len(p.open)-deepest); i-- {
+		switch e := p.open[i]; {
+		case e.atom == a || e.atom == b:
+			p.popTo(i)
+			return
+		case isList(e.atom):
+			return
+		}
+	}
+}
+
+func (p *page) end(t token) {
+	p.notes.end(&t)
+	p.head.end(&t)
+	switch r := roleOf(t.atom); {
+	case r == void:
+		if t.atom == atom.Br {
+			p.words.gap = true
+		}
+	case r == block:
+		if headingLevel(t.atom) > 0 {
+			p.closeHeading()
+			return
+		}
+		if p.counts[t.atom] > 0 {
+			p.closeBlock(t.atom)
+		} else if t.atom == atom.P && p.skip < 0 {
+			p.flush()
+		}
+	default:
+		for i := len(p.open) - 1; i >= max(0, len(p.open)-deepest) && p.open[i].role != block; i-- {
+			if p.open[i].atom == t.atom && p.open[i].name == t.name {
+				p.popTo(i)
+				return
+			}
+		}
+	}
+}
+
+// closeBlock closes the innermost block of that name and all in it.
+func (p *page) closeBlock(a atom.Atom) {
+	for i := len(p.open) - 1; i >= 0; i-- {
+		if p.open[i].atom == a {
+			p.popTo(i)
+			return
+		}
+	}
+}
+
+// closeHeading closes the innermost heading: an end tag of any level does.
+func (p *page) closeHeading() {
+	n := 0
+	for a := range headings {
+		n += p.counts[headings[a]]
+	}
+	for i := len(p.open) - 1; n > 0 && i >= 0; i-- {
+		if headingLevel(p.open[i].atom) > 0 {
+			p.popTo(i)
+			return
+		}
+	}
+}
+
+var headings = [...]atom.Atom{atom.H1, atom.H2, atom.H3, atom.H4, atom.H5, atom.H6}
+
+// popTo closes all elements from place n on.
+func (p *page) popTo(n int) {
+	for i := len(p.open) - 1; i >= n; i-- {
+		e := p.open[i]
+		if e.role == block {
+			p.counts[e.atom]--
+			if p.skip < 0 {
+				p.flush()
+				if p.level > 0 && headingLevel(e.atom) > 0 {
+					p.endHeading()
+				}
+			}
+		}
+		if e.link && p.skip < 0 && e.said <= len(p.words.buf) && isMark(string(p.words.buf[e.said:])) {
+			p.words.buf = p.words.buf[:e.said]
+		}
+		p.open = p.open[:i]
+		if p.skip < 0 && p.inside && isList(e.atom) && p.lists > 0 {
+			if p.lists--; p.lists == 0 {
+				p.endList()
+			}
+		}
+		if p.skip == i {
+			p.skip = -1
+		}
+		if p.root == i {
+			p.inside, p.root = false, -1
+		}
+	}
+}
+
+// rankOf says how surely an element holds the article and nothing else, 0 for
+// not at all.
+func rankOf(at *attributes) int {
+	switch {
+	case at.id == "mw-content-text":
+		return 3
+	case at.id == "bodyContent":
+		return 2
+	case hasClass(at.class, "mw-parser-output"):
+		return 1
+	}
+	return 0
+}
+
+// restart forgets what was read: the article begins only here.
+func (p *page) restart(rank, root int) {
+	p.rank, p.root, p.inside = rank, root, true
+	p.words.reset()
+	p.from, p.level, p.lists, p.skip, p.titled = -1, 0, 0, -1, false
+	p.section, p.path, p.list, p.items, p.tables = extract.Section{}, p.path[:0], extract.List{}, nil, nil
+	p.doc.Sections = nil
+}
+
+// outer elements of a page that does not say where its article is hold none.
+func (p *page) outer(a atom.Atom) bool {
+	return p.rank == 0 && a == atom.Footer
+}
+
+func isList(a atom.Atom) bool { return a == atom.Ul || a == atom.Ol || a == atom.Dl }
+
+// flush ends a block of words: it becomes a heading, an item or a paragraph.
+func (p *page) flush() {
+	from := p.from
+	p.from, p.long = -1, false
+	if p.words.empty() || !p.inside {
+		p.words.reset()
+		return
+	}
+	s := p.words.String()
+	p.words.reset()
+	line := p.lines.line(from)
+	if p.level > 0 {
+		p.heading(line, s)
+		return
+	}
+	if p.section.Line == 0 {
+		p.section.Line = line
+	}
+	if p.lists > 0 {
+		if i := p.itemOf(); i >= 0 {
+			p.item(i, line, s)
+			return
+		}
+	}
+	p.section.Paragraphs = append(p.section.Paragraphs, extract.Paragraph{Line: line, Text: s})
+}
+
+// longestHeading bounds what of a heading becomes part of paths, in bytes.
+const longestHeading = 500
+
+// heading takes the words of a heading; more of them, behind a block inside
+// it, are added.
+func (p *page) heading(line int, s string) {
+	if !p.titled {
+		p.endSection()
+		p.section.Line, p.section.Level = p.headed, p.level
+	}
+	if len(s) > longestHeading || p.titled && len(p.path[len(p.path)-1].text)+len(s) > longestHeading {
+		p.section.Paragraphs = append(p.section.Paragraphs, extract.Paragraph{Line: line, Text: s})
+		if p.titled {
+			return
+		}
+		s = cutShort(s, longestHeading)
+	}
+	if p.titled {
+		p.path[len(p.path)-1].text += " " + s
+		return
+	}
+	for len(p.path) > 0 && p.path[len(p.path)-1].level >= p.level {
+		p.path = p.path[:len(p.path)-1]
+	}
+	p.path = append(p.path, heading{p.level, s})
+	p.titled = true
+}
+
+// endHeading ends a heading. One without words opens no section.
+func (p *page) endHeading() {
+	p.level = 0
+	if !p.titled {
+		return
+	}
+	titles := make([]string, len(p.path))
+	for i, h := range p.path {
+		titles[i] = h.text
+	}
+	p.section.Path = strings.Join(titles, " > ")
+}
+
+// itemOf is the place in open of the innermost item of a list, -1 for none.
+func (p *page) itemOf() int {
+	for i := len(p.open) - 1; i >= max(0, len(p.open)-deepest); i-- {
+		switch p.open[i].atom {
+		case atom.Li, atom.Dd, atom.Dt:
+			return i
+		case atom.Ul, atom.Ol, atom.Dl:
+			return -1
+		}
+	}
+	return -1
+}
+
+// item adds words to the item at place i of open.
+func (p *page) item(i, line int, s string) {
+	e := &p.open[i]
+	if e.item >= 0 && e.item < len(p.items) {
+		p.items[e.item] = append(append(p.items[e.item], ' '), s...)
+		return
+	}
+	s = strings.TrimLeft(s, "^↑ ") // what is left of the way back from a footnote
+	if s == "" {
+		return
+	}
+	depth := p.lists - 1
+	if n := len(p.list.Items); n == 0 {
+		depth = 0
+	} else {
+		depth = min(depth, p.list.Items[n-1].Depth+1)
+	}
+	e.item = len(p.list.Items)
+	p.list.Items = append(p.list.Items, extract.Item{Line: line, Depth: depth})
+	p.items = append(p.items, []byte(s))
+}
+
+func (p *page) endList() {
+	if len(p.list.Items) > 0 {
+		p.list.Line = p.list.Items[0].Line
+		for i, text := range p.items {
+			p.list.Items[i].Text = string(text)
+		}
+		p.section.Lists = append(p.section.Lists, p.list)
+	}
+	p.list, p.items = extract.List{}, p.items[:0]
+}
+
+// endSection puts the section away, if it says anything.
+func (p *page) endSection() {
+	p.endList()
+	s := p.section
+	if s.Level > 0 || len(s.Paragraphs)+len(s.Lists) > 0 || p.hasTable() {
+		p.doc.Sections = append(p.doc.Sections, s)
+	}
+	p.section = extract.Section{}
+}
+
+// hasTable says whether a table stands in the section that is being read.
+func (p *page) hasTable() bool {
+	return len(p.tables) > 0 && p.tables[len(p.tables)-1].section == len(p.doc.Sections)
+}
+
+func (p *page) note(line int, code, format string, args ...any) {
+	p.doc.Notes = append(p.doc.Notes, extract.Note{Line: line, Code: code, Text: fmt.Sprintf(format, args...)})
+}

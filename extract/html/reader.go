@@ -1,0 +1,85 @@
+package html
+
+import (
+	"fmt"
+	"strings"
+
+	"pollard/extract"
+)
+
+// Reader reads HTML.
+type Reader struct{}
+
+// mostLines bounds the lines of a page, and with them the memory it takes.
+const mostLines = 2_000_000
+
+// mostPlaces bounds the grids of all tables of a page, for the same reason.
+const mostPlaces = 1_000_000
+
+// Read lays a page out as a Document. Tables beyond the bounds of
+// [extract.Grid] and of the parser are left out, each with a Note; only a page
+// of too many lines is an error.
+func (Reader) Read(text string) (*extract.Document, error) {
+	lines, ok := newLineIndex(text, mostLines)
+	if !ok {
+		return nil, &extract.Error{Line: mostLines, Want: fmt.Sprintf("at most %d lines", mostLines)}
+	}
+	p := newPage(text, lines)
+	p.read()
+	t := tables{page: p, src: text, left: budget{
+		places: mostPlaces, laid: 20 * mostPlaces, bytes: 64<<20 + 2*len(text), again: 1<<20 + 4*len(text),
+	}}
+	for _, c := range p.tables {
+		t.read(c)
+	}
+	p.head.fill(p.doc)
+	return p.doc, nil
+}
+
+// Sniff is sure of a doctype and of <html>. A text that begins with another
+// tag is taken for a fragment of a page, unless it has more wikitext in it than
+// HTML.
+func (Reader) Sniff(text string) int {
+	l := lexer{src: text[:min(len(text), sample)]}
+	for {
+		t, ok := l.next()
+		switch {
+		case !ok:
+			return 0
+		case t.kind == other:
+			if s := text[t.start:t.end]; len(s) > 9 && strings.EqualFold(s[:9], "<!doctype") {
+				return 95
+			}
+		case t.kind == 0 && strings.Trim(text[t.start:t.end], " \t\r\n\f\ufeff") == "":
+		case t.kind == startTag && t.atom != 0:
+			switch t.name {
+			case "html", "head", "body", "meta", "title":
+				return 95
+			}
+			return sniffFragment(text[t.start:min(len(text), sample)])
+		default:
+			return 0
+		}
+	}
+}
+
+// sample is how much of a text is looked at to tell what it is, in bytes.
+const sample = 64 << 10
+
+// sniffFragment weighs the signs of HTML against those of wikitext.
+func sniffFragment(text string) int {
+	html, wiki := 1, 0
+	for _, sign := range []string{"<a ", "</p>", "</td>", "</li>", "</a>", "</div>", "<br />"} {
+		html += strings.Count(text, sign)
+	}
+	for _, sign := range []string{"[[", "{{", "'''", "\n==", "\n{|", "\n|-", "<ref"} {
+		wiki += strings.Count(text, sign)
+	}
+	if strings.Contains(text, "mw-parser-output") {
+		html += 100
+	}
+	if wiki > 0 && wiki*4 > html {
+		return 0
+	}
+	return 80
+}

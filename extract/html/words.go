@@ -1,0 +1,100 @@
+package html
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// words collects text as a reader sees it: white space of any kind as one
+// space, none at the ends, signs without width left out.
+type words struct {
+	buf  []byte
+	gap  bool  // white space came after the last word
+	cuts []int // offsets in buf at which a new part begins
+	cut  bool  // a part ends here, should words follow
+}
+
+func (w *words) reset() {
+	w.buf, w.gap, w.cuts, w.cut = w.buf[:0], false, w.cuts[:0], false
+}
+
+func (w *words) empty() bool { return len(w.buf) == 0 }
+
+func (w *words) String() string { return string(w.buf) }
+
+// breakLine ends a part, as a line break or a block does.
+func (w *words) breakLine() { w.gap, w.cut = true, true }
+
+// add takes words with their character references resolved.
+func (w *words) add(s string) {
+	for i := 0; i < len(s); {
+		c := s[i]
+		switch {
+		case c <= ' ':
+			if isSpace(c) || c == '\v' {
+				w.gap = true
+			} else if c != 0 { // a NUL is dropped, as a browser does
+				w.open()
+				w.buf = append(w.buf, c)
+			}
+			i++
+		case c < utf8.RuneSelf:
+			w.open()
+			from := i
+			for i++; i < len(s) && s[i] > ' ' && s[i] < utf8.RuneSelf; i++ {
+			}
+			w.buf = append(w.buf, s[from:i]...)
+		default:
+			r, size := utf8.DecodeRuneInString(s[i:])
+			switch {
+			case unicode.IsSpace(r):
+				w.gap = true
+			case !w.withoutWidth(r):
+				w.open()
+				w.buf = append(w.buf, s[i:i+size]...)
+			}
+			i += size
+		}
+	}
+}
+
+// open puts the space, and the end of a part, that stand before a next word.
+func (w *words) open() {
+	if len(w.buf) > 0 {
+		if w.gap {
+			w.buf = append(w.buf, ' ')
+		}
+		if w.cut {
+			w.cuts = append(w.cuts, len(w.buf))
+		}
+	}
+	w.gap, w.cut = false, false
+}
+
+// withoutWidth tells signs that take no room. The joiners of Indic and Arabic
+// scripts and of emoji stay, since they make other words.
+func (w *words) withoutWidth(r rune) bool {
+	switch r {
+	case '\u200c', '\u200d':
+		last, _ := utf8.DecodeLastRune(w.buf)
+		return w.empty() || last < '\u0300'
+	case '\u00ad', '\u200b', '\u200e', '\u200f', '\u2060', '\ufeff':
+		return true
+	}
+	return '\u202a' <= r && r <= '\u202e' || '\u2066' <= r && r <= '\u2069'
+}
+
+// parts are the pieces between the breaks, nil where there is only one.
+func (w *words) parts(text string) []string {
+	if len(w.cuts) == 0 {
+		return nil
+	}
+	parts := make([]string, 0, len(w.cuts)+1)
+	from := 0
+	for _, cut := range w.cuts {
+		parts = append(parts, strings.TrimSuffix(text[from:cut], " "))
+		from = cut
+	}
+	return append(parts, text[from:])
+}

@@ -1,0 +1,149 @@
+package plaintext
+
+import (
+	"strings"
+
+	"pollard/extract"
+)
+
+// newCell makes a cell of a part of a source line that starts at offset.
+func newCell(source string, offset int) extract.Cell {
+	trimmed := strings.TrimLeft(source, " \t\u00a0")
+	column := offset + len(source) - len(trimmed) + 1
+	c := extract.Cell{Raw: strings.TrimRight(trimmed, " \t\u00a0"), Column: column}
+	fill(&c)
+	return c
+}
+
+// cellOfLines makes a cell of its parts of several source lines. The first
+// starts at offset of the line that gives the row its number.
+func cellOfLines(parts []string, offset int) extract.Cell {
+	first := strings.TrimLeft(parts[0], " \t\u00a0")
+	column := offset + len(parts[0]) - len(first) + 1
+	lines := make([]string, len(parts))
+	for i, part := range parts {
+		lines[i] = strings.Trim(part, " \t\u00a0")
+	}
+	for len(lines) > 1 && lines[len(lines)-1] == "" {
+		lines = lines[:len(lines)-1]
+	}
+	c := extract.Cell{Raw: strings.Join(lines, "\n"), Column: column}
+	fill(&c)
+	return c
+}
+
+// fill reads what a cell says out of its source.
+func fill(c *extract.Cell) {
+	text := c.Raw
+	if strings.IndexByte(text, '|') >= 0 || strings.IndexByte(text, '=') >= 0 {
+		var a attributes
+		a, text = leaked(text)
+		c.SortValue, c.Rowspan, c.Colspan = a.sortValue, a.rowspan, a.colspan
+	}
+	if strings.Contains(text, listMark) {
+		text = strings.ReplaceAll(strings.TrimPrefix(text, listMark), "\n"+listMark, "\n")
+	}
+	w := read(text)
+	c.Text, c.Refs, c.Links, c.Hidden, c.Bold = w.text, w.refs, w.links, w.hidden, w.bold
+	c.Text = dropImages(c.Text)
+}
+
+// listMark is what pandoc writes in front of the items of a list.
+const listMark = "-   "
+
+// dropImages takes the names of image files out of a text that has other
+// words, where they are what is left of a flag or a logo.
+func dropImages(text string) string {
+	if strings.IndexByte(text, '.') < 0 || strings.IndexByte(text, ' ') < 0 {
+		return text
+	}
+	words := strings.Split(text, " ")
+	kept := words[:0:0]
+	for _, w := range words {
+		if !isImage(w) {
+			kept = append(kept, w)
+		}
+	}
+	if len(kept) == 0 || len(kept) == len(words) {
+		return text
+	}
+	return strings.Join(kept, " ")
+}
+
+func isImage(word string) bool {
+	dot := strings.LastIndexByte(word, '.')
+	if dot <= 0 {
+		return false
+	}
+	switch strings.ToLower(word[dot+1:]) {
+	case "svg", "png", "jpg", "jpeg", "gif", "webp":
+		return true
+	}
+	return false
+}
+
+// part cuts a cell in two or more at the pipes "||" that stand between the
+// cells of a row in wiki markup, and in a header at "!!". No text a reader
+// sees holds them.
+func part(c extract.Cell, header bool) []extract.Cell {
+	if strings.IndexByte(c.Raw, '\n') >= 0 || strings.Count(c.Raw, "||") > maxColumns {
+		return nil
+	}
+	var cells []extract.Cell
+	raw, column := c.Raw, c.Column
+	for {
+		i := strings.Index(raw, "||")
+		if j := strings.Index(raw, "!!"); header && j >= 0 && (i < 0 || j < i) {
+			i = j
+		}
+		if i < 0 {
+			break
+		}
+		cells = append(cells, newCell(raw[:i], column-1))
+		raw, column = raw[i+2:], column+i+2
+	}
+	if cells == nil {
+		return nil
+	}
+	return append(cells, newCell(raw, column-1))
+}
+
+// partFused parts the fused cells of a row. Each cell that comes out takes the
+// place of a blank one at the end of the row, since a converter fills up the
+// rows it finds too short.
+func partFused(cells []extract.Cell, header bool) []extract.Cell {
+	for i := 0; i < len(cells); i++ {
+		parts := part(cells[i], header)
+		if parts == nil {
+			continue
+		}
+		rest := cells[i+1:]
+		for extra := len(parts) - 1; extra > 0 && len(rest) > 0 && rest[len(rest)-1].Raw == ""; extra-- {
+			rest = rest[:len(rest)-1]
+		}
+		cells = append(append(cells[:i:i], parts...), rest...)
+		i += len(parts) - 1
+	}
+	return cells
+}
+
+// makeCells makes the cells of a row of the parts every column has of its
+// lines. A cell that begins beyond the end of the first line, which is length
+// bytes long, and says nothing, has no place in the source.
+func makeCells(parts [][]string, starts []int, length int) []extract.Cell {
+	cells := make([]extract.Cell, len(parts))
+	for k := range parts {
+		if len(parts[k]) == 1 {
+			cells[k] = newCell(parts[k][0], starts[k])
+		} else {
+			cells[k] = cellOfLines(parts[k], starts[k])
+		}
+		if cells[k].Raw == "" {
+			cells[k].Column = min(cells[k].Column, starts[k]+1)
+			if starts[k] >= length {
+				cells[k].Column = 0
+			}
+		}
+	}
+	return cells
+}

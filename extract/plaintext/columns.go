@@ -1,0 +1,140 @@
+package plaintext
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// extent is the display columns, 0-based, one column of a table takes.
+type extent struct{ from, to int }
+
+// isDashes says that text, without the white space around it, is a line of
+// dashes as it stands in a table: one run of three or more, or runs of at
+// least two each.
+func isDashes(text string) bool {
+	if len(text) < 3 || text[0] != '-' || strings.Trim(text, "- ") != "" {
+		return false
+	}
+	run, gaps := 0, 0
+	for i := range len(text) {
+		switch {
+		case text[i] == '-':
+			run++
+		case run == 1:
+			return false
+		case run > 1:
+			run = 0
+			gaps++
+		}
+	}
+	return run > 2 || gaps > 0 && run == 2
+}
+
+// dashRuns gives the extents of the runs of dashes in a line that isDashes.
+func dashRuns(source string) []extent {
+	var runs []extent
+	indent, start := indentation(source)
+	in := false
+	for i := start; i < len(source); i++ {
+		column := indent + i - start
+		switch dash := source[i] == '-'; {
+		case dash && !in:
+			runs = append(runs, extent{column, column + 1})
+		case dash:
+			runs[len(runs)-1].to = column + 1
+		}
+		in = source[i] == '-'
+	}
+	return runs
+}
+
+// piece is the bytes of a line that belong to one column.
+type piece struct{ from, to int }
+
+// cutter cuts the lines of a table at the gaps between its columns.
+type cutter struct {
+	columns []extent
+	pieces  []piece
+	// crossed says that a word of the last line stood across a gap.
+	crossed bool
+	// end is the display column at which the last line ended.
+	end int
+}
+
+// cut gives the piece of every column; it is overwritten by the next call. A
+// word across a gap stays whole: it goes to the side from which it is not
+// parted by more white space, or else to the column it covers more of.
+func (c *cutter) cut(source string) []piece {
+	source = strings.TrimRightFunc(source, unicode.IsSpace)
+	c.pieces, c.crossed = c.pieces[:0], false
+	at, column := 0, 0 // byte and display column reached
+	advance := func(to int) int {
+		for at < len(source) && column < to {
+			r, size := utf8.DecodeRuneInString(source[at:])
+			if r == '\t' {
+				column += 4 - column%4
+			} else {
+				column += displayWidth(r)
+			}
+			at += size
+		}
+		for at < len(source) {
+			// A mark belongs to the letter before it.
+			r, size := utf8.DecodeRuneInString(source[at:])
+			if displayWidth(r) > 0 {
+				break
+			}
+			at += size
+		}
+		return at
+	}
+	start := 0
+	for k := range len(c.columns) - 1 {
+		left := advance(c.columns[k].to)
+		right := advance(c.columns[k+1].from)
+		var end int
+		switch gap := strings.IndexFunc(source[left:right], unicode.IsSpace); {
+		case left >= len(source) || gap >= 0:
+			end = left + max(gap, 0)
+		default:
+			c.crossed = true
+			end = c.around(source, start, left, right)
+		}
+		end = max(start, end)
+		c.pieces = append(c.pieces, piece{start, end})
+		start = end
+	}
+	c.pieces = append(c.pieces, piece{start, len(source)})
+	advance(c.columns[len(c.columns)-1].to + 3)
+	c.end = column
+	return c.pieces
+}
+
+// around finds where to cut beside a word that stands across the gap from left
+// to right, in a column that starts at start.
+func (c *cutter) around(source string, start, left, right int) int {
+	left, right = max(left, start), max(right, start)
+	after := len(source)
+	if i := strings.IndexFunc(source[right:], unicode.IsSpace); i >= 0 {
+		after = right + i
+	}
+	before := start + strings.LastIndexFunc(source[start:left], unicode.IsSpace)
+	if before < start {
+		return after
+	}
+	if strings.TrimSpace(source[start:before]) != "" {
+		wideBefore := source[before-1] == ' '
+		wideAfter := after+1 >= len(source) || source[after+1] == ' '
+		if wideBefore != wideAfter {
+			if wideBefore {
+				return before
+			}
+			return after
+		}
+	}
+	if left-before > after-right {
+		return after
+	}
+	return before
+}

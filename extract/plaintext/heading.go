@@ -1,0 +1,119 @@
+package plaintext
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// style is how an article marks its headings.
+type style uint8
+
+const (
+	bareStyle   style = iota // by nothing that is known
+	equalsStyle              // == Heading ==
+	markStyle                // # Heading, or underlined
+	gapStyle                 // two blank lines above, as pandoc's plain output has it
+)
+
+// headingStyle is the first of the styles the article uses. A style is asked
+// for only where nothing plainer marks headings, since a line with a # in front
+// or blank lines around is no heading by itself.
+func (b *builder) headingStyle() style {
+	found := bareStyle
+	for i, l := range b.lines {
+		switch {
+		case l.shape == heading:
+			return equalsStyle
+		case l.shape == hash && b.startsBlock(i), l.shape == prose && b.underlined(i) > 0:
+			found = markStyle
+		case found == bareStyle && l.shape == prose && l.indent == 0 && i > 2 && b.gapAbove(i) > 1 && b.isBareHeading(i, 15):
+			found = gapStyle
+		}
+	}
+	return found
+}
+
+// heading reads the heading at line i in the article's style: its level, its
+// words and the line after it. The level is 0 where there is none.
+func (b *builder) heading(i int) (level int, title string, next int) {
+	l := b.lines[i]
+	switch b.style {
+	case markStyle:
+		if l.shape == hash && b.startsBlock(i) {
+			return l.level, l.text, i + 1
+		}
+		if level := b.underlined(i); l.shape == prose && level > 0 {
+			return level, l.text, i + 2
+		}
+	case gapStyle:
+		if l.shape != prose || l.indent > 0 {
+			break
+		}
+		switch gap := b.gapAbove(i); {
+		case gap > 2 && b.isBareHeading(i, 15) && strings.ToUpper(l.text) == l.text && i+2 < len(b.lines) && b.lines[i+2].shape == blank:
+			b.gapped = true
+			return 1, l.text, i + 1
+		case gap > 1 && b.isBareHeading(i, 15):
+			b.gapped = true
+			return 2, l.text, i + 1
+		case b.gapped && b.isBareHeading(i, 10):
+			return 3, l.text, i + 1
+		}
+	}
+	return 0, "", i
+}
+
+// startsBlock says that no text stands right above line i, nor a line of its
+// own kind right below it.
+func (b *builder) startsBlock(i int) bool {
+	return (i == 0 || b.lines[i-1].shape == blank) && (i+1 >= len(b.lines) || b.lines[i+1].shape != b.lines[i].shape)
+}
+
+// underlined is the level of the heading that line i is by the line below it,
+// which is all = or all -; 0 where it is none.
+func (b *builder) underlined(i int) int {
+	if i+1 >= len(b.lines) || i > 0 && b.lines[i-1].shape != blank {
+		return 0
+	}
+	l, under := b.lines[i], b.lines[i+1]
+	if l.indent > 3 || under.indent > 3 || len(strings.Fields(l.text)) > 20 {
+		return 0
+	}
+	switch {
+	case under.shape == equals:
+		return 1
+	case under.shape == dashes && !strings.Contains(under.text, " "):
+		return 2
+	}
+	return 0
+}
+
+// gapAbove counts the blank lines above line i, up to three.
+func (b *builder) gapAbove(i int) int {
+	n := 0
+	for n < 3 && n < i && b.lines[i-1-n].shape == blank {
+		n++
+	}
+	return n
+}
+
+// isBareHeading says that line i could be a heading though nothing marks it:
+// a few words that stand alone above more text, and are neither a sentence nor
+// the name of a file.
+func (b *builder) isBareHeading(i, most int) bool {
+	text := b.lines[i].text
+	if !b.alone(i) || !isLabel(text, most) || text == lostTable || b.skipBlank(i+1) == len(b.lines) {
+		return false
+	}
+	first, _ := utf8.DecodeRuneInString(strings.TrimLeft(text, "_*'\"“‘«("))
+	if !isWord(first) || unicode.IsLower(first) {
+		return false
+	}
+	for word := range strings.FieldsSeq(text) {
+		if isImage(word) {
+			return false
+		}
+	}
+	return !strings.HasPrefix(text, "Category:") && !strings.HasPrefix(text, "Table:") && !strings.Contains(text, "://")
+}

@@ -1,0 +1,65 @@
+package plaintext_test
+
+import (
+	"strings"
+	"testing"
+	"time"
+
+	"pollard/extract/plaintext"
+)
+
+// TestBeginnings reads megabytes of nothing but beginnings of things, each of
+// which could look for its end all the way down.
+func TestBeginnings(t *testing.T) {
+	if testing.Short() {
+		t.Skip("takes seconds")
+	}
+	const size = 1 << 20
+	line := func(s string) string { return strings.Repeat(s, size/len(s)) }
+	wide := strings.Repeat("-- ", 1000)
+	for name, text := range map[string]string{
+		"brackets":       line("["),
+		"links":          line("[a]("),
+		"images":         line("![a"),
+		"notes":          line("^["),
+		"raised":         line("^(a"),
+		"emphasis":       line("*a _b "),
+		"quotes":         line("''a "),
+		"escapes":        line(`\`),
+		"comments":       line("<!-- "),
+		"references":     line("<ref>"),
+		"hidden":         line("<span style='display:none'>"),
+		"entities":       line("&a"),
+		"wiki links":     line("[[a|"),
+		"attributes":     "  " + line(`a="|`) + "\n  -- --\n  " + line(`style="a`) + "\n  " + line(`style=a |`) + "\n",
+		"pipe cells":     "|" + line(`style="a |`) + "\n",
+		"long cells":     "  a  b\n" + wide + "\n" + line("x") + "\n" + line("民") + "\n",
+		"fences":         line("````\n") + "```\n",
+		"edges":          line("-----\na\n"),
+		"headless":       line("-- --\na\n\n"),
+		"headers":        line("a\n-- --\n"),
+		"ever wider":     line("-- --\n-- ---\n\n"),
+		"short rows":     "  a\n  " + wide + "\n" + line("  x\n"),
+		"short rows far": "  a\n  " + wide + "\n" + line("  x\n\n"),
+		"no header":      wide + "\n" + line("x\n\n") + wide + "\n",
+		"borders":        line("+--+\n"),
+		"grid":           line("+--+\n|a |\n"),
+		"partial":        "+--+\n" + line("|+-+|\n"),
+		"captions":       line(": a\n\n"),
+		"hashes":         line("# a\n\n"),
+		"gaps":           line("A\n\n\n"),
+		"underlines":     line("A\n==\n\n"),
+	} {
+		t.Run(name, func(t *testing.T) {
+			start := time.Now()
+			if _, err := (plaintext.Reader{}).Read(text); err != nil {
+				t.Fatal(err)
+			}
+			if took := time.Since(start); took > 20*time.Second {
+				t.Errorf("took %v", took)
+			} else {
+				t.Logf("took %v", took)
+			}
+		})
+	}
+}

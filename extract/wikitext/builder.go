@@ -1,0 +1,360 @@
+package wikitext
+
+import (
+	"strconv"
+	"strings"
+
+	"pollard/extract"
+)
+
+// maxTables bounds how deep tables stand in each other.
+const maxTables = 50
+
+// builder makes tables of tags, wherever they come from, as a browser does:
+// what is missing between them is filled in, what has no place is passed over,
+// and text in a table but in no cell goes in front of the table.
+type builder struct {
+	x       *expander
+	out     *text
+	words   string // the expanded text
+	tables  []*table
+	opened  []*table // those that are open, innermost last
+	ignored int      // tables too deep to be read that are open
+	body    content
+}
+
+// content is the text of a cell, a caption or the page: ranges of the expanded
+// text, and places where a table stands between them.
+type content struct {
+	ranges []span
+	start  int // expanded offset at which it begins
+}
+
+// tableMark is a range's from where a table stands; to is its number.
+const tableMark = -1
+
+func (c *content) add(from, to int) {
+	if n := len(c.ranges); n > 0 && c.ranges[n-1].from != tableMark && int(c.ranges[n-1].to) == from {
+		c.ranges[n-1].to = int32(to)
+		return
+	}
+	c.ranges = append(c.ranges, span{int32(from), int32(to)})
+}
+
+// table is one table while it is read.
+type table struct {
+	grid    extract.Grid
+	at      int // expanded offset of its start
+	number  int
+	parent  int // number of the table it stands in, -1
+	rows    int
+	row     bool
+	cell    string // td, th or caption while one is open
+	attrs   string
+	content content
+	caption string
+	lastEnd int // line of the last word
+	section string
+}
+
+func (b *builder) source(out int) int { return b.out.from(out) }
+
+func (b *builder) innermost() *table {
+	if len(b.opened) == 0 {
+		return nil
+	}
+	return b.opened[len(b.opened)-1]
+}
+
+// container is what text goes into: the innermost open cell, or what holds the
+// table if none of its cells is open.
+func (b *builder) container() *content {
+	for i := len(b.opened) - 1; i >= 0; i-- {
+		if b.opened[i].cell != "" {
+			return &b.opened[i].content
+		}
+	}
+	return &b.body
+}
+
+// text takes a range of the expanded text and looks for tags in it.
+func (b *builder) text(from, to int) {
+	for i := from; i < to; {
+		k := strings.IndexByte(b.words[i:to], '<')
+		if k < 0 {
+			break
+		}
+		i += k
+		t, ok := readTag(b.words[i:to])
+		if !ok || htmlTags[t.name] != tabular {
+			i++
+			continue
+		}
+		b.put(from, i)
+		from = i + t.size
+		if t.closing {
+			b.close(t.name, i)
+		} else {
+			b.open(t.name, t.attrs, i)
+			b.begin(from)
+			if t.single && t.name != "col" && t.name != "colgroup" {
+				b.close(t.name, i)
+			}
+		}
+		i = from
+	}
+	b.put(from, to)
+}
+
+func (b *builder) put(from, to int) {
+	if from < to {
+		b.container().add(from, to)
+	}
+}
+
+// begin says where the content of the cell that was just opened begins.
+func (b *builder) begin(at int) {
+	if t := b.innermost(); t != nil && t.cell != "" && len(t.content.ranges) == 0 {
+		t.content.start = at
+	}
+}
+
+// open takes a start tag.
+func (b *builder) open(tag, attrs string, at int) {
+	if tag == "table" {
+		b.openTable(at)
+		return
+	}
+	t := b.innermost()
+	if t == nil || b.ignored > 0 {
+		return
+	}
+	switch tag {
+	case "caption":
+		b.endRow(t)
+		b.openCell(t, tag, attrs, at)
+	case "tbody", "thead", "tfoot":
+		b.endRow(t)
+		t.grid.EndGroup()
+	case "tr":
+		b.endRow(t)
+		b.openRow(t, at)
+	case "td", "th":
+		b.endCell(t)
+		if !t.row {
+			b.openRow(t, at)
+		}
+		b.openCell(t, tag, attrs, at)
+	}
+}
+
+func (b *builder) openTable(at int) {
+	if t := b.innermost(); t != nil && t.cell == "" && b.ignored == 0 {
+		b.endTable(t)
+	}
+	if len(b.opened) == maxTables {
+		b.ignored++
+		b.x.noteAt(b.source(at), "table-depth", "tables stand in each other more than %d deep; the words of deeper ones are left in the cell", maxTables)
+		return
+	}
+	t := &table{at: at, parent: -1, number: len(b.tables)}
+	if in := b.innermost(); in != nil {
+		t.parent = in.number
+	}
+	c := b.container()
+	c.ranges = append(c.ranges, span{tableMark, int32(len(b.tables))})
+	b.tables = append(b.tables, t)
+	b.opened = append(b.opened, t)
+}
+
+func (b *builder) openRow(t *table, at int) {
+	t.row = true
+	t.rows++
+	line := b.x.places.line(b.source(at))
+	t.lastEnd = max(t.lastEnd, line)
+	t.grid.StartRow(line)
+}
+
+func (b *builder) openCell(t *table, tag, attrs string, at int) {
+	t.cell, t.attrs = tag, attrs
+	t.content = content{start: at}
+}
+
+// close takes an end tag.
+func (b *builder) close(tag string, at int) {
+	if tag == "table" && b.ignored > 0 {
+		b.ignored--
+		return
+	}
+	t := b.innermost()
+	if t == nil || b.ignored > 0 {
+		return
+	}
+	switch tag {
+	case "table":
+		b.endTable(t)
+	case "td", "th", "caption":
+		if t.cell == tag {
+			b.endCell(t)
+		}
+	case "tr":
+		if t.row && t.cell != "caption" {
+			b.endRow(t)
+		}
+	case "tbody", "thead", "tfoot":
+		if t.cell != "caption" {
+			b.endRow(t)
+			t.grid.EndGroup()
+		}
+	}
+}
+
+func (b *builder) endTable(t *table) {
+	b.endRow(t)
+	b.opened = b.opened[:len(b.opened)-1]
+}
+
+func (b *builder) endRow(t *table) {
+	b.endCell(t)
+	t.row = false
+}
+
+func (b *builder) endCell(t *table) {
+	if t.cell == "" {
+		return
+	}
+	tag := t.cell
+	t.cell = ""
+	w := render(b.x, b.contentText(&t.content), false)
+	if tag == "caption" {
+		if t.caption == "" {
+			t.caption = w.all()
+		}
+		return
+	}
+	c := extract.Cell{Header: tag == "th", Bold: w.bold, Links: w.links, SortValue: w.sort, Hidden: w.hidden}
+	b.locate(t, &c)
+	c.Text = w.all()
+	if len(w.pieces) > 1 {
+		for _, p := range w.pieces {
+			c.Parts = append(c.Parts, p.text)
+		}
+	}
+	for _, k := range w.notes {
+		if words := b.x.noteWords(k); words != "" {
+			c.Refs = append(c.Refs, words)
+		}
+	}
+	attrs := b.x.unstrip(t.attrs)
+	if hiding(attrs) {
+		c.Hidden = joinWords([]string{c.Text, c.Hidden}, " ")
+		c.Text, c.Parts = "", nil
+	} else if c.Text == "" {
+		c.Text = w.alt
+	}
+	if v, ok := attribute(attrs, "data-sort-value"); ok && strings.TrimSpace(v) != "" {
+		c.SortValue = strings.TrimSpace(v)
+	}
+	if c.Text != "" && emboldening(attrs) {
+		c.Bold = true
+	}
+	rowspan, colspan := 1, 1
+	if v, ok := attribute(attrs, "rowspan"); ok {
+		rowspan = spanValue(v)
+	}
+	if v, ok := attribute(attrs, "colspan"); ok {
+		colspan = spanValue(v)
+	}
+	t.grid.Add(c, rowspan, colspan)
+}
+
+// spanValue reads a rowspan or colspan as a browser does: the digits it begins
+// with. What is none counts as 1.
+func spanValue(v string) int {
+	v = strings.TrimPrefix(strings.TrimLeft(v, " \t\n\f"), "+")
+	n := 0
+	for n < len(v) && v[n] >= '0' && v[n] <= '9' {
+		n++
+	}
+	if n == 0 {
+		return 1
+	}
+	if n > 9 {
+		return 1 << 30
+	}
+	value, _ := strconv.Atoi(v[:n])
+	return value
+}
+
+// locate fills in where the cell's content stands in the source.
+func (b *builder) locate(t *table, c *extract.Cell) {
+	from, to := t.content.start, t.content.start
+	first := true
+	for _, r := range t.content.ranges {
+		if r.from == tableMark {
+			continue
+		}
+		if s, e := trim(b.words, int(r.from), int(r.to)); s < e {
+			if first {
+				from, first = s, false
+			}
+			to = e
+		}
+	}
+	source := b.x.page.text
+	start := b.out.from(from)
+	if from >= len(b.words) {
+		start = len(source)
+	}
+	if !first {
+		end := max(start, b.out.to(to))
+		c.Raw = strings.TrimSpace(source[start:end])
+		t.lastEnd = max(t.lastEnd, b.x.places.line(max(start, end-1)))
+	}
+	c.Line, c.Column = b.x.places.place(start)
+}
+
+// contentText is the text of a cell; a table in it only breaks the line.
+func (b *builder) contentText(c *content) string {
+	if len(c.ranges) == 1 && c.ranges[0].from != tableMark {
+		return c.ranges[0].of(b.words)
+	}
+	var s strings.Builder
+	for _, r := range c.ranges {
+		if r.from == tableMark {
+			s.WriteString("<hr>")
+			continue
+		}
+		s.WriteString(r.of(b.words))
+	}
+	return s.String()
+}
+
+// closeAll closes what is open at the end of the page.
+func (b *builder) closeAll() {
+	for len(b.opened) > 0 {
+		b.endTable(b.innermost())
+	}
+}
+
+// finish gives the tables that have rows, in the order they begin.
+func (b *builder) finish() []extract.Table {
+	var done []extract.Table
+	for _, t := range b.tables {
+		rows, lost := t.grid.Rows()
+		at := b.source(t.at)
+		switch {
+		case lost != nil:
+			b.x.noteAt(at, lost.Code, "%s", lost.Text)
+			continue
+		case len(rows) == 0 || len(rows[0].Cells) == 0:
+			b.x.noteAt(at, "table-empty", "the table has no row of cells")
+			continue
+		}
+		last := rows[len(rows)-1].Line
+		done = append(done, extract.Table{
+			Section: t.section, Caption: t.caption, Line: rows[0].Line, LineEnd: max(t.lastEnd, last), Rows: rows,
+		})
+	}
+	return done
+}

@@ -1,0 +1,299 @@
+package wikitext
+
+import (
+	"fmt"
+	"strconv"
+	"strings"
+)
+
+// dateTemplates are the templates that write dates. Most sort keys of poll
+// tables come from them.
+var dateTemplates = map[string]function{
+	"opdrts":     func(c *callOf) string { return pollDates(c, false) },
+	"opmdrts":    func(c *callOf) string { return pollDates(c, true) },
+	"dts":        sortedDate,
+	"start date": func(c *callOf) string { return hiddenDate(c, "dtstart") },
+	"end date":   func(c *callOf) string { return hiddenDate(c, "dtend") },
+	"start and end dates": func(c *callOf) string {
+		from, to := dateOf(c, 1), dateOf(c, 4)
+		return joinWords([]string{from.long(c.monthFirst()), to.long(c.monthFirst())}, " – ")
+	},
+	"date":       plainDate,
+	"birth date": func(c *callOf) string { return hiddenDate(c, "bday") },
+	"as of":      asOf,
+	"circa":      circa,
+	"film date":  func(c *callOf) string { return dateOf(c, 1).long(!c.dayFirst()) },
+}
+
+var monthNames = strings.Fields("January February March April May June July August September October November December")
+
+// monthNumber reads a month: its number, its name or the first three letters
+// of it. 0 is none.
+func monthNumber(s string) int {
+	s = strings.ToLower(strings.Trim(s, " ."))
+	if n, err := strconv.Atoi(s); err == nil && n >= 1 && n <= 12 {
+		return n
+	}
+	if s == "sept" {
+		return 9
+	}
+	for i, name := range monthNames {
+		if name = strings.ToLower(name); s == name || len(s) == 3 && strings.HasPrefix(name, s) {
+			return i + 1
+		}
+	}
+	return 0
+}
+
+func shortMonth(n int) string { return monthNames[n-1][:3] }
+
+// pollDates is a date range of an opinion poll: a sort key of the last day and
+// the days. A first day after the last one is of the month before; the year is
+// shown only where "year" asks for it, and once.
+func pollDates(c *callOf, monthFirst bool) string {
+	start, end, month, year := c.arg(1), c.arg(2), c.arg(3), c.arg(4)
+	m := monthNumber(month)
+	if m == 0 {
+		c.x.noteAt(c.x.at, "template-date", "the template %q names no month", c.name)
+		return joinWords([]string{start, end, month, year}, " ")
+	}
+	key := fmt.Sprintf("%s-%02d-%s", year, m, padded(end, 2))
+	from, err1 := strconv.Atoi(start)
+	to, err2 := strconv.Atoi(end)
+	before := err1 == nil && err2 == nil && from > to
+	previous := (m+10)%12 + 1
+	var b strings.Builder
+	fmt.Fprintf(&b, `data-sort-value="%s"|`, key)
+	shown := c.arg(5) == "year"
+	switch {
+	case monthFirst && start == "":
+		b.WriteString(shortMonth(m) + " " + end)
+	case monthFirst && before:
+		b.WriteString(shortMonth(previous) + " " + start + " – " + shortMonth(m) + " " + end)
+	case monthFirst:
+		b.WriteString(shortMonth(m) + " " + start + "–" + end)
+	case start == "" || start == end && err1 == nil:
+		if start == "" {
+			b.WriteString(joinWords([]string{end, shortMonth(m)}, " "))
+		} else {
+			b.WriteString(start + "–" + end + " " + shortMonth(m))
+		}
+	case before:
+		b.WriteString(start + " " + shortMonth(previous) + " – " + end + " " + shortMonth(m))
+	default:
+		b.WriteString(start + "–" + end + " " + shortMonth(m))
+	}
+	if shown {
+		if monthFirst {
+			b.WriteByte(',')
+		}
+		b.WriteString(" " + year)
+	}
+	return b.String()
+}
+
+func padded(s string, width int) string {
+	for len(s) < width {
+		s = "0" + s
+	}
+	return s
+}
+
+// date is a date of which day and month may be missing.
+type date struct {
+	year       string
+	month, day int
+	before     bool // BC
+	monthFirst bool // it was written so
+	text       string
+}
+
+// dateOf reads year, month and day from three arguments, or a written date
+// from one.
+func dateOf(c *callOf, first int) date {
+	year, month, day := c.arg(first), c.arg(first+1), c.arg(first+2)
+	if month == "" && day == "" {
+		return readDate(year)
+	}
+	if monthNumber(year) > 0 && !isNumber(year) { // month, day, year
+		year, month, day = day, year, month
+	} else if isNumber(year) && len(year) < 3 && len(day) > 2 { // day, month, year
+		year, day = day, year
+	}
+	d := date{year: year, month: monthNumber(month)}
+	d.day, _ = strconv.Atoi(day)
+	return d
+}
+
+func isNumber(s string) bool { return s != "" && strings.Trim(s, "0123456789") == "" }
+
+// readDate reads 2020-10-02, "2 October 2020", "October 2, 2020", "October
+// 2020" and "2020". What it cannot read stays as text.
+func readDate(s string) date {
+	d := date{text: s}
+	words := strings.FieldsFunc(s, func(r rune) bool { return r == ' ' || r == ',' || r == '-' || r == '\u00a0' || r == '/' })
+	for i, w := range words {
+		n, err := strconv.Atoi(w)
+		switch {
+		case err != nil && monthNumber(w) > 0 && d.month == 0:
+			d.month = monthNumber(w)
+			d.monthFirst = d.day == 0 && d.year == ""
+		case err != nil:
+			return date{text: s}
+		case len(w) > 2 && d.year == "":
+			d.year = w
+		case len(w) > 2:
+			return date{text: s}
+		case d.month == 0 && d.year != "" && i == 1:
+			d.month = n
+		case d.day == 0:
+			d.day = n
+		default:
+			return date{text: s}
+		}
+	}
+	if d.month < 0 || d.month > 12 || d.day > 31 || d.year == "" && d.month == 0 {
+		return date{text: s}
+	}
+	return d
+}
+
+// long writes "2 October 2020" or "October 2, 2020".
+func (d date) long(monthFirst bool) string {
+	switch {
+	case d.month == 0 && d.year == "":
+		return d.text
+	case d.month == 0:
+		return d.year
+	case d.day == 0:
+		return joinWords([]string{monthNames[d.month-1], d.year}, " ")
+	case monthFirst:
+		return joinWords([]string{monthNames[d.month-1] + " " + strconv.Itoa(d.day), d.year}, ", ")
+	}
+	return joinWords([]string{strconv.Itoa(d.day), monthNames[d.month-1], d.year}, " ")
+}
+
+// iso writes the date with what is known of it.
+func (d date) iso() string {
+	switch {
+	case d.year == "":
+		return ""
+	case d.month == 0:
+		return d.year
+	case d.day == 0:
+		return fmt.Sprintf("%s-%02d", padded(d.year, 4), d.month)
+	}
+	return fmt.Sprintf("%s-%02d-%02d", padded(d.year, 4), d.month, d.day)
+}
+
+// says tells whether an argument is a plain yes.
+func (c *callOf) says(names ...string) bool {
+	switch strings.ToLower(c.named(names...)) {
+	case "y", "yes", "true", "1", "on":
+		return true
+	}
+	return false
+}
+
+func (c *callOf) dayFirst() bool { return c.says("df", "dayfirst") }
+func (c *callOf) monthFirst() bool {
+	return c.says("mf", "monthfirst") || strings.EqualFold(c.named("format"), "mdy")
+}
+
+// sortedDate is a date with a sort key: {{dts|2020-10-02}}, {{dts|2020|10|2}},
+// {{dts|2 October 2020}}.
+func sortedDate(c *callOf) string {
+	d := dateOf(c, 1)
+	if d.month == 0 && d.year == "" {
+		return d.text
+	}
+	key := fmt.Sprintf("00000000%s-%02d-%02d-%s", padded(d.year, 4), max(d.month, 1), max(d.day, 1), padded(c.arg(4), 4))
+	shown := ""
+	switch format := strings.ToLower(c.named("format")); {
+	case format == "hide" || c.says("hide"):
+	case format == "iso" || format == "ymd" && d.day > 0 && d.month > 0 && isISO(c.arg(1)):
+		shown = d.iso()
+	case format == "ymd":
+		shown = joinWords([]string{d.year, d.monthDay()}, " ")
+	case format == "dm":
+		shown = date{month: d.month, day: d.day}.long(false)
+	case format == "md":
+		shown = date{month: d.month, day: d.day}.long(true)
+	case format == "my" || format == "m-y":
+		shown = date{month: d.month, year: d.year}.long(false)
+	case format == "y":
+		shown = d.year
+	case format == "m":
+		shown = date{month: d.month}.long(false)
+	case format == "d":
+		shown = strconv.Itoa(d.day)
+	case format == "mdy":
+		shown = d.long(true)
+	default:
+		shown = d.long(format == "" && d.monthFirst)
+	}
+	if c.says("abbr") || strings.ToLower(c.named("abbr")) == "on" {
+		for _, m := range monthNames {
+			shown = strings.Replace(shown, m, m[:3], 1)
+		}
+	}
+	return `<span data-sort-value="` + key + `" style="white-space:nowrap">` + shown + "</span>"
+}
+
+func (d date) monthDay() string { return date{month: d.month, day: d.day}.long(true) }
+
+func isISO(s string) bool { return len(s) == 10 && s[4] == '-' && s[7] == '-' }
+
+// hiddenDate shows a date and leaves it in ISO form where only programs see it.
+func hiddenDate(c *callOf, class string) string {
+	d := dateOf(c, 1)
+	monthFirst := !c.dayFirst()
+	if c.monthFirst() {
+		monthFirst = true
+	}
+	if d.text != "" && !d.monthFirst {
+		monthFirst = false
+	}
+	shown := d.long(monthFirst)
+	if iso := d.iso(); iso != "" {
+		return shown + `<span style="display:none">&nbsp;(<span class="` + class + `">` + iso + "</span>)</span>"
+	}
+	return shown
+}
+
+// plainDate is {{date|2020-10-02|mdy}}: a date in the form that is asked for.
+func plainDate(c *callOf) string {
+	d := readDate(c.arg(1))
+	switch strings.ToLower(c.arg(2)) {
+	case "mdy":
+		return d.long(true)
+	case "iso", "ymd":
+		if iso := d.iso(); iso != "" {
+			return iso
+		}
+	case "none":
+		return ""
+	}
+	return d.long(false)
+}
+
+// asOf is "As of 2 October 2020".
+func asOf(c *callOf) string {
+	if alt := c.named("alt"); alt != "" {
+		return alt
+	}
+	d := dateOf(c, 1)
+	words := "As of"
+	if c.says("since") {
+		words = "Since"
+	}
+	if c.says("lc") {
+		words = strings.ToLower(words)
+	}
+	return words + " " + d.long(!c.dayFirst()) + c.named("post")
+}
+
+// circa is "c. 1900", with what follows it.
+func circa(c *callOf) string {
+	return "c." + joinWords([]string{" ", joinWords(c.positional(), " – c. ")}, "")
+}

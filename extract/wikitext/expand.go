@@ -1,0 +1,467 @@
+package wikitext
+
+import (
+	"cmp"
+	"fmt"
+	"slices"
+	"sort"
+	"strconv"
+	"strings"
+
+	"pollard/extract"
+)
+
+// Bounds of the expansion. MediaWiki's limit on templates in templates is 40
+// too; an article of a wiki stays far below all of them.
+const (
+	maxDepth     = 40
+	spareBytes   = 8 << 20 // that templates may make of a page, besides
+	bytesPerByte = 4       // so many for each of the page's own
+)
+
+// expander expands the templates of one page.
+type expander struct {
+	page      *source
+	at        int // offset in the page of what is being expanded
+	depth     int
+	left      int // bytes that may still be made
+	strips    []strip
+	footnotes []footnote
+	named     map[string]int // by group and name: the footnote that says it
+	byName    map[string]int // the same by name alone
+	library   *library
+	unknown   map[string]*unknownTemplate
+	places    *places
+	notes     []extract.Note
+	noted     map[string]int
+}
+
+// unknownTemplate counts the uses of a template nobody described.
+type unknownTemplate struct {
+	name string
+	at   int
+	uses int
+}
+
+// frame is where a text is expanded: the page, or a template with the call
+// that uses it.
+type frame struct {
+	src  *source
+	call *callOf
+}
+
+// text is an expanded text that knows where in the source its bytes are from.
+// Only that of a page keeps places.
+type text struct {
+	bytes  []byte
+	pieces []piece
+	placed bool
+}
+
+// piece is a stretch of expanded text. Made ones came from the call that
+// stands in the source there; others are a copy.
+type piece struct {
+	out, from, to int32
+	made          bool
+}
+
+func (t *text) add(s string, from, to int, made bool) {
+	if s == "" {
+		return
+	}
+	if t.placed {
+		t.pieces = append(t.pieces, piece{int32(len(t.bytes)), int32(from), int32(to), made})
+	}
+	t.bytes = append(t.bytes, s...)
+}
+
+// from gives the source offset of the byte at expanded offset i.
+func (t *text) from(i int) int {
+	p, ok := t.pieceAt(i)
+	switch {
+	case !ok:
+		return 0
+	case p.made:
+		return int(p.from)
+	}
+	return min(int(p.from)+i-int(p.out), int(p.to))
+}
+
+// to gives the source offset after the bytes that end at expanded offset i.
+func (t *text) to(i int) int {
+	if i == 0 {
+		return 0
+	}
+	p, _ := t.pieceAt(i - 1)
+	if p.made {
+		return int(p.to)
+	}
+	return min(int(p.from)+i-int(p.out), int(p.to))
+}
+
+func (t *text) pieceAt(i int) (piece, bool) {
+	k := sort.Search(len(t.pieces), func(k int) bool { return int(t.pieces[k].out) > i })
+	if k == 0 {
+		return piece{}, false
+	}
+	return t.pieces[k-1], true
+}
+
+func newExpander(page *source, p *places, l *library) *expander {
+	x := &expander{
+		page: page, places: p, library: l, left: spareBytes + bytesPerByte*len(page.text),
+		named: map[string]int{}, byName: map[string]int{}, unknown: map[string]*unknownTemplate{}, noted: map[string]int{},
+	}
+	if page.full {
+		x.note1("too-many-templates", "the page has more than %d templates, comments and tags; those beyond are left as they stand", maxNodes)
+	}
+	return x
+}
+
+// note1 leaves a note at the place that is being expanded, once for each code.
+func (x *expander) note1(code, format string, args ...any) {
+	if x.noted[code] == 0 {
+		x.noteAt(x.at, code, format, args...)
+	}
+}
+
+const mostNotes = 50 // of one code
+
+// noteAt leaves a note at an offset of the source.
+func (x *expander) noteAt(at int, code, format string, args ...any) {
+	x.noted[code]++
+	if x.noted[code] > mostNotes {
+		return
+	}
+	text := fmt.Sprintf(format, args...)
+	if x.noted[code] == mostNotes {
+		text += " (no more of these are told)"
+	}
+	line, column := x.places.place(at)
+	x.notes = append(x.notes, extract.Note{Line: line, Column: column, Code: code, Text: text})
+}
+
+// expandPage expands the whole page.
+func (x *expander) expandPage() *text {
+	out := &text{bytes: make([]byte, 0, len(x.page.text)), placed: true}
+	x.expand(&frame{src: x.page}, 0, len(x.page.text), out)
+	return out
+}
+
+// expand writes the stretch of f's text between from and to, its nodes
+// replaced by what they stand for.
+func (x *expander) expand(f *frame, from, to int, out *text) {
+	nodes := f.src.nodes
+	k := f.src.nodeAt(from)
+	for at := from; ; {
+		if k == len(nodes) || int(nodes[k].from) >= to {
+			out.add(f.src.text[at:to], at, to, false)
+			return
+		}
+		n := &nodes[k]
+		out.add(f.src.text[at:n.from], at, int(n.from), false)
+		if f.src == x.page {
+			x.at = int(n.from)
+		}
+		s := x.node(f, n)
+		if s != "" {
+			if n.kind == call && startsBlock(s) && len(out.bytes) > 0 && out.bytes[len(out.bytes)-1] != '\n' {
+				s = "\n" + s
+			}
+			out.add(s, int(n.from), int(n.to), true)
+		}
+		at = int(n.to)
+		k = f.src.nodeAt(at)
+	}
+}
+
+// startsBlock says that the text of a template is markup that counts at the
+// start of a line only: MediaWiki starts a line for it.
+func startsBlock(s string) bool {
+	return strings.HasPrefix(s, "{|") || strings.IndexByte(":;#*", s[0]) >= 0
+}
+
+// nodeAt gives the first node that begins at offset i or after it.
+func (s *source) nodeAt(i int) int {
+	return sort.Search(len(s.nodes), func(k int) bool { return int(s.nodes[k].from) >= i })
+}
+
+func (x *expander) node(f *frame, n *node) string {
+	switch n.kind {
+	case extension:
+		return x.extension(f, n)
+	case parameter, call:
+		if x.left == 0 {
+			return ""
+		}
+		if x.depth >= maxDepth {
+			x.note1("template-depth", "templates stand in each other more than %d deep; what is deeper is left out", maxDepth)
+			return ""
+		}
+		x.depth++
+		defer func() { x.depth-- }()
+		if n.kind == parameter {
+			return x.parameter(f, n)
+		}
+		return x.spend(x.call(f, n))
+	}
+	return ""
+}
+
+// spend counts what templates make and cuts them off where it is too much.
+func (x *expander) spend(s string) string {
+	if len(s) > x.left {
+		x.left = 0
+		x.note1("expansion-too-large", "the templates of the page make too much text; from here on they are left out")
+		return ""
+	}
+	x.left -= len(s)
+	return s
+}
+
+// parameter gives the value of {{{name|default}}}. One without value or
+// default stands for itself.
+func (x *expander) parameter(f *frame, n *node) string {
+	name := strings.TrimSpace(x.part(f, n.parts[0]))
+	if f.call != nil {
+		if v, ok := f.call.get(name); ok {
+			return v
+		}
+	}
+	if len(n.parts) > 1 {
+		return x.part(f, n.parts[1])
+	}
+	return "{{{" + name + "}}}"
+}
+
+// part expands what stands between two pipes.
+func (x *expander) part(f *frame, p part) string { return x.stretch(f, int(p.from), int(p.to)) }
+
+func (x *expander) stretch(f *frame, from, to int) string {
+	if k := f.src.nodeAt(from); k == len(f.src.nodes) || int(f.src.nodes[k].from) >= to {
+		return f.src.text[from:to]
+	}
+	var b text
+	x.expand(f, from, to, &b)
+	return string(b.bytes)
+}
+
+// call expands {{…}}: a parser function, a template, or what it says where
+// its name can be none.
+func (x *expander) call(f *frame, n *node) string {
+	c := &callOf{x: x, f: f, n: n}
+	said := x.part(f, n.parts[0])
+	name := strings.TrimSpace(said)
+	for {
+		prefix, rest, ok := strings.Cut(name, ":")
+		if !ok || !prefixes[strings.ToLower(strings.TrimSpace(prefix))] {
+			break
+		}
+		name = strings.TrimSpace(rest)
+	}
+	if head, rest, ok := strings.Cut(name, ":"); ok {
+		if fn, ok := parserFunctions[strings.ToLower(strings.TrimSpace(head))]; ok {
+			c.name, c.first = head, strings.TrimSpace(rest)
+			return fn(c)
+		}
+	}
+	if len(n.parts) == 1 {
+		if value, ok := variables[name]; ok {
+			return value
+		}
+	}
+	c.name = templateName(name)
+	if c.name == "" || strings.ContainsAny(c.name, "<>[]{}|\n\x7f") {
+		return x.literal(f, n, said)
+	}
+	return x.library.expand(c)
+}
+
+// prefixes come before a template's name and do not change what it is.
+var prefixes = wordSet("subst safesubst msg msgnw raw template")
+
+// templateName is the form of a name that templates are looked up by: MediaWiki
+// tells capitals apart, but for the first letter; no template that matters here
+// needs that.
+func templateName(s string) string {
+	if strings.IndexByte(s, '_') >= 0 {
+		s = strings.ReplaceAll(s, "_", " ")
+	}
+	s = strings.ToLower(strings.TrimSpace(s))
+	if strings.Contains(s, "  ") {
+		s = strings.Join(strings.Fields(s), " ")
+	}
+	return s
+}
+
+// literal gives a call that is none as it stands, its arguments expanded. Its
+// name is, already: nothing is expanded twice.
+func (x *expander) literal(f *frame, n *node, name string) string {
+	var b strings.Builder
+	b.WriteString("{{")
+	b.WriteString(name)
+	for _, p := range n.parts[1:] {
+		b.WriteByte('|')
+		b.WriteString(x.part(f, p))
+	}
+	b.WriteString("}}")
+	return b.String()
+}
+
+// callOf is one use of a template or a parser function. Its arguments are
+// expanded when they are asked for, once.
+type callOf struct {
+	x      *expander
+	f      *frame
+	n      *node
+	name   string
+	first  string    // parser function: its first argument
+	rest   []*string // parser function: the others, once expanded
+	args   []argument
+	listed bool
+}
+
+type argument struct {
+	name    string // its number where it has none
+	part    part
+	value   string
+	known   bool
+	unnamed bool
+}
+
+func (c *callOf) list() {
+	if c.listed {
+		return
+	}
+	c.listed = true
+	number := 0
+	for _, p := range c.n.parts[1:] {
+		a := argument{part: p}
+		if p.eq >= 0 {
+			a.name = strings.TrimSpace(c.x.stretch(c.f, int(p.from), int(p.eq)))
+			a.part.from = p.eq + 1
+		} else {
+			number++
+			a.name, a.unnamed = strconv.Itoa(number), true
+		}
+		c.args = append(c.args, a)
+	}
+}
+
+// value expands argument i. Named ones lose the space around them.
+func (c *callOf) value(i int) string {
+	a := &c.args[i]
+	if !a.known {
+		a.known = true
+		v := c.x.part(c.f, a.part)
+		if !a.unnamed {
+			v = strings.TrimSpace(v)
+		}
+		a.value = v
+	}
+	return a.value
+}
+
+// get gives an argument by name or number; the last one counts where there are
+// two.
+func (c *callOf) get(name string) (string, bool) {
+	c.list()
+	for i := len(c.args) - 1; i >= 0; i-- {
+		if c.args[i].name == name {
+			return c.value(i), true
+		}
+	}
+	return "", false
+}
+
+// arg gives positional argument i, from 1, without the space around it.
+func (c *callOf) arg(i int) string {
+	v, _ := c.get(strconv.Itoa(i))
+	return strings.TrimSpace(v)
+}
+
+// named gives the first of the named arguments that says something.
+func (c *callOf) named(names ...string) string {
+	for _, name := range names {
+		if v, _ := c.get(name); v != "" {
+			return v
+		}
+	}
+	return ""
+}
+
+// positional gives the unnamed arguments in order, without the space around
+// them.
+func (c *callOf) positional() []string {
+	c.list()
+	var all []string
+	for i := range c.args {
+		if c.args[i].unnamed {
+			all = append(all, strings.TrimSpace(c.value(i)))
+		}
+	}
+	return all
+}
+
+// param gives argument i of a parser function, from 0, whole: there an equals
+// sign names nothing.
+func (c *callOf) param(i int) string {
+	if i == 0 {
+		return c.first
+	}
+	if i >= len(c.n.parts) {
+		return ""
+	}
+	if c.rest == nil {
+		c.rest = make([]*string, len(c.n.parts))
+	}
+	if c.rest[i] == nil {
+		v := strings.TrimSpace(c.x.part(c.f, c.n.parts[i]))
+		c.rest[i] = &v
+	}
+	return *c.rest[i]
+}
+
+func (c *callOf) params() int { return len(c.n.parts) }
+
+// note sets a footnote of a template aside.
+func (c *callOf) note(name, group, content string) string {
+	return c.x.note(name, group, content, true)
+}
+
+// unknownNotes tells which templates were not known, once each.
+func (x *expander) unknownNotes() []extract.Note {
+	all := make([]*unknownTemplate, 0, len(x.unknown))
+	for _, u := range x.unknown {
+		all = append(all, u)
+	}
+	slices.SortFunc(all, func(a, b *unknownTemplate) int {
+		return cmp.Or(cmp.Compare(a.at, b.at), cmp.Compare(a.name, b.name))
+	})
+	var notes []extract.Note
+	for _, u := range all {
+		uses := "once"
+		if u.uses > 1 {
+			uses = fmt.Sprintf("%d times", u.uses)
+		}
+		line, column := x.places.place(u.at)
+		notes = append(notes, extract.Note{Line: line, Column: column, Code: "template-unknown",
+			Text: fmt.Sprintf("what the template %q shows is not known: its unnamed arguments are kept as words (used %s)", shorten(u.name), uses)})
+	}
+	return notes
+}
+
+const mostUnknown = 1000 // names of unknown templates that are told
+
+func (x *expander) countUnknown(name string) {
+	u := x.unknown[name]
+	if u == nil {
+		if len(x.unknown) == mostUnknown {
+			x.note1("templates-unknown", "the page uses more than %d templates that are not known; the others are not told", mostUnknown)
+			return
+		}
+		u = &unknownTemplate{name: name, at: x.at}
+		x.unknown[name] = u
+	}
+	u.uses++
+}

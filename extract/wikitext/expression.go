@@ -1,0 +1,264 @@
+package wikitext
+
+import (
+	"math"
+	"strconv"
+	"strings"
+)
+
+// expression is {{#expr:}} with the operators of arithmetic and comparison.
+func expression(c *callOf) string {
+	v, ok := evaluate(c.param(0))
+	if !ok {
+		if c.param(0) == "" {
+			return ""
+		}
+		return expressionError
+	}
+	return formatValue(v)
+}
+
+// expressionError is what an expression that cannot be read leaves; #iferror
+// looks for its class.
+const expressionError = `<strong class="error">Expression error</strong>`
+
+func ifExpression(c *callOf) string {
+	v, ok := evaluate(c.param(0))
+	if !ok && c.param(0) != "" {
+		return expressionError
+	}
+	return c.choose(v != 0)
+}
+
+func ifError(c *callOf) string {
+	s := c.param(0)
+	if strings.Contains(s, `class="error"`) {
+		return c.param(1)
+	}
+	if c.params() > 2 {
+		return c.param(2)
+	}
+	return s
+}
+
+func formatValue(v float64) string {
+	if v == 0 {
+		return "0"
+	}
+	s := strconv.FormatFloat(v, 'G', 14, 64)
+	if strings.Contains(s, "E") {
+		if f := strconv.FormatFloat(v, 'f', -1, 64); len(f) < 20 {
+			return f
+		}
+	}
+	return s
+}
+
+func plainNumber(s string) (float64, bool) {
+	if s == "" || strings.Trim(s, "0123456789.+-eE") != "" {
+		return 0, false
+	}
+	v, err := strconv.ParseFloat(s, 64)
+	return v, err == nil
+}
+
+// calculator reads an expression from left to right, by precedence.
+type calculator struct {
+	words []string
+	at    int
+	bad   bool
+	depth int
+}
+
+const longestExpression = 10_000
+
+func evaluate(s string) (float64, bool) {
+	if len(s) > longestExpression {
+		return 0, false
+	}
+	words, ok := expressionWords(decodeEntities(s))
+	if !ok || len(words) == 0 {
+		return 0, false
+	}
+	k := calculator{words: words}
+	v := k.binary(0)
+	if k.bad || k.at != len(words) || math.IsNaN(v) || math.IsInf(v, 0) {
+		return 0, false
+	}
+	return v, true
+}
+
+// expressionWords cuts an expression into numbers, names and signs.
+func expressionWords(s string) ([]string, bool) {
+	s = strings.ToLower(strings.ReplaceAll(s, "−", "-"))
+	var words []string
+	for i := 0; i < len(s); {
+		c := s[i]
+		n := 1
+		switch {
+		case isSpaceByte(c):
+			i++
+			continue
+		case c >= '0' && c <= '9' || c == '.':
+			for i+n < len(s) && (s[i+n] >= '0' && s[i+n] <= '9' || s[i+n] == '.') {
+				n++
+			}
+		case isLetter(c):
+			for i+n < len(s) && isLetter(s[i+n]) {
+				n++
+			}
+		case strings.IndexByte("+-*/^()<>=!", c) >= 0:
+			if i+1 < len(s) && (s[i+1] == '=' && c != '=' || c == '<' && s[i+1] == '>') && strings.IndexByte("<>!", c) >= 0 {
+				n = 2
+			}
+		default:
+			return nil, false
+		}
+		words = append(words, s[i:i+n])
+		i += n
+	}
+	return words, true
+}
+
+// precedence of the binary operators, weakest first.
+var precedence = map[string]int{
+	"or": 1, "and": 2, "=": 3, "<": 3, ">": 3, "<=": 3, ">=": 3, "<>": 3, "!=": 3,
+	"round": 4, "+": 5, "-": 5, "*": 6, "/": 6, "div": 6, "mod": 6, "fmod": 6, "^": 7, "e": 8,
+}
+
+func (k *calculator) peek() string {
+	if k.at < len(k.words) {
+		return k.words[k.at]
+	}
+	return ""
+}
+
+func (k *calculator) binary(least int) float64 {
+	if k.depth++; k.depth > 100 {
+		k.bad = true
+	}
+	defer func() { k.depth-- }()
+	v := k.unary()
+	for !k.bad {
+		op := k.peek()
+		p, ok := precedence[op]
+		if !ok || p <= least {
+			return v
+		}
+		k.at++
+		v = k.apply(op, v, k.binary(p))
+	}
+	return 0
+}
+
+func (k *calculator) unary() float64 {
+	if k.bad {
+		return 0
+	}
+	word := k.peek()
+	k.at++
+	switch word {
+	case "-":
+		return -k.binary(8)
+	case "+":
+		return k.binary(8)
+	case "not":
+		return truth(k.binary(8) == 0)
+	case "abs":
+		return math.Abs(k.binary(8))
+	case "floor":
+		return math.Floor(k.binary(8))
+	case "ceil":
+		return math.Ceil(k.binary(8))
+	case "trunc":
+		return math.Trunc(k.binary(8))
+	case "pi":
+		return math.Pi
+	case "(":
+		v := k.binary(0)
+		if k.peek() != ")" {
+			k.bad = true
+		}
+		k.at++
+		return v
+	}
+	v, ok := plainNumber(word)
+	if !ok {
+		k.bad = true
+	}
+	return v
+}
+
+func truth(b bool) float64 {
+	if b {
+		return 1
+	}
+	return 0
+}
+
+func (k *calculator) apply(op string, a, b float64) float64 {
+	switch op {
+	case "or":
+		return truth(a != 0 || b != 0)
+	case "and":
+		return truth(a != 0 && b != 0)
+	case "=":
+		return truth(a == b)
+	case "<>", "!=":
+		return truth(a != b)
+	case "<":
+		return truth(a < b)
+	case ">":
+		return truth(a > b)
+	case "<=":
+		return truth(a <= b)
+	case ">=":
+		return truth(a >= b)
+	case "+":
+		return a + b
+	case "-":
+		return a - b
+	case "*":
+		return a * b
+	case "/", "div":
+		if b == 0 {
+			k.bad = true
+			return 0
+		}
+		return a / b
+	case "mod":
+		if b = math.Trunc(b); b == 0 {
+			k.bad = true
+			return 0
+		}
+		return math.Mod(math.Trunc(a), b)
+	case "fmod":
+		if b == 0 {
+			k.bad = true
+			return 0
+		}
+		return math.Mod(a, b)
+	case "^":
+		return math.Pow(a, b)
+	case "e":
+		return a * math.Pow(10, b)
+	case "round":
+		return roundTo(a, b)
+	}
+	k.bad = true
+	return 0
+}
+
+// roundTo rounds half away from zero, to so many decimals.
+func roundTo(v, decimals float64) float64 {
+	if decimals < -20 || decimals > 20 {
+		return v
+	}
+	s := strconv.FormatFloat(v, 'f', -1, 64)
+	_, fraction, _ := strings.Cut(s, ".")
+	if float64(len(fraction)) <= decimals {
+		return v
+	}
+	scale := math.Pow(10, math.Trunc(decimals))
+	return math.Round(v*scale+math.Copysign(1e-9, v)) / scale
+}

@@ -1,0 +1,129 @@
+package wikitext
+
+import (
+	_ "embed"
+	"fmt"
+	"maps"
+	"strings"
+	"sync"
+)
+
+//go:embed templates.txt
+var templatesFile string
+
+// function makes the text of one template of its call.
+type function func(c *callOf) string
+
+// library holds the templates that are known.
+type library struct {
+	bodies    map[string]*source  // templates told as patterns
+	functions map[string]function // those that take more
+	prefixes  []affixed           // names that begin with …
+	suffixes  []affixed           // or end with …
+}
+
+type affixed struct {
+	affix string
+	body  *source
+	fn    function
+}
+
+// families are the functions, a file a family.
+var families = []map[string]function{dateTemplates, numberTemplates, noteTemplates, citationTemplates, listTemplates, linkTemplates}
+
+var standard = sync.OnceValue(func() *library {
+	l := &library{bodies: map[string]*source{}, functions: map[string]function{}}
+	for _, family := range families {
+		maps.Copy(l.functions, family)
+	}
+	for i, line := range strings.Split(templatesFile, "\n") {
+		if line == "" || line[0] == ';' {
+			continue
+		}
+		names, body, ok := strings.Cut(line, " => ")
+		if !ok {
+			panic(fmt.Sprintf("templates.txt:%d: no =>", i+1))
+		}
+		l.define(names, body)
+	}
+	for _, a := range functionPrefixes {
+		l.prefixes = append(l.prefixes, affixed{affix: a.affix, fn: a.fn})
+	}
+	return l
+})
+
+// define adds a line of templates.txt. "= name" as a body makes the names
+// aliases of it.
+func (l *library) define(names, body string) {
+	target, isAlias := strings.CutPrefix(body, "= ")
+	src := scan(strings.ReplaceAll(body, `\n`, "\n"), true)
+	for name := range strings.SplitSeq(names, "; ") {
+		name = templateName(name)
+		switch {
+		case isAlias && l.functions[target] != nil:
+			l.functions[name] = l.functions[target]
+		case isAlias && l.bodies[target] != nil:
+			l.bodies[name] = l.bodies[target]
+		case isAlias:
+			panic("templates.txt: " + name + " is an alias of " + target + ", which is not told before")
+		case strings.HasSuffix(name, "*"):
+			l.prefixes = append(l.prefixes, affixed{affix: strings.TrimSuffix(name, "*"), body: src})
+		case strings.HasPrefix(name, "*"):
+			l.suffixes = append(l.suffixes, affixed{affix: strings.TrimPrefix(name, "*"), body: src})
+		default:
+			l.bodies[name] = src
+		}
+	}
+}
+
+// expand makes the text of a template. What nobody described keeps its unnamed
+// arguments as words.
+func (l *library) expand(c *callOf) string {
+	if body := l.bodies[c.name]; body != nil {
+		return c.x.body(body, c)
+	}
+	if fn := l.functions[c.name]; fn != nil {
+		return fn(c)
+	}
+	for _, a := range l.prefixes {
+		if strings.HasPrefix(c.name, a.affix) && len(c.name) > len(a.affix) {
+			return a.expand(c)
+		}
+	}
+	for _, a := range l.suffixes {
+		if strings.HasSuffix(c.name, a.affix) && len(c.name) > len(a.affix) {
+			return a.expand(c)
+		}
+	}
+	c.x.countUnknown(c.name)
+	return joinWords(c.positional(), " ")
+}
+
+func (a *affixed) expand(c *callOf) string {
+	if a.fn != nil {
+		return a.fn(c)
+	}
+	return c.x.body(a.body, c)
+}
+
+// body expands a template's text with the arguments of a call.
+func (x *expander) body(src *source, c *callOf) string {
+	var b text
+	x.expand(&frame{src: src, call: c}, 0, len(src.text), &b)
+	return string(b.bytes)
+}
+
+// joinWords joins those of the texts that say something.
+func joinWords(texts []string, between string) string {
+	var b strings.Builder
+	for _, t := range texts {
+		if t == "" {
+			continue
+		}
+		if b.Len() > 0 {
+			b.WriteString(between)
+		}
+		b.WriteString(t)
+	}
+	return b.String()
+}

@@ -1,0 +1,303 @@
+package wikitext
+
+import (
+	"strings"
+)
+
+// brackets is a [[ whose ]] was found.
+type brackets struct {
+	end   int  // place of ]]
+	outer bool // it holds another one
+}
+
+// matchBrackets pairs the [[ and ]] of a text, each once.
+func matchBrackets(s string) map[int]brackets {
+	if !strings.Contains(s, "[[") {
+		return nil
+	}
+	pairs := map[int]brackets{}
+	type opening struct {
+		at    int
+		outer bool
+	}
+	var stack []opening
+	for i := 0; i+1 < len(s); {
+		k := strings.IndexAny(s[i:], "[]")
+		if k < 0 {
+			break
+		}
+		i += k
+		c := s[i]
+		n := runLength(s[i:], c)
+		if c == '[' {
+			// Of [[[ the first is a bracket of its own.
+			for at := i + n%2; at < i+n && n >= 2; at += 2 {
+				if len(stack) > 0 {
+					stack[len(stack)-1].outer = true
+				}
+				stack = append(stack, opening{at: at})
+			}
+			i += n
+			continue
+		}
+		for at := i; at+1 < i+n && len(stack) > 0; at += 2 {
+			top := stack[len(stack)-1]
+			stack = stack[:len(stack)-1]
+			pairs[top.at] = brackets{end: at, outer: top.outer}
+		}
+		i += n
+	}
+	return pairs
+}
+
+// bracket reads a link at i.
+func (t *tokenizer) bracket(i int) int {
+	s := t.s
+	if pair, ok := t.links[i]; ok {
+		if next, ok := t.internal(i, pair); ok {
+			return next
+		}
+		return i + 2
+	}
+	if t.extEnd < 0 {
+		if n := urlLength(s[i+1:]); n > 0 {
+			return t.external(i, n)
+		}
+	}
+	return i + 1
+}
+
+// internal reads [[target|text]].
+func (t *tokenizer) internal(i int, pair brackets) (next int, ok bool) {
+	inner := t.s[i+2 : pair.end]
+	next = pair.end + 2
+	target, text, piped := strings.Cut(inner, "|")
+	target = strings.TrimSpace(target)
+	name := strings.TrimPrefix(target, ":")
+	if target == "" && !piped || strings.ContainsAny(target, "[]{}<>\n\x7f") {
+		return 0, false
+	}
+	if urlLength(target) > 0 {
+		return 0, false
+	}
+	space := namespaceOf(target)
+	if pair.outer && space != fileSpace {
+		return 0, false
+	}
+	t.flush(i)
+	t.from = next
+	switch space {
+	case fileSpace:
+		t.emit(token{kind: imageToken, text: t.imageWords(text), at: int32(i)})
+		return next, true
+	case categorySpace, languageSpace:
+		return next, true
+	}
+	link := strings.TrimSpace(strings.ReplaceAll(decodeEntities(name), "_", " "))
+	t.emit(token{kind: linkToken, text: link, at: int32(i)})
+	switch {
+	case !piped:
+		t.emit(token{kind: textToken, text: name, at: int32(i)})
+	case strings.TrimSpace(text) == "":
+		t.emit(token{kind: textToken, text: pipeTrick(name), at: int32(i)})
+	case t.depth > 3:
+		t.emit(token{kind: textToken, text: text, at: int32(i)})
+	default:
+		// Apostrophes in a link's text are its own.
+		sub := tokenizer{x: t.x, s: text, depth: t.depth + 1, extEnd: -1}
+		offset := pair.end - len(text)
+		for _, tok := range sub.run(false) {
+			tok.at += int32(offset)
+			t.emit(tok)
+		}
+	}
+	return next, true
+}
+
+// pipeTrick is the text of [[target|]]: the target without what tells it from
+// others of its name.
+func pipeTrick(target string) string {
+	if _, after, ok := strings.Cut(target, ":"); ok {
+		target = after
+	}
+	target = strings.TrimSpace(target)
+	if i := strings.LastIndex(target, " ("); i > 0 && strings.HasSuffix(target, ")") {
+		return target[:i]
+	}
+	if before, _, ok := strings.Cut(target, ", "); ok {
+		return before
+	}
+	return target
+}
+
+// imageWords gives the alternative text of an image from what stands between
+// its pipes, else its caption, else the page it leads to.
+func (t *tokenizer) imageWords(options string) string {
+	if options == "" {
+		return ""
+	}
+	alt, caption, link := "", "", ""
+	for _, o := range splitOptions(options) {
+		o = strings.TrimSpace(o)
+		key, value, ok := strings.Cut(o, "=")
+		if key = strings.ToLower(strings.TrimSpace(key)); ok {
+			switch key {
+			case "alt", "alternativtext":
+				alt = strings.TrimSpace(value)
+				continue
+			case "link", "verweis", "lien", "enlace":
+				link = strings.TrimSpace(value)
+				continue
+			case "class", "lang", "page", "upright", "thumb", "thumbtime", "start", "end", "frame":
+				continue
+			}
+		}
+		if o != "" && !isImageOption(o) {
+			caption = o
+		}
+	}
+	switch {
+	case alt != "":
+		return t.plain(alt)
+	case caption != "":
+		return t.plain(caption)
+	case urlLength(link) > 0:
+		return ""
+	}
+	return t.plain(strings.ReplaceAll(link, "_", " "))
+}
+
+// plain gives the words of a short piece of markup.
+func (t *tokenizer) plain(s string) string {
+	if t.depth > 3 {
+		return ""
+	}
+	w := writer{x: t.x, at: -1}
+	inner := tokenizer{x: t.x, s: s, depth: t.depth + 1, extEnd: -1}
+	w.tokens(inner.run(false))
+	w.endPiece()
+	return w.w.all()
+}
+
+// splitOptions cuts at the pipes that stand in no link.
+func splitOptions(s string) []string {
+	var options []string
+	depth, from := 0, 0
+	for i := 0; i < len(s); i++ {
+		switch s[i] {
+		case '[':
+			depth++
+		case ']':
+			depth = max(0, depth-1)
+		case '|':
+			if depth == 0 {
+				options = append(options, s[from:i])
+				from = i + 1
+			}
+		}
+	}
+	return append(options, s[from:])
+}
+
+// isImageOption says that an option of an image is about its place or size.
+func isImageOption(o string) bool {
+	if imageOptions[strings.ToLower(o)] {
+		return true
+	}
+	size := strings.TrimSuffix(strings.ToLower(o), "px")
+	return size != strings.ToLower(o) && strings.Trim(size, "0123456789x ") == ""
+}
+
+var imageOptions = wordSet("thumb thumbnail mini miniatur vignette frame framed frameless border rahmenlos rand right left " +
+	"center centre none baseline middle sub super text-top text-bottom top bottom upright links rechts zentriert " +
+	"gauche droite centré izquierda derecha centro sinistra destra")
+
+// external reads [url text] whose address has n bytes. The text goes on to
+// the ] and is read like any other.
+func (t *tokenizer) external(i, n int) int {
+	if i < t.noExt {
+		return i + 1
+	}
+	s := t.s
+	end := i + 1 + n
+	at := end
+	for at < len(s) && s[at] != ']' && s[at] != '\n' {
+		if s[at] == '[' {
+			if pair, ok := t.links[at]; ok {
+				at = pair.end + 2
+				continue
+			}
+		}
+		at++
+	}
+	if at >= len(s) || s[at] != ']' {
+		t.noExt = at
+		return i + 1
+	}
+	t.flush(i)
+	t.emit(token{kind: linkToken, text: decodeEntities(s[i+1 : end]), at: int32(i)})
+	t.from, t.extEnd = skipBlanks(s, end), at
+	if strings.TrimSpace(s[end:at]) == "" {
+		// A link that shows nothing but its number is a reference.
+		t.from, t.extEnd = at+1, -1
+		return at + 1
+	}
+	return end
+}
+
+// bare reads an address in the text, whose colon is at i.
+func (t *tokenizer) bare(i int) int {
+	start := i
+	for start > t.from && isLetter(t.s[start-1]) {
+		start--
+	}
+	if !strings.HasPrefix(t.s[i:], "://") || start == i {
+		return i + 1
+	}
+	n := urlLength(t.s[start:])
+	if n == 0 {
+		return i + 1
+	}
+	url := strings.TrimRight(t.s[start:start+n], ",;.:!?)")
+	if k := strings.Index(url, "''"); k > 0 {
+		url = url[:k]
+	}
+	if len(url) <= i+3-start {
+		return i + 3
+	}
+	t.flush(start)
+	t.emit(token{kind: linkToken, text: decodeEntities(url), at: int32(start)})
+	t.emit(token{kind: textToken, text: url, at: int32(start)})
+	t.from = start + len(url)
+	return t.from
+}
+
+// protocols are those an outer link may begin with.
+var protocols = []string{"http://", "https://", "//", "ftp://", "ftps://", "mailto:", "news:", "irc://", "ircs://", "gopher://",
+	"telnet://", "nntp://", "worldwind://", "svn://", "git://", "mms://", "tel:", "sms:", "geo:", "magnet:", "bitcoin:", "urn:",
+	"sftp://", "ssh://", "sip:", "sips:", "xmpp:", "redis://"}
+
+// urlLength is the length of the address s begins with, 0 where it begins with
+// none.
+func urlLength(s string) int {
+	if s == "" {
+		return 0
+	}
+	for _, p := range protocols {
+		if len(s) > len(p) && strings.EqualFold(s[:len(p)], p) {
+			end := strings.IndexFunc(s, endsURL)
+			if end < 0 {
+				end = len(s)
+			}
+			if end <= len(p) {
+				return 0
+			}
+			return end
+		}
+	}
+	return 0
+}
+
+func endsURL(r rune) bool {
+	return r <= ' ' || r == '[' || r == ']' || r == '<' || r == '>' || r == '"' || r == delByte || r == '\u00a0' || r == '\u3000'
+}

@@ -1,0 +1,288 @@
+package wikitext
+
+import "strings"
+
+// openTable is what MediaWiki remembers of a {| that has no |} yet.
+type openTable struct {
+	cell   bool   // a cell is open
+	tag    string // of the last cell
+	row    bool   // a row is open
+	rowed  bool   // a row or a |- was there
+	attrs  string // of the row to come
+	at     int    // where {| stands
+	closes bool   // a |} follows that ends it
+}
+
+// markup walks the expanded text line by line and turns table markup into
+// tags, which it hands to the builder in their order, with the text between.
+type markup struct {
+	b      *builder
+	text   string // as the grammar of tables sees it
+	plain  string // as it is
+	tables []openTable
+	closed []bool // of each {|, in order, whether it is closed
+	opened int    // how many were met
+	copied int    // text before this offset has been handed on
+}
+
+func newMarkup(b *builder) *markup {
+	return &markup{b: b, text: maskTags(b.words), plain: b.words}
+}
+
+// maskTags makes a text of the same length in which the insides of HTML tags
+// hold no sign of the table grammar: MediaWiki reads tags first.
+func maskTags(s string) string {
+	var masked []byte
+	for i := 0; i < len(s); i++ {
+		k := strings.IndexByte(s[i:], '<')
+		if k < 0 {
+			break
+		}
+		i += k
+		t, ok := readTag(s[i:])
+		if !ok {
+			continue
+		}
+		if strings.ContainsAny(s[i:i+t.size], "|\n!") {
+			if masked == nil {
+				masked = []byte(s)
+			}
+			for j := i; j < i+t.size; j++ {
+				switch s[j] {
+				case '|', '\n', '!':
+					masked[j] = ' '
+				}
+			}
+		}
+		i += t.size - 1
+	}
+	if masked == nil {
+		return s
+	}
+	return string(masked)
+}
+
+func (m *markup) run() {
+	m.findEnds()
+	for from := 0; from < len(m.text); {
+		to := len(m.text)
+		if k := strings.IndexByte(m.text[from:], '\n'); k >= 0 {
+			to = from + k
+		}
+		m.line(from, to)
+		from = to + 1
+	}
+	m.copyTo(len(m.text))
+	for len(m.tables) > 0 {
+		m.b.x.noteAt(m.b.source(m.top().at), "table-unclosed", "the table has no end; it is read to the end of the article")
+		m.end(len(m.text))
+	}
+}
+
+// copyTo hands the text up to offset i to the builder.
+func (m *markup) copyTo(i int) {
+	if i > m.copied {
+		m.b.text(m.copied, i)
+	}
+	m.copied = max(m.copied, i)
+}
+
+// skipTo leaves the text up to offset i out.
+func (m *markup) skipTo(i int) { m.copied = i }
+
+func (m *markup) top() *openTable { return &m.tables[len(m.tables)-1] }
+
+func (m *markup) line(from, to int) {
+	start, end := trim(m.text, from, to)
+	if start == end {
+		return
+	}
+	if attrs, ok := tableStart(m.text[start:end]); ok {
+		m.copyTo(from)
+		m.skipTo(to)
+		m.b.open("table", m.plain[start+attrs:end], start)
+		m.tables = append(m.tables, openTable{at: start, closes: m.closed[m.opened]})
+		m.opened++
+		return
+	}
+	if len(m.tables) == 0 {
+		return
+	}
+	switch c := m.text[start]; {
+	case c == '|' && start+1 < end && m.text[start+1] == '}':
+		m.copyTo(from)
+		m.skipTo(start + 2)
+		m.end(start)
+	case c == '|' && start+1 < end && m.text[start+1] == '-':
+		m.copyTo(from)
+		m.skipTo(to)
+		m.newRow(start, end)
+	case c == '|' || c == '!':
+		m.copyTo(from)
+		m.skipTo(to)
+		m.cells(start, end)
+	case c == '=' && !m.top().closes && isHeading(m.text[start:end]):
+		// Nobody means the rest of the article to stand in the last cell.
+		m.copyTo(from)
+		m.b.x.noteAt(m.b.source(m.top().at), "table-unclosed", "the table has no end; it is read up to the next heading")
+		for len(m.tables) > 0 {
+			m.end(from)
+		}
+	}
+}
+
+// trim cuts white space off both ends of a range.
+func trim(s string, from, to int) (int, int) {
+	for from < to && (isSpaceByte(s[from]) || s[from] == '\v') {
+		from++
+	}
+	for to > from && (isSpaceByte(s[to-1]) || s[to-1] == '\v') {
+		to--
+	}
+	return from, to
+}
+
+// tableStart reads {|, which list signs may indent, and gives the place of the
+// attributes behind it.
+func tableStart(line string) (attrs int, ok bool) {
+	i := 0
+	for i < len(line) && (line[i] == ':' || line[i] == '*' || line[i] == '#' || line[i] == ';') {
+		i++
+	}
+	for i < len(line) && isSpaceByte(line[i]) {
+		i++
+	}
+	return i + 2, strings.HasPrefix(line[i:], "{|")
+}
+
+// findEnds tells which tables are closed, before any is read.
+func (m *markup) findEnds() {
+	var open []int
+	for from := 0; from < len(m.text); {
+		to := len(m.text)
+		if k := strings.IndexByte(m.text[from:], '\n'); k >= 0 {
+			to = from + k
+		}
+		start, end := trim(m.text, from, to)
+		line := m.text[start:end]
+		if _, ok := tableStart(line); ok {
+			open = append(open, len(m.closed))
+			m.closed = append(m.closed, false)
+		} else if strings.HasPrefix(line, "|}") && len(open) > 0 {
+			m.closed[open[len(open)-1]] = true
+			open = open[:len(open)-1]
+		}
+		from = to + 1
+	}
+}
+
+// endCell and endRow close what is open of the innermost table.
+func (m *markup) endCell(at int) {
+	if t := m.top(); t.cell {
+		m.b.close(t.tag, at)
+		t.cell = false
+	}
+}
+
+func (m *markup) endRow(at int) {
+	m.endCell(at)
+	if t := m.top(); t.row {
+		m.b.close("tr", at)
+		t.row = false
+	}
+}
+
+func (m *markup) end(at int) {
+	m.endRow(at)
+	if !m.top().rowed { // MediaWiki gives a table without rows one
+		m.b.open("tr", "", at)
+		m.b.open("td", "", at)
+		m.b.close("td", at)
+		m.b.close("tr", at)
+	}
+	m.b.close("table", at)
+	m.tables = m.tables[:len(m.tables)-1]
+}
+
+func (m *markup) newRow(start, end int) {
+	m.endRow(start)
+	t := m.top()
+	after := start + 1
+	for after < end && m.text[after] == '-' {
+		after++
+	}
+	t.attrs, t.rowed, t.tag = m.plain[after:end], true, ""
+}
+
+// cells reads a line of cells. In a line of headers !! parts them as well as
+// ||, but not inside of a tag.
+func (m *markup) cells(start, end int) {
+	sign := m.text[start]
+	from := start + 1
+	if strings.HasPrefix(m.text[start:end], "|+") {
+		sign = '+'
+		from++
+	}
+	mark := start
+	for i := from; ; {
+		next := m.nextCell(i, end, sign == '!')
+		m.cell(sign, mark, i, next)
+		if next == end {
+			return
+		}
+		mark = next
+		i = next + 2
+	}
+}
+
+// nextCell finds where the next cell of the line begins, or its end.
+func (m *markup) nextCell(from, end int, header bool) int {
+	inTag := false
+	for i := from; i+1 < end; i++ {
+		switch m.text[i] {
+		case '|':
+			if m.text[i+1] == '|' {
+				return i
+			}
+		case '!':
+			if header && !inTag && m.text[i+1] == '!' {
+				return i
+			}
+		case '<':
+			inTag = true
+		case '>':
+			inTag = false
+		}
+	}
+	return end
+}
+
+// cell hands one cell on: the tags it takes to begin it and its first line of
+// content.
+func (m *markup) cell(sign byte, mark, from, to int) {
+	t := m.top()
+	tag := map[byte]string{'|': "td", '!': "th", '+': "caption"}[sign]
+	m.endCell(mark)
+	if sign != '+' && !t.row {
+		m.b.open("tr", t.attrs, mark)
+		t.row, t.attrs = true, ""
+	}
+	if sign != '+' {
+		t.rowed = true
+	}
+	attrs := ""
+	content := m.text[from:to]
+	if pipe := strings.IndexByte(content, '|'); pipe >= 0 {
+		if head := content[:pipe]; !strings.Contains(head, "[[") && !strings.Contains(head, "-{") {
+			attrs = m.plain[from : from+pipe]
+			from += pipe + 1
+		}
+	}
+	m.b.open(tag, attrs, mark)
+	t.tag, t.cell = tag, true
+	from, to = trim(m.text, from, to)
+	m.b.begin(from)
+	m.skipTo(from)
+	m.copyTo(to)
+	m.skipTo(to)
+}

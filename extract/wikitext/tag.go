@@ -1,0 +1,199 @@
+package wikitext
+
+import (
+	"html"
+	"strings"
+)
+
+// tagName is the name of a tag whose text after < or </ is s: letters and
+// digits, as written.
+func tagName(s string) string {
+	n := 0
+	for n < len(s) && (isLetter(s[n]) || n > 0 && (s[n] >= '0' && s[n] <= '9' || s[n] == '-')) {
+		n++
+	}
+	if n < len(s) && !isSpaceByte(s[n]) && s[n] != '/' && s[n] != '>' {
+		return ""
+	}
+	return s[:n]
+}
+
+func isLetter(c byte) bool { return c|0x20 >= 'a' && c|0x20 <= 'z' }
+
+// tag is an HTML tag of the text.
+type tag struct {
+	name    string // in lower case
+	attrs   string
+	closing bool
+	single  bool // <x/>
+	size    int  // bytes
+}
+
+// readTag reads the tag s starts with. Only the tags MediaWiki lets through
+// are tags, and only where > comes before another <.
+func readTag(s string) (tag, bool) {
+	t := tag{closing: len(s) > 1 && s[1] == '/'}
+	from := 1
+	if t.closing {
+		from = 2
+	}
+	name := tagName(s[from:])
+	if name == "" || len(name) > 12 {
+		return t, false
+	}
+	t.name = strings.ToLower(name)
+	if _, ok := htmlTags[t.name]; !ok {
+		return t, false
+	}
+	from += len(name)
+	end := strings.IndexAny(s[from:], "<>")
+	if end < 0 || s[from+end] == '<' {
+		return t, false
+	}
+	t.size = from + end + 1
+	t.attrs = s[from : from+end]
+	if strings.HasSuffix(t.attrs, "/") {
+		t.single = true
+		t.attrs = t.attrs[:len(t.attrs)-1]
+	}
+	return t, true
+}
+
+// layout says what a tag does to the flow of words.
+type layout uint8
+
+const (
+	inline  layout = iota
+	line           // breaks the line
+	block          // stands on lines of its own
+	tabular        // belongs to a table
+)
+
+// htmlTags are the tags that MediaWiki lets an article use.
+var htmlTags = tagLayouts(map[layout]string{
+	inline: "abbr b bdi bdo big cite code data del dfn em font i ins kbd mark q rb rp rt rtc ruby s samp small span " +
+		"strike strong sub sup time tt u var wbr link meta",
+	line:    "br",
+	block:   "blockquote center dd div dl dt h1 h2 h3 h4 h5 h6 hr li ol p pre ul",
+	tabular: "caption table td th tr tbody thead tfoot colgroup col",
+})
+
+func tagLayouts(lists map[layout]string) map[string]layout {
+	all := map[string]layout{}
+	for l, names := range lists {
+		for name := range strings.FieldsSeq(names) {
+			all[name] = l
+		}
+	}
+	return all
+}
+
+// attribute gives the value of an attribute in the text of a tag or of a
+// cell's attributes. Where it is given twice the last one counts.
+func attribute(attrs, name string) (value string, ok bool) {
+	for s := attrs; ; {
+		var n, v string
+		if n, v, s = nextAttribute(s); n == "" {
+			return value, ok
+		}
+		if strings.EqualFold(n, name) {
+			value, ok = v, true
+		}
+	}
+}
+
+// nextAttribute cuts the first attribute off s; its name is empty where there
+// is none left. What cannot be part of one is passed over.
+func nextAttribute(s string) (name, value, rest string) {
+	for {
+		start := 0
+		for start < len(s) && !isNameByte(s[start]) {
+			start++
+		}
+		end := start
+		for end < len(s) && isNameByte(s[end]) {
+			end++
+		}
+		if end == start {
+			return "", "", ""
+		}
+		name, s = s[start:end], s[end:]
+		value = ""
+		after := strings.TrimLeft(s, " \t\n\f")
+		if after == "" || after[0] != '=' {
+			if after != "" && len(after) == len(s) {
+				continue // "50%" and "a$b" name nothing
+			}
+			return name, "", after
+		}
+		after = strings.TrimLeft(after[1:], " \t\n\f")
+		var size int
+		switch {
+		case after == "":
+		case after[0] == '"' || after[0] == '\'':
+			if end := strings.IndexByte(after[1:], after[0]); end >= 0 {
+				value, size = after[1:1+end], end+2
+			} else {
+				value, size = after[1:], len(after)
+			}
+		default:
+			for size < len(after) && !isSpaceByte(after[size]) && after[size] != '>' {
+				size++
+			}
+			value = after[:size]
+		}
+		return name, decodeEntities(value), after[size:]
+	}
+}
+
+func isNameByte(c byte) bool {
+	return isLetter(c) || c >= '0' && c <= '9' || c == '-' || c == '_' || c == ':' || c == '.' || c >= 0x80
+}
+
+// decodeEntities decodes &amp; and its like; without the semicolon they are
+// text, as in MediaWiki.
+func decodeEntities(s string) string {
+	i := strings.IndexByte(s, '&')
+	if i < 0 {
+		return s
+	}
+	var b strings.Builder
+	for i >= 0 {
+		b.WriteString(s[:i])
+		s = s[i:]
+		n := 1
+		for n < len(s) && n < 33 && (isLetter(s[n]) || s[n] >= '0' && s[n] <= '9' || s[n] == '#') {
+			n++
+		}
+		if n > 1 && n < len(s) && s[n] == ';' {
+			n++
+			b.WriteString(html.UnescapeString(s[:n]))
+		} else {
+			b.WriteString(s[:n])
+		}
+		s = s[n:]
+		i = strings.IndexByte(s, '&')
+	}
+	b.WriteString(s)
+	return b.String()
+}
+
+// hiding says that a style keeps words from being seen.
+func hiding(attrs string) bool {
+	style, ok := attribute(attrs, "style")
+	if !ok {
+		return false
+	}
+	style = strings.ToLower(strings.Join(strings.Fields(style), ""))
+	return strings.Contains(style, "display:none") || strings.Contains(style, "visibility:hidden")
+}
+
+// emboldening says that a style makes words bold.
+func emboldening(attrs string) bool {
+	style, ok := attribute(attrs, "style")
+	if !ok {
+		return false
+	}
+	style = strings.ToLower(strings.Join(strings.Fields(style), ""))
+	return strings.Contains(style, "font-weight:bold") || strings.Contains(style, "font-weight:700")
+}

@@ -1,0 +1,18 @@
+package normalize
+
+import (
+	"regexp"
+	"strings"
+)
+
+// archived is the remark that Wikipedia's template for archived links leaves
+// behind a name.
+var archived = regexp.MustCompile(`(?i)\s*(?:\(?\barchived\b(?: from the original)?(?: on)?\s+[\d\p{L} ,.-]*?\bat the wayback machine\b\.?\)?|\[(?:permanent )?dead link\]|\[citation needed\])`)
+
+// withoutArchive is a name without what says where its source is kept.
+func withoutArchive(name string) string {
+	if !strings.ContainsAny(name, "[A a") {
+		return name
+	}
+	return strings.TrimSpace(archived.ReplaceAllString(name, ""))
+}

@@ -1,0 +1,242 @@
+package column
+
+import "strings"
+
+// headerRows counts the rows that head the table: those the source marks as a
+// header or writes in bold; or else a first row of words of which at least one
+// names a role. A title that spans the whole table may stand above them.
+func (l *Layout) headerRows() int {
+	n := 0
+	for n < len(l.rows) && n < mostHeaderRows && l.isMarkedHeader(n) {
+		n++
+	}
+	if n == 0 && len(l.rows) > 0 && l.isWordHeader(0) {
+		n = 1
+	}
+	if l.options.CellsLost {
+		for n > 0 && n < len(l.rows) && n < mostHeaderRows && l.isFurtherHeader(n) {
+			n++
+		}
+	}
+	return n
+}
+
+// mostHeaderRows bounds a header; a table whose every row is marked as one has
+// no body, and says so by what lies below.
+const mostHeaderRows = 8
+
+// isMarkedHeader says that row i goes on with the header: all it adds to the
+// rows above is marked as a header or bold and is no figure and no date, or is
+// blank.
+func (l *Layout) isMarkedHeader(i int) bool {
+	row := l.rows[i]
+	own, marked := 0, 0
+	for j, c := range row {
+		if c.Copy != NotCopied {
+			continue
+		}
+		switch s := l.shapes[i][j]; {
+		case s == blank && (c.Header || i > 0):
+		case !c.Header && !c.Bold:
+			return false
+		case i > 0 && s != words && s != year && s != missing:
+			return false
+		case s != blank:
+			own++
+		}
+		if c.Header || c.Bold && c.Text != "" {
+			marked++
+		}
+	}
+	switch {
+	case i == 0:
+		return marked > 0
+	case own == 0:
+		return marked > 0 || l.isColoured(i)
+	case l.isFullWidth(i):
+		// A row that names the rows below it; only above the header itself is it
+		// a title.
+		return l.isTitle(i - 1)
+	}
+	return true
+}
+
+// isColoured says that row i is the blank one that wiki tables have below the
+// names of parties, with cells in their colours: some of its places are those
+// of header cells from above.
+func (l *Layout) isColoured(i int) bool {
+	for _, c := range l.rows[i] {
+		if c.Copy == FromAbove && c.Header {
+			return true
+		}
+	}
+	return false
+}
+
+// isFullWidth says that one cell with words covers all of row i.
+func (l *Layout) isFullWidth(i int) bool {
+	row := l.rows[i]
+	if len(row) < 2 || row[0].Text == "" || row[0].Copy == FromAbove {
+		return false
+	}
+	for _, c := range row[1:] {
+		if c.Copy != FromLeft {
+			return false
+		}
+	}
+	return true
+}
+
+// isTitle says that row i and those above it are titles of the table.
+func (l *Layout) isTitle(i int) bool {
+	for ; i >= 0; i-- {
+		if !l.isFullWidth(i) {
+			return false
+		}
+	}
+	return true
+}
+
+func (l *Layout) isWordHeader(i int) bool {
+	row, shapes := l.rows[i], l.shapes[i]
+	named := 0
+	for i, c := range row {
+		switch shapes[i] {
+		case blank, missing:
+		case words:
+			if l.roleOf(c.Text) != Unknown {
+				named++
+			}
+		default:
+			return false
+		}
+	}
+	return named > 0
+}
+
+// isFurtherHeader says that row i of a table that lost its merged cells is a
+// second row of the header: words only, several of them, one that names a role.
+func (l *Layout) isFurtherHeader(i int) bool {
+	filled := 0
+	for j := range l.rows[i] {
+		switch l.shapes[i][j] {
+		case words:
+			filled++
+		case blank:
+		default:
+			return false
+		}
+	}
+	return filled >= 3 && l.isWordHeader(i)
+}
+
+// heading is what the header says of one column.
+type heading struct {
+	full string // all its words, from the top down
+	leaf string // the lowest
+	own  bool   // no group of several columns takes part in full
+}
+
+// headings gives what the header rows say of each column.
+func (l *Layout) headings(width int) []heading {
+	rows := l.rows[:l.HeaderRows]
+	for len(rows) > 1 && l.isFullWidth(l.HeaderRows-len(rows)) {
+		rows = rows[1:]
+	}
+	out := make([]heading, width)
+	if l.options.CellsLost && len(rows) > 1 {
+		rows = l.unshifted(rows, width)
+	}
+	for i := range out {
+		h := heading{own: true}
+		var parts []string
+		for y, row := range rows {
+			if i >= len(row) || row[i].Text == "" {
+				continue
+			}
+			t := row[i].Text
+			if len(parts) == 0 || parts[len(parts)-1] != t {
+				parts = append(parts, t)
+			}
+			h.leaf = t
+			if y+1 < len(rows) && (spansRight(row, i) || row[i].Copy == FromLeft) && rows[y+1][i].Text != t {
+				h.own = false
+			}
+		}
+		h.full = strings.Join(parts, " ")
+		out[i] = h
+	}
+	return out
+}
+
+func spansRight(row Row, i int) bool { return i+1 < len(row) && row[i+1].Copy == FromLeft }
+
+// unshifted puts the rows of a header that lost its merged cells back above
+// their columns. The cells of the first row that name what a poll is known by
+// (its date, its maker) reached down to the last row; the row below begins
+// behind them, and what is left over to the right reached down as well.
+func (l *Layout) unshifted(rows []Row, width int) []Row {
+	top, below := rows[0], rows[len(rows)-1]
+	keys := 0
+	for keys < len(top) && isKey(l.roleOf(top[keys].Text)) {
+		keys++
+	}
+	if keys == 0 || isKey(l.roleOf(below[0].Text)) {
+		return rows
+	}
+	leaves := lastText(below)
+	if keys+leaves > width {
+		leaves = width - keys
+	}
+	merged := make(Row, width)
+	copy(merged, top[:keys])
+	copy(merged[keys:], below[:leaves])
+	// Columns the second row does not reach are headed by the end of the first.
+	rest := width - keys - leaves
+	if end := lastText(top); rest > 0 && end-rest > keys {
+		copy(merged[keys+leaves:], top[end-rest:end])
+	}
+	return []Row{merged}
+}
+
+// isKey says that a role is one by which a poll is known, not one of its
+// figures.
+func isKey(r Role) bool {
+	switch r {
+	case Fieldwork, Publication, Date, Pollster, Client, Sample, Method, Region:
+		return true
+	}
+	return false
+}
+
+// lastText counts a row's cells up to and with the last that has a text.
+func lastText(row Row) int {
+	for i := len(row); i > 0; i-- {
+		if row[i-1].Text != "" {
+			return i
+		}
+	}
+	return 0
+}
+
+// role is the role the words of a heading name: those right above the column
+// before those of all rows together, which a group's name may be part of.
+func (l *Layout) role(h heading) Role {
+	if h.leaf == "" {
+		return Unknown
+	}
+	if r := l.roleOf(h.leaf); r != Unknown || !h.own || h.full == h.leaf {
+		return r
+	}
+	return l.roleOf(h.full)
+}
+
+// NamesClient says that the header of a column of pollsters names the client
+// as well: "Polling firm/Commissioner".
+func NamesClient(header string) bool {
+	i := strings.IndexAny(header, "/&")
+	return i > 0 && roleOfHeader(header[i:]) == Client
+}
+
+// roleOf is the role the words of a header name in the language of the page.
+func (l *Layout) roleOf(header string) Role { return roleOfHeaderIn(header, l.options.Language) }

@@ -1,0 +1,79 @@
+package column
+
+// kind says what the table is a table of and, where it only looks like one of
+// polls, why it is none.
+func (l *Layout) kind() (Kind, string) {
+	shares, parties := 0, 0
+	for _, c := range l.Columns {
+		if c.Role.IsShare() {
+			shares++
+		}
+		if c.Role == Party {
+			parties++
+		}
+	}
+	poll := false
+	switch {
+	case l.has(Event) && l.hasDate():
+		return Timeline, ""
+	case l.has(Support) && l.has(Oppose) && (l.hasDate() || l.has(Pollster)):
+		poll = true
+	case l.has(Support, Oppose) && l.has(Pollster, Sample):
+		poll = true
+	case parties == 0 && shares >= 2 && l.has(Pollster):
+		poll = true
+	case shares >= 2 && l.has(Pollster, Client) && (l.hasDate() || l.has(Sample)):
+		poll = l.reportsPolls()
+	case shares >= 2 && l.hasDate() && l.has(Sample):
+		poll = true
+	}
+	switch {
+	case !poll:
+		return Other, ""
+	case l.averages():
+		return Other, "the table averages the polls of others"
+	case parties > 0 && l.countsSeats():
+		return Other, "the table gives seats, not shares"
+	}
+	return Polls, ""
+}
+
+// averages says that the rows of a table are averages of polls, not polls.
+func (l *Layout) averages() bool {
+	for _, c := range l.Columns {
+		if hasWord(c.Header, "aggregation") {
+			return true
+		}
+	}
+	return isAggregation(l.options.Heading)
+}
+
+// reportsPolls says that a table of dates, makers and figures is one of polls
+// and not some other statistic by source: something only polls have is there.
+func (l *Layout) reportsPolls() bool {
+	if l.has(Sample, Lead, Undecided, NoAnswer, MarginOfError, OtherResponse, Neutral) || l.has(Fieldwork) || namesPolling(l.options.Heading) {
+		return true
+	}
+	for i, c := range l.Columns {
+		if c.Role != Pollster {
+			continue
+		}
+		if namesPolling(c.Header) {
+			return true
+		}
+		known := 0
+		for _, row := range l.rows[l.HeaderRows:] {
+			if i < len(row) && l.isPollster(row[i].Text) {
+				known++
+			}
+		}
+		return known*5 >= len(l.rows)-l.HeaderRows && known > 0
+	}
+	return false
+}
+
+// namesPolling says that words above a table speak of polls.
+func namesPolling(text string) bool { return hasWord(text, "polling") }
+
+// isAggregation says that the innermost heading speaks of averages of polls.
+func isAggregation(heading string) bool { return hasWord(innermost(heading), "aggregation") }

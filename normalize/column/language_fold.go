@@ -1,0 +1,113 @@
+package column
+
+import (
+	"unicode"
+	"unicode/utf8"
+
+	"golang.org/x/text/unicode/norm"
+)
+
+// folded is a header as words, with a space between each two. It goes from
+// hand to hand as a value so that a caller's buffers can stay on its stack.
+type folded struct {
+	text []byte
+	ends []int // of the words
+}
+
+func (f folded) len() int { return len(f.ends) }
+
+func (f folded) word(i int) []byte {
+	if i == 0 {
+		return f.text[:f.ends[0]]
+	}
+	return f.text[f.ends[i-1]+1 : f.ends[i]]
+}
+
+// foldHeader appends the words of header to f, which has none.
+func foldHeader(f folded, header string) folded {
+	for i := 0; i < len(header); i++ {
+		if header[i] >= utf8.RuneSelf {
+			return foldRunes(f, header)
+		}
+	}
+	start := 0 // of the word being read
+	for i := 0; i < len(header); i++ {
+		c := header[i]
+		switch {
+		case c == '\'':
+			continue
+		case 'A' <= c && c <= 'Z':
+			c += 'a' - 'A'
+		case 'a' <= c && c <= 'z', '0' <= c && c <= '9':
+		default:
+			f, start = f.end(start)
+			continue
+		}
+		f.text = append(f.text, c)
+	}
+	f, _ = f.end(start)
+	return f.trim()
+}
+
+// foldRunes is foldHeader for text that is not ASCII.
+func foldRunes(f folded, header string) folded {
+	start := 0
+	for _, r := range norm.NFD.String(header) {
+		switch {
+		case r == '\'' || r == '’' || unicode.Is(unicode.Mn, r):
+		case unicode.Is(unicode.Han, r):
+			f, start = f.end(start)
+			f.text = utf8.AppendRune(f.text, r)
+			f, start = f.end(start)
+		case unicode.IsLetter(r) || unicode.IsDigit(r):
+			f.text = appendFolded(f.text, unicode.ToLower(r))
+		default:
+			f, start = f.end(start)
+		}
+	}
+	f, _ = f.end(start)
+	return f.trim()
+}
+
+// appendFolded appends a letter without the strokes that are no marks of their
+// own, so that one who has no such key is understood. The I without a dot is
+// one of them: I, ı and i are one letter here, as İ is when its dot is taken
+// off.
+func appendFolded(dst []byte, r rune) []byte {
+	switch r {
+	case 'ı':
+		r = 'i'
+	case 'ł':
+		r = 'l'
+	case 'đ':
+		r = 'd'
+	case 'ø':
+		r = 'o'
+	case 'ß':
+		return append(dst, "ss"...)
+	case 'æ':
+		return append(dst, "ae"...)
+	case 'œ':
+		return append(dst, "oe"...)
+	}
+	return utf8.AppendRune(dst, r)
+}
+
+// end ends the word that began at start, if it has letters. It returns where
+// the next one begins.
+func (f folded) end(start int) (folded, int) {
+	if len(f.text) == start {
+		return f, start
+	}
+	f.ends = append(f.ends, len(f.text))
+	f.text = append(f.text, ' ')
+	return f, len(f.text)
+}
+
+// trim takes the space after the last word away.
+func (f folded) trim() folded {
+	if n := len(f.ends); n > 0 {
+		f.text = f.text[:f.ends[n-1]]
+	}
+	return f
+}

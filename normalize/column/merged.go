@@ -1,0 +1,23 @@
+package column
+
+import (
+	"strings"
+	"unicode"
+)
+
+// MergedInto reads a cell that says only which other response its share is
+// counted with: "w. PD", "with PD", "in PD", "→ PD". It gives that name.
+func MergedInto(text string) (name string, ok bool) {
+	if len(text) > 60 {
+		return "", false
+	}
+	for _, mark := range [...]string{"w. ", "w.", "w/", "with ", "in ", "into ", "see ", "→", "←", "⟶", "↗", "(in "} {
+		if len(text) > len(mark) && strings.EqualFold(text[:len(mark)], mark) {
+			name = strings.Trim(text[len(mark):], " )")
+			first := []rune(name)
+			return name, len(first) > 0 && (unicode.IsUpper(first[0]) || unicode.IsDigit(first[0]) || mark[0] > 0x7f) &&
+				len(strings.Fields(name)) <= 4
+		}
+	}
+	return "", false
+}

@@ -1,0 +1,162 @@
+package column
+
+import (
+	"strings"
+
+	"pollard/normalize/number"
+)
+
+// findResponses finds the columns that give the share of a party or candidate,
+// which no word of a header tells: their cells do, in a table that has a date
+// or a pollster. Words of a role that the rest of the table belies are taken
+// back first: "Con" beside ten parties is no answer against anything.
+func (l *Layout) findResponses() {
+	if !l.hasDate() && !l.has(Pollster) {
+		return
+	}
+	var found []int
+	for i, c := range l.Columns {
+		if c.Role == Unknown && l.holdsShares(i) {
+			found = append(found, i)
+		}
+	}
+	if l.has(Support) != l.has(Oppose) || len(found) >= 3 {
+		for i, c := range l.Columns {
+			if (c.Role == Support || c.Role == Oppose) && len(found) > 0 && l.holdsShares(i) {
+				found = append(found, i)
+			}
+		}
+	}
+	for _, i := range found {
+		l.Columns[i].Role = Party
+	}
+	if len(found) > 0 {
+		l.fillGaps()
+	}
+	l.findNames()
+}
+
+// holdsShares says that most cells of a column are figures a share can be.
+func (l *Layout) holdsShares(column int) bool {
+	n := l.tally(column)
+	filled := 0
+	for s := date; s <= words; s++ {
+		filled += n[s]
+	}
+	return filled > 0 && (n[percent]+n[plain])*5 >= filled*3 && !l.isVoidHeader(column)
+}
+
+// isVoidHeader says that a column without a header is filled in few rows only.
+func (l *Layout) isVoidHeader(column int) bool {
+	if l.Columns[column].Header != "" {
+		return false
+	}
+	n := l.tally(column)
+	return (n[percent]+n[plain])*2 < len(l.rows)-l.HeaderRows
+}
+
+// fillGaps takes columns in which nobody was asked, all dashes, for responses
+// where they stand among responses.
+func (l *Layout) fillGaps() {
+	first, last := -1, -1
+	for i, c := range l.Columns {
+		if c.Role == Party {
+			if first < 0 {
+				first = i
+			}
+			last = i
+		}
+	}
+	for i := first + 1; i < last; i++ {
+		n := l.tally(i)
+		filled := 0
+		for s := date; s <= words; s++ {
+			filled += n[s]
+		}
+		if c := &l.Columns[i]; c.Role == Unknown && filled == 0 && n[missing] > 0 && c.Header != "" {
+			c.Role = Party
+		}
+	}
+}
+
+// findNames finds the columns whose cells name the response of the next one:
+// "Democrat | % | Republican | %".
+func (l *Layout) findNames() {
+	for i := 1; i < len(l.Columns); i++ {
+		c, before := &l.Columns[i], &l.Columns[i-1]
+		if c.Role != Party && c.Role != OtherResponse || !isPercentSign(c.Header) || before.Role != Unknown {
+			continue
+		}
+		if n := l.tally(i - 1); n[words]*2 >= len(l.rows)-l.HeaderRows {
+			c.Role, before.Role = Party, Name
+		}
+	}
+}
+
+// isPercentSign says that a header only says that figures stand below it.
+func isPercentSign(header string) bool {
+	switch strings.ToLower(header) {
+	case "%", "pct", "pct.", "percent", "percentage", "share", "vote", "votes":
+		return true
+	}
+	return false
+}
+
+// countsSeats says that the figures of a table of parties are seats: its
+// headings or headers say so, or they are whole numbers of which some are over
+// 100 or that add up to the same sum, not 100, in nearly every row.
+func (l *Layout) countsSeats() bool {
+	rows, whole, over := 0, 0, 0
+	sums := map[int]int{}
+	for _, row := range l.rows[l.HeaderRows:] {
+		sum, figures, integers, seats := 0, 0, 0, false
+		for i, c := range row {
+			role := l.Columns[i].Role
+			if c.Copy != NotCopied || role != Party && role != OtherResponse && role != Unknown {
+				continue
+			}
+			n, err := number.Parse(c.Text, number.Format{})
+			if err != nil || n.Missing != number.Present || n.Percent {
+				continue
+			}
+			figures++
+			if n.Scale() == 0 {
+				integers++
+			}
+			if v, _, ok := n.Interval().Hi.Int64(0); ok {
+				seats = seats || v > 101
+			}
+			if v, _, ok := n.Value.Int64(0); ok {
+				sum += int(v)
+			}
+		}
+		if figures < 2 {
+			continue
+		}
+		rows++
+		if integers == figures {
+			whole++
+			sums[sum]++
+		}
+		if seats {
+			over++
+		}
+	}
+	if rows == 0 || whole*10 < rows*9 {
+		return false
+	}
+	same := 0
+	for sum, n := range sums {
+		if sum < 97 || sum > 103 {
+			same = max(same, n)
+		}
+	}
+	return hasWord(innermost(l.options.Heading), "seats") || over*2 >= rows || rows >= 3 && same*10 >= rows*8
+}
+
+func innermost(heading string) string {
+	if i := strings.LastIndex(heading, " > "); i >= 0 {
+		return heading[i:]
+	}
+	return heading
+}
