@@ -178,14 +178,14 @@ func (s *scanner) close(i int) int {
 	if top == nil || c == '}' && top.sign != '{' || c == ']' && top.sign != '[' {
 		return i + 1
 	}
-	n := 1
-	for n < int(top.count) && i+n < len(s.text) && s.text[i+n] == c {
-		n++
-	}
+	most := 2
 	if c == '}' {
-		n = min(n, 3)
-	} else {
-		n = min(n, 2)
+		most = 3
+	}
+	most = min(most, int(top.count))
+	n := 1
+	for n < most && i+n < len(s.text) && s.text[i+n] == c {
+		n++
 	}
 	if n < 2 {
 		return i + n

@@ -1,0 +1,50 @@
+package wikitext_test
+
+import (
+	"strings"
+	"testing"
+	"time"
+
+	"pollard/extract/wikitext"
+)
+
+// TestHostile reads what nobody writes in earnest: each takes a moment, not
+// the square of its length.
+func TestHostile(t *testing.T) {
+	if testing.Short() {
+		t.Skip("takes some seconds")
+	}
+	many := strings.Repeat
+	for name, text := range map[string]string{
+		"templates in templates": many("{{a|", 100_000) + many("}}", 100_000),
+		"sort keys doubled":      many("{{sort|", 100_000) + "x" + many("}}", 100_000),
+		"names of names":         many("{{", 100_000) + many("}}", 100_000),
+		"tables in tables":       many("{|\n|\n", 100_000) + many("|}\n", 100_000),
+		"tables never closed":    many("{|\n|\n", 100_000),
+		"HTML tables":            many("<table><tr><td>", 100_000),
+		"braces never closed":    many("a {{ ", 1_000_000),
+		"links never closed":     many("[[a|", 500_000),
+		"outer links":            many("[http://a ", 300_000),
+		"refs never closed":      many("<ref>a", 500_000),
+		"tags never closed":      many("<b>a</i>", 300_000),
+		"comments never closed":  many("<!-- a", 500_000),
+		"apostrophes":            many("'''a''b", 300_000),
+		"spans":                  "{|\n| rowspan=20000000 colspan=20000000 | x\n" + many("|-\n| a || b\n", 50_000) + "|}\n",
+		"signs":                  many("=", 2_000_000),
+		"list":                   many("*", 2_000_000),
+		"addresses":              many("http://", 500_000),
+		"markers":                many("\x7f1\x7f", 300_000),
+		"switch":                 "{{#switch:a|" + many("b=c|", 300_000) + "}}",
+		"sum":                    "{{#expr:" + many("(", 300_000) + "}}",
+	} {
+		t.Run(name, func(t *testing.T) {
+			start := time.Now()
+			if _, err := (wikitext.Reader{}).Read(text); err != nil {
+				t.Error(err)
+			}
+			if took := time.Since(start); took > 10*time.Second {
+				t.Errorf("took %v", took)
+			}
+		})
+	}
+}
