@@ -146,21 +146,22 @@ func checkPlaces(t *testing.T, doc *extract.Document, text string) {
 			if len(row.Cells) != len(table.Rows[0].Cells) {
 				t.Fatalf("the row at line %d has %d cells, the first one %d", row.Line, len(row.Cells), len(table.Rows[0].Cells))
 			}
-			if cell := row.Cells[0]; cell.Column > 0 && cell.Origin == nil {
-				checkCell(t, cell, row.Line, text, starts)
+			for _, cell := range row.Cells {
+				if cell.Column > 0 && cell.Origin == nil {
+					checkCell(t, cell, text, starts)
+				}
 			}
 		}
 	}
 }
 
-// checkCell wants the source of a row's first cell to stand at its column, on
-// the row's line or one of those below it.
-func checkCell(t *testing.T, c extract.Cell, line int, text string, starts []int) {
+// checkCell wants the source of a cell to stand at its line and column.
+func checkCell(t *testing.T, c extract.Cell, text string, starts []int) {
 	t.Helper()
-	for y := line - 1; y < len(starts); y++ {
-		if at := starts[y] + c.Column - 1; at <= len(text) && strings.HasPrefix(text[at:], c.Raw) {
-			return
-		}
+	if c.Line < 1 || c.Line > len(starts) {
+		t.Fatalf("%.80q at line %d of %d", c.Raw, c.Line, len(starts))
 	}
-	t.Errorf("%.80q is not at column %d of line %d or of any below it", c.Raw, c.Column, line)
+	if at := starts[c.Line-1] + c.Column - 1; at > len(text) || !strings.HasPrefix(text[at:], c.Raw) {
+		t.Errorf("%.80q is not at %d:%d", c.Raw, c.Line, c.Column)
+	}
 }

@@ -93,12 +93,12 @@ func (b *builder) text(from, to int) {
 		b.put(from, i)
 		from = i + t.size
 		if t.closing {
-			b.close(t.name, i)
+			b.close(t.name)
 		} else {
 			b.open(t.name, t.attrs, i)
 			b.begin(from)
 			if t.single && t.name != "col" && t.name != "colgroup" {
-				b.close(t.name, i)
+				b.close(t.name)
 			}
 		}
 		i = from
@@ -181,7 +181,7 @@ func (b *builder) openCell(t *table, tag, attrs string, at int) {
 }
 
 // close takes an end tag.
-func (b *builder) close(tag string, at int) {
+func (b *builder) close(tag string) {
 	if tag == "table" && b.ignored > 0 {
 		b.ignored--
 		return

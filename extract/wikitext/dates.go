@@ -103,7 +103,6 @@ func padded(s string, width int) string {
 type date struct {
 	year       string
 	month, day int
-	before     bool // BC
 	monthFirst bool // it was written so
 	text       string
 }

@@ -43,22 +43,21 @@ func (w *words) all() string {
 
 // writer puts words together: white space folded, what nobody sees apart.
 type writer struct {
-	x       *expander
-	w       words
-	piece   []byte
-	at      int // where the piece begins, -1 before its first word
-	space   bool
-	apart   bool // the next piece is a block
-	item    int  // its depth as a list item
-	hidden  []byte
-	hiding  int // open elements that hide their words
-	bolds   int // open elements that make them bold
-	quoted  bool
-	plain   bool // a word was not bold
-	open    []element
-	opened  map[string]int // how many of a name are open
-	lists   int            // HTML lists that are open
-	nesting int            // of texts that were set aside
+	x      *expander
+	w      words
+	piece  []byte
+	at     int // where the piece begins, -1 before its first word
+	space  bool
+	apart  bool // the next piece is a block
+	item   int  // its depth as a list item
+	hidden []byte
+	hiding int // open elements that hide their words
+	bolds  int // open elements that make them bold
+	quoted bool
+	plain  bool // a word was not bold
+	open   []element
+	opened map[string]int // how many of a name are open
+	lists  int            // HTML lists that are open
 }
 
 type element struct {
@@ -215,8 +214,8 @@ func (w *writer) hide(s string) {
 // widthless says that a character has no width and tells nothing: marks of
 // direction, joints and soft hyphens. The joiners that shape letters stay.
 func widthless(r rune) bool {
-	switch {
-	case r == 0xad, r == 0x200b, r == 0xfeff, r == 0x2060, r == 0x200e, r == 0x200f, r == 0x61c:
+	switch r {
+	case 0xad, 0x200b, 0xfeff, 0x2060, 0x200e, 0x200f, 0x61c:
 		return true
 	}
 	return r >= 0x202a && r <= 0x202e || r >= 0x2066 && r <= 0x2069

@@ -14,7 +14,7 @@ var numberTemplates = map[string]function{
 	"percentage": percentage,
 	"frac":       fraction,
 	"convert":    func(c *callOf) string { return joinWords(firsts(c.positional(), 2), " ") },
-	"spaces":     func(c *callOf) string { return "&nbsp;" },
+	"spaces":     func(*callOf) string { return "&nbsp;" },
 }
 
 func firsts(list []string, n int) []string { return list[:min(n, len(list))] }

@@ -15,10 +15,10 @@ func resolveQuotes(line []token) []token {
 			continue
 		}
 		runs = append(runs, i)
-		switch n := line[i].number; {
-		case n == 2:
+		switch n := line[i].number; n {
+		case 2:
 			italic++
-		case n == 3 || n == 4:
+		case 3, 4:
 			bold++
 		default:
 			bold++

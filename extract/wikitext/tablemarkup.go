@@ -179,7 +179,7 @@ func (m *markup) findEnds() {
 // endCell and endRow close what is open of the innermost table.
 func (m *markup) endCell(at int) {
 	if t := m.top(); t.cell {
-		m.b.close(t.tag, at)
+		m.b.close(t.tag)
 		t.cell = false
 	}
 }
@@ -187,7 +187,7 @@ func (m *markup) endCell(at int) {
 func (m *markup) endRow(at int) {
 	m.endCell(at)
 	if t := m.top(); t.row {
-		m.b.close("tr", at)
+		m.b.close("tr")
 		t.row = false
 	}
 }
@@ -197,10 +197,10 @@ func (m *markup) end(at int) {
 	if !m.top().rowed { // MediaWiki gives a table without rows one
 		m.b.open("tr", "", at)
 		m.b.open("td", "", at)
-		m.b.close("td", at)
-		m.b.close("tr", at)
+		m.b.close("td")
+		m.b.close("tr")
 	}
-	m.b.close("table", at)
+	m.b.close("table")
 	m.tables = m.tables[:len(m.tables)-1]
 }
 

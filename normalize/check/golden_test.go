@@ -67,11 +67,6 @@ func datasetOf(t testing.TB, article txtar.File) *normalize.Dataset {
 	return read(t, reader, article.Data)
 }
 
-func dataset(t testing.TB, article []byte) *normalize.Dataset {
-	t.Helper()
-	return read(t, plaintext.Reader{}, article)
-}
-
 func read(t testing.TB, reader extract.Reader, article []byte) *normalize.Dataset {
 	t.Helper()
 	doc, err := extract.Readers{reader}.Read("a", article)

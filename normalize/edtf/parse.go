@@ -69,14 +69,14 @@ func Parse(text string, ctx Context) (Date, error) {
 		return s.date(), nil
 	}
 	if p.spoken.differs != 0 {
-		return p.inEachLanguage(ctx, f)
+		return p.inEachLanguage(f)
 	}
 	return p.failed(f)
 }
 
 // inEachLanguage reads a text in the languages in which one of its words means
 // different things. It is a date if all that can read it agree.
-func (p *parser) inEachLanguage(ctx Context, f fault) (Date, error) {
+func (p *parser) inEachLanguage(f fault) (Date, error) {
 	var readings []Date
 	err := error(&Error{Kind: f.kind, Text: p.text, Offset: f.offset, Want: f.want})
 	for _, code := range codes(p.spoken.differs) {

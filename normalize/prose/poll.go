@@ -256,7 +256,7 @@ func (r *reader) announcement() {
 		return
 	}
 	src := source{announced: true}
-	src.pollster, src.client = pollsterOf(text, tokens, r.article.Registry)
+	src.pollster, src.client = pollsterOf(text, tokens, r.Registry)
 	src.date, src.dateRaw = r.dateOf(len(text), 0)
 	src.question, _ = sentenceQuestion(text, tokens, r.article)
 	src.people = sampledPeople(text, tokens, r.article, about.nation, true)
@@ -379,7 +379,7 @@ func (r *reader) source(about subjectOf, again bool) source {
 	if r.last != nil {
 		year = r.last.date.Start.Year
 	}
-	src.pollster, src.client = pollsterOf(r.text, r.words(), r.article.Registry)
+	src.pollster, src.client = pollsterOf(r.text, r.words(), r.Registry)
 	src.date, src.dateRaw = r.dateOf(r.figures[0].start, year)
 	if about.asking {
 		src.people = sampledPeople(r.text, r.words(), r.article, about.nation, false)

@@ -149,11 +149,11 @@ func (r *reader) question(s stance, sentence string, before *string) string {
 	switch {
 	case before != nil && pointsBack(object):
 		return *before
-	case r.article.isNamedBy(object):
+	case r.isNamedBy(object):
 		return ""
 	case sentence != "":
 		return sentence
-	case r.article.isOwnQuestion(object):
+	case r.isOwnQuestion(object):
 		return ""
 	}
 	return object

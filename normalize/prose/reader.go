@@ -37,7 +37,7 @@ var readers = sync.Pool{New: func() any { return new(reader) }}
 func newReader(paragraph string, ctx Context) *reader {
 	r := readers.Get().(*reader)
 	r.paragraph = paragraph
-	if r.article == nil || r.article.Context != ctx {
+	if r.article == nil || r.Context != ctx {
 		r.article = newArticle(ctx)
 	}
 	r.sentences = appendSentences(r.sentences[:0], paragraph)
