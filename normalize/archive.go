@@ -6,8 +6,8 @@ import (
 )
 
 // archived is the remark that Wikipedia's template for archived links leaves
-// behind a name.
-var archived = regexp.MustCompile(`(?i)\s*(?:\(?\barchived\b(?: from the original)?(?: on)?\s+[\d\p{L} ,.-]*?\bat the wayback machine\b\.?\)?|\[(?:permanent )?dead link\]|\[citation needed\])`)
+// behind a name, or one in brackets on the text itself: "[citation needed]".
+var archived = regexp.MustCompile(`(?i)\s*(?:\(?\barchived\b(?: from the original)?(?: on)?\s+[\d\p{L} ,.-]*?\bat the wayback machine\b\.?\)?|\[[a-z][a-z –-]*\??\])`)
 
 // withoutArchive is a name without what says where its source is kept.
 func withoutArchive(name string) string {
@@ -16,3 +16,6 @@ func withoutArchive(name string) string {
 	}
 	return strings.TrimSpace(archived.ReplaceAllString(name, ""))
 }
+
+// inlineRemark is a remark on the text itself, in brackets.
+var inlineRemark = regexp.MustCompile(`\[[a-z][a-z –-]*\??\]`)

@@ -136,11 +136,18 @@ func copyOf(c *extract.Cell, j int) column.Copy {
 // firstFigure is what a cell says; where it has a share and more below it, as
 // the seats it stands for or what it is made up of, the share.
 func firstFigure(c *extract.Cell) string {
-	if below(c) == "" {
-		return c.Text
+	text := c.Text
+	if below(c) != "" {
+		text = c.Parts[0]
 	}
-	return c.Parts[0]
+	if strings.Contains(text, softHyphen) {
+		text = strings.ReplaceAll(text, softHyphen, "")
+	}
+	return text
 }
+
+// softHyphen is a place where a word may be parted; it is no sign of the word.
+const softHyphen = "\u00ad"
 
 // below is what stands below the share in a cell that has more than a share.
 func below(c *extract.Cell) string {

@@ -1,12 +1,17 @@
 package normalize
 
 import (
+	"strings"
+
 	"pollard/normalize/number"
 	"pollard/normalize/prose"
 )
 
 // prose reads the polls and dated statements one paragraph tells.
 func (b *builder) prose(l entry) {
+	if strings.Contains(l.text, "[") {
+		l.text = inlineRemark.ReplaceAllString(l.text, "")
+	}
 	question := b.question()
 	polls, events := prose.Read(l.text, prose.Context{Question: question, Area: b.areaName, Registry: b.registry})
 	for i := range polls {

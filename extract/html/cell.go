@@ -129,12 +129,12 @@ func (c *cellReader) element(n *html.Node, s state) {
 	case a == atom.Table: // one of its own
 		c.breakLine(s)
 		return
-	case isRef(a, &at) || a == atom.Sup && isMarkNode(n) || hasClass(at.class, "Inline-Template"):
+	case isRef(a, &at) || a == atom.Sup && isMarkNode(n):
 		if !s.hidden && !s.invisible {
 			c.ref(n)
 		}
 		return
-	case unread(a) || n.Data == "annotation" || isChrome(a, &at):
+	case unread(a) || n.Data == "annotation" || isChrome(a, &at) && !hasClass(at.class, "Inline-Template"):
 		return
 	}
 	look := lookOf(at.style)

@@ -79,7 +79,7 @@ func (w *words) withoutWidth(r rune) bool {
 	case '\u200c', '\u200d':
 		last, _ := utf8.DecodeLastRune(w.buf)
 		return w.empty() || last < '\u0300'
-	case '\u00ad', '\u200b', '\u200e', '\u200f', '\u2060', '\ufeff':
+	case '\u200b', '\u200e', '\u200f', '\u2060', '\ufeff':
 		return true
 	}
 	return '\u202a' <= r && r <= '\u202e' || '\u2066' <= r && r <= '\u2069'

@@ -215,7 +215,7 @@ func (w *writer) hide(s string) {
 // direction, joints and soft hyphens. The joiners that shape letters stay.
 func widthless(r rune) bool {
 	switch r {
-	case 0xad, 0x200b, 0xfeff, 0x2060, 0x200e, 0x200f, 0x61c:
+	case 0x200b, 0xfeff, 0x2060, 0x200e, 0x200f, 0x61c:
 		return true
 	}
 	return r >= 0x202a && r <= 0x202e || r >= 0x2066 && r <= 0x2069
