@@ -51,13 +51,15 @@ type writer struct {
 	apart  bool // the next piece is a block
 	item   int  // its depth as a list item
 	hidden []byte
-	hiding int // open elements that hide their words
-	bolds  int // open elements that make them bold
-	quoted bool
-	plain  bool // a word was not bold
-	open   []element
-	opened map[string]int // how many of a name are open
-	lists  int            // HTML lists that are open
+	// hiddenGap says that a space is due before more of hidden.
+	hiddenGap bool
+	hiding    int // open elements that hide their words
+	bolds     int // open elements that make them bold
+	quoted    bool
+	plain     bool // a word was not bold
+	open      []element
+	opened    map[string]int // how many of a name are open
+	lists     int            // HTML lists that are open
 }
 
 type element struct {
@@ -202,17 +204,23 @@ func (w *writer) gap(at int) {
 	}
 }
 
+// hide keeps words that a reader does not see, with single spaces.
 func (w *writer) hide(s string) {
-	for word := range strings.FieldsSeq(s) {
-		if len(w.hidden) > 0 {
+	for _, r := range s {
+		if unicode.IsSpace(r) {
+			w.hiddenGap = true
+			continue
+		}
+		if w.hiddenGap && len(w.hidden) > 0 {
 			w.hidden = append(w.hidden, ' ')
 		}
-		w.hidden = append(w.hidden, word...)
+		w.hiddenGap = false
+		w.hidden = utf8.AppendRune(w.hidden, r)
 	}
 }
 
 // widthless says that a character has no width and tells nothing: marks of
-// direction, joints and soft hyphens. The joiners that shape letters stay.
+// direction and joints. The joiners that shape letters stay.
 func widthless(r rune) bool {
 	switch r {
 	case 0x200b, 0xfeff, 0x2060, 0x200e, 0x200f, 0x61c:

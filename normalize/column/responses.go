@@ -103,10 +103,11 @@ func isPercentSign(header string) bool {
 }
 
 // countsSeats says that the figures of a table of parties are seats: its
-// headings or headers say so, or they are whole numbers of which some are over
-// 100 or that add up to the same sum, not 100, in nearly every row.
+// headings say so, or they are whole numbers of which some are over 100, that
+// add up to the same sum, not 100, in nearly every row, or that add up to more
+// than one question's shares can.
 func (l *Layout) countsSeats() bool {
-	rows, whole, over := 0, 0, 0
+	rows, whole, over, heavy := 0, 0, 0, 0
 	sums := map[int]int{}
 	for _, row := range l.rows[l.HeaderRows:] {
 		sum, figures, integers, seats := 0, 0, 0, false
@@ -137,6 +138,9 @@ func (l *Layout) countsSeats() bool {
 		if integers == figures {
 			whole++
 			sums[sum]++
+			if sum > 105 {
+				heavy++
+			}
 		}
 		if seats {
 			over++
@@ -151,7 +155,19 @@ func (l *Layout) countsSeats() bool {
 			same = max(same, n)
 		}
 	}
-	return hasWord(innermost(l.options.Heading), "seats") || over*2 >= rows || rows >= 3 && same*10 >= rows*8
+	return hasWord(innermost(l.options.Heading), "seats") || over*2 >= rows || rows >= 3 && same*10 >= rows*8 ||
+		heavy*10 >= rows*9 && !l.isGrouped()
+}
+
+// isGrouped says that group headers stand above the shares, as those of two
+// questions do.
+func (l *Layout) isGrouped() bool {
+	for i, h := range l.headings(len(l.Columns)) {
+		if l.Columns[i].Role.IsShare() && !h.own {
+			return true
+		}
+	}
+	return false
 }
 
 func innermost(heading string) string {
