@@ -16,10 +16,11 @@ func (l *Layout) kind() (Kind, string) {
 	switch {
 	case l.has(Event) && l.hasDate():
 		return Timeline, ""
-	case l.has(Support) && l.has(Oppose) && (l.hasDate() || l.has(Pollster)):
-		poll = true
 	case l.has(Support, Oppose) && l.has(Pollster, Sample):
 		poll = true
+	case l.has(Support) && l.has(Oppose) && l.hasDate():
+		// Votes in a parliament and goals have dates, and are for and against, too.
+		poll = namesPolling(l.options.Heading)
 	case parties == 0 && shares >= 2 && l.has(Pollster):
 		poll = true
 	case shares >= 2 && l.has(Pollster, Client) && (l.hasDate() || l.has(Sample)):

@@ -120,3 +120,25 @@ func (r Role) IsShare() bool {
 	}
 	return false
 }
+
+// isBelied says that the cells of a column are not what a word of its header
+// made of it: a party may be called what is a word for something else in one
+// language or another.
+func (r Role) isBelied(n counts) bool {
+	filled := 0
+	for s := date; s <= words; s++ {
+		filled += n[s]
+	}
+	most := func(k int) bool { return filled > 0 && k*5 >= filled*3 }
+	switch {
+	case r.IsDate():
+		return n[words] > 2*(n[date]+n[year]) // "Published": by whom, not when
+	case r == Sample:
+		return most(n[words]) || most(n[percent])
+	case r.IsShare(), r == Total, r == MarginOfError, r == Seats, r == Turnout:
+		return most(n[words])
+	case r == Pollster, r == Client, r == Event, r == Note, r == Region, r == Method, r == Question, r == Population:
+		return most(n[percent] + n[plain])
+	}
+	return false
+}
