@@ -23,7 +23,7 @@ for p in pages:
 print(time.perf_counter() - t)
 '''
 WTF = r'''
-const wtf = require(process.argv[2] + '/node_modules/wtf_wikipedia'), fs = require('fs')
+const fs = require('fs'), wtf = require(process.argv[2] + '/node_modules/wtf_wikipedia').default
 const pages = fs.readFileSync(process.argv[3], 'utf8').split('\n').map(p => fs.readFileSync(p, 'utf8'))
 wtf(pages[0]).tables().map(t => t.json())
 const t = process.hrtime.bigint()
