@@ -14,8 +14,11 @@ type entry struct {
 }
 
 // section reads what a section says outside its tables: its paragraphs and its
-// lists, each a chronicle or prose.
+// lists, each a chronicle or prose. One that lists sources says nothing itself.
 func (b *builder) section(s *extract.Section) {
+	if isApparatus(s.Path) {
+		return
+	}
 	lines := make([]entry, len(s.Paragraphs))
 	for i, p := range s.Paragraphs {
 		lines[i] = entry{p.Line, p.Text}

@@ -13,11 +13,12 @@ import (
 	"pollard/normalize/pollster"
 )
 
-// Source is what is known of an article's file besides its text.
+// Source is what is known of an article besides its text.
 type Source struct {
 	Path   string // relative to the input it was found under, with forward slashes
 	SHA256 string // hex, of the bytes
 	Bytes  int64
+	Hints  []Hint // what people decided of its columns
 }
 
 // FromDocument reads everything pollard knows to read out of doc. It never
@@ -35,6 +36,7 @@ func FromDocument(doc *extract.Document, source Source, registry *pollster.Regis
 			Notes: doc.Notes,
 		},
 		registry: registry,
+		hints:    source.Hints,
 		ids:      map[string]int{},
 	}
 	b.area, b.areaName = areaOf(doc.Title)
@@ -65,6 +67,7 @@ type builder struct {
 	doc      *extract.Document
 	ds       *Dataset
 	registry *pollster.Registry
+	hints    []Hint
 	area     string // ISO 3166-1 alpha-2
 	areaName string
 	ids      map[string]int // how often an ID was asked for
@@ -81,24 +84,16 @@ func (b *builder) unique(id string) string {
 
 // table reads one table by its kind and enters each of its rows in the ledger.
 func (b *builder) table(t *extract.Table) {
-	tb := tableBuilder{builder: b, source: t, rows: make([]column.Row, len(t.Rows))}
-	for i := range t.Rows {
-		cells := t.Rows[i].Cells
-		row := make(column.Row, len(cells))
-		for j := range cells {
-			c := &cells[j]
-			row[j] = column.Cell{Text: firstFigure(c), Header: c.Header, Bold: c.Bold,
-				Given: c.Column > 0 || !t.CellsLost, Copy: copyOf(c, j)}
-		}
-		tb.rows[i] = row
-	}
+	tb := tableBuilder{builder: b, source: t, rows: rowsOf(t)}
 	tb.heading = headingOf(b.doc.Title, t)
-	tb.layout = column.Detect(tb.rows, column.Options{
+	options := column.Options{
 		CellsLost:     t.CellsLost,
 		KnownPollster: func(name string) bool { _, ok := b.registry.Lookup(name); return ok },
 		Heading:       tb.heading,
 		Language:      b.doc.Language,
-	})
+	}
+	tb.layout = column.Detect(tb.rows, options)
+	tb.obeyHints(options)
 	l := tb.layout
 	b.ds.Tables = append(b.ds.Tables, Table{
 		ID: t.ID, Section: t.Section, Caption: t.Caption, Kind: l.Kind,
@@ -120,6 +115,22 @@ func (b *builder) table(t *extract.Table) {
 			tb.enter(i, UnreadRow, "", why)
 		}
 	}
+}
+
+// rowsOf gives the rows of a table as package column looks at them.
+func rowsOf(t *extract.Table) []column.Row {
+	rows := make([]column.Row, len(t.Rows))
+	for i := range t.Rows {
+		cells := t.Rows[i].Cells
+		row := make(column.Row, len(cells))
+		for j := range cells {
+			c := &cells[j]
+			row[j] = column.Cell{Text: firstFigure(c), Header: c.Header, Bold: c.Bold,
+				Given: c.Column > 0 || !t.CellsLost, Copy: copyOf(c, j)}
+		}
+		rows[i] = row
+	}
+	return rows
 }
 
 // copyOf says which way the cell that covers a place in column j spans.

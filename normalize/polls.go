@@ -76,7 +76,13 @@ func (tb *tableBuilder) figures(i int, r *rowReading, question string) {
 	l := tb.layout
 	name := tb.text(i, l.Find(column.Pollster), r.reading)
 	date := tb.text(i, l.DateColumn(), r.reading)
+	if tb.sameCell(i, l.DateColumn(), l.Find(column.Pollster)) {
+		// The day of the vote takes the place of who asked.
+		name = ""
+	}
 	switch {
+	case name == "" && date != "" && tb.sameCell(i, l.DateColumn(), l.Find(column.Pollster)) && !column.IsAverage(date):
+		tb.event(i, Event{Kind: Result, Label: date, Date: readDate(date, r.dates)})
 	case isMissing(name) && column.IsResult(date):
 		d := Date{Raw: date}
 		for _, m := range edtf.Find(date, r.dates) {

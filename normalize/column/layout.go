@@ -40,6 +40,9 @@ type Options struct {
 	Heading string
 	// Language is that of the page, a BCP 47 tag; empty where it is not known.
 	Language string
+	// Roles are what somebody decided that columns hold, by their 0-based place.
+	// They go before what header and cells say.
+	Roles map[int]Role
 }
 
 // Layout is what the columns of one table hold, and what its rows have in
@@ -87,7 +90,9 @@ func Detect(rows []Row, options Options) *Layout {
 		l.Columns[i] = Column{Header: h.full, Role: l.role(h)}
 	}
 	l.settleRoles()
+	l.obeyRoles()
 	l.findResponses()
+	l.obeyRoles() // what beside the others looks like a party's share may be none
 	l.findVoid()
 	l.Kind, l.Why = l.kind()
 	if l.Kind == Polls {
@@ -123,8 +128,9 @@ func shapesOf(rows []Row, language string) [][]shape {
 func (l *Layout) settleRoles() {
 	for i := range l.Columns {
 		c := &l.Columns[i]
-		if n := l.tally(i); c.Role.IsDate() && n[words] > 2*(n[date]+n[year]) {
-			c.Role = Unknown // "Published": by whom, not when
+		// Where cells have been lost, those below a header need not be its own.
+		if n := l.tally(i); !l.options.CellsLost && c.Role.isBelied(n) {
+			c.Role = Unknown
 		}
 		if c.Role == Unknown {
 			c.Role = l.roleOfShapes(c.Header, l.tally(i))
@@ -147,6 +153,36 @@ func (l *Layout) settleRoles() {
 			seen[Date] = true
 		}
 	}
+}
+
+// obeyRoles gives columns the roles that were decided. Another column that
+// claims one of them, of which a poll or event has only one, loses it.
+func (l *Layout) obeyRoles() {
+	for _, role := range l.options.Roles {
+		for i := range l.Columns {
+			switch c := &l.Columns[i]; {
+			case c.Role != role || !role.isSingle():
+			case role.IsShare():
+				c.Role = OtherResponse
+			default:
+				c.Role = Note
+			}
+		}
+	}
+	for i, role := range l.options.Roles {
+		if i < len(l.Columns) {
+			l.Columns[i].Role = role
+		}
+	}
+}
+
+// isSingle says that only the first column of a role is read as such.
+func (r Role) isSingle() bool {
+	switch r {
+	case Pollster, Client, Sample, Lead, Total, MarginOfError, Event, Support, Oppose:
+		return true
+	}
+	return r.IsDate()
 }
 
 // findVoid marks the columns that are there only because a few rows have cells

@@ -63,6 +63,9 @@ func (l *Layout) Classify(i int) Line {
 	case others > 0 || gaps > 0:
 	case dates == 0 && years == 0 && labels == 1:
 		line.Kind = Heading
+	case dates == 0 && years == 0 && l.options.CellsLost && l.wordsForDate(i):
+		// Words that run over the edge of the first column of a flattened table.
+		line.Kind = Heading
 	case years == 1 && dates == 0 && labels == 0:
 		line.Kind = YearRow
 	case dates == 1 && years == 0 && labels == 0:
@@ -73,6 +76,12 @@ func (l *Layout) Classify(i int) Line {
 		line.Kind = Remark
 	}
 	return line
+}
+
+// wordsForDate says that row i begins with words where its date should stand.
+func (l *Layout) wordsForDate(i int) bool {
+	c := l.DateColumn()
+	return c == 0 && len(l.shapes[i]) > 0 && l.shapes[i][0] == words
 }
 
 // isRemark says that the words beside a date are a remark: they reach over the
