@@ -57,6 +57,11 @@ FIELD = r'(?:"(?:[^"]|"")*+"|[^",\r\n]*+)'
 RFC_4180 = re.compile(rf"(?:{FIELD}(?:,{FIELD})*+\n)++")
 FORM = {int: r"-?\d+", Decimal: r"-?\d+(\.\d{1,4})?", Date: r"\d{4}-\d\d-\d\d", str: r"(?s).+"}
 
+# The sheets of the workbook in their order; those without a table are not compared with CSV.
+SHEETS = ["Read me", "Polls", "Responses", "Events", "Findings", "Pollsters", "Articles", "Tables", "Rows", "Dictionary", "Charts"]
+NO_TABLE = {"Read me", "Dictionary", "Charts"}
+MADE = {"findings": ["decision", "reason"]}  # columns that only a sheet has
+
 FIRST_DAY = Date(1900, 3, 1)  # before it spreadsheets count wrongly: such a date is text in the workbook
 LONGEST = 32767  # UTF-16 units of a cell of a workbook
 NOT_IN_XML = re.compile("[\x00-\x08\x0b-\x1f\ufffe\uffff]|_x[0-9A-Fa-f]{4}_")  # readers do not agree on these
@@ -161,6 +166,66 @@ def by_duckdb(table, path):
         check(list(found) == want, f"{path.name}, {asked} by DuckDB: {found}, in CSV {want}")
 
 
+def in_table(table, header, rows, where):
+    """The cells of a sheet in the order of the CSV: a sheet has the columns in its own order, and some of its own."""
+    made = MADE.get(table.name, [])
+    check(sorted(header) == sorted(table.columns + made), f"{where}: columns {header}, in CSV {table.columns}")
+    if made:
+        decision, reason, accepted = (header.index(name) for name in (*made, "accepted"))
+        for number, row in enumerate(rows, 2):
+            want = ("accepted" if row[accepted] else "open", row[accepted] or None)
+            check((row[decision], row[reason] or None) == want, f"{where}, row {number}: {row[decision]!r} for {row[reason]!r}, want {want}")
+    places = [header.index(column) for column in table.columns]
+    return [[row[i] for i in places] for row in rows]
+
+
+def check_furniture(sheet, extent):
+    """What an analyst works with: the Excel table and its filters, the frozen header, print set-up, notes and choices."""
+    where = sheet.title
+    [excel] = sheet.tables.values()
+    corner, end = extent.split(":")
+    columns, rows = re.fullmatch(r"([A-Z]+)(\d+)", end).groups()
+    want = f"{corner}:{columns}{max(int(rows), 2)}"
+    check(excel.ref == excel.autoFilter.ref == want, f"{where}: table over {excel.ref}, want {want}")
+    header = [cell.value for cell in next(sheet.iter_rows(max_row=1)) if cell.value is not None]
+    check([c.name for c in excel.tableColumns] == header, f"{where}: table columns {[c.name for c in excel.tableColumns]}")
+    check(sheet.freeze_panes == "A2", f"{where}: panes frozen at {sheet.freeze_panes}")
+    check(sheet.print_title_rows == "$1:$1", f"{where}: repeats {sheet.print_title_rows}")
+    page = sheet.page_setup
+    check((page.orientation, page.fitToWidth, page.fitToHeight, sheet.sheet_properties.pageSetUpPr.fitToPage) == ("landscape", 1, 0, True),
+          f"{where}: page set-up {page}")
+    check("&P" in (sheet.oddFooter.right.text or ""), f"{where}: no page numbers")
+
+
+def check_workbook(tables, path):
+    """What is more than cells."""
+    book = openpyxl.load_workbook(path)
+    first = [name for name in book.sheetnames if not re.search(r" \d+$", name)]
+    check(first == SHEETS, f"the workbook has the sheets {book.sheetnames}, want {SHEETS}")
+    names = [t.name for sheet in book for t in sheet.tables.values()] + list(book.defined_names)
+    check(len({name.lower() for name in names}) == len(names), f"tables and names are not unique: {names}")
+    for name in ("polls_support", "polls_status", "findings_decision"):
+        check(name in book.defined_names, f"no name {name}")
+    for table, sheets in sheets_of(tables, book.sheetnames):
+        for sheet in (book[name] for name in sheets):
+            check_furniture(sheet, sheet.calculate_dimension())
+    noted = {(sheet.title, c.row) for sheet in book if sheet.title.startswith("Polls") for row in sheet.iter_rows() for c in row if c.comment}
+    status = [p[tables["polls"].columns.index("findings")] for p in tables["polls"].rows]
+    check(len(noted) == min(20_000, sum(f is not None for f in status)), f"{len(noted)} notes on Polls")
+    rules = book["Findings"].data_validations.dataValidation
+    check(len(rules) == 1 and rules[0].formula1 == '"open,accepted"', f"Findings has the validations {rules}")
+    links = [c.hyperlink for row in book["Findings"].iter_rows() for c in row if c.hyperlink]
+    ids = {v for t, c in (("polls", "poll_id"), ("events", "event_id")) for v in [r[tables[t].columns.index(c)] for r in tables[t].rows]}
+    records = [r[tables["findings"].columns.index("record_id")] for r in tables["findings"].rows]
+    check(len(links) == min(65_530, sum(r in ids for r in records)), f"{len(links)} links on Findings")
+    for link in links:
+        sheet, _, cell = link.location.partition("!")
+        row = [c.value for c in book[sheet.strip("'")][int(cell[1:])]]
+        check(book["Findings"][link.ref].value in row, f"Findings!{link.ref} leads to {link.location}, which is another record")
+    print(f"workbook: {len(names)} tables and names, {len(noted)} notes, {len(links)} links, {len(book['Charts']._charts)} charts")
+    book.close()
+
+
 def cell_value(cell):
     if cell.data_type == "f":
         sys.exit(f"interop: {cell.parent.title}!{cell.coordinate} is a formula: {cell.value}")
@@ -173,11 +238,10 @@ def by_openpyxl(reader, tables, path, read_only=False):
         rows = []
         for sheet in (book[name] for name in sheets):
             header, *body = [[cell_value(cell) for cell in row] for row in sheet.iter_rows()]
-            check(header == table.columns, f"{sheet.title} by {reader}: columns {header}, in CSV {table.columns}")
             extent = f"A1:{get_column_letter(len(header))}{len(body) + 1}"
             stated = sheet.calculate_dimension()
             check(stated == extent, f"{sheet.title} by {reader}: dimension {stated}, found {extent}")
-            rows += body
+            rows += in_table(table, header, body, f"{sheet.title} by {reader}")
         compare(reader, table, table.columns, rows, same_in_workbook)
     book.close()
 
@@ -190,7 +254,8 @@ def by_pandas(tables, path):
         frames = [pandas.read_excel(path, sheet, dtype=texts, keep_default_na=False, na_values=[""]) for sheet in sheets]
         frame = frames[0] if len(frames) == 1 else pandas.concat(frames)
         columns = [[None if pandas.isna(v) else v for v in frame[name].tolist()] for name in frame.columns]
-        compare("pandas", table, frame.columns, list(zip(*columns)), same_in_workbook)
+        rows = in_table(table, list(frame.columns), list(zip(*columns)), f"{table.name} by pandas")
+        compare("pandas", table, table.columns, rows, same_in_workbook)
         for column, t in zip(table.columns, table.types):
             if t in (int, Decimal) and frame[column].notna().any():
                 found = frame[column].dtype
@@ -209,7 +274,8 @@ def by_libreoffice(tables, path, folder):
         shown = []
         for sheet in sheets:
             with open(folder / f"{path.stem}-{sheet}.csv", newline="", encoding="utf-8") as file:
-                shown += list(csv.reader(file, strict=True))[1:]
+                header, *body = csv.reader(file, strict=True)
+                shown += in_table(table, header, body, f"{sheet} as LibreOffice shows it")
         where = f"{table.name} as LibreOffice shows it"
         check(len(shown) == len(table.texts), f"{where}: {len(shown)} rows, in CSV {len(table.texts)}")
         for number, (want, got) in enumerate(zip(table.texts, shown), 1):
@@ -228,10 +294,11 @@ def convert(path, form, folder):
 
 
 def sheets_of(tables, sheets):
-    """The sheets of each table: "Rows", and "Rows (2)" and so on where one does not suffice."""
-    of = {name: [s for s in sheets if s.lower().split(" (")[0] == name] for name in tables}
+    """The sheets of each table: "Rows", and "Rows 2" and so on where one does not suffice."""
+    of = {name: [s for s in sheets if re.sub(r" \d+$", "", s).lower() == name] for name in tables}
     check(all(of.values()), f"the workbook has the sheets {sheets}")
-    check(sum(map(len, of.values())) == len(sheets), f"the workbook has the sheets {sheets}")
+    rest = set(sheets) - {s for names in of.values() for s in names}
+    check(rest == NO_TABLE, f"the workbook has the sheets {sheets}")
     return [(tables[name], of[name]) for name in tables]
 
 
@@ -240,7 +307,7 @@ def main():
         sys.exit(__doc__)
     out = pathlib.Path(sys.argv[1])
     for ending in ("csv", "parquet"):
-        names = {path.stem for path in out.glob(f"*.{ending}")}
+        names = {path.stem for path in out.glob(f"*.{ending}")} - {"dictionary"}  # package.py reads that one
         check(names == set(SCHEMA), f"the .{ending} files are {sorted(names)}, want {sorted(SCHEMA)}")
     books = list(out.glob("*.xlsx"))
     check(len(books) == 1, f"there are {len(books)} workbooks, want 1")
@@ -249,6 +316,7 @@ def main():
     for name, table in tables.items():
         by_pyarrow(table, out / f"{name}.parquet")
         by_duckdb(table, out / f"{name}.parquet")
+    check_workbook(tables, books[0])
     by_openpyxl("openpyxl", tables, books[0])
     by_openpyxl("openpyxl, read-only", tables, books[0], read_only=True)
     by_pandas(tables, books[0])

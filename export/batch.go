@@ -14,6 +14,21 @@ import (
 type Batch struct {
 	chunks [TableCount]iter.Seq[[]Value] // nil for none
 	lens   [TableCount]int
+	// Quotes are the source of the findings, by finding_id, for formats that
+	// people read. It is nil where none is written.
+	Quotes map[string][]Quote
+}
+
+// Quote is a line of the source, or the part of it that matters.
+type Quote struct {
+	Line  int // counted from 1
+	Parts []QuotePart
+}
+
+// QuotePart is a piece of a quote.
+type QuotePart struct {
+	Text string
+	Mark bool // it took part in the finding
 }
 
 // Chunks returns the rows of one table, which is named by its place in

@@ -50,4 +50,4 @@ var events = define("events", "One row a dated statement.", []field[eventRecord]
 	{Column{Name: "date_precision", Type: Enum, Values: precisions, Example: "day",
 		Doc: "How finely the date is stated"},
 		func(r eventRecord) Value { return precisionValue(r.Date) }},
-})
+}).keyedBy("event_id").refers("article_id", "articles").refers("table_id", "tables")

@@ -50,4 +50,4 @@ var findings = define("findings", "One row a finding: a figure that contradicts 
 	{Column{Name: "accepted", Type: Text, Example: "The pollster itself rounded",
 		Doc: "Reason given in accepted.csv; missing while nobody has looked at the finding"},
 		func(f *check.Finding) Value { return textValue(f.Accepted) }},
-})
+}).keyedBy("finding_id").refers("article_id", "articles").refers("table_id", "tables")

@@ -8,7 +8,7 @@ var ledger = define("rows", "The ledger: one row for every row of every table, a
 	{Column{Name: "table_id", Type: Text, Required: true, Example: "serbia#t1",
 		Doc: "Table the row belongs to"},
 		func(r *normalize.RowRecord) Value { return textValue(r.TableID) }},
-	{Column{Name: "row", Type: Integer, Example: "14",
+	{Column{Name: "row", Type: Integer, Required: true, Example: "14",
 		Doc: "Row of the table, counted from 1, header rows included"},
 		func(r *normalize.RowRecord) Value { return placeRow(r.Place) }},
 	{Column{Name: "source_line", Type: Integer, Example: "125",
@@ -24,4 +24,4 @@ var ledger = define("rows", "The ledger: one row for every row of every table, a
 	{Column{Name: "reason", Type: Text, Example: "no figure in any share column",
 		Doc: "Why, in words, where the disposition needs one"},
 		func(r *normalize.RowRecord) Value { return textValue(r.Reason) }},
-})
+}).keyedBy("table_id", "row").refers("table_id", "tables")

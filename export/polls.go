@@ -79,7 +79,7 @@ var polls = define("polls", "One row a poll, or a scenario or population of it w
 		Doc: "Pollster as written"},
 		func(r *pollRecord) Value { return textValue(r.Pollster.Raw) }},
 	{Column{Name: "pollster_id", Type: Text, Example: "ipsos",
-		Doc: "ID of the pollster in pollsters; joint pollsters are joined by a semicolon and a space"},
+		Doc: "ID of the pollster in pollsters; those of joint pollsters are joined by a semicolon and a space"},
 		func(r *pollRecord) Value { return textValue(joinParts(r.Pollster.Parts, pollsterID)) }},
 	{Column{Name: "pollster", Type: Text, Example: "Ipsos",
 		Doc: "Name of the pollster; joint pollsters are joined by a semicolon and a space"},
@@ -148,7 +148,7 @@ var polls = define("polls", "One row a poll, or a scenario or population of it w
 	{Column{Name: "findings", Type: Text, Example: "lead-rounded; total-rounded",
 		Doc: "Codes of all findings about the poll, sorted, joined by a semicolon and a space"},
 		func(r *pollRecord) Value { return textValue(r.verdict.codes) }},
-})
+}).keyedBy("poll_id").refers("article_id", "articles").refers("table_id", "tables").refers("matches", "polls")
 
 // share is the share of the first response with one of the roles, in polls that
 // are for or against something.

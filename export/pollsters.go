@@ -31,7 +31,7 @@ var pollsters = define("pollsters", "One row a pollster met in any article.", []
 	{Column{Name: "polls", Type: Integer, Example: "19",
 		Doc: "Polls the pollster took part in; a joint poll counts for each"},
 		func(r *pollsterRecord) Value { return integerValue(r.polls) }},
-})
+}).keyedBy("pollster_id")
 
 // PollsterTally gathers the pollsters table over all articles. Its zero value
 // is ready; it is not safe for concurrent use.

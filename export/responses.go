@@ -48,7 +48,7 @@ var responses = define("responses", "One row a response of a poll.", []field[*re
 	{Column{Name: "poll_id", Type: Text, Required: true, Example: "serbia:2017-10-06/2017-10-12:ipsos",
 		Doc: "Poll the response belongs to"},
 		func(r *responseRecord) Value { return textValue(r.poll) }},
-	{Column{Name: "position", Type: Integer, Example: "1",
+	{Column{Name: "position", Type: Integer, Required: true, Example: "1",
 		Doc: "Place of the response among those of the poll, counted from 1, in column order"},
 		func(r *responseRecord) Value { return positiveValue(r.Position) }},
 	{Column{Name: "response_raw", Type: Text, Example: "In favour[a]",
@@ -79,4 +79,4 @@ var responses = define("responses", "One row a response of a poll.", []field[*re
 	{Column{Name: "merged_with", Type: Text, Example: "In favour",
 		Doc: "Response that carries the joint share, where one figure is given for several"},
 		func(r *responseRecord) Value { return textValue(r.MergedWith) }},
-})
+}).keyedBy("poll_id", "position").refers("poll_id", "polls")

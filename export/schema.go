@@ -8,10 +8,18 @@
 package export
 
 // SchemaVersion names the shape of the output tables: which tables there are,
-// their columns, their order, types and meanings. It is written into the
-// metadata of every Parquet file and changes whenever a reader of the tables
-// would have to.
-const SchemaVersion = "1"
+// their columns, their order, types, keys and meanings. It follows Semantic
+// Versioning 2.0.0, seen by whoever reads the tables:
+//
+//   - major: a table or column is gone, or stands elsewhere, or what it holds
+//     has another type, unit, key or meaning;
+//   - minor: a table, a column behind the others or a value of an [Enum] is new;
+//   - patch: only words that describe the tables are others.
+//
+// It stands in datapackage.json and in the metadata of every Parquet file.
+// docs/changelog.md says what each version changed, and testdata/schema.txt
+// holds the schema it names: a test fails where the two part.
+const SchemaVersion = "1.0.0"
 
 // Type says what the values of a column are.
 type Type uint8
@@ -50,7 +58,7 @@ type Column struct {
 	Unit     string   // of a number; empty where it counts or has none
 	Example  string   // a value as CSV has it
 	Values   []string // of an Enum: what a value that is not missing can be
-	Required bool     // never missing: the IDs a row is found by
+	Required bool     // never missing: what a row is found by
 	Distinct bool     // hardly any value comes twice: no use in a dictionary of them
 }
 
@@ -59,6 +67,25 @@ type Table struct {
 	Name    string
 	Doc     string
 	Columns []Column
+	Key     []string    // names of the columns that tell its rows apart, together
+	Refs    []Reference // columns that name rows of a table by its key
+}
+
+// Reference says that a value of a column, where it is not missing, is that of
+// the one key column of a row of a table, which may be the same table.
+type Reference struct {
+	Column string
+	Table  string
+}
+
+// Column returns the column of a name, nil where the table has none.
+func (t *Table) Column(name string) *Column {
+	for i := range t.Columns {
+		if t.Columns[i].Name == name {
+			return &t.Columns[i]
+		}
+	}
+	return nil
 }
 
 // The tables by their place in [Tables] and in a [Batch].
@@ -108,6 +135,18 @@ func define[R any](name, doc string, fields []field[R]) spec[R] {
 		s.Columns = append(s.Columns, f.Column)
 		s.values = append(s.values, f.value)
 	}
+	return s
+}
+
+// keyedBy names the columns that tell the rows apart.
+func (s spec[R]) keyedBy(columns ...string) spec[R] {
+	s.Key = columns
+	return s
+}
+
+// refers says that a column names rows of a table.
+func (s spec[R]) refers(column, table string) spec[R] {
+	s.Refs = append(s.Refs, Reference{column, table})
 	return s
 }
 

@@ -12,6 +12,10 @@ import (
 // WorkbookName is the file name of the one format that has all tables in a file.
 const WorkbookName = "pollard.xlsx"
 
+// FolderMark is the name of a file that makes the folder it stands in pollard's
+// own: a run replaces or removes such a folder of the output folder as a whole.
+const FolderMark = ".pollard"
+
 // asidePrefix begins the name of everything pollard puts aside for a while.
 const asidePrefix = ".pollard-"
 
@@ -110,7 +114,8 @@ func (s *Staging) Dir() string { return filepath.Join(s.root, newName) }
 
 // Commit puts what was written in the place of the output folder, whole. Files
 // in the old one that pollard does not write, or folders, move over; its own are
-// gone, those of formats that were not written this time included. If Commit
+// gone, those of formats that were not written this time and folders with a
+// [FolderMark] included. If Commit
 // fails, the output folder is the old one, unless the error says otherwise.
 func (s *Staging) Commit() error {
 	if err := s.commit(); err != nil {
@@ -150,7 +155,7 @@ func (s *Staging) blocked(written func(name string) bool) error {
 		return err
 	}
 	for _, e := range entries {
-		if !e.Type().IsRegular() && written(e.Name()) {
+		if !e.Type().IsRegular() && !marked(s.out, e) && written(e.Name()) {
 			return fmt.Errorf("%s is in the way: pollard writes a file of that name", e.Name())
 		}
 	}
@@ -206,13 +211,26 @@ func (s *Staging) Discard() error {
 	return err
 }
 
+// marked says that an entry of a folder is a folder of pollard's own.
+func marked(folder string, e fs.DirEntry) bool {
+	if !e.IsDir() {
+		return false
+	}
+	info, err := os.Lstat(filepath.Join(folder, e.Name(), FolderMark))
+	return err == nil && info.Mode().IsRegular()
+}
+
 // ours says that pollard writes a file of that name into an output folder.
 func ours(name string) bool {
-	if name == WorkbookName || strings.HasPrefix(name, asidePrefix) {
+	switch name {
+	case WorkbookName, "datapackage.json", "metadata.json", "dictionary.csv":
+		return true
+	}
+	if strings.HasPrefix(name, asidePrefix) {
 		return true
 	}
 	table, ending, _ := strings.Cut(name, ".")
-	if ending != "csv" && ending != "parquet" {
+	if ending != "csv" && ending != "parquet" && ending != "jsonl" {
 		return false
 	}
 	for _, t := range Tables() {

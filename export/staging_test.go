@@ -323,3 +323,32 @@ func BenchmarkCommit(b *testing.B) {
 		}
 	}
 }
+
+// TestMarkedFolder writes a folder of pollard's own again and again, beside one
+// that is somebody else's.
+func TestMarkedFolder(t *testing.T) {
+	for _, exchanges := range []bool{true, false} {
+		if !exchanges {
+			twoSteps(t)
+		}
+		out := filepath.Join(t.TempDir(), "out")
+		put(t, out, map[string]string{"polls.csv": "old", "mine/a": "kept", "report/.pollard": "", "report/gone.html": "old"})
+		s := stage(t, out, map[string]string{"polls.csv": "new", "report/.pollard": "", "report/index.html": "new"})
+		if err := s.Commit(); err != nil {
+			t.Fatal(err)
+		}
+		holds(t, out, map[string]string{"polls.csv": "new", "mine/a": "kept", "report/.pollard": "", "report/index.html": "new"})
+		if err := stage(t, out, map[string]string{"polls.csv": "newer"}).Commit(); err != nil {
+			t.Fatal(err)
+		}
+		holds(t, out, map[string]string{"polls.csv": "newer", "mine/a": "kept"})
+
+		put(t, out, map[string]string{"report/notes.txt": "somebody's"})
+		s = stage(t, out, map[string]string{"report/.pollard": "", "report/index.html": "new"})
+		if err := s.Commit(); err == nil || !strings.Contains(err.Error(), "report is in the way") {
+			t.Errorf("Commit returned %v", err)
+		}
+		_ = s.Discard()
+		holds(t, out, map[string]string{"polls.csv": "newer", "mine/a": "kept", "report/notes.txt": "somebody's"})
+	}
+}

@@ -66,6 +66,8 @@ func carryOver(root, out string, replace bool) error {
 			from, to := filepath.Join(folder, e.Name()), filepath.Join(out, e.Name())
 			_, err := os.Lstat(to)
 			switch missing := errors.Is(err, fs.ErrNotExist); {
+			case marked(folder, e):
+				err = os.RemoveAll(from)
 			case ours(e.Name()) && e.Type().IsRegular():
 				err = os.Remove(from)
 			case missing:
@@ -81,17 +83,31 @@ func carryOver(root, out string, replace bool) error {
 	return errors.Join(errs...)
 }
 
-// syncFolder makes sure that the files of a folder are on disk, so that a
-// machine that stops after the folder has taken its place still has them.
+// maxSyncs is how many files are written to disk at a time: each takes a thread.
+const maxSyncs = 32
+
+// syncFolder makes sure that the files of a folder, and of those in it, are on
+// disk, so that a machine that stops after the folder has taken its place still
+// has them.
 func syncFolder(folder string) error {
 	entries, err := os.ReadDir(folder)
 	if err != nil {
 		return err
 	}
 	errs := make([]error, len(entries)+1)
+	room := make(chan struct{}, maxSyncs)
 	var wg sync.WaitGroup
 	for i, e := range entries {
-		wg.Go(func() { errs[i] = syncFile(filepath.Join(folder, e.Name())) })
+		path := filepath.Join(folder, e.Name())
+		if e.IsDir() {
+			errs[i] = syncFolder(path)
+			continue
+		}
+		room <- struct{}{}
+		wg.Go(func() {
+			errs[i] = syncFile(path)
+			<-room
+		})
 	}
 	wg.Wait()
 	errs[len(entries)] = syncFile(folder)

@@ -45,9 +45,9 @@ var tables = define("tables", "One row a table of an article, and how its column
 		Doc: "Line of the source the table ends on"},
 		func(r tableRecord) Value { return positiveValue(r.LineEnd) }},
 	{Column{Name: "columns_map", Type: Text, Example: "Dates conducted=fieldwork|Pollster=pollster",
-		Doc: "What each column was read as: header=role, joined by |; a backslash stands before a |, = or \\ that is part of a header"},
+		Doc: "What each column was read as, by its words, its cells or hints.csv: header=role, joined by |, the role ignore where it was not read; a backslash stands before a |, = or \\ that is part of a header"},
 		func(r tableRecord) Value { return textValue(columnsMap(r.Columns)) }},
-})
+}).keyedBy("table_id").refers("article_id", "articles")
 
 // headerEscaper keeps a header apart from the marks around it.
 var headerEscaper = strings.NewReplacer(`\`, `\\`, `|`, `\|`, `=`, `\=`)

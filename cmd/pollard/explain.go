@@ -39,6 +39,9 @@ what the run was given, raw/ where none is named.`,
 			if p.registry, err = loadRegistry(roots); err != nil {
 				return err
 			}
+			if p.decisions, err = loadDecisions(roots); err != nil {
+				return err
+			}
 			for _, in := range inputs {
 				if !mayHold(in.id, id) {
 					continue
@@ -136,6 +139,9 @@ func (e *explainer) rule(f *check.Finding) {
 	fmt.Fprintf(e.out, "\n%s: %s\n  %s\n", f.Severity, f.ID, f.Message)
 	if f.Suggestion != "" {
 		fmt.Fprintf(e.out, "  %s\n", f.Suggestion)
+	}
+	if f.Accepted != "" {
+		fmt.Fprintf(e.out, "  Accepted: %s\n", f.Accepted)
 	}
 	if r, ok := check.Lookup(f.Code); ok {
 		fmt.Fprintf(e.out, "  Rule: %s\n", r.Doc)

@@ -60,7 +60,7 @@ Exit status: 0 clean, 1 findings at or above --fail-on or differences,
 		SilenceErrors: true,
 	}
 	logs.register(root.PersistentFlags())
-	root.AddCommand(newRun(&logs), newExtract(&logs), newExplain(&logs), newCodes(), newVersion())
+	root.AddCommand(newRun(&logs), newExtract(&logs), newExplain(&logs), newCodes(), newAccept(), newDiff(), newVersion())
 	root.InitDefaultCompletionCmd() // now rather than in Execute, to give its help the examples cobra leaves out
 	if completion, _, err := root.Find([]string{"completion"}); err == nil {
 		completion.Example = "  source <(pollard completion bash)"

@@ -27,7 +27,8 @@ type article struct {
 	document *extract.Document
 	dataset  *normalize.Dataset
 	findings []check.Finding
-	err      error // why it could not be read; the rest is empty then
+	misfits  []misfit // hints that fit no column of it
+	err      error    // why it could not be read; the rest is empty then
 }
 
 // stageTimes adds up the time all workers spent in each stage.
@@ -43,9 +44,10 @@ func timed(total *atomic.Int64, start time.Time) time.Time {
 // pipeline takes articles through the stages one by one. It keeps nothing from
 // one article to the next, so that any number of workers can share it.
 type pipeline struct {
-	registry *pollster.Registry
-	stdin    io.Reader
-	times    stageTimes
+	registry  *pollster.Registry
+	decisions decisions
+	stdin     io.Reader
+	times     stageTimes
 }
 
 // document reads and lays out one input.
@@ -69,9 +71,12 @@ func (p *pipeline) article(in input) article {
 	sum := sha256.Sum256(a.source)
 	a.dataset = normalize.FromDocument(a.document, normalize.Source{
 		Path: in.path, SHA256: hex.EncodeToString(sum[:]), Bytes: int64(len(a.source)),
+		Hints: p.decisions.of(in.id),
 	}, p.registry)
+	a.misfits = p.decisions.misfits(a.dataset)
 	start = timed(&p.times.normalize, start)
 	a.findings = check.Dataset(a.dataset)
+	p.decisions.accept(a.findings)
 	timed(&p.times.check, start)
 	return a
 }

@@ -1,12 +1,10 @@
 package main
 
 import (
-	"errors"
 	"fmt"
 	"io"
-	"io/fs"
-	"os"
-	"path/filepath"
+	"slices"
+	"strings"
 	"time"
 
 	"github.com/rs/zerolog"
@@ -15,18 +13,14 @@ import (
 	"github.com/vbauerster/mpb/v8/decor"
 
 	"pollard/export"
-	"pollard/export/csv"
-	"pollard/export/parquet"
-	"pollard/export/xlsx"
+	"pollard/export/report"
 	"pollard/normalize/check"
 	"pollard/normalize/pollster"
 )
 
-// formats are what a run writes.
-var formats = []export.Format{csv.Format, xlsx.Format, parquet.Format}
-
 func newRun(logs *logOptions) *cobra.Command {
 	var output, failOn string
+	var names []string
 	cmd := &cobra.Command{
 		Use:   "run [INPUT...]",
 		Short: "Take articles through all stages and write the tables",
@@ -36,9 +30,15 @@ folder as a whole once all of them are written; until then, and when anything
 goes wrong, what was there before stays. An article that cannot be read is
 reported and left out; all others are exported, and the exit status is 2.
 
-A file pollsters.csv in an INPUT folder extends the registry of pollsters
-(pollster_id,pollster,country,alias).`,
-		Example: "  pollard run\n  pollard run raw --output out --fail-on error",
+What people decided stands in reviewed files in an INPUT folder, CSV with a
+header, all optional:
+  pollsters.csv  pollster_id,pollster,country,alias: extends the registry
+  accepted.csv   finding_id,reason: findings that --fail-on passes over
+  hints.csv      article_id,table,column,role,reason: what a column holds
+
+Beside CSV stand datapackage.json, metadata.json and dictionary.csv, which
+describe it.`,
+		Example: "  pollard run\n  pollard run raw --output out --fail-on error\n  pollard run raw --format csv,jsonl",
 		RunE: func(cmd *cobra.Command, args []string) error {
 			if len(args) == 0 {
 				args = []string{"raw"}
@@ -51,8 +51,12 @@ A file pollsters.csv in an INPUT folder extends the registry of pollsters
 			if err != nil {
 				return err
 			}
+			chosen, err := chooseFormats(names)
+			if err != nil {
+				return err
+			}
 			r := runner{
-				log: log, output: output, threshold: threshold, stdout: cmd.OutOrStdout(),
+				log: log, output: output, formats: chosen, threshold: threshold, stdout: cmd.OutOrStdout(),
 				bar: newProgress(cmd.ErrOrStderr(), logs.quiet), quiet: logs.quiet,
 			}
 			r.pipeline.stdin = cmd.InOrStdin()
@@ -61,6 +65,7 @@ A file pollsters.csv in an INPUT folder extends the registry of pollsters
 	}
 	cmd.Flags().StringVarP(&output, "output", "o", "out", "folder to write the tables to")
 	cmd.Flags().StringVar(&failOn, "fail-on", "never", "exit with 1 on findings this grave: error, warning or never")
+	cmd.Flags().StringSliceVar(&names, "format", defaultFormats, "what to write, joined by commas: "+strings.Join(formatNames(), ","))
 	return cmd
 }
 
@@ -82,12 +87,15 @@ type runner struct {
 	pipeline  pipeline
 	log       zerolog.Logger
 	output    string
+	formats   []export.Format
 	threshold map[check.Severity]bool
 	stdout    io.Writer
 	bar       *progress
 	quiet     bool
 
 	counts   summary
+	open     map[check.Severity]int // findings that nobody has accepted
+	used     used
 	tally    export.PollsterTally
 	exported time.Duration
 }
@@ -110,12 +118,16 @@ func (r *runner) run(args []string) error {
 	if r.pipeline.registry, err = loadRegistry(args); err != nil {
 		return err
 	}
+	if r.pipeline.decisions, err = loadDecisions(args); err != nil {
+		return err
+	}
+	r.open, r.used.decisions = map[check.Severity]int{}, &r.pipeline.decisions
 	staging, err := export.Stage(r.output)
 	if err != nil {
 		return err
 	}
 	defer func() { _ = staging.Discard() }() // does nothing after Commit
-	writer, err := export.Start(staging.Dir(), formats...)
+	writer, err := export.Start(staging.Dir(), r.formats...)
 	if err != nil {
 		return err
 	}
@@ -137,6 +149,7 @@ func (r *runner) run(args []string) error {
 		return err
 	}
 	r.exported += time.Since(last)
+	r.used.warn(&r.log)
 	r.report(time.Since(start))
 	return r.exit()
 }
@@ -145,31 +158,20 @@ func (r *runner) run(args []string) error {
 // folder that has one.
 func loadRegistry(args []string) (*pollster.Registry, error) {
 	registry := pollster.Default()
-	for _, arg := range args {
-		if info, err := os.Stat(arg); err != nil || !info.IsDir() {
-			continue
-		}
-		name := filepath.Join(arg, "pollsters.csv")
-		file, err := os.Open(name)
-		if errors.Is(err, fs.ErrNotExist) {
-			continue
-		}
-		if err != nil {
-			return nil, err
-		}
-		registry, err = registry.Extend(name, file)
-		_ = file.Close()
-		if err != nil {
-			return nil, err
-		}
-	}
-	return registry, nil
+	err := eachReviewed(args, pollstersName, func(name string, in io.Reader) (err error) {
+		registry, err = registry.Extend(name, in)
+		return err
+	})
+	return registry, err
 }
 
 func (r *runner) product(in input) product {
 	p := product{article: r.pipeline.article(in)}
 	if p.err == nil {
 		p.batch = export.Rows(p.dataset, p.findings)
+		if slices.ContainsFunc(r.formats, func(f export.Format) bool { return f.Name == report.Format.Name }) {
+			p.batch.Quotes = quotes(&p.article)
+		}
 	}
 	return p
 }
@@ -184,6 +186,12 @@ func (r *runner) take(p product, writer *export.Writer) error {
 	}
 	for _, n := range p.document.Notes {
 		r.log.Warn().Str("file", p.input.file).Int("line", n.Line).Str("code", n.Code).Msg(n.Text)
+	}
+	r.used.add(&p.article, &r.log)
+	for i := range p.findings {
+		if p.findings[i].Accepted == "" {
+			r.open[p.findings[i].Severity]++
+		}
 	}
 	r.tally.Add(p.dataset)
 	start := time.Now()
@@ -212,7 +220,7 @@ func (r *runner) exit() error {
 		return &exitError{exitTrouble}
 	}
 	for severity := range r.threshold {
-		if r.counts.findings[severity] > 0 {
+		if r.open[severity] > 0 {
 			return &exitError{exitFindings}
 		}
 	}

@@ -16,6 +16,7 @@ type summary struct {
 	articles, unread, tables, polls, events int
 	bytes                                   int64
 	findings                                map[check.Severity]int
+	accepted                                int      // findings that somebody has accepted; not in findings
 	errors                                  []string // the first findings of severity error, as file:line: code: message
 }
 
@@ -33,6 +34,10 @@ func (s *summary) add(a *article) {
 	s.polls += len(a.dataset.Polls)
 	s.events += len(a.dataset.Events)
 	for _, f := range a.findings {
+		if f.Accepted != "" {
+			s.accepted++
+			continue
+		}
 		s.findings[f.Severity]++
 		if f.Severity == check.Error && len(s.errors) < mostErrors {
 			s.errors = append(s.errors, fmt.Sprintf("%s:%d: %s: %s", a.input.file, f.Line, f.Code, f.Message))
@@ -50,7 +55,11 @@ func (s *summary) print(w io.Writer, output string) {
 		fmt.Fprintf(w, "… and %d more errors, see findings.csv\n", more)
 	}
 	fmt.Fprintf(w, "%d articles, %d tables: %d polls, %d events\n", s.articles, s.tables, s.polls, s.events)
-	fmt.Fprintf(w, "findings: %d errors, %d warnings, %d infos\n",
-		s.findings[check.Error], s.findings[check.Warning], s.findings[check.Info])
+	accepted := ""
+	if s.accepted > 0 {
+		accepted = fmt.Sprintf(", %d accepted", s.accepted)
+	}
+	fmt.Fprintf(w, "findings: %d errors, %d warnings, %d infos%s\n",
+		s.findings[check.Error], s.findings[check.Warning], s.findings[check.Info], accepted)
 	fmt.Fprintf(w, "written to %s\n", output)
 }

@@ -13,9 +13,10 @@ import (
 // bodyChunk is how many bytes of rows are compressed at a time.
 const bodyChunk = 64 << 10
 
-// body is the rows of a sheet, compressed and put aside in a file. They end on
-// a byte and without the mark of the last block, so that the file is the middle
-// of a DEFLATE stream: what stands before the rows is known only after them.
+// body is the rows of a sheet, or what else is long, compressed and put aside in
+// a file. It ends on a byte and without the mark of the last block, so that the
+// file is the middle of a DEFLATE stream: what stands before it is known only
+// after it.
 type body struct {
 	file *os.File
 	out  *bufio.Writer // to the file, which the compressor would write in small pieces
@@ -54,7 +55,7 @@ func (b *body) end() error {
 	return err
 }
 
-// copyTo copies the compressed rows.
+// copyTo copies what was compressed.
 func (b *body) copyTo(w io.Writer) error {
 	if _, err := b.file.Seek(0, io.SeekStart); err != nil {
 		return err

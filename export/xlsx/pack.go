@@ -10,22 +10,39 @@ import (
 	"io/fs"
 	"maps"
 	"os"
+	"regexp"
 	"slices"
+	"strings"
 
 	"github.com/klauspost/compress/flate"
 	"github.com/xuri/excelize/v2"
 )
 
 // pack is the zip archive a workbook is. excelize hands it the parts, which are
-// small; it puts the rows into those that lack them, sorts all by name and
-// gives them one time, so that the same workbook is the same bytes.
+// small; it puts into them what was written aside, sorts all by name and gives
+// them one time, so that the same workbook is the same bytes.
 type pack struct {
-	parts  map[string]*bytes.Buffer
-	bodies map[string]*body
+	parts    map[string]*bytes.Buffer
+	splices  map[string][]splice // into parts of excelize, in their order there
+	replaced map[string]part     // parts that stand in for those of excelize
+	noted    int                 // sheets with notes
+}
+
+// part is one file of the archive.
+type part struct {
+	text    []byte
+	splices []splice
+}
+
+// splice is what goes into a part before the first occurrence of a text.
+type splice struct {
+	before      string
+	begin, tail string // what stands around the body
+	body        *body
 }
 
 func newPack() *pack {
-	return &pack{parts: make(map[string]*bytes.Buffer), bodies: make(map[string]*body)}
+	return &pack{parts: make(map[string]*bytes.Buffer), splices: make(map[string][]splice), replaced: make(map[string]part)}
 }
 
 // Create implements excelize.ZipWriter.
@@ -61,71 +78,111 @@ func (p *pack) save(book *excelize.File, path string) error {
 func (p *pack) write(w io.Writer) error {
 	archive := zip.NewWriter(w)
 	for _, name := range slices.Sorted(maps.Keys(p.parts)) {
-		if err := p.writePart(archive, name); err != nil {
+		one, ok := p.replaced[name]
+		if !ok {
+			one = part{sortedTypes(outlined(p.parts[name].Bytes())), p.splices[name]}
+		}
+		if err := one.write(archive, name); err != nil {
 			return fmt.Errorf("%s: %w", name, err)
 		}
 	}
 	return archive.Close()
 }
 
-// What excelize writes where the rows of a sheet go, and how much of it stands
-// before them.
+// Where excelize's parts of a sheet are spliced. Links have their place between
+// validations and margins, ECMA-376 part 1, 18.3.1.99.
 const (
-	emptyRows = "<sheetData></sheetData>"
-	beginRows = "<sheetData>"
+	endRows     = "</sheetData>"
+	beforeLinks = "<pageMargins"
+	beginLinks  = "<hyperlinks>"
+	endLinks    = "</hyperlinks>"
 )
 
-// writePart writes one part, with its rows where it has some.
-func (p *pack) writePart(archive *zip.Writer, name string) error {
-	text, rows := p.parts[name].Bytes(), p.bodies[name]
-	if rows == nil {
-		tail, err := deflate(text, true)
+// outlined says in a part of a sheet that it has a group of columns, which
+// excelize leaves out and without which Excel has no button for the group.
+func outlined(text []byte) []byte {
+	if !bytes.Contains(text, []byte(` outlineLevel="1"`)) {
+		return text
+	}
+	return bytes.Replace(text, []byte("<sheetFormatPr "), []byte(`<sheetFormatPr outlineLevelCol="1" `), 1)
+}
+
+// typeOfEnding is how the list of types gives the type of all parts with an
+// ending.
+var typeOfEnding = regexp.MustCompile(`(<Default [^>]*></Default>)+`)
+
+// sortedTypes sorts the types of endings, whose order differs from run to run
+// with excelize.
+func sortedTypes(text []byte) []byte {
+	const end = "</Default>"
+	return typeOfEnding.ReplaceAllFunc(text, func(list []byte) []byte {
+		types := strings.SplitAfter(string(list), end)
+		slices.Sort(types)
+		return []byte(strings.Join(types, ""))
+	})
+}
+
+// stretch is a piece of a DEFLATE stream that ends on a byte.
+type stretch struct {
+	packed []byte // what it holds, or
+	body   *body  // where that is
+}
+
+// write writes one part.
+func (p part) write(archive *zip.Writer, name string) error {
+	var stretches []stretch
+	var crc uint32
+	var size, packed int64
+	text := func(b []byte, last bool) error {
+		out, err := deflate(b, last)
+		stretches = append(stretches, stretch{packed: out})
+		crc = crc32.Update(crc, crc32.IEEETable, b)
+		size += int64(len(b))
+		packed += int64(len(out))
+		return err
+	}
+	rest, begun := p.text, ""
+	for _, s := range p.splices {
+		at := bytes.Index(rest, []byte(s.before))
+		if at < 0 {
+			return fmt.Errorf("no %s", s.before)
+		}
+		if err := text(slices.Concat([]byte(begun), rest[:at], []byte(s.begin)), false); err != nil {
+			return err
+		}
+		n, err := s.body.compressedSize()
 		if err != nil {
 			return err
 		}
-		w, err := createRaw(archive, name, crc32.ChecksumIEEE(text), len(text), len(tail))
-		if err != nil {
-			return err
-		}
-		_, err = w.Write(tail)
+		stretches = append(stretches, stretch{body: s.body})
+		crc = joinCRC(crc, s.body.crc, s.body.size)
+		size += s.body.size
+		packed += n
+		rest, begun = rest[at:], s.tail
+	}
+	if err := text(slices.Concat([]byte(begun), rest), true); err != nil {
 		return err
 	}
 
-	at := bytes.Index(text, []byte(emptyRows))
-	if at < 0 {
-		return errors.New("no place for the rows")
-	}
-	at += len(beginRows)
-	head, err := deflate(text[:at], false)
+	w, err := createRaw(archive, name, crc, size, packed)
 	if err != nil {
 		return err
 	}
-	tail, err := deflate(text[at:], true)
-	if err != nil {
-		return err
+	for _, s := range stretches {
+		if s.body != nil {
+			err = s.body.copyTo(w)
+		} else {
+			_, err = w.Write(s.packed)
+		}
+		if err != nil {
+			return err
+		}
 	}
-	packed, err := rows.compressedSize()
-	if err != nil {
-		return err
-	}
-	crc := joinCRC(crc32.ChecksumIEEE(text[:at]), rows.crc, rows.size)
-	crc = crc32.Update(crc, crc32.IEEETable, text[at:])
-	w, err := createRaw(archive, name, crc, len(text)+int(rows.size), len(head)+int(packed)+len(tail))
-	if err != nil {
-		return err
-	}
-	if _, err := w.Write(head); err != nil {
-		return err
-	}
-	if err := rows.copyTo(w); err != nil {
-		return err
-	}
-	_, err = w.Write(tail)
-	return err
+	return nil
 }
 
 // createRaw begins an entry that is compressed already.
-func createRaw(archive *zip.Writer, name string, crc uint32, size, packed int) (io.Writer, error) {
+func createRaw(archive *zip.Writer, name string, crc uint32, size, packed int64) (io.Writer, error) {
 	const (
 		version     = 20       // 2.0, the first with DEFLATE
 		firstOf1980 = 1<<5 | 1 // the oldest day a zip archive knows

@@ -1,7 +1,6 @@
 package xlsx
 
 import (
-	"fmt"
 	"strconv"
 
 	"github.com/xuri/excelize/v2"
@@ -9,37 +8,40 @@ import (
 	"pollard/export"
 )
 
-// sheet is one sheet and the rows written to it.
+// sheet is one sheet and the rows written to it. Row 1, the header, is left to
+// excelize.
 type sheet struct {
+	*layout
 	name    string
-	table   *export.Table
+	object  string // name of its Excel table
 	styles  *styles
 	letters []string // of the columns
 	opening []string // of a cell of each column, up to the number of its row
+	widths  []int    // of the longest text of each column, in bytes
 	rows    int      // header counted
 	number  []byte   // of the row being written
 	line    []byte
 	body    *body
+	notes   *notes // nil where there are none
+	links   *links // nil where there are none
 }
 
-// newSheet begins a sheet with its header.
-func newSheet(name string, table *export.Table, st *styles, dir string) (*sheet, error) {
-	b, err := newBody(dir)
-	if err != nil {
-		return nil, err
-	}
-	s := &sheet{name: name, table: table, styles: st, body: b}
-	for i := range table.Columns {
-		letters, err := excelize.ColumnNumberToName(i + 1)
+// newSheet begins the nth sheet of a layout, from 1.
+func newSheet(l *layout, n int, st *styles, dir string) (*sheet, error) {
+	s := &sheet{layout: l, name: numbered(l.sheet, " ", n), object: numbered(l.object, "_", n), styles: st, rows: 1}
+	for i := range l.places {
+		const button = 3 // of the filter, beside the name
+		s.widths = append(s.widths, len(l.places[i].Name)+button)
+		letters, err := excelize.ColumnNumberToName(l.left + i + 1)
 		if err != nil {
-			b.remove()
 			return nil, err
 		}
 		s.letters = append(s.letters, letters)
 		s.opening = append(s.opening, `<c r="`+letters)
 	}
-	s.addHeader()
-	return s, nil
+	var err error
+	s.body, err = newBody(dir)
+	return s, err
 }
 
 // full says that no more rows go into the sheet.
@@ -47,24 +49,60 @@ func (s *sheet) full() bool {
 	return s.rows >= maxRows || s.body.size >= maxBytes
 }
 
-// addHeader writes the names of the columns.
-func (s *sheet) addHeader() {
-	line := s.beginRow()
-	for i, c := range s.table.Columns {
-		line = s.beginCell(line, i)
-		line = append(line, s.styles.header...)
-		line = appendText(line, c.Name, true)
+// index is the place of the column of that name in the sheet, counted from 0,
+// -1 where it has none.
+func (s *sheet) index(name string) int {
+	for i := range s.places {
+		if s.places[i].Name == name {
+			return s.left + i
+		}
 	}
-	s.line = append(line, "</row>"...)
+	return -1
 }
 
-// add writes one row. A missing value takes no cell.
-func (s *sheet) add(row []export.Value) error {
+// letter is the letters of the column of that name, empty where there is none.
+func (s *sheet) letter(name string) string {
+	i := s.index(name)
+	if i < 0 {
+		return ""
+	}
+	return s.letters[i-s.left]
+}
+
+// add writes one row of the table, with a link where target is not empty. A
+// missing value takes no cell.
+func (s *sheet) add(row []export.Value, target string) error {
 	line := s.beginRow()
-	for i := range row {
-		if v := &row[i]; !v.IsNull() {
-			line = s.beginCell(line, i)
+	for i := range s.places {
+		p := &s.places[i]
+		v := &row[p.from]
+		if v.IsNull() {
+			if p.look == decision {
+				line = appendText(s.beginCell(line, i), openDecision, true)
+			}
+			continue
+		}
+		if n := len(v.Text()); n > s.widths[i] {
+			s.widths[i] = n
+		}
+		line = s.beginCell(line, i)
+		switch p.look {
+		case plain:
 			line = appendValue(line, v, s.styles)
+		case graded:
+			if g := gradeOf(v.Text()); g >= 0 {
+				line = append(line, s.styles.grades[g]...)
+			}
+			line = appendText(line, v.Text(), !v.Has(export.Markup))
+		case linked:
+			if target != "" && s.links.add(s.letters[i], s.number, target) {
+				line = append(line, s.styles.link...)
+			}
+			line = appendText(line, v.Text(), !v.Has(export.Markup))
+		case decision:
+			line = appendText(line, acceptedDecision, true)
+		case mark:
+			line = append(line, `"><v>0</v></c>`...)
 		}
 	}
 	s.line = append(line, "</row>"...)
@@ -97,57 +135,28 @@ func (s *sheet) flush() error {
 	return err
 }
 
-// end finishes the rows of the sheet.
+// end finishes the rows of the sheet and what belongs to them.
 func (s *sheet) end() error {
 	if err := s.flush(); err != nil {
 		return err
 	}
 	s.line = nil
-	return s.body.end()
+	if err := s.body.end(); err != nil {
+		return err
+	}
+	if err := s.links.end(); err != nil {
+		return err
+	}
+	return s.notes.end()
 }
 
-// register adds the sheet, without its rows, to the workbook, and returns the
-// name of the part that lacks them.
-func (s *sheet) register(book *excelize.File, first bool) (string, error) {
-	if first {
-		// A new workbook has one sheet, which need not be thrown away.
-		if err := book.SetSheetName(book.GetSheetName(0), s.name); err != nil {
-			return "", err
-		}
-	} else if _, err := book.NewSheet(s.name); err != nil {
-		return "", err
+// remove removes what was put aside.
+func (s *sheet) remove() {
+	s.body.remove()
+	if s.links != nil {
+		s.links.body.remove()
 	}
-
-	last := s.letters[len(s.letters)-1]
-	all := fmt.Sprintf("A1:%s%d", last, s.rows)
-	if err := book.SetSheetDimension(s.name, all); err != nil {
-		return "", err
+	if s.notes != nil {
+		s.notes.remove()
 	}
-	if err := book.AutoFilter(s.name, all, nil); err != nil {
-		return "", err
-	}
-	if err := book.SetPanes(s.name, &excelize.Panes{
-		Freeze: true, YSplit: 1, TopLeftCell: "A2", ActivePane: "bottomLeft",
-		Selection: []excelize.Selection{{SQRef: "A2", ActiveCell: "A2", Pane: "bottomLeft"}},
-	}); err != nil {
-		return "", err
-	}
-	for i, c := range s.table.Columns {
-		if err := book.SetColWidth(s.name, s.letters[i], s.letters[i], width(c)); err != nil {
-			return "", err
-		}
-	}
-	for id, name := range book.GetSheetMap() {
-		if name == s.name {
-			return fmt.Sprintf("xl/worksheets/sheet%d.xml", id), nil
-		}
-	}
-	return "", fmt.Errorf("sheet %s is not in the workbook", s.name)
-}
-
-// width is how wide a column is: as its example, with room for its name and the
-// button of the filter beside it, and no wider than what can still be read.
-func width(c export.Column) float64 {
-	const button, widest = 3, 50
-	return float64(min(max(len(c.Name)+button, len([]rune(c.Example))+1), widest))
 }

@@ -10,43 +10,90 @@ import (
 // maxPlaces is the most places after the point a cell shows.
 const maxPlaces = 4
 
+// family is the font of the workbook, which a style that has one of its own does
+// not inherit.
+const family = "Calibri"
+
+// grade is a word that is coloured, and what it means. The word stands in the
+// cell; the colour only helps to find it.
+type grade struct{ word, fill, ink, meaning string }
+
+// grades are the values of polls.status and findings.severity. The colours are
+// those of Excel's own Good, Neutral and Bad.
+var grades = []grade{
+	{"ok", "C6EFCE", "006100", "green: nothing was found that is not accepted or for information only"},
+	{"warning", "FFEB9C", "9C5700", "amber: figures that deserve a look, or cells that are empty"},
+	{"error", "FFC7CE", "9C0006", "red: figures that contradict each other, or cells that could not be read; look before you use them"},
+	{"info", "DDEBF7", "1F4E78", "blue: worth knowing, nothing to do"},
+}
+
 // styles are the attributes that give a cell its look, ready to be written
 // behind its reference.
 type styles struct {
-	headerID int
-	header   string                // up to the style's number
-	date     string                // up to the value
-	decimal  [maxPlaces + 1]string // up to the value, by places after the point
+	headerID, titleID, headingID, linkID, wrapID, topID int
+
+	date    string                // up to the value
+	decimal [maxPlaces + 1]string // up to the value, by places after the point
+	link    string                // up to the type
+	grades  []string              // up to the type
+	gradeID []int
 }
 
 // newStyles adds the looks to a workbook.
 func newStyles(book *excelize.File) (styles, error) {
 	var s styles
 	var err error
-	s.headerID, err = book.NewStyle(&excelize.Style{Font: &excelize.Font{Bold: true}})
-	if err != nil {
-		return s, err
+	add := func(style *excelize.Style) int {
+		if err != nil {
+			return 0
+		}
+		var id int
+		id, err = book.NewStyle(style)
+		return id
 	}
-	s.header = styleAttr(s.headerID)
-	if s.date, err = numberStyle(book, "yyyy-mm-dd"); err != nil {
-		return s, err
+	number := func(format string) string {
+		return styleAttr(add(&excelize.Style{CustomNumFmt: &format})) + `"><v>`
 	}
+	s.headerID = add(&excelize.Style{
+		Font: &excelize.Font{Bold: true, Family: family}, Fill: solid("D9E1F2"),
+		Border: []excelize.Border{{Type: "bottom", Color: "8EA9DB", Style: 1}},
+	})
+	iso := "yyyy-mm-dd"
+	s.date = styleAttr(add(&excelize.Style{CustomNumFmt: &iso, Alignment: &excelize.Alignment{Horizontal: "center"}})) + `"><v>`
 	for places := range s.decimal {
 		format := "0"
 		if places > 0 {
 			format += "." + strings.Repeat("0", places)
 		}
-		if s.decimal[places], err = numberStyle(book, format); err != nil {
-			return s, err
-		}
+		s.decimal[places] = number(format)
 	}
-	return s, nil
+	s.linkID = add(&excelize.Style{Font: &excelize.Font{Family: family, Color: "0563C1", Underline: "single"}})
+	s.link = styleAttr(s.linkID)
+	for _, g := range grades {
+		id := add(&excelize.Style{Font: &excelize.Font{Family: family, Color: g.ink}, Fill: solid(g.fill), Alignment: &excelize.Alignment{Vertical: "top"}})
+		s.gradeID = append(s.gradeID, id)
+		s.grades = append(s.grades, styleAttr(id))
+	}
+	s.titleID = add(&excelize.Style{Font: &excelize.Font{Bold: true, Family: family, Size: 18}})
+	s.headingID = add(&excelize.Style{Font: &excelize.Font{Bold: true, Family: family, Size: 13}})
+	s.wrapID = add(&excelize.Style{Alignment: &excelize.Alignment{WrapText: true, Horizontal: "left", Vertical: "top"}})
+	s.topID = add(&excelize.Style{Alignment: &excelize.Alignment{Horizontal: "left", Vertical: "top"}})
+	return s, err
 }
 
-// numberStyle adds a number format to a workbook.
-func numberStyle(book *excelize.File, format string) (string, error) {
-	id, err := book.NewStyle(&excelize.Style{CustomNumFmt: &format})
-	return styleAttr(id) + `"><v>`, err
+// solid is a fill of one colour.
+func solid(colour string) excelize.Fill {
+	return excelize.Fill{Type: "pattern", Pattern: 1, Color: []string{colour}}
+}
+
+// gradeOf is the place of a word among the grades, -1 for any other text.
+func gradeOf(word string) int {
+	for i := range grades {
+		if grades[i].word == word {
+			return i
+		}
+	}
+	return -1
 }
 
 // styleAttr ends the reference of a cell and begins its style.

@@ -7,7 +7,8 @@ import (
 	"hash/crc32"
 	"os"
 	"path/filepath"
-	"regexp"
+	"runtime"
+	"slices"
 	"strings"
 	"testing"
 	"unicode/utf16"
@@ -60,36 +61,67 @@ func open(t *testing.T, path string) *excelize.File {
 func TestReadBack(t *testing.T) {
 	batches := append(sample.Batches(), sample.LargeBatches(600)...)
 	book := open(t, write(t, batches))
-	if got := strings.Join(book.GetSheetList(), " "); got != "Polls Articles Tables Responses Events Rows Findings Pollsters" {
+	want := "Read me, Polls, Responses, Events, Findings, Pollsters, Articles, Tables, Rows, Dictionary, Charts"
+	if got := strings.Join(book.GetSheetList(), ", "); got != want {
 		t.Errorf("sheets %s", got)
 	}
-	for i, table := range export.Tables() {
-		sheet := sheetNames[i]
-		raw, err := book.GetRows(sheet, excelize.Options{RawCellValue: true})
+	for i := range export.Tables() {
+		l := layouts[i]
+		raw, err := book.GetRows(l.sheet, excelize.Options{RawCellValue: true})
 		if err != nil {
 			t.Fatal(err)
 		}
-		shown, err := book.GetRows(sheet)
+		shown, err := book.GetRows(l.sheet)
 		if err != nil {
 			t.Fatal(err)
 		}
-		for j, c := range table.Columns {
-			if raw[0][j] != c.Name {
-				t.Fatalf("%s: column %d is headed %s, want %s", sheet, j, raw[0][j], c.Name)
+		for j := range l.places {
+			if raw[0][j] != l.places[j].Name {
+				t.Fatalf("%s: column %d is headed %s, want %s", l.sheet, j, raw[0][j], l.places[j].Name)
 			}
 		}
 		n := 1
 		for _, b := range batches {
 			for row := range b.Rows(i) {
-				for j, v := range row {
-					where := fmt.Sprintf("%s row %d, column %s", sheet, n+1, table.Columns[j].Name)
-					compare(t, where, v, at(raw[n], j), at(shown[n], j))
+				for j, p := range l.places {
+					where := fmt.Sprintf("%s row %d, column %s", l.sheet, n+1, p.Name)
+					if p.look == decision {
+						if got, open := at(raw[n], j), row[p.from].IsNull(); open != (got == openDecision) || open == (got == acceptedDecision) {
+							t.Fatalf("%s: %s", where, got)
+						}
+						continue
+					}
+					compare(t, where, row[p.from], at(raw[n], j), at(shown[n], j))
 				}
 				n++
 			}
 		}
 		if n != len(raw) {
-			t.Errorf("%s: %d rows, want %d", sheet, len(raw), n)
+			t.Errorf("%s: %d rows, want %d", l.sheet, len(raw), n)
+		}
+	}
+}
+
+// TestLayouts holds the layouts to the schema: every column once, and none that
+// it does not have.
+func TestLayouts(t *testing.T) {
+	for i, table := range export.Tables() {
+		seen := map[string]int{}
+		for _, p := range layouts[i].places {
+			seen[p.Name]++
+			if _, own := made[p.Name]; !own && table.Columns[p.from].Name != p.Name {
+				t.Errorf("%s: %s is made of %s", table.Name, p.Name, table.Columns[p.from].Name)
+			}
+		}
+		for _, c := range table.Columns {
+			if seen[c.Name] != 1 {
+				t.Errorf("%s: %s stands there %d times", table.Name, c.Name, seen[c.Name])
+			}
+		}
+	}
+	for _, name := range []string{"support", "status", "fieldwork_end"} {
+		if p := layouts[export.Polls].places[slices.IndexFunc(layouts[export.Polls].places, func(p place) bool { return p.Name == name })]; p.aside || !p.named {
+			t.Errorf("polls: %s is folded away or has no name", name)
 		}
 	}
 }
@@ -136,14 +168,9 @@ func TestCellTypes(t *testing.T) {
 		{"Findings", "stated", 2, excelize.CellTypeInlineString, "100", ""}, // a text column
 	} {
 		column := 0
-		for i, name := range sheetNames {
-			if name != c.sheet {
-				continue
-			}
-			for j, col := range export.Tables()[i].Columns {
-				if col.Name == c.column {
-					column = j + 1
-				}
+		for _, l := range layouts {
+			if l.sheet == c.sheet {
+				column = 1 + slices.IndexFunc(l.places, func(p place) bool { return p.Name == c.column })
 			}
 		}
 		cell, err := excelize.CoordinatesToCellName(column, c.row)
@@ -183,79 +210,41 @@ func TestCellTypes(t *testing.T) {
 	}
 }
 
-func TestSheetFurniture(t *testing.T) {
-	book := open(t, write(t, sample.Batches()))
-	for sheet, want := range map[string]string{"Polls": "A1:AO6", "Responses": "A1:K17", "Pollsters": "A1:E3", "Rows": "A1:F5"} {
-		got, err := book.GetSheetDimension(sheet)
-		if err != nil {
-			t.Fatal(err)
-		}
-		if got != want {
-			t.Errorf("%s: dimension %s, want %s", sheet, got, want)
-		}
-		panes, err := book.GetPanes(sheet)
-		if err != nil {
-			t.Fatal(err)
-		}
-		if !panes.Freeze || panes.YSplit != 1 || panes.XSplit != 0 || panes.TopLeftCell != "A2" {
-			t.Errorf("%s: panes %+v", sheet, panes)
-		}
-		filter := "'" + sheet + "'!" + regexp.MustCompile(`([A-Z]+)(\d+)`).ReplaceAllString(want, "$$$1$$$2")
-		found := false
-		for _, name := range book.GetDefinedName() {
-			found = found || name.RefersTo == filter && name.Scope == sheet
-		}
-		if !found {
-			t.Errorf("%s: no filter over %s in %v", sheet, filter, book.GetDefinedName())
-		}
-		id, err := book.GetCellStyle(sheet, "A1")
-		if err != nil {
-			t.Fatal(err)
-		}
-		style, err := book.GetStyle(id)
-		if err != nil {
-			t.Fatal(err)
-		}
-		if style.Font == nil || !style.Font.Bold {
-			t.Errorf("%s: header is not bold", sheet)
-		}
-		if w, err := book.GetColWidth(sheet, "A"); err != nil || w < 8 {
-			t.Errorf("%s: column A is %v wide (%v)", sheet, w, err)
-		}
-	}
-}
-
 func TestOverflow(t *testing.T) {
 	defer func(n int) { maxRows = n }(maxRows)
 	maxRows = 4
-	book := open(t, write(t, sample.Batches()))
+	path := write(t, sample.Batches())
+	book := open(t, path)
 	list := strings.Join(book.GetSheetList(), ", ")
-	if want := "Polls, Polls (2), Articles, Tables, Responses, Responses (2), Responses (3)"; !strings.HasPrefix(list, want) {
+	if want := "Read me, Polls, Polls 2, Responses, Responses 2, Responses 3"; !strings.HasPrefix(list, want) {
 		t.Errorf("sheets %s", list)
 	}
 	first, err := book.GetRows("Polls")
 	if err != nil {
 		t.Fatal(err)
 	}
-	second, err := book.GetRows("Polls (2)")
+	second, err := book.GetRows("Polls 2")
 	if err != nil {
 		t.Fatal(err)
 	}
 	if len(first) != 4 || len(second) != 3 {
 		t.Fatalf("%d and %d rows", len(first), len(second))
 	}
-	if second[0][0] != "poll_id" || second[1][0] != "italy:2024:ipsos" {
-		t.Errorf("the second sheet begins %v, %v", second[0][0], second[1][0])
+	if second[0][0] != "article_id" || !slices.Contains(second[1], "italy:2024:ipsos") {
+		t.Errorf("the second sheet begins %v, %v", second[0], second[1])
 	}
-	if got, err := book.GetSheetDimension("Polls (2)"); err != nil || got != "A1:AO3" {
+	if got, err := book.GetSheetDimension("Polls 2"); err != nil || got != "A1:AO3" {
 		t.Errorf("dimension of the second sheet %s (%v)", got, err)
 	}
+	checkPackage(t, path)
 }
 
 func TestSameBytes(t *testing.T) {
 	batches := append(sample.Batches(), sample.LargeBatches(2000)...)
 	var want [32]byte
+	defer runtime.GOMAXPROCS(runtime.GOMAXPROCS(0))
 	for i := range 5 {
+		runtime.GOMAXPROCS(1 + i%2)
 		data, err := os.ReadFile(write(t, batches))
 		if err != nil {
 			t.Fatal(err)
