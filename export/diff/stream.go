@@ -66,8 +66,9 @@ func (s *stream) run(r reader) {
 			g.err = &unsortedError{s.side, s.plan.name}
 		}
 		last, begun = g.article, true
-		s.full <- g // never waits: there are no more groups than it holds
-		if g.err != nil {
+		failed := g.err != nil
+		s.full <- g // never waits: there are no more groups than it holds; g is no longer ours
+		if failed {
 			return
 		}
 	}
@@ -105,7 +106,6 @@ func (s *stream) next() error {
 // stop ends the reading, and returns when the reader is closed.
 func (s *stream) stop() {
 	close(s.quit)
-	for g := range s.full {
-		g.err = nil // nobody wants to know any more
+	for range s.full { // nobody wants to know any more
 	}
 }
