@@ -177,15 +177,15 @@ func (m *markup) findEnds() {
 }
 
 // endCell and endRow close what is open of the innermost table.
-func (m *markup) endCell(at int) {
+func (m *markup) endCell() {
 	if t := m.top(); t.cell {
 		m.b.close(t.tag)
 		t.cell = false
 	}
 }
 
-func (m *markup) endRow(at int) {
-	m.endCell(at)
+func (m *markup) endRow() {
+	m.endCell()
 	if t := m.top(); t.row {
 		m.b.close("tr")
 		t.row = false
@@ -193,7 +193,7 @@ func (m *markup) endRow(at int) {
 }
 
 func (m *markup) end(at int) {
-	m.endRow(at)
+	m.endRow()
 	if !m.top().rowed { // MediaWiki gives a table without rows one
 		m.b.open("tr", "", at)
 		m.b.open("td", "", at)
@@ -262,7 +262,7 @@ func (m *markup) nextCell(from, end int, header bool) int {
 func (m *markup) cell(sign byte, mark, from, to int) {
 	t := m.top()
 	tag := map[byte]string{'|': "td", '!': "th", '+': "caption"}[sign]
-	m.endCell(mark)
+	m.endCell()
 	if sign != '+' && !t.row {
 		m.b.open("tr", t.attrs, mark)
 		t.row, t.attrs = true, ""
