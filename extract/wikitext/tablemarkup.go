@@ -205,7 +205,7 @@ func (m *markup) end(at int) {
 }
 
 func (m *markup) newRow(start, end int) {
-	m.endRow(start)
+	m.endRow()
 	t := m.top()
 	after := start + 1
 	for after < end && m.text[after] == '-' {
