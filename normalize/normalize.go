@@ -71,6 +71,52 @@ type builder struct {
 	area     string // ISO 3166-1 alpha-2
 	areaName string
 	ids      map[string]int // how often an ID was asked for
+	makers   map[string]maker
+}
+
+// maker is what the words of a pollster's cell say, kept since the same ones
+// stand in many rows.
+type maker struct {
+	result, average bool
+	attribution     pollster.Attribution
+	resolved        bool
+}
+
+// mostMakers bounds those that are kept.
+const mostMakers = 4096
+
+// namesResult is [column.IsResult], and namesAverage [column.IsAverage].
+func (b *builder) namesResult(name string) bool { return b.maker(name).result }
+
+func (b *builder) namesAverage(name string) bool { return b.maker(name).average }
+
+func (b *builder) maker(name string) maker {
+	m, ok := b.makers[name]
+	if !ok {
+		m = maker{result: column.IsResult(name), average: column.IsAverage(name)}
+		b.remember(name, m)
+	}
+	return m
+}
+
+// resolve gives who is meant by a name. The parts are shared by all polls of
+// that name.
+func (b *builder) resolve(name string) pollster.Attribution {
+	m := b.maker(name)
+	if !m.resolved {
+		m.attribution, m.resolved = b.registry.Resolve(name), true
+		b.remember(name, m)
+	}
+	return m.attribution
+}
+
+func (b *builder) remember(name string, m maker) {
+	if b.makers == nil {
+		b.makers = map[string]maker{}
+	}
+	if _, known := b.makers[name]; known || len(b.makers) < mostMakers {
+		b.makers[name] = m
+	}
 }
 
 // unique gives id itself the first time and id~2, id~3 after that.
@@ -119,10 +165,16 @@ func (b *builder) table(t *extract.Table) {
 
 // rowsOf gives the rows of a table as package column looks at them.
 func rowsOf(t *extract.Table) []column.Row {
+	n := 0
+	for i := range t.Rows {
+		n += len(t.Rows[i].Cells)
+	}
+	all := make(column.Row, n)
 	rows := make([]column.Row, len(t.Rows))
 	for i := range t.Rows {
 		cells := t.Rows[i].Cells
-		row := make(column.Row, len(cells))
+		row := all[:len(cells):len(cells)]
+		all = all[len(cells):]
 		for j := range cells {
 			c := &cells[j]
 			row[j] = column.Cell{Text: firstFigure(c), Header: c.Header, Bold: c.Bold,
@@ -202,6 +254,7 @@ type tableBuilder struct {
 	heading string   // all that stands above the table
 	shares  int      // columns of shares
 	headers []string // what heads each column, from the last header row on
+	room    []Response
 	// candidates says that the shares are those of people, not of parties.
 	candidates bool
 	twoWay     bool

@@ -45,7 +45,7 @@ func (tb *tableBuilder) polls() {
 	question := questionOf(tb.doc.Title, tb.source.Section, tb.table.Columns)
 	tb.candidates = column.AreCandidates(tb.heading)
 	tb.twoWay = tb.table.IsTwoWay()
-	tb.ds.Polls = slices.Grow(tb.ds.Polls, len(tb.rows)-l.HeaderRows)
+	tb.growPolls(len(tb.rows) - l.HeaderRows)
 	for i := l.HeaderRows; i < len(tb.rows); i++ {
 		r := &read[i]
 		switch r.line.Kind {
@@ -66,6 +66,15 @@ func (tb *tableBuilder) polls() {
 	}
 }
 
+// growPolls makes room for n polls, and if few are left in the article for
+// those of the tables to come as well: polls are large to move.
+func (tb *tableBuilder) growPolls(n int) {
+	const few = 2000
+	if free := cap(tb.ds.Polls) - len(tb.ds.Polls); free < n {
+		tb.ds.Polls = slices.Grow(tb.ds.Polls, max(n, min(cap(tb.ds.Rows)-len(tb.ds.Rows), few)))
+	}
+}
+
 // figures reads row i as what its pollster's name says it is: a poll, the
 // result of a vote or an average of polls.
 func (tb *tableBuilder) figures(i int, r *rowReading, question string) {
@@ -81,7 +90,7 @@ func (tb *tableBuilder) figures(i int, r *rowReading, question string) {
 		name = ""
 	}
 	switch {
-	case name == "" && date != "" && tb.sameCell(i, l.DateColumn(), l.Find(column.Pollster)) && !column.IsAverage(date):
+	case name == "" && date != "" && tb.sameCell(i, l.DateColumn(), l.Find(column.Pollster)) && !tb.namesAverage(date):
 		tb.event(i, Event{Kind: Result, Label: date, Date: readDate(date, r.dates)})
 	case isMissing(name) && column.IsResult(date):
 		d := Date{Raw: date}
@@ -90,9 +99,9 @@ func (tb *tableBuilder) figures(i int, r *rowReading, question string) {
 			break
 		}
 		tb.event(i, Event{Kind: Result, Label: date, Date: d})
-	case name != "" && column.IsResult(name) && tb.isResult(i, r, name):
+	case name != "" && tb.namesResult(name) && tb.isResult(i, r, name):
 		tb.event(i, Event{Kind: Result, Label: name, Date: readDate(date, r.dates)})
-	case isAverage(name, date):
+	case tb.averages(name, date):
 		tb.enter(i, AggregateRow, "", "it is an average of polls")
 	default:
 		tb.poll(i, r, question)
@@ -118,9 +127,10 @@ func (tb *tableBuilder) isResult(i int, r *rowReading, name string) bool {
 // mostSampled is more than any poll asks.
 var mostSampled = decimal.MustNew(100_000, 0)
 
-func isAverage(name, date string) bool {
-	return name != "" && column.IsAverage(name) && (isMissing(date) || date == name || column.IsAverage(date)) ||
-		name == "" && column.IsAverage(date)
+// averages says that a row of this name and date is an average of polls.
+func (tb *tableBuilder) averages(name, date string) bool {
+	return name != "" && tb.namesAverage(name) && (isMissing(date) || date == name || tb.namesAverage(date)) ||
+		name == "" && tb.namesAverage(date)
 }
 
 // rename takes the names of responses from a header that is repeated inside
@@ -181,7 +191,7 @@ func (tb *tableBuilder) poll(i int, r *rowReading, question string) {
 	p.Fieldwork.SortKey = tb.sortKey(i, dateColumn, reading)
 	p.Pollster.Raw = text(p.Columns.Pollster)
 	name, client := tb.splitClient(withoutArchive(p.Pollster.Raw))
-	attribution := tb.registry.Resolve(name)
+	attribution := tb.resolve(name)
 	p.Pollster.Parts = attribution.Parts
 	p.Client = Client{Name: orElse(client, attribution.Client)}
 	if !tb.sameCell(i, p.Columns.Pollster, p.Columns.Client) {
@@ -338,11 +348,17 @@ func readFigure(raw string, format number.Format, parse func(string, number.Form
 	f := Figure{Raw: raw}
 	var err error
 	if f.Number, err = parse(raw, format); err != nil {
-		if !errors.As(err, &f.Err) {
-			f.Err = &number.Error{Text: raw, Want: err.Error()}
-		}
+		f.Err = asNumber(raw, err)
 	}
 	return f
+}
+
+func asNumber(raw string, err error) *number.Error {
+	var e *number.Error
+	if errors.As(err, &e) {
+		return e
+	}
+	return &number.Error{Text: raw, Want: err.Error()}
 }
 
 // readMargin reads a margin of error. How often it holds may follow it: "± 2.5

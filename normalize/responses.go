@@ -12,7 +12,7 @@ import (
 // responses reads the shares of row i in the order of their columns.
 func (tb *tableBuilder) responses(i int, reading column.Reading) []Response {
 	l := tb.layout
-	out := make([]Response, 0, tb.shares)
+	out := tb.roomForResponses()
 	for c, col := range l.Columns {
 		if !col.Role.IsShare() {
 			continue
@@ -42,6 +42,18 @@ func (tb *tableBuilder) responses(i int, reading column.Reading) []Response {
 		}
 		out = append(out, r)
 	}
+	return out
+}
+
+// roomForResponses makes room for those of one poll, in blocks for several.
+func (tb *tableBuilder) roomForResponses() []Response {
+	const atOnce = 16
+	n := tb.shares
+	if len(tb.room) < n {
+		tb.room = make([]Response, n*min(atOnce, len(tb.rows)))
+	}
+	out := tb.room[:0:n]
+	tb.room = tb.room[n:]
 	return out
 }
 

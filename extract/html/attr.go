@@ -14,7 +14,8 @@ type attributes struct {
 
 // attributes reads the ones pollard looks at.
 func (t *token) attributes() (a attributes) {
-	eachAttr(t.attrs, func(name, value string) {
+	for i := range t.attrs {
+		name, value := t.attrs[i].name, t.attrs[i].value
 		var to *string
 		switch len(name) {
 		case 2:
@@ -49,34 +50,18 @@ func (t *token) attributes() (a attributes) {
 		if to != nil && *to == "" {
 			*to = decode(value)
 		}
-	})
+	}
 	return a
 }
 
 // attr gives the value of one attribute, "" where the tag does not have it.
-func (t *token) attr(name string) (found string) {
-	eachAttr(t.attrs, func(n, value string) {
-		if found == "" && strings.EqualFold(n, name) {
-			found = decode(value)
+func (t *token) attr(name string) string {
+	for i := range t.attrs {
+		if a := &t.attrs[i]; a.value != "" && strings.EqualFold(a.name, name) {
+			return decode(a.value)
 		}
-	})
-	return found
-}
-
-// eachAttr calls f for each attribute of the inside of a tag.
-func eachAttr(inside string, f func(name, value string)) {
-	for i := 0; i < len(inside); {
-		if c := inside[i]; c == '/' || isSpace(c) {
-			i++
-			continue
-		}
-		name, value, end := attribute(inside, i)
-		if end < 0 {
-			return
-		}
-		f(name, value)
-		i = end
 	}
+	return ""
 }
 
 // decode resolves character references.

@@ -3,6 +3,7 @@ package html
 import (
 	"strconv"
 
+	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
 )
 
@@ -13,6 +14,9 @@ type cutout struct {
 	marked     []byte  // its source, tags marked with their place in marks
 	marks      []place // of the tags of tables, rows, cells and captions
 	tags       int     // start tags
+	// tree is that of the table where it could be built right away; marked is
+	// empty then.
+	tree *html.Node
 }
 
 // place is where an element stands in the source.
@@ -51,6 +55,20 @@ type cutter struct {
 	src    string
 	copied int // offset up to which src is in marked
 	levels []level
+}
+
+// cutTable cuts the table that t opens out of the page, and builds its tree if
+// that can be done at once.
+func (p *page) cutTable(t token) *cutout {
+	if p.plain && !p.arena.full() {
+		id, from, depth := p.notes.id, p.notes.from, p.notes.depth
+		if c := grow(&p.lexer, t, &p.notes, p.arena); c != nil {
+			return c
+		}
+		p.lexer.pos, p.lexer.raw = t.end, ""
+		p.notes.id, p.notes.from, p.notes.depth = id, from, depth
+	}
+	return cut(&p.lexer, t, &p.notes)
 }
 
 // cut reads on to the end of the table that t opens. It follows the insertion

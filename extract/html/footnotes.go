@@ -17,6 +17,8 @@ type footnotes struct {
 	from  int
 	depth int // lists open inside it
 	known map[string]string
+	lexer lexer // of the footnote being read
+	said  words
 }
 
 type extent struct{ from, to int }
@@ -102,15 +104,16 @@ func (f *footnotes) words(href string) string {
 	if f.known == nil {
 		f.known = map[string]string{}
 	}
-	said := noteWords(f.src[e.from:e.to])
+	said := f.read(f.src[e.from:e.to])
 	f.known[id] = said
 	return said
 }
 
-// noteWords reads a footnote's source without the way back to its mark.
-func noteWords(src string) string {
-	l := lexer{src: src[:min(len(src), noteSource)]}
-	var w words
+// read reads a footnote's source without the way back to its mark.
+func (f *footnotes) read(src string) string {
+	l, w := &f.lexer, &f.said
+	l.src, l.pos, l.raw = src[:min(len(src), noteSource)], 0, ""
+	w.reset()
 	var skipped string // element that is passed over
 	depth := 0
 	for len(w.buf) <= longestNote {

@@ -23,9 +23,12 @@ type token struct {
 	start, end int
 	name       string    // of a tag, in lower case
 	atom       atom.Atom // of name, 0 where HTML does not know it
-	attrs      string    // what stands between the name and the closing angle
+	attrs      []attr    // of a start tag, valid until the next token is read
 	nameEnd    int       // offset behind the name
 }
+
+// attr is one attribute as it stands, character references undecoded.
+type attr struct{ name, value string }
 
 // lexer cuts HTML into tokens as "tokenization" of the HTML standard does
 // (section 13.2.5), without decoding anything. Its tokens join up to the whole
@@ -34,6 +37,28 @@ type lexer struct {
 	src string
 	pos int
 	raw string // element whose raw text comes next
+
+	attrs []attr // of the tag read last
+	names [64]tagNamed
+}
+
+// tagNamed is a name as the source writes it, and what it is.
+type tagNamed struct {
+	source, name string
+	atom         atom.Atom
+}
+
+// nameOf is [tagName], which it asks once for most names of a page.
+func (l *lexer) nameOf(s string) (string, atom.Atom) {
+	if s == "" {
+		return tagName(s)
+	}
+	known := &l.names[(int(s[0])*5+int(s[len(s)-1])+len(s)*11)%len(l.names)]
+	if known.source != s {
+		known.source = s
+		known.name, known.atom = tagName(s)
+	}
+	return known.name, known.atom
 }
 
 // next gives the next token; ok is false at the end.
@@ -125,15 +150,15 @@ func (l *lexer) tag() (token, bool) {
 		i++
 	}
 	t.nameEnd = i
-	t.name, t.atom = tagName(l.src[from:i])
-	end := tagEnd(l.src, i)
+	t.name, t.atom = l.nameOf(l.src[from:i])
+	end := l.tagEnd(i)
 	if end < 0 {
 		l.pos = len(l.src)
 		return token{}, false
 	}
-	t.attrs = l.src[i : end-1]
 	t.end, l.pos = end, end
 	if t.kind == startTag {
+		t.attrs = l.attrs
 		switch t.atom {
 		case atom.Script, atom.Style, atom.Xmp, atom.Iframe, atom.Noembed, atom.Noframes, atom.Noscript,
 			atom.Plaintext, atom.Title, atom.Textarea:
@@ -169,18 +194,22 @@ func tagName(s string) (string, atom.Atom) {
 }
 
 // tagEnd is the offset behind the angle that closes the tag whose attributes
-// begin at i, -1 where there is none. An angle inside quotes closes nothing.
-func tagEnd(src string, i int) int {
-	for i < len(src) {
-		switch c := src[i]; {
+// begin at i, -1 where there is none; it keeps them. An angle inside quotes
+// closes nothing.
+func (l *lexer) tagEnd(i int) int {
+	l.attrs = l.attrs[:0]
+	for i < len(l.src) {
+		switch c := l.src[i]; {
 		case c == '>':
 			return i + 1
 		case c == '/' || isSpace(c):
 			i++
 		default:
-			if _, _, i = attribute(src, i); i < 0 {
+			var a attr
+			if a.name, a.value, i = attribute(l.src, i); i < 0 {
 				return -1
 			}
+			l.attrs = append(l.attrs, a)
 		}
 	}
 	return -1

@@ -38,6 +38,9 @@ type page struct {
 	items   [][]byte // words of the items of list
 	lists   int      // open lists
 	tables  []*cutout
+
+	plain bool // no sign that a parser changes or drops stands in the page
+	arena *arena
 }
 
 // element is one that is open.
@@ -67,7 +70,15 @@ func newPage(text string, lines lineIndex) *page {
 		lexer: lexer{src: text}, lines: lines, doc: &extract.Document{Format: extract.HTML},
 		notes:  footnotes{src: text},
 		counts: map[atom.Atom]int{}, skip: -1, root: -1, inside: true, from: -1,
+		plain: strings.IndexByte(text, '\r') < 0 && strings.IndexByte(text, 0) < 0, arena: arenas.Get().(*arena),
 	}
+}
+
+// close gives back what the trees of the page took.
+func (p *page) close() {
+	p.arena.reset()
+	arenas.Put(p.arena)
+	p.arena = nil
 }
 
 // read takes the whole page.
@@ -135,7 +146,7 @@ func (p *page) start(t token) {
 		return
 	}
 	var at attributes
-	if len(t.attrs) > 1 {
+	if len(t.attrs) > 0 {
 		at = t.attributes()
 	}
 	p.notes.start(&t, &at)
@@ -163,7 +174,7 @@ func (p *page) start(t token) {
 		}
 	}
 	if t.atom == atom.Table {
-		c := cut(&p.lexer, t, &p.notes)
+		c := p.cutTable(t)
 		if !skipped && p.inside {
 			c.section = len(p.doc.Sections)
 			p.tables = append(p.tables, c)
@@ -257,12 +268,12 @@ func (p *page) closeItem(a, b atom.Atom) {
 func (p *page) end(t token) {
 	p.notes.end(&t)
 	p.head.end(&t)
-	switch r := roleOf(t.atom); {
-	case r == void:
+	switch roleOf(t.atom) {
+	case void:
 		if t.atom == atom.Br {
 			p.words.gap = true
 		}
-	case r == block:
+	case block:
 		if headingLevel(t.atom) > 0 {
 			p.closeHeading()
 			return

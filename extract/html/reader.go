@@ -24,8 +24,14 @@ func (Reader) Read(text string) (*extract.Document, error) {
 	if !ok {
 		return nil, &extract.Error{Line: mostLines, Want: fmt.Sprintf("at most %d lines", mostLines)}
 	}
-	p := newPage(text, lines)
+	return finish(newPage(text, lines)), nil
+}
+
+// finish lays out a page that is set up.
+func finish(p *page) *extract.Document {
+	defer p.close()
 	p.read()
+	text := p.lexer.src
 	t := tables{page: p, src: text, left: budget{
 		places: mostPlaces, laid: 20 * mostPlaces, bytes: 64<<20 + 2*len(text), again: 1<<20 + 4*len(text),
 	}}
@@ -33,7 +39,7 @@ func (Reader) Read(text string) (*extract.Document, error) {
 		t.read(c)
 	}
 	p.head.fill(p.doc)
-	return p.doc, nil
+	return p.doc
 }
 
 // Sniff is sure of a doctype and of <html>. A text that begins with another

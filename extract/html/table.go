@@ -41,6 +41,10 @@ func (t *tables) read(c *cutout) {
 		t.page.note(line, "table-too-long", "the table has more than %d elements or %d MiB and is not read", mostTags, mostSource>>20)
 		return
 	}
+	if c.tree != nil {
+		t.each(goquery.NewDocumentFromNode(c.tree))
+		return
+	}
 	doc, err := goquery.NewDocumentFromReader(bytes.NewReader(c.marked))
 	if err != nil {
 		t.page.note(line, "table-too-deep", "the table is not read: more than 512 elements are open in each other")
@@ -49,6 +53,11 @@ func (t *tables) read(c *cutout) {
 		return
 	}
 	t.strays(doc)
+	t.each(doc)
+}
+
+// each reads all tables of a tree.
+func (t *tables) each(doc *goquery.Document) {
 	doc.Find("table").Each(func(_ int, s *goquery.Selection) {
 		t.table(s.Nodes[0])
 	})
@@ -113,7 +122,10 @@ func (t *tables) inner(c *cutout) {
 func (t *tables) place(n *html.Node) (p place, ok bool) {
 	for _, a := range n.Attr {
 		if a.Key == markName {
-			i, err := strconv.Atoi(a.Val)
+			i, err := len(a.Val), error(nil)
+			if t.cut.tree == nil {
+				i, err = strconv.Atoi(a.Val)
+			}
 			if err != nil || i < 0 || i >= len(t.cut.marks) {
 				return place{}, false
 			}

@@ -88,6 +88,7 @@ type checker struct {
 	rule     *Rule
 	findings []Finding
 	ids      map[string]int
+	polls    [][]*normalize.Poll // by table, once somebody asks
 }
 
 func (c *checker) table(id string) *normalize.Table { return &c.ds.Tables[c.tables[id]] }
@@ -132,13 +133,15 @@ func (c *checker) eachPoll(do func(*normalize.Poll)) {
 
 // pollsByTable calls do for the polls of each table.
 func (c *checker) pollsByTable(do func(*normalize.Table, []*normalize.Poll)) {
-	polls := make([][]*normalize.Poll, len(c.ds.Tables))
-	c.eachPoll(func(p *normalize.Poll) {
-		i := c.tables[p.TableID]
-		polls[i] = append(polls[i], p)
-	})
-	for i := range polls {
-		do(&c.ds.Tables[i], polls[i])
+	if c.polls == nil {
+		c.polls = make([][]*normalize.Poll, len(c.ds.Tables))
+		c.eachPoll(func(p *normalize.Poll) {
+			i := c.tables[p.TableID]
+			c.polls[i] = append(c.polls[i], p)
+		})
+	}
+	for i := range c.polls {
+		do(&c.ds.Tables[i], c.polls[i])
 	}
 }
 

@@ -14,6 +14,7 @@ var missingShare = Rule{
 	run: func(c *checker) {
 		counts := c.countShares()
 		c.eachPoll(func(p *normalize.Poll) {
+			counts := counts[c.tables[p.TableID]]
 			for i := range p.Responses {
 				r := &p.Responses[i]
 				if r.Missing == normalize.Present || r.Missing == normalize.Merged || r.Share.Err != nil || counts.comesAndGoes(p, r) {
@@ -36,30 +37,26 @@ func cellSays(raw string) string {
 	return fmt.Sprintf("says %q", raw)
 }
 
-// shareCounts counts, by table and column, the polls of a table that state a
-// share, and all of them.
-type shareCounts map[shareColumn]*[2]int
+// shareCounts counts, by column, the polls of a table that state a share, and
+// all of them.
+type shareCounts [][2]int
 
-type shareColumn struct {
-	table  string
-	column int
-}
-
-func (c *checker) countShares() shareCounts {
-	counts := shareCounts{}
+// countShares counts those of every table.
+func (c *checker) countShares() []shareCounts {
+	counts := make([]shareCounts, len(c.ds.Tables))
+	for i := range counts {
+		counts[i] = make(shareCounts, len(c.ds.Tables[i].Columns))
+	}
 	c.eachPoll(func(p *normalize.Poll) {
 		if p.YesNo() {
 			return
 		}
+		of := counts[c.tables[p.TableID]]
 		for i := range p.Responses {
 			r := &p.Responses[i]
-			key := shareColumn{p.TableID, r.Column}
-			if counts[key] == nil {
-				counts[key] = new([2]int)
-			}
-			counts[key][1]++
+			of[r.Column][1]++
 			if r.Missing == normalize.Present {
-				counts[key][0]++
+				of[r.Column][0]++
 			}
 		}
 	})
@@ -69,6 +66,6 @@ func (c *checker) countShares() shareCounts {
 // comesAndGoes says that a response of a poll about parties or candidates is
 // one that more than one poll in ten of its table has no share for.
 func (s shareCounts) comesAndGoes(p *normalize.Poll, r *normalize.Response) bool {
-	n := s[shareColumn{p.TableID, r.Column}]
+	n := s[r.Column]
 	return !p.YesNo() && n[0]*10 < n[1]*9
 }

@@ -2,7 +2,6 @@ package check
 
 import (
 	"fmt"
-	"regexp"
 
 	"pollard/normalize"
 	"pollard/normalize/edtf"
@@ -29,18 +28,31 @@ var sortKeyMismatch = Rule{
 	},
 }
 
-var isoDay = regexp.MustCompile(`(?:^|\D|0)((?:1[89]|20)\d\d-[01]\d-[0-3]\d)`)
+// isoDay finds a day from 1800 to 2099 that stands at the beginning, behind
+// anything but a digit, or behind a zero; "" where there is none.
+func isoDay(key string) string {
+	const length = len("2018-07-11")
+	digit := func(i int) bool { return '0' <= key[i] && key[i] <= '9' }
+	for i := 0; i+length <= len(key); i++ {
+		if i > 0 && digit(i-1) && key[i-1] != '0' || key[i+4] != '-' || key[i+7] != '-' {
+			continue
+		}
+		century := key[i : i+2]
+		if (century == "18" || century == "19" || century == "20") && digit(i+2) && digit(i+3) &&
+			(key[i+5] == '0' || key[i+5] == '1') && digit(i+6) && '0' <= key[i+8] && key[i+8] <= '3' && digit(i+9) {
+			return key[i : i+length]
+		}
+	}
+	return ""
+}
 
 // sortDate is the day in a sort key: 2018-07-11, or 000000002018-07-11-0000 as
 // the template dts writes it.
 func sortDate(key string) (edtf.Date, bool) {
-	if key == "" {
+	day := isoDay(key)
+	if day == "" {
 		return edtf.Date{}, false
 	}
-	m := isoDay.FindStringSubmatch(key)
-	if m == nil {
-		return edtf.Date{}, false
-	}
-	d, err := edtf.ParseEDTF(m[1])
+	d, err := edtf.ParseEDTF(day)
 	return d, err == nil
 }

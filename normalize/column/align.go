@@ -66,8 +66,16 @@ func (l *Layout) fillsVoid(shapes []shape) bool {
 	return false
 }
 
+// rowsAtOnce is for how many rows room is made at a time.
+const rowsAtOnce = 32
+
 func (l *Layout) inPlace(row Row) Reading {
-	cells := make([]int, len(l.Columns))
+	n := len(l.Columns)
+	if len(l.room) < n { // one block for many rows
+		l.room = make([]int, n*min(len(l.rows), rowsAtOnce))
+	}
+	cells := l.room[:n:n]
+	l.room = l.room[n:]
 	for i := range cells {
 		cells[i] = -1
 		if i < len(row) && row[i].Given {

@@ -68,6 +68,7 @@ type Layout struct {
 	shapes   [][]shape // of their cells
 	void     []bool    // columns that no header names and few rows fill
 	percents bool      // shares are written with a percent sign
+	room     []int     // for the cells of readings
 	extent   int       // columns up to and with the last one a row usually fills
 	names    []vocabulary
 	figures  figures
@@ -114,14 +115,37 @@ func shapesOf(rows []Row, language string) [][]shape {
 	}
 	all := make([]shape, n)
 	shapes := make([][]shape, len(rows))
+	known := map[string]shape{}
 	for i, row := range rows {
 		shapes[i], all = all[:len(row):len(row)], all[len(row):]
 		for j, cell := range row {
-			shapes[i][j] = shapeOf(cell.Text, language)
+			if cell.Copy == FromAbove && i > 0 && j < len(rows[i-1]) && rows[i-1][j].Text == cell.Text {
+				shapes[i][j] = shapes[i-1][j]
+				continue
+			}
+			if len(cell.Text) <= shortText || '0' <= cell.Text[0] && cell.Text[0] <= '9' {
+				shapes[i][j] = shapeOf(cell.Text, language)
+				continue
+			}
+			s, again := known[cell.Text]
+			if !again {
+				s = shapeOf(cell.Text, language)
+				if len(known) < mostKnown {
+					known[cell.Text] = s
+				}
+			}
+			shapes[i][j] = s
 		}
 	}
 	return shapes
 }
+
+// mostKnown bounds the cells whose shape is remembered, since names come again
+// and again; a shortText or one with a figure is as soon looked at.
+const (
+	mostKnown = 1000
+	shortText = 5
+)
 
 // settleRoles gives columns whose header says nothing the role their cells
 // show, and parts columns whose headers claim the same single role.

@@ -3,12 +3,19 @@ package column
 import (
 	"strings"
 	"unicode"
+	"unicode/utf8"
 )
 
 // MergedInto reads a cell that says only which other response its share is
 // counted with: "w. PD", "with PD", "in PD", "→ PD". It gives that name.
 func MergedInto(text string) (name string, ok bool) {
-	if len(text) > 60 {
+	if text == "" || len(text) > 60 {
+		return "", false
+	}
+	switch c := text[0]; {
+	case c >= utf8.RuneSelf:
+	case c|0x20 == 'w', c|0x20 == 'i', c|0x20 == 's', c == '(':
+	default: // begins none of the marks
 		return "", false
 	}
 	for _, mark := range [...]string{"w. ", "w.", "w/", "with ", "in ", "into ", "see ", "→", "←", "⟶", "↗", "(in "} {

@@ -1,9 +1,9 @@
 package column
 
 import (
+	"bytes"
 	_ "embed"
 	"encoding/csv"
-	"slices"
 	"strings"
 	"sync"
 	"unicode"
@@ -12,24 +12,41 @@ import (
 //go:embed subjects.csv
 var subjectsCSV string
 
-// subject is one phrase by which a text can be told to be about something: its
-// words, of which the last stands for every word that begins with it where
-// open.
+// subject is one thing a text can be told to be about, by any of its phrases.
 type subject struct {
+	phrases []subjectPhrase
+	signs   []string  // of scripts without spaces, that may stand anywhere
+	begins  [256]bool // first bytes of the phrases
+}
+
+// subjectPhrase is its words, of which the last stands for every word that
+// begins with it where open.
+type subjectPhrase struct {
 	words []string
 	open  bool
 }
 
 // subjects gives the reviewed phrases of each subject.
-var subjects = sync.OnceValue(func() map[string][]subject {
+var subjects = sync.OnceValue(func() map[string]*subject {
 	records, err := csv.NewReader(strings.NewReader(subjectsCSV)).ReadAll()
 	if err != nil {
 		panic("subjects.csv: " + err.Error())
 	}
-	all := map[string][]subject{}
+	all := map[string]*subject{}
 	for _, r := range records[1:] {
+		s := all[r[0]]
+		if s == nil {
+			s = &subject{}
+			all[r[0]] = s
+		}
 		text, open := strings.CutSuffix(r[2], "*")
-		all[r[0]] = append(all[r[0]], subject{headerWords(text), open})
+		words := headerWords(text)
+		if len(words) == 1 && unicode.Is(unicode.Han, []rune(words[0])[0]) {
+			s.signs = append(s.signs, words[0])
+			continue
+		}
+		s.phrases = append(s.phrases, subjectPhrase{words, open})
+		s.begins[words[0][0]] = true
 	}
 	return all
 })
@@ -37,34 +54,42 @@ var subjects = sync.OnceValue(func() map[string][]subject {
 // hasWord says that a text has a phrase of the subject among its words, in any
 // language. Where a script writes no spaces the phrase may stand anywhere.
 func hasWord(text, about string) bool {
-	words := headerWords(text)
-	for _, s := range subjects()[about] {
-		if s.in(words) {
-			return true
+	var buf [96]byte
+	var ends [16]int
+	return subjects()[about].in(foldHeader(folded{buf[:0], ends[:0]}, text))
+}
+
+func (s *subject) in(f folded) bool {
+	if s == nil {
+		return false
+	}
+	for at := range f.len() {
+		word := f.word(at)
+		for _, sign := range s.signs {
+			if bytes.Contains(word, []byte(sign)) {
+				return true
+			}
+		}
+		if !s.begins[word[0]] {
+			continue
+		}
+		for i := range s.phrases {
+			if s.phrases[i].at(f, at) {
+				return true
+			}
 		}
 	}
 	return false
 }
 
-func (s subject) in(words []string) bool {
-	if n := len(s.words); n == 1 && unicode.Is(unicode.Han, []rune(s.words[0])[0]) {
-		return slices.ContainsFunc(words, func(w string) bool { return strings.Contains(w, s.words[0]) })
-	}
-	for at := range words {
-		if s.at(words[at:]) {
-			return true
-		}
-	}
-	return false
-}
-
-func (s subject) at(words []string) bool {
-	if len(words) < len(s.words) {
+func (s *subjectPhrase) at(f folded, at int) bool {
+	if f.len()-at < len(s.words) {
 		return false
 	}
 	last := len(s.words) - 1
 	for i, w := range s.words {
-		if words[i] != w && (i < last || !s.open || !strings.HasPrefix(words[i], w)) {
+		word := f.word(at + i)
+		if string(word) != w && (i < last || !s.open || len(word) < len(w) || string(word[:len(w)]) != w) {
 			return false
 		}
 	}
@@ -80,7 +105,12 @@ func IsResult(name string) bool { return hasWord(name, "result") }
 func IsAverage(name string) bool { return hasWord(name, "average") }
 
 // IsTie says that the words of a lead say that nobody leads.
-func IsTie(text string) bool { return hasWord(text, "tie") && len(headerWords(text)) == 1 }
+func IsTie(text string) bool {
+	var buf [96]byte
+	var ends [16]int
+	f := foldHeader(folded{buf[:0], ends[:0]}, text)
+	return f.len() == 1 && subjects()["tie"].in(f)
+}
 
 // AreCandidates says that the headings above a table speak of people who stand
 // for an office, not of parties.

@@ -62,6 +62,17 @@ func (n Number) Interval() Interval {
 	if n.Qualifier != Exact && n.Qualifier != Approx {
 		return Interval{n.Low, n.High}
 	}
+	if coef, scale := n.Value.Coef(), n.Value.Scale()+1; coef < 1e17 && scale <= decimal.MaxScale {
+		tenfold := int64(coef) * 10
+		if n.Value.IsNeg() {
+			tenfold = -tenfold
+		}
+		lo, below := decimal.New(tenfold-5, scale)
+		hi, above := decimal.New(tenfold+5, scale)
+		if below == nil && above == nil {
+			return Interval{lo, hi}
+		}
+	}
 	half, err := decimal.New(5, n.Value.Scale()+1)
 	if err != nil {
 		half = n.Value.ULP()

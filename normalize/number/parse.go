@@ -77,6 +77,9 @@ type scanner struct {
 }
 
 func scan(text string, f Format, as use) (reading, fail) {
+	if r, ok := plainFigure(text, as); ok {
+		return r, fail{}
+	}
 	s := scanner{cursor: cursor{text: text}, format: f, as: as}
 	bad := s.cell()
 	return s.reading, bad
