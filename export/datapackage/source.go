@@ -31,11 +31,12 @@ func sourceOf(row []export.Value) source {
 	return s
 }
 
-// cell gives the value of a column of articles.
+// cell gives the value of a column of articles, as a text of its own: a title
+// may be a piece of its article's text, all of which it would keep.
 func cell(row []export.Value, name string) string {
 	for i := range row {
 		if export.Tables()[export.Articles].Columns[i].Name == name {
-			return row[i].Text()
+			return strings.Clone(row[i].Text())
 		}
 	}
 	return ""
