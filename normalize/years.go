@@ -21,8 +21,7 @@ func yearOfHeading(path string) int {
 	for i := len(headings) - 1; i >= 0; i-- {
 		switch years := yearInHeading.FindAllString(headings[i], -1); {
 		case len(years) == 1 && !yearRange.MatchString(headings[i]):
-			year, _ := strconv.Atoi(years[0])
-			return year
+			return year(years[0])
 		case len(years) > 0:
 			return 0
 		}
