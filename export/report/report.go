@@ -48,19 +48,22 @@ const (
 // markText is what the file of that name says to people.
 const markText = "pollard replaces this folder as a whole. Keep nothing of your own in it.\n"
 
-var templates = template.Must(template.ParseFS(templateFiles, "templates/*.tmpl"))
-
 // Writer writes the report. Of an article that is written, only its row of the
 // overview is kept.
 type Writer struct {
-	dir   string
-	names pageNames
-	index index
+	dir       string
+	templates *template.Template
+	names     pageNames
+	index     index
 }
 
 // New makes the folder of the report inside dir.
 func New(dir string) (*Writer, error) {
-	w := &Writer{dir: filepath.Join(dir, Folder), names: pageNames{}}
+	parsed, err := template.ParseFS(templateFiles, "templates/*.tmpl")
+	if err != nil {
+		return nil, err
+	}
+	w := &Writer{dir: filepath.Join(dir, Folder), templates: parsed, names: pageNames{}}
 	if err := os.Mkdir(w.dir, 0o777); err != nil && !errors.Is(err, os.ErrExist) {
 		return nil, err
 	}
@@ -101,7 +104,7 @@ func (w *Writer) page(name, tmpl string, data any) (err error) {
 	}
 	defer func() { err = errors.Join(err, file.Close()) }()
 	out := bufio.NewWriterSize(file, 64<<10)
-	if err := templates.ExecuteTemplate(out, tmpl, data); err != nil {
+	if err := w.templates.ExecuteTemplate(out, tmpl, data); err != nil {
 		return err
 	}
 	return out.Flush()

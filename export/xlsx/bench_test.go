@@ -63,3 +63,25 @@ func BenchmarkMillion(b *testing.B) {
 		b.ReportMetric(float64(info.Size())/(1<<20), "workbook-MiB")
 	}
 }
+
+// BenchmarkSmall is the workbook of a handful of articles: what it costs to have
+// one at all.
+func BenchmarkSmall(b *testing.B) {
+	dir := b.TempDir()
+	batches := sample.Batches()
+	b.ReportAllocs()
+	for b.Loop() {
+		w, err := New(dir)
+		if err != nil {
+			b.Fatal(err)
+		}
+		for _, batch := range batches {
+			if err := w.Write(batch); err != nil {
+				b.Fatal(err)
+			}
+		}
+		if err := w.Close(); err != nil {
+			b.Fatal(err)
+		}
+	}
+}

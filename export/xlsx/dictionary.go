@@ -19,47 +19,41 @@ var dictionary = []struct {
 }{{"sheet", 12}, {"column", 24}, {"shown", 10}, {"type", 10}, {"unit", 18}, {"meaning", 80}, {"example", 40}}
 
 // addDictionary adds the sheet that explains all columns of all others.
-func (w *Writer) addDictionary() error {
-	book := w.book
-	if _, err := book.NewSheet(dictionarySheet); err != nil {
+func (w *Writer) addDictionary(archive *pack) error {
+	if _, err := w.book.NewSheet(dictionarySheet); err != nil {
 		return err
 	}
-	header := make([]string, len(dictionary))
+	l := w.newLines()
+	t := table{name: "dictionary", first: "A"}
+	var widths columns
 	for i, c := range dictionary {
-		header[i] = c.name
-		letters := string(rune('A' + i))
-		if err := book.SetColWidth(dictionarySheet, letters, letters, c.width); err != nil {
-			return err
-		}
+		t.columns = append(t.columns, c.name)
+		t.last = string(rune('A' + i))
+		widths.add(c.width, false)
 	}
-	if err := book.SetSheetRow(dictionarySheet, "A1", &header); err != nil {
+	if err := l.texts(w.styles.header, t.columns); err != nil {
 		return err
 	}
-	n := 1
 	all := make([]*layout, 0, len(layouts)+1)
 	for _, table := range sheetOrder {
 		all = append(all, layouts[table])
 	}
-	for _, l := range append(all, chartLayout) {
-		for i := range l.places {
-			n++
-			row := entry(l, &l.places[i])
-			if err := book.SetSheetRow(dictionarySheet, fmt.Sprintf("A%d", n), &row); err != nil {
+	for _, of := range append(all, chartLayout) {
+		for i := range of.places {
+			if err := l.texts(w.styles.wrap, entry(of, &of.places[i])); err != nil {
 				return err
 			}
 		}
 	}
-	last := string(rune('A' + len(dictionary) - 1))
-	if err := book.SetCellStyle(dictionarySheet, "A2", fmt.Sprintf("%s%d", last, n), w.styles.wrapID); err != nil {
+	if err := l.end(); err != nil {
 		return err
 	}
-	if err := book.SetCellStyle(dictionarySheet, "A1", last+"1", w.styles.headerID); err != nil {
+	t.bottom = l.rows
+	if err := frame(w.book, archive, dictionarySheet, &t); err != nil {
 		return err
 	}
-	if err := book.SetSheetDimension(dictionarySheet, fmt.Sprintf("A1:%s%d", last, n)); err != nil {
-		return err
-	}
-	return frame(book, dictionarySheet, "dictionary", "A", last, n)
+	return archive.addRows(w.book, dictionarySheet, fmt.Sprintf("A1:%s%d", t.last, l.rows),
+		append(widths.splices(), splice{before: endRows, body: l.body}))
 }
 
 // entry is the row of a column.

@@ -11,14 +11,8 @@ type links struct {
 	err   error
 }
 
-// newLinks begins links in a file in dir.
-func newLinks(dir string) (*links, error) {
-	b, err := newBody(dir)
-	if err != nil {
-		return nil, err
-	}
-	return &links{body: b}, nil
-}
+// newLinks begins links, which dir is for.
+func newLinks(dir string) *links { return &links{body: newBody(dir)} }
 
 // add adds the link of a cell to a place such as 'Polls'!A5, and says whether
 // there was room for it. It keeps the first error for end.

@@ -26,18 +26,9 @@ type notes struct {
 	line          []byte
 }
 
-// newNotes begins notes on one column in files in dir.
-func newNotes(dir string, column int, letters string, block int) (*notes, error) {
-	texts, err := newBody(dir)
-	if err != nil {
-		return nil, err
-	}
-	shapes, err := newBody(dir)
-	if err != nil {
-		texts.remove()
-		return nil, err
-	}
-	return &notes{texts: texts, shapes: shapes, column: column, letters: letters, block: block}, nil
+// newNotes begins notes on one column, which dir is for.
+func newNotes(dir string, column int, letters string, block int) *notes {
+	return &notes{texts: newBody(dir), shapes: newBody(dir), column: column, letters: letters, block: block}
 }
 
 // nextBlock is the first block of numbers that the shapes leave free.

@@ -10,9 +10,8 @@ import (
 	"io/fs"
 	"maps"
 	"os"
-	"regexp"
 	"slices"
-	"strings"
+	"sort"
 
 	"github.com/klauspost/compress/flate"
 	"github.com/xuri/excelize/v2"
@@ -26,6 +25,7 @@ type pack struct {
 	splices  map[string][]splice // into parts of excelize, in their order there
 	replaced map[string]part     // parts that stand in for those of excelize
 	noted    int                 // sheets with notes
+	tables   int
 }
 
 // part is one file of the archive.
@@ -38,7 +38,7 @@ type part struct {
 type splice struct {
 	before      string
 	begin, tail string // what stands around the body
-	body        *body
+	body        *body  // nil for none
 }
 
 func newPack() *pack {
@@ -63,6 +63,9 @@ func (p *pack) save(book *excelize.File, path string) error {
 	// excelize asks the path for the kind of the workbook, and would build the
 	// archive in memory if it were not given another writer.
 	book.Path = path
+	// The order of the types of endings differs from run to run with excelize.
+	types := book.ContentTypes.Defaults
+	sort.Slice(types, func(i, j int) bool { return types[i].Extension < types[j].Extension })
 	book.SetZipWriter(func(io.Writer) excelize.ZipWriter { return p })
 	if _, err := book.WriteTo(io.Discard); err != nil {
 		return err
@@ -77,90 +80,88 @@ func (p *pack) save(book *excelize.File, path string) error {
 // write writes the archive.
 func (p *pack) write(w io.Writer) error {
 	archive := zip.NewWriter(w)
+	d, err := newDeflater()
+	if err != nil {
+		return err
+	}
 	for _, name := range slices.Sorted(maps.Keys(p.parts)) {
 		one, ok := p.replaced[name]
 		if !ok {
-			one = part{sortedTypes(outlined(p.parts[name].Bytes())), p.splices[name]}
+			one = part{p.parts[name].Bytes(), p.splices[name]}
 		}
-		if err := one.write(archive, name); err != nil {
+		if err := one.write(archive, name, d); err != nil {
 			return fmt.Errorf("%s: %w", name, err)
 		}
 	}
 	return archive.Close()
 }
 
-// Where excelize's parts of a sheet are spliced. Links have their place between
-// validations and margins, ECMA-376 part 1, 18.3.1.99.
+// Where excelize's parts of a sheet are spliced, in this order. Merged cells and
+// links have their place between rows and margins, ECMA-376 part 1, 18.3.1.99,
+// links behind validations.
 const (
-	endRows     = "</sheetData>"
-	beforeLinks = "<pageMargins"
-	beginLinks  = "<hyperlinks>"
-	endLinks    = "</hyperlinks>"
+	beforeHeight = " defaultRowHeight="
+	beginRows    = "<sheetData>"
+	endRows      = "</sheetData>"
+	beforeLinks  = "<pageMargins"
+	beginLinks   = "<hyperlinks>"
+	endLinks     = "</hyperlinks>"
 )
-
-// outlined says in a part of a sheet that it has a group of columns, which
-// excelize leaves out and without which Excel has no button for the group.
-func outlined(text []byte) []byte {
-	if !bytes.Contains(text, []byte(` outlineLevel="1"`)) {
-		return text
-	}
-	return bytes.Replace(text, []byte("<sheetFormatPr "), []byte(`<sheetFormatPr outlineLevelCol="1" `), 1)
-}
-
-// typeOfEnding is how the list of types gives the type of all parts with an
-// ending.
-var typeOfEnding = regexp.MustCompile(`(<Default [^>]*></Default>)+`)
-
-// sortedTypes sorts the types of endings, whose order differs from run to run
-// with excelize.
-func sortedTypes(text []byte) []byte {
-	const end = "</Default>"
-	return typeOfEnding.ReplaceAllFunc(text, func(list []byte) []byte {
-		types := strings.SplitAfter(string(list), end)
-		slices.Sort(types)
-		return []byte(strings.Join(types, ""))
-	})
-}
 
 // stretch is a piece of a DEFLATE stream that ends on a byte.
 type stretch struct {
-	packed []byte // what it holds, or
-	body   *body  // where that is
+	packed int   // how many bytes of what the deflater packed it takes, or
+	body   *body // where it is
 }
 
-// write writes one part.
-func (p part) write(archive *zip.Writer, name string) error {
+// write writes one part. What is short goes into one stretch with what stands
+// around it.
+func (p part) write(archive *zip.Writer, name string, d *deflater) error {
+	d.packed.Reset()
 	var stretches []stretch
 	var crc uint32
 	var size, packed int64
-	text := func(b []byte, last bool) error {
-		out, err := deflate(b, last)
-		stretches = append(stretches, stretch{packed: out})
-		crc = crc32.Update(crc, crc32.IEEETable, b)
-		size += int64(len(b))
-		packed += int64(len(out))
+	pack := func(text []byte, last bool) error {
+		n, err := d.pack(text, last)
+		stretches = append(stretches, stretch{packed: n})
+		crc = crc32.Update(crc, crc32.IEEETable, text)
+		size += int64(len(text))
+		packed += int64(n)
 		return err
 	}
-	rest, begun := p.text, ""
+	rest := p.text
+	text := d.text[:0]
 	for _, s := range p.splices {
 		at := bytes.Index(rest, []byte(s.before))
 		if at < 0 {
 			return fmt.Errorf("no %s", s.before)
 		}
-		if err := text(slices.Concat([]byte(begun), rest[:at], []byte(s.begin)), false); err != nil {
-			return err
+		text = append(text, rest[:at]...)
+		text = append(text, s.begin...)
+		switch {
+		case s.body == nil:
+		case s.body.file == nil:
+			text = append(text, s.body.short...)
+		default:
+			if err := pack(text, false); err != nil {
+				return err
+			}
+			text = text[:0]
+			n, err := s.body.compressedSize()
+			if err != nil {
+				return err
+			}
+			stretches = append(stretches, stretch{body: s.body})
+			crc = joinCRC(crc, s.body.crc, s.body.size)
+			size += s.body.size
+			packed += n
 		}
-		n, err := s.body.compressedSize()
-		if err != nil {
-			return err
-		}
-		stretches = append(stretches, stretch{body: s.body})
-		crc = joinCRC(crc, s.body.crc, s.body.size)
-		size += s.body.size
-		packed += n
-		rest, begun = rest[at:], s.tail
+		text = append(text, s.tail...)
+		rest = rest[at:]
 	}
-	if err := text(slices.Concat([]byte(begun), rest), true); err != nil {
+	text = append(text, rest...)
+	d.text = text
+	if err := pack(text, true); err != nil {
 		return err
 	}
 
@@ -172,7 +173,7 @@ func (p part) write(archive *zip.Writer, name string) error {
 		if s.body != nil {
 			err = s.body.copyTo(w)
 		} else {
-			_, err = w.Write(s.packed)
+			_, err = w.Write(d.packed.Next(s.packed))
 		}
 		if err != nil {
 			return err
@@ -199,20 +200,32 @@ func createRaw(archive *zip.Writer, name string, crc uint32, size, packed int64)
 	})
 }
 
-// deflate compresses one stretch of a stream, its last one or another.
-func deflate(p []byte, last bool) ([]byte, error) {
-	var packed bytes.Buffer
-	w, err := flate.NewWriter(&packed, flate.BestSpeed)
-	if err != nil {
-		return nil, err
+// deflater compresses the parts of an archive one after the other.
+type deflater struct {
+	text   []byte       // of the stretch being put together
+	packed bytes.Buffer // the stretches of a part
+	zip    *flate.Writer
+}
+
+func newDeflater() (*deflater, error) {
+	d := new(deflater)
+	var err error
+	d.zip, err = flate.NewWriter(&d.packed, flate.BestSpeed)
+	return d, err
+}
+
+// pack compresses one stretch of a stream, its last one or another, and says how
+// many bytes it takes.
+func (d *deflater) pack(text []byte, last bool) (int, error) {
+	before := d.packed.Len()
+	d.zip.Reset(&d.packed)
+	if _, err := d.zip.Write(text); err != nil {
+		return 0, err
 	}
-	if _, err := w.Write(p); err != nil {
-		return nil, err
-	}
+	end := d.zip.Flush
 	if last {
-		err = w.Close()
-	} else {
-		err = w.Flush()
+		end = d.zip.Close
 	}
-	return packed.Bytes(), err
+	err := end()
+	return d.packed.Len() - before, err
 }

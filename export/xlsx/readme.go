@@ -12,10 +12,18 @@ import (
 
 // page writes Read me from the top down. It keeps the first error.
 type page struct {
-	book   *excelize.File
+	lines
 	styles *styles
-	row    int
+	links  *links
+	merges []byte // ranges of cells that are one, as XML
+	merged int
 	err    error
+}
+
+// styled is a cell in another style than its row.
+type styled struct {
+	style string
+	value any
 }
 
 // do notes the first error.
@@ -25,50 +33,62 @@ func (p *page) do(err error) {
 	}
 }
 
-// line writes texts and numbers into the next row, in one style, and returns the
-// reference of its first cell.
-func (p *page) line(style int, cells ...any) string {
-	p.row++
-	first := fmt.Sprintf("A%d", p.row)
-	p.do(p.book.SetSheetRow(readMeSheet, first, &cells))
-	last, err := excelize.CoordinatesToCellName(len(cells), p.row)
-	p.do(err)
-	p.do(p.book.SetCellStyle(readMeSheet, first, last, style))
-	return first
+// line writes texts and numbers into the next row, in one style.
+func (p *page) line(style string, cells ...any) { p.tall(0, style, cells...) }
+
+// tall writes a row that is as tall as so many lines of text, or as it needs to
+// be for 0.
+func (p *page) tall(lines int, style string, cells ...any) {
+	row := p.openRow()
+	if lines > 0 {
+		const linePoints = 15
+		row = fmt.Appendf(row, `" ht="%d" customHeight="1`, linePoints*lines)
+	}
+	row = append(row, `">`...)
+	for i, c := range cells {
+		look := style
+		if s, ok := c.(styled); ok {
+			look, c = s.style, s.value
+		}
+		row = append(p.beginCell(row, openingOf(string(rune('A'+i)))), look...)
+		switch v := c.(type) {
+		case string:
+			row = appendText(row, v, false)
+		default:
+			row = fmt.Appendf(row, `"><v>%d</v></c>`, v)
+		}
+	}
+	p.do(p.endRow(row))
 }
 
 // text writes a paragraph over all columns.
 func (p *page) text(s string) {
-	first := p.line(p.styles.wrapID, s)
-	p.do(p.book.MergeCell(readMeSheet, first, fmt.Sprintf("%s%d", lastColumn, p.row)))
-	const charsInLine, linePoints = 170, 15
-	p.do(p.book.SetRowHeight(readMeSheet, p.row, float64(linePoints*(1+len(s)/charsInLine))))
+	const charsInLine = 170
+	p.tall(1+len(s)/charsInLine, p.styles.wrap, s)
+	p.merges = fmt.Appendf(p.merges, `<mergeCell ref="A%d:%s%d"/>`, p.rows, lastColumn, p.rows)
+	p.merged++
 }
 
 // heading begins a section, after a free row.
 func (p *page) heading(s string) {
-	p.row++
-	p.line(p.styles.headingID, s)
+	p.skipRow()
+	p.line(p.styles.heading, s)
 }
 
 // header writes the header of a list.
-func (p *page) header(names ...any) { p.line(p.styles.headerID, names...) }
+func (p *page) header(names ...any) { p.line(p.styles.header, names...) }
 
 // lastColumn is the last column of Read me.
 const lastColumn = "E"
 
 // describe adds Read me, the first sheet.
-func (w *Writer) describe() error {
+func (w *Writer) describe(archive *pack) error {
 	// A new workbook has one sheet, which need not be thrown away.
 	if err := w.book.SetSheetName(w.book.GetSheetName(0), readMeSheet); err != nil {
 		return err
 	}
-	p := &page{book: w.book, styles: &w.styles}
-	for i, chars := range []float64{44, 12, 14, 50, 70} {
-		letters := string(rune('A' + i))
-		p.do(w.book.SetColWidth(readMeSheet, letters, letters, chars))
-	}
-	p.line(w.styles.titleID, "Opinion polls and events, read from encyclopedia articles")
+	p := &page{lines: w.newLines(), styles: &w.styles, links: &links{body: w.newBody()}}
+	p.line(w.styles.title, "Opinion polls and events, read from encyclopedia articles")
 	p.text("pollard read the articles listed below, put dates, shares and pollsters into one form, and checked every figure against every other one. " +
 		"Every row names the article, table and line it was read from, and beside every value that was read stands the text as it was written, in the folded columns " +
 		"on the right (the + above the columns opens them). Percentages are numbers, 7.6 for 7.6%, with the decimals they were stated with; an empty cell is a missing value, never 0.")
@@ -78,9 +98,19 @@ func (w *Writer) describe() error {
 	w.describeBounds(p)
 	w.describeCodes(p)
 	w.describeInputs(p)
-	p.do(w.book.SetSheetDimension(readMeSheet, fmt.Sprintf("A1:%s%d", lastColumn, p.row)))
+	p.do(p.end())
+	p.do(p.links.end())
 	p.do(setPrint(w.book, readMeSheet))
 	p.do(w.book.SetDocProps(&excelize.DocProperties{Title: "Opinion polls and events, read from encyclopedia articles", Creator: "pollard"}))
+	var widths columns
+	for _, chars := range []float64{44, 12, 14, 50, 70} {
+		widths.add(chars, false)
+	}
+	p.do(archive.addRows(w.book, readMeSheet, fmt.Sprintf("A1:%s%d", lastColumn, p.rows), append(widths.splices(),
+		splice{before: endRows, body: p.body},
+		splice{before: beforeLinks, begin: fmt.Sprintf(`<mergeCells count="%d">%s</mergeCells>`, p.merged, p.merges)},
+		splice{beforeLinks, beginLinks, endLinks, p.links.body},
+	)))
 	return p.err
 }
 
@@ -102,10 +132,10 @@ func (w *Writer) describeSheets(p *page) {
 	w.describeSheet(p, chartLayout.sheet, len(w.charts.done), chartLayout.doc)
 }
 
+// describeSheet lists one sheet.
 func (w *Writer) describeSheet(p *page, name string, rows any, about string) {
-	cell := p.line(p.styles.topID, name, rows, "", about)
-	p.do(w.book.SetCellHyperLink(readMeSheet, cell, "'"+name+"'!A1", "Location"))
-	p.do(w.book.SetCellStyle(readMeSheet, cell, cell, p.styles.linkID))
+	p.line(p.styles.top, styled{p.styles.link, name}, rows, "", about)
+	p.links.add("A", p.number, "'"+name+"'!A1")
 }
 
 // describeColours shows the colours, with the polls and findings that have them.
@@ -113,8 +143,7 @@ func (w *Writer) describeColours(p *page) {
 	p.heading("Colours of status (Polls) and severity (Findings)")
 	p.header("word", "polls", "findings", "what it means", "")
 	for i, g := range grades {
-		cell := p.line(p.styles.topID, g.word, w.counts.status[g.word], w.counts.grave[g.word], g.meaning)
-		p.do(w.book.SetCellStyle(readMeSheet, cell, cell, p.styles.gradeID[i]))
+		p.line(p.styles.top, styled{p.styles.grades[i], g.word}, w.counts.status[g.word], w.counts.grave[g.word], g.meaning)
 	}
 	p.text("The word always stands in the cell; the colour only helps to find it. Rest the pointer on a coloured status in Polls to read its findings.")
 }
@@ -160,13 +189,12 @@ func (w *Writer) describeCodes(p *page) {
 	p.heading("Codes of findings")
 	p.header("code", "severity", "in this file", "when", "what to know")
 	for _, r := range check.Rules() {
-		p.line(p.styles.wrapID, string(r.Code), string(r.Severity), w.counts.codes[string(r.Code)], r.When, r.Doc)
-		cell := fmt.Sprintf("B%d", p.row)
+		severity := styled{p.styles.wrap, string(r.Severity)}
 		if g := gradeOf(string(r.Severity)); g >= 0 {
-			p.do(w.book.SetCellStyle(readMeSheet, cell, cell, p.styles.gradeID[g]))
+			severity.style = p.styles.grades[g]
 		}
-		const charsInLine, linePoints = 62, 15
-		p.do(w.book.SetRowHeight(readMeSheet, p.row, float64(linePoints*(1+len(r.Doc)/charsInLine))))
+		const charsInLine = 62
+		p.tall(1+len(r.Doc)/charsInLine, p.styles.wrap, string(r.Code), severity, w.counts.codes[string(r.Code)], r.When, r.Doc)
 	}
 }
 
@@ -179,7 +207,7 @@ func (w *Writer) describeInputs(p *page) {
 	}
 	p.header("title", "language", "revision", "SHA-256 of the file", "")
 	for _, s := range w.counts.inputs {
-		p.line(p.styles.topID, cut(s.title), s.language, s.revision, s.sha256)
+		p.line(p.styles.top, cut(s.title), s.language, s.revision, s.sha256)
 	}
 }
 

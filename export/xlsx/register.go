@@ -14,51 +14,47 @@ func (s *sheet) register(book *excelize.File, p *pack) error {
 	if _, err := book.NewSheet(s.name); err != nil {
 		return err
 	}
-	names := make([]string, len(s.places))
+	t := table{name: s.object, first: s.letters[0], last: s.letters[len(s.letters)-1], bottom: max(s.rows, 2)}
+	var widths columns
+	widths.skip(s.left)
 	for i := range s.places {
-		names[i] = s.places[i].Name
+		t.columns = append(t.columns, s.places[i].Name)
+		widths.add(s.width(i), s.places[i].aside)
 	}
-	first, last := s.letters[0], s.letters[len(s.letters)-1]
-	if err := book.SetSheetRow(s.name, first+"1", &names); err != nil {
+	if err := frame(book, p, s.name, &t); err != nil {
 		return err
 	}
-	if err := book.SetCellStyle(s.name, first+"1", last+"1", s.styles.headerID); err != nil {
+	if err := s.nameColumns(book, t.bottom); err != nil {
 		return err
 	}
-	bottom := max(s.rows, 2) // an Excel table without a row of data is broken
-	if err := frame(book, s.name, s.object, first, last, bottom); err != nil {
+	if err := s.validate(book, t.bottom); err != nil {
 		return err
 	}
-	if err := book.SetSheetDimension(s.name, fmt.Sprintf("%s1:%s%d", first, last, s.rows)); err != nil {
-		return err
-	}
-	if err := s.setColumns(book); err != nil {
-		return err
-	}
-	if err := s.nameColumns(book, bottom); err != nil {
-		return err
-	}
-	if err := s.validate(book, bottom); err != nil {
-		return err
-	}
-	file, err := partOf(book, s.name)
-	if err != nil {
-		return err
-	}
-	p.splices[file] = []splice{{before: endRows, body: s.body}}
+	splices := widths.splices()
+	splices = append(splices, splice{before: endRows, body: s.body})
 	if s.links != nil && s.links.count > 0 {
-		p.splices[file] = append(p.splices[file], splice{beforeLinks, beginLinks, endLinks, s.links.body})
+		splices = append(splices, splice{beforeLinks, beginLinks, endLinks, s.links.body})
+	}
+	if err := p.addRows(book, s.name, fmt.Sprintf("%s1:%s%d", t.first, t.last, s.rows), splices); err != nil {
+		return err
 	}
 	return s.registerNotes(book, p)
 }
 
-// frame makes an Excel table of a range, keeps its header in sight and sets up
+// addRows gives a sheet its rows and what else is spliced in.
+func (p *pack) addRows(book *excelize.File, sheet, dimension string, splices []splice) error {
+	if err := book.SetSheetDimension(sheet, dimension); err != nil {
+		return err
+	}
+	file, err := partOf(book, sheet)
+	p.splices[file] = splices
+	return err
+}
+
+// frame makes an Excel table of a sheet, keeps its header in sight and sets up
 // its print: landscape, as wide as the page, the header on every page.
-func frame(book *excelize.File, sheet, object, first, last string, bottom int) error {
-	stripes := true
-	if err := book.AddTable(sheet, &excelize.Table{
-		Range: fmt.Sprintf("%s1:%s%d", first, last, bottom), Name: object, StyleName: "TableStyleLight1", ShowRowStripes: &stripes,
-	}); err != nil {
+func frame(book *excelize.File, p *pack, sheet string, t *table) error {
+	if err := t.register(book, p, sheet); err != nil {
 		return err
 	}
 	if err := book.SetPanes(sheet, &excelize.Panes{
@@ -93,25 +89,6 @@ func setPrint(book *excelize.File, sheet string) error {
 		return err
 	}
 	return book.SetHeaderFooter(sheet, &excelize.HeaderFooterOptions{OddFooter: "&L&A&RPage &P of &N"})
-}
-
-// setColumns gives the columns their widths and folds the group on the right.
-func (s *sheet) setColumns(book *excelize.File) error {
-	for i := range s.places {
-		p, letters := &s.places[i], s.letters[i]
-		if p.aside {
-			if err := book.SetColOutlineLevel(s.name, letters, 1); err != nil {
-				return err
-			}
-			if err := book.SetColVisible(s.name, letters, false); err != nil {
-				return err
-			}
-		}
-		if err := book.SetColWidth(s.name, letters, letters, s.width(i)); err != nil {
-			return err
-		}
-	}
-	return nil
 }
 
 // nameColumns gives the main columns names, as polls_support, for formulas.

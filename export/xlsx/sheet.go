@@ -1,34 +1,29 @@
 package xlsx
 
 import (
-	"strconv"
-
 	"github.com/xuri/excelize/v2"
 
 	"pollard/export"
 )
 
-// sheet is one sheet and the rows written to it. Row 1, the header, is left to
-// excelize.
+// sheet is one sheet of a layout and the rows written to it, the header counted.
 type sheet struct {
 	*layout
+	lines
 	name    string
 	object  string // name of its Excel table
 	styles  *styles
 	letters []string // of the columns
 	opening []string // of a cell of each column, up to the number of its row
 	widths  []int    // of the longest text of each column, in bytes
-	rows    int      // header counted
-	number  []byte   // of the row being written
-	line    []byte
-	body    *body
-	notes   *notes // nil where there are none
-	links   *links // nil where there are none
+	notes   *notes   // nil where there are none
+	links   *links   // nil where there are none
 }
 
 // newSheet begins the nth sheet of a layout, from 1.
 func newSheet(l *layout, n int, st *styles, dir string) (*sheet, error) {
-	s := &sheet{layout: l, name: numbered(l.sheet, " ", n), object: numbered(l.object, "_", n), styles: st, rows: 1}
+	s := &sheet{layout: l, name: numbered(l.sheet, " ", n), object: numbered(l.object, "_", n), styles: st, lines: lines{body: newBody(dir)}}
+	line := s.beginRow()
 	for i := range l.places {
 		const button = 3 // of the filter, beside the name
 		s.widths = append(s.widths, len(l.places[i].Name)+button)
@@ -37,11 +32,11 @@ func newSheet(l *layout, n int, st *styles, dir string) (*sheet, error) {
 			return nil, err
 		}
 		s.letters = append(s.letters, letters)
-		s.opening = append(s.opening, `<c r="`+letters)
+		s.opening = append(s.opening, openingOf(letters))
+		line = append(s.beginCell(line, s.opening[i]), st.header...)
+		line = appendText(line, s.places[i].Name, false)
 	}
-	var err error
-	s.body, err = newBody(dir)
-	return s, err
+	return s, s.endRow(line)
 }
 
 // full says that no more rows go into the sheet.
@@ -78,14 +73,14 @@ func (s *sheet) add(row []export.Value, target string) error {
 		v := &row[p.from]
 		if v.IsNull() {
 			if p.look == decision {
-				line = appendText(s.beginCell(line, i), openDecision, true)
+				line = appendText(s.beginCell(line, s.opening[i]), openDecision, true)
 			}
 			continue
 		}
 		if n := len(v.Text()); n > s.widths[i] {
 			s.widths[i] = n
 		}
-		line = s.beginCell(line, i)
+		line = s.beginCell(line, s.opening[i])
 		switch p.look {
 		case plain:
 			line = appendValue(line, v, s.styles)
@@ -105,43 +100,12 @@ func (s *sheet) add(row []export.Value, target string) error {
 			line = append(line, `"><v>0</v></c>`...)
 		}
 	}
-	s.line = append(line, "</row>"...)
-	if len(s.line) < bodyChunk {
-		return nil
-	}
-	return s.flush()
-}
-
-// beginRow appends the beginning of a row to what waits.
-func (s *sheet) beginRow() []byte {
-	s.rows++
-	s.number = strconv.AppendInt(s.number[:0], int64(s.rows), 10)
-	line := append(s.line, `<row r="`...)
-	line = append(line, s.number...)
-	return append(line, `">`...)
-}
-
-// beginCell appends the beginning of a cell: its reference, which is left open
-// so that its end can be written with what comes behind it.
-func (s *sheet) beginCell(line []byte, column int) []byte {
-	line = append(line, s.opening[column]...)
-	return append(line, s.number...)
-}
-
-// flush writes the rows that wait.
-func (s *sheet) flush() error {
-	err := s.body.write(s.line)
-	s.line = s.line[:0]
-	return err
+	return s.endRow(line)
 }
 
 // end finishes the rows of the sheet and what belongs to them.
 func (s *sheet) end() error {
-	if err := s.flush(); err != nil {
-		return err
-	}
-	s.line = nil
-	if err := s.body.end(); err != nil {
+	if err := s.lines.end(); err != nil {
 		return err
 	}
 	if err := s.links.end(); err != nil {

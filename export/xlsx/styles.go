@@ -30,36 +30,35 @@ var grades = []grade{
 // styles are the attributes that give a cell its look, ready to be written
 // behind its reference.
 type styles struct {
-	headerID, titleID, headingID, linkID, wrapID, topID int
+	header, title, heading, wrap, top string // up to the type
 
 	date    string                // up to the value
 	decimal [maxPlaces + 1]string // up to the value, by places after the point
 	link    string                // up to the type
 	grades  []string              // up to the type
-	gradeID []int
 }
 
 // newStyles adds the looks to a workbook.
 func newStyles(book *excelize.File) (styles, error) {
 	var s styles
 	var err error
-	add := func(style *excelize.Style) int {
+	styled := func(style *excelize.Style) string {
 		if err != nil {
-			return 0
+			return ""
 		}
 		var id int
 		id, err = book.NewStyle(style)
-		return id
+		return styleAttr(id)
 	}
 	number := func(format string) string {
-		return styleAttr(add(&excelize.Style{CustomNumFmt: &format})) + `"><v>`
+		return styled(&excelize.Style{CustomNumFmt: &format}) + `"><v>`
 	}
-	s.headerID = add(&excelize.Style{
+	s.header = styled(&excelize.Style{
 		Font: &excelize.Font{Bold: true, Family: family}, Fill: solid("D9E1F2"),
 		Border: []excelize.Border{{Type: "bottom", Color: "8EA9DB", Style: 1}},
 	})
 	iso := "yyyy-mm-dd"
-	s.date = styleAttr(add(&excelize.Style{CustomNumFmt: &iso, Alignment: &excelize.Alignment{Horizontal: "center"}})) + `"><v>`
+	s.date = styled(&excelize.Style{CustomNumFmt: &iso, Alignment: &excelize.Alignment{Horizontal: "center"}}) + `"><v>`
 	for places := range s.decimal {
 		format := "0"
 		if places > 0 {
@@ -67,17 +66,14 @@ func newStyles(book *excelize.File) (styles, error) {
 		}
 		s.decimal[places] = number(format)
 	}
-	s.linkID = add(&excelize.Style{Font: &excelize.Font{Family: family, Color: "0563C1", Underline: "single"}})
-	s.link = styleAttr(s.linkID)
+	s.link = styled(&excelize.Style{Font: &excelize.Font{Family: family, Color: "0563C1", Underline: "single"}})
 	for _, g := range grades {
-		id := add(&excelize.Style{Font: &excelize.Font{Family: family, Color: g.ink}, Fill: solid(g.fill), Alignment: &excelize.Alignment{Vertical: "top"}})
-		s.gradeID = append(s.gradeID, id)
-		s.grades = append(s.grades, styleAttr(id))
+		s.grades = append(s.grades, styled(&excelize.Style{Font: &excelize.Font{Family: family, Color: g.ink}, Fill: solid(g.fill), Alignment: &excelize.Alignment{Vertical: "top"}}))
 	}
-	s.titleID = add(&excelize.Style{Font: &excelize.Font{Bold: true, Family: family, Size: 18}})
-	s.headingID = add(&excelize.Style{Font: &excelize.Font{Bold: true, Family: family, Size: 13}})
-	s.wrapID = add(&excelize.Style{Alignment: &excelize.Alignment{WrapText: true, Horizontal: "left", Vertical: "top"}})
-	s.topID = add(&excelize.Style{Alignment: &excelize.Alignment{Horizontal: "left", Vertical: "top"}})
+	s.title = styled(&excelize.Style{Font: &excelize.Font{Bold: true, Family: family, Size: 18}})
+	s.heading = styled(&excelize.Style{Font: &excelize.Font{Bold: true, Family: family, Size: 13}})
+	s.wrap = styled(&excelize.Style{Alignment: &excelize.Alignment{WrapText: true, Horizontal: "left", Vertical: "top"}})
+	s.top = styled(&excelize.Style{Alignment: &excelize.Alignment{Horizontal: "left", Vertical: "top"}})
 	return s, err
 }
 

@@ -14,10 +14,12 @@
 // would burden Excel is bounded: notes, links and charts. Read me says how far
 // they go.
 //
-// excelize makes the workbook: sheets, styles, panes, tables, validations. The
-// rows themselves, links and notes are written here and compressed as they come,
-// since their number, which stands before them in a sheet, is not known until the
-// end. So no sheet is ever held in memory, and the same rows give the same bytes.
+// excelize makes the workbook: sheets, styles, panes, names, validations, print,
+// and the relations of all parts. What it would take long over is written here
+// and spliced in: rows, which are compressed as they come, since their number,
+// which stands before them in a sheet, is not known until the end; columns,
+// tables, links, notes and charts. So no long sheet is ever held in memory, and
+// the same rows give the same bytes.
 package xlsx
 
 import (
@@ -48,7 +50,7 @@ type Writer struct {
 	book    *excelize.File
 	styles  styles
 	sheets  [export.TableCount][]*sheet // of each table, the last one being written
-	drawn   *sheet                      // what the charts are drawn from
+	bodies  []*body                     // of the sheets that no table has
 	records records
 	charts  charts
 	counts  counts
@@ -85,11 +87,11 @@ func (w *Writer) addSheet(table int) error {
 		if n > 0 {
 			block = w.sheets[table][n-1].notes.nextBlock()
 		}
-		s.notes, err = newNotes(w.dir, s.index("status"), s.letter("status"), block)
+		s.notes = newNotes(w.dir, s.index("status"), s.letter("status"), block)
 	case export.Findings:
-		s.links, err = newLinks(w.dir)
+		s.links = newLinks(w.dir)
 	}
-	return err
+	return nil
 }
 
 // Write implements [export.Sink].
@@ -182,7 +184,7 @@ func (w *Writer) current(table int) *sheet {
 func (w *Writer) Close() error {
 	defer w.removeBodies()
 	pack := newPack()
-	if err := w.describe(); err != nil {
+	if err := w.describe(pack); err != nil {
 		return err
 	}
 	for _, table := range sheetOrder {
@@ -195,7 +197,7 @@ func (w *Writer) Close() error {
 			}
 		}
 	}
-	if err := w.addDictionary(); err != nil {
+	if err := w.addDictionary(pack); err != nil {
 		return err
 	}
 	if err := w.draw(pack); err != nil {
@@ -210,7 +212,7 @@ func (w *Writer) draw(p *pack) error {
 	if err != nil {
 		return err
 	}
-	w.drawn = s
+	w.bodies = append(w.bodies, s.body)
 	if err := w.charts.write(s); err != nil {
 		return err
 	}
@@ -219,6 +221,16 @@ func (w *Writer) draw(p *pack) error {
 	}
 	return w.charts.register(w.book, s, p)
 }
+
+// newBody begins a body of a sheet that no table has.
+func (w *Writer) newBody() *body {
+	b := newBody(w.dir)
+	w.bodies = append(w.bodies, b)
+	return b
+}
+
+// newLines begins the rows of such a sheet.
+func (w *Writer) newLines() lines { return lines{body: w.newBody()} }
 
 // Abort implements [export.Sink].
 func (w *Writer) Abort() {
@@ -233,7 +245,7 @@ func (w *Writer) removeBodies() {
 			s.remove()
 		}
 	}
-	if w.drawn != nil {
-		w.drawn.remove()
+	for _, b := range w.bodies {
+		b.remove()
 	}
 }
