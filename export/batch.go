@@ -2,6 +2,9 @@ package export
 
 import (
 	"iter"
+	"slices"
+	"sync"
+	"sync/atomic"
 
 	"pollard/normalize"
 	"pollard/normalize/check"
@@ -12,11 +15,43 @@ import (
 // made when they are asked for, so that it is never there twice. A Batch is
 // never changed once made, so that all formats can read it at the same time.
 type Batch struct {
-	chunks [TableCount]iter.Seq[[]Value] // nil for none
+	rows   *rows                         // of the short tables; nil for none
+	begins [TableCount]int               // of each of them in rows
+	chunks [TableCount]iter.Seq[[]Value] // of the long ones; nil for the others
 	lens   [TableCount]int
+
+	consumed bool // once all formats have read it, nothing will
 	// Quotes are the source of the findings, by finding_id, for formats that
 	// people read. It is nil where none is written.
 	Quotes map[string][]Quote
+}
+
+// rows are the cells of the short tables of a batch, one table behind another.
+// Those of a batch that was consumed are used again for another one.
+type rows struct {
+	cells   []Value
+	readers atomic.Int32 // formats that have yet to read the batch
+}
+
+var spareRows = sync.Pool{New: func() any { return new(rows) }}
+
+// consumedBy is the batch for so many formats, after which nothing reads it.
+func (b Batch) consumedBy(formats int) Batch {
+	if b.rows != nil {
+		b.consumed = true
+		b.rows.readers.Store(int32(formats))
+	}
+	return b
+}
+
+// done says that one format has read the batch.
+func (b Batch) done() {
+	if !b.consumed || b.rows.readers.Add(-1) > 0 {
+		return
+	}
+	clear(b.rows.cells) // they hold the text of the article
+	b.rows.cells = b.rows.cells[:0]
+	spareRows.Put(b.rows)
 }
 
 // Quote is a line of the source, or the part of it that matters.
@@ -35,10 +70,14 @@ type QuotePart struct {
 // [Tables], several at a time: the cells of one row behind those of another. A
 // chunk holds until the next one is taken.
 func (b Batch) Chunks(table int) iter.Seq[[]Value] {
-	if b.chunks[table] == nil {
-		return func(func([]Value) bool) {}
+	if b.chunks[table] != nil {
+		return b.chunks[table]
 	}
-	return b.chunks[table]
+	return func(yield func([]Value) bool) {
+		if b.lens[table] > 0 {
+			yield(b.rows.cells[b.begins[table]:][:b.lens[table]*len(Tables()[table].Columns)])
+		}
+	}
 }
 
 // Rows returns the rows of one table one by one. A row has a cell for every
@@ -73,11 +112,15 @@ func fill[R any](b *Batch, table int, s *spec[R], n int, records iter.Seq[R]) {
 		return
 	}
 	if n <= shortTable {
-		cells := make([]Value, 0, n*width)
+		if b.rows == nil {
+			b.rows = spareRows.Get().(*rows)
+		}
+		b.begins[table] = len(b.rows.cells)
+		cells := slices.Grow(b.rows.cells, n*width)
 		for r := range records {
 			cells = s.appendRow(cells, r)
 		}
-		b.chunks[table] = func(yield func([]Value) bool) { yield(cells) }
+		b.rows.cells = cells
 		return
 	}
 	b.chunks[table] = func(yield func([]Value) bool) {
@@ -115,7 +158,7 @@ func each[E, R any](list []E, record func(*E) R) iter.Seq[R] {
 func Rows(ds *normalize.Dataset, found []check.Finding) Batch {
 	var b Batch
 	verdicts := judge(found)
-	id := ds.Article.ID
+	id := textValue(ds.Article.ID) // looked through once for all rows
 	fill(&b, Articles, &articles, 1, func(yield func(articleRecord) bool) { yield(articleRecord{ds, len(found)}) })
 	fill(&b, ArticleTables, &tables, len(ds.Tables), each(ds.Tables, func(t *normalize.Table) tableRecord { return tableRecord{t, id} }))
 	fill(&b, Polls, &polls, len(ds.Polls), func(yield func(*pollRecord) bool) {
@@ -135,8 +178,9 @@ func Rows(ds *normalize.Dataset, found []check.Finding) Batch {
 		var r responseRecord
 		for i := range ds.Polls {
 			p := &ds.Polls[i]
+			id := textValue(p.ID)
 			for j := range p.Responses {
-				if r = newResponseRecord(&p.Responses[j], p.ID); !yield(&r) {
+				if r = newResponseRecord(&p.Responses[j], id); !yield(&r) {
 					return
 				}
 			}

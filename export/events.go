@@ -7,7 +7,7 @@ import (
 // eventRecord is what a row of events is made of.
 type eventRecord struct {
 	*normalize.Event
-	article string
+	article Value
 }
 
 var events = define("events", "One row a dated statement.", []field[eventRecord]{
@@ -16,7 +16,7 @@ var events = define("events", "One row a dated statement.", []field[eventRecord]
 		func(r eventRecord) Value { return textValue(r.ID) }},
 	{Column{Name: "article_id", Type: Text, Required: true, Example: "serbia",
 		Doc: "Article the event was read from"},
-		func(r eventRecord) Value { return textValue(r.article) }},
+		func(r eventRecord) Value { return r.article }},
 	{Column{Name: "table_id", Type: Text, Example: "serbia#t2",
 		Doc: "Table the event was read from; missing outside tables"},
 		func(r eventRecord) Value { return textValue(r.TableID) }},

@@ -10,13 +10,13 @@ import (
 // pollRecord is what a row of polls is made of: a poll and what follows from it.
 type pollRecord struct {
 	*normalize.Poll
-	article string
+	article Value
 	verdict verdict
 	yesNo   bool
 }
 
 // newPollRecord puts a poll together with what the findings say of it.
-func newPollRecord(p *normalize.Poll, article string, v verdict) pollRecord {
+func newPollRecord(p *normalize.Poll, article Value, v verdict) pollRecord {
 	if v.status == "" {
 		v.status = statusOK
 	}
@@ -29,7 +29,7 @@ var polls = define("polls", "One row a poll, or a scenario or population of it w
 		func(r *pollRecord) Value { return textValue(r.ID) }},
 	{Column{Name: "article_id", Type: Text, Required: true, Example: "serbia",
 		Doc: "Article the poll was read from"},
-		func(r *pollRecord) Value { return textValue(r.article) }},
+		func(r *pollRecord) Value { return r.article }},
 	{Column{Name: "table_id", Type: Text, Example: "serbia#t1",
 		Doc: "Table the poll was read from; missing for a poll told in a sentence"},
 		func(r *pollRecord) Value { return textValue(r.TableID) }},

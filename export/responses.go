@@ -10,13 +10,13 @@ import (
 // responseRecord is what a row of responses is made of.
 type responseRecord struct {
 	*normalize.Response
-	poll           string
+	poll           Value
 	least, most    decimal.Decimal
 	hasMin, hasMax bool
 }
 
 // newResponseRecord works out the interval the response's share stands for.
-func newResponseRecord(r *normalize.Response, poll string) responseRecord {
+func newResponseRecord(r *normalize.Response, poll Value) responseRecord {
 	record := responseRecord{Response: r, poll: poll}
 	read := r.Share.Known || r.Share.Qualifier != number.Exact
 	if r.Missing == normalize.Present && read {
@@ -47,7 +47,7 @@ func (r *responseRecord) setInterval(i number.Interval) {
 var responses = define("responses", "One row a response of a poll.", []field[*responseRecord]{
 	{Column{Name: "poll_id", Type: Text, Required: true, Example: "serbia:2017-10-06/2017-10-12:ipsos",
 		Doc: "Poll the response belongs to"},
-		func(r *responseRecord) Value { return textValue(r.poll) }},
+		func(r *responseRecord) Value { return r.poll }},
 	{Column{Name: "position", Type: Integer, Required: true, Example: "1",
 		Doc: "Place of the response among those of the poll, counted from 1, in column order"},
 		func(r *responseRecord) Value { return positiveValue(r.Position) }},

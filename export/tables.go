@@ -10,7 +10,7 @@ import (
 // tableRecord is what a row of tables is made of.
 type tableRecord struct {
 	*normalize.Table
-	article string
+	article Value
 }
 
 var tables = define("tables", "One row a table of an article, and how its columns were read.", []field[tableRecord]{
@@ -19,7 +19,7 @@ var tables = define("tables", "One row a table of an article, and how its column
 		func(r tableRecord) Value { return textValue(r.ID) }},
 	{Column{Name: "article_id", Type: Text, Required: true, Example: "serbia",
 		Doc: "Article the table stands in"},
-		func(r tableRecord) Value { return textValue(r.article) }},
+		func(r tableRecord) Value { return r.article }},
 	{Column{Name: "section", Type: Text, Example: "Public opinion > Opinion polls",
 		Doc: "Headings the table stands under, from the outermost inwards"},
 		func(r tableRecord) Value { return textValue(r.Section) }},

@@ -62,6 +62,7 @@ func (w *Writer) run(sink Sink, queue <-chan Batch) error {
 			var err error
 			if more {
 				err = sink.Write(b)
+				b.done()
 			} else {
 				err = w.finish(sink)
 			}
@@ -93,6 +94,10 @@ func (w *Writer) fail(err error) {
 		close(w.failed)
 	})
 }
+
+// Consume is [Writer.Write] of a batch that nothing else reads from then on: the
+// memory of its rows is used again.
+func (w *Writer) Consume(b Batch) error { return w.Write(b.consumedBy(len(w.queues))) }
 
 // Write hands a batch to every format. It waits while one of them is far
 // behind, and returns a *[FormatError] as soon as one has failed.

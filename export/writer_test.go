@@ -3,6 +3,7 @@ package export_test
 import (
 	"errors"
 	"slices"
+	"strings"
 	"sync"
 	"testing"
 
@@ -68,6 +69,55 @@ func TestWriterAllFormats(t *testing.T) {
 		}
 	}
 }
+
+// TestWriterConsumes has the rows of batches used again while others are read.
+func TestWriterConsumes(t *testing.T) {
+	const articles = 300
+	var want strings.Builder
+	var got [2]strings.Builder
+	rows := func(b *strings.Builder, batch export.Batch) {
+		for i := range export.Tables() {
+			for row := range batch.Rows(i) {
+				for _, v := range row {
+					b.WriteString(v.String())
+					b.WriteByte(';')
+				}
+			}
+		}
+	}
+	var formats []export.Format
+	for i := range got {
+		formats = append(formats, export.Format{Open: func(string) (export.Sink, error) {
+			return &reader{func(batch export.Batch) { rows(&got[i], batch) }}, nil
+		}})
+	}
+	w, err := export.Start(t.TempDir(), formats...)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for seed := range articles {
+		ds, found := sample.Large(seed, seed%30)
+		rows(&want, export.Rows(ds, found))
+		if err := w.Consume(export.Rows(ds, found)); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if err := w.Close(); err != nil {
+		t.Fatal(err)
+	}
+	for i := range got {
+		if got[i].String() != want.String() {
+			t.Errorf("format %d was given other rows", i)
+		}
+	}
+}
+
+// reader is a format that reads batches.
+type reader struct{ read func(export.Batch) }
+
+func (r *reader) Write(b export.Batch) error { r.read(b); return nil }
+func (r *reader) Close() error               { return nil }
+func (r *reader) Abort()                     {}
 
 func TestWriterOneFails(t *testing.T) {
 	good, bad := new(probe), &probe{failAt: 3}

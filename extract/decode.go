@@ -1,7 +1,6 @@
 package extract
 
 import (
-	"bytes"
 	"fmt"
 	"strings"
 	"unicode/utf8"
@@ -25,23 +24,24 @@ const MaxBytes = 256 << 20
 // UTF-8, or no text at all, are an *Error with the line and byte they were met
 // at. A page of HTML is never refused for its bytes: NULs in it are dropped,
 // and what breaks its encoding becomes U+FFFD.
-func Decode(data []byte) (string, error) {
-	text, _, err := decode(data)
+func Decode[T string | []byte](data T) (string, error) {
+	text, _, err := decode(string(data))
 	return text, err
 }
 
-// decode is Decode with a Note for all that was not read as it stood.
-func decode(data []byte) (text string, notes []Note, err error) {
+// decode is Decode with a Note for all that was not read as it stood. Of what is
+// UTF-8 already it makes no copy.
+func decode(data string) (text string, notes []Note, err error) {
 	if len(data) > MaxBytes {
 		return "", nil, &Error{Want: fmt.Sprintf("at most %d MiB", MaxBytes>>20), Got: fmt.Sprintf("%d MiB", len(data)>>20)}
 	}
 	marked := true
 	declared := ""
 	switch {
-	case bytes.HasPrefix(data, []byte("\xef\xbb\xbf")):
+	case strings.HasPrefix(data, "\xef\xbb\xbf"):
 		data = data[3:]
-	case bytes.HasPrefix(data, []byte("\xff\xfe")), bytes.HasPrefix(data, []byte("\xfe\xff")):
-		decoded, err := unicode.UTF16(unicode.LittleEndian, unicode.ExpectBOM).NewDecoder().Bytes(data)
+	case strings.HasPrefix(data, "\xff\xfe"), strings.HasPrefix(data, "\xfe\xff"):
+		decoded, err := unicode.UTF16(unicode.LittleEndian, unicode.ExpectBOM).NewDecoder().String(data)
 		if err != nil {
 			return "", nil, &Error{Want: "UTF-16 after its byte order mark", Got: err.Error()}
 		}
@@ -51,22 +51,22 @@ func decode(data []byte) (text string, notes []Note, err error) {
 		declared = declaredEncoding(data)
 	}
 	page := looksLikeMarkup(data)
-	if i := bytes.IndexByte(data, 0); i >= 0 {
+	if i := strings.IndexByte(data, 0); i >= 0 {
 		line, column := position(data, i)
 		if !page {
 			return "", nil, &Error{Line: line, Column: column, Want: "text", Got: "a NUL byte, as in binary files"}
 		}
 		notes = append(notes, Note{Line: line, Column: column, Code: "nul-dropped",
-			Text: fmt.Sprintf("%d NUL bytes are left out, the first of them here", bytes.Count(data, []byte{0}))})
-		data = bytes.ReplaceAll(data, []byte{0}, nil)
+			Text: fmt.Sprintf("%d NUL bytes are left out, the first of them here", strings.Count(data, "\x00"))})
+		data = strings.ReplaceAll(data, "\x00", "")
 	}
 	if declared != "" && declared != "utf-8" {
 		if text, ok := decodeAs(data, declared); ok {
 			return text, append(notes, broken(text, "the page's encoding, "+declared)...), nil
 		}
 	}
-	if utf8.Valid(data) {
-		return string(data), notes, nil
+	if utf8.ValidString(data) {
+		return data, notes, nil
 	}
 	at, bad, good := inspect(data)
 	line, column := position(data, at)
@@ -74,7 +74,7 @@ func decode(data []byte) (text string, notes []Note, err error) {
 	case page && (marked || declared == "utf-8" || mostlyUTF8):
 		notes = append(notes, Note{Line: line, Column: column, Code: "encoding-broken",
 			Text: fmt.Sprintf("%d bytes are not UTF-8 and are read as U+FFFD, the first of them 0x%02x here", bad, data[at])})
-		return strings.ToValidUTF8(string(data), "\ufffd"), notes, nil
+		return strings.ToValidUTF8(data, "\ufffd"), notes, nil
 	case page || !marked && !mostlyUTF8 && isWindows1252(data):
 		if text, ok := decodeAs(data, "windows-1252"); ok {
 			return text, append(notes, Note{Line: line, Column: column, Code: "encoding-guessed",
@@ -85,8 +85,8 @@ func decode(data []byte) (text string, notes []Note, err error) {
 }
 
 // looksLikeMarkup says whether data begins with a tag, a comment or a doctype.
-func looksLikeMarkup(data []byte) bool {
-	data = bytes.TrimLeft(data[:min(len(data), 1024)], " \t\r\n\f\x00\ufeff")
+func looksLikeMarkup(data string) bool {
+	data = strings.TrimLeft(data[:min(len(data), 1024)], " \t\r\n\f\x00\ufeff")
 	if len(data) < 2 || data[0] != '<' {
 		return false
 	}
@@ -96,16 +96,13 @@ func looksLikeMarkup(data []byte) bool {
 
 // decodeAs decodes data from the encoding of that name; ok is false where there
 // is none of it.
-func decodeAs(data []byte, name string) (text string, ok bool) {
+func decodeAs(data, name string) (text string, ok bool) {
 	e, err := htmlindex.Get(name)
 	if err != nil || e == encoding.Replacement {
 		return "", false
 	}
-	decoded, err := e.NewDecoder().Bytes(data)
-	if err != nil {
-		return "", false
-	}
-	return string(decoded), true
+	text, err = e.NewDecoder().String(data)
+	return text, err == nil
 }
 
 // broken gives a Note where decoding left signs of replacement.
@@ -114,21 +111,21 @@ func broken(text, by string) []Note {
 	if i < 0 {
 		return nil
 	}
-	line, column := position([]byte(text[:i]), i)
+	line, column := position(text, i)
 	return []Note{{Line: line, Column: column, Code: "encoding-broken",
 		Text: fmt.Sprintf("%d characters are none of %s and are read as U+FFFD, the first of them here", strings.Count(text, "\ufffd"), by)}}
 }
 
 // inspect finds the first byte that is not UTF-8 and counts those bytes, and
 // the characters beyond ASCII that are.
-func inspect(data []byte) (first, bad, good int) {
+func inspect(data string) (first, bad, good int) {
 	first = -1
 	for i := 0; i < len(data); {
 		if data[i] < utf8.RuneSelf {
 			i++
 			continue
 		}
-		r, size := utf8.DecodeRune(data[i:])
+		r, size := utf8.DecodeRuneInString(data[i:])
 		if r == utf8.RuneError && size == 1 {
 			if first < 0 {
 				first = i
@@ -144,8 +141,9 @@ func inspect(data []byte) (first, bad, good int) {
 
 // isWindows1252 says whether data can be text in Windows-1252: it has no
 // control characters but those that lay text out.
-func isWindows1252(data []byte) bool {
-	for _, c := range data {
+func isWindows1252(data string) bool {
+	for i := range len(data) {
+		c := data[i]
 		switch {
 		case charmap.Windows1252.DecodeByte(c) == utf8.RuneError, c == 0x7f:
 			return false
@@ -158,10 +156,10 @@ func isWindows1252(data []byte) bool {
 
 // position gives the 1-based line, as [Lines] has them, and byte column of
 // offset i.
-func position(data []byte, i int) (line, column int) {
+func position(data string, i int) (line, column int) {
 	before := data[:i]
-	ends := bytes.Count(before, []byte{'\n'}) + bytes.Count(before, []byte{'\r'}) - bytes.Count(before, []byte("\r\n"))
-	return ends + 1, i - bytes.LastIndexAny(before, "\r\n")
+	ends := strings.Count(before, "\n") + strings.Count(before, "\r") - strings.Count(before, "\r\n")
+	return ends + 1, i - strings.LastIndexAny(before, "\r\n")
 }
 
 // Lines splits text at \n, \r\n and lone \r, so that line n of the source is

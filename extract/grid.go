@@ -1,6 +1,9 @@
 package extract
 
-import "fmt"
+import (
+	"fmt"
+	"slices"
+)
 
 // Bounds of the HTML standard on what a cell may span, and of pollard on what
 // one table may hold. A real table stays a hundred times below the latter; a
@@ -22,21 +25,17 @@ const (
 // departs from the standard where browsers do: a span makes no rows of its own.
 // The zero Grid is an empty one.
 type Grid struct {
-	lines  []int // of the rows
-	starts []int // where in places each row begins
-	places []int32
-	cells  []placed
-	next   int    // first place of the current row that may be free
-	down   []span // by column: what still covers the rows below
-	wide   int    // columns in which a cell begins
-	laid   int    // places of all rows, kept when the table is lost
-	lost   *Note
-}
-
-// placed is a cell and where it begins.
-type placed struct {
-	cell   Cell
-	origin *Origin // nil where it covers one place
+	lines    []int // of the rows
+	starts   []int // where in places each row begins
+	places   []int32
+	cells    []Cell
+	spanning []int32  // numbers of the cells that cover more than one place
+	origins  []Origin // where each of them begins
+	next     int      // first place of the current row that may be free
+	down     []span   // by column: what still covers the rows below
+	wide     int      // columns in which a cell begins
+	laid     int      // places of all rows, kept when the table is lost
+	lost     *Note
 }
 
 // A place holds the number of the cell that covers it, counted from 1, and
@@ -46,6 +45,29 @@ type placed struct {
 type span struct {
 	left int   // rows it still covers, -1 to the end of the group
 	cell int32 // its number
+}
+
+// mostReserved bounds the cells that room is made for before they are met.
+const mostReserved = 1 << 16
+
+// Reserve makes room for rows and cells that are to come. It is a guess, which
+// may be wrong both ways.
+func (g *Grid) Reserve(rows, cells int) {
+	rows, cells = min(rows, mostReserved), min(cells, mostReserved)
+	g.lines = slices.Grow(g.lines, rows)
+	g.starts = slices.Grow(g.starts, rows)
+	g.places = slices.Grow(g.places, cells)
+	if cap(g.cells)-len(g.cells) < cells {
+		g.grow(cells)
+	}
+}
+
+// grow makes room for n more cells. A cell of the room was never written to,
+// so that a new one need not be cleared.
+func (g *Grid) grow(n int) {
+	cells := make([]Cell, len(g.cells), len(g.cells)+n)
+	copy(cells, g.cells)
+	g.cells = cells
 }
 
 // StartRow begins a row on the 1-based source line.
@@ -67,12 +89,20 @@ func (g *Grid) StartRow(line int) {
 	g.bound()
 }
 
-// Add puts a cell into the current row. Spans out of the standard's bounds are
-// clamped: a rowspan of 0 reaches to the end of the group, any other bad value
-// counts as 1. It begins a row where there is none.
+// Add puts a cell into the current row, as Place does.
 func (g *Grid) Add(c Cell, rowspan, colspan int) {
+	own := g.Place(rowspan, colspan)
+	c.Rowspan, c.Colspan, c.Origin = own.Rowspan, own.Colspan, nil
+	*own = c
+}
+
+// Place puts a cell into the current row, to be filled in before anything else
+// is done with the grid; its spans and its origin are the grid's. Spans out of
+// the standard's bounds are clamped: a rowspan of 0 reaches to the end of the
+// group, any other bad value counts as 1. It begins a row where there is none.
+func (g *Grid) Place(rowspan, colspan int) *Cell {
 	if g.lost != nil {
-		return
+		return new(Cell)
 	}
 	if len(g.lines) == 0 {
 		g.StartRow(0)
@@ -91,24 +121,26 @@ func (g *Grid) Add(c Cell, rowspan, colspan int) {
 	}
 	if x+1 > MaxColumns {
 		g.lose("table-too-wide", "the table has a row of more than %d cells and is not read", MaxColumns)
-		return
+		return new(Cell)
 	}
 	colspan = min(colspan, MaxColumns-x)
-	c.Rowspan, c.Colspan, c.Origin = 0, 0, nil
+	g.wide = max(g.wide, x+1)
+	g.next = x + colspan
+	if len(g.cells) == cap(g.cells) {
+		g.grow(max(16, len(g.cells)/2))
+	}
+	g.cells = g.cells[:len(g.cells)+1]
+	n := int32(len(g.cells))
+	c := &g.cells[n-1]
 	if rowspan != 1 {
 		c.Rowspan = rowspan
 	}
 	if colspan > 1 {
 		c.Colspan = colspan
 	}
-	g.wide = max(g.wide, x+1)
-	g.next = x + colspan
-	own := placed{cell: c}
 	if rowspan != 1 || colspan > 1 {
-		own.origin = &Origin{y, x}
+		g.spanning, g.origins = append(g.spanning, n), append(g.origins, Origin{y, x})
 	}
-	g.cells = append(g.cells, own)
-	n := int32(len(g.cells))
 	for dx := range colspan {
 		if dx == 0 {
 			g.put(x, n)
@@ -128,6 +160,7 @@ func (g *Grid) Add(c Cell, rowspan, colspan int) {
 		}
 	}
 	g.bound()
+	return c
 }
 
 // Places is how many places were laid out, those included that Rows leaves out
@@ -150,12 +183,16 @@ func (g *Grid) Rows() ([]Row, *Note) {
 		g.tooLong()
 		return nil, g.lost
 	}
-	copies, copied := 0, 0
+	copies, copied, mixed := 0, 0, 0
 	for y := range g.lines {
 		row := g.row(y)
+		if g.plain(row) {
+			continue
+		}
+		mixed++
 		for _, n := range row[:min(len(row), g.wide)] {
 			if n < 0 {
-				c := &g.cells[-n-1].cell
+				c := &g.cells[-n-1]
 				copies++
 				copied += len(c.Text) + len(c.Raw)
 			}
@@ -166,22 +203,44 @@ func (g *Grid) Rows() ([]Row, *Note) {
 		return nil, g.lost
 	}
 	rows := make([]Row, len(g.lines))
-	all := make([]Cell, len(g.lines)*g.wide)
+	all := make([]Cell, mixed*g.wide)
 	for y := range rows {
-		cells := all[y*g.wide : (y+1)*g.wide : (y+1)*g.wide]
+		rows[y].Line = g.lines[y]
 		row := g.row(y)
+		if g.plain(row) {
+			first := int(row[0]) - 1
+			rows[y].Cells = g.cells[first : first+g.wide : first+g.wide]
+			continue
+		}
+		cells := all[:g.wide:g.wide]
+		all = all[g.wide:]
 		for x, n := range row[:min(len(row), g.wide)] {
 			switch {
 			case n > 0:
-				cells[x] = g.cells[n-1].cell
+				cells[x] = g.cells[n-1]
 			case n < 0:
-				cells[x] = g.cells[-n-1].cell
-				cells[x].Origin = g.cells[-n-1].origin
+				cells[x] = g.cells[-n-1]
+				k, _ := slices.BinarySearch(g.spanning, -n)
+				cells[x].Origin = &g.origins[k]
 			}
 		}
-		rows[y] = Row{Line: g.lines[y], Cells: cells}
+		rows[y].Cells = cells
 	}
 	return rows, nil
+}
+
+// plain says that the cells of a row are those that were added for it, in
+// every column one: they need not be copied.
+func (g *Grid) plain(row []int32) bool {
+	if len(row) < g.wide || g.wide == 0 || row[0] <= 0 {
+		return false
+	}
+	for x, n := range row[:g.wide] {
+		if n != row[0]+int32(x) {
+			return false
+		}
+	}
+	return true
 }
 
 // row gives the places of row y.
@@ -219,5 +278,5 @@ func (g *Grid) lose(code, format string, args ...any) {
 		line = g.lines[n-1]
 	}
 	g.lost = &Note{Line: line, Code: code, Text: fmt.Sprintf(format, args...)}
-	g.lines, g.starts, g.places, g.cells, g.down = nil, nil, nil, nil, nil
+	g.lines, g.starts, g.places, g.cells, g.spanning, g.origins, g.down = nil, nil, nil, nil, nil, nil, nil
 }

@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"reflect"
 	"strings"
 	"testing"
 )
@@ -102,5 +103,40 @@ func TestGridBounds(t *testing.T) {
 	}
 	if rows, note := g.Rows(); rows != nil || note == nil || note.Code != "table-too-long" {
 		t.Errorf("copies of %d bytes gave %d rows, note %v", MaxCopied/10*11, len(rows), note)
+	}
+}
+
+// TestReserve wants the room that was made for a table to change nothing of
+// it, and its rows to be the same whenever they are asked for.
+func TestReserve(t *testing.T) {
+	lay := func(g *Grid) [][]Row {
+		for y := range 40 {
+			g.StartRow(y + 1)
+			for x := range 5 - y%3 {
+				rowspan, colspan := 1, 1
+				if (x+y)%7 == 0 {
+					rowspan = 2
+				}
+				if (x+y)%11 == 0 {
+					colspan = 2
+				}
+				g.Add(Cell{Text: strings.Repeat("x", x), Line: y, Rowspan: 9, Origin: &Origin{}}, rowspan, colspan)
+			}
+		}
+		first, _ := g.Rows()
+		second, _ := g.Rows()
+		return [][]Row{first, second}
+	}
+	var plain Grid
+	want := lay(&plain)
+	for _, cells := range []int{0, 7, 1000} {
+		var g Grid
+		g.Reserve(cells/5, cells)
+		if got := lay(&g); !reflect.DeepEqual(got, want) {
+			t.Errorf("room for %d cells gives another table", cells)
+		}
+	}
+	if !reflect.DeepEqual(want[0], want[1]) {
+		t.Error("the rows differ the second time")
 	}
 }

@@ -1,29 +1,40 @@
 package extract
 
 import (
+	"cmp"
 	_ "embed"
 	"encoding/csv"
+	"slices"
 	"strings"
 	"sync"
 	"unicode"
+	"unicode/utf8"
 )
 
 //go:embed functionwords.csv
 var functionWordsCSV string
 
-// functionWords maps a function word to the languages it belongs to.
-var functionWords = sync.OnceValue(func() map[string][]string {
+// wordList is the function words of many languages.
+type wordList struct {
+	languages []string         // in the order of their names
+	of        map[string][]int // the languages a word belongs to
+}
+
+var functionWords = sync.OnceValue(func() wordList {
 	records, err := csv.NewReader(strings.NewReader(functionWordsCSV)).ReadAll()
 	if err != nil {
 		panic("functionwords.csv: " + err.Error())
 	}
-	words := map[string][]string{}
-	for _, record := range records[1:] {
+	records = records[1:]
+	slices.SortFunc(records, func(a, b []string) int { return cmp.Compare(a[0], b[0]) })
+	list := wordList{of: map[string][]int{}}
+	for i, record := range records {
+		list.languages = append(list.languages, record[0])
 		for _, w := range strings.Fields(record[1]) {
-			words[w] = append(words[w], record[0])
+			list.of[w] = append(list.of[w], i)
 		}
 	}
-	return words
+	return list
 })
 
 const (
@@ -35,25 +46,20 @@ const (
 // function words. It says nothing where the text is too short or two languages
 // come close.
 func guessLanguage(doc *Document) string {
-	words := functionWords()
-	counts := map[string]int{}
+	list := functionWords()
+	counts := make([]int, len(list.languages))
 	total, left := 0, languageSample
 	for _, s := range doc.Sections {
 		for _, p := range s.Paragraphs {
 			text := p.Text[:min(left, len(p.Text))]
 			left -= len(text)
-			for w := range strings.FieldsFuncSeq(text, func(r rune) bool { return !unicode.IsLetter(r) }) {
-				total++
-				for _, language := range words[strings.ToLower(w)] {
-					counts[language]++
-				}
-			}
+			total += list.count(text, counts)
 		}
 	}
 	best, first, second := "", 0, 0
-	for language, n := range counts {
-		if n > first || n == first && language < best {
-			best, second, first = language, max(second, first), n
+	for i, n := range counts {
+		if n > first {
+			best, second, first = list.languages[i], first, n
 		} else {
 			second = max(second, n)
 		}
@@ -62,4 +68,45 @@ func guessLanguage(doc *Document) string {
 		return ""
 	}
 	return best
+}
+
+// count adds the function words of a text to the counts of their languages and
+// gives how many words it has.
+func (l *wordList) count(text string, counts []int) (words int) {
+	for text != "" {
+		letters, ascii := 0, true
+		for letters < len(text) {
+			c := text[letters]
+			if 'a' <= c|0x20 && c|0x20 <= 'z' {
+				letters++
+				continue
+			}
+			r, size := utf8.DecodeRuneInString(text[letters:])
+			if !unicode.IsLetter(r) {
+				break
+			}
+			letters, ascii = letters+size, false
+		}
+		if letters > 0 {
+			words++
+			for _, language := range l.languagesOf(text[:letters], ascii) {
+				counts[language]++
+			}
+		}
+		_, size := utf8.DecodeRuneInString(text[letters:])
+		text = text[letters+size:]
+	}
+	return words
+}
+
+// languagesOf gives the languages that have a word for their function word.
+func (l *wordList) languagesOf(word string, ascii bool) []int {
+	var small [16]byte
+	if !ascii || len(word) > len(small) {
+		return l.of[strings.ToLower(word)]
+	}
+	for i := range len(word) {
+		small[i] = word[i] | 0x20
+	}
+	return l.of[string(small[:len(word)])]
 }

@@ -25,6 +25,12 @@ type Readers []Reader
 // and its tables. The error is an *Error with the place it is about, where
 // there is one.
 func (rs Readers) Read(articleID string, data []byte) (*Document, error) {
+	return rs.ReadString(articleID, string(data))
+}
+
+// ReadString is Read of what is a string already. The Document keeps parts of
+// it.
+func (rs Readers) ReadString(articleID, data string) (*Document, error) {
 	text, notes, err := decode(data)
 	if err != nil {
 		return nil, err

@@ -41,30 +41,35 @@ func isCountry(name string) bool {
 // areaOf is the country a title names: its ISO 3166-1 alpha-2 code, XK for
 // Kosovo, and its folded name; empty where it names none or more than one.
 func areaOf(title string) (area, name string) {
-	words := strings.Fields(pollster.Fold(title))
-	for i := 0; i < len(words); {
-		code, n := countryAt(words[i:])
-		if n == 0 {
-			i++
+	rest := strings.Join(strings.Fields(pollster.Fold(title)), " ")
+	for rest != "" {
+		code, country := countryAt(rest)
+		if country == "" {
+			_, rest, _ = strings.Cut(rest, " ")
 			continue
 		}
 		if area != "" && area != code {
 			return "", ""
 		}
-		area, name = code, strings.Join(words[i:i+n], " ")
-		i += n
+		area, name = code, country
+		rest = strings.TrimPrefix(rest[len(country):], " ")
 	}
 	return area, name
 }
 
 const longestCountry = 6 // words
 
-// countryAt finds the longest country name the words begin with.
-func countryAt(words []string) (code string, n int) {
-	for n = min(longestCountry, len(words)); n > 0; n-- {
-		if code, ok := countries()[strings.Join(words[:n], " ")]; ok {
-			return code, n
+// countryAt finds the longest country name that folded words begin with.
+func countryAt(words string) (code, name string) {
+	for n, end := 0, 0; n < longestCountry && end < len(words); n++ {
+		next := strings.IndexByte(words[end:], ' ')
+		if next < 0 {
+			next = len(words) - end
 		}
+		if c, ok := countries()[words[:end+next]]; ok {
+			code, name = c, words[:end+next]
+		}
+		end += next + 1
 	}
-	return "", 0
+	return code, name
 }

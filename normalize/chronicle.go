@@ -5,6 +5,7 @@ import (
 
 	"pollard/extract"
 	"pollard/normalize/edtf"
+	"pollard/normalize/prose"
 )
 
 // entry is one line that may belong to a chronicle.
@@ -19,27 +20,29 @@ func (b *builder) section(s *extract.Section) {
 	if isApparatus(s.Path) {
 		return
 	}
+	r := b.reader()
+	defer r.Release()
 	lines := make([]entry, len(s.Paragraphs))
 	for i, p := range s.Paragraphs {
 		lines[i] = entry{p.Line, p.Text}
 	}
-	b.lines(lines)
+	b.lines(r, lines)
 	for _, list := range s.Lists {
 		items := make([]entry, len(list.Items))
 		for i, item := range list.Items {
 			items[i] = entry{item.Line, item.Text}
 		}
-		b.lines(items)
+		b.lines(r, items)
 	}
 }
 
-func (b *builder) lines(lines []entry) {
+func (b *builder) lines(r *prose.Reader, lines []entry) {
 	if isChronicle(lines) {
 		b.chronicle(lines)
 		return
 	}
 	for _, l := range lines {
-		b.prose(l)
+		b.prose(r, l)
 	}
 }
 

@@ -138,9 +138,9 @@ func (tb *tableBuilder) obeyHints(options column.Options) {
 	options.Roles = said.roles
 	if !tb.source.CellsLost {
 		tb.source = without(tb.source, tb.layout.HeaderRows, said.roles)
-		tb.rows = rowsOf(tb.source)
+		tb.rows = tb.rowsOf(tb.source)
 	}
-	tb.layout = column.Detect(tb.rows, options)
+	tb.layout = tb.detector.Detect(tb.rows, options)
 }
 
 // without gives a copy of a table in which the cells of ignored columns are

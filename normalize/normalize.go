@@ -38,12 +38,15 @@ func FromDocument(doc *extract.Document, source Source, registry *pollster.Regis
 		registry: registry,
 		hints:    source.Hints,
 		ids:      map[string]int{},
+		room:     enterRoom(),
 	}
 	b.area, b.areaName = areaOf(doc.Title)
 	b.reserve()
 	for i := range doc.Tables {
 		b.table(&doc.Tables[i])
 	}
+	b.room.leave()
+	b.room = nil
 	for i := range doc.Sections {
 		b.section(&doc.Sections[i])
 	}
@@ -71,66 +74,62 @@ type builder struct {
 	area     string // ISO 3166-1 alpha-2
 	areaName string
 	ids      map[string]int // how often an ID was asked for
-	makers   map[string]maker
+	makers   map[string]*maker
+	subject  *string // what the title alone says that polls ask, once it is known
+	detector column.Detector
+	room     *room
 }
 
 // maker is what the words of a pollster's cell say, kept since the same ones
 // stand in many rows.
 type maker struct {
-	result, average bool
-	attribution     pollster.Attribution
-	resolved        bool
+	name                     string // without what says where its source is kept
+	missing, result, average bool   // of the cell as it stands
+	attribution              pollster.Attribution
+	resolved                 bool
 }
 
 // mostMakers bounds those that are kept.
 const mostMakers = 4096
 
-// namesResult is [column.IsResult], and namesAverage [column.IsAverage].
-func (b *builder) namesResult(name string) bool { return b.maker(name).result }
-
-func (b *builder) namesAverage(name string) bool { return b.maker(name).average }
-
-func (b *builder) maker(name string) maker {
-	m, ok := b.makers[name]
+// maker tells what a pollster's cell says.
+func (b *builder) maker(text string) *maker {
+	m, ok := b.makers[text]
 	if !ok {
-		m = maker{result: column.IsResult(name), average: column.IsAverage(name)}
-		b.remember(name, m)
+		m = &maker{name: withoutArchive(text), missing: isMissing(text)}
+		m.result, m.average = column.NotPollster(text)
+		if b.makers == nil {
+			b.makers = map[string]*maker{}
+		}
+		if len(b.makers) < mostMakers {
+			b.makers[text] = m
+		}
 	}
 	return m
 }
 
-// resolve gives who is meant by a name. The parts are shared by all polls of
-// that name.
-func (b *builder) resolve(name string) pollster.Attribution {
-	m := b.maker(name)
+// resolve gives who is meant by the name a cell gives. The parts are shared by
+// all polls of that name.
+func (b *builder) resolve(m *maker) pollster.Attribution {
 	if !m.resolved {
-		m.attribution, m.resolved = b.registry.Resolve(name), true
-		b.remember(name, m)
+		m.attribution, m.resolved = b.registry.Resolve(m.name), true
 	}
 	return m.attribution
 }
 
-func (b *builder) remember(name string, m maker) {
-	if b.makers == nil {
-		b.makers = map[string]maker{}
-	}
-	if _, known := b.makers[name]; known || len(b.makers) < mostMakers {
-		b.makers[name] = m
-	}
-}
-
 // unique gives id itself the first time and id~2, id~3 after that.
 func (b *builder) unique(id string) string {
-	b.ids[id]++
-	if n := b.ids[id]; n > 1 {
-		return fmt.Sprintf("%s~%d", id, n)
+	n := b.ids[id] + 1
+	b.ids[id] = n
+	if n > 1 {
+		return id + "~" + strconv.Itoa(n)
 	}
 	return id
 }
 
 // table reads one table by its kind and enters each of its rows in the ledger.
 func (b *builder) table(t *extract.Table) {
-	tb := tableBuilder{builder: b, source: t, rows: rowsOf(t)}
+	tb := tableBuilder{builder: b, source: t, rows: b.rowsOf(t)}
 	tb.heading = headingOf(b.doc.Title, t)
 	options := column.Options{
 		CellsLost:     t.CellsLost,
@@ -138,7 +137,7 @@ func (b *builder) table(t *extract.Table) {
 		Heading:       tb.heading,
 		Language:      b.doc.Language,
 	}
-	tb.layout = column.Detect(tb.rows, options)
+	tb.layout = b.detector.Detect(tb.rows, options)
 	tb.obeyHints(options)
 	l := tb.layout
 	b.ds.Tables = append(b.ds.Tables, Table{
@@ -152,7 +151,7 @@ func (b *builder) table(t *extract.Table) {
 	}
 	switch l.Kind {
 	case column.Polls:
-		tb.polls()
+		tb.readPolls()
 	case column.Timeline:
 		tb.timeline()
 	default:
@@ -163,14 +162,14 @@ func (b *builder) table(t *extract.Table) {
 	}
 }
 
-// rowsOf gives the rows of a table as package column looks at them.
-func rowsOf(t *extract.Table) []column.Row {
+// rowsOf gives the rows of a table as package column looks at them, until the
+// next table.
+func (b *builder) rowsOf(t *extract.Table) []column.Row {
 	n := 0
 	for i := range t.Rows {
 		n += len(t.Rows[i].Cells)
 	}
-	all := make(column.Row, n)
-	rows := make([]column.Row, len(t.Rows))
+	all, rows := column.Row(b.room.cells.take(n)), b.room.rows.take(len(t.Rows))
 	for i := range t.Rows {
 		cells := t.Rows[i].Cells
 		row := all[:len(cells):len(cells)]
@@ -203,7 +202,7 @@ func firstFigure(c *extract.Cell) string {
 	if below(c) != "" {
 		text = c.Parts[0]
 	}
-	if strings.Contains(text, softHyphen) {
+	if strings.IndexByte(text, softHyphen[0]) >= 0 && strings.Contains(text, softHyphen) {
 		text = strings.ReplaceAll(text, softHyphen, "")
 	}
 	return text
@@ -214,7 +213,7 @@ const softHyphen = "\u00ad"
 
 // below is what stands below the share in a cell that has more than a share.
 func below(c *extract.Cell) string {
-	if len(c.Parts) < 2 || edtf.Looks(c.Text) {
+	if len(c.Parts) < 2 {
 		return ""
 	}
 	switch number.Looks(c.Parts[0]) {
@@ -225,6 +224,9 @@ func below(c *extract.Cell) string {
 			return ""
 		}
 	default:
+		return ""
+	}
+	if edtf.Looks(c.Text) {
 		return ""
 	}
 	return strings.Join(c.Parts[1:], "; ")
@@ -251,10 +253,11 @@ type tableBuilder struct {
 	table   *Table
 	rows    []column.Row
 	layout  *column.Layout
-	heading string   // all that stands above the table
-	shares  int      // columns of shares
+	heading string // all that stands above the table
+	polls   pollColumns
 	headers []string // what heads each column, from the last header row on
-	room    []Response
+	answers []answer
+	spare   []Response // room for those of the polls to come
 	// candidates says that the shares are those of people, not of parties.
 	candidates bool
 	twoWay     bool
@@ -271,7 +274,7 @@ func (tb *tableBuilder) enter(i int, d Disposition, recordID, reason string) {
 
 // text gives what the cell of row i in the given column says, as a reading of
 // the row has it; empty for column -1.
-func (tb *tableBuilder) text(i, col int, reading column.Reading) string {
+func (tb *tableBuilder) text(i, col int, reading *column.Reading) string {
 	if col < 0 || reading.Cells[col] < 0 {
 		return ""
 	}
@@ -281,7 +284,8 @@ func (tb *tableBuilder) text(i, col int, reading column.Reading) string {
 // found spells row i out as it stands in the source.
 func (tb *tableBuilder) found(i int) string {
 	var out []byte
-	for j, c := range tb.source.Rows[i].Cells {
+	for j := range tb.source.Rows[i].Cells {
+		c := &tb.source.Rows[i].Cells[j]
 		if !tb.rows[i][j].Given {
 			continue
 		}
@@ -298,7 +302,7 @@ func (tb *tableBuilder) found(i int) string {
 func readDate(raw string, ctx edtf.Context) Date {
 	d := Date{Raw: raw}
 	var err error
-	if day, e := strconv.Atoi(raw); e == nil && len(raw) <= 2 && ctx.Month > 0 && ctx.Year > 0 {
+	if day, ok := dayAlone(raw); ok && ctx.Month > 0 && ctx.Year > 0 {
 		d.Date, err = edtf.Parse(fmt.Sprintf("%04d-%02d-%02d", ctx.Year, ctx.Month, day), ctx)
 	} else {
 		d.Date, err = edtf.Parse(raw, ctx)
@@ -310,6 +314,15 @@ func readDate(raw string, ctx edtf.Context) Date {
 		}
 	}
 	return d
+}
+
+// dayAlone is the day of a cell that gives no month, which a heading does.
+func dayAlone(raw string) (day int, ok bool) {
+	if raw == "" || len(raw) > 2 {
+		return 0, false
+	}
+	day, err := strconv.Atoi(raw)
+	return day, err == nil
 }
 
 func asEDTF(err error) *edtf.Error {

@@ -7,6 +7,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/govalues/decimal"
 
@@ -22,29 +23,93 @@ type rowReading struct {
 	line     column.Line
 	reading  column.Reading // of a row of figures
 	dates    edtf.Context   // what headings and other rows hand down
+	date     edtf.Date      // of a row that states all of it, else none
 	month    int            // month a heading hands down
 	inferred bool           // dates has a year that no heading names
 }
 
-// polls reads the rows below the header of a table of polls.
-func (tb *tableBuilder) polls() {
-	l := tb.layout
-	for _, c := range l.Columns {
-		if c.Role.IsShare() {
-			tb.shares++
-		}
-		tb.headers = append(tb.headers, c.Header)
+// dateOf reads the date of the row, whose cell says raw.
+func (r *rowReading) dateOf(raw string) Date {
+	if !r.date.IsZero() {
+		return Date{Raw: raw, Date: r.date}
 	}
-	read := make([]rowReading, len(tb.rows))
+	return readDate(raw, r.dates)
+}
+
+// pollColumns are the columns of a table that a poll's parts are read from, -1
+// for those it does not have.
+type pollColumns struct {
+	Columns
+	margin, total int
+	dateKind      DateKind
+	namesClient   bool // the pollsters' column names clients as well
+	parts         []part
+}
+
+// part is a column whose cells go into what a poll says besides its figures.
+type part struct {
+	column int
+	kind   partKind
+}
+
+type partKind uint8
+
+const (
+	sharePart partKind = iota // what stands below a share
+	notePart
+	populationPart
+	refPart
+	asidePart
+)
+
+// findColumns finds the columns that polls are read from.
+func (tb *tableBuilder) findColumns() {
+	l, headers := tb.layout, tb.headers
+	tb.polls = pollColumns{
+		Columns: Columns{
+			Fieldwork: l.DateColumn(), Pollster: l.Find(column.Pollster), Client: l.Find(column.Client),
+			Sample: l.Find(column.Sample), Lead: l.Find(column.Lead),
+		},
+		margin: l.Find(column.MarginOfError), total: l.Find(column.Total),
+	}
+	tb.polls.dateKind = dateKind(l, tb.polls.Fieldwork)
+	tb.polls.namesClient = tb.polls.Pollster >= 0 && column.NamesClient(headers[tb.polls.Pollster])
+	for c := range l.Columns {
+		switch role := l.Columns[c].Role; {
+		case role.IsShare():
+			tb.polls.parts = append(tb.polls.parts, part{c, sharePart})
+		case role == column.Note:
+			tb.polls.parts = append(tb.polls.parts, part{c, notePart})
+		case role == column.Population:
+			tb.polls.parts = append(tb.polls.parts, part{c, populationPart})
+		case role == column.Ref:
+			tb.polls.parts = append(tb.polls.parts, part{c, refPart})
+		case isAside(role):
+			tb.polls.parts = append(tb.polls.parts, part{c, asidePart})
+		}
+	}
+}
+
+// readPolls reads the rows below the header of a table of polls.
+func (tb *tableBuilder) readPolls() {
+	l := tb.layout
+	tb.headers = make([]string, len(l.Columns))
+	for c := range l.Columns {
+		tb.headers[c] = l.Columns[c].Header
+	}
+	tb.findColumns()
+	read := tb.room.read.take(len(tb.rows))
+	clear(read)
 	for i := l.HeaderRows; i < len(tb.rows); i++ {
 		if read[i].line = l.Classify(i); read[i].line.Kind == column.Figures {
 			read[i].reading = l.Align(i)
 		}
 	}
 	tb.readYears(read, tb.dateOrder())
-	question := questionOf(tb.doc.Title, tb.source.Section, tb.table.Columns)
+	question := tb.questionOf(tb.source.Section, tb.table.Columns)
 	tb.candidates = column.AreCandidates(tb.heading)
 	tb.twoWay = tb.table.IsTwoWay()
+	tb.findAnswers()
 	tb.growPolls(len(tb.rows) - l.HeaderRows)
 	for i := l.HeaderRows; i < len(tb.rows); i++ {
 		r := &read[i]
@@ -71,8 +136,21 @@ func (tb *tableBuilder) polls() {
 func (tb *tableBuilder) growPolls(n int) {
 	const few = 2000
 	if free := cap(tb.ds.Polls) - len(tb.ds.Polls); free < n {
-		tb.ds.Polls = slices.Grow(tb.ds.Polls, max(n, min(cap(tb.ds.Rows)-len(tb.ds.Rows), few)))
+		tb.ds.Polls = slices.Grow(tb.ds.Polls, max(n, min(n+tb.rowsToCome(), few)))
 	}
+}
+
+// rowsToCome counts the rows of the tables behind this one that have as many
+// columns as polls hardly do without.
+func (tb *tableBuilder) rowsToCome() int {
+	const fewColumns = 3
+	n := 0
+	for i := len(tb.ds.Tables); i < len(tb.doc.Tables); i++ {
+		if rows := tb.doc.Tables[i].Rows; len(rows) > 0 && len(rows[0].Cells) >= fewColumns {
+			n += len(rows)
+		}
+	}
+	return n
 }
 
 // figures reads row i as what its pollster's name says it is: a poll, the
@@ -82,26 +160,27 @@ func (tb *tableBuilder) figures(i int, r *rowReading, question string) {
 		tb.unread(i, r.reading)
 		return
 	}
-	l := tb.layout
-	name := tb.text(i, l.Find(column.Pollster), r.reading)
-	date := tb.text(i, l.DateColumn(), r.reading)
-	if tb.sameCell(i, l.DateColumn(), l.Find(column.Pollster)) {
-		// The day of the vote takes the place of who asked.
+	name := tb.text(i, tb.polls.Pollster, &r.reading)
+	date := tb.text(i, tb.polls.Fieldwork, &r.reading)
+	// Where it covers both, the day of the vote takes the place of who asked.
+	one := tb.sameCell(i, tb.polls.Fieldwork, tb.polls.Pollster)
+	if one {
 		name = ""
 	}
+	m := tb.maker(name)
 	switch {
-	case name == "" && date != "" && tb.sameCell(i, l.DateColumn(), l.Find(column.Pollster)) && !tb.namesAverage(date):
-		tb.event(i, Event{Kind: Result, Label: date, Date: readDate(date, r.dates)})
-	case isMissing(name) && column.IsResult(date):
+	case one && date != "" && !tb.maker(date).average:
+		tb.event(i, Event{Kind: Result, Label: date, Date: r.dateOf(date)})
+	case m.missing && column.IsResult(date):
 		d := Date{Raw: date}
 		for _, m := range edtf.Find(date, r.dates) {
 			d.Date = m.Date
 			break
 		}
 		tb.event(i, Event{Kind: Result, Label: date, Date: d})
-	case name != "" && tb.namesResult(name) && tb.isResult(i, r, name):
-		tb.event(i, Event{Kind: Result, Label: name, Date: readDate(date, r.dates)})
-	case tb.averages(name, date):
+	case name != "" && m.result && tb.isResult(i, r, name):
+		tb.event(i, Event{Kind: Result, Label: name, Date: r.dateOf(date)})
+	case tb.averages(m, name, date):
 		tb.enter(i, AggregateRow, "", "it is an average of polls")
 	default:
 		tb.poll(i, r, question)
@@ -115,8 +194,8 @@ func (tb *tableBuilder) isResult(i int, r *rowReading, name string) bool {
 	if _, known := tb.registry.Lookup(name); known {
 		return false
 	}
-	c := tb.layout.Find(column.Sample)
-	sample := tb.text(i, c, r.reading)
+	c := tb.polls.Sample
+	sample := tb.text(i, c, &r.reading)
 	if c < 0 || isMissing(sample) || sample == name {
 		return true
 	}
@@ -128,9 +207,11 @@ func (tb *tableBuilder) isResult(i int, r *rowReading, name string) bool {
 var mostSampled = decimal.MustNew(100_000, 0)
 
 // averages says that a row of this name and date is an average of polls.
-func (tb *tableBuilder) averages(name, date string) bool {
-	return name != "" && tb.namesAverage(name) && (isMissing(date) || date == name || tb.namesAverage(date)) ||
-		name == "" && tb.namesAverage(date)
+func (tb *tableBuilder) averages(m *maker, name, date string) bool {
+	if name == "" {
+		return tb.maker(date).average
+	}
+	return m.average && (isMissing(date) || date == name || tb.maker(date).average)
 }
 
 // rename takes the names of responses from a header that is repeated inside
@@ -141,6 +222,7 @@ func (tb *tableBuilder) rename(i int) {
 			tb.headers[c] = cell.Text
 		}
 	}
+	tb.findAnswers()
 }
 
 // dateOrder tells from the table's own dates whether day or month comes first
@@ -152,11 +234,35 @@ func (tb *tableBuilder) dateOrder() edtf.Order {
 	}
 	var cells []string
 	for _, row := range tb.rows[tb.layout.HeaderRows:] {
-		if c < len(row) && row[c].Text != "" {
+		if c < len(row) && mayOrder(row[c].Text) {
 			cells = append(cells, row[c].Text)
 		}
 	}
+	if len(cells) == 0 {
+		return edtf.UnknownOrder
+	}
 	return edtf.DetectOrder(cells)
+}
+
+// mayOrder says that a date has the signs of one all in numbers, which alone
+// can tell whether day or month comes first: a stroke, or two dashes.
+func mayOrder(text string) bool {
+	dashes := 0
+	for i := 0; i < len(text); i++ {
+		switch c := text[i]; {
+		case c == '/':
+			return true
+		case c == '-':
+			dashes++
+		case c < utf8.RuneSelf:
+		case strings.HasPrefix(text[i:], "–"):
+			dashes++
+			i += len("–") - 1
+		default:
+			return true // it may be any sign
+		}
+	}
+	return dashes > 1
 }
 
 // remark takes a dated remark inside a poll table for an event, or the result
@@ -165,87 +271,102 @@ func (tb *tableBuilder) remark(i int, r *rowReading) {
 	tb.event(i, Event{
 		Kind:  Annotation,
 		Label: tb.rows[i][r.line.Label].Text,
-		Date:  readDate(tb.rows[i][r.line.Date].Text, r.dates),
+		Date:  r.dateOf(tb.rows[i][r.line.Date].Text),
 	})
 }
 
 // poll reads row i as a poll.
 func (tb *tableBuilder) poll(i int, r *rowReading, question string) {
-	l, reading := tb.layout, r.reading
-	text := func(c int) string { return tb.text(i, c, reading) }
-	dateColumn := l.DateColumn()
-	p := Poll{
-		Place: tb.place(i), Origin: FromTable, Area: tb.area, Question: question,
-		Fieldwork: readDate(text(dateColumn), r.dates),
-		DateKind:  dateKind(l, dateColumn),
-		Columns: Columns{
-			Fieldwork: dateColumn, Pollster: l.Find(column.Pollster), Client: l.Find(column.Client),
-			Sample: l.Find(column.Sample), Lead: l.Find(column.Lead),
-		},
-		Cells: reading.Cells,
-	}
+	l, reading, columns := tb.layout, &r.reading, &tb.polls
+	tb.ds.Polls = append(tb.ds.Polls, Poll{})
+	p := &tb.ds.Polls[len(tb.ds.Polls)-1] // a poll is large to move
+	p.Place, p.Origin, p.Area, p.Question = tb.place(i), FromTable, tb.area, question
+	p.Columns, p.Cells = columns.Columns, reading.Cells
+	p.Fieldwork, p.DateKind = r.dateOf(tb.text(i, columns.Fieldwork, reading)), columns.dateKind
 	p.Fieldwork.YearInferred = r.inferred && p.Fieldwork.Err == nil
 	if edtf.IsPublication(p.Fieldwork.Raw, tb.doc.Language) {
 		p.DateKind = PublicationDate
 	}
-	p.Fieldwork.SortKey = tb.sortKey(i, dateColumn, reading)
-	p.Pollster.Raw = text(p.Columns.Pollster)
-	name, client := tb.splitClient(withoutArchive(p.Pollster.Raw))
-	attribution := tb.resolve(name)
-	p.Pollster.Parts = attribution.Parts
-	p.Client = Client{Name: orElse(client, attribution.Client)}
-	if !tb.sameCell(i, p.Columns.Pollster, p.Columns.Client) {
-		p.Client.Raw = text(p.Columns.Client)
+	p.Fieldwork.SortKey = tb.sortKey(i, columns.Fieldwork, reading)
+	tb.names(i, p, reading)
+	if !tb.sameCell(i, columns.Pollster, columns.Sample) {
+		readFigure(&p.Sample, tb.text(i, columns.Sample, reading), l.Counts, number.ParseCount)
 	}
-	if !isMissing(p.Client.Raw) {
-		p.Client.Name = withoutArchive(p.Client.Raw)
-	}
-	if !tb.sameCell(i, p.Columns.Pollster, p.Columns.Sample) {
-		p.Sample = readFigure(text(p.Columns.Sample), l.Counts, number.ParseCount)
-	}
-	p.Margin = readMargin(text(l.Find(column.MarginOfError)), l.Shares)
-	p.Total = readFigure(text(l.Find(column.Total)), l.Shares, number.Parse)
-	p.Lead, p.Leader = readLead(text(p.Columns.Lead), l.Shares)
-	p.Scenario = tb.scenario(i, &p)
+	readMargin(&p.Margin, tb.text(i, columns.margin, reading), l.Shares)
+	readFigure(&p.Total, tb.text(i, columns.total, reading), l.Shares, number.Parse)
+	p.Leader = readLead(&p.Lead, tb.text(i, columns.Lead, reading), l.Shares)
+	p.Scenario = tb.scenario(i, p)
 	p.Responses = tb.responses(i, reading)
-	for c, col := range l.Columns {
-		if tb.isCopy(i, c) {
-			continue
-		}
-		switch {
-		case col.Role.IsShare() && reading.Cells[c] >= 0:
-			if more := below(&tb.source.Rows[i].Cells[reading.Cells[c]]); more != "" {
-				p.Note = join(p.Note, label(tb.headers[c], more))
-			}
-		case col.Role == column.Note:
-			p.Note = join(p.Note, text(c))
-		case col.Role == column.Population:
-			p.Population = join(p.Population, text(c))
-		case col.Role == column.Ref && text(c) != "":
-			p.Refs = append(p.Refs, text(c))
-		case isAside(col.Role) && text(c) != "":
-			p.Note = join(p.Note, label(col.Header, text(c)))
-		}
-	}
-	for _, c := range tb.source.Rows[i].Cells {
-		if c.Origin == nil || c.Origin[0] != i {
-			p.Refs = append(p.Refs, c.Refs...)
-		}
-	}
+	tb.asides(i, p, reading)
 	p.Basis = AllRespondents
-	if total, ok := p.TotalComputed(); ok && tb.twoWay && total.Cmp(decimal.Hundred) == 0 {
-		p.Basis = DecidedOnly
+	if tb.twoWay {
+		if total, ok := p.TotalComputed(); ok && total.Cmp(decimal.Hundred) == 0 {
+			p.Basis = DecidedOnly
+		}
 	}
 	if reading.Moved {
 		p.Repair = &Repair{Stated: tb.found(i), Read: l.Describe(i, reading.Cells)}
 	}
-	p.ID = tb.unique(tb.doc.ArticleID + ":" + orElse(p.Fieldwork.EDTF, "undated") + ":" + orElse(pollsterIDs(&p), "unknown"))
-	tb.ds.Polls = append(tb.ds.Polls, p)
+	p.ID = tb.unique(tb.doc.ArticleID + ":" + orElse(p.Fieldwork.EDTF, "undated") + ":" + orElse(pollsterIDs(p), "unknown"))
 	tb.enter(i, PollRow, p.ID, "")
 }
 
+// names reads who asked, and for whom.
+func (tb *tableBuilder) names(i int, p *Poll, reading *column.Reading) {
+	p.Pollster.Raw = tb.text(i, p.Columns.Pollster, reading)
+	m, client := tb.splitClient(tb.maker(p.Pollster.Raw))
+	attribution := tb.resolve(m)
+	p.Pollster.Parts = attribution.Parts
+	p.Client.Name = orElse(client, attribution.Client)
+	if p.Columns.Client < 0 {
+		return
+	}
+	if !tb.sameCell(i, p.Columns.Pollster, p.Columns.Client) {
+		p.Client.Raw = tb.text(i, p.Columns.Client, reading)
+	}
+	if !isMissing(p.Client.Raw) {
+		p.Client.Name = withoutArchive(p.Client.Raw)
+	}
+}
+
+// asides reads what a row says besides the figures: notes, sources, who was
+// asked.
+func (tb *tableBuilder) asides(i int, p *Poll, reading *column.Reading) {
+	for _, part := range tb.polls.parts {
+		c := part.column
+		if reading.Cells[c] < 0 || tb.isCopy(i, c) {
+			continue
+		}
+		text := tb.text(i, c, reading)
+		switch part.kind {
+		case sharePart:
+			if more := below(&tb.source.Rows[i].Cells[reading.Cells[c]]); more != "" {
+				p.Note = join(p.Note, label(tb.headers[c], more))
+			}
+		case notePart:
+			p.Note = join(p.Note, text)
+		case populationPart:
+			p.Population = join(p.Population, text)
+		case refPart:
+			if text != "" {
+				p.Refs = append(p.Refs, text)
+			}
+		case asidePart:
+			if text != "" {
+				p.Note = join(p.Note, label(tb.layout.Columns[c].Header, text))
+			}
+		}
+	}
+	cells := tb.source.Rows[i].Cells
+	for j := range cells {
+		if c := &cells[j]; len(c.Refs) > 0 && (c.Origin == nil || c.Origin[0] != i) {
+			p.Refs = append(p.Refs, c.Refs...)
+		}
+	}
+}
+
 // sortKey is the hidden key of the date of row i.
-func (tb *tableBuilder) sortKey(i, c int, reading column.Reading) string {
+func (tb *tableBuilder) sortKey(i, c int, reading *column.Reading) string {
 	if c < 0 || reading.Cells[c] < 0 {
 		return ""
 	}
@@ -255,16 +376,19 @@ func (tb *tableBuilder) sortKey(i, c int, reading column.Reading) string {
 
 // splitClient parts "GAD3/ABC" in a column whose header names both the pollster
 // and the client.
-func (tb *tableBuilder) splitClient(text string) (name, client string) {
-	i := strings.LastIndex(text, "/")
-	if i <= 0 || !column.NamesClient(tb.headers[tb.layout.Find(column.Pollster)]) {
-		return text, ""
+func (tb *tableBuilder) splitClient(m *maker) (name *maker, client string) {
+	if !tb.polls.namesClient {
+		return m, ""
 	}
-	name, client = strings.TrimSpace(text[:i]), strings.TrimSpace(text[i+1:])
-	if _, known := tb.registry.Lookup(client); known || name == "" {
-		return text, ""
+	i := strings.LastIndexByte(m.name, '/')
+	if i <= 0 {
+		return m, ""
 	}
-	return name, client
+	first, client := strings.TrimSpace(m.name[:i]), strings.TrimSpace(m.name[i+1:])
+	if _, known := tb.registry.Lookup(client); known || first == "" {
+		return m, ""
+	}
+	return tb.maker(first), client
 }
 
 // isAside says that what stands in a column of this role goes into the note.
@@ -344,13 +468,12 @@ func dateKind(l *column.Layout, c int) DateKind {
 }
 
 // readFigure reads a figure with parse; a blank one is missing.
-func readFigure(raw string, format number.Format, parse func(string, number.Format) (number.Number, error)) Figure {
-	f := Figure{Raw: raw}
+func readFigure(f *Figure, raw string, format number.Format, parse func(string, number.Format) (number.Number, error)) {
 	var err error
+	f.Raw = raw
 	if f.Number, err = parse(raw, format); err != nil {
 		f.Err = asNumber(raw, err)
 	}
-	return f
 }
 
 func asNumber(raw string, err error) *number.Error {
@@ -363,36 +486,41 @@ func asNumber(raw string, err error) *number.Error {
 
 // readMargin reads a margin of error. How often it holds may follow it: "± 2.5
 // pp, 19 times out of 20".
-func readMargin(raw string, format number.Format) Figure {
-	f := readFigure(raw, format, number.Parse)
-	if margin, _, ok := strings.Cut(raw, ", "); ok && f.Err != nil {
-		if m := readFigure(margin, format, number.Parse); m.Err == nil {
+func readMargin(f *Figure, raw string, format number.Format) {
+	readFigure(f, raw, format, number.Parse)
+	if f.Err == nil {
+		return
+	}
+	if margin, _, ok := strings.Cut(raw, ", "); ok {
+		var m Figure
+		if readFigure(&m, margin, format, number.Parse); m.Err == nil {
 			m.Raw = raw
-			return m
+			*f = m
 		}
 	}
-	return f
 }
 
 // readLead reads a lead, and the name of who leads where the cell gives it:
 // "5", "Tie", "Labour +5", "5 (Yes)".
-func readLead(raw string, format number.Format) (f Figure, leader string) {
-	if column.IsTie(raw) {
-		return Figure{Raw: raw, Number: number.Number{Known: true, Value: decimal.Zero}}, ""
+func readLead(f *Figure, raw string, format number.Format) (leader string) {
+	if raw != "" && !startsWithDigit(raw) && column.IsTie(raw) {
+		*f = Figure{Raw: raw, Number: number.Number{Known: true, Value: decimal.Zero}}
+		return ""
 	}
-	f = readFigure(raw, format, number.Parse)
+	readFigure(f, raw, format, number.Parse)
 	if f.Err == nil {
-		return f, ""
+		return ""
 	}
 	at := figureInLead.FindStringIndex(raw)
 	if at == nil {
-		return f, ""
+		return ""
 	}
-	named := readFigure(strings.TrimSpace(raw[at[0]:at[1]]), format, number.Parse)
-	if named.Err != nil {
-		return f, ""
+	var named Figure
+	if readFigure(&named, strings.TrimSpace(raw[at[0]:at[1]]), format, number.Parse); named.Err != nil {
+		return ""
 	}
-	named.Raw = raw
+	*f = named
+	f.Raw = raw
 	words := strings.Fields(raw[:at[0]] + " " + raw[at[1]:])
 	for i, w := range words {
 		words[i] = strings.Trim(w, "()[]+:,;–- ")
@@ -401,7 +529,7 @@ func readLead(raw string, format number.Format) (f Figure, leader string) {
 	for _, word := range [...]string{" by", " lead", " ahead"} {
 		leader = strings.TrimSuffix(leader, word)
 	}
-	return named, leader
+	return leader
 }
 
 var figureInLead = regexp.MustCompile(`\d+(?:[.,]\d+)?\s*%?`)
@@ -442,7 +570,7 @@ func responseName(r Role, header string) string {
 	return header
 }
 
-func missingOf(f Figure) Missing {
+func missingOf(f *Figure) Missing {
 	if f.Err != nil {
 		return Unreadable
 	}

@@ -7,23 +7,28 @@ import (
 	"pollard/normalize/prose"
 )
 
+// reader gives the reader of the article's sentences.
+func (b *builder) reader() *prose.Reader {
+	return prose.NewReader(prose.Context{Question: b.question(), Area: b.areaName, Registry: b.registry})
+}
+
 // prose reads the polls and dated statements one paragraph tells.
-func (b *builder) prose(l entry) {
-	if strings.Contains(l.text, "[") {
+func (b *builder) prose(r *prose.Reader, l entry) {
+	if strings.IndexByte(l.text, '[') >= 0 {
 		l.text = inlineRemark.ReplaceAllString(l.text, "")
 	}
-	question := b.question()
-	polls, events := prose.Read(l.text, prose.Context{Question: question, Area: b.areaName, Registry: b.registry})
+	polls, events := r.Read(l.text)
 	for i := range polls {
-		b.toldPoll(l, &polls[i], question)
+		b.toldPoll(l, &polls[i], r.Question)
 	}
-	for _, told := range events {
-		e := Event{
+	for i := range events {
+		told := &events[i]
+		b.ds.Events = append(b.ds.Events, Event{
 			Place: Place{Line: l.line}, Kind: ProseEvent, Group: told.Group, Step: told.Group,
 			Label: told.Label, Date: Date{Raw: told.DateRaw, Date: told.Date},
-		}
-		e.ID = b.eventID(&e)
-		b.ds.Events = append(b.ds.Events, e)
+		})
+		e := &b.ds.Events[len(b.ds.Events)-1]
+		e.ID = b.eventID(e)
 	}
 }
 
@@ -41,17 +46,22 @@ func (b *builder) toldPoll(l entry, told *prose.Poll, question string) {
 		Place: Place{Line: l.line}, Origin: FromProse, Area: b.area,
 		Question: orElse(told.Question, question), Population: told.Population,
 		Fieldwork: Date{Raw: told.DateRaw, Date: told.Date}, DateKind: UnknownDate,
-		Pollster: Attribution{Raw: told.Pollster, Parts: b.registry.Resolve(told.Pollster).Parts},
+		Pollster: Attribution{Raw: told.Pollster},
 		Client:   Client{Raw: told.Client, Name: told.Client},
 		Basis:    AllRespondents,
 		Columns:  Columns{Fieldwork: -1, Pollster: -1, Client: -1, Sample: -1, Lead: -1},
 		Sentence: l.text[told.Sentence.Start:told.Sentence.End],
 	}
 	p.Note = p.Sentence
+	if told.Pollster != "" {
+		p.Pollster.Parts = b.registry.Resolve(told.Pollster).Parts
+	}
 	for _, f := range []*Figure{&p.Sample, &p.Margin, &p.Total, &p.Lead} {
 		f.Missing = number.Blank // sentences are not read for these
 	}
-	for i, s := range told.Shares {
+	p.Responses = make([]Response, 0, len(told.Shares))
+	for i := range told.Shares {
+		s := &told.Shares[i]
 		r := Response{
 			Position: i + 1, Raw: s.Raw, Role: Role(s.Role), Column: -1,
 			Share: Figure{Raw: s.Raw, Number: s.Number},

@@ -19,17 +19,67 @@ var (
 // in the header ("For NATO membership"), in a heading ("Opinion polling on
 // NATO membership") or by its subject ("Serbia–NATO relations").
 func questionOf(title, section string, columns []column.Column) string {
-	for _, c := range columns {
-		if m := supportOf.FindStringSubmatch(c.Header); m != nil && c.Role == column.Support {
+	return orElse(questionOfTable(section, columns), questionOfTitle(title))
+}
+
+// questionOf is the function of that name for the builder's article.
+func (b *builder) questionOf(section string, columns []column.Column) string {
+	if question := questionOfTable(section, columns); question != "" {
+		return question
+	}
+	if b.subject == nil {
+		subject := questionOfTitle(b.doc.Title)
+		b.subject = &subject
+	}
+	return *b.subject
+}
+
+// questionOfTable is what the header or the headings above a table say that it
+// asks.
+func questionOfTable(section string, columns []column.Column) string {
+	for i := range columns {
+		if c := &columns[i]; c.Role == column.Support {
+			if m := supportOf.FindStringSubmatch(c.Header); m != nil {
+				return m[1]
+			}
+		}
+	}
+	for section != "" {
+		var heading string
+		section, heading = cutInnermost(section)
+		if !saysOn(heading) {
+			continue
+		}
+		if m := pollingOn.FindStringSubmatch(heading); m != nil {
 			return m[1]
 		}
 	}
-	headings := strings.Split(section, " > ")
-	for i := len(headings) - 1; i >= 0; i-- {
-		if m := pollingOn.FindStringSubmatch(headings[i]); m != nil {
-			return m[1]
+	return ""
+}
+
+// saysOn says that a text has one of the words that pollingOn asks for, which
+// few headings have.
+func saysOn(text string) bool {
+	for i := 1; i+1 < len(text); i++ {
+		if text[i-1] > ' ' {
+			continue
+		}
+		switch text[i] | 0x20 {
+		case 'o':
+			if text[i+1]|0x20 == 'n' {
+				return true
+			}
+		case 'a':
+			if text[i+1]|0x20 == 'b' {
+				return true
+			}
 		}
 	}
+	return false
+}
+
+// questionOfTitle is what an article is about, where its title tells.
+func questionOfTitle(title string) string {
 	if m := accessionTo.FindStringSubmatch(title); m != nil {
 		return m[1] + " membership"
 	}

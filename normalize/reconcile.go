@@ -19,23 +19,25 @@ func (b *builder) reconcile() {
 }
 
 func (b *builder) match(told *Poll) {
-	var near, fits []*Poll
+	var near, fits *Poll
+	var nears, fit int
+	figures := figuresTold(told)
 	for i := range b.ds.Polls {
 		row := &b.ds.Polls[i]
-		if row.Origin != FromTable || row.Question != told.Question || row.Fieldwork.IsZero() ||
-			!row.Fieldwork.Overlaps(told.Fieldwork.Date) || !mayBeSame(row.Pollster, told.Pollster) {
+		if row.Origin != FromTable || row.Fieldwork.IsZero() || !row.Fieldwork.Overlaps(told.Fieldwork.Date) ||
+			row.Question != told.Question || !mayBeSame(row.Pollster, told.Pollster) {
 			continue
 		}
-		near = append(near, row)
-		if sameFigures(told, row) {
-			fits = append(fits, row)
+		near, nears = row, nears+1
+		if figures.meet(row) {
+			fits, fit = row, fit+1
 		}
 	}
 	switch {
-	case len(fits) == 1:
-		told.Matches = fits[0].ID
-	case len(fits) == 0 && len(near) == 1:
-		told.Rival = near[0].ID
+	case fit == 1:
+		told.Matches = fits.ID
+	case fit == 0 && nears == 1:
+		told.Rival = near.ID
 	}
 }
 
@@ -55,48 +57,69 @@ func mayBeSame(a, b Attribution) bool {
 	return false
 }
 
-// sameFigures says that support and oppose, as far as the sentence tells them,
-// are those of the row: as they stand, or as parts of the decided only.
-func sameFigures(told, row *Poll) bool {
-	support, oppose := stated(told.Share(Support)), stated(told.Share(Oppose))
-	if support == nil && oppose == nil {
-		return false
-	}
-	if agree(support, stated(row.Share(Support))) && agree(oppose, stated(row.Share(Oppose))) {
-		return true
-	}
-	if support == nil || oppose == nil || row.Share(Neutral, Undecided) != nil {
-		return false
-	}
-	return agree(ofDecided(*support, *oppose), stated(row.Share(Support))) &&
-		agree(ofDecided(*oppose, *support), stated(row.Share(Oppose)))
+// toldFigures are support and oppose as far as a sentence tells them.
+type toldFigures struct {
+	support, oppose stake
+	// The same as parts of the decided only, once a row asks for them.
+	reckoned                       bool
+	decidedSupport, decidedOpposed stake
 }
 
-// stated is what a share stands for, nil where it is missing.
-func stated(r *Response) *number.Interval {
-	if r == nil || r.Missing != Present || r.Share.Err != nil {
-		return nil
+// stake is what a share stands for, where it is known.
+type stake struct {
+	number.Interval
+	known bool
+}
+
+func figuresTold(told *Poll) toldFigures {
+	return toldFigures{support: stated(told.Share(Support)), oppose: stated(told.Share(Oppose))}
+}
+
+// meet says that the figures are those of the row: as they stand, or as parts
+// of the decided only.
+func (t *toldFigures) meet(row *Poll) bool {
+	if !t.support.known && !t.oppose.known {
+		return false
 	}
-	i := r.Share.Interval()
-	return &i
+	support, oppose := stated(row.Share(Support)), stated(row.Share(Oppose))
+	if agree(&t.support, &support) && agree(&t.oppose, &oppose) {
+		return true
+	}
+	if !t.support.known || !t.oppose.known || row.Share(Neutral, Undecided) != nil {
+		return false
+	}
+	if !t.reckoned {
+		t.decidedSupport = ofDecided(t.support, t.oppose)
+		t.decidedOpposed = ofDecided(t.oppose, t.support)
+		t.reckoned = true
+	}
+	return agree(&t.decidedSupport, &support) && agree(&t.decidedOpposed, &oppose)
+}
+
+// stated is what a share stands for, not known where it is missing.
+func stated(r *Response) stake {
+	if r == nil || r.Missing != Present || r.Share.Err != nil {
+		return stake{}
+	}
+	return stake{r.Share.Interval(), true}
 }
 
 // agree says that a told figure, if there is one, meets the row's.
-func agree(told, row *number.Interval) bool {
-	return told == nil || row != nil && told.Meets(*row)
+func agree(told, row *stake) bool {
+	return !told.known || row.known && told.Meets(row.Interval)
 }
 
 // ofDecided is a share as percentage of itself and the other one.
-func ofDecided(share, other number.Interval) *number.Interval {
+func ofDecided(share, other stake) stake {
 	low, ok := percentOf(share.Lo, other.Hi)
 	if !ok {
-		return nil
+		return stake{}
 	}
 	high, ok := percentOf(share.Hi, other.Lo)
 	if !ok {
-		return nil
+		return stake{}
 	}
-	return &number.Interval{Lo: low, Hi: high}
+	return stake{number.Interval{Lo: low, Hi: high}, true}
 }
 
 // percentOf is 100 a / (a + b).

@@ -9,27 +9,56 @@ import (
 	"pollard/normalize/pollster"
 )
 
-// responses reads the shares of row i in the order of their columns.
-func (tb *tableBuilder) responses(i int, reading column.Reading) []Response {
-	l := tb.layout
-	out := tb.roomForResponses()
-	for c, col := range l.Columns {
+// answer is a column of shares.
+type answer struct {
+	column int
+	named  int // column of the names of who has the share, -1 where the header names it
+	role   Role
+	raw    string
+	name   string
+}
+
+// findAnswers says what the columns of shares are the shares of, as they are
+// headed now.
+func (tb *tableBuilder) findAnswers() {
+	tb.answers = tb.answers[:0]
+	for c, col := range tb.layout.Columns {
 		if !col.Role.IsShare() {
 			continue
 		}
-		r := Response{Position: len(out) + 1, Raw: tb.headers[c], Role: roleOf(col.Role), Column: c}
-		if c > 0 && l.Columns[c-1].Role == column.Name {
-			r.Raw = tb.text(i, c-1, reading)
+		a := answer{column: c, named: -1, role: roleOf(col.Role), raw: tb.headers[c]}
+		if a.role == Party && tb.candidates {
+			a.role = Candidate
 		}
-		if r.Role == Party && tb.candidates {
-			r.Role = Candidate
+		if c > 0 && tb.layout.Columns[c-1].Role == column.Name {
+			a.named = c - 1
 		}
-		if r.Name = responseName(r.Role, r.Raw); r.Name == "" {
-			r.Name = fmt.Sprintf("column %d", c+1)
+		a.name = nameOf(a.role, a.raw, c)
+		tb.answers = append(tb.answers, a)
+	}
+}
+
+// nameOf is the name of a response, which never is none.
+func nameOf(role Role, raw string, c int) string {
+	if name := responseName(role, raw); name != "" {
+		return name
+	}
+	return fmt.Sprintf("column %d", c+1)
+}
+
+// responses reads the shares of row i in the order of their columns.
+func (tb *tableBuilder) responses(i int, reading *column.Reading) []Response {
+	out := tb.roomForResponses()
+	for k := range tb.answers {
+		a, r := &tb.answers[k], &out[k]
+		r.Position, r.Raw, r.Name, r.Role, r.Column = k+1, a.raw, a.name, a.role, a.column
+		if a.named >= 0 {
+			r.Raw = tb.text(i, a.named, reading)
+			r.Name = nameOf(r.Role, r.Raw, r.Column)
 		}
-		raw := tb.text(i, c, reading)
-		if tb.isCopy(i, c) && len(out) > 0 && tb.sameCell(i, c, out[len(out)-1].Column) {
-			carrier := &out[len(out)-1]
+		raw := tb.text(i, r.Column, reading)
+		if k > 0 && tb.isCopy(i, r.Column) && tb.sameCell(i, r.Column, out[k-1].Column) {
+			carrier := &out[k-1]
 			r.Missing, r.MergedWith = Merged, orElse(carrier.MergedWith, carrier.Name)
 			if carrier.Missing != Present && carrier.Missing != Merged {
 				r.Missing, r.MergedWith = carrier.Missing, ""
@@ -37,10 +66,9 @@ func (tb *tableBuilder) responses(i int, reading column.Reading) []Response {
 		} else if name, ok := column.MergedInto(raw); ok {
 			r.Share.Raw, r.Missing, r.MergedWith = raw, Merged, tb.responseCalled(name)
 		} else {
-			r.Share = readFigure(raw, l.Shares, number.Parse)
-			r.Missing = missingOf(r.Share)
+			readFigure(&r.Share, raw, tb.layout.Shares, number.Parse)
+			r.Missing = missingOf(&r.Share)
 		}
-		out = append(out, r)
 	}
 	return out
 }
@@ -48,12 +76,12 @@ func (tb *tableBuilder) responses(i int, reading column.Reading) []Response {
 // roomForResponses makes room for those of one poll, in blocks for several.
 func (tb *tableBuilder) roomForResponses() []Response {
 	const atOnce = 16
-	n := tb.shares
-	if len(tb.room) < n {
-		tb.room = make([]Response, n*min(atOnce, len(tb.rows)))
+	n := len(tb.answers)
+	if len(tb.spare) < n {
+		tb.spare = make([]Response, n*min(atOnce, len(tb.rows)))
 	}
-	out := tb.room[:0:n]
-	tb.room = tb.room[n:]
+	out := tb.spare[:n:n]
+	tb.spare = tb.spare[n:]
 	return out
 }
 

@@ -1,6 +1,7 @@
 package normalize
 
 import (
+	"bytes"
 	"slices"
 	"strings"
 
@@ -30,7 +31,7 @@ func (tb *tableBuilder) timeline() {
 			tb.unread(i, reading)
 			continue
 		}
-		name, date := tb.text(i, labels, reading), tb.text(i, dates, reading)
+		name, date := tb.text(i, labels, &reading), tb.text(i, dates, &reading)
 		if heading, ok := strings.CutSuffix(name, ":"); ok && isMissing(date) {
 			g = group{heading: strings.TrimSpace(heading)}
 			tb.enter(i, SectionRow, "", "heads the rows below it")
@@ -72,6 +73,9 @@ func kindOfLabel(label string) labelKind {
 
 // of gives the heading the event with this label belongs to.
 func (g *group) of(label string) string {
+	if g.heading == "" {
+		return ""
+	}
 	kind := kindOfLabel(label)
 	if !g.begun {
 		g.begun, g.member = true, kind
@@ -101,12 +105,21 @@ func (b *builder) eventID(e *Event) string {
 			break
 		}
 	}
-	name = pollster.Slug(name)
-	if len(name) > longestSlug {
-		name = name[:longestSlug]
-		if i := strings.LastIndexByte(name, '-'); i > 0 {
-			name = name[:i]
+	var room [256]byte
+	id := append(room[:0], b.doc.ArticleID...)
+	id = append(id, ':')
+	id = append(id, orElse(e.Date.EDTF, "undated")...)
+	id = append(id, ':')
+	start := len(id)
+	id = pollster.AppendSlug(id, name)
+	if len(id) > start+longestSlug {
+		id = id[:start+longestSlug]
+		if i := bytes.LastIndexByte(id[start:], '-'); i > 0 {
+			id = id[:start+i]
 		}
 	}
-	return b.unique(b.doc.ArticleID + ":" + orElse(e.Date.EDTF, "undated") + ":" + orElse(name, "event"))
+	if len(id) == start {
+		id = append(id, "event"...)
+	}
+	return b.unique(string(id))
 }

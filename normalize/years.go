@@ -9,20 +9,43 @@ import (
 	"pollard/normalize/edtf"
 )
 
-var (
-	yearInHeading = regexp.MustCompile(`\b(?:19|20)\d\d\b`)
-	yearRange     = regexp.MustCompile(`\b((?:19|20)\d\d)\s*[-–—/]\s*((?:19|20)?\d\d)\b`)
-)
+// yearRange is one that begins with a year written in full.
+var yearRange = regexp.MustCompile(`\b((?:19|20)\d\d)\s*[-–—/]\s*((?:19|20)?\d\d)\b`)
+
+// yearsIn finds the years of the twentieth and the twenty-first century in a
+// text: the first and the last one, and how many there are.
+func yearsIn(text string) (first, last, n int) {
+	for i := 0; i+4 <= len(text); i++ {
+		if c := text[i]; c != '1' && c != '2' || i > 0 && isWordByte(text[i-1]) || i+4 < len(text) && isWordByte(text[i+4]) {
+			continue
+		}
+		y := year(text[i : i+4])
+		if y < 1900 || y > 2099 {
+			continue
+		}
+		if n++; n == 1 {
+			first = y
+		}
+		last = y
+	}
+	return first, last, n
+}
+
+// isWordByte says that a byte is an ASCII letter, a digit or an underscore.
+func isWordByte(c byte) bool {
+	return '0' <= c && c <= '9' || 'a' <= c|0x20 && c|0x20 <= 'z' || c == '_'
+}
 
 // yearOfHeading is the year the innermost heading that speaks of years names, 0
 // where it names several or none does.
 func yearOfHeading(path string) int {
-	headings := strings.Split(path, " > ")
-	for i := len(headings) - 1; i >= 0; i-- {
-		switch years := yearInHeading.FindAllString(headings[i], -1); {
-		case len(years) == 1 && !yearRange.MatchString(headings[i]):
-			return year(years[0])
-		case len(years) > 0:
+	for path != "" {
+		var heading string
+		path, heading = cutInnermost(path)
+		switch first, _, n := yearsIn(heading); {
+		case n == 1 && !yearRange.MatchString(heading):
+			return first
+		case n > 0:
 			return 0
 		}
 	}
@@ -32,16 +55,28 @@ func yearOfHeading(path string) int {
 // lastYearOfHeading is the last year that the innermost heading that speaks of
 // years names, 0 where none does.
 func lastYearOfHeading(path string) int {
-	headings := strings.Split(path, " > ")
-	for i := len(headings) - 1; i >= 0; i-- {
-		if m := yearRange.FindStringSubmatch(headings[i]); m != nil {
+	for path != "" {
+		var heading string
+		path, heading = cutInnermost(path)
+		_, last, n := yearsIn(heading)
+		if n == 0 {
+			continue
+		}
+		if m := yearRange.FindStringSubmatch(heading); m != nil {
 			return year(m[1][:4-len(m[2])] + m[2])
 		}
-		if years := yearInHeading.FindAllString(headings[i], -1); len(years) > 0 {
-			return year(years[len(years)-1])
-		}
+		return last
 	}
 	return 0
+}
+
+// cutInnermost parts the innermost heading from those around it.
+func cutInnermost(path string) (outer, heading string) {
+	const sign = " > "
+	if i := strings.LastIndex(path, sign); i >= 0 {
+		return path[:i], path[i+len(sign):]
+	}
+	return "", path
 }
 
 func year(digits string) int {
@@ -313,7 +348,8 @@ func inferred(rows []rowYear) int {
 // readYears says what each row below the header says of years, and hands them
 // down.
 func (tb *tableBuilder) readYears(read []rowReading, order edtf.Order) {
-	rows := make([]rowYear, len(tb.rows))
+	rows := tb.room.years.take(len(tb.rows))
+	clear(rows)
 	plain := edtf.Context{Order: order, Language: tb.doc.Language}
 	lost := plain
 	lost.Year = 2000 // a leap year, to see what the rest of the date says
@@ -341,6 +377,7 @@ func (tb *tableBuilder) readYears(read []rowReading, order edtf.Order) {
 			}
 			if !d.End.IsZero() {
 				r.year, r.source, r.days = d.End.Year, ownYear, d.End.Month*31+d.End.Day
+				read[i].date = d
 			}
 		} else if asEDTF(err).Kind == edtf.NoYear {
 			if d, err := edtf.Parse(text, lost); err == nil && !d.End.IsZero() {
@@ -364,6 +401,8 @@ func (tb *tableBuilder) readYears(read []rowReading, order edtf.Order) {
 		ctx.Year = rows[i].year
 		if rows[i].source == ownYear {
 			ctx.Year = 0
+		} else {
+			read[i].date = edtf.Date{}
 		}
 		read[i].inferred = rows[i].source == neighbourYear || rows[i].source == titleYear
 	}
@@ -378,7 +417,7 @@ func (tb *tableBuilder) dateText(i int, r *rowReading) string {
 		return tb.rows[i][r.line.Label].Text
 	case column.Figures:
 		if r.reading.Unread == "" {
-			return tb.text(i, tb.layout.DateColumn(), r.reading)
+			return tb.text(i, tb.polls.Fieldwork, &r.reading)
 		}
 	}
 	return ""
@@ -390,8 +429,8 @@ func yearOfRow(text string) int {
 	if len(strings.Fields(text)) > 3 || column.IsResult(text) {
 		return 0
 	}
-	if years := yearInHeading.FindAllString(text, -1); len(years) == 1 {
-		return year(years[0])
+	if y, _, n := yearsIn(text); n == 1 {
+		return y
 	}
 	return 0
 }

@@ -72,7 +72,7 @@ func mayHold(articleID, id string) bool {
 	return false
 }
 
-func sourceLines(source []byte) []string {
+func sourceLines(source string) []string {
 	text, err := extract.Decode(source)
 	if err != nil {
 		return nil // the article was read, so it was decoded once before

@@ -9,6 +9,7 @@ import (
 	"path/filepath"
 	"slices"
 	"strings"
+	"sync"
 
 	"pollard/extract"
 )
@@ -110,28 +111,48 @@ func folderInputs(folder string) ([]input, error) {
 	return inputs, err
 }
 
-// read gives the bytes of an input, at most one more than a reader takes.
-func (in input) read(stdin io.Reader) ([]byte, error) {
+// read gives an input as a string, at most one byte more than a reader takes.
+func (in input) read(stdin io.Reader) (string, error) {
 	if in.file == "-" {
-		return io.ReadAll(io.LimitReader(stdin, extract.MaxBytes+1))
+		return readAll(stdin, 0)
 	}
 	info, err := os.Stat(in.file)
 	if err != nil {
-		return nil, err
+		return "", err
 	}
 	if info.Size() > extract.MaxBytes {
-		return nil, &extract.Error{Want: fmt.Sprintf("at most %d MiB", extract.MaxBytes>>20), Got: fmt.Sprintf("%d MiB", info.Size()>>20)}
+		return "", &extract.Error{Want: fmt.Sprintf("at most %d MiB", extract.MaxBytes>>20), Got: fmt.Sprintf("%d MiB", info.Size()>>20)}
 	}
-	if info.Mode().IsRegular() {
-		return os.ReadFile(in.file)
+	size := info.Size()
+	if !info.Mode().IsRegular() { // a pipe, which tells no size
+		if in.found {
+			return "", &extract.Error{Want: "a file", Got: "a pipe, device or folder of that name"}
+		}
+		size = 0
 	}
-	if in.found {
-		return nil, &extract.Error{Want: "a file", Got: "a pipe, device or folder of that name"}
-	}
-	file, err := os.Open(in.file) // a pipe, which tells no size
+	file, err := os.Open(in.file)
 	if err != nil {
-		return nil, err
+		return "", err
 	}
 	defer func() { _ = file.Close() }()
-	return io.ReadAll(io.LimitReader(file, extract.MaxBytes+1))
+	return readAll(file, int(size))
+}
+
+// chunks are what sources pass through on their way.
+var chunks = sync.Pool{New: func() any { return new([32 << 10]byte) }}
+
+// readAll reads a source whose size is told, or 0, once: what is read is the
+// string itself, of which nobody needs to make another copy.
+func readAll(r io.Reader, size int) (string, error) {
+	var text strings.Builder
+	text.Grow(size)
+	err := copyAll(&text, io.LimitReader(r, extract.MaxBytes+1))
+	return text.String(), err
+}
+
+func copyAll(w io.Writer, r io.Reader) error {
+	chunk := chunks.Get().(*[32 << 10]byte)
+	defer chunks.Put(chunk)
+	_, err := io.CopyBuffer(w, r, chunk[:])
+	return err
 }

@@ -5,6 +5,7 @@ import (
 	"encoding/hex"
 	"io"
 	"runtime"
+	"strings"
 	"sync/atomic"
 	"time"
 
@@ -23,7 +24,7 @@ var readers = extract.Readers{plaintext.Reader{}, html.Reader{}, wikitext.Reader
 // article is one input on its way through the stages.
 type article struct {
 	input    input
-	source   []byte
+	source   string
 	document *extract.Document
 	dataset  *normalize.Dataset
 	findings []check.Finding
@@ -56,7 +57,7 @@ func (p *pipeline) document(in input) article {
 	start := time.Now()
 	defer func() { timed(&p.times.extract, start) }()
 	if a.source, a.err = in.read(p.stdin); a.err == nil {
-		a.document, a.err = readers.Read(in.id, a.source)
+		a.document, a.err = readers.ReadString(in.id, a.source)
 	}
 	return a
 }
@@ -68,9 +69,8 @@ func (p *pipeline) article(in input) article {
 		return a
 	}
 	start := time.Now()
-	sum := sha256.Sum256(a.source)
 	a.dataset = normalize.FromDocument(a.document, normalize.Source{
-		Path: in.path, SHA256: hex.EncodeToString(sum[:]), Bytes: int64(len(a.source)),
+		Path: in.path, SHA256: sha256Of(a.source), Bytes: int64(len(a.source)),
 		Hints: p.decisions.of(in.id),
 	}, p.registry)
 	a.misfits = p.decisions.misfits(a.dataset)
@@ -79,6 +79,12 @@ func (p *pipeline) article(in input) article {
 	p.decisions.accept(a.findings)
 	timed(&p.times.check, start)
 	return a
+}
+
+func sha256Of(source string) string {
+	sum := sha256.New()
+	_ = copyAll(sum, struct{ io.Reader }{strings.NewReader(source)}) // its WriteTo would copy the whole
+	return hex.EncodeToString(sum.Sum(nil))
 }
 
 // inOrder calls work for every input on all processors and take for every

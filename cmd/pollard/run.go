@@ -195,7 +195,7 @@ func (r *runner) take(p product, writer *export.Writer) error {
 	}
 	r.tally.Add(p.dataset)
 	start := time.Now()
-	err := writer.Write(p.batch)
+	err := writer.Consume(p.batch)
 	r.exported += time.Since(start)
 	return err
 }

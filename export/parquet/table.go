@@ -11,8 +11,7 @@ import (
 	"pollard/export"
 )
 
-// chunkRows is how many rows at most are written at a time. Their cells are read
-// once for every column, so they should stay near the processor.
+// chunkRows is how many rows at most are written at a time.
 const chunkRows = 64
 
 // groupRows is how many rows make a row group. What a table holds in memory is
@@ -34,9 +33,9 @@ var codec = &zstd.Codec{Level: zstd.SpeedFastest}
 type table struct {
 	*export.Table
 	file    *os.File
-	writer  *parquet.Writer          //nolint:staticcheck // the schema is made at run time, and GenericWriter wants a type
-	values  [chunkRows]parquet.Value // of one column, while they are gathered
-	grouped int                      // rows written to the row group
+	writer  *parquet.Writer //nolint:staticcheck // the schema is made at run time, and GenericWriter wants a type
+	values  []parquet.Value // of a chunk, those of one column behind those of another
+	grouped int             // rows written to the row group
 }
 
 // newTable begins the file of a table.
@@ -46,8 +45,9 @@ func newTable(t *export.Table, file *os.File) (*table, error) {
 		return nil, err
 	}
 	return &table{
-		Table: t,
-		file:  file,
+		Table:  t,
+		file:   file,
+		values: make([]parquet.Value, len(t.Columns)*chunkRows),
 		writer: parquet.NewWriter(file,
 			schemaOf(t),
 			parquet.Compression(codec),
@@ -67,22 +67,29 @@ func newTable(t *export.Table, file *os.File) (*table, error) {
 func (t *table) add(cells []export.Value) error {
 	width := len(t.Columns)
 	for len(cells) > 0 {
-		part := cells[:min(len(cells), chunkRows*width)]
-		for i, w := range t.writer.ColumnWriters() {
-			values, err := t.gather(part, i)
-			if err == nil {
-				_, err = w.WriteRowValues(values)
-			}
-			if err != nil {
-				return fmt.Errorf("table %s, column %s: %w", t.Name, t.Columns[i].Name, err)
+		rows := min(len(cells)/width, chunkRows)
+		for row := range rows {
+			if err := t.gather(cells[row*width:][:width], row); err != nil {
+				return err
 			}
 		}
-		cells = cells[len(part):]
-		if err := t.count(len(part) / width); err != nil {
+		for i, w := range t.writer.ColumnWriters() {
+			if _, err := w.WriteRowValues(t.values[i*chunkRows:][:rows]); err != nil {
+				return t.columnError(i, err)
+			}
+		}
+		clear(t.values) // they hold the text of articles
+		cells = cells[rows*width:]
+		if err := t.count(rows); err != nil {
 			return err
 		}
 	}
 	return nil
+}
+
+// columnError says in which column something went wrong.
+func (t *table) columnError(column int, err error) error {
+	return fmt.Errorf("table %s, column %s: %w", t.Name, t.Columns[column].Name, err)
 }
 
 // count ends the row group when it is full.
@@ -95,16 +102,14 @@ func (t *table) count(rows int) error {
 	return t.writer.Flush()
 }
 
-// gather gives the values of one column, which hold until the next call.
-func (t *table) gather(cells []export.Value, column int) ([]parquet.Value, error) {
-	level := 1 // of a value that is there
-	if t.Columns[column].Required {
-		level = 0
-	}
-	n := 0
-	for i := column; i < len(cells); i += len(t.Columns) {
-		v, value := &cells[i], &t.values[n]
-		n++
+// gather puts the values of one row of a chunk into their columns.
+func (t *table) gather(cells []export.Value, row int) error {
+	for i := range cells {
+		level := 1 // of a value that is there
+		if t.Columns[i].Required {
+			level = 0
+		}
+		v, value := &cells[i], &t.values[i*chunkRows+row]
 		switch v.Kind() {
 		case export.Text:
 			// The writer only reads the bytes, so that the string need not be copied.
@@ -117,7 +122,7 @@ func (t *table) gather(cells []export.Value, column int) ([]parquet.Value, error
 		case export.Decimal:
 			n, ok := v.Unscaled(scale)
 			if !ok || n >= limit || n <= -limit {
-				return nil, fmt.Errorf("%s does not fit DECIMAL(%d,%d)", v, precision, scale)
+				return t.columnError(i, fmt.Errorf("%s does not fit DECIMAL(%d,%d)", v, precision, scale))
 			}
 			*value = parquet.Int32Value(int32(n)).Level(0, level, 0)
 		default:
@@ -127,7 +132,7 @@ func (t *table) gather(cells []export.Value, column int) ([]parquet.Value, error
 			}
 		}
 	}
-	return t.values[:n], nil
+	return nil
 }
 
 // limit is the least number that has more digits than a decimal.

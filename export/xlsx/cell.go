@@ -16,12 +16,11 @@ const (
 	excelZero = 25569   // 1970-01-01 as Excel counts
 )
 
-// appendValue appends a cell from the end of its reference on: style, type and
-// value.
+// appendValue appends a cell from its style on: type and value, too.
 func appendValue(dst []byte, v *export.Value, st *styles) []byte {
 	switch v.Kind() {
 	case export.Integer:
-		dst = append(dst, `"><v>`...)
+		dst = append(dst, `><v>`...)
 		dst = strconv.AppendInt(dst, v.Int(), 10)
 	case export.Decimal:
 		// The digits go over as they are: a spreadsheet makes a float of them, we
@@ -40,15 +39,14 @@ func appendValue(dst []byte, v *export.Value, st *styles) []byte {
 	return append(dst, "</v></c>"...)
 }
 
-// appendText appends a cell that holds text, from the end of its reference or
-// style on. It stands in the cell itself, which makes it text whatever it looks
+// appendText appends a cell that holds text, from its type on. It stands in the cell itself, which makes it text whatever it looks
 // like. A plain one needs no escapes.
 func appendText(dst []byte, s string, plain bool) []byte {
 	s = cut(s)
 	if s != "" && (isSpace(s[0]) || isSpace(s[len(s)-1])) {
-		dst = append(dst, `" t="inlineStr"><is><t xml:space="preserve">`...)
+		dst = append(dst, ` t="inlineStr"><is><t xml:space="preserve">`...)
 	} else {
-		dst = append(dst, `" t="inlineStr"><is><t>`...)
+		dst = append(dst, ` t="inlineStr"><is><t>`...)
 	}
 	if plain {
 		dst = append(dst, s...)

@@ -27,8 +27,7 @@ var grades = []grade{
 	{"info", "DDEBF7", "1F4E78", "blue: worth knowing, nothing to do"},
 }
 
-// styles are the attributes that give a cell its look, ready to be written
-// behind its reference.
+// styles are the attributes that give a cell its look.
 type styles struct {
 	header, title, heading, wrap, top string // up to the type
 
@@ -51,14 +50,14 @@ func newStyles(book *excelize.File) (styles, error) {
 		return styleAttr(id)
 	}
 	number := func(format string) string {
-		return styled(&excelize.Style{CustomNumFmt: &format}) + `"><v>`
+		return styled(&excelize.Style{CustomNumFmt: &format}) + `><v>`
 	}
 	s.header = styled(&excelize.Style{
 		Font: &excelize.Font{Bold: true, Family: family}, Fill: solid("D9E1F2"),
 		Border: []excelize.Border{{Type: "bottom", Color: "8EA9DB", Style: 1}},
 	})
 	iso := "yyyy-mm-dd"
-	s.date = styled(&excelize.Style{CustomNumFmt: &iso, Alignment: &excelize.Alignment{Horizontal: "center"}}) + `"><v>`
+	s.date = styled(&excelize.Style{CustomNumFmt: &iso, Alignment: &excelize.Alignment{Horizontal: "center"}}) + `><v>`
 	for places := range s.decimal {
 		format := "0"
 		if places > 0 {
@@ -92,5 +91,5 @@ func gradeOf(word string) int {
 	return -1
 }
 
-// styleAttr ends the reference of a cell and begins its style.
-func styleAttr(id int) string { return `" s="` + strconv.Itoa(id) }
+// styleAttr is the style of a cell.
+func styleAttr(id int) string { return ` s="` + strconv.Itoa(id) + `"` }

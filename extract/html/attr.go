@@ -15,40 +15,29 @@ type attributes struct {
 // attributes reads the ones pollard looks at.
 func (t *token) attributes() (a attributes) {
 	for i := range t.attrs {
-		name, value := t.attrs[i].name, t.attrs[i].value
 		var to *string
-		switch len(name) {
-		case 2:
-			if strings.EqualFold(name, "id") {
-				to = &a.id
-			}
-		case 3:
-			if strings.EqualFold(name, "rel") {
-				to = &a.rel
-			}
-		case 4:
-			if strings.EqualFold(name, "role") {
-				to = &a.role
-			} else if strings.EqualFold(name, "href") {
-				to = &a.href
-			} else if strings.EqualFold(name, "lang") {
-				to = &a.lang
-			}
-		case 5:
-			if strings.EqualFold(name, "class") {
-				to = &a.class
-			} else if strings.EqualFold(name, "style") {
-				to = &a.style
-			}
-		case 6:
-			if strings.EqualFold(name, "typeof") {
-				to = &a.typeof
-			} else if strings.EqualFold(name, "hidden") {
-				a.hidden = true
-			}
+		switch foldedAttr(t.attrs[i].name.of(t.src)) {
+		case attrID:
+			to = &a.id
+		case attrRel:
+			to = &a.rel
+		case attrRole:
+			to = &a.role
+		case attrHref:
+			to = &a.href
+		case attrLang:
+			to = &a.lang
+		case attrClass:
+			to = &a.class
+		case attrStyle:
+			to = &a.style
+		case attrTypeof:
+			to = &a.typeof
+		case attrHidden:
+			a.hidden = true
 		}
 		if to != nil && *to == "" {
-			*to = decode(value)
+			*to = decode(t.attrs[i].value.of(t.src))
 		}
 	}
 	return a
@@ -57,8 +46,8 @@ func (t *token) attributes() (a attributes) {
 // attr gives the value of one attribute, "" where the tag does not have it.
 func (t *token) attr(name string) string {
 	for i := range t.attrs {
-		if a := &t.attrs[i]; a.value != "" && strings.EqualFold(a.name, name) {
-			return decode(a.value)
+		if a := &t.attrs[i]; a.value.from < a.value.to && strings.EqualFold(a.name.of(t.src), name) {
+			return decode(a.value.of(t.src))
 		}
 	}
 	return ""
@@ -138,4 +127,78 @@ func weight(v string) int {
 		return -1
 	}
 	return 0
+}
+
+// attrName is one of the attributes that are read.
+type attrName uint8
+
+const (
+	attrOther attrName = iota // nobody reads it
+	attrID
+	attrRel
+	attrAlt
+	attrHref
+	attrLang
+	attrRole
+	attrClass
+	attrStyle
+	attrTitle
+	attrTypeof
+	attrHidden
+	attrRowspan
+	attrColspan
+	attrSortValue
+)
+
+// attrNamed tells an attribute by its name in lower case.
+func attrNamed(name string) attrName {
+	switch name {
+	case "id":
+		return attrID
+	case "rel":
+		return attrRel
+	case "alt":
+		return attrAlt
+	case "href":
+		return attrHref
+	case "lang":
+		return attrLang
+	case "role":
+		return attrRole
+	case "class":
+		return attrClass
+	case "style":
+		return attrStyle
+	case "title":
+		return attrTitle
+	case "typeof":
+		return attrTypeof
+	case "hidden":
+		return attrHidden
+	case "rowspan":
+		return attrRowspan
+	case "colspan":
+		return attrColspan
+	case "data-sort-value":
+		return attrSortValue
+	}
+	return attrOther
+}
+
+// foldedAttr tells an attribute by its name, capitals or not.
+func foldedAttr(name string) attrName {
+	var small [len("data-sort-value")]byte
+	if a := attrNamed(name); a != attrOther || len(name) > len(small) || !hasCapital(name) {
+		return a
+	}
+	return attrNamed(string(lower(small[:copy(small[:], name)])))
+}
+
+func hasCapital(s string) bool {
+	for i := range len(s) {
+		if 'A' <= s[i] && s[i] <= 'Z' {
+			return true
+		}
+	}
+	return false
 }

@@ -3,7 +3,6 @@ package html
 import (
 	"strings"
 
-	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
 
 	"pollard/extract"
@@ -12,7 +11,9 @@ import (
 // cellReader reads the inside of cells, one after the other.
 type cellReader struct {
 	page   *page
+	tree   *tree
 	cell   extract.Cell
+	first  string // words the cell begins with, as they stand
 	words  words
 	hidden words
 	mark   words    // of a footnote's mark
@@ -28,13 +29,14 @@ type state struct {
 	invisible bool // in no text at all
 }
 
-// read reads a cell or a caption, but for its place; s is what the row says.
-func (c *cellReader) read(n *html.Node, p *page, s state) extract.Cell {
+// read reads a cell or a caption, but for its place, into cell; s is what the
+// row says.
+func (c *cellReader) read(n int32, p *page, s state) {
 	c.clear(p)
-	c.cell.Header = n.DataAtom == atom.Th
+	c.cell.Header = c.tree.nodes[n].atom == atom.Th
 	s = c.enter(n, s)
 	c.children(n, s)
-	c.cell.Text = c.words.String()
+	c.cell.Text = c.words.stringOf(c.first)
 	c.cell.Parts = c.words.parts(c.cell.Text)
 	c.cell.Bold = c.cell.Text != "" && !c.plain
 	if c.cell.Text == "" {
@@ -42,16 +44,15 @@ func (c *cellReader) read(n *html.Node, p *page, s state) extract.Cell {
 		c.instead()
 		c.cell.Text = c.words.String()
 	}
-	if v := attrOf(n, "data-sort-value", ""); v != "" {
+	if v := c.tree.attr(n, attrSortValue, ""); v != "" {
 		c.cell.SortValue = v
 	}
 	c.cell.Hidden = c.hidden.String()
-	return c.cell
 }
 
 // clear forgets the cell before.
 func (c *cellReader) clear(p *page) {
-	c.page, c.cell = p, extract.Cell{}
+	c.page, c.cell, c.first = p, extract.Cell{}, ""
 	c.words.reset()
 	c.hidden.reset()
 	c.alts, c.titles, c.plain = c.alts[:0], c.titles[:0], false
@@ -71,16 +72,16 @@ func (c *cellReader) instead() {
 }
 
 // enter gives the state inside an element.
-func (c *cellReader) enter(n *html.Node, s state) state {
-	if len(n.Attr) > 0 {
-		at := attributesOf(n)
+func (c *cellReader) enter(n int32, s state) state {
+	if c.tree.hasAttributes(n) {
+		at := c.tree.attributes(n)
 		s = c.style(n, &at, s)
 	}
 	return s
 }
 
-func (c *cellReader) style(n *html.Node, at *attributes, s state) state {
-	if isHidden(at) && !(n.DataAtom == atom.Tr && foldable(n)) {
+func (c *cellReader) style(n int32, at *attributes, s state) state {
+	if isHidden(at) && !(c.tree.nodes[n].atom == atom.Tr && c.tree.foldable(n)) {
 		s.hidden = true
 	}
 	if at.style != "" {
@@ -93,12 +94,12 @@ func (c *cellReader) style(n *html.Node, at *attributes, s state) state {
 	return s
 }
 
-func (c *cellReader) children(n *html.Node, s state) {
-	for child := n.FirstChild; child != nil; child = child.NextSibling {
-		switch child.Type {
-		case html.TextNode:
-			c.text(child.Data, s)
-		case html.ElementNode:
+func (c *cellReader) children(n int32, s state) {
+	nodes := c.tree.nodes
+	for child := n + 1; child < nodes[n].end; child = nodes[child].end {
+		if nodes[child].kind == wordsNode {
+			c.text(c.tree.string(nodes[child].piece), s)
+		} else {
 			c.element(child, s)
 		}
 	}
@@ -111,17 +112,20 @@ func (c *cellReader) text(text string, s state) {
 	case s.invisible:
 	default:
 		before := len(c.words.buf)
+		if before == 0 {
+			c.first = text
+		}
 		c.words.add(text)
 		c.plain = c.plain || !s.bold && len(c.words.buf) > before
 	}
 }
 
-func (c *cellReader) element(n *html.Node, s state) {
-	a := n.DataAtom
+func (c *cellReader) element(n int32, s state) {
+	a := c.tree.nodes[n].atom
 	var at attributes
-	if len(n.Attr) > 0 {
-		at = attributesOf(n)
-		if v := attrOf(n, "data-sort-value", ""); v != "" && c.cell.SortValue == "" {
+	if c.tree.hasAttributes(n) {
+		at = c.tree.attributes(n)
+		if v := c.tree.attr(n, attrSortValue, ""); v != "" && c.cell.SortValue == "" {
 			c.cell.SortValue = v
 		}
 	}
@@ -129,12 +133,12 @@ func (c *cellReader) element(n *html.Node, s state) {
 	case a == atom.Table: // one of its own
 		c.breakLine(s)
 		return
-	case isRef(a, &at) || a == atom.Sup && isMarkNode(n):
+	case isRef(a, &at) || a == atom.Sup && c.isMark(n):
 		if !s.hidden && !s.invisible {
 			c.ref(n)
 		}
 		return
-	case unread(a) || n.Data == "annotation" || isChrome(a, &at) && !hasClass(at.class, "Inline-Template"):
+	case unread(a) || c.tree.nodes[n].kind == formulaNode || isChrome(a, &at) && !hasClass(at.class, "Inline-Template"):
 		return
 	}
 	look := lookOf(at.style)
@@ -145,7 +149,7 @@ func (c *cellReader) element(n *html.Node, s state) {
 		c.breakLine(s)
 		return
 	case atom.Img:
-		if alt := attrOf(n, "alt", ""); !s.hidden && !s.invisible && strings.TrimSpace(alt) != "" {
+		if alt := c.tree.attr(n, attrAlt, ""); !s.hidden && !s.invisible && strings.TrimSpace(alt) != "" {
 			c.alts = append(c.alts, alt)
 		}
 		return
@@ -184,11 +188,11 @@ func (c *cellReader) breakLine(s state) {
 }
 
 // link notes where a link leads, and what it is called.
-func (c *cellReader) link(n *html.Node, a atom.Atom, at *attributes, s state) {
+func (c *cellReader) link(n int32, a atom.Atom, at *attributes, s state) {
 	if s.hidden || s.invisible {
 		return
 	}
-	if title := attrOf(n, "title", ""); strings.TrimSpace(title) != "" {
+	if title := c.tree.attr(n, attrTitle, ""); strings.TrimSpace(title) != "" {
 		c.titles = append(c.titles, title)
 	}
 	if a == atom.A && at.href != "" && !hasClass(at.class, "image") && !hasClass(at.class, "mw-file-description") {
@@ -197,7 +201,7 @@ func (c *cellReader) link(n *html.Node, a atom.Atom, at *attributes, s state) {
 }
 
 // ref notes what a footnote says.
-func (c *cellReader) ref(n *html.Node) {
+func (c *cellReader) ref(n int32) {
 	c.mark.reset()
 	said := c.footnote(n)
 	if said == "" {
@@ -208,54 +212,43 @@ func (c *cellReader) ref(n *html.Node) {
 	}
 }
 
-// isMarkNode says whether a sup is the mark of a footnote by its looks.
-func isMarkNode(n *html.Node) bool {
+// isMark says whether a sup is the mark of a footnote by its looks.
+func (c *cellReader) isMark(n int32) bool {
 	var w words
 	linked := false
-	var walk func(*html.Node)
-	walk = func(n *html.Node) {
-		for child := n.FirstChild; child != nil && len(w.buf) < 64; child = child.NextSibling {
-			if child.Type == html.TextNode {
-				w.add(child.Data)
-				continue
-			}
-			linked = linked || child.DataAtom == atom.A && strings.HasPrefix(attrOf(child, "href", ""), "#")
-			walk(child)
+	nodes := c.tree.nodes
+	for i := n + 1; i < nodes[n].end && len(w.buf) < 64; i++ {
+		if nodes[i].kind == wordsNode {
+			w.add(c.tree.string(nodes[i].piece))
+		} else if nodes[i].atom == atom.A {
+			linked = linked || strings.HasPrefix(c.tree.attr(i, attrHref, ""), "#")
 		}
 	}
-	walk(n)
 	return linked && isMark(w.String())
 }
 
 // footnote gives what the footnote a mark leads to says, and collects the words
 // of the mark.
-func (c *cellReader) footnote(n *html.Node) (said string) {
-	if n.DataAtom == atom.A {
-		said = c.page.notes.words(attrOf(n, "href", ""))
-	}
-	for child := n.FirstChild; child != nil; child = child.NextSibling {
-		if child.Type == html.TextNode {
-			c.mark.add(child.Data)
-		} else if s := c.footnote(child); said == "" {
-			said = s
+func (c *cellReader) footnote(n int32) (said string) {
+	nodes := c.tree.nodes
+	for i := n; i < nodes[n].end; i++ {
+		if nodes[i].kind == wordsNode {
+			c.mark.add(c.tree.string(nodes[i].piece))
+		} else if nodes[i].atom == atom.A && said == "" {
+			said = c.page.notes.words(c.tree.attr(i, attrHref, ""))
 		}
 	}
 	return said
 }
 
 // key is the text of a sort key as it stands.
-func (c *cellReader) key(n *html.Node) string {
+func (c *cellReader) key(n int32) string {
 	var w words
-	var walk func(*html.Node)
-	walk = func(n *html.Node) {
-		for child := n.FirstChild; child != nil; child = child.NextSibling {
-			if child.Type == html.TextNode {
-				w.add(child.Data)
-			} else {
-				walk(child)
-			}
+	nodes := c.tree.nodes
+	for i := n + 1; i < nodes[n].end; i++ {
+		if nodes[i].kind == wordsNode {
+			w.add(c.tree.string(nodes[i].piece))
 		}
 	}
-	walk(n)
 	return w.String()
 }

@@ -3,7 +3,6 @@ package html
 import (
 	"strconv"
 
-	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
 )
 
@@ -14,9 +13,10 @@ type cutout struct {
 	marked     []byte  // its source, tags marked with their place in marks
 	marks      []place // of the tags of tables, rows, cells and captions
 	tags       int     // start tags
-	// tree is that of the table where it could be built right away; marked is
-	// empty then.
-	tree *html.Node
+	// grown says that the tree of the table was built right away, as the nodes
+	// from one place to the other; marked is empty then.
+	grown    bool
+	from, to int
 }
 
 // place is where an element stands in the source.
@@ -59,7 +59,7 @@ type cutter struct {
 
 // cutTable cuts the table that t opens out of the page, and builds its tree if
 // that can be done at once.
-func (p *page) cutTable(t token) *cutout {
+func (p *page) cutTable(t *token) *cutout {
 	if p.plain && !p.arena.full() {
 		id, from, depth := p.notes.id, p.notes.from, p.notes.depth
 		if c := grow(&p.lexer, t, &p.notes, p.arena); c != nil {
@@ -77,12 +77,12 @@ func (p *page) cutTable(t token) *cutout {
 //
 // Tags that a parser passes over are left out, since the words on both sides of
 // one would be put together again and again.
-func cut(l *lexer, t token, notes *footnotes) *cutout {
+func cut(l *lexer, t *token, notes *footnotes) *cutout {
 	c := cutter{cutout: &cutout{start: t.start}, lexer: l, src: l.src, copied: t.start}
 	c.openTable(t)
-	for len(c.levels) > 0 {
-		t, ok := l.next()
-		if !ok {
+	var next token
+	for t = &next; len(c.levels) > 0; {
+		if !l.read(t) {
 			c.end = len(l.src)
 			c.closeAll(c.end)
 			break
@@ -91,11 +91,11 @@ func cut(l *lexer, t token, notes *footnotes) *cutout {
 		case startTag:
 			if t.atom == atom.Li || t.atom == atom.Ol || t.atom == atom.Ul || t.atom == atom.Cite || t.atom == atom.Span {
 				at := t.attributes()
-				notes.start(&t, &at)
+				notes.start(t, &at)
 			}
 			c.startTag(t)
 		case endTag:
-			notes.end(&t)
+			notes.end(t)
 			c.endTag(t)
 		}
 	}
@@ -113,13 +113,13 @@ func (c *cutter) keep(offset int) {
 }
 
 // drop leaves a tag out.
-func (c *cutter) drop(t token) {
+func (c *cutter) drop(t *token) {
 	c.keep(t.start)
 	c.copied = t.end
 }
 
 // mark notes the place of a tag and puts it into the tag.
-func (c *cutter) mark(t token) int {
+func (c *cutter) mark(t *token) int {
 	n := len(c.marks)
 	if c.large() {
 		return n - 1 // it is not going to be parsed
@@ -134,7 +134,7 @@ func (c *cutter) mark(t token) int {
 	return n
 }
 
-func (c *cutter) openTable(t token) {
+func (c *cutter) openTable(t *token) {
 	c.levels = append(c.levels, level{table: c.mark(t), cell: -1})
 }
 
@@ -162,7 +162,7 @@ func (c *cutter) closeCell(top *level, at int) {
 	top.cell, top.open = -1, top.open[:0]
 }
 
-func (c *cutter) startTag(t token) {
+func (c *cutter) startTag(t *token) {
 	c.tags++
 	top := &c.levels[len(c.levels)-1]
 	switch t.atom {
@@ -211,7 +211,7 @@ func (c *cutter) startTag(t token) {
 	}
 }
 
-func (c *cutter) endTag(t token) {
+func (c *cutter) endTag(t *token) {
 	top := &c.levels[len(c.levels)-1]
 	switch t.atom {
 	case atom.Table:
@@ -249,7 +249,7 @@ func (c *cutter) endTag(t token) {
 
 // close says whether an end tag has its start tag in the same cell. A block
 // closes all in it; past a block only formatting is looked for.
-func (l *level) close(t token) bool {
+func (l *level) close(t *token) bool {
 	r, level := roleOf(t.atom), headingLevel(t.atom)
 	for i := len(l.open) - 1; i >= 0; i-- {
 		e := l.open[i]

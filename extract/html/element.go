@@ -60,29 +60,35 @@ func unread(a atom.Atom) bool {
 	return false
 }
 
-// chromeClasses and chromeIDs mark what a skin puts around and into an article,
-// and boxes that only lead to other articles.
-var (
-	chromeClasses = wordSet(`mw-editsection mw-editsection-like editsection toc mw-toc vector-toc toccolours-toc mw-jump-link
-		mw-indicators mw-indicator printfooter catlinks navbox navbox-styles vertical-navbox navbar mw-headline-number
-		mw-cite-backlink mw-cite-up mw-cite-up-arrow-backlink mw-references-backlink mw-selflink-fragment-marker
-		mw-collapsible-toggle NavToggle Inline-Template authority-control mw-authority-control mw-portlet
-		vector-menu vector-dropdown sidebar-toc edit-page mw-ui-icon page-actions-menu`)
-	chromeIDs = wordSet(`toc mw-toc siteSub contentSub contentSub2 jump-to-nav mw-jump siteNotice catlinks mw-normal-catlinks
-		mw-hidden-catlinks mw-navigation mw-head mw-page-base mw-head-base mw-panel mw-data-after-content mw-fr-revisiontag
-		footer column-one p-lang-btn p-lang mw-indicators coordinates-nav page-actions mw-mf-page-left vector-toc
-		mw-panel-toc bodySearch printfooter`)
-)
-
-func wordSet(list string) map[string]bool {
-	set := map[string]bool{}
-	for _, w := range strings.Fields(list) {
-		set[w] = true
+// isChromeClass tells the classes that mark what a skin puts around and into an
+// article, and boxes that only lead to other articles.
+func isChromeClass(name string) bool {
+	switch name {
+	case "mw-editsection", "mw-editsection-like", "editsection", "toc", "mw-toc", "vector-toc", "toccolours-toc",
+		"mw-jump-link", "mw-indicators", "mw-indicator", "printfooter", "catlinks", "navbox", "navbox-styles",
+		"vertical-navbox", "navbar", "mw-headline-number", "mw-cite-backlink", "mw-cite-up", "mw-cite-up-arrow-backlink",
+		"mw-references-backlink", "mw-selflink-fragment-marker", "mw-collapsible-toggle", "NavToggle", "Inline-Template",
+		"authority-control", "mw-authority-control", "mw-portlet", "vector-menu", "vector-dropdown", "sidebar-toc",
+		"edit-page", "mw-ui-icon", "page-actions-menu":
+		return true
 	}
-	return set
+	return false
 }
 
-func anyOf(set map[string]bool, list string) bool {
+// isChromeID does the same with ids.
+func isChromeID(name string) bool {
+	switch name {
+	case "toc", "mw-toc", "siteSub", "contentSub", "contentSub2", "jump-to-nav", "mw-jump", "siteNotice", "catlinks",
+		"mw-normal-catlinks", "mw-hidden-catlinks", "mw-navigation", "mw-head", "mw-page-base", "mw-head-base", "mw-panel",
+		"mw-data-after-content", "mw-fr-revisiontag", "footer", "column-one", "p-lang-btn", "p-lang", "mw-indicators",
+		"coordinates-nav", "page-actions", "mw-mf-page-left", "vector-toc", "mw-panel-toc", "bodySearch", "printfooter":
+		return true
+	}
+	return false
+}
+
+// anyOf says whether is is true of any word of a list.
+func anyOf(list string, is func(string) bool) bool {
 	for len(list) > 0 {
 		i := 0
 		for i < len(list) && isSpace(list[i]) {
@@ -92,7 +98,7 @@ func anyOf(set map[string]bool, list string) bool {
 		for i < len(list) && !isSpace(list[i]) {
 			i++
 		}
-		if i > from && set[list[from:i]] {
+		if i > from && is(list[from:i]) {
 			return true
 		}
 		list = list[i:]
@@ -103,8 +109,8 @@ func anyOf(set map[string]bool, list string) bool {
 // isChrome says whether an element is no part of the article: edit links, a
 // table of contents, navigation.
 func isChrome(a atom.Atom, at *attributes) bool {
-	return a == atom.Nav || at.role == "navigation" || at.class != "" && anyOf(chromeClasses, at.class) ||
-		at.id != "" && chromeIDs[at.id] || at.rel == "mw:referencedBy" || a == atom.A && isBacklink(at.href)
+	return a == atom.Nav || at.role == "navigation" || at.class != "" && anyOf(at.class, isChromeClass) ||
+		at.id != "" && isChromeID(at.id) || at.rel == "mw:referencedBy" || a == atom.A && isBacklink(at.href)
 }
 
 // isBacklink says whether a link leads from a footnote back to its mark.
@@ -138,18 +144,30 @@ func isHidden(at *attributes) bool {
 		return true
 	}
 	if at.class != "" {
-		if anyOf(hiddenClasses, at.class) {
+		if anyOf(at.class, isHiddenClass) {
 			return true
 		}
-		if at.style != "" && anyOf(foldedClasses, at.class) {
+		if at.style != "" && anyOf(at.class, isFoldedClass) {
 			return false
 		}
 	}
 	return at.style != "" && lookOf(at.style).none
 }
 
-var (
-	// hiddenClasses are those Wikipedia's style sheets never show.
-	hiddenClasses = wordSet(`sortkey geo-nondefault geo-multi-punct Z3988 error-hidden mw-empty-elt-hidden`)
-	foldedClasses = wordSet(`NavContent mw-collapsible-content collapsible-block mw-collapsible collapsible collapsed`)
-)
+// isHiddenClass tells those that Wikipedia's style sheets never show.
+func isHiddenClass(name string) bool {
+	switch name {
+	case "sortkey", "geo-nondefault", "geo-multi-punct", "Z3988", "error-hidden", "mw-empty-elt-hidden":
+		return true
+	}
+	return false
+}
+
+// isFoldedClass tells those that a click unfolds.
+func isFoldedClass(name string) bool {
+	switch name {
+	case "NavContent", "mw-collapsible-content", "collapsible-block", "mw-collapsible", "collapsible", "collapsed":
+		return true
+	}
+	return false
+}

@@ -116,11 +116,8 @@ func (f *footnotes) read(src string) string {
 	w.reset()
 	var skipped string // element that is passed over
 	depth := 0
-	for len(w.buf) <= longestNote {
-		t, ok := l.next()
-		if !ok {
-			break
-		}
+	var t token
+	for len(w.buf) <= longestNote && l.read(&t) {
 		switch t.kind {
 		case text:
 			if depth == 0 {

@@ -23,12 +23,18 @@ type token struct {
 	start, end int
 	name       string    // of a tag, in lower case
 	atom       atom.Atom // of name, 0 where HTML does not know it
-	attrs      []attr    // of a start tag, valid until the next token is read
 	nameEnd    int       // offset behind the name
+	attrs      []attr    // of a start tag, valid until the next token is read
+	src        string    // what attrs are pieces of
 }
 
 // attr is one attribute as it stands, character references undecoded.
-type attr struct{ name, value string }
+type attr struct{ name, value piece }
+
+// piece is a part of the source.
+type piece struct{ from, to int32 }
+
+func (p piece) of(src string) string { return src[p.from:p.to] }
 
 // lexer cuts HTML into tokens as "tokenization" of the HTML standard does
 // (section 13.2.5), without decoding anything. Its tokens join up to the whole
@@ -63,32 +69,30 @@ func (l *lexer) nameOf(s string) (string, atom.Atom) {
 
 // next gives the next token; ok is false at the end.
 func (l *lexer) next() (t token, ok bool) {
+	ok = l.read(&t)
+	return t, ok
+}
+
+// read reads the next token into t. Of what only tags have it leaves what was
+// there in any other token.
+func (l *lexer) read(t *token) bool {
 	if l.pos >= len(l.src) {
-		return token{}, false
+		return false
 	}
-	start := l.pos
-	if l.raw != "" {
-		end := l.rawEnd(l.raw)
-		k := rawText
-		if l.raw == "title" || l.raw == "textarea" {
-			k = text
-		}
-		l.raw = ""
-		if end > start {
-			l.pos = end
-			return token{kind: k, start: start, end: end}, true
-		}
+	t.start = l.pos
+	if l.raw != "" && l.rawText(t) {
+		return true
 	}
-	if l.src[start] == '<' {
-		if t, ok := l.markup(); ok {
-			return t, true
+	if l.src[t.start] == '<' {
+		if l.opensMarkup(t.start) && l.markup(t) {
+			return true
 		}
 		if l.pos >= len(l.src) { // a tag cut short
-			return token{}, false
+			return false
 		}
 	}
 	// An angle that opens no markup is text.
-	i := start + 1
+	i := t.start + 1
 	for {
 		n := strings.IndexByte(l.src[i:], '<')
 		if n < 0 {
@@ -101,8 +105,23 @@ func (l *lexer) next() (t token, ok bool) {
 		}
 		i++
 	}
-	l.pos = i
-	return token{kind: text, start: start, end: i}, true
+	t.kind, t.end, l.pos = text, i, i
+	return true
+}
+
+// rawText reads the inside of an element that has no tags in it, if there is any.
+func (l *lexer) rawText(t *token) bool {
+	end := l.rawEnd(l.raw)
+	t.kind = rawText
+	if l.raw == "title" || l.raw == "textarea" {
+		t.kind = text
+	}
+	l.raw = ""
+	if end == t.start {
+		return false
+	}
+	t.end, l.pos = end, end
+	return true
 }
 
 // opensMarkup says whether the angle at i begins a tag or a comment.
@@ -117,36 +136,33 @@ func (l *lexer) opensMarkup(i int) bool {
 	return isLetter(c) || c == '!' || c == '?'
 }
 
-// markup reads what the angle at the current place opens, if it opens anything.
-func (l *lexer) markup() (token, bool) {
-	start := l.pos
-	if !l.opensMarkup(start) {
-		return token{}, false
-	}
-	switch c := l.src[start+1]; {
-	case strings.HasPrefix(l.src[start:], "<!--"):
-		l.pos = l.commentEnd(start + 4)
-		return token{kind: other, start: start, end: l.pos}, true
-	case c == '!', c == '?', c == '/' && !isLetter(l.src[start+2]):
+// markup reads what the angle at the current place opens.
+func (l *lexer) markup(t *token) bool {
+	switch c := l.src[t.start+1]; {
+	case isLetter(c), c == '/' && isLetter(l.src[t.start+2]):
+		return l.tag(t)
+	case strings.HasPrefix(l.src[t.start:], "<!--"):
+		l.pos = l.commentEnd(t.start + 4)
+	default:
 		l.pos = len(l.src)
-		if n := strings.IndexByte(l.src[start+2:], '>'); n >= 0 {
-			l.pos = start + 2 + n + 1
+		if n := strings.IndexByte(l.src[t.start+2:], '>'); n >= 0 {
+			l.pos = t.start + 2 + n + 1
 		}
-		return token{kind: other, start: start, end: l.pos}, true
 	}
-	return l.tag()
+	t.kind, t.end = other, l.pos
+	return true
 }
 
 // tag reads the tag at the current place. One that the source ends in is none.
-func (l *lexer) tag() (token, bool) {
-	t := token{kind: startTag, start: l.pos}
-	i := l.pos + 1
+func (l *lexer) tag(t *token) bool {
+	t.kind = startTag
+	i := t.start + 1
 	if l.src[i] == '/' {
 		t.kind = endTag
 		i++
 	}
 	from := i
-	for i < len(l.src) && !isSpace(l.src[i]) && l.src[i] != '/' && l.src[i] != '>' {
+	for i < len(l.src) && signs[l.src[i]]&endsName == 0 {
 		i++
 	}
 	t.nameEnd = i
@@ -154,19 +170,34 @@ func (l *lexer) tag() (token, bool) {
 	end := l.tagEnd(i)
 	if end < 0 {
 		l.pos = len(l.src)
-		return token{}, false
+		return false
 	}
 	t.end, l.pos = end, end
 	if t.kind == startTag {
-		t.attrs = l.attrs
+		t.attrs, t.src = l.attrs, l.src
 		switch t.atom {
 		case atom.Script, atom.Style, atom.Xmp, atom.Iframe, atom.Noembed, atom.Noframes, atom.Noscript,
 			atom.Plaintext, atom.Title, atom.Textarea:
 			l.raw = t.name
 		}
 	}
-	return t, true
+	return true
 }
+
+// signs tells what bytes mean inside a tag.
+var signs = [256]uint8{
+	' ': space | endsName | endsAttr | endsValue, '\n': space | endsName | endsAttr | endsValue,
+	'\t': space | endsName | endsAttr | endsValue, '\r': space | endsName | endsAttr | endsValue,
+	'\f': space | endsName | endsAttr | endsValue,
+	'/':  endsName | endsAttr, '>': endsName | endsAttr | endsValue, '=': endsAttr,
+}
+
+const (
+	space     = 1 << iota
+	endsName  // of a tag
+	endsAttr  // the name of an attribute
+	endsValue // of an attribute, without quotes
+)
 
 // tagName gives the name in lower case, and its atom.
 func tagName(s string) (string, atom.Atom) {
@@ -197,61 +228,63 @@ func tagName(s string) (string, atom.Atom) {
 // begin at i, -1 where there is none; it keeps them. An angle inside quotes
 // closes nothing.
 func (l *lexer) tagEnd(i int) int {
-	l.attrs = l.attrs[:0]
-	for i < len(l.src) {
-		switch c := l.src[i]; {
+	src, attrs := l.src, l.attrs[:0]
+	for i < len(src) {
+		switch c := src[i]; {
 		case c == '>':
+			l.attrs = attrs
 			return i + 1
 		case c == '/' || isSpace(c):
 			i++
 		default:
-			var a attr
-			if a.name, a.value, i = attribute(l.src, i); i < 0 {
+			attrs = append(attrs, attr{})
+			if i = attrs[len(attrs)-1].read(src, i); i < 0 {
 				return -1
 			}
-			l.attrs = append(l.attrs, a)
 		}
 	}
 	return -1
 }
 
-// attribute reads the attribute at i and gives the offset behind it, -1 where
-// the source ends in it.
-func attribute(src string, i int) (name, value string, end int) {
+// read reads the attribute at i and gives the offset behind it, -1 where the
+// source ends in it.
+func (a *attr) read(src string, i int) (end int) {
 	from := i
 	if src[i] == '=' { // which begins a name, however odd
 		i++
 	}
-	for i < len(src) && src[i] != '=' && src[i] != '>' && src[i] != '/' && !isSpace(src[i]) {
+	for i < len(src) && signs[src[i]]&endsAttr == 0 {
 		i++
 	}
-	name = src[from:i]
+	a.name = piece{int32(from), int32(i)}
 	next := i
 	for next < len(src) && isSpace(src[next]) {
 		next++
 	}
 	if next >= len(src) || src[next] != '=' {
-		return name, "", i
+		return i
 	}
 	i = next + 1
 	for i < len(src) && isSpace(src[i]) {
 		i++
 	}
 	if i >= len(src) {
-		return name, "", -1
+		return -1
 	}
 	if c := src[i]; c == '"' || c == '\'' {
 		n := strings.IndexByte(src[i+1:], c)
 		if n < 0 {
-			return name, "", -1
+			return -1
 		}
-		return name, src[i+1 : i+1+n], i + n + 2
+		a.value = piece{int32(i + 1), int32(i + 1 + n)}
+		return i + n + 2
 	}
 	from = i
-	for i < len(src) && src[i] != '>' && !isSpace(src[i]) {
+	for i < len(src) && signs[src[i]]&endsValue == 0 {
 		i++
 	}
-	return name, src[from:i], i
+	a.value = piece{int32(from), int32(i)}
+	return i
 }
 
 // commentEnd is the offset behind the comment whose words begin at i.
@@ -350,4 +383,13 @@ func lower(s []byte) []byte {
 
 func isLetter(c byte) bool { c |= 0x20; return 'a' <= c && c <= 'z' }
 
-func isSpace(c byte) bool { return c == ' ' || c == '\n' || c == '\t' || c == '\r' || c == '\f' }
+func isSpace(c byte) bool { return signs[c]&space != 0 }
+
+// leadingSpace is how many bytes of white space s begins with.
+func leadingSpace(s string) int {
+	n := 0
+	for n < len(s) && isSpace(s[n]) {
+		n++
+	}
+	return n
+}

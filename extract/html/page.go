@@ -66,11 +66,13 @@ const (
 )
 
 func newPage(text string, lines lineIndex) *page {
+	a := arenas.Get().(*arena)
+	a.tree.src = text
 	return &page{
 		lexer: lexer{src: text}, lines: lines, doc: &extract.Document{Format: extract.HTML},
 		notes:  footnotes{src: text},
 		counts: map[atom.Atom]int{}, skip: -1, root: -1, inside: true, from: -1,
-		plain: strings.IndexByte(text, '\r') < 0 && strings.IndexByte(text, 0) < 0, arena: arenas.Get().(*arena),
+		plain: strings.IndexByte(text, '\r') < 0 && strings.IndexByte(text, 0) < 0, arena: a,
 	}
 }
 
@@ -83,18 +85,15 @@ func (p *page) close() {
 
 // read takes the whole page.
 func (p *page) read() {
-	for {
-		t, ok := p.lexer.next()
-		if !ok {
-			break
-		}
+	var t token
+	for p.lexer.read(&t) {
 		switch t.kind {
 		case text:
-			p.text(t)
+			p.text(&t)
 		case startTag:
-			p.start(t)
+			p.start(&t)
 		case endTag:
-			p.end(t)
+			p.end(&t)
 		case rawText:
 			p.head.script(p.lexer.src[t.start:t.end])
 		case other:
@@ -107,7 +106,7 @@ func (p *page) read() {
 	p.notes.close(len(p.lexer.src))
 }
 
-func (p *page) text(t token) {
+func (p *page) text(t *token) {
 	s := p.lexer.src[t.start:t.end]
 	if p.head.wants() {
 		p.head.text(decode(s))
@@ -116,10 +115,7 @@ func (p *page) text(t token) {
 		return
 	}
 	if p.from < 0 {
-		lead := 0
-		for lead < len(s) && isSpace(s[lead]) {
-			lead++
-		}
+		lead := leadingSpace(s)
 		if lead == len(s) {
 			p.words.gap = true
 			return
@@ -139,7 +135,7 @@ func (p *page) text(t token) {
 // longestText bounds the words of one paragraph, in bytes.
 const longestText = 1 << 20
 
-func (p *page) start(t token) {
+func (p *page) start(t *token) {
 	r := roleOf(t.atom)
 	if r == void {
 		p.void(t)
@@ -149,9 +145,9 @@ func (p *page) start(t token) {
 	if len(t.attrs) > 0 {
 		at = t.attributes()
 	}
-	p.notes.start(&t, &at)
+	p.notes.start(t, &at)
 	if t.atom != atom.Title || p.skip < 0 { // a drawing has titles too
-		p.head.start(&t, &at)
+		p.head.start(t, &at)
 	}
 	switch t.atom {
 	case atom.Tr, atom.Td, atom.Th, atom.Tbody, atom.Thead, atom.Tfoot, atom.Caption, atom.Colgroup:
@@ -219,10 +215,10 @@ func (p *page) linked() {
 }
 
 // void takes an element that has no inside.
-func (p *page) void(t token) {
+func (p *page) void(t *token) {
 	switch t.atom {
 	case atom.Link, atom.Meta:
-		p.head.void(&t)
+		p.head.void(t)
 	case atom.Hr:
 		p.implied(t.atom, block)
 		if p.skip < 0 {
@@ -265,9 +261,9 @@ func (p *page) closeItem(a, b atom.Atom) {
 	}
 }
 
-func (p *page) end(t token) {
-	p.notes.end(&t)
-	p.head.end(&t)
+func (p *page) end(t *token) {
+	p.notes.end(t)
+	p.head.end(t)
 	switch roleOf(t.atom) {
 	case void:
 		if t.atom == atom.Br {

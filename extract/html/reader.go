@@ -32,9 +32,10 @@ func finish(p *page) *extract.Document {
 	defer p.close()
 	p.read()
 	text := p.lexer.src
-	t := tables{page: p, src: text, left: budget{
+	t := tables{page: p, src: text, tree: &p.arena.tree, left: budget{
 		places: mostPlaces, laid: 20 * mostPlaces, bytes: 64<<20 + 2*len(text), again: 1<<20 + 4*len(text),
 	}}
+	t.cell.tree = t.tree
 	for _, c := range p.tables {
 		t.read(c)
 	}

@@ -4,11 +4,9 @@ import (
 	"bytes"
 	"cmp"
 	"slices"
-	"strconv"
 	"strings"
 
 	"github.com/PuerkitoBio/goquery"
-	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
 
 	"pollard/extract"
@@ -18,6 +16,7 @@ import (
 type tables struct {
 	page *page
 	src  string
+	tree *tree
 	cut  *cutout
 	left budget
 	cell cellReader
@@ -41,8 +40,8 @@ func (t *tables) read(c *cutout) {
 		t.page.note(line, "table-too-long", "the table has more than %d elements or %d MiB and is not read", mostTags, mostSource>>20)
 		return
 	}
-	if c.tree != nil {
-		t.each(goquery.NewDocumentFromNode(c.tree))
+	if c.grown {
+		t.each(c.from, c.to)
 		return
 	}
 	doc, err := goquery.NewDocumentFromReader(bytes.NewReader(c.marked))
@@ -52,32 +51,32 @@ func (t *tables) read(c *cutout) {
 		t.inner(c)
 		return
 	}
-	t.strays(doc)
-	t.each(doc)
+	before := t.tree.size()
+	t.tree.graft(doc.Nodes[0], -1, len(c.marks))
+	t.strays(before.nodes)
+	t.each(before.nodes, len(t.tree.nodes))
+	t.tree.shrink(before)
 }
 
-// each reads all tables of a tree.
-func (t *tables) each(doc *goquery.Document) {
-	doc.Find("table").Each(func(_ int, s *goquery.Selection) {
-		t.table(s.Nodes[0])
-	})
+// each reads all tables among the nodes.
+func (t *tables) each(from, to int) {
+	for n := from; n < to; n++ {
+		if t.tree.nodes[n].atom == atom.Table {
+			t.table(int32(n))
+		}
+	}
 }
 
 // strays makes a paragraph of words that stand in a table but in no cell: a
 // browser shows them above it.
-func (t *tables) strays(doc *goquery.Document) {
-	outside := doc.Find("body").Contents()
-	if outside.Length() < 2 {
+func (t *tables) strays(from int) {
+	nodes := t.tree.nodes
+	body := slices.IndexFunc(nodes[from:], func(n node) bool { return n.atom == atom.Body })
+	if body < 0 {
 		return
 	}
 	t.cell.clear(t.page)
-	outside.Each(func(_ int, s *goquery.Selection) {
-		if n := s.Nodes[0]; n.Type == html.TextNode {
-			t.cell.text(n.Data, state{})
-		} else if n.Type == html.ElementNode {
-			t.cell.element(n, state{})
-		}
-	})
+	t.cell.children(int32(from+body), state{})
 	i := t.cut.section
 	if t.cell.words.empty() || i >= len(t.page.doc.Sections) {
 		return
@@ -104,7 +103,7 @@ func (t *tables) inner(c *cutout) {
 			first = false
 			continue
 		}
-		inside := cut(&l, token, &footnotes{})
+		inside := cut(&l, &token, &footnotes{})
 		inside.section = c.section
 		if t.left.again -= len(inside.marked); t.left.again < 0 {
 			t.page.note(t.page.lines.line(inside.start), "table-too-deep", "the table stands in too many others and is not read, nor are those behind it in the same table")
@@ -119,29 +118,21 @@ func (t *tables) inner(c *cutout) {
 
 // place gives where an element stands in the source; ok is false for one that
 // the parser put in.
-func (t *tables) place(n *html.Node) (p place, ok bool) {
-	for _, a := range n.Attr {
-		if a.Key == markName {
-			i, err := len(a.Val), error(nil)
-			if t.cut.tree == nil {
-				i, err = strconv.Atoi(a.Val)
-			}
-			if err != nil || i < 0 || i >= len(t.cut.marks) {
-				return place{}, false
-			}
-			return t.cut.marks[i], true
-		}
+func (t *tables) place(n int32) (p place, ok bool) {
+	mark := t.tree.nodes[n].mark
+	if mark < 0 {
+		return place{}, false
 	}
-	return place{}, false
+	return t.cut.marks[mark], true
 }
 
 // table reads one table.
-func (t *tables) table(n *html.Node) {
+func (t *tables) table(n int32) {
 	start := t.cut.start
 	if p, ok := t.place(n); ok {
 		start = p.tag
 	}
-	if isHiddenNode(n) {
+	if t.tree.isHidden(n) {
 		return
 	}
 	line := t.page.lines.line(start)
@@ -149,23 +140,25 @@ func (t *tables) table(n *html.Node) {
 		t.page.note(line, "table-too-long", "the tables of the page hold too much, and this one is not read")
 		return
 	}
+	nodes := t.tree.nodes
 	var grid extract.Grid
-	var feet []*html.Node
+	grid.Reserve(t.tree.count(n))
+	var feet []int32
 	table := extract.Table{Section: t.sectionPath()}
 	captioned := false
 	last := start
 	shown := t.cell.enter(n, state{})
-	group := func(n *html.Node) {
+	group := func(n int32) {
 		s := t.cell.enter(n, shown)
-		for r := n.FirstChild; r != nil; r = r.NextSibling {
-			if r.DataAtom == atom.Tr && r.Type == html.ElementNode {
+		for r := n + 1; r < nodes[n].end; r = nodes[r].end {
+			if nodes[r].atom == atom.Tr {
 				last = t.row(&grid, r, last, s)
 			}
 		}
 		grid.EndGroup()
 	}
-	for c := n.FirstChild; c != nil; c = c.NextSibling {
-		switch c.DataAtom {
+	for c := n + 1; c < nodes[n].end; c = nodes[c].end {
+		switch nodes[c].atom {
 		case atom.Caption:
 			if !captioned {
 				captioned = true
@@ -209,9 +202,10 @@ func (t *tables) table(n *html.Node) {
 
 // row puts a row into the grid and gives the offset it stands at; one without a
 // tag of its own stands where its first cell does.
-func (t *tables) row(grid *extract.Grid, n *html.Node, last int, s state) int {
+func (t *tables) row(grid *extract.Grid, n int32, last int, s state) int {
 	at, ok := t.place(n)
-	for c := n.FirstChild; c != nil && !ok; c = c.NextSibling {
+	nodes := t.tree.nodes
+	for c := n + 1; c < nodes[n].end && !ok; c = nodes[c].end {
 		at, ok = t.place(c)
 	}
 	if ok {
@@ -219,18 +213,19 @@ func (t *tables) row(grid *extract.Grid, n *html.Node, last int, s state) int {
 	}
 	grid.StartRow(t.page.lines.line(last))
 	s = t.cell.enter(n, s)
-	for c := n.FirstChild; c != nil; c = c.NextSibling {
-		if c.DataAtom != atom.Td && c.DataAtom != atom.Th {
+	for c := n + 1; c < nodes[n].end; c = nodes[c].end {
+		if !isCell(nodes[c].atom) {
 			continue
 		}
-		cell := t.cell.read(c, t.page, s)
+		t.cell.read(c, t.page, s)
 		inside := place{from: last, to: last}
 		if p, ok := t.place(c); ok {
 			inside = p
 		}
+		cell := &t.cell.cell
 		cell.Raw = t.src[inside.from:inside.to]
 		cell.Line, cell.Column = t.page.lines.place(min(inside.from, len(t.src)-1))
-		grid.Add(cell, spanOf(attrOf(c, "rowspan", "1")), spanOf(attrOf(c, "colspan", "1")))
+		grid.Add(*cell, spanOf(t.tree.attr(c, attrRowspan, "1")), spanOf(t.tree.attr(c, attrColspan, "1")))
 	}
 	return last
 }
@@ -259,49 +254,32 @@ func (t *tables) sectionPath() string {
 	return ""
 }
 
-// attrOf gives an attribute of a node, or what counts where it has none.
-func attrOf(n *html.Node, name, none string) string {
-	for _, a := range n.Attr {
-		if a.Key == name {
-			return a.Val
+// count gives how many rows and cells a table has.
+func (t *tree) count(n int32) (rows, cells int) {
+	for c := n + 1; c < t.nodes[n].end; c = t.nodes[c].end {
+		switch a := t.nodes[c].atom; {
+		case isGroup(a):
+			r, c := t.count(c)
+			rows, cells = rows+r, cells+c
+		case a == atom.Tr:
+			rows++
+			for i := c + 1; i < t.nodes[c].end; i = t.nodes[i].end {
+				if isCell(t.nodes[i].atom) {
+					cells++
+				}
+			}
 		}
 	}
-	return none
+	return rows, cells
 }
 
-// attributesOf gives the attributes of a node that say what it is.
-func attributesOf(n *html.Node) (at attributes) {
-	for i := len(n.Attr) - 1; i >= 0; i-- { // the first counts
-		a := &n.Attr[i]
-		switch a.Key {
-		case "id":
-			at.id = a.Val
-		case "class":
-			at.class = a.Val
-		case "style":
-			at.style = a.Val
-		case "role":
-			at.role = a.Val
-		case "rel":
-			at.rel = a.Val
-		case "typeof":
-			at.typeof = a.Val
-		case "href":
-			at.href = a.Val
-		case "hidden":
-			at.hidden = true
-		}
-	}
-	return at
-}
-
-// isHiddenNode says whether a table, or what it stands in, is not shown.
-func isHiddenNode(n *html.Node) bool {
-	for ; n != nil; n = n.Parent {
-		if n.Type != html.ElementNode || len(n.Attr) == 0 {
+// isHidden says whether a table, or what it stands in, is not shown.
+func (t *tree) isHidden(n int32) bool {
+	for ; n >= 0; n = t.nodes[n].parent {
+		if !t.hasAttributes(n) {
 			continue
 		}
-		if at := attributesOf(n); isHidden(&at) || isChrome(n.DataAtom, &at) {
+		if at := t.attributes(n); isHidden(&at) || isChrome(t.nodes[n].atom, &at) {
 			return true
 		}
 	}
@@ -309,10 +287,10 @@ func isHiddenNode(n *html.Node) bool {
 }
 
 // foldable says whether a click unfolds rows of the table n stands in.
-func foldable(n *html.Node) bool {
-	for n = n.Parent; n != nil; n = n.Parent {
-		if n.DataAtom == atom.Table {
-			return strings.Contains(attrOf(n, "class", ""), "collaps")
+func (t *tree) foldable(n int32) bool {
+	for n = t.nodes[n].parent; n >= 0; n = t.nodes[n].parent {
+		if t.nodes[n].atom == atom.Table {
+			return strings.Contains(t.attr(n, attrClass, ""), "collaps")
 		}
 	}
 	return false

@@ -23,6 +23,15 @@ func (w *words) empty() bool { return len(w.buf) == 0 }
 
 func (w *words) String() string { return string(w.buf) }
 
+// stringOf is String, a part of s where s begins with the words as they are.
+func (w *words) stringOf(s string) string {
+	s = s[leadingSpace(s):]
+	if len(w.buf) <= len(s) && s[:len(w.buf)] == string(w.buf) {
+		return s[:len(w.buf)]
+	}
+	return w.String()
+}
+
 // breakLine ends a part, as a line break or a block does.
 func (w *words) breakLine() { w.gap, w.cut = true, true }
 

@@ -8,21 +8,52 @@ import (
 
 // newCell makes a cell of a part of a source line that starts at offset.
 func newCell(source string, offset int) extract.Cell {
-	trimmed := strings.TrimLeft(source, " \t\u00a0")
+	trimmed := trimLeft(source)
 	column := offset + len(source) - len(trimmed) + 1
-	c := extract.Cell{Raw: strings.TrimRight(trimmed, " \t\u00a0"), Column: column}
+	c := extract.Cell{Raw: trimRight(trimmed), Column: column}
 	fill(&c)
 	return c
 }
 
+// trimLeft takes the white space of a line off the front, no-break spaces
+// included.
+func trimLeft(s string) string {
+	for {
+		switch {
+		case strings.HasPrefix(s, " "), strings.HasPrefix(s, "\t"):
+			s = s[1:]
+		case strings.HasPrefix(s, nbsp):
+			s = s[len(nbsp):]
+		default:
+			return s
+		}
+	}
+}
+
+// trimRight takes it off the end.
+func trimRight(s string) string {
+	for {
+		switch {
+		case strings.HasSuffix(s, " "), strings.HasSuffix(s, "\t"):
+			s = s[:len(s)-1]
+		case strings.HasSuffix(s, nbsp):
+			s = s[:len(s)-len(nbsp)]
+		default:
+			return s
+		}
+	}
+}
+
+const nbsp = "\u00a0"
+
 // cellOfLines makes a cell of its parts of several source lines. The first
 // starts at offset of the line that gives the row its number.
 func cellOfLines(parts []string, offset int) extract.Cell {
-	first := strings.TrimLeft(parts[0], " \t\u00a0")
+	first := trimLeft(parts[0])
 	column := offset + len(parts[0]) - len(first) + 1
 	lines := make([]string, len(parts))
 	for i, part := range parts {
-		lines[i] = strings.Trim(part, " \t\u00a0")
+		lines[i] = trimRight(trimLeft(part))
 	}
 	for len(lines) > 1 && lines[len(lines)-1] == "" {
 		lines = lines[:len(lines)-1]
@@ -54,7 +85,7 @@ const listMark = "-   "
 // dropImages takes the names of image files out of a text that has other
 // words, where they are what is left of a flag or a logo.
 func dropImages(text string) string {
-	if strings.IndexByte(text, '.') < 0 || strings.IndexByte(text, ' ') < 0 {
+	if !namesImage(text) {
 		return text
 	}
 	words := strings.Split(text, " ")
@@ -70,9 +101,22 @@ func dropImages(text string) string {
 	return strings.Join(kept, " ")
 }
 
+// namesImage says whether one of several words is the name of an image.
+func namesImage(text string) bool {
+	if strings.IndexByte(text, '.') < 0 || strings.IndexByte(text, ' ') < 0 {
+		return false
+	}
+	for word := range strings.SplitSeq(text, " ") {
+		if isImage(word) {
+			return true
+		}
+	}
+	return false
+}
+
 func isImage(word string) bool {
 	dot := strings.LastIndexByte(word, '.')
-	if dot <= 0 {
+	if dot <= 0 || len(word)-dot > len(".jpeg") {
 		return false
 	}
 	switch strings.ToLower(word[dot+1:]) {

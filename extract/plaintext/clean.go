@@ -3,6 +3,7 @@ package plaintext
 import (
 	"strings"
 	"unicode"
+	"unicode/utf8"
 )
 
 // clean gives the words a reader would see.
@@ -11,24 +12,72 @@ func clean(raw string) string { return read(raw).text }
 // fold replaces every run of white space, no-break spaces included, by one
 // space and drops it at both ends.
 func fold(s string) string {
-	if isFolded(s) {
-		return s
+	if !isFolded(s) {
+		return join(s)
 	}
-	return strings.Join(strings.Fields(s), " ")
+	return s
 }
+
+func join(s string) string { return strings.Join(strings.Fields(s), " ") }
 
 func isFolded(s string) bool {
 	for i := range len(s) {
-		c := s[i]
-		if c >= 0x80 {
-			// Only non-ASCII white space would need folding.
-			return strings.IndexFunc(s, func(r rune) bool { return r != ' ' && unicode.IsSpace(r) }) < 0 && !strings.Contains(s, "  ") && s[0] != ' ' && s[len(s)-1] != ' '
-		}
-		if c < ' ' || c == ' ' && (i == 0 || i == len(s)-1 || s[i+1] == ' ') {
+		if signs[s[i]]&gap != 0 && isGap(s, i) {
 			return false
 		}
 	}
 	return true
+}
+
+// examine says whether a text may hold markup, and of one that does not whether
+// its white space is folded.
+func examine(s string) (marked, folded bool) {
+	folded = true
+	for i := range len(s) {
+		switch sign := signs[s[i]]; {
+		case sign == 0:
+		case sign&mark != 0:
+			if isMarkup(s, i) {
+				return true, false
+			}
+		case folded:
+			folded = !isGap(s, i)
+		}
+	}
+	return false, folded
+}
+
+// signs tells the bytes that may be markup, and those that may be, or begin,
+// white space to be folded.
+var signs = [256]uint8{
+	'\\': mark, '<': mark, '&': mark, '[': mark, '!': mark, '^': mark, '*': mark, '_': mark, '`': mark, '~': mark, '\'': mark,
+	' ': gap, '\t': gap, '\n': gap, '\v': gap, '\f': gap, '\r': gap, 0xc2: gap, 0xe1: gap, 0xe2: gap, 0xe3: gap,
+}
+
+const (
+	mark = 1 << iota
+	gap
+)
+
+// isMarkup says whether the sign at i may be markup where it stands: an
+// apostrophe is none by itself, nor is an exclamation mark.
+func isMarkup(s string, i int) bool {
+	switch s[i] {
+	case '\'':
+		return i+1 < len(s) && s[i+1] == '\''
+	case '!':
+		return i+1 < len(s) && s[i+1] == '['
+	}
+	return true
+}
+
+// isGap says whether white space at i is more than a space between words.
+func isGap(s string, i int) bool {
+	if s[i] == ' ' {
+		return i == 0 || i == len(s)-1 || s[i+1] == ' '
+	}
+	r, _ := utf8.DecodeRuneInString(s[i:])
+	return unicode.IsSpace(r)
 }
 
 const longestTag = 200

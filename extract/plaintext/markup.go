@@ -17,17 +17,18 @@ type words struct {
 	bold   bool // all of the text is
 }
 
-// marks are the bytes that may be markup.
-const marks = "\\<&[!^*_`~'"
-
 // read takes markup out of a text: left-over tags, entities, footnote marks,
 // links, images, backslash escapes, emphasis as Markdown and wikis write it.
 // White space is folded.
 func read(raw string) words {
-	if !strings.ContainsAny(raw, marks) {
-		return words{text: fold(raw)}
+	marked, folded := examine(raw)
+	switch {
+	case !marked && folded:
+		return words{text: raw}
+	case !marked:
+		return words{text: join(raw)}
 	}
-	s := scanner{budget: 16*len(raw) + 4096}
+	s := scanner{out: make([]byte, 0, len(raw)), budget: 16*len(raw) + 4096}
 	s.scan(raw, 0)
 	bold := s.bold > 0 && len(bytes.TrimSpace(s.out[s.bold:])) == 0
 	s.dropPaired()
@@ -71,13 +72,14 @@ const deepest = 4
 
 func (s *scanner) scan(text string, depth int) {
 	for i := 0; i < len(text); {
-		n := strings.IndexAny(text[i:], marks)
-		if n < 0 {
-			s.out = append(s.out, text[i:]...)
+		from := i
+		for i < len(text) && signs[text[i]]&mark == 0 {
+			i++
+		}
+		s.out = append(s.out, text[from:i]...)
+		if i == len(text) {
 			return
 		}
-		s.out = append(s.out, text[i:i+n]...)
-		i += n
 		size := 0
 		switch text[i] {
 		case '\\':
@@ -170,7 +172,7 @@ func (s *scanner) tag(text string) int {
 		if end < 0 {
 			return 0
 		}
-		s.hidden += " " + text[4:end]
+		s.hidden += " " + text[min(4, end):end] // "<!-->" ends at once
 		return end + 3
 	}
 	size := tagLength(text)

@@ -39,3 +39,19 @@ func BenchmarkSniff(b *testing.B) {
 		}
 	}
 }
+
+// BenchmarkReadPage reads one article, as short as most are.
+func BenchmarkReadPage(b *testing.B) {
+	source, err := os.ReadFile(filepath.Join("testdata", "oracle", "referendum.wikitext"))
+	if err != nil {
+		b.Fatal(err)
+	}
+	text := string(source)
+	b.SetBytes(int64(len(text)))
+	b.ReportAllocs()
+	for b.Loop() {
+		if _, err := (wikitext.Reader{}).Read(text); err != nil {
+			b.Fatal(err)
+		}
+	}
+}

@@ -156,6 +156,7 @@ func (y *body) flush() {
 		s.Paragraphs = append(s.Paragraphs, extract.Paragraph{Line: at, Text: f.text})
 		p = &s.Paragraphs[len(s.Paragraphs)-1]
 	}
+	w.done()
 	y.list = nil
 }
 
@@ -174,7 +175,9 @@ func (y *body) item(signs string, from, to int) {
 
 func (y *body) words(depth int, markup string, from int) {
 	w := render(y.b.x, markup, false)
-	if text := w.all(); text != "" {
+	text := w.all()
+	w.done()
+	if text != "" {
 		y.add(extract.Item{Line: y.lineOf(from), Depth: depth, Text: text})
 	}
 }
@@ -219,6 +222,7 @@ func (y *body) heading(level, from, to int) {
 		path = append(path, "")
 	}
 	y.path = append(path[:level:level], w.all())
+	w.done()
 	y.begin(level, y.lineOf(from))
 }
 

@@ -17,6 +17,9 @@ type builder struct {
 	x       *expander
 	out     *text
 	words   string // the expanded text
+	tabular bool   // it has tags of tables
+	lists   slab   // of the cells
+	list    []string
 	tables  []*table
 	opened  []*table // those that are open, innermost last
 	ignored int      // tables too deep to be read that are open
@@ -79,14 +82,14 @@ func (b *builder) container() *content {
 
 // text takes a range of the expanded text and looks for tags in it.
 func (b *builder) text(from, to int) {
-	for i := from; i < to; {
+	for i := from; i < to && b.tabular; {
 		k := strings.IndexByte(b.words[i:to], '<')
 		if k < 0 {
 			break
 		}
 		i += k
 		t, ok := readTag(b.words[i:to])
-		if !ok || htmlTags[t.name] != tabular {
+		if !ok || t.how != tabular {
 			i++
 			continue
 		}
@@ -122,7 +125,7 @@ func (b *builder) begin(at int) {
 // open takes a start tag.
 func (b *builder) open(tag, attrs string, at int) {
 	if tag == "table" {
-		b.openTable(at)
+		b.openTable(at, 0, 0)
 		return
 	}
 	t := b.innermost()
@@ -148,7 +151,8 @@ func (b *builder) open(tag, attrs string, at int) {
 	}
 }
 
-func (b *builder) openTable(at int) {
+// openTable begins a table that will have about so many rows and cells.
+func (b *builder) openTable(at, rows, cells int) {
 	if t := b.innermost(); t != nil && t.cell == "" && b.ignored == 0 {
 		b.endTable(t)
 	}
@@ -163,6 +167,7 @@ func (b *builder) openTable(at int) {
 	}
 	c := b.container()
 	c.ranges = append(c.ranges, span{tableMark, int32(len(b.tables))})
+	t.grid.Reserve(rows, cells)
 	b.tables = append(b.tables, t)
 	b.opened = append(b.opened, t)
 }
@@ -177,7 +182,7 @@ func (b *builder) openRow(t *table, at int) {
 
 func (b *builder) openCell(t *table, tag, attrs string, at int) {
 	t.cell, t.attrs = tag, attrs
-	t.content = content{start: at}
+	t.content = content{start: at, ranges: t.content.ranges[:0]}
 }
 
 // close takes an end tag.
@@ -225,47 +230,70 @@ func (b *builder) endCell(t *table) {
 	}
 	tag := t.cell
 	t.cell = ""
-	w := render(b.x, b.contentText(&t.content), false)
 	if tag == "caption" {
 		if t.caption == "" {
+			w := render(b.x, b.contentText(&t.content), false)
 			t.caption = w.all()
+			w.done()
 		}
 		return
 	}
-	c := extract.Cell{Header: tag == "th", Bold: w.bold, Links: w.links, SortValue: w.sort, Hidden: w.hidden}
-	b.locate(t, &c)
-	c.Text = w.all()
-	if len(w.pieces) > 1 {
-		for _, p := range w.pieces {
-			c.Parts = append(c.Parts, p.text)
-		}
+	m := manner{rowspan: 1, colspan: 1}
+	if t.attrs != "" {
+		m = mannerOf(b.x.unstrip(t.attrs))
 	}
-	for _, k := range w.notes {
-		if words := b.x.noteWords(k); words != "" {
-			c.Refs = append(c.Refs, words)
-		}
+	c := t.grid.Place(m.rowspan, m.colspan)
+	c.Header = tag == "th"
+	b.locate(t, c)
+	alt := ""
+	markup := b.contentText(&t.content)
+	for markup != "" && isSpaceByte(markup[len(markup)-1]) {
+		markup = markup[:len(markup)-1] // the end of its last line
 	}
-	attrs := b.x.unstrip(t.attrs)
-	if hiding(attrs) {
+	if isShown(markup) {
+		c.Text = markup
+	} else {
+		alt = b.fill(c, markup)
+	}
+	if m.hides {
 		c.Hidden = joinWords([]string{c.Text, c.Hidden}, " ")
 		c.Text, c.Parts = "", nil
 	} else if c.Text == "" {
-		c.Text = w.alt
+		c.Text = alt
 	}
-	if v, ok := attribute(attrs, "data-sort-value"); ok && strings.TrimSpace(v) != "" {
-		c.SortValue = strings.TrimSpace(v)
+	if m.sort != "" {
+		c.SortValue = m.sort
 	}
-	if c.Text != "" && emboldening(attrs) {
+	if c.Text != "" && m.emboldens {
 		c.Bold = true
 	}
-	rowspan, colspan := 1, 1
-	if v, ok := attribute(attrs, "rowspan"); ok {
-		rowspan = spanValue(v)
+}
+
+// fill reads the markup of a cell, and gives what stands for its words where
+// it has none.
+func (b *builder) fill(c *extract.Cell, markup string) (alt string) {
+	w := render(b.x, markup, false)
+	c.Text, c.Bold, c.SortValue, c.Hidden = w.all(), w.bold, w.sort, w.hidden
+	c.Links = b.lists.keep(w.links)
+	if len(w.pieces) > 1 {
+		b.list = b.list[:0]
+		for _, p := range w.pieces {
+			b.list = append(b.list, p.text)
+		}
+		c.Parts = b.lists.keep(b.list)
 	}
-	if v, ok := attribute(attrs, "colspan"); ok {
-		colspan = spanValue(v)
+	if len(w.notes) > 0 {
+		b.list = b.list[:0]
+		for _, k := range w.notes {
+			if words := b.x.noteWords(k); words != "" {
+				b.list = append(b.list, words)
+			}
+		}
+		c.Refs = b.lists.keep(b.list)
 	}
-	t.grid.Add(c, rowspan, colspan)
+	alt = w.alt
+	w.done()
+	return alt
 }
 
 // spanValue reads a rowspan or colspan as a browser does: the digits it begins

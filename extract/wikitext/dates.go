@@ -27,18 +27,28 @@ var dateTemplates = map[string]function{
 
 var monthNames = strings.Fields("January February March April May June July August September October November December")
 
+var (
+	lowerMonths = strings.Fields(strings.ToLower(strings.Join(monthNames, " ")))
+	monthDigits = strings.Fields("01 02 03 04 05 06 07 08 09 10 11 12")
+)
+
 // monthNumber reads a month: its number, its name or the first three letters
 // of it. 0 is none.
 func monthNumber(s string) int {
+	for i, name := range monthNames {
+		if len(s) >= 3 && s[:3] == name[:3] && (len(s) == 3 || s == name) {
+			return i + 1
+		}
+	}
 	s = strings.ToLower(strings.Trim(s, " ."))
-	if n, err := strconv.Atoi(s); err == nil && n >= 1 && n <= 12 {
+	if n, ok := wholeNumber(s); ok && n >= 1 && n <= 12 {
 		return n
 	}
 	if s == "sept" {
 		return 9
 	}
-	for i, name := range monthNames {
-		if name = strings.ToLower(name); s == name || len(s) == 3 && strings.HasPrefix(name, s) {
+	for i, name := range lowerMonths {
+		if s == name || len(s) == 3 && strings.HasPrefix(name, s) {
 			return i + 1
 		}
 	}
@@ -57,39 +67,56 @@ func pollDates(c *callOf, monthFirst bool) string {
 		c.x.noteAt(c.x.at, "template-date", "the template %q names no month", c.name)
 		return joinWords([]string{start, end, month, year}, " ")
 	}
-	key := fmt.Sprintf("%s-%02d-%s", year, m, padded(end, 2))
-	from, err1 := strconv.Atoi(start)
-	to, err2 := strconv.Atoi(end)
-	before := err1 == nil && err2 == nil && from > to
-	previous := (m+10)%12 + 1
-	var b strings.Builder
-	fmt.Fprintf(&b, `data-sort-value="%s"|`, key)
+	from, fromOK := wholeNumber(start)
+	to, toOK := wholeNumber(end)
+	before := fromOK && toOK && from > to
 	shown := c.arg(5) == "year"
+	month, previous := shortMonth(m), shortMonth((m+10)%12+1)
+	b := c.x.buffer[:0]
+	write := func(texts ...string) {
+		for _, t := range texts {
+			b = append(b, t...)
+		}
+	}
+	write(`data-sort-value="`, year, "-", monthDigits[m-1], "-", padded(end, 2), `"|`)
 	switch {
 	case monthFirst && start == "":
-		b.WriteString(shortMonth(m) + " " + end)
+		write(month, " ", end)
 	case monthFirst && before:
-		b.WriteString(shortMonth(previous) + " " + start + " – " + shortMonth(m) + " " + end)
+		write(previous, " ", start, " – ", month, " ", end)
 	case monthFirst:
-		b.WriteString(shortMonth(m) + " " + start + "–" + end)
-	case start == "" || start == end && err1 == nil:
-		if start == "" {
-			b.WriteString(joinWords([]string{end, shortMonth(m)}, " "))
-		} else {
-			b.WriteString(start + "–" + end + " " + shortMonth(m))
-		}
+		write(month, " ", start, "–", end)
+	case start == "" && end == "":
+		write(month)
+	case start == "":
+		write(end, " ", month)
 	case before:
-		b.WriteString(start + " " + shortMonth(previous) + " – " + end + " " + shortMonth(m))
+		write(start, " ", previous, " – ", end, " ", month)
 	default:
-		b.WriteString(start + "–" + end + " " + shortMonth(m))
+		write(start, "–", end, " ", month)
 	}
 	if shown {
 		if monthFirst {
-			b.WriteByte(',')
+			write(",")
 		}
-		b.WriteString(" " + year)
+		write(" ", year)
 	}
-	return b.String()
+	c.x.buffer = b
+	return string(b)
+}
+
+// wholeNumber reads a whole number.
+func wholeNumber(s string) (n int, ok bool) {
+	if !mayBeNumber(s) {
+		return 0, false
+	}
+	n, err := strconv.Atoi(s)
+	return n, err == nil
+}
+
+// mayBeNumber spares the reading of words as numbers, which costs an error.
+func mayBeNumber(s string) bool {
+	return s != "" && (s[0] >= '0' && s[0] <= '9' || s[0] == '+' || s[0] == '-')
 }
 
 func padded(s string, width int) string {

@@ -5,7 +5,6 @@ import (
 	"fmt"
 	"slices"
 	"sort"
-	"strconv"
 	"strings"
 
 	"pollard/extract"
@@ -15,6 +14,7 @@ import (
 // too; an article of a wiki stays far below all of them.
 const (
 	maxDepth     = 40
+	mostReserved = 1 << 12 // nodes and pieces of a page that room is made for
 	spareBytes   = 8 << 20 // that templates may make of a page, besides
 	bytesPerByte = 4       // so many for each of the page's own
 )
@@ -34,6 +34,11 @@ type expander struct {
 	places    *places
 	notes     []extract.Note
 	noted     map[string]int
+	// What was made to read a stretch of the page, and is free for the next.
+	writers    []*writer
+	tokenizers []*tokenizer
+	calls      []*callOf
+	buffer     []byte
 }
 
 // unknownTemplate counts the uses of a template nobody described.
@@ -48,63 +53,6 @@ type unknownTemplate struct {
 type frame struct {
 	src  *source
 	call *callOf
-}
-
-// text is an expanded text that knows where in the source its bytes are from.
-// Only that of a page keeps places.
-type text struct {
-	bytes  []byte
-	pieces []piece
-	placed bool
-}
-
-// piece is a stretch of expanded text. Made ones came from the call that
-// stands in the source there; others are a copy.
-type piece struct {
-	out, from, to int32
-	made          bool
-}
-
-func (t *text) add(s string, from, to int, made bool) {
-	if s == "" {
-		return
-	}
-	if t.placed {
-		t.pieces = append(t.pieces, piece{int32(len(t.bytes)), int32(from), int32(to), made})
-	}
-	t.bytes = append(t.bytes, s...)
-}
-
-// from gives the source offset of the byte at expanded offset i.
-func (t *text) from(i int) int {
-	p, ok := t.pieceAt(i)
-	switch {
-	case !ok:
-		return 0
-	case p.made:
-		return int(p.from)
-	}
-	return min(int(p.from)+i-int(p.out), int(p.to))
-}
-
-// to gives the source offset after the bytes that end at expanded offset i.
-func (t *text) to(i int) int {
-	if i == 0 {
-		return 0
-	}
-	p, _ := t.pieceAt(i - 1)
-	if p.made {
-		return int(p.to)
-	}
-	return min(int(p.from)+i-int(p.out), int(p.to))
-}
-
-func (t *text) pieceAt(i int) (piece, bool) {
-	k := sort.Search(len(t.pieces), func(k int) bool { return int(t.pieces[k].out) > i })
-	if k == 0 {
-		return piece{}, false
-	}
-	return t.pieces[k-1], true
 }
 
 func newExpander(page *source, p *places, l *library) *expander {
@@ -143,7 +91,8 @@ func (x *expander) noteAt(at int, code, format string, args ...any) {
 
 // expandPage expands the whole page.
 func (x *expander) expandPage() *text {
-	out := &text{bytes: make([]byte, 0, len(x.page.text)), placed: true}
+	out := &text{placed: true, pieces: make([]piece, 0, min(2*len(x.page.nodes), mostReserved)+1)}
+	out.Grow(len(x.page.text) + 16*min(len(x.page.nodes), mostReserved))
 	x.expand(&frame{src: x.page}, 0, len(x.page.text), out)
 	return out
 }
@@ -160,18 +109,17 @@ func (x *expander) expand(f *frame, from, to int, out *text) {
 		}
 		n := &nodes[k]
 		out.add(f.src.text[at:n.from], at, int(n.from), false)
-		if f.src == x.page {
-			x.at = int(n.from)
-		}
 		s := x.node(f, n)
 		if s != "" {
-			if n.kind == call && startsBlock(s) && len(out.bytes) > 0 && out.bytes[len(out.bytes)-1] != '\n' {
+			if n.kind == call && startsBlock(s) && out.Len() > 0 && out.String()[out.Len()-1] != '\n' {
 				s = "\n" + s
 			}
 			out.add(s, int(n.from), int(n.to), true)
 		}
 		at = int(n.to)
-		k = f.src.nodeAt(at)
+		if k++; n.nested {
+			k = f.src.nodeAt(at)
+		}
 	}
 }
 
@@ -187,6 +135,9 @@ func (s *source) nodeAt(i int) int {
 }
 
 func (x *expander) node(f *frame, n *node) string {
+	if f.src == x.page {
+		x.at = int(n.from)
+	}
 	switch n.kind {
 	case extension:
 		return x.extension(f, n)
@@ -222,35 +173,55 @@ func (x *expander) spend(s string) string {
 // parameter gives the value of {{{name|default}}}. One without value or
 // default stands for itself.
 func (x *expander) parameter(f *frame, n *node) string {
-	name := strings.TrimSpace(x.part(f, n.parts[0]))
+	name := strings.TrimSpace(x.part(f, n, n.parts[0]))
 	if f.call != nil {
 		if v, ok := f.call.get(name); ok {
 			return v
 		}
 	}
 	if len(n.parts) > 1 {
-		return x.part(f, n.parts[1])
+		return x.part(f, n, n.parts[1])
 	}
 	return "{{{" + name + "}}}"
 }
 
-// part expands what stands between two pipes.
-func (x *expander) part(f *frame, p part) string { return x.stretch(f, int(p.from), int(p.to)) }
+// part expands what stands between two pipes of a node.
+func (x *expander) part(f *frame, n *node, p part) string { return x.within(f, n, p.from, p.to) }
+
+// within expands a stretch of a node.
+func (x *expander) within(f *frame, n *node, from, to int32) string {
+	if !n.nested {
+		return f.src.text[from:to]
+	}
+	return x.stretch(f, int(from), int(to))
+}
 
 func (x *expander) stretch(f *frame, from, to int) string {
-	if k := f.src.nodeAt(from); k == len(f.src.nodes) || int(f.src.nodes[k].from) >= to {
+	k := f.src.nodeAt(from)
+	if k == len(f.src.nodes) || int(f.src.nodes[k].from) >= to {
 		return f.src.text[from:to]
+	}
+	if n := &f.src.nodes[k]; int(n.from) == from && int(n.to) == to {
+		return x.node(f, n)
 	}
 	var b text
 	x.expand(f, from, to, &b)
-	return string(b.bytes)
+	return b.String()
 }
 
 // call expands {{…}}: a parser function, a template, or what it says where
 // its name can be none.
 func (x *expander) call(f *frame, n *node) string {
-	c := &callOf{x: x, f: f, n: n}
-	said := x.part(f, n.parts[0])
+	c := newCall(x, f, n)
+	s := c.made()
+	x.calls = append(x.calls, c)
+	return s
+}
+
+// made is what a call stands for.
+func (c *callOf) made() string {
+	x, f, n := c.x, c.f, c.n
+	said := x.part(f, n, n.parts[0])
 	name := strings.TrimSpace(said)
 	for {
 		prefix, rest, ok := strings.Cut(name, ":")
@@ -271,11 +242,14 @@ func (x *expander) call(f *frame, n *node) string {
 		}
 	}
 	c.name = templateName(name)
-	if c.name == "" || strings.ContainsAny(c.name, "<>[]{}|\n\x7f") {
+	if c.name == "" || hasAny(c.name, &notInName) {
 		return x.literal(f, n, said)
 	}
 	return x.library.expand(c)
 }
+
+// notInName are the bytes that the name of no template has.
+var notInName = byteSet("<>[]{}|\n\x7f")
 
 // prefixes come before a template's name and do not change what it is.
 var prefixes = wordSet("subst safesubst msg msgnw raw template")
@@ -302,131 +276,10 @@ func (x *expander) literal(f *frame, n *node, name string) string {
 	b.WriteString(name)
 	for _, p := range n.parts[1:] {
 		b.WriteByte('|')
-		b.WriteString(x.part(f, p))
+		b.WriteString(x.part(f, n, p))
 	}
 	b.WriteString("}}")
 	return b.String()
-}
-
-// callOf is one use of a template or a parser function. Its arguments are
-// expanded when they are asked for, once.
-type callOf struct {
-	x      *expander
-	f      *frame
-	n      *node
-	name   string
-	first  string    // parser function: its first argument
-	rest   []*string // parser function: the others, once expanded
-	args   []argument
-	listed bool
-}
-
-type argument struct {
-	name    string // its number where it has none
-	part    part
-	value   string
-	known   bool
-	unnamed bool
-}
-
-func (c *callOf) list() {
-	if c.listed {
-		return
-	}
-	c.listed = true
-	number := 0
-	for _, p := range c.n.parts[1:] {
-		a := argument{part: p}
-		if p.eq >= 0 {
-			a.name = strings.TrimSpace(c.x.stretch(c.f, int(p.from), int(p.eq)))
-			a.part.from = p.eq + 1
-		} else {
-			number++
-			a.name, a.unnamed = strconv.Itoa(number), true
-		}
-		c.args = append(c.args, a)
-	}
-}
-
-// value expands argument i. Named ones lose the space around them.
-func (c *callOf) value(i int) string {
-	a := &c.args[i]
-	if !a.known {
-		a.known = true
-		v := c.x.part(c.f, a.part)
-		if !a.unnamed {
-			v = strings.TrimSpace(v)
-		}
-		a.value = v
-	}
-	return a.value
-}
-
-// get gives an argument by name or number; the last one counts where there are
-// two.
-func (c *callOf) get(name string) (string, bool) {
-	c.list()
-	for i := len(c.args) - 1; i >= 0; i-- {
-		if c.args[i].name == name {
-			return c.value(i), true
-		}
-	}
-	return "", false
-}
-
-// arg gives positional argument i, from 1, without the space around it.
-func (c *callOf) arg(i int) string {
-	v, _ := c.get(strconv.Itoa(i))
-	return strings.TrimSpace(v)
-}
-
-// named gives the first of the named arguments that says something.
-func (c *callOf) named(names ...string) string {
-	for _, name := range names {
-		if v, _ := c.get(name); v != "" {
-			return v
-		}
-	}
-	return ""
-}
-
-// positional gives the unnamed arguments in order, without the space around
-// them.
-func (c *callOf) positional() []string {
-	c.list()
-	var all []string
-	for i := range c.args {
-		if c.args[i].unnamed {
-			all = append(all, strings.TrimSpace(c.value(i)))
-		}
-	}
-	return all
-}
-
-// param gives argument i of a parser function, from 0, whole: there an equals
-// sign names nothing.
-func (c *callOf) param(i int) string {
-	if i == 0 {
-		return c.first
-	}
-	if i >= len(c.n.parts) {
-		return ""
-	}
-	if c.rest == nil {
-		c.rest = make([]*string, len(c.n.parts))
-	}
-	if c.rest[i] == nil {
-		v := strings.TrimSpace(c.x.part(c.f, c.n.parts[i]))
-		c.rest[i] = &v
-	}
-	return *c.rest[i]
-}
-
-func (c *callOf) params() int { return len(c.n.parts) }
-
-// note sets a footnote of a template aside.
-func (c *callOf) note(name, group, content string) string {
-	return c.x.note(name, group, content, true)
 }
 
 // unknownNotes tells which templates were not known, once each.

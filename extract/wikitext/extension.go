@@ -108,7 +108,7 @@ func (x *expander) again(content string) string {
 	src := scan(content, false)
 	var b text
 	x.expand(&frame{src: src}, 0, len(content), &b)
-	return x.spend(string(b.bytes))
+	return x.spend(b.String())
 }
 
 // unstrip puts verbatim text back, where a value needs it; other markers go.

@@ -20,8 +20,7 @@ type footnote struct {
 // footnote sets a reference aside and remembers what it says, if it says it.
 func (x *expander) footnote(attrs, content string, expanded bool) string {
 	attrs = x.unstrip(attrs)
-	name, _ := attribute(attrs, "name")
-	group, _ := attribute(attrs, "group")
+	name, group := attribute(attrs, "name"), attribute(attrs, "group")
 	return x.note(strings.TrimSpace(name), strings.TrimSpace(group), content, expanded)
 }
 
@@ -70,6 +69,7 @@ func (x *expander) noteWords(k int) string {
 	if words == "" {
 		words = w.alt
 	}
+	w.done()
 	x.footnotes[k].words = shorten(words)
 	return x.footnotes[k].words
 }

@@ -108,9 +108,8 @@ func (a *affixed) expand(c *callOf) string {
 
 // body expands a template's text with the arguments of a call.
 func (x *expander) body(src *source, c *callOf) string {
-	var b text
-	x.expand(&frame{src: src, call: c}, 0, len(src.text), &b)
-	return string(b.bytes)
+	c.inside = frame{src: src, call: c}
+	return x.stretch(&c.inside, 0, len(src.text))
 }
 
 // joinWords joins those of the texts that say something.

@@ -1,59 +1,71 @@
 package wikitext
 
 import (
+	"slices"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 )
 
-// brackets is a [[ whose ]] was found.
+// brackets is a [[.
 type brackets struct {
-	end   int  // place of ]]
+	at    int
+	end   int  // place of its ]], -1 where there is none
 	outer bool // it holds another one
 }
 
-// matchBrackets pairs the [[ and ]] of a text, each once.
-func matchBrackets(s string) map[int]brackets {
-	if !strings.Contains(s, "[[") {
-		return nil
+// links are the [[ of a text in their order, with what closes them.
+type links struct {
+	all  []brackets
+	open []int // those that are not closed yet, while they are matched
+}
+
+// match pairs the [[ and ]] of a text, each once.
+func (l *links) match(s string) {
+	l.all, l.open = l.all[:0], l.open[:0]
+	i := strings.Index(s, "[[")
+	if i < 0 {
+		return
 	}
-	pairs := map[int]brackets{}
-	type opening struct {
-		at    int
-		outer bool
-	}
-	var stack []opening
-	for i := 0; i+1 < len(s); {
-		k := strings.IndexAny(s[i:], "[]")
-		if k < 0 {
-			break
-		}
-		i += k
+	for ; i+1 < len(s); i++ {
 		c := s[i]
+		if c != '[' && c != ']' {
+			continue
+		}
 		n := runLength(s[i:], c)
 		if c == '[' {
 			// Of [[[ the first is a bracket of its own.
 			for at := i + n%2; at < i+n && n >= 2; at += 2 {
-				if len(stack) > 0 {
-					stack[len(stack)-1].outer = true
+				if k := len(l.open); k > 0 {
+					l.all[l.open[k-1]].outer = true
 				}
-				stack = append(stack, opening{at: at})
+				l.open = append(l.open, len(l.all))
+				l.all = append(l.all, brackets{at: at, end: -1})
 			}
-			i += n
-			continue
+		} else {
+			for at := i; at+1 < i+n && len(l.open) > 0; at += 2 {
+				k := len(l.open) - 1
+				l.all[l.open[k]].end = at
+				l.open = l.open[:k]
+			}
 		}
-		for at := i; at+1 < i+n && len(stack) > 0; at += 2 {
-			top := stack[len(stack)-1]
-			stack = stack[:len(stack)-1]
-			pairs[top.at] = brackets{end: at, outer: top.outer}
-		}
-		i += n
+		i += n - 1
 	}
-	return pairs
+}
+
+// at gives the [[ at offset i, if it is closed.
+func (l *links) at(i int) (brackets, bool) {
+	k, ok := slices.BinarySearchFunc(l.all, i, func(b brackets, at int) int { return b.at - at })
+	if !ok || l.all[k].end < 0 {
+		return brackets{}, false
+	}
+	return l.all[k], true
 }
 
 // bracket reads a link at i.
 func (t *tokenizer) bracket(i int) int {
 	s := t.s
-	if pair, ok := t.links[i]; ok {
+	if pair, ok := t.links.at(i); ok {
 		if next, ok := t.internal(i, pair); ok {
 			return next
 		}
@@ -72,8 +84,11 @@ func (t *tokenizer) internal(i int, pair brackets) (next int, ok bool) {
 	inner := t.s[i+2 : pair.end]
 	next = pair.end + 2
 	target, text, piped := strings.Cut(inner, "|")
-	target = strings.TrimSpace(target)
+	begun := strings.TrimLeftFunc(target, unicode.IsSpace)
+	skipped := len(target) - len(begun)
+	target = strings.TrimRightFunc(begun, unicode.IsSpace)
 	name := strings.TrimPrefix(target, ":")
+	skipped += len(target) - len(name) // of inner, before the name
 	if target == "" && !piped || strings.ContainsAny(target, "[]{}<>\n\x7f") {
 		return 0, false
 	}
@@ -97,19 +112,14 @@ func (t *tokenizer) internal(i int, pair brackets) (next int, ok bool) {
 	t.emit(token{kind: linkToken, text: link, at: int32(i)})
 	switch {
 	case !piped:
-		t.emit(token{kind: textToken, text: name, at: int32(i)})
+		t.emit(token{kind: textToken, text: name, at: int32(i), number: int32(2 + skipped)})
 	case strings.TrimSpace(text) == "":
 		t.emit(token{kind: textToken, text: pipeTrick(name), at: int32(i)})
 	case t.depth > 3:
 		t.emit(token{kind: textToken, text: text, at: int32(i)})
 	default:
 		// Apostrophes in a link's text are its own.
-		sub := tokenizer{x: t.x, s: text, depth: t.depth + 1, extEnd: -1}
-		offset := pair.end - len(text)
-		for _, tok := range sub.run(false) {
-			tok.at += int32(offset)
-			t.emit(tok)
-		}
+		t.include(text, pair.end-len(text))
 	}
 	return next, true
 }
@@ -172,11 +182,14 @@ func (t *tokenizer) plain(s string) string {
 	if t.depth > 3 {
 		return ""
 	}
-	w := writer{x: t.x, at: -1}
-	inner := tokenizer{x: t.x, s: s, depth: t.depth + 1, extEnd: -1}
+	w := newWriter(t.x, s)
+	inner := newTokenizer(t.x, s, t.depth+1)
 	w.tokens(inner.run(false))
 	w.endPiece()
-	return w.w.all()
+	words := w.all()
+	inner.done()
+	w.done()
+	return words
 }
 
 // splitOptions cuts at the pipes that stand in no link.
@@ -223,7 +236,7 @@ func (t *tokenizer) external(i, n int) int {
 	at := end
 	for at < len(s) && s[at] != ']' && s[at] != '\n' {
 		if s[at] == '[' {
-			if pair, ok := t.links[at]; ok {
+			if pair, ok := t.links.at(at); ok {
 				at = pair.end + 2
 				continue
 			}
@@ -272,10 +285,16 @@ func (t *tokenizer) bare(i int) int {
 	return t.from
 }
 
-// protocols are those an outer link may begin with.
-var protocols = []string{"http://", "https://", "//", "ftp://", "ftps://", "mailto:", "news:", "irc://", "ircs://", "gopher://",
-	"telnet://", "nntp://", "worldwind://", "svn://", "git://", "mms://", "tel:", "sms:", "geo:", "magnet:", "bitcoin:", "urn:",
-	"sftp://", "ssh://", "sip:", "sips:", "xmpp:", "redis://"}
+// protocols are those an outer link may begin with, by their first letter.
+var protocols = byFirst("http:// https:// // ftp:// ftps:// mailto: news: irc:// ircs:// gopher:// telnet:// nntp:// worldwind:// " +
+	"svn:// git:// mms:// tel: sms: geo: magnet: bitcoin: urn: sftp:// ssh:// sip: sips: xmpp: redis://")
+
+func byFirst(words string) (lists [256][]string) {
+	for w := range strings.FieldsSeq(words) {
+		lists[w[0]] = append(lists[w[0]], w)
+	}
+	return lists
+}
 
 // urlLength is the length of the address s begins with, 0 where it begins with
 // none.
@@ -283,21 +302,37 @@ func urlLength(s string) int {
 	if s == "" {
 		return 0
 	}
-	for _, p := range protocols {
+	first := s[0]
+	if isLetter(first) {
+		first |= 0x20
+	}
+	for _, p := range protocols[first] {
 		if len(s) > len(p) && strings.EqualFold(s[:len(p)], p) {
-			end := strings.IndexFunc(s, endsURL)
-			if end < 0 {
-				end = len(s)
+			if end := urlEnd(s); end > len(p) {
+				return end
 			}
-			if end <= len(p) {
-				return 0
-			}
-			return end
+			return 0
 		}
 	}
 	return 0
 }
 
-func endsURL(r rune) bool {
-	return r <= ' ' || r == '[' || r == ']' || r == '<' || r == '>' || r == '"' || r == delByte || r == '\u00a0' || r == '\u3000'
+// notInURL are the bytes that no address goes beyond, and those that may begin
+// such a space: one that does not break, or an ideographic one.
+var notInURL = func() (set [256]bool) {
+	set = byteSet("[]<>\"\x7f\xc2\xe3")
+	for c := range ' ' + 1 {
+		set[c] = true
+	}
+	return set
+}()
+
+// urlEnd is the place at which the address s begins with ends.
+func urlEnd(s string) int {
+	for i := range len(s) {
+		if c := s[i]; notInURL[c] && (c < utf8.RuneSelf || strings.HasPrefix(s[i:], "\u00a0") || strings.HasPrefix(s[i:], "\u3000")) {
+			return i
+		}
+	}
+	return len(s)
 }

@@ -100,7 +100,7 @@ func switchOn(c *callOf) string {
 			continue
 		}
 		lastBare = false
-		key := strings.TrimSpace(c.x.stretch(c.f, int(p.from), int(p.eq)))
+		key := strings.TrimSpace(c.x.within(c.f, c.n, p.from, p.eq))
 		if found || same(on, key) {
 			return c.valueOf(p)
 		}
@@ -119,7 +119,7 @@ func switchOn(c *callOf) string {
 
 // valueOf gives what stands behind the equals sign of an argument.
 func (c *callOf) valueOf(p part) string {
-	return strings.TrimSpace(c.x.stretch(c.f, int(p.eq)+1, int(p.to)))
+	return strings.TrimSpace(c.x.within(c.f, c.n, p.eq+1, p.to))
 }
 
 func firstLetter(s string, to func(rune) rune) string {
@@ -171,7 +171,7 @@ func tagFunction(c *callOf) string {
 				continue
 			}
 			value := strings.Trim(c.valueOf(p), `"'`)
-			switch strings.TrimSpace(c.x.stretch(c.f, int(p.from), int(p.eq))) {
+			switch strings.TrimSpace(c.x.within(c.f, c.n, p.from, p.eq)) {
 			case "name":
 				attrs[0] = value
 			case "group":

@@ -265,6 +265,7 @@ func wordsOf(n *html.Node) string {
 	}
 	walk(n)
 	w := writer{at: -1}
-	w.text(b.String(), 0)
-	return string(w.piece)
+	w.text(b.String(), 0, 0)
+	w.endPiece()
+	return w.all()
 }

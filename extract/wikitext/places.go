@@ -1,18 +1,26 @@
 package wikitext
 
-import "sort"
+import (
+	"sort"
+	"strings"
+)
 
 // places tells line and column of an offset in the source.
-type places struct{ starts []int32 }
+type places struct {
+	starts []int32
+	near   int // the line that was told last, from 0: the next one is seldom far
+}
 
 func newPlaces(text string) *places {
-	p := &places{starts: []int32{0}}
-	for i := range len(text) {
-		if text[i] == '\n' && i+1 < len(text) {
-			p.starts = append(p.starts, int32(i+1))
+	p := &places{starts: make([]int32, 1, 1+strings.Count(text, "\n"))}
+	for i := 0; ; {
+		k := strings.IndexByte(text[i:], '\n')
+		if k < 0 || i+k+1 == len(text) {
+			return p
 		}
+		i += k + 1
+		p.starts = append(p.starts, int32(i))
 	}
-	return p
 }
 
 func (p *places) line(offset int) int {
@@ -22,6 +30,13 @@ func (p *places) line(offset int) int {
 
 // place gives 1-based line and byte column.
 func (p *places) place(offset int) (line, column int) {
-	line = sort.Search(len(p.starts), func(i int) bool { return int(p.starts[i]) > offset })
-	return line, offset - int(p.starts[line-1]) + 1
+	k := p.near
+	if int(p.starts[k]) > offset || k+1 < len(p.starts) && int(p.starts[k+1]) <= offset {
+		if k++; k < len(p.starts) && int(p.starts[k]) <= offset && (k+1 == len(p.starts) || int(p.starts[k+1]) > offset) {
+			p.near = k
+		} else {
+			p.near = sort.Search(len(p.starts), func(i int) bool { return int(p.starts[i]) > offset }) - 1
+		}
+	}
+	return p.near + 1, offset - int(p.starts[p.near]) + 1
 }

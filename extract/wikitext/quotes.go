@@ -6,15 +6,11 @@ import "strings"
 // ends of bold. Where the line has an odd number of
 // bold and of italic marks, one bold mark is an apostrophe and an italic one:
 // the first after a word of one letter, else the first after a longer word,
-// else the first after a space.
-func resolveQuotes(line []token) []token {
-	var runs []int // places of quote tokens
+// else the first after a space. The runs are those at the given places of the
+// line; what it becomes is appended to out.
+func resolveQuotes(line []token, runs []int, out []token) []token {
 	bold, italic := 0, 0
-	for i := range line {
-		if line[i].kind != quoteToken {
-			continue
-		}
-		runs = append(runs, i)
+	for _, i := range runs {
 		switch n := line[i].number; n {
 		case 2:
 			italic++
@@ -25,14 +21,10 @@ func resolveQuotes(line []token) []token {
 			italic++
 		}
 	}
-	if len(runs) == 0 {
-		return line
-	}
 	apostrophe := -1
 	if bold%2 == 1 && italic%2 == 1 {
 		apostrophe = apostropheRun(line, runs)
 	}
-	out := make([]token, 0, len(line)+2)
 	on := false
 	for i := range line {
 		t := line[i]

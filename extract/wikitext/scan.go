@@ -18,6 +18,7 @@ const (
 // node is a stretch of a source that is not copied as it stands.
 type node struct {
 	kind     kind
+	nested   bool // there are nodes in it
 	from, to int32
 	parts    []part // call, parameter: what stands between the pipes
 	inner    span   // extension: its content; empty for <x/>
@@ -53,6 +54,8 @@ type scanner struct {
 	source
 	included transclusion
 	stack    []opening
+	pending  []part          // of the calls on the stack: their parts but the last, outer before inner
+	parts    []part          // of the nodes
 	unclosed map[string]bool // extension tags that have no end after this place
 	noEnd    bool            // no > follows
 }
@@ -62,18 +65,24 @@ type opening struct {
 	sign  byte // '{', '[', or '=' for a heading, which ends with its line
 	count int32
 	at    int32
-	parts []part
+	parts int32 // where in pending its parts begin
 	last  part
 }
 
 // scan finds the nodes of text.
 func scan(text string, included transclusion) *source {
 	s := scanner{source: source{text: text}, included: included}
+	calls := min(strings.Count(text, "{{"), mostReserved)
+	s.nodes = make([]node, 0, calls+min(strings.Count(text, "<ref"), mostReserved))
+	s.parts = make([]part, 0, 4*calls)
 	if included {
 		s.onlyInclude()
 	}
 	s.run()
 	slices.SortFunc(s.nodes, func(a, b node) int { return int(a.from) - int(b.from) })
+	for k := 1; k < len(s.nodes); k++ {
+		s.nodes[k-1].nested = s.nodes[k].from < s.nodes[k-1].to
+	}
 	return &s.source
 }
 
@@ -104,6 +113,11 @@ func (s *scanner) run() {
 	text := s.text
 	i := s.lineStart(0)
 	for i < len(text) && !s.full {
+		if len(s.stack) == 0 {
+			if i = s.skipPlain(i); i == len(text) {
+				return
+			}
+		}
 		switch c := text[i]; c {
 		case '<':
 			i = s.angle(i)
@@ -118,12 +132,12 @@ func (s *scanner) run() {
 		case '|':
 			if top := s.top(); top != nil && top.sign == '{' {
 				top.last.to = int32(i)
-				top.parts = append(top.parts, top.last)
+				s.pending = append(s.pending, top.last)
 				top.last = part{from: int32(i) + 1, eq: -1}
 			}
 			i++
 		case '=':
-			if top := s.top(); top != nil && top.sign == '{' && len(top.parts) > 0 && top.last.eq < 0 {
+			if top := s.top(); top != nil && top.sign == '{' && len(s.pending) > int(top.parts) && top.last.eq < 0 {
 				top.last.eq = int32(i)
 			}
 			i++
@@ -133,9 +147,28 @@ func (s *scanner) run() {
 			}
 			i = s.lineStart(i + 1)
 		default:
-			i++
+			for i++; i < len(text) && !sourceSigns[text[i]]; {
+				i++
+			}
 		}
 	}
+}
+
+// sourceSigns are the bytes that may begin a node, end one or part it;
+// openSigns are those that do so where none is open.
+var (
+	sourceSigns = byteSet("<{[}]|=\n")
+	openSigns   = byteSet("<{[\n")
+)
+
+// skipPlain goes on, where nothing is open, to what may open something.
+func (s *scanner) skipPlain(i int) int {
+	for text := s.text; i < len(text); i++ {
+		if c := text[i]; openSigns[c] && (c != '\n' || i+1 < len(text) && text[i+1] == '=') {
+			break
+		}
+	}
+	return i
 }
 
 func (s *scanner) top() *opening {
@@ -148,7 +181,7 @@ func (s *scanner) top() *opening {
 // open puts a run of brackets on the stack.
 func (s *scanner) open(sign byte, at, count int) {
 	s.stack = append(s.stack, opening{
-		sign: sign, at: int32(at), count: int32(count),
+		sign: sign, at: int32(at), count: int32(count), parts: int32(len(s.pending)),
 		last: part{from: int32(at + count), eq: -1},
 	})
 }
@@ -199,13 +232,10 @@ func (s *scanner) close(i int) int {
 			k = parameter
 		}
 		closed.last.to = int32(i)
-		parts := closed.parts
-		if parts == nil {
-			parts = []part{closed.last}
-		} else {
-			parts = append(parts, closed.last)
-		}
-		s.add(node{kind: k, from: closed.at + left, to: int32(i + n), parts: parts})
+		first := len(s.parts)
+		s.parts = append(append(s.parts, s.pending[closed.parts:]...), closed.last)
+		s.pending = s.pending[:closed.parts]
+		s.add(node{kind: k, from: closed.at + left, to: int32(i + n), parts: s.parts[first:len(s.parts):len(s.parts)]})
 	}
 	if left >= 2 {
 		s.open(closed.sign, int(closed.at), int(left))
@@ -361,21 +391,3 @@ func commentEnd(text string, i int) int {
 	}
 	return len(text)
 }
-
-func skipBlanks(text string, i int) int {
-	for i < len(text) && (text[i] == ' ' || text[i] == '\t') {
-		i++
-	}
-	return i
-}
-
-// runLength counts how often c is repeated at the start of s.
-func runLength(s string, c byte) int {
-	n := 0
-	for n < len(s) && s[n] == c {
-		n++
-	}
-	return n
-}
-
-func isSpaceByte(c byte) bool { return c == ' ' || c == '\n' || c == '\t' || c == '\f' }

@@ -18,8 +18,11 @@ func (Reader) Sniff(text string) int {
 	}
 	table, ended, pipes, marks := false, false, 0, 0
 	for line := range strings.SplitSeq(text, "\n") {
+		if table && (ended || marks > 0) {
+			return 80
+		}
 		line = strings.TrimSpace(line)
-		if _, ok := tableStart(line); ok {
+		if tableStart(line) {
 			table = true
 			continue
 		}

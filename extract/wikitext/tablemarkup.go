@@ -20,18 +20,21 @@ type markup struct {
 	text   string // as the grammar of tables sees it
 	plain  string // as it is
 	tables []openTable
-	closed []bool // of each {|, in order, whether it is closed
-	opened int    // how many were met
-	copied int    // text before this offset has been handed on
+	ahead  []ahead // of each {|, in order
+	opened int     // how many were met
+	copied int     // text before this offset has been handed on
 }
 
 func newMarkup(b *builder) *markup {
-	return &markup{b: b, text: maskTags(b.words), plain: b.words}
+	m := &markup{b: b, plain: b.words}
+	m.text, b.tabular = maskTags(b.words)
+	return m
 }
 
 // maskTags makes a text of the same length in which the insides of HTML tags
-// hold no sign of the table grammar: MediaWiki reads tags first.
-func maskTags(s string) string {
+// hold no sign of the table grammar: MediaWiki reads tags first. It says as
+// well whether there are any of tables.
+func maskTags(s string) (text string, found bool) {
 	var masked []byte
 	for i := 0; i < len(s); i++ {
 		k := strings.IndexByte(s[i:], '<')
@@ -43,6 +46,7 @@ func maskTags(s string) string {
 		if !ok {
 			continue
 		}
+		found = found || t.how == tabular
 		if strings.ContainsAny(s[i:i+t.size], "|\n!") {
 			if masked == nil {
 				masked = []byte(s)
@@ -57,13 +61,13 @@ func maskTags(s string) string {
 		i += t.size - 1
 	}
 	if masked == nil {
-		return s
+		return s, found
 	}
-	return string(masked)
+	return string(masked), found
 }
 
 func (m *markup) run() {
-	m.findEnds()
+	m.lookAhead()
 	for from := 0; from < len(m.text); {
 		to := len(m.text)
 		if k := strings.IndexByte(m.text[from:], '\n'); k >= 0 {
@@ -94,14 +98,15 @@ func (m *markup) top() *openTable { return &m.tables[len(m.tables)-1] }
 
 func (m *markup) line(from, to int) {
 	start, end := trim(m.text, from, to)
-	if start == end {
+	if start == end || !tableSigns[m.text[start]] && m.text[start] != '=' {
 		return
 	}
-	if attrs, ok := tableStart(m.text[start:end]); ok {
+	if tableStart(m.text[start:end]) {
 		m.copyTo(from)
 		m.skipTo(to)
-		m.b.open("table", m.plain[start+attrs:end], start)
-		m.tables = append(m.tables, openTable{at: start, closes: m.closed[m.opened]})
+		next := m.ahead[m.opened]
+		m.b.openTable(start, next.rows, next.cells)
+		m.tables = append(m.tables, openTable{at: start, closes: next.closed})
 		m.opened++
 		return
 	}
@@ -142,9 +147,8 @@ func trim(s string, from, to int) (int, int) {
 	return from, to
 }
 
-// tableStart reads {|, which list signs may indent, and gives the place of the
-// attributes behind it.
-func tableStart(line string) (attrs int, ok bool) {
+// tableStart says that a line begins with {|, which list signs may indent.
+func tableStart(line string) bool {
 	i := 0
 	for i < len(line) && (line[i] == ':' || line[i] == '*' || line[i] == '#' || line[i] == ';') {
 		i++
@@ -152,29 +156,59 @@ func tableStart(line string) (attrs int, ok bool) {
 	for i < len(line) && isSpaceByte(line[i]) {
 		i++
 	}
-	return i + 2, strings.HasPrefix(line[i:], "{|")
+	return strings.HasPrefix(line[i:], "{|")
 }
 
-// findEnds tells which tables are closed, before any is read.
-func (m *markup) findEnds() {
+// ahead is what is seen of a table before any is read.
+type ahead struct {
+	closed      bool
+	rows, cells int // about as many as it has
+}
+
+// lookAhead finds out which tables are closed and how large they are.
+func (m *markup) lookAhead() {
+	if !strings.Contains(m.text, "{|") {
+		return
+	}
 	var open []int
 	for from := 0; from < len(m.text); {
 		to := len(m.text)
 		if k := strings.IndexByte(m.text[from:], '\n'); k >= 0 {
 			to = from + k
 		}
-		start, end := trim(m.text, from, to)
-		line := m.text[start:end]
-		if _, ok := tableStart(line); ok {
-			open = append(open, len(m.closed))
-			m.closed = append(m.closed, false)
-		} else if strings.HasPrefix(line, "|}") && len(open) > 0 {
-			m.closed[open[len(open)-1]] = true
-			open = open[:len(open)-1]
-		}
+		line := m.text[from:to]
 		from = to + 1
+		for line != "" && (isSpaceByte(line[0]) || line[0] == '\v') {
+			line = line[1:]
+		}
+		if line == "" || !tableSigns[line[0]] {
+			continue
+		}
+		if tableStart(line) {
+			open = append(open, len(m.ahead))
+			m.ahead = append(m.ahead, ahead{rows: 1})
+			continue
+		}
+		if len(open) == 0 || line[0] != '|' && line[0] != '!' {
+			continue
+		}
+		t := &m.ahead[open[len(open)-1]]
+		switch {
+		case strings.HasPrefix(line, "|}"):
+			t.closed = true
+			open = open[:len(open)-1]
+		case strings.HasPrefix(line, "|-"):
+			t.rows++
+		case line[0] == '!':
+			t.cells += 1 + strings.Count(line, "!!") + strings.Count(line, "||")
+		default:
+			t.cells += 1 + strings.Count(line, "||")
+		}
 	}
 }
+
+// tableSigns are the bytes that a line of table markup may begin with.
+var tableSigns = byteSet("{|!:*#;")
 
 // endCell and endRow close what is open of the innermost table.
 func (m *markup) endCell() {
@@ -225,7 +259,7 @@ func (m *markup) cells(start, end int) {
 	}
 	mark := start
 	for i := from; ; {
-		next := m.nextCell(i, end, sign == '!')
+		next := nextCell(m.text[i:end], sign == '!') + i
 		m.cell(sign, mark, i, next)
 		if next == end {
 			return
@@ -235,17 +269,20 @@ func (m *markup) cells(start, end int) {
 	}
 }
 
-// nextCell finds where the next cell of the line begins, or its end.
-func (m *markup) nextCell(from, end int, header bool) int {
+// nextCell finds where in the rest of a line the next cell begins, or its end.
+func nextCell(rest string, header bool) int {
+	next := strings.Index(rest, "||")
+	if next < 0 {
+		next = len(rest)
+	}
+	if !header {
+		return next
+	}
 	inTag := false
-	for i := from; i+1 < end; i++ {
-		switch m.text[i] {
-		case '|':
-			if m.text[i+1] == '|' {
-				return i
-			}
+	for i := range next {
+		switch rest[i] {
 		case '!':
-			if header && !inTag && m.text[i+1] == '!' {
+			if !inTag && i+1 < len(rest) && rest[i+1] == '!' {
 				return i
 			}
 		case '<':
@@ -254,14 +291,24 @@ func (m *markup) nextCell(from, end int, header bool) int {
 			inTag = false
 		}
 	}
-	return end
+	return next
+}
+
+func cellTag(sign byte) string {
+	switch sign {
+	case '!':
+		return "th"
+	case '+':
+		return "caption"
+	}
+	return "td"
 }
 
 // cell hands one cell on: the tags it takes to begin it and its first line of
 // content.
 func (m *markup) cell(sign byte, mark, from, to int) {
 	t := m.top()
-	tag := map[byte]string{'|': "td", '!': "th", '+': "caption"}[sign]
+	tag := cellTag(sign)
 	m.endCell()
 	if sign != '+' && !t.row {
 		m.b.open("tr", t.attrs, mark)

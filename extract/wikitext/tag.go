@@ -24,6 +24,7 @@ func isLetter(c byte) bool { return c|0x20 >= 'a' && c|0x20 <= 'z' }
 type tag struct {
 	name    string // in lower case
 	attrs   string
+	how     layout
 	closing bool
 	single  bool // <x/>
 	size    int  // bytes
@@ -42,9 +43,11 @@ func readTag(s string) (tag, bool) {
 		return t, false
 	}
 	t.name = strings.ToLower(name)
-	if _, ok := htmlTags[t.name]; !ok {
+	how, ok := htmlTags[t.name]
+	if !ok {
 		return t, false
 	}
+	t.how = how
 	from += len(name)
 	end := strings.IndexAny(s[from:], "<>")
 	if end < 0 || s[from+end] == '<' {
@@ -88,16 +91,63 @@ func tagLayouts(lists map[layout]string) map[string]layout {
 	return all
 }
 
+// manner is what the attributes of a cell or an element say about its words.
+type manner struct {
+	hides, emboldens bool   // by its style
+	sort             string // the sort key
+	rowspan, colspan int    // 1 where they are not given
+}
+
+// mannerOf reads attributes. Where one is given twice the last one counts.
+func mannerOf(attrs string) manner {
+	m := manner{rowspan: 1, colspan: 1}
+	style := ""
+	for rest := attrs; ; {
+		var name, value string
+		if name, value, rest = nextAttribute(rest); name == "" {
+			break
+		}
+		switch {
+		case strings.EqualFold(name, "style"):
+			style = value
+		case strings.EqualFold(name, "data-sort-value"):
+			m.sort = strings.TrimSpace(value)
+		case strings.EqualFold(name, "rowspan"):
+			m.rowspan = spanValue(value)
+		case strings.EqualFold(name, "colspan"):
+			m.colspan = spanValue(value)
+		}
+	}
+	m.hides, m.emboldens = readStyle(style)
+	return m
+}
+
+// readStyle says whether a style keeps words from being seen, and whether it
+// makes them bold.
+func readStyle(style string) (hides, emboldens bool) {
+	if !hasAny(style, &styleLetters) {
+		return false, false
+	}
+	style = strings.ToLower(strings.Join(strings.Fields(style), ""))
+	return strings.Contains(style, "display:none") || strings.Contains(style, "visibility:hidden"),
+		strings.Contains(style, "font-weight:bold") || strings.Contains(style, "font-weight:700")
+}
+
+// styleLetters are those of which "display", "visibility" and "font-weight"
+// have one, and most styles of cells none.
+var styleLetters = byteSet("yYwW")
+
 // attribute gives the value of an attribute in the text of a tag or of a
 // cell's attributes. Where it is given twice the last one counts.
-func attribute(attrs, name string) (value string, ok bool) {
+func attribute(attrs, name string) string {
+	value := ""
 	for s := attrs; ; {
 		var n, v string
 		if n, v, s = nextAttribute(s); n == "" {
-			return value, ok
+			return value
 		}
 		if strings.EqualFold(n, name) {
-			value, ok = v, true
+			value = v
 		}
 	}
 }
@@ -107,11 +157,11 @@ func attribute(attrs, name string) (value string, ok bool) {
 func nextAttribute(s string) (name, value, rest string) {
 	for {
 		start := 0
-		for start < len(s) && !isNameByte(s[start]) {
+		for start < len(s) && !nameBytes[s[start]] {
 			start++
 		}
 		end := start
-		for end < len(s) && isNameByte(s[end]) {
+		for end < len(s) && nameBytes[s[end]] {
 			end++
 		}
 		if end == start {
@@ -119,14 +169,14 @@ func nextAttribute(s string) (name, value, rest string) {
 		}
 		name, s = s[start:end], s[end:]
 		value = ""
-		after := strings.TrimLeft(s, " \t\n\f")
+		after := skipSpace(s)
 		if after == "" || after[0] != '=' {
 			if after != "" && len(after) == len(s) {
 				continue // "50%" and "a$b" name nothing
 			}
 			return name, "", after
 		}
-		after = strings.TrimLeft(after[1:], " \t\n\f")
+		after = skipSpace(after[1:])
 		var size int
 		switch {
 		case after == "":
@@ -146,9 +196,14 @@ func nextAttribute(s string) (name, value, rest string) {
 	}
 }
 
-func isNameByte(c byte) bool {
-	return isLetter(c) || c >= '0' && c <= '9' || c == '-' || c == '_' || c == ':' || c == '.' || c >= 0x80
-}
+// nameBytes may stand in the name of an attribute.
+var nameBytes = func() (set [256]bool) {
+	for c := range set {
+		b := byte(c)
+		set[c] = isLetter(b) || b >= '0' && b <= '9' || b == '-' || b == '_' || b == ':' || b == '.' || b >= 0x80
+	}
+	return set
+}()
 
 // decodeEntities decodes &amp; and its like; without the semicolon they are
 // text, as in MediaWiki.
@@ -176,24 +231,4 @@ func decodeEntities(s string) string {
 	}
 	b.WriteString(s)
 	return b.String()
-}
-
-// hiding says that a style keeps words from being seen.
-func hiding(attrs string) bool {
-	style, ok := attribute(attrs, "style")
-	if !ok {
-		return false
-	}
-	style = strings.ToLower(strings.Join(strings.Fields(style), ""))
-	return strings.Contains(style, "display:none") || strings.Contains(style, "visibility:hidden")
-}
-
-// emboldening says that a style makes words bold.
-func emboldening(attrs string) bool {
-	style, ok := attribute(attrs, "style")
-	if !ok {
-		return false
-	}
-	style = strings.ToLower(strings.Join(strings.Fields(style), ""))
-	return strings.Contains(style, "font-weight:bold") || strings.Contains(style, "font-weight:700")
 }

@@ -5,7 +5,7 @@ import "strings"
 type tokenKind uint8
 
 const (
-	textToken    tokenKind = iota // entities are to be decoded
+	textToken    tokenKind = iota // entities are to be decoded; number says how far behind at it stands
 	literalToken                  // a text as it stands
 	quoteToken                    // a run of apostrophes; number says how many
 	boldToken                     // bold begins or ends
@@ -33,8 +33,10 @@ type tokenizer struct {
 	s      string
 	w      *writer // that takes the tokens of each line; nil to keep them
 	tokens []token
-	from   int              // text before this is in tokens
-	links  map[int]brackets // by place of [[
+	spare  []token // tokens are put here when quotes are resolved
+	quotes []int   // of the line: their places in tokens
+	from   int     // text before this is in tokens
+	links  links
 	depth  int
 	item   bool // the line is a list item
 	first  bool // it is the first line, and did not begin as one
@@ -48,25 +50,42 @@ const mostTokens = 50_000
 // tokenize cuts markup up and hands it to w; fresh says that it begins at the
 // start of a line.
 func tokenize(x *expander, s string, fresh bool, w *writer) {
-	t := tokenizer{x: x, s: s, extEnd: -1, w: w}
+	t := newTokenizer(x, s, 0)
+	t.w = w
 	t.run(fresh)
+	t.done()
+}
+
+// newTokenizer gives a tokenizer for s: one that was done with, if there is
+// one.
+func newTokenizer(x *expander, s string, depth int) *tokenizer {
+	n := len(x.tokenizers)
+	if n == 0 {
+		return &tokenizer{x: x, s: s, depth: depth, extEnd: -1}
+	}
+	t := x.tokenizers[n-1]
+	x.tokenizers = x.tokenizers[:n-1]
+	t.s, t.depth = s, depth
+	return t
+}
+
+// done says that the tokens of t are not used any more.
+func (t *tokenizer) done() {
+	t.w, t.tokens, t.quotes = nil, t.tokens[:0], t.quotes[:0]
+	t.from, t.item, t.first, t.noExt, t.extEnd = 0, false, false, 0, -1
+	t.x.tokenizers = append(t.x.tokenizers, t)
 }
 
 func (t *tokenizer) run(fresh bool) []token {
 	s := t.s
-	t.links = matchBrackets(s)
+	t.links.match(s)
 	i := 0
 	t.first = !fresh && t.depth == 0
 	if fresh {
 		i = t.lineStart(0)
 	}
 	for i < len(s) {
-		k := strings.IndexAny(s[i:], "[]<'\n\x7f_:")
-		if k < 0 {
-			break
-		}
-		i += k
-		switch s[i] {
+		switch c := s[i]; c {
 		case '[':
 			i = t.bracket(i)
 		case ']':
@@ -81,6 +100,7 @@ func (t *tokenizer) run(fresh bool) []token {
 			n := runLength(s[i:], '\'')
 			if n > 1 {
 				t.flush(i)
+				t.quotes = append(t.quotes, len(t.tokens))
 				t.emit(token{kind: quoteToken, number: int32(n), at: int32(i)})
 				t.from = i + n
 			}
@@ -107,6 +127,10 @@ func (t *tokenizer) run(fresh bool) []token {
 			i = t.switchWord(i)
 		case ':':
 			i = t.bare(i)
+		default:
+			for i++; i < len(s) && !markupSigns[s[i]]; {
+				i++
+			}
 		}
 	}
 	t.flush(len(s))
@@ -131,7 +155,10 @@ func (t *tokenizer) flush(i int) {
 
 // endLine settles the apostrophes of the line that ends here.
 func (t *tokenizer) endLine() {
-	t.tokens = resolveQuotes(t.tokens)
+	if len(t.quotes) > 0 {
+		t.tokens, t.spare = resolveQuotes(t.tokens, t.quotes, t.spare[:0]), t.tokens
+		t.quotes = t.quotes[:0]
+	}
 	if t.w != nil {
 		t.w.tokens(t.tokens)
 		t.tokens = t.tokens[:0]
@@ -185,11 +212,17 @@ func (t *tokenizer) inHeading(from, to int) {
 	if t.depth > 0 {
 		return
 	}
-	inner := tokenizer{x: t.x, s: t.s[from:to], depth: t.depth + 1, extEnd: -1}
+	t.include(t.s[from:to], from)
+}
+
+// include cuts up a part of the text that stands at offset from, on its own.
+func (t *tokenizer) include(s string, from int) {
+	inner := newTokenizer(t.x, s, t.depth+1)
 	for _, tok := range inner.run(false) {
 		tok.at += int32(from)
 		t.emit(tok)
 	}
+	inner.done()
 }
 
 // angle reads a tag.

@@ -46,8 +46,7 @@ func Lookup(code Code) (Rule, bool) {
 // Dataset judges one article and gives its findings in the order of the
 // article: by table, row and line, then code.
 func Dataset(ds *normalize.Dataset) []Finding {
-	c := checker{ds: ds, tables: map[string]int{}, ids: map[string]int{}}
-	c.findings = make([]Finding, 0, min(len(ds.Polls), 64)) // about as many as most articles have
+	c := checker{ds: ds, tables: make(map[string]int, len(ds.Tables)), ids: map[string]int{}, desk: desks.Get().(*desk)}
 	for i := range ds.Tables {
 		c.tables[ds.Tables[i].ID] = i
 	}
@@ -55,22 +54,47 @@ func Dataset(ds *normalize.Dataset) []Finding {
 		c.rule = &rules[i]
 		c.rule.run(&c)
 	}
-	slices.SortStableFunc(c.findings, c.compare)
-	return c.findings
+	findings := c.sorted()
+	c.leave()
+	return findings
 }
 
-// compare puts findings in order. What mostly decides comes first, and nothing
-// else is looked at then.
-func (c *checker) compare(a, b Finding) int {
-	if a.TableID != b.TableID {
-		if n := cmp.Compare(c.order(a.TableID), c.order(b.TableID)); n != 0 {
+// sorted gives the findings in order. Their places are sorted, and each finding,
+// which is large, is moved once.
+func (c *checker) sorted() []Finding {
+	type place struct{ table, at int }
+	places := make([]place, len(c.findings))
+	for i := range c.findings {
+		places[i] = place{c.order(c.findings[i].TableID), i}
+	}
+	slices.SortFunc(places, func(a, b place) int {
+		if a.table != b.table {
+			return cmp.Compare(a.table, b.table)
+		}
+		if n := compare(&c.findings[a.at], &c.findings[b.at]); n != 0 {
 			return n
 		}
+		return cmp.Compare(a.at, b.at)
+	})
+	findings := make([]Finding, len(places))
+	for i, p := range places {
+		findings[i] = c.findings[p.at]
 	}
-	if n := cmp.Or(cmp.Compare(a.Row, b.Row), cmp.Compare(a.Line, b.Line)); n != 0 {
-		return n
+	return findings
+}
+
+// compare puts the findings of a table in order. What mostly decides comes
+// first, and nothing else is looked at then.
+func compare(a, b *Finding) int {
+	switch {
+	case a.Row != b.Row:
+		return cmp.Compare(a.Row, b.Row)
+	case a.Line != b.Line:
+		return cmp.Compare(a.Line, b.Line)
+	case a.Code != b.Code:
+		return cmp.Compare(a.Code, b.Code)
 	}
-	return cmp.Or(cmp.Compare(a.Code, b.Code), cmp.Compare(a.ID, b.ID))
+	return cmp.Compare(a.ID, b.ID)
 }
 
 // order puts findings outside tables behind those of the tables.
@@ -83,12 +107,16 @@ func (c *checker) order(tableID string) int {
 
 // checker runs the rules over one Dataset.
 type checker struct {
-	ds       *normalize.Dataset
-	tables   map[string]int
-	rule     *Rule
-	findings []Finding
-	ids      map[string]int
-	polls    [][]*normalize.Poll // by table, once somebody asks
+	*desk
+	ds     *normalize.Dataset
+	tables map[string]int
+	rule   *Rule
+	ids    map[string]int
+	// What several rules ask for is found out once.
+	polls  [][]*normalize.Poll // by table
+	leads  []doubtfulLead
+	totals []doubtfulTotal
+	asked  struct{ leads, totals bool }
 }
 
 func (c *checker) table(id string) *normalize.Table { return &c.ds.Tables[c.tables[id]] }
@@ -134,15 +162,39 @@ func (c *checker) eachPoll(do func(*normalize.Poll)) {
 // pollsByTable calls do for the polls of each table.
 func (c *checker) pollsByTable(do func(*normalize.Table, []*normalize.Poll)) {
 	if c.polls == nil {
-		c.polls = make([][]*normalize.Poll, len(c.ds.Tables))
-		c.eachPoll(func(p *normalize.Poll) {
-			i := c.tables[p.TableID]
-			c.polls[i] = append(c.polls[i], p)
-		})
+		c.groupPolls()
 	}
 	for i := range c.polls {
 		do(&c.ds.Tables[i], c.polls[i])
 	}
+}
+
+// groupPolls puts the polls of each table together.
+func (c *checker) groupPolls() {
+	c.polls = make([][]*normalize.Poll, len(c.ds.Tables))
+	if len(c.polls) == 0 {
+		return
+	}
+	sizes := make([]int, len(c.polls))
+	n, last, id := 0, 0, ""
+	table := func(p *normalize.Poll) int {
+		if p.TableID != id { // polls of one table mostly follow each other
+			last, id = c.tables[p.TableID], p.TableID
+		}
+		return last
+	}
+	c.eachPoll(func(p *normalize.Poll) {
+		sizes[table(p)]++
+		n++
+	})
+	all := make([]*normalize.Poll, n)
+	for i, size := range sizes {
+		c.polls[i], all = all[:0:size], all[size:]
+	}
+	c.eachPoll(func(p *normalize.Poll) {
+		i := table(p)
+		c.polls[i] = append(c.polls[i], p)
+	})
 }
 
 // header names the table column a value stood in.
@@ -155,7 +207,7 @@ func (c *checker) header(p normalize.Place, column int, otherwise string) string
 
 // shareColumns gives the table columns of a poll's shares and of more parts.
 func shareColumns(p *normalize.Poll, more ...int) []int {
-	var columns []int
+	columns := make([]int, 0, len(p.Responses)+len(more))
 	for i := range p.Responses {
 		columns = append(columns, p.Responses[i].Column)
 	}

@@ -1,6 +1,8 @@
 package check
 
 import (
+	"slices"
+
 	"pollard/normalize"
 	"pollard/normalize/edtf"
 )
@@ -9,19 +11,9 @@ import (
 // not be read for one of the reasons. e is nil for a poll; report adds the
 // finding.
 func (c *checker) eachDateError(do func(d normalize.Date, what string, e *normalize.Event, report func(Finding)), kinds ...edtf.Kind) {
-	wanted := func(d normalize.Date) bool {
-		if d.Err == nil {
-			return false
-		}
-		for _, k := range kinds {
-			if d.Err.Kind == k {
-				return true
-			}
-		}
-		return false
-	}
+	wanted := func(d *normalize.Date) bool { return d.Err != nil && slices.Contains(kinds, d.Err.Kind) }
 	c.eachPoll(func(p *normalize.Poll) {
-		if !wanted(p.Fieldwork) || p.Columns.Fieldwork < 0 {
+		if !wanted(&p.Fieldwork) || p.Columns.Fieldwork < 0 {
 			return
 		}
 		do(p.Fieldwork, "poll", nil, func(f Finding) {
@@ -32,7 +24,7 @@ func (c *checker) eachDateError(do func(d normalize.Date, what string, e *normal
 	})
 	for i := range c.ds.Events {
 		e := &c.ds.Events[i]
-		if !wanted(e.Date) {
+		if !wanted(&e.Date) {
 			continue
 		}
 		do(e.Date, "event", e, func(f Finding) {

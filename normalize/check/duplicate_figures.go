@@ -12,6 +12,19 @@ var duplicateFigures = Rule{
 	Doc:  "Two waves of a poll hardly ever give the same figures to the digit; one row was probably copied and not finished. Both rows carry the finding.",
 	run: func(c *checker) {
 		c.pollsByTable(func(_ *normalize.Table, polls []*normalize.Poll) {
+			polls = c.mayBeTwins(polls, func(p *normalize.Poll) uint64 {
+				asker := askerMark(p)
+				if asker == 0 {
+					return 0
+				}
+				if figures := figuresMark(p); figures != 0 {
+					return mixed(asker, figures) | 1
+				}
+				return 0
+			})
+			if len(polls) == 0 {
+				return
+			}
 			groups := map[string]*twins{}
 			groupOf := make([]*twins, len(polls))
 			for i, p := range polls {

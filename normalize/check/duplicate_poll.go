@@ -2,6 +2,7 @@ package check
 
 import (
 	"fmt"
+	"hash/maphash"
 
 	"pollard/normalize"
 )
@@ -12,6 +13,16 @@ var duplicatePoll = Rule{
 	Doc:  "Either the row was entered twice or two waves have been given one date. Duplicates are sought inside a table, scenarios apart.",
 	run: func(c *checker) {
 		c.pollsByTable(func(_ *normalize.Table, polls []*normalize.Poll) {
+			polls = c.mayBeTwins(polls, func(p *normalize.Poll) uint64 {
+				asker := askerMark(p)
+				if asker == 0 || p.Fieldwork.EDTF == "" {
+					return 0
+				}
+				return mixed(asker, maphash.String(seed, p.Fieldwork.EDTF)) | 1
+			})
+			if len(polls) == 0 {
+				return
+			}
 			first := map[string]*normalize.Poll{}
 			for _, p := range polls {
 				asker := askerKey(p)

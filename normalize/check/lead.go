@@ -20,21 +20,46 @@ type leadJudgement struct {
 	second   *normalize.Response // and the one it is taken to
 }
 
+// doubtfulLead is a poll whose stated lead is not exactly what its shares give.
+type doubtfulLead struct {
+	poll *normalize.Poll
+	leadJudgement
+}
+
+// doubtfulLeads gives those polls. The two rules about leads share them.
+func (c *checker) doubtfulLeads() []doubtfulLead {
+	if !c.asked.leads {
+		c.asked.leads = true
+		c.eachPoll(func(p *normalize.Poll) {
+			if j, doubtful := judgeLead(p); doubtful {
+				c.leads = append(c.leads, doubtfulLead{p, j})
+			}
+		})
+	}
+	return c.leads
+}
+
 // judgeLead compares the stated lead of a poll with the two shares it is the
 // difference of: support and oppose, or the largest two of parties and
 // candidates. A missing support or oppose is bounded by what the other shares
-// leave of 100.
-func judgeLead(p *normalize.Poll) (j leadJudgement, ok bool) {
+// leave of 100. There is nothing to doubt where the shares are not told or
+// differ by the lead to the last digit.
+func judgeLead(p *normalize.Poll) (j leadJudgement, doubtful bool) {
 	if !p.Lead.Known || p.Lead.Err != nil {
 		return j, false
 	}
-	j.stated = p.Lead.Interval().Abs()
-	if !p.YesNo() {
-		return j, j.rank(p)
-	}
 	j.first, j.second = p.Share(normalize.Support), p.Share(normalize.Oppose)
-	if j.first == nil || j.second == nil {
+	ranked := j.first == nil && j.second == nil
+	if ranked && !j.rank(p) || j.first == nil || j.second == nil || j.isExactly(p.Lead.Number) {
 		return j, false
+	}
+	j.stated = p.Lead.Interval().Abs()
+	if ranked {
+		var err error
+		j.computed = j.first.Share.Interval().Sub(j.second.Share.Interval()).Abs()
+		j.exact, err = j.first.Share.Value.Sub(j.second.Share.Value)
+		j.known = err == nil
+		return j, j.known
 	}
 	s, sKnown := shareInterval(p, j.first)
 	o, oKnown := shareInterval(p, j.second)
@@ -44,6 +69,16 @@ func judgeLead(p *normalize.Poll) (j leadJudgement, ok bool) {
 	j.computed = s.Sub(o).Abs()
 	j.exact, j.known = p.LeadComputed()
 	return j, true
+}
+
+// isExactly says, of most leads that it is so of, that the two shares are there
+// and that far apart to the last digit.
+func (j *leadJudgement) isExactly(lead number.Number) bool {
+	if j.first.Missing != normalize.Present || j.second.Missing != normalize.Present {
+		return false
+	}
+	var margin, stated number.Sum
+	return margin.Add(j.first.Share.Number) && margin.Sub(j.second.Share.Number) && stated.Add(lead) && margin.IsAway(stated)
 }
 
 // rank finds the two largest shares of parties or candidates. It is false where
@@ -80,11 +115,7 @@ func (j *leadJudgement) rank(p *normalize.Poll) bool {
 			return false
 		}
 	}
-	j.computed = j.first.Share.Interval().Sub(j.second.Share.Interval()).Abs()
-	var err error
-	j.exact, err = j.first.Share.Value.Sub(j.second.Share.Value)
-	j.known = err == nil
-	return j.known
+	return true
 }
 
 // stands says that a response is one that can lead: a party or a candidate.

@@ -16,11 +16,11 @@ var leadMismatch = Rule{
 		"cells that took part and, where another pair of shares would explain the lead, that pair. Which of the figures " +
 		"is wrong the article does not say; look at the pollster's own report.",
 	run: func(c *checker) {
-		c.eachPoll(func(p *normalize.Poll) {
-			j, ok := judgeLead(p)
-			if !ok || j.stated.Meets(j.computed) {
-				return
+		for _, j := range c.doubtfulLeads() {
+			if j.stated.Meets(j.computed) {
+				continue
 			}
+			p := j.poll
 			f := Finding{Column: c.header(p.Place, p.Columns.Lead, "lead"), Stated: p.Lead.Value.String(),
 				Tolerance: half(j.stated).String(), Cells: shareColumns(p, p.Columns.Lead)}
 			if j.known {
@@ -29,13 +29,13 @@ var leadMismatch = Rule{
 			} else {
 				f.Computed = bounds(j.computed)
 				f.Message = fmt.Sprintf("The stated lead of %s cannot be: %s, so the lead is %s.",
-					p.Lead.Value, missingSide(p, &j), bounds(j.computed))
+					p.Lead.Value, missingSide(p, &j.leadJudgement), bounds(j.computed))
 			}
 			if pairs := otherPairs(p, j.stated, j.first, j.second); pairs != "" {
 				f.Suggestion = fmt.Sprintf("%s is %s.", p.Lead.Value, pairs)
 			}
 			c.poll(p, f)
-		})
+		}
 	},
 }
 

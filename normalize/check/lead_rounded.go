@@ -1,10 +1,6 @@
 package check
 
-import (
-	"fmt"
-
-	"pollard/normalize"
-)
+import "fmt"
 
 var leadRounded = Rule{
 	Code: "lead-rounded", Severity: Info,
@@ -12,10 +8,10 @@ var leadRounded = Rule{
 	Doc: "The lead is not the difference of the shares as printed, but both can be right: the lead was rounded, or was " +
 		"taken from shares with more digits than are shown. Nothing needs doing; compute with lead_computed, not lead_stated.",
 	run: func(c *checker) {
-		c.eachPoll(func(p *normalize.Poll) {
-			j, ok := judgeLead(p)
-			if !ok || !j.known || !j.stated.Meets(j.computed) || p.Lead.Value.Abs().Cmp(j.exact) == 0 {
-				return
+		for _, j := range c.doubtfulLeads() {
+			p := j.poll
+			if !j.known || !j.stated.Meets(j.computed) || p.Lead.Value.Abs().Cmp(j.exact) == 0 {
+				continue
 			}
 			c.poll(p, Finding{
 				Column: c.header(p.Place, p.Columns.Lead, "lead"),
@@ -23,6 +19,6 @@ var leadRounded = Rule{
 				Cells:   shareColumns(p, p.Columns.Lead),
 				Message: fmt.Sprintf("The stated lead of %s agrees only within rounding with %s.", p.Lead.Value, j.difference()),
 			})
-		})
+		}
 	},
 }

@@ -12,18 +12,25 @@ var missingShare = Rule{
 	Doc: "The article gives no figure for an answer the table has a column for. The share is empty in the data, never 0, and the poll has no total and, without support or oppose, no margin. " +
 		"In a table of parties or candidates answers come and go, and a dash mostly says that nobody asked: there a missing share is reported only where nearly all other rows have one.",
 	run: func(c *checker) {
-		counts := c.countShares()
-		c.eachPoll(func(p *normalize.Poll) {
-			counts := counts[c.tables[p.TableID]]
-			for i := range p.Responses {
-				r := &p.Responses[i]
-				if r.Missing == normalize.Present || r.Missing == normalize.Merged || r.Share.Err != nil || counts.comesAndGoes(p, r) {
-					continue
+		c.pollsByTable(func(t *normalize.Table, polls []*normalize.Poll) {
+			var counts shareCounts // found out if a share is missing
+			for _, p := range polls {
+				for i := range p.Responses {
+					r := &p.Responses[i]
+					if r.Missing == normalize.Present || r.Missing == normalize.Merged || r.Share.Err != nil {
+						continue
+					}
+					if counts == nil {
+						counts = countShares(t, polls)
+					}
+					if counts.comesAndGoes(p, r) {
+						continue
+					}
+					c.poll(p, Finding{
+						Column: c.header(p.Place, r.Column, r.Name), Stated: r.Share.Raw, Cells: []int{r.Column},
+						Message: fmt.Sprintf("The share for %s is missing: the cell %s.", lower(r), cellSays(r.Share.Raw)),
+					})
 				}
-				c.poll(p, Finding{
-					Column: c.header(p.Place, r.Column, r.Name), Stated: r.Share.Raw, Cells: []int{r.Column},
-					Message: fmt.Sprintf("The share for %s is missing: the cell %s.", lower(r), cellSays(r.Share.Raw)),
-				})
 			}
 		})
 	},
@@ -41,25 +48,21 @@ func cellSays(raw string) string {
 // all of them.
 type shareCounts [][2]int
 
-// countShares counts those of every table.
-func (c *checker) countShares() []shareCounts {
-	counts := make([]shareCounts, len(c.ds.Tables))
-	for i := range counts {
-		counts[i] = make(shareCounts, len(c.ds.Tables[i].Columns))
-	}
-	c.eachPoll(func(p *normalize.Poll) {
+// countShares counts those of one table.
+func countShares(t *normalize.Table, polls []*normalize.Poll) shareCounts {
+	counts := make(shareCounts, len(t.Columns))
+	for _, p := range polls {
 		if p.YesNo() {
-			return
+			continue
 		}
-		of := counts[c.tables[p.TableID]]
 		for i := range p.Responses {
 			r := &p.Responses[i]
-			of[r.Column][1]++
+			counts[r.Column][1]++
 			if r.Missing == normalize.Present {
-				of[r.Column][0]++
+				counts[r.Column][0]++
 			}
 		}
-	})
+	}
 	return counts
 }
 
@@ -67,5 +70,5 @@ func (c *checker) countShares() []shareCounts {
 // one that more than one poll in ten of its table has no share for.
 func (s shareCounts) comesAndGoes(p *normalize.Poll, r *normalize.Response) bool {
 	n := s[r.Column]
-	return !p.YesNo() && n[0]*10 < n[1]*9
+	return n[0]*10 < n[1]*9 && !p.YesNo()
 }

@@ -6,6 +6,7 @@ import (
 	"slices"
 
 	"pollard/normalize"
+	"pollard/normalize/edtf"
 )
 
 var outOfOrder = Rule{
@@ -14,54 +15,82 @@ var outOfOrder = Rule{
 	Doc: "Tables run from the newest row to the oldest or the other way; a row that does neither may have a wrong year or month. " +
 		"Two dates are out of order only if they do not overlap: \"June 2016\" fits beside any day of that June. Rows that keep no order at all raise nothing.",
 	run: func(c *checker) {
-		for i := range c.ds.Tables {
-			for _, group := range c.datedRows(&c.ds.Tables[i]) {
+		events := c.eventsByTable()
+		c.pollsByTable(func(t *normalize.Table, polls []*normalize.Poll) {
+			for _, group := range c.datedRows(polls, events[t.ID]) {
 				c.checkOrder(group)
 			}
-		}
+		})
 	},
+}
+
+// eventsByTable gives the events that stand in tables.
+func (c *checker) eventsByTable() map[string][]*normalize.Event {
+	var events map[string][]*normalize.Event
+	for i := range c.ds.Events {
+		e := &c.ds.Events[i]
+		if e.TableID == "" {
+			continue
+		}
+		if events == nil {
+			events = map[string][]*normalize.Event{}
+		}
+		events[e.TableID] = append(events[e.TableID], e)
+	}
+	return events
 }
 
 // dated is one dated row of a table: a poll or an event.
 type dated struct {
-	row   int
-	date  *normalize.Date
-	poll  *normalize.Poll
-	event *normalize.Event
+	row         int
+	first, last int // its days, in numbers that run as they do
+	date        *normalize.Date
+	poll        *normalize.Poll
+	event       *normalize.Event
+}
+
+func newDated(row int, d *normalize.Date, p *normalize.Poll, e *normalize.Event) dated {
+	number := func(day edtf.Day) int { return (day.Year*12+day.Month)*31 + day.Day }
+	return dated{row, number(d.Start), number(d.End), d, p, e}
 }
 
 // datedRows gives the dated rows of a table in row order, those of each group
 // of a timeline apart.
-func (c *checker) datedRows(t *normalize.Table) [][]dated {
-	var groups [][]dated
-	byName := map[string]int{}
-	add := func(group string, d dated) {
-		if d.date.Start.IsZero() || d.date.End.IsZero() {
-			return
+func (c *checker) datedRows(polls []*normalize.Poll, events []*normalize.Event) [][]dated {
+	rows := c.dated[:0]
+	for _, p := range polls {
+		if isClosed(&p.Fieldwork) {
+			rows = append(rows, newDated(p.Row, &p.Fieldwork, p, nil))
 		}
-		i, ok := byName[group]
+	}
+	c.dated = rows
+	groups := [][]dated{rows}
+	byRow := func(a, b dated) int { return cmp.Compare(a.row, b.row) }
+	if len(events) == 0 {
+		slices.SortFunc(rows, byRow)
+		return groups
+	}
+	byName := map[string]int{"": 0}
+	for _, e := range events {
+		if !isClosed(&e.Date) {
+			continue
+		}
+		i, ok := byName[e.Group]
 		if !ok {
 			i = len(groups)
-			byName[group] = i
+			byName[e.Group] = i
 			groups = append(groups, nil)
 		}
-		groups[i] = append(groups[i], d)
-	}
-	for i := range c.ds.Polls {
-		if p := &c.ds.Polls[i]; p.TableID == t.ID {
-			add("", dated{p.Row, &p.Fieldwork, p, nil})
-		}
-	}
-	for i := range c.ds.Events {
-		if e := &c.ds.Events[i]; e.TableID == t.ID {
-			add(e.Group, dated{e.Row, &e.Date, nil, e})
-		}
+		groups[i] = append(groups[i], newDated(e.Row, &e.Date, nil, e))
 	}
 	for _, g := range groups {
-		slices.SortFunc(g, func(a, b dated) int { return cmp.Compare(a.row, b.row) })
+		slices.SortFunc(g, byRow)
 	}
 	return groups
 }
+
+// isClosed says that a date has a first and a last day.
+func isClosed(d *normalize.Date) bool { return !d.Start.IsZero() && !d.End.IsZero() }
 
 // Rows that must be there, and the share of them that may stand out, before a
 // list of dates counts as ordered.
@@ -71,7 +100,7 @@ const (
 )
 
 func (c *checker) checkOrder(rows []dated) {
-	if len(rows) < orderRows {
+	if len(rows) < orderRows || isInOrder(rows, 1) || isInOrder(rows, -1) {
 		return
 	}
 	up, down := outliers(rows, 1), outliers(rows, -1)
@@ -100,6 +129,16 @@ func (c *checker) checkOrder(rows []dated) {
 	}
 }
 
+// isInOrder says that no row stands out.
+func isInOrder(rows []dated, direction int) bool {
+	for i := 1; i < len(rows); i++ {
+		if !inOrder(&rows[i-1], &rows[i], direction) {
+			return false
+		}
+	}
+	return true
+}
+
 func when(d *normalize.Date) string { return orRaw(d.Raw, d.EDTF) }
 
 func orRaw(raw, otherwise string) string {
@@ -120,7 +159,7 @@ func outliers(rows []dated, direction int) []int {
 	for i := n - 1; i >= 0; i-- {
 		length[i], next[i] = 1, -1
 		for j := i + 1; j < n && j <= i+orderWindow; j++ {
-			if length[j] >= length[i] && inOrder(rows[i].date, rows[j].date, direction) {
+			if length[j] >= length[i] && inOrder(&rows[i], &rows[j], direction) {
 				length[i], next[i] = length[j]+1, j
 			}
 		}
@@ -147,10 +186,11 @@ func outliers(rows []dated, direction int) []int {
 // cost of a very long table.
 const orderWindow = 200
 
-// inOrder says that a row dated b may stand below one dated a.
-func inOrder(a, b *normalize.Date, direction int) bool {
-	if a.Overlaps(b.Date) {
+// inOrder says that row b may stand below row a: their dates overlap, or follow
+// each other.
+func inOrder(a, b *dated, direction int) bool {
+	if a.first <= b.last && b.first <= a.last {
 		return true
 	}
-	return b.Start.Compare(a.Start)*direction > 0
+	return (b.first-a.first)*direction > 0
 }

@@ -1,10 +1,6 @@
 package check
 
-import (
-	"strings"
-
-	"pollard/normalize"
-)
+import "pollard/normalize"
 
 // eachToldPoll calls do for every poll read from a sentence.
 func (c *checker) eachToldPoll(do func(*normalize.Poll)) {
@@ -17,11 +13,19 @@ func (c *checker) eachToldPoll(do func(*normalize.Poll)) {
 
 // figuresOf spells the shares of a poll out.
 func figuresOf(p *normalize.Poll) string {
-	var parts []string
+	var room [128]byte
+	text := room[:0]
 	for i := range p.Responses {
-		if r := &p.Responses[i]; r.Missing == normalize.Present {
-			parts = append(parts, lower(r)+" "+r.Share.Raw)
+		r := &p.Responses[i]
+		if r.Missing != normalize.Present {
+			continue
 		}
+		if len(text) > 0 {
+			text = append(text, ", "...)
+		}
+		text = append(text, lower(r)...)
+		text = append(text, ' ')
+		text = append(text, r.Share.Raw...)
 	}
-	return strings.Join(parts, ", ")
+	return string(text)
 }

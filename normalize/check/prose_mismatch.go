@@ -1,7 +1,7 @@
 package check
 
 import (
-	"fmt"
+	"strconv"
 
 	"pollard/normalize"
 )
@@ -12,17 +12,30 @@ var proseMismatch = Rule{
 	Doc: "The article tells one poll twice, and not alike. Figures are compared at their stated precision, as they stand and as " +
 		"percentages of the decided. One of the two is wrong, or they are two polls after all.",
 	run: func(c *checker) {
-		rows := map[string]*normalize.Poll{}
-		c.eachPoll(func(p *normalize.Poll) { rows[p.ID] = p })
 		c.eachToldPoll(func(p *normalize.Poll) {
-			row := rows[p.Rival]
+			row := c.rival(p)
 			if row == nil {
 				return
 			}
+			told, tabled := figuresOf(p), figuresOf(row)
 			c.poll(p, Finding{
-				Stated: figuresOf(p), Computed: figuresOf(row),
-				Message: fmt.Sprintf("The sentence has %s, the table %s in row %d.", figuresOf(p), figuresOf(row), row.Row),
+				Stated: told, Computed: tabled,
+				Message: "The sentence has " + told + ", the table " + tabled + " in row " + strconv.Itoa(row.Row) + ".",
 			})
 		})
 	},
+}
+
+// rival is the table row whose figures contradict a told poll's, nil where
+// there is none.
+func (c *checker) rival(told *normalize.Poll) *normalize.Poll {
+	if told.Rival == "" {
+		return nil
+	}
+	for i := range c.ds.Polls {
+		if p := &c.ds.Polls[i]; p.Origin == normalize.FromTable && p.ID == told.Rival {
+			return p
+		}
+	}
+	return nil
 }

@@ -2,6 +2,7 @@ package check
 
 import (
 	"fmt"
+	"strconv"
 
 	"github.com/govalues/decimal"
 
@@ -43,8 +44,9 @@ var sampleImplausible = Rule{
 
 // isOwnYear says that a sample size is written as the year the poll was made.
 func isOwnYear(p *normalize.Poll) bool {
-	for _, d := range []int{p.Fieldwork.Start.Year, p.Fieldwork.End.Year} {
-		if d > 0 && p.Sample.Raw == fmt.Sprint(d) {
+	var buf [20]byte
+	for _, d := range [...]int{p.Fieldwork.Start.Year, p.Fieldwork.End.Year} {
+		if d > 0 && p.Sample.Raw == string(strconv.AppendInt(buf[:0], int64(d), 10)) {
 			return true
 		}
 	}

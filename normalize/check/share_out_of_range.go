@@ -16,7 +16,7 @@ var shareOutOfRange = Rule{
 		c.eachPoll(func(p *normalize.Poll) {
 			for i := range p.Responses {
 				r := &p.Responses[i]
-				if r.Missing != normalize.Present || !r.Share.Known || !r.Share.Value.IsNeg() && r.Share.Value.Cmp(decimal.Hundred) <= 0 {
+				if r.Missing != normalize.Present || !r.Share.Known || isShare(r.Share.Value) {
 					continue
 				}
 				c.poll(p, Finding{
@@ -26,4 +26,9 @@ var shareOutOfRange = Rule{
 			}
 		})
 	},
+}
+
+// isShare says that a figure lies in 0 to 100.
+func isShare(v decimal.Decimal) bool {
+	return !v.IsNeg() && (v.Coef() <= 100 || v.Cmp(decimal.Hundred) <= 0) // no scale is negative
 }

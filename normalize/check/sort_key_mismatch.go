@@ -15,8 +15,12 @@ var sortKeyMismatch = Rule{
 	run: func(c *checker) {
 		c.eachPoll(func(p *normalize.Poll) {
 			d := &p.Fieldwork
-			key, ok := sortDate(d.SortKey)
-			if !ok || d.IsZero() || d.Overlaps(key) {
+			day := isoDay(d.SortKey)
+			if day == "" || d.IsZero() || isLastDay(d, day) {
+				return
+			}
+			key, err := edtf.ParseEDTF(day)
+			if err != nil || d.Overlaps(key) {
 				return
 			}
 			c.poll(p, Finding{
@@ -28,7 +32,8 @@ var sortKeyMismatch = Rule{
 	},
 }
 
-// isoDay finds a day from 1800 to 2099 that stands at the beginning, behind
+// isoDay finds the day in a sort key, 2018-07-11, or 000000002018-07-11-0000 as
+// the template dts writes it: one from 1800 to 2099 that stands at the beginning, behind
 // anything but a digit, or behind a zero; "" where there is none.
 func isoDay(key string) string {
 	const length = len("2018-07-11")
@@ -46,13 +51,7 @@ func isoDay(key string) string {
 	return ""
 }
 
-// sortDate is the day in a sort key: 2018-07-11, or 000000002018-07-11-0000 as
-// the template dts writes it.
-func sortDate(key string) (edtf.Date, bool) {
-	day := isoDay(key)
-	if day == "" {
-		return edtf.Date{}, false
-	}
-	d, err := edtf.ParseEDTF(day)
-	return d, err == nil
+// isLastDay says that a date that ends ends with a day, as most sort keys say.
+func isLastDay(d *normalize.Date, day string) bool {
+	return !d.End.IsZero() && len(d.EDTF) >= len(day) && d.EDTF[len(d.EDTF)-len(day):] == day
 }

@@ -16,6 +16,53 @@ type totalJudgement struct {
 	interval number.Interval
 }
 
+// doubtfulTotal is a poll whose shares are all there, are meant to add up to
+// 100, and do not exactly.
+type doubtfulTotal struct {
+	poll  *normalize.Poll
+	table *normalize.Table
+	totalJudgement
+}
+
+// doubtfulTotals gives those polls. The two rules about totals share them.
+func (c *checker) doubtfulTotals() []doubtfulTotal {
+	if !c.asked.totals {
+		c.asked.totals = true
+		c.pollsByTable(func(t *normalize.Table, polls []*normalize.Poll) {
+			if len(polls) == 0 || !addsUp(t) {
+				return
+			}
+			for _, p := range polls {
+				if addsUpExactly(p) {
+					continue
+				}
+				if j, ok := judgeTotal(p); ok {
+					c.totals = append(c.totals, doubtfulTotal{p, t, j})
+				}
+			}
+		})
+	}
+	return c.totals
+}
+
+// addsUpExactly says, of most polls that it is so of, that the shares add up to
+// 100 to the last digit.
+func addsUpExactly(p *normalize.Poll) bool {
+	var sum number.Sum
+	for i := range p.Responses {
+		switch r := &p.Responses[i]; r.Missing {
+		case normalize.Merged:
+		case normalize.Present:
+			if !sum.Add(r.Share.Number) {
+				return false
+			}
+		default:
+			return false
+		}
+	}
+	return sum.Is(decimal.Hundred)
+}
+
 // judgeTotal adds up the shares of a poll of which none is missing.
 func judgeTotal(p *normalize.Poll) (j totalJudgement, ok bool) {
 	if j.exact, ok = p.TotalComputed(); !ok || len(p.Responses) < 2 {

@@ -4,8 +4,6 @@ import (
 	"fmt"
 
 	"github.com/govalues/decimal"
-
-	"pollard/normalize"
 )
 
 var totalMismatch = Rule{
@@ -15,17 +13,17 @@ var totalMismatch = Rule{
 		"missing, answers may not exclude each other, or the row has another base than the rest of its table. Tables whose " +
 		"rows do not add up to 100 in general are not judged.",
 	run: func(c *checker) {
-		c.eachPoll(func(p *normalize.Poll) {
-			j, ok := judgeTotal(p)
-			if !ok || !addsUp(c.table(p.TableID)) || j.interval.Contains(decimal.Hundred) {
-				return
+		for _, j := range c.doubtfulTotals() {
+			if j.interval.Contains(decimal.Hundred) {
+				continue
 			}
+			p := j.poll
 			message := fmt.Sprintf("The shares add up to %s, not 100: %s.", j.exact, terms(p))
-			if t := c.table(p.TableID); t.IsTwoWay() {
+			if t := j.table; t.IsTwoWay() {
 				message = fmt.Sprintf("The shares add up to %s (%s), while %d of the table's %d rows add up to exactly 100.",
 					j.exact, terms(p), t.Sums.Exact, t.Sums.Complete)
 			}
 			c.poll(p, Finding{Stated: "100", Computed: j.exact.String(), Tolerance: half(j.interval).String(), Message: message, Cells: shareColumns(p)})
-		})
+		}
 	},
 }

@@ -4,8 +4,6 @@ import (
 	"fmt"
 
 	"github.com/govalues/decimal"
-
-	"pollard/normalize"
 )
 
 var totalRounded = Rule{
@@ -14,15 +12,15 @@ var totalRounded = Rule{
 	Doc: "Rounded shares rarely add up to exactly 100: 95 + 2 + 4 is 101, and each of the three may be half a point off. " +
 		"Nothing needs doing.",
 	run: func(c *checker) {
-		c.eachPoll(func(p *normalize.Poll) {
-			j, ok := judgeTotal(p)
-			if !ok || !addsUp(c.table(p.TableID)) || !j.interval.Contains(decimal.Hundred) || j.exact.Cmp(decimal.Hundred) == 0 {
-				return
+		for _, j := range c.doubtfulTotals() {
+			if !j.interval.Contains(decimal.Hundred) || j.exact.Cmp(decimal.Hundred) == 0 {
+				continue
 			}
+			p := j.poll
 			c.poll(p, Finding{
 				Stated: "100", Computed: j.exact.String(), Tolerance: half(j.interval).String(), Cells: shareColumns(p),
 				Message: fmt.Sprintf("The shares add up to %s (%s), which is 100 within rounding.", j.exact, terms(p)),
 			})
-		})
+		}
 	},
 }

@@ -12,7 +12,8 @@ var unknownPollster = Rule{
 	Doc:  "The name is kept as written and makes an id of its own. The nearest known name is given where there is one; if they are the same, add an alias to raw/pollsters.csv.",
 	run: func(c *checker) {
 		c.eachPoll(func(p *normalize.Poll) {
-			for _, part := range p.Pollster.Parts {
+			for i := range p.Pollster.Parts {
+				part := &p.Pollster.Parts[i]
 				if part.Known {
 					continue
 				}

@@ -12,7 +12,7 @@ var unreadableNumber = Rule{
 	Doc:  "The text stays in the raw column and the value is empty. Shares are read with up to four decimals.",
 	run: func(c *checker) {
 		c.eachPoll(func(p *normalize.Poll) {
-			report := func(f normalize.Figure, column int, name string) {
+			report := func(f *normalize.Figure, column int, name string) {
 				if f.Err == nil {
 					return
 				}
@@ -21,13 +21,13 @@ var unreadableNumber = Rule{
 					Message: fmt.Sprintf("No figure could be read from %q: expected %s at character %d.", f.Raw, f.Err.Want, f.Err.Offset+1),
 				})
 			}
-			report(p.Sample, p.Columns.Sample, "sample_size")
+			report(&p.Sample, p.Columns.Sample, "sample_size")
 			for i := range p.Responses {
-				report(p.Responses[i].Share, p.Responses[i].Column, p.Responses[i].Name)
+				report(&p.Responses[i].Share, p.Responses[i].Column, p.Responses[i].Name)
 			}
-			report(p.Lead, p.Columns.Lead, "lead")
-			report(p.Total, -1, "total")
-			report(p.Margin, -1, "margin_of_error")
+			report(&p.Lead, p.Columns.Lead, "lead")
+			report(&p.Total, -1, "total")
+			report(&p.Margin, -1, "margin_of_error")
 		})
 	},
 }

@@ -69,8 +69,19 @@ func (l *Layout) fillsVoid(shapes []shape) bool {
 // rowsAtOnce is for how many rows room is made at a time.
 const rowsAtOnce = 32
 
+// inPlace is the reading of a row whose cells stand where they belong. Rows
+// that have a cell for every column share one, which nobody writes to.
 func (l *Layout) inPlace(row Row) Reading {
 	n := len(l.Columns)
+	if isWhole(row, n) {
+		if l.asIs == nil {
+			l.asIs = make([]int, n)
+			for i := range l.asIs {
+				l.asIs[i] = i
+			}
+		}
+		return Reading{Cells: l.asIs}
+	}
 	if len(l.room) < n { // one block for many rows
 		l.room = make([]int, n*min(len(l.rows), rowsAtOnce))
 	}
@@ -83,6 +94,18 @@ func (l *Layout) inPlace(row Row) Reading {
 		}
 	}
 	return Reading{Cells: cells}
+}
+
+func isWhole(row Row, columns int) bool {
+	if len(row) < columns {
+		return false
+	}
+	for i := range row {
+		if !row[i].Given {
+			return false
+		}
+	}
+	return true
 }
 
 // aligner is one search.
@@ -179,7 +202,7 @@ func (l *Layout) cost(s shape, text string, column int) int {
 
 func (l *Layout) knows(role Role, text string) bool {
 	i := l.find(role)
-	return i >= 0 && i < len(l.names) && l.names[i][text]
+	return i >= 0 && i < len(l.names) && l.vocabulary(i)[text]
 }
 
 func (l *Layout) isPollster(text string) bool {

@@ -51,6 +51,33 @@ const (
 )
 
 func (f figures) sum(row Row, format number.Format) total {
+	if len(f.shares) < 2 {
+		return sumMissing
+	}
+	var quick number.Sum
+	for _, i := range f.shares {
+		if i >= len(row) {
+			return sumMissing
+		}
+		n, err := number.Parse(row[i].Text, format)
+		if err != nil || !n.Known {
+			return sumMissing
+		}
+		if !quick.Add(n) {
+			return f.sumOfAny(row, format)
+		}
+	}
+	switch {
+	case quick.Is(hundred):
+		return sumExact
+	case quick.CanBe(hundred):
+		return sumRounded
+	}
+	return sumOther
+}
+
+// sumOfAny is sum where a share may be a bound.
+func (f figures) sumOfAny(row Row, format number.Format) total {
 	var exact decimal.Decimal
 	about := number.Point(zero)
 	for _, i := range f.shares {
@@ -67,8 +94,6 @@ func (f figures) sum(row Row, format number.Format) total {
 		about = about.Add(n.Interval())
 	}
 	switch {
-	case len(f.shares) < 2:
-		return sumMissing
 	case exact.Cmp(hundred) == 0:
 		return sumExact
 	case about.Contains(hundred):

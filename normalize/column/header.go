@@ -143,27 +143,28 @@ func (l *Layout) headings(width int) []heading {
 	for len(rows) > 1 && l.isFullWidth(l.HeaderRows-len(rows)) {
 		rows = rows[1:]
 	}
-	out := make([]heading, width)
+	out := l.detector.roomForHeadings(width)
 	if l.options.CellsLost && len(rows) > 1 {
 		rows = l.unshifted(rows, width)
 	}
 	for i := range out {
 		h := heading{own: true}
-		var parts []string
 		for y, row := range rows {
 			if i >= len(row) || row[i].Text == "" {
 				continue
 			}
 			t := row[i].Text
-			if len(parts) == 0 || parts[len(parts)-1] != t {
-				parts = append(parts, t)
+			switch {
+			case h.full == "":
+				h.full = t
+			case t != h.leaf:
+				h.full += " " + t
 			}
 			h.leaf = t
 			if y+1 < len(rows) && (spansRight(row, i) || row[i].Copy == FromLeft) && rows[y+1][i].Text != t {
 				h.own = false
 			}
 		}
-		h.full = strings.Join(parts, " ")
 		out[i] = h
 	}
 	return out
@@ -239,4 +240,4 @@ func NamesClient(header string) bool {
 }
 
 // roleOf is the role the words of a header name in the language of the page.
-func (l *Layout) roleOf(header string) Role { return roleOfHeaderIn(header, l.options.Language) }
+func (l *Layout) roleOf(header string) Role { return l.detector.sense(header).role }

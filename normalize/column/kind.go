@@ -42,7 +42,7 @@ func (l *Layout) kind() (Kind, string) {
 // averages says that the rows of a table are averages of polls, not polls.
 func (l *Layout) averages() bool {
 	for _, c := range l.Columns {
-		if c.Role == Aggregator || hasWord(c.Header, "aggregation") {
+		if c.Role == Aggregator || l.detector.sense(c.Header).averages {
 			return true
 		}
 	}

@@ -49,24 +49,52 @@ func foldHeader(f folded, header string) folded {
 	return f.trim()
 }
 
-// foldRunes is foldHeader for text that is not ASCII.
+// foldRunes is foldHeader for text that is not ASCII. Characters are taken apart
+// one by one: the order of the marks on a letter does not matter, as they go.
 func foldRunes(f folded, header string) folded {
 	start := 0
-	for _, r := range norm.NFD.String(header) {
-		switch {
-		case r == '\'' || r == '’' || unicode.Is(unicode.Mn, r):
-		case unicode.Is(unicode.Han, r):
-			f, start = f.end(start)
-			f.text = utf8.AppendRune(f.text, r)
-			f, start = f.end(start)
-		case unicode.IsLetter(r) || unicode.IsDigit(r):
-			f.text = appendFolded(f.text, unicode.ToLower(r))
-		default:
-			f, start = f.end(start)
+	for i := 0; i < len(header); {
+		r, size := utf8.DecodeRuneInString(header[i:])
+		if r >= utf8.RuneSelf {
+			if parts := norm.NFD.PropertiesString(header[i:]).Decomposition(); parts != nil {
+				for len(parts) > 0 {
+					r, n := utf8.DecodeRune(parts)
+					f, start = f.rune(start, r)
+					parts = parts[n:]
+				}
+				i += size
+				continue
+			}
+			if unicode.Is(unicode.Hangul, r) {
+				for _, r := range norm.NFD.String(header[i : i+size]) {
+					f, start = f.rune(start, r)
+				}
+				i += size
+				continue
+			}
 		}
+		f, start = f.rune(start, r)
+		i += size
 	}
 	f, _ = f.end(start)
 	return f.trim()
+}
+
+// rune takes one more character; start is where the word begins that is being
+// read.
+func (f folded) rune(start int, r rune) (folded, int) {
+	switch {
+	case r == '\'' || r == '’' || unicode.Is(unicode.Mn, r):
+	case unicode.Is(unicode.Han, r):
+		f, start = f.end(start)
+		f.text = utf8.AppendRune(f.text, r)
+		return f.end(start)
+	case unicode.IsLetter(r) || unicode.IsDigit(r):
+		f.text = appendFolded(f.text, unicode.ToLower(r))
+	default:
+		return f.end(start)
+	}
+	return f, start
 }
 
 // appendFolded appends a letter without the strokes that are no marks of their

@@ -1,10 +1,6 @@
 package column
 
-import (
-	"slices"
-
-	"pollard/normalize/number"
-)
+import "pollard/normalize/number"
 
 // Cell is one cell of a table as far as this package looks at it.
 type Cell struct {
@@ -64,12 +60,17 @@ type Layout struct {
 	Shares, Counts number.Format
 
 	options  Options
-	rows     []Row     // all rows of the table
-	shapes   [][]shape // of their cells
-	void     []bool    // columns that no header names and few rows fill
-	percents bool      // shares are written with a percent sign
-	room     []int     // for the cells of readings
-	extent   int       // columns up to and with the last one a row usually fills
+	detector *Detector
+	rows     []Row      // all rows of the table
+	shapes   [][]shape  // of their cells
+	tallies  []counts   // by column, of the cells below the header
+	suits    []shapeSet // by column, what a row in place can have there
+	void     []bool     // columns that no header names and few rows fill
+	percents bool       // shares are written with a percent sign
+	asIs     []int      // the cells of a row that is in place and whole
+	room     []int      // for the cells of other readings
+	extent   int        // columns up to and with the last one a row usually fills
+	whole    []int      // rows that lost nothing, as far as shapes tell
 	names    []vocabulary
 	figures  figures
 }
@@ -79,8 +80,13 @@ type vocabulary map[string]bool
 
 // Detect reads the layout of a table from its header words and from the shapes
 // of the cells below. A table without a header has Kind Other.
-func Detect(rows []Row, options Options) *Layout {
-	l := &Layout{Kind: Other, options: options, rows: rows, shapes: shapesOf(rows, options.Language)}
+func Detect(rows []Row, options Options) *Layout { return new(Detector).Detect(rows, options) }
+
+// Detect is the function of that name. The Layout it gives holds until the next
+// one.
+func (d *Detector) Detect(rows []Row, options Options) *Layout {
+	d.speak(options.Language)
+	l := &Layout{Kind: Other, options: options, detector: d, rows: rows, shapes: d.shapesOf(rows)}
 	l.HeaderRows = l.headerRows()
 	width := 0
 	for _, row := range rows {
@@ -90,6 +96,7 @@ func Detect(rows []Row, options Options) *Layout {
 	for i, h := range l.headings(width) {
 		l.Columns[i] = Column{Header: h.full, Role: l.role(h)}
 	}
+	l.tally()
 	l.settleRoles()
 	l.obeyRoles()
 	l.findResponses()
@@ -99,53 +106,15 @@ func Detect(rows []Row, options Options) *Layout {
 	if l.Kind == Polls {
 		l.figures = newFigures(l.Columns)
 		l.percents = l.writesPercents()
-		l.Shares = number.DetectFormat(l.texts(func(r Role) bool { return r.IsShare() || r == Lead || r == Total }, percent, plain))
-		l.Counts = number.DetectFormat(l.texts(func(r Role) bool { return r == Sample }, count, year, plain))
+		l.findFormats()
+		l.findSuits()
 		l.learn()
 	} else {
+		l.findSuits()
 		l.extent = len(l.Columns)
 	}
 	return l
 }
-
-func shapesOf(rows []Row, language string) [][]shape {
-	n := 0
-	for _, row := range rows {
-		n += len(row)
-	}
-	all := make([]shape, n)
-	shapes := make([][]shape, len(rows))
-	known := map[string]shape{}
-	for i, row := range rows {
-		shapes[i], all = all[:len(row):len(row)], all[len(row):]
-		for j, cell := range row {
-			if cell.Copy == FromAbove && i > 0 && j < len(rows[i-1]) && rows[i-1][j].Text == cell.Text {
-				shapes[i][j] = shapes[i-1][j]
-				continue
-			}
-			if len(cell.Text) <= shortText || '0' <= cell.Text[0] && cell.Text[0] <= '9' {
-				shapes[i][j] = shapeOf(cell.Text, language)
-				continue
-			}
-			s, again := known[cell.Text]
-			if !again {
-				s = shapeOf(cell.Text, language)
-				if len(known) < mostKnown {
-					known[cell.Text] = s
-				}
-			}
-			shapes[i][j] = s
-		}
-	}
-	return shapes
-}
-
-// mostKnown bounds the cells whose shape is remembered, since names come again
-// and again; a shortText or one with a figure is as soon looked at.
-const (
-	mostKnown = 1000
-	shortText = 5
-)
 
 // settleRoles gives columns whose header says nothing the role their cells
 // show, and parts columns whose headers claim the same single role.
@@ -153,11 +122,12 @@ func (l *Layout) settleRoles() {
 	for i := range l.Columns {
 		c := &l.Columns[i]
 		// Where cells have been lost, those below a header need not be its own.
-		if n := l.tally(i); !l.options.CellsLost && c.Role.isBelied(n) {
+		n := &l.tallies[i]
+		if !l.options.CellsLost && c.Role.isBelied(n) {
 			c.Role = Unknown
 		}
 		if c.Role == Unknown {
-			c.Role = l.roleOfShapes(c.Header, l.tally(i))
+			c.Role = l.roleOfShapes(c.Header, n)
 		}
 	}
 	seen := map[Role]bool{}
@@ -214,11 +184,8 @@ func (r Role) isSingle() bool {
 func (l *Layout) findVoid() {
 	l.void = make([]bool, len(l.Columns))
 	for i, c := range l.Columns {
-		filled, n := 0, l.tally(i)
-		for s := missing; s <= words; s++ {
-			filled += n[s]
-		}
-		l.void[i] = c.Header == "" && filled*2 < len(l.rows)-l.HeaderRows
+		n := &l.tallies[i]
+		l.void[i] = c.Header == "" && (n[missing]+n.filled())*2 < len(l.rows)-l.HeaderRows
 	}
 }
 
@@ -236,22 +203,32 @@ func second(r Role) Role {
 // counts is how many cells of a column have each shape.
 type counts [words + 1]int
 
-func (l *Layout) tally(column int) (n counts) {
-	for i := l.HeaderRows; i < len(l.rows); i++ {
-		// A cell that spans columns says nothing of the columns it reaches over.
-		if row := l.rows[i]; column < len(row) && row[column].Copy != FromLeft && (column+1 >= len(row) || row[column+1].Copy != FromLeft) {
-			n[l.shapes[i][column]]++
-		}
-	}
-	return n
-}
-
-// roleOfShapes is the role a column's cells show where most of them agree.
-func (l *Layout) roleOfShapes(header string, n counts) Role {
+// filled counts the cells that say something.
+func (n *counts) filled() int {
 	filled := 0
 	for s := date; s <= words; s++ {
 		filled += n[s]
 	}
+	return filled
+}
+
+// tally counts the shapes of every column.
+func (l *Layout) tally() {
+	l.tallies = l.detector.roomForTallies(len(l.Columns))
+	for i := l.HeaderRows; i < len(l.rows); i++ {
+		row, shapes := l.rows[i], l.shapes[i]
+		for c := range row {
+			// A cell that spans columns says nothing of the columns it reaches over.
+			if row[c].Copy != FromLeft && (c+1 >= len(row) || row[c+1].Copy != FromLeft) {
+				l.tallies[c][shapes[c]]++
+			}
+		}
+	}
+}
+
+// roleOfShapes is the role a column's cells show where most of them agree.
+func (l *Layout) roleOfShapes(header string, n *counts) Role {
+	filled := n.filled()
 	most := func(k int) bool { return filled > 0 && k*5 >= filled*3 }
 	switch {
 	case most(n[date]) && !l.hasDate():
@@ -314,15 +291,41 @@ func (l *Layout) writesPercents() bool {
 	return with > without
 }
 
-// texts gives the cells of the wanted shapes in columns of the wanted roles.
-func (l *Layout) texts(role func(Role) bool, wanted ...shape) []string {
-	var texts []string
-	for i := l.HeaderRows; i < len(l.rows); i++ {
-		for j, cell := range l.rows[i] {
-			if role(l.Columns[j].Role) && slices.Contains(wanted, l.shapes[i][j]) {
-				texts = append(texts, cell.Text)
+// findFormats tells how the table writes its shares and its sample sizes.
+func (l *Layout) findFormats() {
+	var shares, samples number.Cells
+	for c := range l.Columns {
+		var cells *number.Cells
+		var wanted shapeSet
+		switch role := l.Columns[c].Role; {
+		case role.IsShare(), role == Lead, role == Total:
+			cells, wanted = &shares, setOf(percent, plain)
+		case role == Sample:
+			cells, wanted = &samples, setOf(count, year, plain)
+		default:
+			continue
+		}
+		for i := l.HeaderRows; i < len(l.rows); i++ {
+			if row := l.rows[i]; c < len(row) && wanted.has(l.shapes[i][c]) {
+				cells.Add(row[c].Text)
 			}
 		}
 	}
-	return texts
+	l.Shares, l.Counts = shares.Format(), samples.Format()
+}
+
+// findSuits says which shapes a cell in place can have in every column.
+func (l *Layout) findSuits() {
+	l.suits = make([]shapeSet, len(l.Columns))
+	var role Role
+	var suits shapeSet // of a column of that role
+	for c := range l.Columns {
+		if r := l.Columns[c].Role; c == 0 || r != role {
+			role, suits = r, r.suits(l.percents)
+		}
+		l.suits[c] = suits
+		if l.void[c] {
+			l.suits[c] = setOf(blank)
+		}
+	}
 }

@@ -5,25 +5,15 @@ package column
 // up to 100.
 func (l *Layout) learn() {
 	rows, shapes := l.rows, l.shapes
-	var whole []int
+	whole := l.detector.whole[:0]
 	for i := l.HeaderRows; i < len(rows); i++ {
 		if l.fitsInPlace(shapes[i]) && hasFigure(shapes[i]) {
 			whole = append(whole, i)
 		}
 	}
+	l.detector.whole, l.whole = whole, whole
 	l.extent = l.usualExtent(whole)
 	l.names = make([]vocabulary, len(l.Columns))
-	for c, column := range l.Columns {
-		if column.Role != Pollster && column.Role != Client {
-			continue
-		}
-		l.names[c] = vocabulary{}
-		for _, i := range whole {
-			if c < len(rows[i]) && shapes[i][c] == words && l.reaches(shapes[i]) {
-				l.names[c][rows[i][c].Text] = true
-			}
-		}
-	}
 	for _, i := range whole {
 		if !l.reaches(shapes[i]) {
 			continue
@@ -43,14 +33,25 @@ func (l *Layout) learn() {
 	l.Closed = l.Complete >= 2 && adding*5 >= l.Complete*4
 }
 
+// vocabulary is that of a column, gathered when somebody asks: in most tables
+// nobody does.
+func (l *Layout) vocabulary(c int) vocabulary {
+	if l.names[c] == nil {
+		l.names[c] = vocabulary{}
+		for _, i := range l.whole {
+			if row, shapes := l.rows[i], l.shapes[i]; c < len(row) && shapes[c] == words && l.reaches(shapes) {
+				l.names[c][row[c].Text] = true
+			}
+		}
+	}
+	return l.names[c]
+}
+
 // fitsInPlace says that no cell of a row stands in a column it cannot belong
 // to.
 func (l *Layout) fitsInPlace(row []shape) bool {
 	for i, s := range row {
-		if s == blank {
-			continue
-		}
-		if l.void[i] || l.Columns[i].Role.cost(s, l.percents) == never {
+		if !l.suits[i].has(s) {
 			return false
 		}
 	}
@@ -69,7 +70,7 @@ func hasFigure(row []shape) bool {
 // usualExtent is how many columns most whole rows fill, counted to the last
 // cell that is not blank.
 func (l *Layout) usualExtent(whole []int) int {
-	ends := make([]int, len(l.Columns)+1)
+	ends := l.detector.roomForEnds(len(l.Columns) + 1)
 	for _, i := range whole {
 		ends[lastFilled(l.shapes[i])]++
 	}

@@ -3,7 +3,6 @@ package column
 import (
 	"strings"
 	"unicode"
-	"unicode/utf8"
 )
 
 // MergedInto reads a cell that says only which other response its share is
@@ -13,7 +12,10 @@ func MergedInto(text string) (name string, ok bool) {
 		return "", false
 	}
 	switch c := text[0]; {
-	case c >= utf8.RuneSelf:
+	case c == "→"[0]: // and the other arrows
+		if len(text) < len("→") || text[1] != "→"[1] && text[1] != "⟶"[1] {
+			return "", false
+		}
 	case c|0x20 == 'w', c|0x20 == 'i', c|0x20 == 's', c == '(':
 	default: // begins none of the marks
 		return "", false

@@ -1,6 +1,7 @@
 package column
 
 import (
+	"slices"
 	"strings"
 
 	"pollard/normalize/number"
@@ -38,11 +39,8 @@ func (l *Layout) findResponses() {
 
 // holdsShares says that most cells of a column are figures a share can be.
 func (l *Layout) holdsShares(column int) bool {
-	n := l.tally(column)
-	filled := 0
-	for s := date; s <= words; s++ {
-		filled += n[s]
-	}
+	n := &l.tallies[column]
+	filled := n.filled()
 	return filled > 0 && (n[percent]+n[plain])*5 >= filled*3 && !l.isVoidHeader(column)
 }
 
@@ -51,7 +49,7 @@ func (l *Layout) isVoidHeader(column int) bool {
 	if l.Columns[column].Header != "" {
 		return false
 	}
-	n := l.tally(column)
+	n := &l.tallies[column]
 	return (n[percent]+n[plain])*2 < len(l.rows)-l.HeaderRows
 }
 
@@ -68,12 +66,8 @@ func (l *Layout) fillGaps() {
 		}
 	}
 	for i := first + 1; i < last; i++ {
-		n := l.tally(i)
-		filled := 0
-		for s := date; s <= words; s++ {
-			filled += n[s]
-		}
-		if c := &l.Columns[i]; c.Role == Unknown && filled == 0 && n[missing] > 0 && c.Header != "" {
+		n := &l.tallies[i]
+		if c := &l.Columns[i]; c.Role == Unknown && n.filled() == 0 && n[missing] > 0 && c.Header != "" {
 			c.Role = Party
 		}
 	}
@@ -87,7 +81,7 @@ func (l *Layout) findNames() {
 		if c.Role != Party && c.Role != OtherResponse || !isPercentSign(c.Header) || before.Role != Unknown {
 			continue
 		}
-		if n := l.tally(i - 1); n[words]*2 >= len(l.rows)-l.HeaderRows {
+		if n := &l.tallies[i-1]; n[words]*2 >= len(l.rows)-l.HeaderRows {
 			c.Role, before.Role = Party, Name
 		}
 	}
@@ -108,15 +102,22 @@ func isPercentSign(header string) bool {
 // than one question's shares can.
 func (l *Layout) countsSeats() bool {
 	rows, whole, over, heavy := 0, 0, 0, 0
-	sums := map[int]int{}
-	for _, row := range l.rows[l.HeaderRows:] {
+	var seated []int // columns that can hold seats
+	for c := range l.Columns {
+		switch l.Columns[c].Role {
+		case Party, OtherResponse, Unknown:
+			seated = append(seated, c)
+		}
+	}
+	var sums []int
+	for i := l.HeaderRows; i < len(l.rows); i++ {
+		row, shapes := l.rows[i], l.shapes[i]
 		sum, figures, integers, seats := 0, 0, 0, false
-		for i, c := range row {
-			role := l.Columns[i].Role
-			if c.Copy != NotCopied || role != Party && role != OtherResponse && role != Unknown {
+		for _, c := range seated {
+			if c >= len(row) || row[c].Copy != NotCopied || noFigure.has(shapes[c]) {
 				continue
 			}
-			n, err := number.Parse(c.Text, number.Format{})
+			n, err := number.Parse(row[c].Text, number.Format{})
 			if err != nil || n.Missing != number.Present || n.Percent {
 				continue
 			}
@@ -124,8 +125,9 @@ func (l *Layout) countsSeats() bool {
 			if n.Scale() == 0 {
 				integers++
 			}
-			if v, _, ok := n.Interval().Hi.Int64(0); ok {
-				seats = seats || v > 101
+			if !n.Known || n.Qualifier == number.AtLeast || hundred.Less(n.Value) {
+				v, _, ok := n.Interval().Hi.Int64(0)
+				seats = seats || ok && v > 101
 			}
 			if v, _, ok := n.Value.Int64(0); ok {
 				sum += int(v)
@@ -137,7 +139,7 @@ func (l *Layout) countsSeats() bool {
 		rows++
 		if integers == figures {
 			whole++
-			sums[sum]++
+			sums = append(sums, sum)
 			if sum > 105 {
 				heavy++
 			}
@@ -149,15 +151,22 @@ func (l *Layout) countsSeats() bool {
 	if rows == 0 || whole*10 < rows*9 {
 		return false
 	}
-	same := 0
-	for sum, n := range sums {
+	slices.Sort(sums)
+	same, run := 0, 0
+	for i, sum := range sums {
+		if run++; i > 0 && sum != sums[i-1] {
+			run = 1
+		}
 		if sum < 97 || sum > 103 {
-			same = max(same, n)
+			same = max(same, run)
 		}
 	}
 	return hasWord(innermost(l.options.Heading), "seats") || over*2 >= rows || rows >= 3 && same*10 >= rows*8 ||
 		heavy*10 >= rows*9 && !l.isGrouped()
 }
+
+// noFigure are the shapes of cells that number.Parse reads nothing from.
+var noFigure = setOf(blank, date, words)
 
 // isGrouped says that group headers stand above the shares, as those of two
 // questions do.

@@ -31,11 +31,12 @@ func (l *Layout) Classify(i int) Line {
 	row, shapes := l.rows[i], l.shapes[i]
 	var dates, years, labels, others, gaps, own int
 	line := Line{Date: -1, Label: -1, Wide: l.isFullWidth(i)}
-	for i, c := range row {
-		if c.Copy == FromLeft {
+	for i := range row {
+		from := row[i].Copy
+		if from == FromLeft {
 			continue
 		}
-		if c.Copy == NotCopied && shapes[i] != blank {
+		if from == NotCopied && shapes[i] != blank {
 			own++
 		}
 		switch shapes[i] {
@@ -106,13 +107,17 @@ func (l *Layout) spansShares(row Row, label int) bool {
 // of the columns: all its cells say what they say above, or all are marked as a
 // header's and several name the role their column has.
 func (l *Layout) repeatsHeader(i int) bool {
+	row := l.rows[i]
+	for j := range row {
+		if s := l.shapes[i][j]; s != words && s != year && row[j].Text != "" && row[j].Copy == NotCopied {
+			return false
+		}
+	}
 	same, other, marked := 0, 0, true
-	for j, c := range l.rows[i] {
+	for j := range row {
+		c := &row[j]
 		if c.Text == "" || c.Copy != NotCopied {
 			continue
-		}
-		if s := l.shapes[i][j]; s != words && s != year {
-			return false
 		}
 		marked = marked && (c.Header || c.Bold)
 		role := l.Columns[j].Role

@@ -22,6 +22,18 @@ const (
 	words
 )
 
+// shapeSet is a set of shapes.
+type shapeSet uint8
+
+func setOf(shapes ...shape) (set shapeSet) {
+	for _, s := range shapes {
+		set |= 1 << s
+	}
+	return set
+}
+
+func (set shapeSet) has(s shape) bool { return set&(1<<s) != 0 }
+
 func shapeOf(text, language string) shape {
 	if text == "" {
 		return blank
@@ -109,6 +121,17 @@ func (r Role) cost(s shape, percents bool) int {
 	return 1
 }
 
+// suits gives the shapes a cell can have in a column of role r.
+func (r Role) suits(percents bool) shapeSet {
+	set := setOf(blank)
+	for s := missing; s <= words; s++ {
+		if r.cost(s, percents) != never {
+			set |= setOf(s)
+		}
+	}
+	return set
+}
+
 // IsDate says that a column of this role holds dates.
 func (r Role) IsDate() bool { return r == Fieldwork || r == Publication || r == Date }
 
@@ -124,11 +147,8 @@ func (r Role) IsShare() bool {
 // isBelied says that the cells of a column are not what a word of its header
 // made of it: a party may be called what is a word for something else in one
 // language or another.
-func (r Role) isBelied(n counts) bool {
-	filled := 0
-	for s := date; s <= words; s++ {
-		filled += n[s]
-	}
+func (r Role) isBelied(n *counts) bool {
+	filled := n.filled()
 	most := func(k int) bool { return filled > 0 && k*5 >= filled*3 }
 	switch {
 	case r.IsDate():

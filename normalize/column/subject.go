@@ -7,6 +7,7 @@ import (
 	"strings"
 	"sync"
 	"unicode"
+	"unicode/utf8"
 )
 
 //go:embed subjects.csv
@@ -14,9 +15,8 @@ var subjectsCSV string
 
 // subject is one thing a text can be told to be about, by any of its phrases.
 type subject struct {
-	phrases []subjectPhrase
-	signs   []string  // of scripts without spaces, that may stand anywhere
-	begins  [256]bool // first bytes of the phrases
+	phrases [256][]subjectPhrase // by their first byte
+	signs   []string             // of scripts without spaces, that may stand anywhere
 }
 
 // subjectPhrase is its words, of which the last stands for every word that
@@ -45,8 +45,8 @@ var subjects = sync.OnceValue(func() map[string]*subject {
 			s.signs = append(s.signs, words[0])
 			continue
 		}
-		s.phrases = append(s.phrases, subjectPhrase{words, open})
-		s.begins[words[0][0]] = true
+		first := words[0][0]
+		s.phrases[first] = append(s.phrases[first], subjectPhrase{words, open})
 	}
 	return all
 })
@@ -65,16 +65,16 @@ func (s *subject) in(f folded) bool {
 	}
 	for at := range f.len() {
 		word := f.word(at)
-		for _, sign := range s.signs {
-			if bytes.Contains(word, []byte(sign)) {
-				return true
+		if word[0] >= utf8.RuneSelf {
+			for _, sign := range s.signs {
+				if bytes.Contains(word, []byte(sign)) {
+					return true
+				}
 			}
 		}
-		if !s.begins[word[0]] {
-			continue
-		}
-		for i := range s.phrases {
-			if s.phrases[i].at(f, at) {
+		phrases := s.phrases[word[0]]
+		for i := range phrases {
+			if phrases[i].at(f, at) {
 				return true
 			}
 		}
@@ -100,9 +100,14 @@ func (s *subjectPhrase) at(f folded, at int) bool {
 // election or referendum: the row gives its result.
 func IsResult(name string) bool { return hasWord(name, "result") }
 
-// IsAverage says that the name in a row's pollster column is that of a mean of
-// the polls around it.
-func IsAverage(name string) bool { return hasWord(name, "average") }
+// NotPollster says that the name in a row's pollster column is that of a vote,
+// as IsResult does, or that of a mean of the polls around it.
+func NotPollster(name string) (result, average bool) {
+	var buf [96]byte
+	var ends [16]int
+	f := foldHeader(folded{buf[:0], ends[:0]}, name)
+	return subjects()["result"].in(f), subjects()["average"].in(f)
+}
 
 // IsTie says that the words of a lead say that nobody leads.
 func IsTie(text string) bool {

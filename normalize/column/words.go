@@ -41,10 +41,17 @@ func roleOfHeader(header string) Role { return roleOfHeaderIn(header, "") }
 // a BCP 47 tag. What the phrases of that language say goes before the English
 // ones. Those of other languages are read only if one of them is the whole
 // header and all languages that have it agree on its role.
-func roleOfHeaderIn(header, language string) Role {
+func roleOfHeaderIn(header, language string) Role { return senseOf(header, language).role }
+
+// senseOf tells what the words of a header say in a page of a language.
+func senseOf(header, language string) sense {
 	var text [96]byte
 	var ends [16]int
 	f := foldHeader(folded{text[:0], ends[:0]}, header)
+	return sense{role: roleOfWords(f, header, language), averages: subjects()["aggregation"].in(f)}
+}
+
+func roleOfWords(f folded, header, language string) Role {
 	if f.len() == 0 {
 		return Unknown
 	}

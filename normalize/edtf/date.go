@@ -117,7 +117,7 @@ func (s span) date() Date {
 		buf = append(buf, '/')
 		buf = appendEnd(buf, s.b, s.approx)
 	}
-	d.EDTF = string(buf)
+	d.EDTF = spelled(buf, s.a)
 	pa, pb := s.a.precision(), s.b.precision()
 	if pa != NoPrecision {
 		d.Start, d.Precision = s.a.first(), pa
@@ -129,6 +129,35 @@ func (s span) date() Date {
 		}
 	}
 	return d
+}
+
+// The months of these years are spelled out once, for most dates are no finer.
+const (
+	firstSpelled = 1900
+	lastSpelled  = 2099
+)
+
+// months are the months of these years one after another, each as 1900-01.
+var months = func() string {
+	var buf []byte
+	for y := firstSpelled; y <= lastSpelled; y++ {
+		for m := 1; m <= 12; m++ {
+			buf = appendPoint(buf, point{y, m, 0})
+		}
+	}
+	return string(buf)
+}()
+
+// spelled is what buf holds; that begins with p where it is a single date.
+func spelled(buf []byte, p point) string {
+	const year, month = len("1900"), len("1900-01")
+	if firstSpelled <= p.y && p.y <= lastSpelled && (len(buf) == year || len(buf) == month) {
+		at := ((p.y-firstSpelled)*12 + max(p.m, 1) - 1) * month
+		if s := months[at : at+len(buf)]; s == string(buf) {
+			return s
+		}
+	}
+	return string(buf)
 }
 
 func appendEnd(buf []byte, p point, approx bool) []byte {

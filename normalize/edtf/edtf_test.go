@@ -2,6 +2,7 @@ package edtf
 
 import (
 	"errors"
+	"slices"
 	"strings"
 	"testing"
 )
@@ -121,5 +122,39 @@ func BenchmarkFind(b *testing.B) {
 	b.ReportAllocs()
 	for b.Loop() {
 		Find(text, Context{Year: 2015})
+	}
+}
+
+// TestFinderFindsOn holds one Finder of many texts to what Find finds in each.
+func TestFinderFindsOn(t *testing.T) {
+	cases, _ := readFind(t)
+	var f Finder
+	for range 2 {
+		for _, c := range cases {
+			got := f.Find(c.text, Context{Year: 2014})
+			want := Find(c.text, Context{Year: 2014})
+			if !slices.Equal(got, want) {
+				t.Errorf("%q: %v, want %v", c.text, got, want)
+			}
+		}
+	}
+}
+
+// TestStarts holds the short way of telling what begins a date to the words.
+func TestStarts(t *testing.T) {
+	for _, e := range languages[languageIndex(english)].words {
+		if len(e.key) > 1 && starts(e.text) != isStart(e.word) {
+			t.Errorf("starts(%q) is %t", e.text, !isStart(e.word))
+		}
+	}
+	for text, want := range map[string]bool{"MAY": true, "the": false, "c": true, "Q": true, "q": false, "h": false, "marching": false} {
+		if starts(text) != want {
+			t.Errorf("starts(%q) is %t", text, !want)
+		}
+	}
+	for text, want := range map[string]bool{"Márch": true, "Mílošević": false, "Šept": false, "mây": true} {
+		if startsMarked(text) != want {
+			t.Errorf("startsMarked(%q) is %t", text, !want)
+		}
 	}
 }

@@ -4,6 +4,8 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"pollard/normalize/wordmap"
 )
 
 // Mention is a date told in running text.
@@ -33,26 +35,48 @@ type Mention struct {
 // Resolution 1970), months that are names or verbs, and numeric dates whose
 // order is open are left out, as are dates no calendar has.
 func Find(text string, ctx Context) []Mention {
-	var f finder
+	var f Finder
+	return f.Find(text, ctx)
+}
+
+// Finder finds dates in one text after another. The zero Finder is ready.
+type Finder struct {
+	parser
+	found []Mention
+}
+
+// Find is [Find]. What it returns holds until it is called again.
+func (f *Finder) Find(text string, ctx Context) []Mention {
 	f.ctx = Context{Year: ctx.Year, Order: ctx.Order}.valid()
+	f.found = f.found[:0]
 	for i := 0; i < len(text); {
 		c := text[i]
 		switch {
-		case isDigit(c):
-			next, ok := f.mention(text, i)
-			if !ok {
-				next = max(next, figureEnd(text, i))
-			}
-			i = next
 		case isASCIILetter(c):
-			end := wordEnd(text, i)
-			if starts(text[i:end]) {
+			end := i + 1
+			for end < len(text) && isASCIILetter(text[end]) {
+				end++
+			}
+			begins := false
+			if end == len(text) || text[end] < utf8.RuneSelf {
+				begins = starts(text[i:end])
+			} else {
+				end = wordEnd(text, end)
+				begins = startsMarked(text[i:end])
+			}
+			if begins {
 				next, ok := f.mention(text, i)
 				if ok || next > end {
 					end = next
 				}
 			}
 			i = end
+		case isDigit(c):
+			next, ok := f.mention(text, i)
+			if !ok {
+				next = max(next, figureEnd(text, i))
+			}
+			i = next
 		case c == '[':
 			i = max(i+1, footnote(text, i, false))
 		case c >= utf8.RuneSelf:
@@ -66,32 +90,58 @@ func Find(text string, ctx Context) []Mention {
 	return f.found
 }
 
-type finder struct {
-	parser
-	found []Mention
-}
+// A date can begin with these words, and with the letters of c. 2015 and Q1.
+var (
+	starters = func() wordmap.Map[bool] {
+		list := map[string]bool{}
+		for _, e := range languages[languageIndex(english)].words {
+			if isStart(e.word) && len(e.key) > 1 && len(e.key) <= longestStart {
+				list[e.key] = true
+			}
+		}
+		return wordmap.New(list)
+	}()
+	// startLengths holds the lengths of these words, a bit each, by their first
+	// letter: few words of a text need more than a look at that.
+	startLengths = func() (lengths [256]uint16) {
+		for _, e := range languages[languageIndex(english)].words {
+			if isStart(e.word) && len(e.key) > 1 && len(e.key) <= longestStart {
+				lengths[e.key[0]] |= 1 << len(e.key)
+			}
+		}
+		return lengths
+	}()
+)
 
-// starts reports whether a date can begin with this word.
-func starts(w string) bool {
-	const longest = len("approximately")
-	if len(w) > longest {
-		return false
-	}
-	if len(w) == 1 && w != "c" && w != "C" && w != "Q" && w != "H" {
-		return false
-	}
-	if w == "Q" || w == "H" {
-		return true
-	}
-	known, ok := lookup(w)
-	if !ok || known.foreign {
-		return false
-	}
-	switch known.kind {
+const longestStart = len("approximately")
+
+func isStart(w word) bool {
+	switch w.kind {
 	case kMonth, kWeekday, kSeason, kPart, kCirca, kOrdinal:
 		return true
 	}
 	return false
+}
+
+// starts reports whether a date can begin with this word of ASCII letters.
+func starts(w string) bool {
+	if len(w) == 1 {
+		return w == "c" || w == "C" || w == "Q" || w == "H"
+	}
+	return startLengths[w[0]|0x20]>>len(w)&1 != 0 && starters.Has(w)
+}
+
+// startsMarked is starts for a word that has other letters too: Márch.
+func startsMarked(w string) bool {
+	if len(w) > longestStart {
+		return false
+	}
+	// Only marks go from the letters beyond ASCII, so all others stay.
+	if startLengths[w[0]|0x20]&(2<<len(w)-1)>>asciiIn(w) == 0 {
+		return false
+	}
+	known, ok := lookup(w)
+	return ok && isStart(known)
 }
 
 // figureEnd is the end of the figure at i, 1,228.5 included.
@@ -110,7 +160,7 @@ func figureEnd(text string, i int) int {
 }
 
 // mention reads the date at i and appends it. It returns where to go on.
-func (f *finder) mention(text string, i int) (next int, ok bool) {
+func (f *Finder) mention(text string, i int) (next int, ok bool) {
 	if !bounded(text, i) {
 		return i, false
 	}
@@ -151,9 +201,9 @@ func (f *finder) mention(text string, i int) (next int, ok bool) {
 	}
 }
 
-func (f *finder) endOf(n int) int { return int(f.tokens[f.ends[n-1]-1].end) }
+func (f *Finder) endOf(n int) int { return int(f.tokens[f.ends[n-1]-1].end) }
 
-func (f *finder) append(text string, i, n int, s span, noYear bool, before place) {
+func (f *Finder) append(text string, i, n int, s span, noYear bool, before place) {
 	first := &f.sides[0]
 	m := Mention{Start: i, End: f.endOf(n), Month: first.a.m, Day: first.a.d}
 	if !noYear {
@@ -167,15 +217,12 @@ func (f *finder) append(text string, i, n int, s span, noYear bool, before place
 		before = wordBefore(text, before.start)
 	}
 	m.Preposition = preposition(text, before)
-	if f.found == nil {
-		f.found = make([]Mention, 0, 4)
-	}
 	f.found = append(f.found, m)
 }
 
 // fitsProse reports whether the first n sides are a date in prose and not a
 // name, a verb or half a date.
-func (f *finder) fitsProse(text string, n int, before place) bool {
+func (f *Finder) fitsProse(text string, n int, before place) bool {
 	first := &f.sides[0]
 	for i := range f.sides[:n] {
 		s := &f.sides[i]
@@ -209,7 +256,7 @@ func (f *finder) fitsProse(text string, n int, before place) bool {
 	return true
 }
 
-func (f *finder) allAlone(n int) bool {
+func (f *Finder) allAlone(n int) bool {
 	for i := range f.sides[:n] {
 		if !f.sides[i].has(alone) || f.sides[i].has(approximate) {
 			return false
@@ -221,7 +268,7 @@ func (f *finder) allAlone(n int) bool {
 // monthAlone reports whether the word before lets a month without day and year
 // stand for one: "in April", but not "April said". March and May, being verbs
 // and names, need more than the others.
-func (f *finder) monthAlone(word string, month int, text string) bool {
+func (f *Finder) monthAlone(word string, month int, text string) bool {
 	switch strings.ToLower(word) {
 	case "in", "last", "since", "this", "next", "early", "late", "mid", "until":
 		return true
@@ -248,7 +295,7 @@ func listGap(s string) bool {
 
 // isFigure reports whether the number at token last counts or
 // measures something, or names a resolution.
-func (f *finder) isFigure(text string, last int, before place) bool {
+func (f *Finder) isFigure(text string, last int, before place) bool {
 	t := &f.tokens[last]
 	end := int(t.end)
 	if isJoined(text, end) {
@@ -424,8 +471,14 @@ func wordAfter(text string, i int) place {
 	return place{i, i}
 }
 
-var prepositions = [...]string{"in", "on", "by", "since", "before", "after", "until", "from",
-	"during", "between", "till", "through"}
+// prepositions gives the words that can stand before a date in lower case.
+var prepositions = func() wordmap.Map[string] {
+	list := map[string]string{}
+	for _, p := range [...]string{"in", "on", "by", "since", "before", "after", "until", "from", "during", "between", "till", "through"} {
+		list[p] = p
+	}
+	return wordmap.New(list)
+}()
 
 func preposition(text string, before place) string {
 	w := text[before.start:before.end]
@@ -438,16 +491,12 @@ func preposition(text string, before place) string {
 			return "as of"
 		}
 	}
-	for _, p := range prepositions {
-		if strings.EqualFold(w, p) {
-			return p
-		}
-	}
-	return ""
+	p, _ := prepositions.Get(w)
+	return p
 }
 
 // shareYears gives "in March and October 2014" its year twice.
-func (f *finder) shareYears(text string) {
+func (f *Finder) shareYears(text string) {
 	for i := len(f.found) - 2; i >= 0; i-- {
 		m, right := &f.found[i], &f.found[i+1]
 		if m.HasYear || !right.HasYear || right.Month == 0 || right.Date.Start.IsZero() ||

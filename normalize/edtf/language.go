@@ -8,8 +8,10 @@ import (
 	"slices"
 	"strconv"
 	"strings"
-	"sync"
+	"sync/atomic"
 	"unicode/utf8"
+
+	"pollard/normalize/wordmap"
 )
 
 //go:embed words_*.csv
@@ -29,7 +31,10 @@ type entry struct {
 	word word
 }
 
-const english = "en"
+const (
+	english      = "en"
+	maxLanguages = 64 // bits of a set
+)
 
 // suffixMark stands before the key of an ordinal's suffix, which would
 // otherwise be taken for the word of the same letters.
@@ -48,8 +53,9 @@ var (
 // englishBit stands for English in a set of languages.
 var englishBit = uint64(1) << languageIndex(english)
 
-// dictionaries are those of the languages given, made when first asked for.
-var dictionaries sync.Map
+// dictionaries are those of the languages given, by their place in languages,
+// made when first asked for.
+var dictionaries [maxLanguages]atomic.Pointer[dictionary]
 
 // dictionaryOf returns the words for a page in a language (BCP 47); of a
 // language without a file, those for a page whose language is not known.
@@ -57,16 +63,29 @@ func dictionaryOf(tag string) *dictionary {
 	if tag == "" || tag == english {
 		return anyLanguage
 	}
-	code, _, _ := strings.Cut(strings.ToLower(strings.ReplaceAll(tag, "_", "-")), "-")
-	if code == english || languageIndex(code) < 0 {
+	code := tag
+	if i := strings.IndexAny(tag, "-_"); i >= 0 {
+		code = tag[:i]
+	}
+	i, ok := codesOf.Get(code)
+	if !ok || languages[i].code == english {
 		return anyLanguage
 	}
-	if d, ok := dictionaries.Load(code); ok {
-		return d.(*dictionary)
+	if d := dictionaries[i].Load(); d != nil {
+		return d
 	}
-	d, _ := dictionaries.LoadOrStore(code, newDictionary(code, languages))
-	return d.(*dictionary)
+	dictionaries[i].CompareAndSwap(nil, newDictionary(languages[i].code, languages))
+	return dictionaries[i].Load()
 }
+
+// codesOf gives the place of a language by its code.
+var codesOf = func() wordmap.Map[int] {
+	list := map[string]int{}
+	for i := range languages {
+		list[languages[i].code] = i
+	}
+	return wordmap.New(list)
+}()
 
 func languageIndex(code string) int {
 	return slices.IndexFunc(languages, func(l language) bool { return l.code == code })
@@ -91,7 +110,8 @@ func newDictionary(code string, languages []language) *dictionary {
 			senses[e.key] = append(senses[e.key], s)
 		}
 	}
-	d := &dictionary{words: make(map[wordKey]word, len(senses)), long: map[longKey]word{}}
+	d := &dictionary{}
+	words := make(map[string]word, len(senses))
 	// The first set is that of words which no file has, as Q1.
 	en := uint64(1) << languageIndex(english)
 	d.speakers = append(d.speakers, en)
@@ -103,16 +123,9 @@ func newDictionary(code string, languages []language) *dictionary {
 			d.speakers = append(d.speakers, speakers)
 		}
 		w.speakers = sets[speakers]
-		if len(key) > maxWord {
-			var k longKey
-			copy(k[:], key)
-			d.long[k] = w
-		} else {
-			var k wordKey
-			copy(k[:], key)
-			d.words[k] = w
-		}
+		words[key] = w
 	}
+	d.words = wordmap.New(words)
 	return d
 }
 
@@ -160,7 +173,7 @@ func mustLoadLanguages() []language {
 	if err != nil {
 		panic(err)
 	}
-	if len(files) > 64 {
+	if len(files) > maxLanguages {
 		panic("edtf: a set has bits for 64 languages")
 	}
 	list := make([]language, len(files))

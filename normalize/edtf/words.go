@@ -5,6 +5,8 @@ import (
 	"unicode/utf8"
 
 	"golang.org/x/text/unicode/norm"
+
+	"pollard/normalize/wordmap"
 )
 
 // word is what the grammar knows of one word.
@@ -17,93 +19,87 @@ type word struct {
 }
 
 const (
-	maxWord     = 16 // bytes of a word that most words fit
+	maxWord     = 16 // bytes of the longest word in Latin letters
 	maxLongWord = 32 // bytes of the longest word looked up
 )
 
-// wordKey and longKey are words as foldWord leaves them; arrays, so that a
-// lookup allocates nothing.
-type (
-	wordKey [maxWord]byte
-	longKey [maxLongWord]byte
-)
-
-// dictionary holds the words that are read in a page of one language.
+// dictionary holds the words that are read in a page of one language, as
+// foldWord leaves them.
 type dictionary struct {
-	words    map[wordKey]word
-	long     map[longKey]word
+	words    wordmap.Map[word]
 	speakers []uint64 // sets of languages, a bit each
 }
 
 // lookup finds text, which is one word, in any case, and with or without the
 // marks on its letters.
 func (d *dictionary) lookup(text string) (word, bool) {
-	if len(text) <= maxWord {
-		if k, ascii := keyOf(text); ascii {
-			w, ok := d.words[k]
-			return w, ok
-		}
+	if len(text) <= maxWord && asciiIn(text) == len(text) {
+		return d.words.Get(text)
 	}
 	if len(text) > maxLongWord || len(text) > maxWord && text[0] < utf8.RuneSelf {
 		return word{}, false // only words that are not in Latin letters are as long
 	}
-	return d.lookupFolded(text)
-}
-
-func (d *dictionary) lookupFolded(text string) (word, bool) {
 	var buf [2 * maxLongWord]byte
 	folded := foldWord(buf[:0], text)
-	if len(folded) > maxWord {
-		var k longKey
-		if len(folded) > len(k) {
-			return word{}, false
-		}
-		copy(k[:], folded)
-		w, ok := d.long[k]
-		return w, ok
+	if len(folded) > maxLongWord {
+		return word{}, false
 	}
-	var k wordKey
-	copy(k[:], folded)
-	w, ok := d.words[k]
-	return w, ok
+	return d.words.Get(string(folded))
 }
 
 // lookup finds an English word.
 func lookup(text string) (word, bool) { return englishOnly.lookup(text) }
 
-// keyOf is the key of a text of at most maxWord bytes, if it is ASCII.
-func keyOf(text string) (k wordKey, ascii bool) {
-	var seen byte
-	for i := 0; i < len(text); i++ {
-		c := text[i]
-		seen |= c
-		if 'A' <= c && c <= 'Z' {
-			c += 'a' - 'A'
-		}
-		k[i] = c
+// asciiIn is how many bytes of a text are ASCII.
+func asciiIn(text string) int {
+	n := len(text)
+	for i := range len(text) {
+		n -= int(text[i] >> 7)
 	}
-	return k, seen < utf8.RuneSelf
+	return n
 }
 
 // foldWord appends text in lower case and without the marks on its letters, so
 // that Şubat, ŞUBAT and Subat are one word, and so are AĞUSTOS and ağustos,
 // whose I is another letter in Turkish.
 func foldWord(dst []byte, text string) []byte {
-	var buf [4 * maxLongWord]byte
-	for _, r := range string(norm.NFD.AppendString(buf[:0], text)) {
-		switch {
-		case unicode.Is(unicode.Mn, r):
+	for i := 0; i < len(text); {
+		r, size := utf8.DecodeRuneInString(text[i:])
+		if r < utf8.RuneSelf {
+			dst = foldLetter(dst, r)
+			i++
 			continue
-		case r == 'ı':
-			r = 'i'
-		case r == 'ł' || r == 'Ł':
-			r = 'l'
-		case r == 'đ' || r == 'Đ':
-			r = 'd'
-		case r == '’':
-			r = '\''
 		}
-		dst = utf8.AppendRune(dst, unicode.ToLower(r))
+		plain := norm.NFD.PropertiesString(text[i:]).Decomposition()
+		if '가' <= r && r <= '힣' {
+			plain = norm.NFD.AppendString(nil, text[i:i+size]) // decomposed by rule, so in no table
+		}
+		if plain == nil {
+			dst = foldLetter(dst, r)
+		}
+		for len(plain) > 0 {
+			r, n := utf8.DecodeRune(plain)
+			dst = foldLetter(dst, r)
+			plain = plain[n:]
+		}
+		i += size
 	}
 	return dst
+}
+
+func foldLetter(dst []byte, r rune) []byte {
+	switch {
+	case r < utf8.RuneSelf:
+	case unicode.Is(unicode.Mn, r):
+		return dst
+	case r == 'ı':
+		r = 'i'
+	case r == 'ł' || r == 'Ł':
+		r = 'l'
+	case r == 'đ' || r == 'Đ':
+		r = 'd'
+	case r == '’':
+		r = '\''
+	}
+	return utf8.AppendRune(dst, unicode.ToLower(r))
 }

@@ -12,6 +12,15 @@ const maxCount = 999_999_999_999
 //
 // Decimals, signs, percent signs, wrong grouping ("1,10,0") and words outside of brackets ("1,5 tys") are an *[Error].
 func ParseCount(text string, f Format) (Number, error) {
+	if text == "" {
+		return Number{Missing: Blank}, nil
+	}
+	if p, ok := plainFigure(text, f, asCount); ok {
+		return p.number(), nil
+	}
+	if isDash(text) {
+		return Number{Missing: Dash}, nil
+	}
 	r, bad := scan(text, f, asCount)
 	if bad.want != "" {
 		return Number{}, &Error{Text: text, Offset: bad.at, Want: bad.want}

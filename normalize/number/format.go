@@ -36,24 +36,45 @@ const (
 // A column that mixes decimal signs ("2,6" and "2.6") has Decimal 0 and its cells are read each by itself.
 // Sample sizes that are written differently from the shares beside them want a call of their own.
 func DetectFormat(cells []string) Format {
-	var seen signs
-	figures, dots := 0, 0
-	percent, whole := false, false
+	var c Cells
 	for _, cell := range cells {
-		r, bad := scan(cell, Format{}, asAny)
-		if bad.want != "" || r.missing != Present {
-			continue
-		}
-		figures++
-		seen |= r.signs
-		percent = percent || r.percent
-		whole = whole || r.long && !r.percent && r.signs == 0
-		if r.signs&eitherDot != 0 {
-			dots++
+		c.Add(cell)
+	}
+	return c.Format()
+}
+
+// Cells is what the cells of one column, or all figures of one table, show of its [Format], cell by cell. The zero value
+// has seen none.
+type Cells struct {
+	seen           signs
+	figures, dots  int
+	percent, whole bool
+}
+
+// Add looks at one more cell.
+func (c *Cells) Add(cell string) {
+	var r reading
+	if p, ok := plainFigure(cell, Format{}, asAny); ok {
+		r.signs, r.percent, r.long = p.signs, p.percent, p.long
+	} else {
+		var bad fail
+		if r, bad = scan(cell, Format{}, asAny); bad.want != "" || r.missing != Present {
+			return
 		}
 	}
+	c.figures++
+	c.seen |= r.signs
+	c.percent = c.percent || r.percent
+	c.whole = c.whole || r.long && !r.percent && r.signs == 0
+	if r.signs&eitherDot != 0 {
+		c.dots++
+	}
+}
 
+// Format tells the signs of the cells looked at, as [DetectFormat] says.
+func (c *Cells) Format() Format {
 	var f Format
+	seen := c.seen
 	switch seen & (decimalDot | decimalComma) {
 	case decimalDot:
 		f.Decimal = '.'
@@ -64,10 +85,10 @@ func DetectFormat(cells []string) Format {
 	case decimalDot | decimalComma:
 		seen &^= eitherDot | eitherComma
 	default:
-		counts := seen&(groupDot|round) != 0 || whole
-		if 2*dots <= figures || percent || !counts || seen&eitherComma != 0 {
+		counts := seen&(groupDot|round) != 0 || c.whole
+		if 2*c.dots <= c.figures || c.percent || !counts || seen&eitherComma != 0 {
 			seen &^= eitherDot
-			if dots > 0 {
+			if c.dots > 0 {
 				seen &^= eitherComma // "1,100" and "2.010": one of them may be a decimal, both may not
 			}
 		}

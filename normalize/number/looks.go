@@ -27,6 +27,24 @@ func (s Shape) String() string {
 // Looks returns the shape of a cell. It is cheap and sees one cell only: a year is a Count, "2.010" is Plain since
 // only the rest of its column can tell ([DetectFormat]), and "10–13" is Plain though it may be days.
 func Looks(text string) Shape {
+	if text == "" {
+		return Absent
+	}
+	if p, ok := plainFigure(text, Format{}, asAny); ok {
+		switch {
+		case p.percent:
+			return Percent
+		case p.long:
+			return Count
+		}
+		return Plain
+	}
+	switch {
+	case isDash(text):
+		return Absent
+	case isName(text), isDigitsAndWord(text):
+		return NotNumber
+	}
 	r, bad := scan(text, Format{}, asAny)
 	switch {
 	case bad.want != "":
@@ -42,3 +60,43 @@ func Looks(text string) Shape {
 	}
 	return Plain
 }
+
+// isName says of a cell that begins with a letter that it is neither a figure
+// nor a word for a missing one, as its first words are none of those that stand
+// around figures.
+func isName(text string) bool {
+	if !isASCIILetter(text[0]) {
+		return false
+	}
+	var buf [phrase]byte
+	s := scanner{cursor: cursor{text: text}, as: asAny}
+	key, all := s.words(buf[:0])
+	if !all || len(key) == 0 {
+		return !all
+	}
+	switch key[len(key)-1] {
+	case '=', ':':
+		return false
+	}
+	return missingWord(key) == Present && qualifierWord(key) == Exact
+}
+
+// isDigitsAndWord says of a cell that begins with a digit that it is no figure,
+// as its first word is none of those that may follow one: "6–12 Oct". In
+// brackets anything may.
+func isDigitsAndWord(text string) bool {
+	if text[0]-'0' > 9 {
+		return false
+	}
+	for i := 1; i < len(text); i++ {
+		switch c := text[i]; {
+		case c == '(' || c == '[':
+			return false
+		case isASCIILetter(c):
+			return c|0x20 != 'p' && c|0x20 != 't' // percent, points, to
+		}
+	}
+	return false
+}
+
+func isASCIILetter(c byte) bool { return c|0x20-'a' < 26 }

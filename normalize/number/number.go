@@ -41,11 +41,11 @@ type Number struct {
 	// Value is the figure with the scale it was stated in, percent as a number: 7.6 % is 7.6.
 	// It is valid only where Known; for AtLeast it is the bound.
 	Value decimal.Decimal
-	// Known is true for Exact, Approx and AtLeast. "<1", "≤ 3", ">90" and "28–32" state bounds and no value.
-	Known bool
 	// Low and High are the bounds where the Qualifier is neither Exact nor Approx. A bound that was not stated is 0
 	// below (or -Maximum, where the stated one is negative) and Maximum above.
 	Low, High decimal.Decimal
+	// Known is true for Exact, Approx and AtLeast. "<1", "≤ 3", ">90" and "28–32" state bounds and no value.
+	Known     bool
 	Qualifier Qualifier
 	// Missing says what stood there instead of a figure; all else is zero then.
 	Missing Missing

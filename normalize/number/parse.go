@@ -19,6 +19,15 @@ import (
 // Everything else is an *[Error]: other words ("Tie", "43 Smith"), fractions with a stroke, wrong grouping ("1,10,0"),
 // a range that falls, two figures.
 func Parse(text string, f Format) (Number, error) {
+	if text == "" {
+		return Number{Missing: Blank}, nil
+	}
+	if p, ok := plainFigure(text, f, asShare); ok {
+		return p.number(), nil
+	}
+	if isDash(text) {
+		return Number{Missing: Dash}, nil
+	}
 	r, bad := scan(text, f, asShare)
 	if bad.want != "" {
 		return Number{}, &Error{Text: text, Offset: bad.at, Want: bad.want}
@@ -77,9 +86,6 @@ type scanner struct {
 }
 
 func scan(text string, f Format, as use) (reading, fail) {
-	if r, ok := plainFigure(text, as); ok {
-		return r, fail{}
-	}
 	s := scanner{cursor: cursor{text: text}, format: f, as: as}
 	bad := s.cell()
 	return s.reading, bad

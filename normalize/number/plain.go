@@ -2,44 +2,78 @@ package number
 
 import "github.com/govalues/decimal"
 
+// plain is what most cells of figures hold: a few digits, perhaps a decimal
+// sign, a thousands' comma or a percent sign.
+type plain struct {
+	coef    int64
+	scale   int8
+	percent bool
+	long    bool // an integer of three digits or more
+	signs   signs
+}
+
+func (p *plain) value() decimal.Decimal {
+	v, _ := decimal.New(p.coef, int(p.scale)) // seven digits fit
+	return v
+}
+
+// reading is what the scanner would give.
+func (p *plain) reading() reading {
+	return reading{first: p.value(), signs: p.signs, percent: p.percent, long: p.long}
+}
+
+// number is what the scanner's reading makes.
+func (p *plain) number() Number { return Number{Value: p.value(), Known: true, Percent: p.percent} }
+
 // plainFigure reads what most cells of figures hold, at a fraction of what the
 // scanner takes: up to five digits, "7.6" and "7,6" with one or two decimals,
-// and a percent sign right behind. It says nothing of any other cell, and of
-// those it reads what the scanner would.
-func plainFigure(text string, as use) (r reading, ok bool) {
+// a percent sign right behind, and where thousands are looked for "1,100". It
+// says nothing of any other cell, and of those it reads what the scanner would.
+func plainFigure(text string, f Format, as use) (p plain, ok bool) {
 	n := len(text)
-	if n > 0 && text[n-1] == '%' {
+	if n == 0 || n > 9 || text[0]-'0' > 9 {
+		return p, false
+	}
+	if text[n-1] == '%' {
 		n--
-		r.percent = true
+		p.percent = true
 	}
-	if n == 0 || n > 8 || r.percent && as == asCount {
-		return r, false
+	if n > 8 || p.percent && as == asCount {
+		return p, false
 	}
-	coef, digits, decimals, behind := int64(0), 0, 0, false
+	coef, sign := int64(0), -1
 	for i := range n {
-		switch c := text[i]; {
-		case '0' <= c && c <= '9':
-			coef = coef*10 + int64(c-'0')
-			if behind {
-				decimals++
-			} else {
-				digits++
-			}
-		case behind || as == asCount || c != '.' && c != ',':
-			return r, false
-		default:
-			behind = true
-			r.signs = decimalSign(rune(c))
+		c := text[i]
+		if d := c - '0'; d <= 9 {
+			coef = coef*10 + int64(d)
+			continue
 		}
+		if sign >= 0 || c != '.' && c != ',' {
+			return p, false
+		}
+		sign = i
 	}
-	if digits == 0 || digits > 5 || decimals > 2 || behind && decimals == 0 {
-		return r, false
+	p.coef = coef
+	if sign < 0 {
+		p.long = n >= 3
+		return p, n <= 5
 	}
-	value, err := decimal.New(coef, decimals)
-	if err != nil {
-		return r, false
+	switch behind := n - sign - 1; {
+	case behind == 3 && text[sign] == ',' && sign <= 3 && text[0] != '0' && !p.percent &&
+		(as == asAny || as == asCount && f.Decimal != ','):
+		p.signs, p.long = eitherComma, true
+		if coef%100 == 0 {
+			p.signs |= round
+		}
+	case as == asCount || sign > 5 || behind < 1 || behind > 2:
+		return p, false
+	default:
+		p.scale, p.signs = int8(behind), decimalSign(rune(text[sign]))
 	}
-	r.first = value
-	r.long = digits >= 3 && decimals == 0
-	return r, true
+	return p, true
+}
+
+// isDash says of a cell, without the scanner, that it is one dash.
+func isDash(text string) bool {
+	return text == "-" || len(text) == len("–") && "‐" <= text && text <= "―"
 }

@@ -4,7 +4,6 @@ import (
 	"math/rand/v2"
 	"testing"
 
-	"github.com/google/go-cmp/cmp"
 	"github.com/govalues/decimal"
 )
 
@@ -19,22 +18,49 @@ func TestPlainFigure(t *testing.T) {
 			text[i] = signs[r.IntN(len(signs))]
 		}
 		for _, as := range []use{asShare, asCount, asAny} {
-			got, ok := plainFigure(string(text), as)
-			if !ok {
-				continue
-			}
-			read++
 			for _, f := range []Format{{}, {Decimal: '.'}, {Decimal: ','}, {Group: '.'}, {Group: ','}, {Group: ' '}} {
+				p, ok := plainFigure(string(text), f, as)
+				if !ok || as == asAny && f != (Format{}) { // a first look knows of no format
+					continue
+				}
+				read++
+				got := p.reading()
 				s := scanner{cursor: cursor{text: string(text)}, format: f, as: as}
 				bad := s.cell()
-				if bad.want != "" || !cmp.Equal(got, s.reading, cmp.AllowUnexported(reading{}), cmp.Comparer(sameDecimal)) {
+				if bad.want != "" || got != s.reading {
 					t.Fatalf("%q as %d with %v: %+v, the scanner reads %+v (%s)", text, as, f, got, s.reading, bad.want)
+				}
+				if n := s.number(); p.number() != n {
+					t.Fatalf("%q is %+v, the scanner's number %+v", text, p.number(), n)
 				}
 			}
 		}
 	}
 	if read < 1000 {
 		t.Errorf("only %d figures were read", read)
+	}
+}
+
+// TestShortcuts asks that cells that are told without the scanner are what the
+// scanner tells.
+func TestShortcuts(t *testing.T) {
+	parts := []string{
+		"1", "12", "43.5", ",200", ".", ",", " ", "–", "-", "—", "−", "‐", "―", "(", "[", ")", "]", "[a]", "(+2)", "%", "?", "½", "~", "é",
+		"percent", "pp", "points", "to", "n=", "c.", "about ", "under ", "at least ", "n/a", "N/A", "tbd", "no", " data", "May", "Oct", " lv", "z", "t", "p",
+	}
+	for seed := range uint64(200_000) {
+		r := rand.New(rand.NewPCG(seed, 1))
+		text := ""
+		for range 1 + r.IntN(4) {
+			text += parts[r.IntN(len(parts))]
+		}
+		read, bad := scan(text, Format{}, asAny)
+		if isDash(text) && read.missing != Dash {
+			t.Fatalf("%q is a dash, the scanner finds %v", text, read.missing)
+		}
+		if text != "" && (isName(text) || isDigitsAndWord(text)) && bad.want == "" {
+			t.Fatalf("%q is no number, the scanner reads %+v", text, read)
+		}
 	}
 }
 

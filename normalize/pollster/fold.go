@@ -1,10 +1,10 @@
 package pollster
 
 import (
+	"bytes"
 	"fmt"
 	"hash/fnv"
 	"strconv"
-	"strings"
 	"unicode"
 	"unicode/utf8"
 
@@ -51,8 +51,8 @@ func appendFold(dst []byte, s string) []byte {
 		}
 		r, size := utf8.DecodeRuneInString(s[i:])
 		switch {
-		case r == utf8.RuneError && size == 1:
-			gap = true
+		case r == utf8.RuneError && size == 1, '\u2010' <= r && r <= '\u2027':
+			gap = true // also for the dashes, quotes and dots of print
 		case '가' <= r && r <= '힣':
 			// syllables are decomposed by rule, so are not in the tables
 			for _, letter := range norm.NFKD.String(s[i : i+size]) {
@@ -99,7 +99,7 @@ func foldRune(dst []byte, gap bool, r rune) ([]byte, bool) {
 	switch {
 	case r < utf8.RuneSelf:
 		return foldASCII(dst, gap, byte(r))
-	case unicode.In(r, unicode.Mn, unicode.Me, unicode.Cf):
+	case '\u0300' <= r && r <= '\u036f', unicode.In(r, unicode.Mn, unicode.Me, unicode.Cf):
 		return dst, gap
 	case r != 'ʼ' && unicode.In(r, unicode.L, unicode.N, unicode.Mc):
 		if gap && len(dst) > 0 {
@@ -149,29 +149,42 @@ const maxSlug = 80
 func Slug(s string) string {
 	var keyBuf, slugBuf [128]byte
 	key := appendFold(keyBuf[:0], s)
-	slug := string(appendSlug(slugBuf[:0], key))
-	if strings.Contains(slug, "--") || strings.HasPrefix(slug, "-") || strings.HasSuffix(slug, "-") {
-		// a word of silent letters only leaves two hyphens behind
-		slug = strings.Join(strings.FieldsFunc(slug, func(r rune) bool { return r == '-' }), "-")
-	}
+	slug := appendSlug(slugBuf[:0], key)
 	if len(slug) <= maxSlug {
-		return slug
+		return string(slug)
 	}
 	h := fnv.New32a()
 	h.Write(key)
-	return fmt.Sprintf("%s-%08x", strings.TrimRight(slug[:maxSlug-9], "-"), h.Sum32())
+	return fmt.Sprintf("%s-%08x", bytes.TrimRight(slug[:maxSlug-9], "-"), h.Sum32())
+}
+
+// AppendSlug appends s as an id to dst, whole where [Slug] ends in a hash.
+func AppendSlug(dst []byte, s string) []byte {
+	var buf [128]byte
+	return appendSlug(dst, appendFold(buf[:0], s))
 }
 
 // appendSlug appends a key with its spaces as hyphens and its letters as ASCII.
 func appendSlug(dst, key []byte) []byte {
-	for len(key) > 0 {
-		r, size := utf8.DecodeRune(key)
-		key = key[size:]
+	start := len(dst)
+	for i := 0; i < len(key); {
+		c := key[i]
+		if c == ' ' {
+			// a word of silent letters only leaves no hyphen behind
+			if len(dst) > start && dst[len(dst)-1] != '-' {
+				dst = append(dst, '-')
+			}
+			i++
+			continue
+		}
+		if c < utf8.RuneSelf {
+			dst = append(dst, c)
+			i++
+			continue
+		}
+		r, size := utf8.DecodeRune(key[i:])
+		i += size
 		switch {
-		case r == ' ':
-			dst = append(dst, '-')
-		case r < utf8.RuneSelf:
-			dst = append(dst, byte(r))
 		case romanised[r] != "":
 			dst = append(dst, romanised[r]...)
 		case r == 'ь' || r == 'ъ':
@@ -179,6 +192,9 @@ func appendSlug(dst, key []byte) []byte {
 		default:
 			dst = strconv.AppendInt(append(dst, 'u'), int64(r), 16)
 		}
+	}
+	if len(dst) > start && dst[len(dst)-1] == '-' {
+		dst = dst[:len(dst)-1]
 	}
 	return dst
 }

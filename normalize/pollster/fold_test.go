@@ -112,3 +112,17 @@ func BenchmarkFold(b *testing.B) {
 		})
 	}
 }
+
+// TestAppendSlug holds the slug that is appended to the one that is not, as far
+// as no hash ends it.
+func TestAppendSlug(t *testing.T) {
+	for _, s := range []string{"", "A–B (c)", "…", "Дамар ъ", "R&D", strings.Repeat("ab ", 40)} {
+		got, want := string(AppendSlug([]byte("x:"), s)), "x:"+Slug(s)
+		if n := len(want) - len("-00000000"); len(want) >= maxSlug && n < len(got) {
+			got, want = got[:n], want[:n]
+		}
+		if got != want {
+			t.Errorf("%q: %q, want %q", s, got, want)
+		}
+	}
+}

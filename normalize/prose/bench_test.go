@@ -10,8 +10,8 @@ import (
 )
 
 // rawParagraphs are the paragraphs of the articles in raw, tables and headings
-// left out, and their length in bytes.
-func rawParagraphs(b *testing.B) (paragraphs []string, size int64) {
+// left out.
+func rawParagraphs(b testing.TB) (paragraphs []string) {
 	b.Helper()
 	names, err := filepath.Glob("../../raw/*.txt")
 	if err != nil || len(names) == 0 {
@@ -27,29 +27,37 @@ func rawParagraphs(b *testing.B) (paragraphs []string, size int64) {
 				continue
 			}
 			paragraphs = append(paragraphs, l)
-			size += int64(len(l))
 		}
 	}
-	return paragraphs, size
+	return paragraphs
+}
+
+func sizeOf(paragraphs []string) (size int64) {
+	for _, p := range paragraphs {
+		size += int64(len(p))
+	}
+	return size
 }
 
 // BenchmarkRead is what a run does: polls and events together.
 func BenchmarkRead(b *testing.B) {
-	paragraphs, size := rawParagraphs(b)
+	paragraphs := rawParagraphs(b)
 	ctx := Context{Question: "NATO membership", Area: "Montenegro", Registry: pollster.Default()}
-	b.SetBytes(size)
+	b.SetBytes(sizeOf(paragraphs))
 	b.ReportAllocs()
 	for b.Loop() {
+		r := NewReader(ctx)
 		for _, p := range paragraphs {
-			Read(p, ctx)
+			r.Read(p)
 		}
+		r.Release()
 	}
 }
 
 func BenchmarkPolls(b *testing.B) {
-	paragraphs, size := rawParagraphs(b)
+	paragraphs := rawParagraphs(b)
 	ctx := Context{Question: "NATO membership", Area: "Montenegro", Registry: pollster.Default()}
-	b.SetBytes(size)
+	b.SetBytes(sizeOf(paragraphs))
 	b.ReportAllocs()
 	for b.Loop() {
 		for _, p := range paragraphs {
@@ -59,8 +67,8 @@ func BenchmarkPolls(b *testing.B) {
 }
 
 func BenchmarkEvents(b *testing.B) {
-	paragraphs, size := rawParagraphs(b)
-	b.SetBytes(size)
+	paragraphs := rawParagraphs(b)
+	b.SetBytes(sizeOf(paragraphs))
 	b.ReportAllocs()
 	for b.Loop() {
 		for _, p := range paragraphs {

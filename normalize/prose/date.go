@@ -9,7 +9,7 @@ import (
 // dateOf is the date of a sentence's poll: of those told before its first
 // figure, or else of all, the one that stands closest to the word for a poll.
 // A date without a year is of the year given.
-func (r *reader) dateOf(first, year int) (edtf.Date, string) {
+func (r *Reader) dateOf(first, year int) (edtf.Date, string) {
 	if !mentionsDigit(r.text) {
 		return r.monthBeforePoll(year)
 	}
@@ -51,7 +51,7 @@ func (r *reader) dateOf(first, year int) (edtf.Date, string) {
 
 // monthBeforePoll reads "in a September poll", which no date is found in, of
 // the year of the poll before.
-func (r *reader) monthBeforePoll(year int) (edtf.Date, string) {
+func (r *Reader) monthBeforePoll(year int) (edtf.Date, string) {
 	tokens := r.words()
 	for i := 1; i < len(tokens) && year > 0; i++ {
 		if month := tokens[i-1]; month.is(calendar) && isPoll(tokens[i].word) && isProper(r.text[month.start:]) {
@@ -66,7 +66,7 @@ func (r *reader) monthBeforePoll(year int) (edtf.Date, string) {
 
 // comparedDate is the date that stands behind the i-th figure, where that is
 // only compared with the one before: "while this share was 25 percent in 2012".
-func (r *reader) comparedDate(i int) *edtf.Mention {
+func (r *Reader) comparedDate(i int) *edtf.Mention {
 	if i == 0 {
 		return nil
 	}
@@ -97,7 +97,7 @@ func (r *reader) comparedDate(i int) *edtf.Mention {
 }
 
 // isCompared says that a date belongs to a figure that is only compared with.
-func (r *reader) isCompared(m edtf.Mention) bool {
+func (r *Reader) isCompared(m edtf.Mention) bool {
 	for i := range r.figures {
 		if c := r.comparedDate(i); c != nil && c.Start == m.Start {
 			return true
@@ -133,7 +133,7 @@ func leadsToComparison(text string) bool {
 
 // newDate is the date of another poll that a sentence goes over to before its
 // i-th figure: "46% supported it; in the December 2015 poll 47% did".
-func (r *reader) newDate(i int) *edtf.Mention {
+func (r *Reader) newDate(i int) *edtf.Mention {
 	if i == 0 {
 		return nil
 	}

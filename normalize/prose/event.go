@@ -1,10 +1,6 @@
 package prose
 
-import (
-	"slices"
-
-	"pollard/normalize/edtf"
-)
+import "pollard/normalize/edtf"
 
 // Event is one dated statement: a sentence that says when something happened.
 type Event struct {
@@ -15,40 +11,31 @@ type Event struct {
 	Group    string // the accession step the clause of the date tells, see [Step]; empty for any other event
 }
 
-// Events reads the dated statements of a paragraph, one for each date a
-// sentence tells. Sentences that tell polls are left to [Polls].
-func Events(paragraph string) []Event {
-	if !mentionsYear(paragraph) {
-		return nil
-	}
-	r := newReader(paragraph, Context{})
-	defer r.release()
-	for _, s := range r.sentences {
-		r.begin(s)
-		r.dated()
-	}
-	return slices.Clone(r.events)
-}
-
 // dated reads the dated statements of the sentence.
-func (r *reader) dated() {
+func (r *Reader) dated() {
 	text := r.text
-	if !mentionsYear(text) {
-		return
-	}
 	mentions := r.found
 	if !r.searched {
-		mentions = edtf.Find(text[:datesEnd(text)], edtf.Context{})
+		mentions = r.finder.Find(text[:datesEnd(text)], edtf.Context{})
 	}
-	if len(mentions) > 1 {
-		r.words() // once for all its clauses
+	tokens := r.tokens
+	if !r.tokenized && len(mentions) > 1 {
+		r.clause = appendListed(r.clause[:0], text, 0) // once for all its clauses
+		tokens = r.clause
 	}
-	for _, m := range mentions {
+	for i := range mentions {
+		m := &mentions[i]
 		if m.Date.IsZero() || m.Preposition == "by" {
 			continue
 		}
 		from, to := clauseAround(text, m.Start, m.End)
-		clause := r.wordsIn(from, to)
+		var clause []token
+		if r.tokenized || len(mentions) > 1 {
+			clause = between(tokens, from, to)
+		} else {
+			r.clause = appendListed(r.clause[:0], text[:to], from)
+			clause = r.clause
+		}
 		if isPlanned(clause, m.Start) {
 			continue
 		}
@@ -71,16 +58,6 @@ func datesEnd(text string) int {
 		i++
 	}
 	return i
-}
-
-// mentionsYear is a cheap test for a year between 1900 and 2099.
-func mentionsYear(text string) bool {
-	for i := 0; i+4 <= len(text); i++ {
-		if (text[i] == '1' && text[i+1] == '9' || text[i] == '2' && text[i+1] == '0') && isDigit(text[i+2]) && isDigit(text[i+3]) {
-			return true
-		}
-	}
-	return false
 }
 
 // planReach is how many words behind a plan a date can stand and still be

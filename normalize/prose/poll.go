@@ -55,61 +55,6 @@ type Share struct {
 	Number     number.Number
 }
 
-// Read gives the polls and the dated statements a paragraph tells, each in the
-// order of their sentences. A sentence that tells a poll is no event.
-func Read(paragraph string, ctx Context) ([]Poll, []Event) {
-	percent, dated := lastPercent(paragraph), mentionsYear(paragraph)
-	if percent < 0 && !dated {
-		return nil, nil
-	}
-	r := newReader(paragraph, ctx)
-	defer r.release()
-	for _, s := range r.sentences {
-		r.begin(s)
-		told := s.Start < percent && r.sentence()
-		if dated && !told {
-			r.dated()
-		}
-	}
-	return slices.Clone(r.polls), slices.Clone(r.events)
-}
-
-// Polls reads the polls a paragraph tells, in the order of their sentences.
-func Polls(paragraph string, ctx Context) []Poll {
-	percent := lastPercent(paragraph)
-	if percent < 0 {
-		return nil
-	}
-	r := newReader(paragraph, ctx)
-	defer r.release()
-	for _, s := range r.sentences {
-		if s.Start >= percent {
-			break // nothing is left that could be a poll
-		}
-		r.begin(s)
-		r.sentence()
-	}
-	return slices.Clone(r.polls)
-}
-
-// lastPercent is where the last percent sign or word of a text stands, -1
-// where there is none. Most paragraphs have none.
-func lastPercent(text string) int {
-	if !mentionsPercent(text) {
-		return -1
-	}
-	i := len(text) - 1
-	for text[i] != '%' && !strings.HasPrefix(text[i:], "cent") && !strings.HasPrefix(text[i:], "pct") {
-		i--
-	}
-	return i
-}
-
-// mentionsPercent is a cheap test that most sentences fail.
-func mentionsPercent(text string) bool {
-	return strings.IndexByte(text, '%') >= 0 || strings.Contains(text, "cent") || strings.Contains(text, "pct")
-}
-
 // source is what a sentence says of the poll itself.
 type source struct {
 	date     edtf.Date
@@ -123,11 +68,12 @@ type source struct {
 	announced bool
 }
 
-// sentence reads the polls of the sentence and says whether it told any.
-func (r *reader) sentence() bool {
+// sentence reads the polls of the sentence, which has a percent word or not,
+// and says whether it told any.
+func (r *Reader) sentence(percent bool) bool {
 	text := r.text
 	r.figures = r.figures[:0]
-	if mentionsPercent(text) {
+	if percent {
 		r.figures = appendFigures(r.figures, text, r.words())
 	}
 	figs := r.figures
@@ -159,11 +105,12 @@ func (r *reader) sentence() bool {
 	src := r.source(about, again)
 	before := len(r.polls)
 	question, own := sentenceQuestion(text, tokens, r.article)
-	var asked *string // by the figure before
+	var told string   // the question of the figure before
+	var asked *string // the same, nil where there is none
 	goesOn := r.last != nil && (leaning || !again) && (src.pollster == "" || src.pollster == r.last.pollster || isSameSubject(text))
 	if goesOn {
 		if question == "" && !own {
-			asked = &r.last.question
+			told, asked = r.last.question, &told
 			if r.last.announced {
 				question = r.last.question
 			}
@@ -213,9 +160,9 @@ func (r *reader) sentence() bool {
 		if src.side == "" && (side.class == support || side.class == oppose) {
 			src.side = side.class
 		}
-		q := r.question(*side, question, asked)
-		asked = &q
-		r.add(before, &stated, population.name, q, share, pointsBack(side.object))
+		told = r.question(side, question, asked)
+		asked = &told
+		r.add(before, &stated, population.name, told, share, pointsBack(side.object))
 	}
 	if !goesOn {
 		r.dropWeak(before)
@@ -225,7 +172,7 @@ func (r *reader) sentence() bool {
 		if asked != nil {
 			src.question = *asked
 		}
-		r.last, r.recent = &src, &src
+		r.tell(src)
 		return true
 	}
 	if !about.asking {
@@ -241,7 +188,7 @@ func oneClause(text string, f *figure, s *stance) bool {
 
 // announcement takes note of a sentence that tells of a poll without figures:
 // "A survey by Ipsos was conducted in May 2020." The next ones lean on it.
-func (r *reader) announcement() {
+func (r *Reader) announcement() {
 	text := r.text
 	last := r.last
 	if r.last = nil; isQuestion(text) {
@@ -263,7 +210,7 @@ func (r *reader) announcement() {
 	if r.recent != nil && !bringsPoll(text, tokens) {
 		src.goOn(r.recent)
 	}
-	r.last, r.recent = &src, &src
+	r.tell(src)
 }
 
 // goOn takes what a sentence on the same poll leaves out from the one before.
@@ -302,7 +249,7 @@ func maybeAsks(text string) bool {
 
 // add puts a share into the poll of this sentence it belongs to, or begins
 // one. pointing says that it is about what the figure before was about.
-func (r *reader) add(before int, src *source, population, question string, share Share, pointing bool) {
+func (r *Reader) add(before int, src *source, population, question string, share Share, pointing bool) {
 	for i := len(r.polls) - 1; i >= before; i-- {
 		p := &r.polls[i]
 		if p.Population != population || p.Question != question || p.Date != src.date {
@@ -318,9 +265,13 @@ func (r *reader) add(before int, src *source, population, question string, share
 		}
 		break
 	}
+	var room []Share // of a poll read before
+	if n := len(r.polls); n < cap(r.polls) {
+		room = r.polls[:n+1][n].Shares
+	}
 	r.polls = append(r.polls, Poll{
 		Sentence: r.at, Date: src.date, DateRaw: src.dateRaw, Pollster: src.pollster, Client: src.client,
-		Population: population, Question: question, Shares: append(make([]Share, 0, 3), share), // most have two or three
+		Population: population, Question: question, Shares: append(room[:0], share),
 	})
 }
 
@@ -334,14 +285,16 @@ func (p *Poll) has(role Role) bool {
 }
 
 // dropWeak takes the polls of this sentence back that nobody takes a side in.
-func (r *reader) dropWeak(before int) {
-	kept := r.polls[:before]
-	for _, p := range r.polls[before:] {
-		if p.has(Support) || p.has(Oppose) || p.has(Other) {
-			kept = append(kept, p)
+func (r *Reader) dropWeak(before int) {
+	kept := before
+	for i := before; i < len(r.polls); i++ {
+		if p := &r.polls[i]; p.has(Support) || p.has(Oppose) || p.has(Other) {
+			// Changing places, each keeps its own room for shares.
+			r.polls[kept], r.polls[i] = r.polls[i], r.polls[kept]
+			kept++
 		}
 	}
-	r.polls = kept
+	r.polls = r.polls[:kept]
 }
 
 func roleOf(c class) Role {
@@ -373,7 +326,7 @@ func answer(object string) string {
 // source finds when and by whom the poll of a sentence was made. A sentence
 // that names neither, or says "the poll", goes on about the one before. again
 // says that it brings in a poll that was not told before.
-func (r *reader) source(about subjectOf, again bool) source {
+func (r *Reader) source(about subjectOf, again bool) source {
 	var src source
 	year := 0
 	if r.last != nil {

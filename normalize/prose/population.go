@@ -177,10 +177,13 @@ func peopleBefore(text string, behind bool) string {
 	// "In Republika Srpska, 23%": a name, then the comma.
 	for _, lead := range [...]string{"In ", "in "} {
 		rest, ok := strings.CutPrefix(clause, lead)
-		if region := trimFillers(rest); ok && compass(region) > 0 && isPlace(region[compass(region):]) && len(strings.Fields(region)) <= 4 {
+		if !ok {
+			continue
+		}
+		if region := trimFillers(rest); compass(region) > 0 && isPlace(region[compass(region):]) && len(strings.Fields(region)) <= 4 {
 			return trimPeople(region)
 		}
-		if ok && isPlace(rest) && strings.IndexByte(rest, ',') == peopleEnd(rest) && len(strings.Fields(rest)) <= 6 && len(edtf.Find(rest, edtf.Context{})) == 0 {
+		if isPlace(rest) && strings.IndexByte(rest, ',') == peopleEnd(rest) && len(strings.Fields(rest)) <= 6 && len(edtf.Find(rest, edtf.Context{})) == 0 {
 			return trimPeople(rest)
 		}
 	}

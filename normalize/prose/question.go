@@ -135,7 +135,7 @@ func topic(text string, tokens []token) string {
 // question is what one figure's people were asked: what they support or oppose
 // where the sentence says it, else the sentence's question. before is what the
 // figure before it in the sentence was about, nil for the first.
-func (r *reader) question(s stance, sentence string, before *string) string {
+func (r *Reader) question(s *stance, sentence string, before *string) string {
 	if s.class == said && before != nil && sentence == "" && onlyPoints(readiness(s.object)) {
 		return *before // "are ready to join"
 	}

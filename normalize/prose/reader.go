@@ -1,19 +1,21 @@
 package prose
 
 import (
+	"slices"
 	"sync"
 
 	"pollard/normalize/edtf"
 )
 
-// reader reads one paragraph and remembers the poll its sentences are about.
-// What is found in a sentence more than one rule asks for is found once.
-type reader struct {
+// Reader reads one paragraph after another of one article. It remembers, in a
+// paragraph, the poll its sentences are about. What is found in a sentence more
+// than one rule asks for is found once.
+type Reader struct {
 	*article
 	paragraph string
-	lower     string  // the paragraph in lower case, once its words are asked for
-	last      *source // of the sentence before, where it told a poll
+	last      *source // of the sentence before, where it told a poll; the recent one
 	recent    *source // of the last sentence that did
+	sources   [2]source
 
 	at        Sentence // the sentence that is read
 	text      string   // its words
@@ -22,9 +24,10 @@ type reader struct {
 	found     []edtf.Mention // its dates
 
 	// Kept to be filled again.
+	finder    edtf.Finder
 	polls     []Poll
 	events    []Event
-	sentences []Sentence
+	sentences []outline
 	tokens    []token
 	clause    []token
 	figures   []figure
@@ -32,62 +35,119 @@ type reader struct {
 }
 
 // readers are the readers that are not reading, for their buffers.
-var readers = sync.Pool{New: func() any { return new(reader) }}
+var readers = sync.Pool{New: func() any { return new(Reader) }}
 
-func newReader(paragraph string, ctx Context) *reader {
-	r := readers.Get().(*reader)
-	r.paragraph = paragraph
+// NewReader gives a Reader for an article. Release it when it is done.
+func NewReader(ctx Context) *Reader {
+	r := readers.Get().(*Reader)
 	if r.article == nil || r.Context != ctx {
 		r.article = newArticle(ctx)
 	}
-	r.sentences = appendSentences(r.sentences[:0], paragraph)
 	return r
 }
 
-// release gives the buffers back.
-func (r *reader) release() {
-	clear(r.polls) // their shares are the caller's
-	*r = reader{
-		article: r.article, polls: r.polls[:0], events: r.events[:0],
-		sentences: r.sentences, tokens: r.tokens, clause: r.clause, figures: r.figures, sides: r.sides,
-	}
+// Release gives the buffers of a Reader back. What it has read is gone then.
+func (r *Reader) Release() {
+	r.paragraph, r.text, r.found = "", "", nil
+	r.last, r.recent, r.sources = nil, nil, [2]source{}
+	r.polls, r.events, r.sentences = kept(r.polls), kept(r.events), kept(r.sentences)
+	r.tokens, r.clause = kept(r.tokens), kept(r.clause)
+	r.figures, r.sides = kept(r.figures), kept(r.sides)
 	readers.Put(r)
 }
 
+// mostKept is how long a list can be for its room to be kept.
+const mostKept = 1024
+
+// kept is the room of a list, unless it was made for an article like no other.
+func kept[T any](list []T) []T {
+	if cap(list) > mostKept {
+		return nil
+	}
+	return list[:0]
+}
+
+// Read gives the polls and the dated statements a paragraph tells, each in the
+// order of their sentences. A sentence that tells a poll is no event. What it
+// returns holds until it is called again.
+func (r *Reader) Read(paragraph string) ([]Poll, []Event) {
+	r.read(paragraph, true, true)
+	return r.polls, r.events
+}
+
+// read reads the polls of a paragraph, its events, or both.
+func (r *Reader) read(paragraph string, polls, events bool) {
+	r.paragraph, r.last, r.recent = paragraph, nil, nil
+	r.polls, r.events = r.polls[:0], r.events[:0]
+	sentences, percent := appendSentences(r.sentences[:0], paragraph)
+	r.sentences = sentences
+	for _, s := range sentences {
+		r.begin(s.Sentence)
+		told := polls && s.Start < percent && r.sentence(s.percent)
+		if events && s.year && !told {
+			r.dated()
+		}
+	}
+}
+
 // begin goes on to a sentence.
-func (r *reader) begin(s Sentence) {
+func (r *Reader) begin(s Sentence) {
 	r.at, r.text = s, r.paragraph[s.Start:s.End]
 	r.tokenized, r.searched = false, false
 }
 
 // words are the words of the sentence.
-func (r *reader) words() []token {
+func (r *Reader) words() []token {
 	if !r.tokenized {
-		r.tokens, r.tokenized = r.appendWords(r.tokens[:0], 0, len(r.text)), true
+		r.tokens, r.tokenized = appendTokens(r.tokens[:0], r.text), true
 	}
 	return r.tokens
 }
 
-// wordsIn are the words of a part of the sentence.
-func (r *reader) wordsIn(from, to int) []token {
-	if r.tokenized {
-		return between(r.tokens, from, to)
-	}
-	r.clause = r.appendWords(r.clause[:0], from, to)
-	return r.clause
-}
-
-func (r *reader) appendWords(out []token, from, to int) []token {
-	if r.lower == "" {
-		r.lower = lowered(r.paragraph)
-	}
-	return appendFolded(out, r.text[:to], r.lower[r.at.Start:], from)
-}
-
 // mentions are the dates of the sentence.
-func (r *reader) mentions() []edtf.Mention {
+func (r *Reader) mentions() []edtf.Mention {
 	if !r.searched {
-		r.found, r.searched = edtf.Find(r.text, edtf.Context{}), true
+		r.found, r.searched = r.finder.Find(r.text, edtf.Context{}), true
 	}
 	return r.found
+}
+
+// tell makes a source the one of the sentence that was read.
+func (r *Reader) tell(s source) {
+	next := &r.sources[0]
+	if r.recent == next {
+		next = &r.sources[1]
+	}
+	*next = s
+	r.last, r.recent = next, next
+}
+
+// Read is [Reader.Read] of a single paragraph.
+func Read(paragraph string, ctx Context) ([]Poll, []Event) {
+	return readOnce(paragraph, ctx, true, true)
+}
+
+// Polls reads the polls a paragraph tells, in the order of their sentences.
+func Polls(paragraph string, ctx Context) []Poll {
+	polls, _ := readOnce(paragraph, ctx, true, false)
+	return polls
+}
+
+// Events reads the dated statements of a paragraph, one for each date a
+// sentence tells. Sentences that tell polls are left to [Polls].
+func Events(paragraph string) []Event {
+	_, events := readOnce(paragraph, Context{}, false, true)
+	return events
+}
+
+// readOnce gives what is the caller's.
+func readOnce(paragraph string, ctx Context, polls, events bool) ([]Poll, []Event) {
+	r := NewReader(ctx)
+	defer r.Release()
+	r.read(paragraph, polls, events)
+	told := slices.Clone(r.polls)
+	for i := range told {
+		told[i].Shares = slices.Clone(told[i].Shares)
+	}
+	return told, slices.Clone(r.events)
 }

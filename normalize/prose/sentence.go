@@ -14,27 +14,85 @@ type Sentence struct {
 // Sentences cuts a paragraph into its sentences. A full stop ends none after
 // an abbreviation or an initial, in a figure, or where the next word goes on in
 // lower case.
-func Sentences(text string) []Sentence { return appendSentences(nil, text) }
+func Sentences(text string) []Sentence {
+	outlines, _ := appendSentences(nil, text)
+	var list []Sentence
+	for i := range outlines {
+		list = append(list, outlines[i].Sentence)
+	}
+	return list
+}
 
-func appendSentences(out []Sentence, text string) []Sentence {
+// outline is a sentence and what says that it may be worth reading.
+type outline struct {
+	Sentence
+	percent bool // it has a percent sign or word
+	year    bool // it has a year between 1900 and 2099
+}
+
+// appendSentences finds the sentences of a paragraph, and where its last
+// percent sign or word stands, -1 where there is none.
+func appendSentences(out []outline, text string) (sentences []outline, percent int) {
+	percent = -1
 	start := 0
+	var o outline
 	for i := 0; i < len(text); i++ {
-		switch text[i] {
-		case '.', '!', '?':
-		default:
+		if told := tells[text[i]]; told == 0 || i+1 < len(text) && told&completes[text[i+1]] == 0 {
+			continue
+		}
+		switch rest := text[i:]; rest[0] {
+		case '1', '2':
+			o.year = o.year || beginsYear(rest)
+			continue
+		case 'c', 'p', '%':
+			if rest[0] == '%' || strings.HasPrefix(rest, "cent") || strings.HasPrefix(rest, "pct") {
+				o.percent, percent = true, i
+			}
 			continue
 		}
 		end := closing(text, i+1)
 		if end < len(text) && !begins(text, i, end) {
 			continue
 		}
-		out = appendSentence(out, text, start, end)
+		out = appendSentence(out, o, text, start, end)
 		start, i = end, end-1
+		o = outline{}
 	}
-	return appendSentence(out, text, start, len(text))
+	return appendSentence(out, o, text, start, len(text)), percent
 }
 
-func appendSentence(out []Sentence, text string, start, end int) []Sentence {
+// What two bytes of a text can tell of a sentence, a bit each.
+const (
+	tellsEnd uint8 = 1 << iota
+	tellsYear
+	tellsPercent
+)
+
+// tells holds what a byte tells if the next one completes it, which has the bit
+// as well then. That passes over nearly all of a text.
+var (
+	tells = [256]uint8{
+		'.': tellsEnd, '!': tellsEnd, '?': tellsEnd, '1': tellsYear, '2': tellsYear,
+		'%': tellsPercent | tellsEnd, 'c': tellsPercent, 'p': tellsPercent,
+	}
+	completes = func() (bits [256]uint8) {
+		for i := range bits {
+			bits[i] = tellsEnd // needs nothing behind it
+		}
+		bits['9'] |= tellsYear
+		bits['0'] |= tellsYear
+		bits['e'] |= tellsPercent
+		bits['c'] |= tellsPercent
+		return bits
+	}()
+)
+
+// beginsYear says that a text begins with a year between 1900 and 2099.
+func beginsYear(text string) bool {
+	return len(text) >= 4 && (text[0] == '1' && text[1] == '9' || text[0] == '2' && text[1] == '0') && isDigit(text[2]) && isDigit(text[3])
+}
+
+func appendSentence(out []outline, o outline, text string, start, end int) []outline {
 	for start < end && text[start] == ' ' {
 		start++
 	}
@@ -44,7 +102,8 @@ func appendSentence(out []Sentence, text string, start, end int) []Sentence {
 	if start == end {
 		return out
 	}
-	return append(out, Sentence{start, end})
+	o.Sentence = Sentence{start, end}
+	return append(out, o)
 }
 
 // closing skips the quotes and brackets that belong to a sentence's end.

@@ -41,9 +41,6 @@ func stepsIn(tokens []token) stepWords {
 	var w stepWords
 	for i := range tokens {
 		list := tokens[i].steps
-		if isOrdinal(tokens[i].word) {
-			list = lexicon()["#"].steps // a phrase's sign for any ordinal
-		}
 		for k := range list {
 			p := &list[k]
 			if !follows(tokens[i+1:], p.words[1:]) {
@@ -78,7 +75,8 @@ func isOrdinal(word string) bool {
 // Step tells the accession step a label names: pfp, ipap, intensified-dialogue,
 // map, invitation, protocol, ratification or member; empty where it names none.
 func Step(label string) string {
-	w := stepsIn(tokenize(label))
+	var buffer [roomFor]token
+	w := stepsIn(appendListed(buffer[:0], label, 0))
 	for i, step := range stepNames {
 		if w.named.has(i) {
 			return step

@@ -24,18 +24,21 @@ func tokenize(text string) []token {
 }
 
 // appendTokens is tokenize into a list that is there already.
-func appendTokens(out []token, text string) []token {
-	return appendFolded(out, text, lowered(text), 0)
+func appendTokens(out []token, text string) []token { return appendWords(out, text, 0, false) }
+
+// appendListed gives the words of text from a place on for those who only ask
+// what the lists say of them: the capitals of words in no list stay, which
+// saves a copy of every name.
+func appendListed(out []token, text string, from int) []token {
+	return appendWords(out, text, from, true)
 }
 
-// appendFolded gives the words of text from a place on; lower is the text in
-// lower case.
-func appendFolded(out []token, text, lower string, from int) []token {
+func appendWords(out []token, text string, from int, listed bool) []token {
 	known := lexicon()
 	for i := from; i < len(text); {
 		c := text[i]
 		if c < utf8.RuneSelf {
-			if !isLetter(c) && !isDigit(c) {
+			if byteClass[c]&(letter|digit) == 0 {
 				i++
 				continue
 			}
@@ -43,12 +46,28 @@ func appendFolded(out []token, text, lower string, from int) []token {
 			i += size
 			continue
 		}
-		end := wordEnd(text, i)
-		t := token{start: i, end: end, word: folded(lower[i:end]), lexeme: unlisted}
-		if l, ok := known[t.word]; ok {
-			t.lexeme = l
+		end, has := wordAt(text, i)
+		word := text[i:end]
+		var l *lexeme
+		var ok bool
+		if has&(apostrophe|beyond7) == 0 {
+			l, ok = known.GetIn(text, i, end)
+		} else {
+			word = folded(lowered(word))
+			l, ok = known.Get(word)
 		}
-		out = append(out, t)
+		if ok {
+			word = l.word
+		} else {
+			l = unlisted
+			if has&capital != 0 && (!listed || isDigit(c)) {
+				word = lowered(word)
+			}
+			if isDigit(c) && isOrdinal(word) {
+				l = known.ordinal
+			}
+		}
+		out = append(out, token{start: i, end: end, word: word, lexeme: l})
 		i = end
 	}
 	return out
@@ -58,54 +77,84 @@ func appendFolded(out []token, text, lower string, from int) []token {
 // keeps its place.
 func lowered(text string) string {
 	i := 0
-	for i < len(text) && (text[i] < 'A' || text[i] > 'Z') {
+	for i < len(text) && byteClass[text[i]]&capital == 0 {
 		i++
 	}
 	if i == len(text) {
 		return text
 	}
-	var b strings.Builder
-	b.Grow(len(text))
-	done := 0
-	for ; i < len(text); i++ {
-		if c := text[i]; 'A' <= c && c <= 'Z' {
-			b.WriteString(text[done:i])
-			b.WriteByte(c | 0x20)
-			done = i + 1
+	var room [64]byte
+	lower := append(room[:0], text...)
+	for ; i < len(lower); i++ {
+		if c := lower[i]; 'A' <= c && c <= 'Z' {
+			lower[i] = c | 0x20
 		}
 	}
-	b.WriteString(text[done:])
-	return b.String()
+	return string(lower)
 }
 
 // folded takes 's and apostrophes off a word in lower case, and puts letters
 // beyond ASCII into it.
 func folded(s string) string {
-	for i := range len(s) {
-		if c := s[i]; c == '\'' || c >= utf8.RuneSelf {
-			s = strings.TrimSuffix(strings.TrimSuffix(s, "'s"), "’s")
-			return strings.ToLower(strings.ReplaceAll(strings.ReplaceAll(s, "'", ""), "’", ""))
+	s = strings.TrimSuffix(strings.TrimSuffix(s, "'s"), "’s")
+	return strings.ToLower(strings.ReplaceAll(strings.ReplaceAll(s, "'", ""), "’", ""))
+}
+
+// A bytes is what a byte can be in a word, or the bytes of a word are together.
+type bytes uint8
+
+const (
+	letter     bytes = 1 << iota // of ASCII
+	capital                      // a letter
+	digit                        // of ASCII
+	apostrophe                   // the straight one
+	beyond7                      // part of a sign beyond ASCII
+)
+
+var byteClass = func() (class [256]bytes) {
+	for c := range class {
+		switch b := byte(c); {
+		case 'a' <= b && b <= 'z':
+			class[c] = letter
+		case 'A' <= b && b <= 'Z':
+			class[c] = letter | capital
+		case isDigit(b):
+			class[c] = digit
+		case b == '\'':
+			class[c] = apostrophe
+		case b >= utf8.RuneSelf:
+			class[c] = beyond7
 		}
 	}
-	return s
-}
+	return class
+}()
 
 // wordEnd is where the word at i ends: letters, digits, apostrophes.
 func wordEnd(text string, i int) int {
+	end, _ := wordAt(text, i)
+	return end
+}
+
+// wordAt is wordEnd, and tells what the word is made of.
+func wordAt(text string, i int) (end int, has bytes) {
 	for i < len(text) {
-		if c := text[i]; c|0x20 >= 'a' && c|0x20 <= 'z' || c >= '0' && c <= '9' || c == '\'' {
+		class := byteClass[text[i]]
+		if class == 0 {
+			break
+		}
+		if class != beyond7 {
+			has |= class
 			i++
 			continue
-		} else if c < utf8.RuneSelf {
-			break
 		}
 		r, size := utf8.DecodeRuneInString(text[i:])
 		if !unicode.IsLetter(r) && !unicode.IsDigit(r) && r != '’' {
 			break
 		}
+		has |= class
 		i += size
 	}
-	return i
+	return i, has
 }
 
 // between gives the tokens that lie in a byte range.

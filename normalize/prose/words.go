@@ -6,6 +6,8 @@ import (
 	"slices"
 	"strings"
 	"sync"
+
+	"pollard/normalize/wordmap"
 )
 
 var (
@@ -71,6 +73,7 @@ var markNames = []string{
 
 // lexeme is all that is known of one word.
 type lexeme struct {
+	word    string
 	marks   mark
 	number  int          // of "forty"
 	phrases []phrase     // that begin with it, the longest first
@@ -80,12 +83,17 @@ type lexeme struct {
 // unlisted is the lexeme of words in no list.
 var unlisted = &lexeme{}
 
-// lexicon holds the words of all lists. Every token is looked up in it once.
-var lexicon = sync.OnceValue(func() map[string]*lexeme {
+// lexiconOf is the words of all lists. Every token is looked up in it once.
+type lexiconOf struct {
+	wordmap.Map[*lexeme]
+	ordinal *lexeme // of 1st, 22nd, 29th, for which a phrase has the sign #
+}
+
+var lexicon = sync.OnceValue(func() *lexiconOf {
 	words := map[string]*lexeme{}
 	of := func(word string) *lexeme {
 		if words[word] == nil {
-			words[word] = &lexeme{}
+			words[word] = &lexeme{word: word}
 		}
 		return words[word]
 	}
@@ -93,6 +101,9 @@ var lexicon = sync.OnceValue(func() map[string]*lexeme {
 		p := phrase{class: class(r[0]), words: strings.Fields(r[1]), where: r[2]}
 		l := of(p.words[0])
 		l.phrases = append(l.phrases, p)
+		for _, word := range p.words {
+			of(word) // so that no word of a phrase is unlisted
+		}
 	}
 	for _, r := range rows("marks_en.csv", marksCSV) {
 		i := slices.Index(markNames, r[0])
@@ -105,6 +116,9 @@ var lexicon = sync.OnceValue(func() map[string]*lexeme {
 		p := newStepPhrase(r)
 		l := of(p.words[0])
 		l.steps = append(l.steps, p)
+		for _, word := range p.words {
+			of(word)
+		}
 	}
 	for _, names := range demonyms() {
 		for _, word := range names {
@@ -117,13 +131,13 @@ var lexicon = sync.OnceValue(func() map[string]*lexeme {
 	for _, l := range words {
 		slices.SortStableFunc(l.phrases, func(a, b phrase) int { return len(b.words) - len(a.words) })
 	}
-	return words
+	return &lexiconOf{wordmap.New(words), words["#"]}
 })
 
 // isMarked looks a single word up.
 func isMarked(word string, m mark) bool {
-	l := lexicon()[lowered(word)]
-	return l != nil && l.marks&m != 0
+	l, ok := lexicon().Get(word)
+	return ok && l.marks&m != 0
 }
 
 // rows are the lines of a list behind its header.

@@ -95,7 +95,7 @@ func compareGrown(t *testing.T, text string) (grown int) {
 	p := newPage(text, lines)
 	got := finish(p)
 	for _, c := range p.tables {
-		if c.tree != nil {
+		if c.grown {
 			grown++
 		}
 	}

@@ -1,0 +1,28 @@
+package check
+
+import "sync"
+
+// desk is where the findings of one article are gathered. When it is judged the
+// next one gets it, empty.
+type desk struct {
+	findings []Finding
+	marks    []mark  // of the polls of one table
+	dated    []dated // rows of one table
+}
+
+var desks = sync.Pool{New: func() any { return new(desk) }}
+
+// mostOnDesk is more than most articles have of anything; the place of more is
+// given back.
+const mostOnDesk = 1 << 10
+
+// leave holds on to nothing of the article.
+func (d *desk) leave() {
+	if cap(d.findings) > mostOnDesk || cap(d.marks) > mostOnDesk || cap(d.dated) > mostOnDesk {
+		return
+	}
+	clear(d.findings)
+	d.findings = d.findings[:0]
+	clear(d.dated[:cap(d.dated)]) // the last table may have had fewer rows than another
+	desks.Put(d)
+}

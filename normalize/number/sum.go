@@ -1,0 +1,63 @@
+package number
+
+import "github.com/govalues/decimal"
+
+// Sum adds figures up in whole hundred-thousandths, which is as fine as half
+// the last digit of a share can be, so that the many sums that are as they
+// should be cost no arithmetic of decimals. The zero value is the sum of none.
+type Sum struct{ value, half int64 }
+
+// finest is the scale of a Sum.
+const finest = maxDecimals + 1
+
+// mostSummed is the largest figure that is added, more than any share: sums of
+// as many columns as there can be stay inside 64 bits.
+const mostSummed = 100_000
+
+// Add adds a figure to the sum. It is false for one that has no value of its
+// own or one beyond what shares can be, about which the sum says nothing.
+func (s *Sum) Add(n Number) bool {
+	t, ok := ticks(n)
+	s.value += t.value
+	s.half += t.half
+	return ok
+}
+
+// Sub takes a figure from the sum.
+func (s *Sum) Sub(n Number) bool {
+	t, ok := ticks(n)
+	s.value -= t.value
+	s.half += t.half
+	return ok
+}
+
+func ticks(n Number) (t Sum, ok bool) {
+	scale, coef := n.Value.Scale(), n.Value.Coef()
+	if !n.Known || n.Qualifier != Exact && n.Qualifier != Approx || scale >= finest || coef > mostSummed*powers[maxDecimals] {
+		return t, false
+	}
+	unit := powers[finest-scale]
+	if coef > mostSummed*powers[finest]/unit {
+		return t, false
+	}
+	t.value, t.half = int64(coef*unit), int64(unit/2)
+	if n.Value.IsNeg() {
+		t.value = -t.value
+	}
+	return t, true
+}
+
+// Is says that the sum is exactly d.
+func (s Sum) Is(d decimal.Decimal) bool {
+	whole, ok := ticks(Number{Value: d, Known: true})
+	return ok && s.value == whole.value
+}
+
+// IsAway says that s and o are exactly as far from 0.
+func (s Sum) IsAway(o Sum) bool { return s.value == o.value || s.value == -o.value }
+
+// CanBe says that the figures can sum up to d within what they round to.
+func (s Sum) CanBe(d decimal.Decimal) bool {
+	whole, ok := ticks(Number{Value: d, Known: true})
+	return ok && max(s.value-whole.value, whole.value-s.value) <= s.half
+}

@@ -1,0 +1,57 @@
+package normalize
+
+import (
+	"sync"
+
+	"pollard/normalize/column"
+)
+
+// room is where the tables of one article are worked on, one after the other.
+// When the article is read the next one gets it, empty.
+type room struct {
+	cells scratch[column.Cell]
+	rows  scratch[column.Row]
+	read  scratch[rowReading]
+	years scratch[rowYear]
+}
+
+var rooms = sync.Pool{New: func() any { return new(room) }}
+
+func enterRoom() *room { return rooms.Get().(*room) }
+
+func (r *room) leave() {
+	r.cells.empty()
+	r.rows.empty()
+	r.read.empty()
+	r.years.empty()
+	rooms.Put(r)
+}
+
+// scratch is a slice whose place is used again and again.
+type scratch[T any] struct {
+	all  []T
+	used int // of all, since it was empty
+}
+
+// take gives n elements, with whatever they held before.
+func (s *scratch[T]) take(n int) []T {
+	if len(s.all) < n {
+		s.all = make([]T, n)
+	}
+	s.used = max(s.used, n)
+	return s.all[:n]
+}
+
+// mostScratch is more than most tables have cells; the place of more is given
+// back.
+const mostScratch = 1 << 14
+
+// empty holds on to nothing of the article.
+func (s *scratch[T]) empty() {
+	if len(s.all) > mostScratch {
+		s.all = nil
+	} else {
+		clear(s.all[:s.used])
+	}
+	s.used = 0
+}
