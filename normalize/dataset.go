@@ -147,6 +147,9 @@ type Poll struct {
 	Refs       []string
 	Repair     *Repair // nil where every cell stood in its column
 	Columns    Columns
+	// UnreadFigures says that a column among those of the shares has a figure
+	// here that nobody could read, which may be a share as well.
+	UnreadFigures bool
 	// Sentence is the sentence the poll was told in; prose only.
 	Sentence string
 	// Rival is the ID of the one table poll that has the same date and pollster

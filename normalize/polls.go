@@ -7,6 +7,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"github.com/govalues/decimal"
@@ -354,6 +355,7 @@ func (tb *tableBuilder) asides(i int, p *Poll, reading *column.Reading) {
 		case asidePart:
 			if text != "" {
 				p.Note = join(p.Note, label(tb.layout.Columns[c].Header, text))
+				p.UnreadFigures = p.UnreadFigures || isFigures(text) && tb.isAmongShares(c)
 			}
 		}
 	}
@@ -398,6 +400,24 @@ func isAside(r column.Role) bool {
 		return true
 	}
 	return false
+}
+
+// isAmongShares says that a column of no known role stands beside one of shares.
+func (tb *tableBuilder) isAmongShares(c int) bool {
+	columns := tb.layout.Columns
+	left, right := c, c
+	for left > 0 && columns[left].Role == column.Unknown {
+		left--
+	}
+	for right < len(columns)-1 && columns[right].Role == column.Unknown {
+		right++
+	}
+	return columns[c].Role == column.Unknown && (columns[left].Role.IsShare() || columns[right].Role.IsShare())
+}
+
+// isFigures says that a text begins with a figure and has no words.
+func isFigures(text string) bool {
+	return startsWithDigit(text) && !strings.ContainsFunc(text, unicode.IsLetter)
 }
 
 // isCopy says that the place of row i in column c only repeats the cell to its

@@ -18,7 +18,18 @@ type leadJudgement struct {
 	known    bool                // exact holds: both shares are there
 	first    *normalize.Response // the response the lead is taken from
 	second   *normalize.Response // and the one it is taken to
+	ranked   bool                // they are the largest two, not support and oppose
 }
+
+// verdict says how a stated lead and the shares go together.
+type verdict uint8
+
+const (
+	notJudged verdict = iota
+	agrees            // to the last digit
+	rounded           // within rounding
+	contradicts
+)
 
 // doubtfulLead is a poll whose stated lead is not exactly what its shares give.
 type doubtfulLead struct {
@@ -30,45 +41,58 @@ type doubtfulLead struct {
 func (c *checker) doubtfulLeads() []doubtfulLead {
 	if !c.asked.leads {
 		c.asked.leads = true
-		c.eachPoll(func(p *normalize.Poll) {
-			if j, doubtful := judgeLead(p); doubtful {
-				c.leads = append(c.leads, doubtfulLead{p, j})
-			}
-		})
+		c.pollsByTable(func(_ *normalize.Table, polls []*normalize.Poll) { c.judgeLeads(polls) })
 	}
 	return c.leads
 }
 
 // judgeLead compares the stated lead of a poll with the two shares it is the
-// difference of: support and oppose, or the largest two of parties and
-// candidates. A missing support or oppose is bounded by what the other shares
-// leave of 100. There is nothing to doubt where the shares are not told or
-// differ by the lead to the last digit.
-func judgeLead(p *normalize.Poll) (j leadJudgement, doubtful bool) {
+// difference of: support and oppose, or the largest two of those that can lead.
+// A missing support or oppose is bounded by what the other shares leave of 100.
+// There is nothing to doubt where the shares are not told or differ by the lead
+// to the last digit.
+func judgeLead(p *normalize.Poll, r *leadReading) (j leadJudgement, v verdict) {
 	if !p.Lead.Known || p.Lead.Err != nil {
-		return j, false
+		return j, notJudged
 	}
 	j.first, j.second = p.Share(normalize.Support), p.Share(normalize.Oppose)
-	ranked := j.first == nil && j.second == nil
-	if ranked && !j.rank(p) || j.first == nil || j.second == nil || j.isExactly(p.Lead.Number) {
-		return j, false
+	j.ranked = j.first == nil && j.second == nil
+	switch {
+	case j.ranked && (p.UnreadFigures || isNet(p) || !j.rank(p, r)), j.first == nil || j.second == nil:
+		return j, notJudged
+	case j.isExactly(p.Lead.Number):
+		return j, agrees
 	}
 	j.stated = p.Lead.Interval().Abs()
-	if ranked {
+	if j.ranked {
 		var err error
 		j.computed = j.first.Share.Interval().Sub(j.second.Share.Interval()).Abs()
 		j.exact, err = j.first.Share.Value.Sub(j.second.Share.Value)
 		j.known = err == nil
-		return j, j.known
+		return j, j.verdict()
 	}
 	s, sKnown := shareInterval(p, j.first)
 	o, oKnown := shareInterval(p, j.second)
 	if !sKnown && !oKnown {
-		return j, false
+		return j, notJudged
 	}
 	j.computed = s.Sub(o).Abs()
 	j.exact, j.known = p.LeadComputed()
-	return j, true
+	if j.verdict() == contradicts && sKnown && oKnown && j.meetsSides(p) {
+		return j, notJudged
+	}
+	return j, j.verdict()
+}
+
+// verdict says whether shares that do not give the lead exactly allow it.
+func (j *leadJudgement) verdict() verdict {
+	switch {
+	case j.ranked && !j.known:
+		return notJudged
+	case j.stated.Meets(j.computed):
+		return rounded
+	}
+	return contradicts
 }
 
 // isExactly says, of most leads that it is so of, that the two shares are there
@@ -81,20 +105,21 @@ func (j *leadJudgement) isExactly(lead number.Number) bool {
 	return margin.Add(j.first.Share.Number) && margin.Sub(j.second.Share.Number) && stated.Add(lead) && margin.IsAway(stated)
 }
 
-// rank finds the two largest shares of parties or candidates. It is false where
+// rank finds the two largest shares of those that can lead. It is false where
 // there are fewer than two, or where one that is stated as a range or a bound
 // may be among them.
-func (j *leadJudgement) rank(p *normalize.Poll) bool {
+func (j *leadJudgement) rank(p *normalize.Poll, reading *leadReading) bool {
+	j.first, j.second = nil, nil
 	before := 0
 	for i := range p.Responses {
-		if r := &p.Responses[i]; stands(r) && r.Column < p.Columns.Lead {
+		if r := &p.Responses[i]; reading.stands(r) && r.Column < p.Columns.Lead {
 			before++
 		}
 	}
 	for i := range p.Responses {
 		r := &p.Responses[i]
 		// Behind the lead stand the shares of another question.
-		if !stands(r) || before >= 2 && r.Column > p.Columns.Lead {
+		if !reading.stands(r) || before >= 2 && r.Column > p.Columns.Lead {
 			continue
 		}
 		share, ok := r.ShareValue()
@@ -116,11 +141,6 @@ func (j *leadJudgement) rank(p *normalize.Poll) bool {
 		}
 	}
 	return true
-}
-
-// stands says that a response is one that can lead: a party or a candidate.
-func stands(r *normalize.Response) bool {
-	return r.Role == normalize.Party || r.Role == normalize.Candidate
 }
 
 // shareInterval is what a share stands for; where it is missing, what the

@@ -12,12 +12,14 @@ var leadMismatch = Rule{
 	When: "the stated lead and the shares contradict each other at their stated precision",
 	Doc: "A stated figure stands for everything that rounds to it: 11 for 10.5 to 11.5. The lead is compared with the " +
 		"difference of support and oppose, or of the two largest parties or candidates, on those terms, and only a contradiction that no rounding explains is reported. " +
-		"Where support or oppose is missing, it is bounded by what the others leave of 100. The message names the " +
+		"Where support or oppose is missing, it is bounded by what the others leave of 100. Leads of a table of parties that all hold " +
+		"once one column is left out, or taken for a party, are read so; where most leads of such a table contradict its shares, or " +
+		"figures among the shares could not be read, none is judged. The message names the " +
 		"cells that took part and, where another pair of shares would explain the lead, that pair. Which of the figures " +
 		"is wrong the article does not say; look at the pollster's own report.",
 	run: func(c *checker) {
 		for _, j := range c.doubtfulLeads() {
-			if j.stated.Meets(j.computed) {
+			if j.verdict() != contradicts {
 				continue
 			}
 			p := j.poll
