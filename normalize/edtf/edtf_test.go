@@ -50,7 +50,7 @@ func TestErrors(t *testing.T) {
 		says string
 	}{
 		{"31 September 2015", Impossible, "31 September 2015", `edtf: impossible date "31 September 2015" at byte 0: September has 30 days`},
-		{"9 March 2018 (poll)", Unreadable, "poll)", `edtf: unreadable date "9 March 2018 (poll)" at byte 14: the end of the date`},
+		{"9 March 2018 poll", Unreadable, "poll", `edtf: unreadable date "9 March 2018 poll" at byte 13: the end of the date`},
 		{"03/04/2015", Ambiguous, "03/04/2015", `edtf: ambiguous date "03/04/2015" at byte 0: 2015-04-03 or 2015-03-04`},
 		{"6–12 Oct", NoYear, "", `edtf: no year date "6–12 Oct" at byte 10: a year`},
 		{"–", Missing, "–", `edtf: missing date "–"`},

@@ -129,7 +129,11 @@ func (l *lexer) lex(text string, i int, prose bool) {
 		case '&':
 			l.add(token{kind: kAnd, flags: gap, start: int32(i), end: int32(end)})
 		case '~', '≈':
-			l.add(token{kind: kTilde, flags: gap, start: int32(i), end: int32(end)})
+			k := kTilde
+			if !prose && l.joinsDays(end, gap) {
+				k = kDash // 3~5 September
+			}
+			l.add(token{kind: k, flags: gap, start: int32(i), end: int32(end)})
 		case '\'', '’', '‘', 'ʼ':
 			next, ok := l.shortYear(i, end, gap)
 			if !ok {
@@ -188,6 +192,16 @@ func (l *lexer) lex(text string, i int, prose bool) {
 func (l *lexer) add(t token) {
 	l.tokens[l.n] = t
 	l.n++
+}
+
+// joinsDays says that a tilde before offset i stands between two numbers, with
+// as much space on either side.
+func (l *lexer) joinsDays(i int, gap mark) bool {
+	after := i < len(l.text) && l.text[i] == ' '
+	if after {
+		i++
+	}
+	return l.n > 0 && l.tokens[l.n-1].kind == kNum && after == (gap != 0) && i < len(l.text) && isDigit(l.text[i])
 }
 
 // stop ends the tokens with one of kind k, which is not counted in n, and with

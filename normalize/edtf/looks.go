@@ -14,10 +14,11 @@ func LooksIn(text, language string) bool {
 	var p parser
 	p.dictionary = dictionaryOf(language)
 	p.lex(text, 0, false)
-	if p.spoken.differs != 0 {
-		return p.looksInEach()
+	if p.spoken.differs != 0 && p.looksInEach() || p.looks() {
+		return true
 	}
-	return p.looks()
+	rest, ok := p.withoutRemark()
+	return ok && LooksIn(rest, language)
 }
 
 func (p *parser) looksInEach() bool {

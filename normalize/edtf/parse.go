@@ -68,10 +68,18 @@ func Parse(text string, ctx Context) (Date, error) {
 	if f.kind == 0 {
 		return s.date(), nil
 	}
+	d, err := Date{}, error(nil)
 	if p.spoken.differs != 0 {
-		return p.inEachLanguage(f)
+		d, err = p.inEachLanguage(f)
+	} else {
+		d, err = p.failed(f)
 	}
-	return p.failed(f)
+	if err != nil && asError(err).Kind == Unreadable {
+		if rest, ok := p.withoutRemark(); ok {
+			return inRest(text, rest, ctx, err)
+		}
+	}
+	return d, err
 }
 
 // inEachLanguage reads a text in the languages in which one of its words means

@@ -418,6 +418,17 @@ func (p *parser) shortYearAt(i int) bool {
 func (p *parser) numericDate(i int, prev, s *side) (int, bool) {
 	t := &p.tokens
 	sep := t[i+1].kind
+	if next, ok := p.monthDay(i, prev, s); ok {
+		return next, true
+	}
+	if sep == kSlash && !p.prose && t[i+2].kind == kNum && t[i+2].digits == 4 && t[i+1].flags&spaced == 0 &&
+		t[i+2].flags&(spaced|ordinal) == 0 && isMonth(int(t[i].num)) && isBareYear(int(t[i+2].num)) && (prev == nil || !prev.has(bareDay)) {
+		s.a.m, s.b.m = int(t[i].num), int(t[i].num) // 09/2024
+		s.monTok = i
+		s.flags |= monthNumber | noLetters
+		s.setYear(int(t[i+2].num))
+		return i + 3, true
+	}
 	if sep != kDot && sep != kSlash && sep != kDash ||
 		t[i+2].kind != kNum || t[i+2].digits > 2 || t[i+2].flags&(ordinal|apostrophe) != 0 {
 		return i, false
@@ -455,6 +466,9 @@ func (p *parser) numericDate(i int, prev, s *side) (int, bool) {
 			next++
 		} else if k := t[next].kind; k == kDash || k == kTo {
 			s.flags |= needsMore
+		} else if p.yearApart(next, prev) {
+			s.setYear(int(t[next].num)) // 9.10–11.10 2024
+			next++
 		} else if p.padded(i, prev) {
 			prev.flags |= suffices
 			s.flags |= needsMore | suffices
@@ -475,15 +489,45 @@ func (p *parser) numericDate(i int, prev, s *side) (int, bool) {
 	return next, true
 }
 
+// monthDay reads the 09/03 of 2024/09/01–09/03, which has month and day in the
+// order of the date before it.
+func (p *parser) monthDay(i int, prev, s *side) (int, bool) {
+	const yearFirst = monthFirst | ownYear | noLetters | monthNumber | dayTold
+	t := &p.tokens
+	sep := t[i+1].kind
+	if prev == nil || prev.flags&yearFirst != yearFirst || sep != kDot && sep != kSlash && sep != kDash ||
+		!p.tight(i+1, sep, 2) || t[i+3].kind == sep && t[i+4].kind == kNum || t[i+3].kind == kMonth {
+		return i, false
+	}
+	s.a = point{m: int(t[i].num), d: int(t[i+2].num)}
+	if !isMonth(s.a.m) || !isDay(s.a.d) {
+		return i, false
+	}
+	s.b = s.a
+	s.monTok, s.dayTok = i, i+2
+	s.flags |= monthFirst | noLetters | dayTold | monthNumber
+	return i + 3, true
+}
+
+// yearApart says that token i is a year that stands apart behind the second day
+// and month of a range.
+func (p *parser) yearApart(i int, prev *side) bool {
+	t := &p.tokens[i]
+	return prev != nil && prev.has(needsMore) && t.kind == kNum && t.digits == 4 && t.flags&spaced != 0 &&
+		t.flags&(ordinal|apostrophe) == 0 && isBareYear(int(t.num)) && p.tokens[i+1].kind == kEnd
+}
+
 // padded reports the 02.07 of 28.06–02.07 and the 08.05 of 06.–08.05, which are
-// no shares: all numbers have two digits and can be a day and a month.
+// no shares: all numbers have two digits and can be a day and a month. Where a
+// year is handed down, the months alone may have them: 9.10–11.10.
 func (p *parser) padded(i int, prev *side) bool {
 	t := &p.tokens
-	if prev == nil || t[i].digits != 2 || t[i+2].digits != 2 || !isDay(int(t[i].num)) || !isMonth(int(t[i+2].num)) {
+	two := func(i int) bool { return t[i].digits == 2 || p.ctx.Year != 0 }
+	if prev == nil || !two(i) || t[i+2].digits != 2 || !isDay(int(t[i].num)) || !isMonth(int(t[i+2].num)) {
 		return false
 	}
 	j := prev.tok
-	if t[j].kind != kNum || t[j].digits != 2 || t[j+1].kind != kDot {
+	if t[j].kind != kNum || !two(j) || t[j+1].kind != kDot {
 		return false
 	}
 	return prev.has(bareDay) || prev.has(needsMore) && t[j+2].digits == 2 && isMonth(int(t[j+2].num))
