@@ -201,6 +201,8 @@ func firstFigure(c *extract.Cell) string {
 	text := c.Text
 	if below(c) != "" {
 		text = c.Parts[0]
+	} else if share, _ := cutBracketed(text); share != "" {
+		text = share
 	}
 	if strings.IndexByte(text, softHyphen[0]) >= 0 && strings.Contains(text, softHyphen) {
 		text = strings.ReplaceAll(text, softHyphen, "")
@@ -210,6 +212,38 @@ func firstFigure(c *extract.Cell) string {
 
 // softHyphen is a place where a word may be parted; it is no sign of the word.
 const softHyphen = "\u00ad"
+
+// cutBracketed parts a share from a figure in brackets behind it, as the seats
+// it stands for: "28.9 (80)", "36.5% (37.0%)".
+func cutBracketed(text string) (share, more string) {
+	if !startsWithDigit(text) || text[len(text)-1] != ')' {
+		return "", ""
+	}
+	i := strings.LastIndexByte(text, '(')
+	if i < 0 {
+		return "", ""
+	}
+	share, more = strings.TrimSpace(text[:i]), strings.TrimSpace(text[i+1:len(text)-1])
+	if !startsWithDigit(more) || !isShare(share) || !isShare(more) && number.Looks(more) != number.Count {
+		return "", ""
+	}
+	return share, more
+}
+
+// isShare says that a text looks like a share.
+func isShare(text string) bool {
+	shape := number.Looks(text)
+	return shape == number.Plain || shape == number.Percent
+}
+
+// moreOf is what a cell says besides its share.
+func moreOf(c *extract.Cell) string {
+	if more := below(c); more != "" {
+		return more
+	}
+	_, more := cutBracketed(c.Text)
+	return more
+}
 
 // below is what stands below the share in a cell that has more than a share.
 func below(c *extract.Cell) string {

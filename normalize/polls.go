@@ -341,7 +341,7 @@ func (tb *tableBuilder) asides(i int, p *Poll, reading *column.Reading) {
 		text := tb.text(i, c, reading)
 		switch part.kind {
 		case sharePart:
-			if more := below(&tb.source.Rows[i].Cells[reading.Cells[c]]); more != "" {
+			if more := moreOf(&tb.source.Rows[i].Cells[reading.Cells[c]]); more != "" {
 				p.Note = join(p.Note, label(tb.headers[c], more))
 			}
 		case notePart:
