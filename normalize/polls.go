@@ -165,6 +165,9 @@ func (tb *tableBuilder) figures(i int, r *rowReading, question string) {
 	date := tb.text(i, tb.polls.Fieldwork, &r.reading)
 	// Where it covers both, the day of the vote takes the place of who asked.
 	one := tb.sameCell(i, tb.polls.Fieldwork, tb.polls.Pollster)
+	if one && tb.isAsked(i, r, name) {
+		one, date = false, ""
+	}
 	if one {
 		name = ""
 	}
@@ -179,9 +182,9 @@ func (tb *tableBuilder) figures(i int, r *rowReading, question string) {
 			break
 		}
 		tb.event(i, Event{Kind: Result, Label: date, Date: d})
-	case name != "" && m.result && tb.isResult(i, r, name):
+	case name != "" && (m.result && tb.isResult(i, r, name) || tb.isVote(i, r, name, date)):
 		tb.event(i, Event{Kind: Result, Label: name, Date: r.dateOf(date)})
-	case tb.averages(m, name, date):
+	case tb.averages(m, name, date), tb.isMean(i, r, m, date):
 		tb.enter(i, AggregateRow, "", "it is an average of polls")
 	default:
 		tb.poll(i, r, question)
@@ -192,7 +195,7 @@ func (tb *tableBuilder) figures(i int, r *rowReading, question string) {
 // somebody of such a name: no pollster is called so and nobody was sampled, or
 // as many people as only vote.
 func (tb *tableBuilder) isResult(i int, r *rowReading, name string) bool {
-	if _, known := tb.registry.Lookup(name); known {
+	if tb.knows(name) {
 		return false
 	}
 	c := tb.polls.Sample
@@ -206,6 +209,44 @@ func (tb *tableBuilder) isResult(i int, r *rowReading, name string) bool {
 
 // mostSampled is more than any poll asks.
 var mostSampled = decimal.MustNew(100_000, 0)
+
+// isVote says that so many have answered on one day as only vote, and that no
+// pollster is called as the row is.
+func (tb *tableBuilder) isVote(i int, r *rowReading, name, date string) bool {
+	n, err := number.ParseCount(tb.text(i, tb.polls.Sample, &r.reading), tb.layout.Counts)
+	if err != nil || n.Missing != number.Present || n.Interval().Lo.Cmp(fewestVotes) <= 0 {
+		return false
+	}
+	d := r.dateOf(date)
+	return d.Precision == edtf.DayPrecision && d.Start == d.End && !tb.knows(name)
+}
+
+// fewestVotes is more than any poll asks by far, so that a slip of the pen in a
+// sample size hardly reaches it.
+var fewestVotes = decimal.MustNew(1_000_000, 0)
+
+// isAsked says that a known pollster stands in the row and tells how many were
+// asked, so that it is a poll although its date is missing.
+func (tb *tableBuilder) isAsked(i int, r *rowReading, name string) bool {
+	n, err := number.ParseCount(tb.text(i, tb.polls.Sample, &r.reading), tb.layout.Counts)
+	return err == nil && n.Missing == number.Present && tb.knows(name)
+}
+
+// isMean says that a dated row is an average or a model of polls: it is called
+// so, which no pollster is, and tells of nobody who was asked where other rows
+// do.
+func (tb *tableBuilder) isMean(i int, r *rowReading, m *maker, date string) bool {
+	if c := tb.polls.Sample; c < 0 || isMissing(date) || !isMissing(tb.text(i, c, &r.reading)) {
+		return false
+	}
+	return (m.average || strings.HasSuffix(strings.ToLower(m.name), " model")) && !tb.knows(m.name)
+}
+
+// knows says that a name is that of a pollster of the registry.
+func (tb *tableBuilder) knows(name string) bool {
+	_, known := tb.registry.Lookup(name)
+	return known
+}
 
 // averages says that a row of this name and date is an average of polls.
 func (tb *tableBuilder) averages(m *maker, name, date string) bool {
@@ -283,7 +324,12 @@ func (tb *tableBuilder) poll(i int, r *rowReading, question string) {
 	p := &tb.ds.Polls[len(tb.ds.Polls)-1] // a poll is large to move
 	p.Place, p.Origin, p.Area, p.Question = tb.place(i), FromTable, tb.area, question
 	p.Columns, p.Cells = columns.Columns, reading.Cells
-	p.Fieldwork, p.DateKind = r.dateOf(tb.text(i, columns.Fieldwork, reading)), columns.dateKind
+	p.DateKind = columns.dateKind
+	date := ""
+	if !tb.sameCell(i, columns.Fieldwork, columns.Pollster) {
+		date = tb.text(i, columns.Fieldwork, reading)
+	}
+	p.Fieldwork = r.dateOf(date)
 	p.Fieldwork.YearInferred = r.inferred && p.Fieldwork.Err == nil
 	if edtf.IsPublication(p.Fieldwork.Raw, tb.doc.Language) {
 		p.DateKind = PublicationDate
