@@ -37,12 +37,14 @@ func isWordByte(c byte) bool {
 }
 
 // yearOfHeading is the year the innermost heading that speaks of years names, 0
-// where it names several or none does.
-func yearOfHeading(path string) int {
+// where it names several or none does, or one that its dates come before.
+func yearOfHeading(path, language string) int {
 	for path != "" {
 		var heading string
 		path, heading = cutInnermost(path)
 		switch first, _, n := yearsIn(heading); {
+		case n == 1 && isBound(heading, language):
+			return 0
 		case n == 1 && !yearRange.MatchString(heading):
 			return first
 		case n > 0:
@@ -53,8 +55,8 @@ func yearOfHeading(path string) int {
 }
 
 // lastYearOfHeading is the last year that the innermost heading that speaks of
-// years names, 0 where none does.
-func lastYearOfHeading(path string) int {
+// years names, 0 where none does; of "before 2020" the year before.
+func lastYearOfHeading(path, language string) int {
 	for path != "" {
 		var heading string
 		path, heading = cutInnermost(path)
@@ -65,9 +67,31 @@ func lastYearOfHeading(path string) int {
 		if m := yearRange.FindStringSubmatch(heading); m != nil {
 			return year(m[1][:4-len(m[2])] + m[2])
 		}
+		if n == 1 && isBound(heading, language) && !inclusive.MatchString(heading) {
+			return last - 1
+		}
 		return last
 	}
 	return 0
+}
+
+var (
+	boundYear = regexp.MustCompile(`(?i)(\bpre[- –]|\bprior to )?(\S+ )?((?:19|20)\d\d)\b`)
+	inclusive = regexp.MustCompile(`(?i)\b(?:until|till|to|through) `)
+)
+
+// isBound says that the word right in front of the year of a heading makes a
+// bound of it: "before 2020", "pre-2019", "bis 2021".
+func isBound(heading, language string) bool {
+	m := boundYear.FindStringSubmatch(heading)
+	if m == nil || m[1] != "" {
+		return m != nil
+	}
+	if m[2] == "" {
+		return false
+	}
+	d, err := edtf.Parse(m[2]+m[3], edtf.Context{Language: language})
+	return err == nil && d.Start.IsZero() && !d.End.IsZero()
 }
 
 // cutInnermost parts the innermost heading from those around it.
@@ -391,8 +415,8 @@ func (tb *tableBuilder) readYears(read []rowReading, order edtf.Order) {
 		}
 		read[i].month = ctx.Month
 	}
-	heading := yearOfHeading(tb.source.Section)
-	last := lastYearOfHeading(tb.heading)
+	heading := yearOfHeading(tb.source.Section, tb.doc.Language)
+	last := lastYearOfHeading(tb.heading, tb.doc.Language)
 	handDownYears(rows[tb.layout.HeaderRows:], heading, last)
 	for i := range read {
 		ctx := &read[i].dates

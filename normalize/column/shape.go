@@ -152,7 +152,7 @@ func (r Role) isBelied(n *counts) bool {
 	most := func(k int) bool { return filled > 0 && k*5 >= filled*3 }
 	switch {
 	case r.IsDate():
-		return n[words] > 2*(n[date]+n[year]) // "Published": by whom, not when
+		return n[words] > 2*(n[date]+n[year]+n[plain]) // "Published": by whom, not when; 23–24 are days
 	case r == Sample:
 		return most(n[words]) || most(n[percent])
 	case r.IsShare(), r == Total, r == MarginOfError, r == Seats, r == Turnout:

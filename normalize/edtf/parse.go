@@ -513,8 +513,8 @@ func (p *parser) fillMonths(sides []side) fault {
 				}
 			}
 		}
-		if m == 0 && p.allBareDays(sides) {
-			m = p.ctx.Month
+		if m == 0 && (p.allBareDays(sides) || i > 0 && i == len(sides)-1 && !sides[i-1].has(bareDay)) {
+			m = p.ctx.Month // 6–12, 31 January – 3
 		}
 		if m == 0 {
 			return fault{Unreadable, int(p.tokens[s.tok].end), "a month"}
