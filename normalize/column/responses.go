@@ -35,6 +35,27 @@ func (l *Layout) findResponses() {
 		l.fillGaps()
 	}
 	l.findNames()
+	l.findSample()
+}
+
+// findSample takes counts of a column that no word names, left of shares that
+// add up to 100, for how many were asked.
+func (l *Layout) findSample() {
+	if l.has(Sample) {
+		return
+	}
+	for i, c := range l.Columns {
+		n := &l.tallies[i]
+		switch {
+		case c.Role.IsShare():
+			return
+		case c.Role == Unknown && n[count] > 0 && n[count]*5 >= n.filled()*3:
+			if l.addUp() {
+				l.Columns[i].Role = Sample
+			}
+			return
+		}
+	}
 }
 
 // holdsShares says that most cells of a column are figures a share can be.
@@ -97,39 +118,49 @@ func isPercentSign(header string) bool {
 }
 
 // countsSeats says that the figures of a table of parties are seats: its
-// headings say so, or they are whole numbers of which some are over 100, that
-// add up to the same sum, not 100, in nearly every row, or that add up to more
-// than one question's shares can.
+// headings say so, or they are whole numbers of which some are over 100, or
+// that add up to the same sum, not 100, in nearly every row. Shares of answers
+// to several questions exceed 100 as well, but by no fixed sum, unless those of
+// parties too small for a seat stand between them with a percent sign.
 func (l *Layout) countsSeats() bool {
-	rows, whole, over, heavy := 0, 0, 0, 0
+	rows, whole, over, heavy, small := 0, 0, 0, 0, false
 	var seated []int // columns that can hold seats
+	unknown := !l.addUp()
 	for c := range l.Columns {
-		switch l.Columns[c].Role {
-		case Party, OtherResponse, Unknown:
+		switch role := l.Columns[c].Role; {
+		case role == Party, role == OtherResponse, role == Unknown && unknown:
 			seated = append(seated, c)
 		}
 	}
-	var sums []int
+	var sums, others []int // of all figures, and of those but for the last column
 	for i := l.HeaderRows; i < len(l.rows); i++ {
 		row, shapes := l.rows[i], l.shapes[i]
-		sum, figures, integers, seats := 0, 0, 0, false
+		sum, last, figures, integers, seats := 0, 0, 0, 0, false
 		for _, c := range seated {
 			if c >= len(row) || row[c].Copy != NotCopied || noFigure.has(shapes[c]) {
 				continue
 			}
 			n, err := number.Parse(row[c].Text, number.Format{})
 			if err != nil || n.Missing != number.Present || n.Percent {
+				small = small || n.Percent
 				continue
+			}
+			v, _, ok := n.Interval().Hi.Int64(0)
+			if l.Columns[c].Role == Unknown && ok && v >= manySeats {
+				continue // people, not seats
 			}
 			figures++
 			if n.Scale() == 0 {
 				integers++
 			}
 			if !n.Known || n.Qualifier == number.AtLeast || hundred.Less(n.Value) {
-				v, _, ok := n.Interval().Hi.Int64(0)
 				seats = seats || ok && v > 101
 			}
 			if v, _, ok := n.Value.Int64(0); ok {
+				last = 0
+				if c == seated[len(seated)-1] {
+					last = int(v)
+				}
 				sum += int(v)
 			}
 		}
@@ -139,7 +170,7 @@ func (l *Layout) countsSeats() bool {
 		rows++
 		if integers == figures {
 			whole++
-			sums = append(sums, sum)
+			sums, others = append(sums, sum), append(others, sum-last)
 			if sum > 105 {
 				heavy++
 			}
@@ -151,18 +182,69 @@ func (l *Layout) countsSeats() bool {
 	if rows == 0 || whole*10 < rows*9 {
 		return false
 	}
+	return hasWord(innermost(l.options.Heading), "seats") || over*2 >= rows || small && heavy*10 >= rows*9 ||
+		l.addUpToSeats(sums, rows) || l.addUpToSeats(others, rows) // the last may add up the government's
+}
+
+// manySeats is more than a parliament has that is polled for.
+const manySeats = 1000
+
+// addUpToSeats says that the figures of nearly every row have the same sum, as
+// the seats of a parliament do. Below 100 it may be what the undecided leave;
+// where they have a column, the figures are shares.
+func (l *Layout) addUpToSeats(sums []int, rows int) bool {
+	if l.has(Undecided, NoAnswer, Neutral) {
+		return false
+	}
 	slices.Sort(sums)
-	same, run := 0, 0
+	grouped := l.isGrouped()
+	run := 0
 	for i, sum := range sums {
 		if run++; i > 0 && sum != sums[i-1] {
 			run = 1
 		}
-		if sum < 97 || sum > 103 {
-			same = max(same, run)
+		least := 2
+		switch {
+		case sum >= 97 && sum <= 103, grouped && (sum+3)%100 <= 6:
+			continue // shares of one question or of several
+		case sum < 97:
+			least = 5
+		}
+		if rows >= least && run*10 >= rows*8 {
+			return true
 		}
 	}
-	return hasWord(innermost(l.options.Heading), "seats") || over*2 >= rows || rows >= 3 && same*10 >= rows*8 ||
-		heavy*10 >= rows*9 && !l.isGrouped()
+	return false
+}
+
+// addUp says that the shares of most rows add up to about 100.
+func (l *Layout) addUp() bool {
+	rows, adding := 0, 0
+	for i := l.HeaderRows; i < len(l.rows); i++ {
+		row, shapes := l.rows[i], l.shapes[i]
+		sum, figures := zero, 0
+		for c := range min(len(row), len(l.Columns)) {
+			if !l.Columns[c].Role.IsShare() || row[c].Copy != NotCopied || noFigure.has(shapes[c]) {
+				continue
+			}
+			n, err := number.Parse(row[c].Text, number.Format{})
+			if err != nil || n.Missing != number.Present {
+				continue
+			}
+			if sum, err = sum.Add(n.Value); err != nil {
+				break
+			}
+			figures++
+		}
+		if figures < 2 {
+			continue
+		}
+		rows++
+		if v, _, ok := sum.Int64(0); ok && v >= 97 && v <= 103 {
+			adding++
+		}
+	}
+	return rows > 0 && adding*2 > rows
 }
 
 // noFigure are the shapes of cells that number.Parse reads nothing from.
