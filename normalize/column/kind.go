@@ -62,13 +62,7 @@ func (l *Layout) reportsPolls() bool {
 		if namesPolling(c.Header) {
 			return true
 		}
-		known := 0
-		for _, row := range l.rows[l.HeaderRows:] {
-			if i < len(row) && l.isPollster(row[i].Text) {
-				known++
-			}
-		}
-		return known*5 >= len(l.rows)-l.HeaderRows && known > 0
+		return l.holdsPollsters(i)
 	}
 	return false
 }

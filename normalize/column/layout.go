@@ -99,6 +99,7 @@ func (d *Detector) Detect(rows []Row, options Options) *Layout {
 	l.tally()
 	l.settleRoles()
 	l.obeyRoles()
+	l.findPollster()
 	l.findResponses()
 	l.obeyRoles() // what beside the others looks like a party's share may be none
 	l.findVoid()

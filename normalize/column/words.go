@@ -2,6 +2,7 @@ package column
 
 import (
 	"slices"
+	"strings"
 	"unicode"
 )
 
@@ -48,7 +49,18 @@ func senseOf(header, language string) sense {
 	var text [96]byte
 	var ends [16]int
 	f := foldHeader(folded{text[:0], ends[:0]}, header)
-	return sense{role: roleOfWords(f, header, language), averages: subjects()["aggregation"].in(f)}
+	role := roleOfWords(f, header, language)
+	if role == Client && namesPollster(header, language) {
+		role = Pollster
+	}
+	return sense{role: role, averages: subjects()["aggregation"].in(f)}
+}
+
+// namesPollster says that a header of clients names pollsters beside them:
+// "Firm/Client".
+func namesPollster(header, language string) bool {
+	parts := strings.FieldsFunc(header, func(r rune) bool { return r == '/' || r == '&' || r == '|' })
+	return len(parts) > 1 && slices.ContainsFunc(parts, func(part string) bool { return roleOfHeaderIn(part, language) == Pollster })
 }
 
 func roleOfWords(f folded, header, language string) Role {

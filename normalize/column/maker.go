@@ -1,0 +1,49 @@
+package column
+
+// findPollster finds the column of who asked where no header names it: of the
+// columns of words left of the figures the first that has pollsters' names, or
+// the only one there is in a table that says how many were asked. Without one,
+// the column of those who had them asked is the pollsters'.
+func (l *Layout) findPollster() {
+	if l.has(Pollster, Event, Aggregator) || !l.hasDate() {
+		return
+	}
+	var found []int
+	for i, c := range l.Columns {
+		if c.Role == Unknown && l.holdsNames(i) {
+			found = append(found, i)
+		}
+		if c.Role.IsShare() || c.Role == Unknown && l.holdsShares(i) {
+			break
+		}
+	}
+	for _, i := range found {
+		if l.holdsPollsters(i) {
+			l.Columns[i].Role = Pollster
+			return
+		}
+	}
+	switch i := l.find(Client); {
+	case i >= 0:
+		l.Columns[i].Role = Pollster
+	case len(found) == 1 && l.has(Sample) && !hasWord(l.Columns[found[0]].Header, "candidates"):
+		l.Columns[found[0]].Role = Pollster
+	}
+}
+
+// holdsNames says that most rows have words in a column.
+func (l *Layout) holdsNames(column int) bool {
+	n := &l.tallies[column]
+	return n[words]*5 >= n.filled()*4 && n[words]*2 >= len(l.rows)-l.HeaderRows && n[words] > 0
+}
+
+// holdsPollsters says that one in five rows has a known pollster in a column.
+func (l *Layout) holdsPollsters(column int) bool {
+	known := 0
+	for _, row := range l.rows[l.HeaderRows:] {
+		if column < len(row) && l.isPollster(row[column].Text) {
+			known++
+		}
+	}
+	return known*5 >= len(l.rows)-l.HeaderRows && known > 0
+}
