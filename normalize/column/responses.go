@@ -30,6 +30,9 @@ func (l *Layout) findResponses() {
 	}
 	for _, i := range found {
 		l.Columns[i].Role = Party
+		if i > 0 && l.Columns[i].Header == "" && l.Columns[i-1].Role.isNoChoice() {
+			l.Columns[i].Role = NoAnswer // a picture of those who would not vote
+		}
 	}
 	if len(found) > 0 {
 		l.fillGaps()
@@ -37,6 +40,9 @@ func (l *Layout) findResponses() {
 	l.findNames()
 	l.findSample()
 }
+
+// isNoChoice says that who answers so is for nobody.
+func (r Role) isNoChoice() bool { return r == Undecided || r == NoAnswer }
 
 // findSample takes counts of a column that no word names, left of shares that
 // add up to 100, for how many were asked.

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 )
 
 // phrase is one way a header names a role.
@@ -48,12 +49,92 @@ func roleOfHeaderIn(header, language string) Role { return senseOf(header, langu
 func senseOf(header, language string) sense {
 	var text [96]byte
 	var ends [16]int
+	header = joinHyphens(header)
 	f := foldHeader(folded{text[:0], ends[:0]}, header)
 	role := roleOfWords(f, header, language)
-	if role == Client && namesPollster(header, language) {
+	switch {
+	case role == Client && namesPollster(header, language):
 		role = Pollster
+	case role == Unknown:
+		role = roleOfAnswers(f, header, language)
 	}
 	return sense{role: role, averages: subjects()["aggregation"].in(f)}
+}
+
+// joinHyphens puts a word together that a break parted: "Un- decided".
+func joinHyphens(header string) string {
+	i := strings.Index(header, "- ")
+	if i <= 0 || i+2 == len(header) {
+		return header
+	}
+	before, _ := utf8.DecodeLastRuneInString(header[:i])
+	if after, _ := utf8.DecodeRuneInString(header[i+2:]); !unicode.IsLetter(before) || !unicode.IsLower(after) {
+		return header
+	}
+	return header[:i] + header[i+2:]
+}
+
+// roleOfAnswers is the role of a header that is nothing but answers that are no
+// party's: "None/Don't know/Refused", "Abst. Undec.", "?". It is that of the
+// first besides the others.
+func roleOfAnswers(f folded, header, language string) Role {
+	if f.len() == 0 {
+		if strings.Trim(header, "?()[] ") == "" && strings.Contains(header, "?") {
+			return Undecided
+		}
+		return Unknown
+	}
+	v := reviewed()
+	own, role := v.of(language), Unknown
+	for at := 0; at < f.len(); {
+		answer, n := v.english.answer(f, at)
+		if r, m := own.answer(f, at); m > n {
+			answer, n = r, m
+		}
+		switch {
+		case n > 0:
+			if role == Unknown || role == OtherResponse {
+				role = answer
+			}
+			at += n
+		case role != Unknown && slices.Contains(joiningWords, string(f.word(at))):
+			at++
+		default:
+			return Unknown
+		}
+	}
+	return role
+}
+
+// joiningWords stand between answers.
+var joiningWords = []string{"or", "and", "oder", "und", "ou", "et", "o", "y", "e", "of", "en", "lub", "i", "och", "eller", "veya", "ve", "или", "и", "ili"}
+
+// answer gives the longest phrase for an answer that is no party's among the
+// words from position at, and how many words it has.
+func (v lexicon) answer(f folded, at int) (role Role, n int) {
+	list := v[string(f.word(at))]
+	for i := range list {
+		switch p := &list[i]; p.role {
+		case Undecided, NoAnswer, OtherResponse, Neutral:
+			if len(p.words) > n && p.begins(f, at) {
+				role, n = p.role, len(p.words)
+			}
+		}
+	}
+	return role, n
+}
+
+// begins says that the words from position at begin with those of p.
+func (p *phrase) begins(f folded, at int) bool {
+	if f.len()-at < len(p.words) {
+		return false
+	}
+	for i, w := range p.words {
+		if string(f.word(at+i)) != w {
+			return false
+		}
+	}
+	return true
 }
 
 // namesPollster says that a header of clients names pollsters beside them:
