@@ -101,6 +101,7 @@ func (d *Detector) Detect(rows []Row, options Options) *Layout {
 	l.obeyRoles()
 	l.findPollster()
 	l.findResponses()
+	l.settleLeads()
 	l.obeyRoles() // what beside the others looks like a party's share may be none
 	l.findVoid()
 	l.Kind, l.Why = l.kind()
@@ -127,8 +128,13 @@ func (l *Layout) settleRoles() {
 		if !l.options.CellsLost && c.Role.isBelied(n) {
 			c.Role = Unknown
 		}
-		if c.Role == Unknown {
-			c.Role = l.roleOfShapes(c.Header, n)
+		switch {
+		case c.Role == Unknown && l.isTolerance(i), c.Role == Lead && l.isTolerance(i):
+			c.Role = MarginOfError
+		case c.Role == Unknown:
+			if c.Role = l.roleOfShapes(c.Header, n); c.Role == OtherResponse && l.isSigned(i) {
+				c.Role = Unknown
+			}
 		}
 	}
 	seen := map[Role]bool{}

@@ -68,7 +68,7 @@ func (l *Layout) findSample() {
 func (l *Layout) holdsShares(column int) bool {
 	n := &l.tallies[column]
 	filled := n.filled()
-	return filled > 0 && (n[percent]+n[plain])*5 >= filled*3 && !l.isVoidHeader(column)
+	return filled > 0 && (n[percent]+n[plain])*5 >= filled*3 && !l.isVoidHeader(column) && !l.isSigned(column)
 }
 
 // isVoidHeader says that a column without a header is filled in few rows only.

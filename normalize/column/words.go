@@ -82,6 +82,12 @@ func roleOfAnswers(f folded, header, language string) Role {
 		if strings.Trim(header, "?()[] ") == "" && strings.Contains(header, "?") {
 			return Undecided
 		}
+		switch strings.TrimSpace(header) {
+		case "±", "+/-", "+/−":
+			return MarginOfError
+		case "#":
+			return Note
+		}
 		return Unknown
 	}
 	v := reviewed()
