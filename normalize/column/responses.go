@@ -36,6 +36,7 @@ func (l *Layout) findResponses() {
 	}
 	if len(found) > 0 {
 		l.fillGaps()
+		l.findAbbreviated()
 	}
 	l.findNames()
 	l.findSample()
@@ -98,6 +99,28 @@ func (l *Layout) fillGaps() {
 			c.Role = Party
 		}
 	}
+}
+
+// findAbbreviated takes the abbreviation of an answer for that of a party where
+// it stands between parties: DK is a party in Hungary. Where it stands twice,
+// each closes a question.
+func (l *Layout) findAbbreviated() {
+	for i := 1; i+1 < len(l.Columns); i++ {
+		c := &l.Columns[i]
+		if !c.Role.isNoChoice() || l.Columns[i-1].Role != Party || l.Columns[i+1].Role != Party || !isShort(c.Header) ||
+			l.groupOf(i) != l.groupOf(i-1) || l.groupOf(i) != l.groupOf(i+1) {
+			continue
+		}
+		again := func(o Column) bool { return o.Header == c.Header }
+		if !slices.ContainsFunc(l.Columns[:i], again) && !slices.ContainsFunc(l.Columns[i+1:], again) {
+			c.Role = Party
+		}
+	}
+}
+
+// isShort says that a header is a few capitals.
+func isShort(header string) bool {
+	return len(header) > 0 && len(header) <= 3 && strings.IndexFunc(header, func(r rune) bool { return r < 'A' || r > 'Z' }) < 0
 }
 
 // findNames finds the columns whose cells name the response of the next one:
