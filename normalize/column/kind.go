@@ -33,6 +33,8 @@ func (l *Layout) kind() (Kind, string) {
 		return Other, ""
 	case l.averages():
 		return Other, "the table averages the polls of others"
+	case parties > 0 && !l.has(Sample, Fieldwork) && isForecast(l.options.Heading):
+		return Other, "the table gives forecasts, not polls"
 	case parties > 0 && l.countsSeats():
 		return Other, "the table gives seats, not shares"
 	}
@@ -72,3 +74,10 @@ func namesPolling(text string) bool { return hasWord(text, "polling") }
 
 // isAggregation says that the innermost heading speaks of averages of polls.
 func isAggregation(heading string) bool { return hasWord(innermost(heading), "aggregation") }
+
+// isForecast says that the innermost heading speaks of forecasts and not of
+// polls: who makes them asks nobody.
+func isForecast(heading string) bool {
+	heading = innermost(heading)
+	return hasWord(heading, "forecast") && !namesPolling(heading)
+}
