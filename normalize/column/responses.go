@@ -29,6 +29,9 @@ func (l *Layout) findResponses() {
 		}
 	}
 	for _, i := range found {
+		if l.standsApart(i) {
+			continue
+		}
 		l.Columns[i].Role = Party
 		if i > 0 && l.Columns[i].Header == "" && l.Columns[i-1].Role.isNoChoice() {
 			l.Columns[i].Role = NoAnswer // a picture of those who would not vote
@@ -39,7 +42,36 @@ func (l *Layout) findResponses() {
 		l.findAbbreviated()
 	}
 	l.findNames()
+	l.dropExtra()
 	l.findSample()
+}
+
+// standsApart says that a column has what a poll is known by on both sides, as
+// the number of a week has: answers stand together.
+func (l *Layout) standsApart(column int) bool {
+	isKeyOf := func(i int) bool { return i >= 0 && i < len(l.Columns) && isKey(l.Columns[i].Role) }
+	return isKeyOf(column-1) && isKeyOf(column+1)
+}
+
+// dropExtra takes the first share back if all others, those of other answers
+// among them, add up to 100 without it and not with it: it is some other figure.
+func (l *Layout) dropExtra() {
+	if !l.has(OtherResponse, Undecided, NoAnswer) {
+		return
+	}
+	for i := range l.Columns {
+		c := &l.Columns[i]
+		if !c.Role.IsShare() {
+			continue
+		}
+		if c.Role != Party || i == 0 || !isKey(l.Columns[i-1].Role) && l.Columns[i-1].Role != MarginOfError || l.addUp() {
+			return
+		}
+		if c.Role = Unknown; !l.addUp() {
+			c.Role = Party
+		}
+		return
+	}
 }
 
 // isNoChoice says that who answers so is for nobody.
@@ -69,7 +101,17 @@ func (l *Layout) findSample() {
 func (l *Layout) holdsShares(column int) bool {
 	n := &l.tallies[column]
 	filled := n.filled()
-	return filled > 0 && (n[percent]+n[plain])*5 >= filled*3 && !l.isVoidHeader(column) && !l.isSigned(column)
+	return filled > 0 && (n[percent]+n[plain])*5 >= filled*3 && !l.isVoidHeader(column) && !l.isSigned(column) && !isMeasure(l.Columns[column].Header)
+}
+
+// isMeasure says that a header names figures that are nobody's share: response
+// rates, thresholds, running numbers.
+func isMeasure(header string) bool {
+	switch strings.ToLower(header) {
+	case "#", "no.", "nr.", "nº", "№":
+		return true
+	}
+	return hasWord(header, "measure")
 }
 
 // isVoidHeader says that a column without a header is filled in few rows only.

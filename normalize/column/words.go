@@ -53,6 +53,8 @@ func senseOf(header, language string) sense {
 	f := foldHeader(folded{text[:0], ends[:0]}, header)
 	role := roleOfWords(f, header, language)
 	switch {
+	case strings.EqualFold(header, "no."):
+		role = Note // the number of a poll
 	case role == Client && namesPollster(header, language):
 		role = Pollster
 	case role == Unknown:
@@ -85,8 +87,6 @@ func roleOfAnswers(f folded, header, language string) Role {
 		switch strings.TrimSpace(header) {
 		case "±", "+/-", "+/−":
 			return MarginOfError
-		case "#":
-			return Note
 		}
 		return Unknown
 	}
