@@ -115,8 +115,12 @@ func (l *Layout) isWordHeader(i int) bool {
 }
 
 // isFurtherHeader says that row i of a table that lost its merged cells is a
-// second row of the header: words only, several of them, one that names a role.
+// second row of the header: words only, several of them, one that names a role
+// or as many as the row above has gaps for.
 func (l *Layout) isFurtherHeader(i int) bool {
+	if l.fillsGaps(i) {
+		return true
+	}
 	filled := 0
 	for j := range l.rows[i] {
 		switch l.shapes[i][j] {
@@ -128,6 +132,35 @@ func (l *Layout) isFurtherHeader(i int) bool {
 		}
 	}
 	return filled >= 3 && l.isWordHeader(i)
+}
+
+// fillsGaps says that row i has words, or question marks, from its beginning
+// on, one for each of several gaps between the words of the header's first row.
+func (l *Layout) fillsGaps(i int) bool {
+	if i != 1 {
+		return false
+	}
+	end := lastText(l.rows[0])
+	gaps := 0
+	for _, c := range l.rows[0][:end] {
+		if c.Text == "" {
+			gaps++
+		}
+	}
+	if gaps < 2 || lastText(l.rows[i]) != gaps {
+		return false
+	}
+	named := 0
+	for j := range gaps {
+		switch s := l.shapes[i][j]; {
+		case s == words:
+			named++
+		case s == missing && l.rows[i][j].Text == "?":
+		default:
+			return false
+		}
+	}
+	return named >= 2
 }
 
 // heading is what the header says of one column.
