@@ -6,7 +6,6 @@ import "strconv"
 type lines struct {
 	rows   int    // begun; the number of the last one
 	number []byte // of the last one, in digits
-	next   int    // column behind the last cell, counted from 0
 	line   []byte // what waits to be written
 	body   *body
 }
@@ -17,7 +16,6 @@ func (l *lines) beginRow() []byte { return append(l.openRow(), `">`...) }
 // openRow is [lines.beginRow] up to the attributes of the row.
 func (l *lines) openRow() []byte {
 	l.rows++
-	l.next = 0
 	l.number = strconv.AppendInt(l.number[:0], int64(l.rows), 10)
 	return append(append(l.line, `<row r="`...), l.number...)
 }
@@ -25,16 +23,11 @@ func (l *lines) openRow() []byte {
 // skipRow leaves a row free.
 func (l *lines) skipRow() { l.rows++ }
 
-// beginCell appends the beginning of a cell up to its style. A cell behind
-// another one needs no reference (ECMA-376 part 1, 18.3.1.4), which would be a
-// third of what there is to compress. The opening is that of its column, which
-// is counted from 0.
-func (l *lines) beginCell(line []byte, column int, opening string) []byte {
-	behind := column == l.next
-	l.next = column + 1
-	if behind {
-		return append(line, "<c"...)
-	}
+// beginCell appends the beginning of a cell up to its style. Its reference may
+// be left out behind another cell (ECMA-376 part 1, 18.3.1.4), which would make
+// a third less to compress, but not every reader of workbooks counts for itself.
+// The opening is that of its column.
+func (l *lines) beginCell(line []byte, opening string) []byte {
 	line = append(append(line, opening...), l.number...)
 	return append(line, '"')
 }
@@ -71,7 +64,7 @@ func (l *lines) end() error {
 func (l *lines) texts(style string, texts []string) error {
 	line := l.beginRow()
 	for i, s := range texts {
-		line = append(l.beginCell(line, i, openingOf(string(rune('A'+i)))), style...)
+		line = append(l.beginCell(line, openingOf(string(rune('A'+i)))), style...)
 		line = appendText(line, s, false)
 	}
 	return l.endRow(line)

@@ -50,7 +50,7 @@ func (p *page) tall(lines int, style string, cells ...any) {
 		if s, ok := c.(styled); ok {
 			look, c = s.style, s.value
 		}
-		row = append(p.beginCell(row, i, openingOf(string(rune('A'+i)))), look...)
+		row = append(p.beginCell(row, openingOf(string(rune('A'+i)))), look...)
 		switch v := c.(type) {
 		case string:
 			row = appendText(row, v, false)

@@ -33,7 +33,7 @@ func newSheet(l *layout, n int, st *styles, dir string) (*sheet, error) {
 		}
 		s.letters = append(s.letters, letters)
 		s.opening = append(s.opening, openingOf(letters))
-		line = append(s.beginCell(line, s.left+i, s.opening[i]), st.header...)
+		line = append(s.beginCell(line, s.opening[i]), st.header...)
 		line = appendText(line, s.places[i].Name, false)
 	}
 	return s, s.endRow(line)
@@ -73,14 +73,14 @@ func (s *sheet) add(row []export.Value, target string) error {
 		v := &row[p.from]
 		if v.IsNull() {
 			if p.look == decision {
-				line = appendText(s.beginCell(line, s.left+i, s.opening[i]), openDecision, true)
+				line = appendText(s.beginCell(line, s.opening[i]), openDecision, true)
 			}
 			continue
 		}
 		if n := len(v.Text()); n > s.widths[i] {
 			s.widths[i] = n
 		}
-		line = s.beginCell(line, s.left+i, s.opening[i])
+		line = s.beginCell(line, s.opening[i])
 		switch p.look {
 		case plain:
 			line = appendValue(line, v, s.styles)
