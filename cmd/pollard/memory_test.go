@@ -1,0 +1,22 @@
+package main
+
+import "testing"
+
+func TestGrowth(t *testing.T) {
+	for _, c := range []struct {
+		live uint64
+		want int
+	}{
+		{0, 100},
+		{easyHeap, 100},
+		{easyHeap * 10, 100},
+		{easyHeap/2 + 1, 100},
+		{easyHeap / 2, 100},
+		{easyHeap / 4, 300},
+		{easyHeap / 48, 4700},
+	} {
+		if got := growth(c.live); got != c.want {
+			t.Errorf("growth(%d) = %d, want %d", c.live, got, c.want)
+		}
+	}
+}
