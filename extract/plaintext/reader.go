@@ -38,13 +38,18 @@ func (Reader) Read(text string) (*extract.Document, error) {
 	}
 	b.sources = extract.Lines(text)
 	b.lines = make([]line, len(b.sources))
+	headings := 0
 	for i, source := range b.sources {
 		if len(source) > longestLine {
 			b.note(i+1, "line-too-long", "the line has %d bytes; lines over %d are not read", len(source), longestLine)
 			b.sources[i] = ""
 		}
 		b.lines[i] = classify(i+1, b.sources[i])
+		if b.lines[i].shape == heading {
+			headings++
+		}
 	}
+	b.doc.Sections = make([]extract.Section, 0, headings+1)
 	b.findFences()
 	b.style = b.headingStyle()
 	b.build()
