@@ -2,6 +2,7 @@ package html
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"golang.org/x/net/html/atom"
 
@@ -20,6 +21,7 @@ type cellReader struct {
 	alts   []string // of images
 	titles []string // of links and abbreviations
 	plain  bool     // words that are not bold were met
+	end    int32    // of the cell's nodes
 }
 
 // state is what the elements around a node say about it.
@@ -33,6 +35,7 @@ type state struct {
 // row says.
 func (c *cellReader) read(n int32, p *page, s state) {
 	c.clear(p)
+	c.end = c.tree.nodes[n].end
 	c.cell.Header = c.tree.nodes[n].atom == atom.Th
 	s = c.enter(n, s)
 	c.children(n, s)
@@ -133,7 +136,7 @@ func (c *cellReader) element(n int32, s state) {
 	case a == atom.Table: // one of its own
 		c.breakLine(s)
 		return
-	case isRef(a, &at) || a == atom.Sup && c.isMark(n):
+	case isRef(a, &at) || a == atom.Sup && (c.isMark(n) || c.isSign(n)):
 		if !s.hidden && !s.invisible {
 			c.ref(n)
 		}
@@ -225,6 +228,31 @@ func (c *cellReader) isMark(n int32) bool {
 		}
 	}
 	return linked && isMark(w.String())
+}
+
+// isSign says whether a sup is a mark put by hand: one letter or sign right
+// behind a figure, with which the cell ends.
+func (c *cellReader) isSign(n int32) bool {
+	const most = 16 // nodes that may follow
+	if c.words.gap || c.end-n > most || !extract.TakesMark(c.words.buf) {
+		return false
+	}
+	var mark words
+	nodes := c.tree.nodes
+	for i := n + 1; i < c.end; i++ {
+		if nodes[i].kind != wordsNode {
+			continue
+		}
+		w := &mark
+		var behind words
+		if i >= nodes[n].end {
+			w = &behind
+		}
+		if w.add(c.tree.string(nodes[i].piece)); !behind.empty() || len(mark.buf) > utf8.UTFMax {
+			return false
+		}
+	}
+	return extract.IsMark(mark.buf)
 }
 
 // footnote gives what the footnote a mark leads to says, and collects the words

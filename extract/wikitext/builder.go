@@ -272,6 +272,7 @@ func (b *builder) endCell(t *table) {
 // fill reads the markup of a cell, and gives what stands for its words where
 // it has none.
 func (b *builder) fill(c *extract.Cell, markup string) (alt string) {
+	markup, mark := cutMark(markup)
 	w := render(b.x, markup, false)
 	c.Text, c.Bold, c.SortValue, c.Hidden = w.all(), w.bold, w.sort, w.hidden
 	c.Links = b.lists.keep(w.links)
@@ -282,18 +283,35 @@ func (b *builder) fill(c *extract.Cell, markup string) (alt string) {
 		}
 		c.Parts = b.lists.keep(b.list)
 	}
-	if len(w.notes) > 0 {
+	if len(w.notes) > 0 || mark != "" {
 		b.list = b.list[:0]
 		for _, k := range w.notes {
 			if words := b.x.noteWords(k); words != "" {
 				b.list = append(b.list, words)
 			}
 		}
+		if mark != "" {
+			b.list = append(b.list, mark)
+		}
 		c.Refs = b.lists.keep(b.list)
 	}
 	alt = w.alt
 	w.done()
 	return alt
+}
+
+// cutMark parts a footnote's mark put by hand from the figure it stands behind,
+// as in "40<sup>a</sup>".
+func cutMark(markup string) (figure, mark string) {
+	raised, ok := strings.CutSuffix(markup, "</sup>")
+	if !ok {
+		return markup, ""
+	}
+	figure, mark, ok = strings.Cut(raised, "<sup>")
+	if !ok || !extract.IsMark(mark) || !extract.TakesMark(figure) {
+		return markup, ""
+	}
+	return figure, mark
 }
 
 // spanValue reads a rowspan or colspan as a browser does: the digits it begins
