@@ -201,7 +201,7 @@ func firstFigure(c *extract.Cell) string {
 	text := c.Text
 	if below(c) != "" {
 		text = c.Parts[0]
-	} else if share, _ := cutBracketed(text); share != "" {
+	} else if share, _ := cutMore(text); share != "" {
 		text = share
 	}
 	if strings.IndexByte(text, softHyphen[0]) >= 0 && strings.Contains(text, softHyphen) {
@@ -213,21 +213,53 @@ func firstFigure(c *extract.Cell) string {
 // softHyphen is a place where a word may be parted; it is no sign of the word.
 const softHyphen = "\u00ad"
 
-// cutBracketed parts a share from a figure in brackets behind it, as the seats
-// it stands for: "28.9 (80)", "36.5% (37.0%)".
-func cutBracketed(text string) (share, more string) {
-	if !startsWithDigit(text) || text[len(text)-1] != ')' {
+// cutMore parts a share from a figure behind it, as the seats it stands for:
+// in brackets, or a whole one that has lost the line break before it.
+// "28.9 (80)", "36.5% (37.0%)", "26.6 112".
+func cutMore(text string) (share, more string) {
+	if !startsWithDigit(text) {
 		return "", ""
 	}
-	i := strings.LastIndexByte(text, '(')
-	if i < 0 {
-		return "", ""
+	if text[len(text)-1] == ')' {
+		i := strings.LastIndexByte(text, '(')
+		if i < 0 {
+			return "", ""
+		}
+		share, more = strings.TrimSpace(text[:i]), strings.TrimSpace(text[i+1:len(text)-1])
+		if !startsWithDigit(more) || !isShare(share) || !isShare(more) && number.Looks(more) != number.Count {
+			return "", ""
+		}
+		return share, more
 	}
-	share, more = strings.TrimSpace(text[:i]), strings.TrimSpace(text[i+1:len(text)-1])
-	if !startsWithDigit(more) || !isShare(share) || !isShare(more) && number.Looks(more) != number.Count {
+	share, more, _ = strings.Cut(text, " ")
+	if !isWhole(more) || !isFine(share) {
 		return "", ""
 	}
 	return share, more
+}
+
+// isWhole says that a text is a whole number of at most three digits.
+func isWhole(text string) bool {
+	return startsWithDigit(text) && len(text) <= 3 && (text[0] != '0' || len(text) == 1) && isDigits(text)
+}
+
+// isFine says that a text is a share by its percent sign or its decimals, which
+// are too few for thousands.
+func isFine(text string) bool {
+	whole, decimals := strings.TrimSuffix(text, "%"), ""
+	if i := strings.IndexAny(whole, ".,"); i >= 0 {
+		whole, decimals = whole[:i], whole[i+1:]
+	}
+	return isWhole(whole) && isDigits(decimals) && len(decimals) <= 2 && (decimals != "" || text == whole+"%")
+}
+
+func isDigits(s string) bool {
+	for i := range len(s) {
+		if s[i]-'0' > 9 {
+			return false
+		}
+	}
+	return true
 }
 
 // isShare says that a text looks like a share.
@@ -241,7 +273,7 @@ func moreOf(c *extract.Cell) string {
 	if more := below(c); more != "" {
 		return more
 	}
-	_, more := cutBracketed(c.Text)
+	_, more := cutMore(c.Text)
 	return more
 }
 
