@@ -225,11 +225,20 @@ func (tb *tableBuilder) isVote(i int, r *rowReading, name, date string) bool {
 // sample size hardly reaches it.
 var fewestVotes = decimal.MustNew(1_000_000, 0)
 
-// isAsked says that a known pollster stands in the row and tells how many were
-// asked, so that it is a poll although its date is missing.
+// isAsked says that a known pollster stands in the row, perhaps with who paid
+// for the poll, and tells how many were asked, so that it is a poll although
+// its date is missing.
 func (tb *tableBuilder) isAsked(i int, r *rowReading, name string) bool {
 	n, err := number.ParseCount(tb.text(i, tb.polls.Sample, &r.reading), tb.layout.Counts)
-	return err == nil && n.Missing == number.Present && tb.knows(name)
+	if err != nil || n.Missing != number.Present {
+		return false
+	}
+	for part := range strings.SplitSeq(name, "/") {
+		if tb.knows(strings.TrimSpace(part)) {
+			return true
+		}
+	}
+	return tb.knows(name)
 }
 
 // isMean says that a dated row is an average or a model of polls: it is called
