@@ -481,12 +481,13 @@ func (s *scanner) behind() fail {
 	}
 }
 
-// asked skips a word for who was asked, as it stands behind a sample size: "600 LV", "1,005 adults".
+// asked skips a word for who was asked, as it stands behind a sample size: "600 LV", "1,005 adults",
+// "500 D" where only members of one party were.
 func (s *scanner) asked() bool {
 	at := s.at
 	var buf [phrase]byte
 	switch string(s.word(buf[:0])) {
-	case "lv", "rv", "a", "v", "likely", "registered", "voters", "adults", "people", "persons", "respondents", "interviews":
+	case "lv", "rv", "av", "a", "v", "d", "r", "i", "likely", "registered", "voters", "adults", "people", "persons", "respondents", "interviews":
 		return true
 	}
 	s.at = at
