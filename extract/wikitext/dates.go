@@ -12,6 +12,7 @@ var dateTemplates = map[string]function{
 	"opdrts":     func(c *callOf) string { return pollDates(c, false) },
 	"opmdrts":    func(c *callOf) string { return pollDates(c, true) },
 	"dts":        sortedDate,
+	"dtsh":       sortDate,
 	"start date": func(c *callOf) string { return hiddenDate(c, "dtstart") },
 	"end date":   func(c *callOf) string { return hiddenDate(c, "dtend") },
 	"start and end dates": func(c *callOf) string {
@@ -233,7 +234,6 @@ func sortedDate(c *callOf) string {
 	if d.month == 0 && d.year == "" {
 		return d.text
 	}
-	key := fmt.Sprintf("00000000%s-%02d-%02d-%s", padded(d.year, 4), max(d.month, 1), max(d.day, 1), padded(c.arg(4), 4))
 	shown := ""
 	switch format := strings.ToLower(c.named("format")); {
 	case format == "hide" || c.says("hide"):
@@ -263,7 +263,22 @@ func sortedDate(c *callOf) string {
 			shown = strings.Replace(shown, m, m[:3], 1)
 		}
 	}
+	return sortable(c, d, shown)
+}
+
+// sortable is what is shown of a date, with the key that {{dts}} gives it.
+func sortable(c *callOf, d date, shown string) string {
+	key := fmt.Sprintf("00000000%s-%02d-%02d-%s", padded(d.year, 4), max(d.month, 1), max(d.day, 1), padded(c.arg(4), 4))
 	return `<span data-sort-value="` + key + `" style="white-space:nowrap">` + shown + "</span>"
+}
+
+// sortDate is {{dtsh|2020|10|2}}: the key alone, before a date in words.
+func sortDate(c *callOf) string {
+	d := dateOf(c, 1)
+	if d.month == 0 && d.year == "" {
+		return ""
+	}
+	return sortable(c, d, "")
 }
 
 func (d date) monthDay() string { return date{month: d.month, day: d.day}.long(true) }
