@@ -78,7 +78,7 @@ func isName(text string) bool {
 	case '=', ':':
 		return false
 	}
-	return missingWord(key) == Present && qualifierWord(key) == Exact
+	return missingAlone(key) == Present && qualifierWord(key) == Exact
 }
 
 // isDigitsAndWord says of a cell that begins with a digit that it is no figure,

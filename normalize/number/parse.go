@@ -186,7 +186,7 @@ func (s *scanner) absent() bool {
 	case isLetter(r):
 		var buf [phrase]byte
 		key, _ := s.words(buf[:0])
-		s.missing = missingWord(key)
+		s.missing = missingAlone(key)
 	}
 	if s.missing != Present && s.rest() {
 		return true
@@ -226,7 +226,7 @@ const phrase = 16
 func (s *scanner) words(key []byte) (words []byte, all bool) {
 	// Most cells of words are names; few begin like a phrase that is looked for.
 	switch r, _ := s.peek(); r | 0x20 {
-	case 'a', 'b', 'c', 'd', 'f', 'l', 'm', 'n', 'o', 'r', 's', 't', 'u':
+	case 'a', 'b', 'c', 'd', 'f', 'l', 'm', 'n', 'o', 'r', 's', 't', 'u', 'w', 'x':
 	default:
 		return key, false
 	}
