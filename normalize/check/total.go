@@ -10,8 +10,10 @@ import (
 	"pollard/normalize/number"
 )
 
-// totalJudgement is what the shares of a poll add up to.
+// totalJudgement is what the shares of a poll, or of one of several questions
+// in its row, add up to.
 type totalJudgement struct {
+	shares   []normalize.Response
 	exact    decimal.Decimal
 	interval number.Interval
 }
@@ -33,11 +35,15 @@ func (c *checker) doubtfulTotals() []doubtfulTotal {
 				return
 			}
 			for _, p := range polls {
-				if addsUpExactly(p) {
+				if addsUpExactly(p.Responses) {
 					continue
 				}
-				if j, ok := judgeTotal(p); ok {
-					c.totals = append(c.totals, doubtfulTotal{p, t, j})
+				for rest := p.Responses; len(rest) > 0; {
+					n := oneQuestion(rest)
+					if j, ok := judgeTotal(rest[:n]); ok && (n == len(p.Responses) || !addsUpExactly(rest[:n])) {
+						c.totals = append(c.totals, doubtfulTotal{p, t, j})
+					}
+					rest = rest[n:]
 				}
 			}
 		})
@@ -45,12 +51,36 @@ func (c *checker) doubtfulTotals() []doubtfulTotal {
 	return c.totals
 }
 
+// oneQuestion counts the responses from the first on that answer one question:
+// those before the first answer stands again, under another group's header.
+// Each group has several answers. Where no answer stands twice so, it counts all.
+func oneQuestion(responses []normalize.Response) int {
+	group, answer := cutAnswer(responses[0].Raw)
+	for i := 1; i < len(responses)-1; i++ {
+		next, again := cutAnswer(responses[i].Raw)
+		if i > 1 && strings.EqualFold(again, answer) && next != group && group != "" && strings.HasPrefix(responses[i+1].Raw, next) {
+			return i
+		}
+		if !strings.HasPrefix(responses[i].Raw, group) {
+			break
+		}
+	}
+	return len(responses)
+}
+
+// cutAnswer parts the last word of a header, the answer, from the words of its
+// group.
+func cutAnswer(header string) (group, answer string) {
+	i := strings.LastIndexByte(header, ' ') + 1
+	return header[:i], header[i:]
+}
+
 // addsUpExactly says, of most polls that it is so of, that the shares add up to
 // 100 to the last digit.
-func addsUpExactly(p *normalize.Poll) bool {
+func addsUpExactly(shares []normalize.Response) bool {
 	var sum number.Sum
-	for i := range p.Responses {
-		switch r := &p.Responses[i]; r.Missing {
+	for i := range shares {
+		switch r := &shares[i]; r.Missing {
 		case normalize.Merged:
 		case normalize.Present:
 			if !sum.Add(r.Share.Number) {
@@ -63,25 +93,26 @@ func addsUpExactly(p *normalize.Poll) bool {
 	return sum.Is(decimal.Hundred)
 }
 
-// judgeTotal adds up the shares of a poll of which none is missing.
-func judgeTotal(p *normalize.Poll) (j totalJudgement, ok bool) {
-	if j.exact, ok = p.TotalComputed(); !ok || len(p.Responses) < 2 {
+// judgeTotal adds up shares of which none is missing.
+func judgeTotal(shares []normalize.Response) (j totalJudgement, ok bool) {
+	j.shares = shares
+	if j.exact, ok = (&normalize.Poll{Responses: shares}).TotalComputed(); !ok || len(shares) < 2 {
 		return j, false
 	}
 	j.interval = number.Point(decimal.Zero)
-	for i := range p.Responses {
-		if r := &p.Responses[i]; r.Missing == normalize.Present {
+	for i := range shares {
+		if r := &shares[i]; r.Missing == normalize.Present {
 			j.interval = j.interval.Add(r.Share.Interval())
 		}
 	}
 	return j, true
 }
 
-// terms spells the sum of a poll's shares out.
-func terms(p *normalize.Poll) string {
+// terms spells the sum of the shares out.
+func (j *totalJudgement) terms() string {
 	var terms []string
-	for i := range p.Responses {
-		if r := &p.Responses[i]; r.Missing == normalize.Present {
+	for i := range j.shares {
+		if r := &j.shares[i]; r.Missing == normalize.Present {
 			terms = append(terms, r.Share.Value.String())
 		}
 	}

@@ -19,7 +19,7 @@ var totalRounded = Rule{
 			p := j.poll
 			c.poll(p, Finding{
 				Stated: "100", Computed: j.exact.String(), Tolerance: half(j.interval).String(), Cells: shareColumns(p),
-				Message: fmt.Sprintf("The shares add up to %s (%s), which is 100 within rounding.", j.exact, terms(p)),
+				Message: fmt.Sprintf("The shares add up to %s (%s), which is 100 within rounding.", j.exact, j.terms()),
 			})
 		}
 	},
