@@ -23,6 +23,7 @@ type Detector struct {
 type sense struct {
 	role     Role
 	averages bool // they speak of averages of polls
+	foreign  bool // the role is read in a language that is not the page's
 }
 
 // mostKnown bounds the words that are remembered; a shortText or one with a

@@ -123,9 +123,10 @@ func (d *Detector) Detect(rows []Row, options Options) *Layout {
 func (l *Layout) settleRoles() {
 	for i := range l.Columns {
 		c := &l.Columns[i]
-		// Where cells have been lost, those below a header need not be its own.
+		// Where cells have been lost, those below a header need not be its own;
+		// they still tell more than a word of another language.
 		n := &l.tallies[i]
-		if !l.options.CellsLost && c.Role.isBelied(n) {
+		if (!l.options.CellsLost || l.detector.sense(c.Header).foreign) && c.Role.isBelied(n) {
 			c.Role = Unknown
 		}
 		switch {

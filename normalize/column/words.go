@@ -51,7 +51,7 @@ func senseOf(header, language string) sense {
 	var ends [16]int
 	header = joinHyphens(header)
 	f := foldHeader(folded{text[:0], ends[:0]}, header)
-	role := roleOfWords(f, header, language)
+	role, foreign := roleOfWords(f, header, language)
 	switch {
 	case strings.EqualFold(header, "no."):
 		role = Note // the number of a poll
@@ -60,7 +60,7 @@ func senseOf(header, language string) sense {
 	case role == Unknown:
 		role = roleOfAnswers(f, header, language)
 	}
-	return sense{role: role, averages: subjects()["aggregation"].in(f)}
+	return sense{role: role, averages: subjects()["aggregation"].in(f), foreign: foreign}
 }
 
 // joinHyphens puts a word together that a break parted: "Un- decided".
@@ -150,23 +150,25 @@ func namesPollster(header, language string) bool {
 	return len(parts) > 1 && slices.ContainsFunc(parts, func(part string) bool { return roleOfHeaderIn(part, language) == Pollster })
 }
 
-func roleOfWords(f folded, header, language string) Role {
+// roleOfWords is the role of a header by the phrases it is made of; foreign says
+// that only another language than the page's and English has them.
+func roleOfWords(f folded, header, language string) (role Role, foreign bool) {
 	if f.len() == 0 {
-		return Unknown
+		return Unknown, false
 	}
 	v := reviewed()
 	if own := v.of(language); own != nil {
 		if role := own.role(f, true, isAbbreviation(f, header)); role != Unknown {
-			return role
+			return role, false
 		}
 	}
 	if role := v.english.role(f, false, false); role != Unknown {
-		return role
+		return role, false
 	}
 	if role, ok := v.others[string(f.text)]; ok && !isAbbreviation(f, header) {
-		return role
+		return role, role != Unknown
 	}
-	return Unknown
+	return Unknown, false
 }
 
 // isAbbreviation says that a header is a few capitals, as parties are called
