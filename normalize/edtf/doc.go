@@ -30,7 +30,8 @@
 //   - 28.06–02.07 and 06.–08.05 need a year handed down, and two digits
 //     everywhere, to be dates and not shares; in 2–5/10/2019 the day is first.
 //   - Q1 2020 is its three months, stated in months. A week of a month is the
-//     month, approximately; a numbered week is unreadable.
+//     month, approximately; a numbered week is unreadable. The week
+//     beginning or ending on a day is its seven days.
 //   - "Released 5 May 2019" is that day; [IsPublication] tells it apart.
 //
 // The words of the grammar stand in words_*.csv, one file a language; the

@@ -17,9 +17,16 @@ func LooksIn(text, language string) bool {
 	if p.spoken.differs != 0 && p.looksInEach() || p.looks() {
 		return true
 	}
+	if _, ok := inWeek(text, Context{Year: anyYear, Language: language}); ok {
+		return true
+	}
 	rest, ok := p.withoutRemark()
 	return ok && LooksIn(rest, language)
 }
+
+// anyYear stands for the one that a date without a year would be handed; in it
+// every day is one.
+const anyYear = 2024
 
 func (p *parser) looksInEach() bool {
 	for _, code := range codes(p.spoken.differs) {

@@ -75,6 +75,9 @@ func Parse(text string, ctx Context) (Date, error) {
 		d, err = p.failed(f)
 	}
 	if err != nil && asError(err).Kind == Unreadable {
+		if d, ok := inWeek(text, ctx); ok {
+			return d, nil
+		}
 		if rest, ok := p.withoutRemark(); ok {
 			return inRest(text, rest, ctx, err)
 		}
