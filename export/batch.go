@@ -20,7 +20,8 @@ type Batch struct {
 	chunks [TableCount]iter.Seq[[]Value] // of the long ones; nil for the others
 	lens   [TableCount]int
 
-	consumed bool // once all formats have read it, nothing will
+	dataset  *normalize.Dataset // whose records the rows are made of; nil for none
+	consumed bool               // once all formats have read it, nothing will
 	// Quotes are the source of the findings, by finding_id, for formats that
 	// people read. It is nil where none is written.
 	Quotes map[string][]Quote
@@ -52,6 +53,9 @@ func (b Batch) done() {
 	clear(b.rows.cells) // they hold the text of the article
 	b.rows.cells = b.rows.cells[:0]
 	spareRows.Put(b.rows)
+	if b.dataset != nil {
+		b.dataset.Release()
+	}
 }
 
 // Quote is a line of the source, or the part of it that matters.
@@ -156,7 +160,7 @@ func each[E, R any](list []E, record func(*E) R) iter.Seq[R] {
 // changes nothing, so articles can be done side by side; ds and found must not
 // change as long as the batch is read.
 func Rows(ds *normalize.Dataset, found []check.Finding) Batch {
-	var b Batch
+	b := Batch{dataset: ds}
 	verdicts := judge(found)
 	id := textValue(ds.Article.ID) // looked through once for all rows
 	fill(&b, Articles, &articles, 1, func(yield func(articleRecord) bool) { yield(articleRecord{ds, len(found)}) })

@@ -95,8 +95,8 @@ func (w *Writer) fail(err error) {
 	})
 }
 
-// Consume is [Writer.Write] of a batch that nothing else reads from then on: the
-// memory of its rows is used again.
+// Consume is [Writer.Write] of a batch that nothing else reads from then on, nor
+// the dataset it was made of: the memory of both is used again.
 func (w *Writer) Consume(b Batch) error { return w.Write(b.consumedBy(len(w.queues))) }
 
 // Write hands a batch to every format. It waits while one of them is far

@@ -24,6 +24,8 @@ type Dataset struct {
 	Events  []Event
 	Rows    []RowRecord
 	Notes   []extract.Note
+
+	store *store // what Release gives back; nil for none
 }
 
 // Article describes the source of a Dataset.

@@ -3,6 +3,7 @@ package normalize
 import (
 	"errors"
 	"fmt"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -25,6 +26,7 @@ type Source struct {
 // fails: what cannot be read stays in the dataset as raw text with the reason,
 // for package check to report.
 func FromDocument(doc *extract.Document, source Source, registry *pollster.Registry) *Dataset {
+	s := stores.Get().(*store)
 	b := &builder{
 		doc: doc,
 		ds: &Dataset{
@@ -34,23 +36,24 @@ func FromDocument(doc *extract.Document, source Source, registry *pollster.Regis
 				SHA256: source.SHA256, Bytes: source.Bytes,
 			},
 			Notes: doc.Notes,
+			store: s,
 		},
 		registry: registry,
 		hints:    source.Hints,
-		ids:      map[string]int{},
 		room:     enterRoom(),
 	}
+	b.ds.Polls, b.ds.Events = s.polls, s.events
 	b.area, b.areaName = areaOf(doc.Title)
 	b.reserve()
 	for i := range doc.Tables {
 		b.table(&doc.Tables[i])
 	}
-	b.room.leave()
-	b.room = nil
 	for i := range doc.Sections {
 		b.section(&doc.Sections[i])
 	}
 	b.reconcile()
+	b.room.leave()
+	b.room = nil
 	return b.ds
 }
 
@@ -62,7 +65,7 @@ func (b *builder) reserve() {
 		rows += len(b.doc.Tables[i].Rows)
 	}
 	b.ds.Tables = make([]Table, 0, len(b.doc.Tables))
-	b.ds.Rows = make([]RowRecord, 0, rows)
+	b.ds.Rows = slices.Grow(b.ds.store.rows, rows)
 }
 
 // builder fills one Dataset.
@@ -73,7 +76,6 @@ type builder struct {
 	hints    []Hint
 	area     string // ISO 3166-1 alpha-2
 	areaName string
-	ids      map[string]int // how often an ID was asked for
 	makers   map[string]*maker
 	subject  *string // what the title alone says that polls ask, once it is known
 	detector column.Detector
@@ -119,8 +121,8 @@ func (b *builder) resolve(m *maker) pollster.Attribution {
 
 // unique gives id itself the first time and id~2, id~3 after that.
 func (b *builder) unique(id string) string {
-	n := b.ids[id] + 1
-	b.ids[id] = n
+	n := b.room.ids[id] + 1
+	b.room.ids[id] = n
 	if n > 1 {
 		return id + "~" + strconv.Itoa(n)
 	}
@@ -323,7 +325,6 @@ type tableBuilder struct {
 	polls   pollColumns
 	headers []string // what heads each column, from the last header row on
 	answers []answer
-	spare   []Response // room for those of the polls to come
 	// candidates says that the shares are those of people, not of parties.
 	candidates bool
 	twoWay     bool

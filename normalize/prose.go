@@ -42,7 +42,7 @@ func (b *builder) question() string {
 }
 
 func (b *builder) toldPoll(l entry, told *prose.Poll, question string) {
-	p := Poll{
+	b.ds.Polls = append(b.ds.Polls, Poll{
 		Place: Place{Line: l.line}, Origin: FromProse, Area: b.area,
 		Question: orElse(told.Question, question), Population: told.Population,
 		Fieldwork: Date{Raw: told.DateRaw, Date: told.Date}, DateKind: UnknownDate,
@@ -51,7 +51,8 @@ func (b *builder) toldPoll(l entry, told *prose.Poll, question string) {
 		Basis:    AllRespondents,
 		Columns:  Columns{Fieldwork: -1, Pollster: -1, Client: -1, Sample: -1, Lead: -1},
 		Sentence: l.text[told.Sentence.Start:told.Sentence.End],
-	}
+	})
+	p := &b.ds.Polls[len(b.ds.Polls)-1] // a poll is large to move
 	p.Note = p.Sentence
 	if told.Pollster != "" {
 		p.Pollster.Parts = b.registry.Resolve(told.Pollster).Parts
@@ -59,17 +60,15 @@ func (b *builder) toldPoll(l entry, told *prose.Poll, question string) {
 	for _, f := range []*Figure{&p.Sample, &p.Margin, &p.Total, &p.Lead} {
 		f.Missing = number.Blank // sentences are not read for these
 	}
-	p.Responses = make([]Response, 0, len(told.Shares))
+	p.Responses = b.ds.store.responsesFor(len(told.Shares))
 	for i := range told.Shares {
 		s := &told.Shares[i]
-		r := Response{
-			Position: i + 1, Raw: s.Raw, Role: Role(s.Role), Column: -1,
+		role := Role(s.Role)
+		p.Responses[i] = Response{
+			Position: i + 1, Raw: s.Raw, Name: responseName(role, s.Answer), Role: role, Column: -1,
 			Share: Figure{Raw: s.Raw, Number: s.Number},
 			Start: s.Start - told.Sentence.Start, End: s.End - told.Sentence.Start,
 		}
-		r.Name = responseName(r.Role, s.Answer)
-		p.Responses = append(p.Responses, r)
 	}
-	p.ID = b.unique(b.doc.ArticleID + ":" + orElse(p.Fieldwork.EDTF, "undated") + ":" + orElse(pollsterIDs(&p), "unknown"))
-	b.ds.Polls = append(b.ds.Polls, p)
+	p.ID = b.unique(b.doc.ArticleID + ":" + orElse(p.Fieldwork.EDTF, "undated") + ":" + orElse(pollsterIDs(p), "unknown"))
 }

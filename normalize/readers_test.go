@@ -53,7 +53,10 @@ func statements(t *testing.T, reader extract.Reader, file string) string {
 	}
 	// Wikitext does not say what its page is called, nor in which language.
 	doc.Title, doc.Language = "A page", "en"
-	ds := normalize.FromDocument(doc, normalize.Source{}, pollster.Default())
+	return told(normalize.FromDocument(doc, normalize.Source{}, pollster.Default()))
+}
+
+func told(ds *normalize.Dataset) string {
 	var b strings.Builder
 	for _, table := range ds.Tables {
 		fmt.Fprintf(&b, "table %s %q %s %v\n", table.Section, table.Caption, table.Kind, table.Columns)

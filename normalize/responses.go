@@ -48,7 +48,7 @@ func nameOf(role Role, raw string, c int) string {
 
 // responses reads the shares of row i in the order of their columns.
 func (tb *tableBuilder) responses(i int, reading *column.Reading) []Response {
-	out := tb.roomForResponses()
+	out := tb.ds.store.responsesFor(len(tb.answers))
 	for k := range tb.answers {
 		a, r := &tb.answers[k], &out[k]
 		r.Position, r.Raw, r.Name, r.Role, r.Column = k+1, a.raw, a.name, a.role, a.column
@@ -70,18 +70,6 @@ func (tb *tableBuilder) responses(i int, reading *column.Reading) []Response {
 			r.Missing = missingOf(&r.Share)
 		}
 	}
-	return out
-}
-
-// roomForResponses makes room for those of one poll, in blocks for several.
-func (tb *tableBuilder) roomForResponses() []Response {
-	const atOnce = 16
-	n := len(tb.answers)
-	if len(tb.spare) < n {
-		tb.spare = make([]Response, n*min(atOnce, len(tb.rows)))
-	}
-	out := tb.spare[:n:n]
-	tb.spare = tb.spare[n:]
 	return out
 }
 

@@ -6,16 +6,17 @@ import (
 	"pollard/normalize/column"
 )
 
-// room is where the tables of one article are worked on, one after the other.
-// When the article is read the next one gets it, empty.
+// room is where one article is worked on, its tables one after the other. When
+// it is read the next one gets the room, empty.
 type room struct {
 	cells scratch[column.Cell]
 	rows  scratch[column.Row]
 	read  scratch[rowReading]
 	years scratch[rowYear]
+	ids   map[string]int // how often an ID was asked for
 }
 
-var rooms = sync.Pool{New: func() any { return new(room) }}
+var rooms = sync.Pool{New: func() any { return &room{ids: map[string]int{}} }}
 
 func enterRoom() *room { return rooms.Get().(*room) }
 
@@ -24,6 +25,11 @@ func (r *room) leave() {
 	r.rows.empty()
 	r.read.empty()
 	r.years.empty()
+	if len(r.ids) > mostIDs {
+		r.ids = map[string]int{}
+	} else {
+		clear(r.ids)
+	}
 	rooms.Put(r)
 }
 
@@ -41,6 +47,10 @@ func (s *scratch[T]) take(n int) []T {
 	s.used = max(s.used, n)
 	return s.all[:n]
 }
+
+// mostIDs is more than most articles have records: to empty a map takes as long
+// as it ever was large.
+const mostIDs = 1 << 10
 
 // mostScratch is more than most tables have cells; the place of more is given
 // back.

@@ -62,11 +62,11 @@ func Dataset(ds *normalize.Dataset) []Finding {
 // sorted gives the findings in order. Their places are sorted, and each finding,
 // which is large, is moved once.
 func (c *checker) sorted() []Finding {
-	type place struct{ table, at int }
-	places := make([]place, len(c.findings))
+	places := c.places[:0]
 	for i := range c.findings {
-		places[i] = place{c.order(c.findings[i].TableID), i}
+		places = append(places, place{c.order(c.findings[i].TableID), i})
 	}
+	c.places = places
 	slices.SortFunc(places, func(a, b place) int {
 		if a.table != b.table {
 			return cmp.Compare(a.table, b.table)

@@ -8,7 +8,11 @@ type desk struct {
 	findings []Finding
 	marks    []mark  // of the polls of one table
 	dated    []dated // rows of one table
+	places   []place // of the findings
 }
+
+// place is where a finding stands: its table's and its own number.
+type place struct{ table, at int }
 
 var desks = sync.Pool{New: func() any { return new(desk) }}
 
