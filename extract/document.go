@@ -28,6 +28,8 @@ type Document struct {
 	Sections   []Section `json:"sections"`
 	Tables     []Table   `json:"tables"`
 	Notes      []Note    `json:"notes"`
+
+	cells *cells // what Release gives back; nil for none
 }
 
 // Section is the text below one heading, up to the next heading of any level.

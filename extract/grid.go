@@ -23,8 +23,9 @@ const (
 // table"): spans cover the places below and to the right, a cell takes the
 // first free place of its row, and a span ends with its group of rows. It
 // departs from the standard where browsers do: a span makes no rows of its own.
-// The zero Grid is an empty one.
+// The zero Grid is an empty one, of no document.
 type Grid struct {
+	doc      *Document
 	lines    []int // of the rows
 	starts   []int // where in places each row begins
 	places   []int32
@@ -47,6 +48,18 @@ type span struct {
 	cell int32 // its number
 }
 
+// NewGrid gives an empty grid for a table of the document, which lives as long
+// as the document.
+func (doc *Document) NewGrid() Grid { return Grid{doc: doc} }
+
+// blank gives n blank cells.
+func (g *Grid) blank(n int) []Cell {
+	if g.doc == nil {
+		return make([]Cell, n)
+	}
+	return g.doc.Cells(n)
+}
+
 // mostReserved bounds the cells that room is made for before they are met.
 const mostReserved = 1 << 16
 
@@ -65,7 +78,7 @@ func (g *Grid) Reserve(rows, cells int) {
 // grow makes room for n more cells. A cell of the room was never written to,
 // so that a new one need not be cleared.
 func (g *Grid) grow(n int) {
-	cells := make([]Cell, len(g.cells), len(g.cells)+n)
+	cells := g.blank(len(g.cells) + n)[:len(g.cells)]
 	copy(cells, g.cells)
 	g.cells = cells
 }
@@ -203,7 +216,7 @@ func (g *Grid) Rows() ([]Row, *Note) {
 		return nil, g.lost
 	}
 	rows := make([]Row, len(g.lines))
-	all := make([]Cell, mixed*g.wide)
+	all := g.blank(mixed * g.wide)
 	for y := range rows {
 		rows[y].Line = g.lines[y]
 		row := g.row(y)

@@ -172,6 +172,7 @@ func (r *runner) product(in input) product {
 		if slices.ContainsFunc(r.formats, func(f export.Format) bool { return f.Name == report.Format.Name }) {
 			p.batch.Quotes = quotes(&p.article)
 		}
+		p.document.Release() // of which only the notes are read now
 	}
 	return p
 }

@@ -141,7 +141,7 @@ func (t *tables) table(n int32) {
 		return
 	}
 	nodes := t.tree.nodes
-	var grid extract.Grid
+	grid := t.page.doc.NewGrid()
 	grid.Reserve(t.tree.count(n))
 	var feet []int32
 	table := extract.Table{Section: t.sectionPath()}

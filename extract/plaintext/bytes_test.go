@@ -8,6 +8,7 @@ import (
 	"unicode/utf16"
 
 	"github.com/google/go-cmp/cmp"
+	"github.com/google/go-cmp/cmp/cmpopts"
 
 	"pollard/extract"
 	"pollard/extract/plaintext"
@@ -34,7 +35,7 @@ func TestEncodings(t *testing.T) {
 		"UTF-16LE":      encode("\xff\xfe", 0, 1),
 		"UTF-16BE":      encode("\xfe\xff", 1, 0),
 	} {
-		if diff := cmp.Diff(want, read(t, []byte(source))); diff != "" {
+		if diff := cmp.Diff(want, read(t, []byte(source)), cmpopts.IgnoreUnexported(extract.Document{})); diff != "" {
 			t.Errorf("%s (-LF +%s)\n%s", name, name, diff)
 		}
 	}

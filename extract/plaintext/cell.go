@@ -8,11 +8,16 @@ import (
 
 // newCell makes a cell of a part of a source line that starts at offset.
 func newCell(source string, offset int) extract.Cell {
-	trimmed := trimLeft(source)
-	column := offset + len(source) - len(trimmed) + 1
-	c := extract.Cell{Raw: trimRight(trimmed), Column: column}
-	fill(&c)
+	var c extract.Cell
+	fillAt(&c, source, offset)
 	return c
+}
+
+// fillAt makes it of a blank cell.
+func fillAt(c *extract.Cell, source string, offset int) {
+	trimmed := trimLeft(source)
+	c.Raw, c.Column = trimRight(trimmed), offset+len(source)-len(trimmed)+1
+	fill(c)
 }
 
 // trimLeft takes the white space of a line off the front, no-break spaces

@@ -269,7 +269,7 @@ func (b *builder) addTable(t *table, first, next int, caption string) int {
 // pipeTable reads rows of | cells |. The rule below the first row, where there
 // is one, makes that row the header.
 func (b *builder) pipeTable(i int) (t *table, next int) {
-	t = &table{}
+	t = &table{doc: b.doc}
 	for ; i < len(b.lines) && b.lines[i].shape == row; i++ {
 		if !isRule(b.lines[i].text) {
 			t.add(b.lines[i].number, b.lines[i].text)

@@ -17,6 +17,7 @@ const (
 
 // table collects the rows of one table.
 type table struct {
+	doc  *extract.Document
 	rows []extract.Row
 	wide int
 	lost *extract.Note // set where the table outgrew a bound: it is dropped
@@ -37,7 +38,7 @@ func (t *table) add(number int, source string) {
 		t.tooWide(number, n-1)
 		return
 	}
-	t.addRow(number, splitCells(source))
+	t.addRow(number, t.splitCells(source))
 }
 
 // addRow appends a row of cells.
@@ -90,13 +91,13 @@ func (t *table) finish(section, caption string) extract.Table {
 // splitCells cuts a row at its pipes. The pipe that opens the row and the one
 // that closes it belong to no cell; `\|` is a pipe of the text, and so is one
 // after attributes that leaked into the row.
-func splitCells(source string) []extract.Cell {
+func (t *table) splitCells(source string) []extract.Cell {
 	start := strings.IndexByte(source, '|') + 1
 	end := len(strings.TrimRightFunc(source, unicode.IsSpace))
 	if end > start && source[end-1] == '|' && !escaped(source, end-1) {
 		end--
 	}
-	cells := make([]extract.Cell, 0, strings.Count(source[start:end], "|")+1)
+	cells, n := t.doc.Cells(strings.Count(source[start:end], "|")+1), 0
 	for i := start; i <= end; i++ {
 		if i < end && (source[i] != '|' || escaped(source, i)) {
 			continue
@@ -104,10 +105,11 @@ func splitCells(source string) []extract.Cell {
 		if i < end && isAttributes(source[start:i]) {
 			continue
 		}
-		cells = append(cells, newCell(source[start:i], start))
+		fillAt(&cells[n], source[start:i], start)
+		n++
 		start = i + 1
 	}
-	return cells
+	return cells[:n]
 }
 
 // isAttributes says that s is nothing but leaked attributes: the cell they

@@ -14,6 +14,7 @@ const maxTables = 50
 // what is missing between them is filled in, what has no place is passed over,
 // and text in a table but in no cell goes in front of the table.
 type builder struct {
+	doc     *extract.Document // its tables are not in it before the end
 	x       *expander
 	out     *text
 	words   string // the expanded text
@@ -161,7 +162,7 @@ func (b *builder) openTable(at, rows, cells int) {
 		b.x.noteAt(b.source(at), "table-depth", "tables stand in each other more than %d deep; the words of deeper ones are left in the cell", maxTables)
 		return
 	}
-	t := &table{at: at, parent: -1, number: len(b.tables)}
+	t := &table{grid: b.doc.NewGrid(), at: at, parent: -1, number: len(b.tables)}
 	if in := b.innermost(); in != nil {
 		t.parent = in.number
 	}

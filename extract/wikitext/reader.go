@@ -28,7 +28,7 @@ func read(source string, l *library) *extract.Document {
 		return doc
 	}
 	out := x.expandPage()
-	b := &builder{x: x, out: out, words: out.String()}
+	b := &builder{doc: doc, x: x, out: out, words: out.String()}
 	newMarkup(b).run()
 	y := body{b: b, doc: doc}
 	b.closeAll()
