@@ -2,6 +2,7 @@ package extract
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -164,14 +165,23 @@ func position(data string, i int) (line, column int) {
 
 // Lines splits text at \n, \r\n and lone \r, so that line n of the source is
 // element n-1.
-func Lines(text string) []string {
+func Lines(text string) []string { return AppendLines(nil, text) }
+
+// AppendLines puts the [Lines] of text behind those of a list.
+func AppendLines(lines []string, text string) []string {
 	if strings.IndexByte(text, '\r') >= 0 {
 		text = strings.ReplaceAll(text, "\r\n", "\n")
 		text = strings.ReplaceAll(text, "\r", "\n")
 	}
-	lines := strings.Split(text, "\n")
-	if n := len(lines); lines[n-1] == "" {
-		lines = lines[:n-1]
+	lines = slices.Grow(lines, strings.Count(text, "\n")+1)
+	for {
+		line, rest, more := strings.Cut(text, "\n")
+		if more || line != "" {
+			lines = append(lines, line)
+		}
+		if !more {
+			return lines
+		}
+		text = rest
 	}
-	return lines
 }

@@ -36,8 +36,10 @@ func (Reader) Read(text string) (*extract.Document, error) {
 	if countLines(text) > mostLines {
 		return nil, &extract.Error{Line: mostLines, Want: fmt.Sprintf("at most %d lines", mostLines)}
 	}
-	b.sources = extract.Lines(text)
-	b.lines = make([]line, len(b.sources))
+	kept := keptLines.Get().(*lines)
+	defer kept.release()
+	kept.split(text)
+	b.sources, b.lines = kept.sources, kept.lines
 	headings := 0
 	for i, source := range b.sources {
 		if len(source) > longestLine {
@@ -269,8 +271,12 @@ func (b *builder) addTable(t *table, first, next int, caption string) int {
 // pipeTable reads rows of | cells |. The rule below the first row, where there
 // is one, makes that row the header.
 func (b *builder) pipeTable(i int) (t *table, next int) {
-	t = &table{doc: b.doc}
-	for ; i < len(b.lines) && b.lines[i].shape == row; i++ {
+	end := i
+	for end < len(b.lines) && b.lines[end].shape == row {
+		end++
+	}
+	t = &table{doc: b.doc, rows: make([]extract.Row, 0, end-i)}
+	for ; i < end; i++ {
 		if !isRule(b.lines[i].text) {
 			t.add(b.lines[i].number, b.lines[i].text)
 			continue

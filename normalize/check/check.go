@@ -46,7 +46,7 @@ func Lookup(code Code) (Rule, bool) {
 // Dataset judges one article and gives its findings in the order of the
 // article: by table, row and line, then code.
 func Dataset(ds *normalize.Dataset) []Finding {
-	c := checker{ds: ds, tables: make(map[string]int, len(ds.Tables)), ids: map[string]int{}, desk: desks.Get().(*desk)}
+	c := checker{ds: ds, tables: make(map[string]int, len(ds.Tables)), desk: desks.Get().(*desk)}
 	for i := range ds.Tables {
 		c.tables[ds.Tables[i].ID] = i
 	}
@@ -111,7 +111,6 @@ type checker struct {
 	ds     *normalize.Dataset
 	tables map[string]int
 	rule   *Rule
-	ids    map[string]int
 	// What several rules ask for is found out once.
 	polls  [][]*normalize.Poll // by table
 	leads  []doubtfulLead
