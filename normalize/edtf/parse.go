@@ -68,7 +68,8 @@ func Parse(text string, ctx Context) (Date, error) {
 	if f.kind == 0 {
 		return s.date(), nil
 	}
-	d, err := Date{}, error(nil)
+	var d Date
+	var err error
 	if p.spoken.differs != 0 {
 		d, err = p.inEachLanguage(f)
 	} else {

@@ -221,12 +221,12 @@ func (p *parser) tightYear(i int) bool {
 		!(t[i+1].kind == kDash && t[i+1].flags&spaced == 0 && t[i+2].kind == kNum && t[i+2].flags&spaced == 0)
 }
 
-// tight reports a sign of kind k and a number of at most max digits after it,
+// tight reports a sign of kind k and a number of one or two digits after it,
 // joined to what stands before.
-func (p *parser) tight(i int, k kind, max uint8) bool {
+func (p *parser) tight(i int, k kind) bool {
 	t := &p.tokens
 	return t[i].kind == k && t[i].flags&spaced == 0 &&
-		t[i+1].kind == kNum && t[i+1].flags&(spaced|apostrophe|ordinal) == 0 && t[i+1].digits <= max
+		t[i+1].kind == kNum && t[i+1].flags&(spaced|apostrophe|ordinal) == 0 && t[i+1].digits <= 2
 }
 
 // yearFirst reads 2006-12-14, 2006/12/14, 2006.12.14, 2006-12, 2008–09,
@@ -238,9 +238,9 @@ func (p *parser) yearFirst(i int, s *side) (int, bool) {
 	if t[i].flags&ordinal != 0 {
 		return i, false
 	}
-	if (sep == kDash || sep == kSlash || sep == kDot) && p.tight(i+1, sep, 2) && y > 0 {
+	if (sep == kDash || sep == kSlash || sep == kDot) && p.tight(i+1, sep) && y > 0 {
 		v := int(t[i+2].num)
-		if p.tight(i+3, sep, 2) && !s.has(inexact) {
+		if p.tight(i+3, sep) && !s.has(inexact) {
 			s.a = point{y, v, int(t[i+4].num)}
 			s.b = s.a
 			s.monTok, s.dayTok = i+2, i+4
@@ -367,7 +367,7 @@ func (p *parser) dayFirst(i int, prev, s *side) (int, bool) {
 				s.setYear(int(t[j+1].num))
 				return j + 2, true
 			}
-			if p.tight(j, joined, 2) && t[j+1].digits == 2 && t[j+2].kind != kMonth {
+			if p.tight(j, joined) && t[j+1].digits == 2 && t[j+2].kind != kMonth {
 				s.setYear(pivot(int(t[j+1].num)))
 				return j + 2, true
 			}
@@ -496,7 +496,7 @@ func (p *parser) monthDay(i int, prev, s *side) (int, bool) {
 	t := &p.tokens
 	sep := t[i+1].kind
 	if prev == nil || prev.flags&yearFirst != yearFirst || sep != kDot && sep != kSlash && sep != kDash ||
-		!p.tight(i+1, sep, 2) || t[i+3].kind == sep && t[i+4].kind == kNum || t[i+3].kind == kMonth {
+		!p.tight(i+1, sep) || t[i+3].kind == sep && t[i+4].kind == kNum || t[i+3].kind == kMonth {
 		return i, false
 	}
 	s.a = point{m: int(t[i].num), d: int(t[i+2].num)}
