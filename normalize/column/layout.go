@@ -225,6 +225,9 @@ func (l *Layout) tally() {
 	l.tallies = l.detector.roomForTallies(len(l.Columns))
 	for i := l.HeaderRows; i < len(l.rows); i++ {
 		row, shapes := l.rows[i], l.shapes[i]
+		if l.options.CellsLost && l.isWordsOnly(i) {
+			continue // its cells may stand under any header
+		}
 		for c := range row {
 			// A cell that spans columns says nothing of the columns it reaches over.
 			if row[c].Copy != FromLeft && (c+1 >= len(row) || row[c+1].Copy != FromLeft) {
@@ -232,6 +235,16 @@ func (l *Layout) tally() {
 			}
 		}
 	}
+}
+
+// isWordsOnly says that row i has neither a figure nor a date.
+func (l *Layout) isWordsOnly(i int) bool {
+	for _, s := range l.shapes[i] {
+		if s == date || s.isFigure() {
+			return false
+		}
+	}
+	return true
 }
 
 // roleOfShapes is the role a column's cells show where most of them agree.
