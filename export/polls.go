@@ -55,7 +55,7 @@ var polls = define("polls", "One row a poll, or a scenario or population of it w
 		Doc: "Who was asked; missing for the general population"},
 		func(r *pollRecord) Value { return textValue(r.Population) }},
 	{Column{Name: "scenario", Type: Text, Example: "If the referendum were held tomorrow",
-		Doc: "Which case was asked about, where a poll asks about several"},
+		Doc: "Which case was asked about, where a poll asks about several; the words that head its rows, where such words part the table"},
 		func(r *pollRecord) Value { return textValue(r.Scenario) }},
 	{Column{Name: "fieldwork_raw", Type: Text, Example: "6–12 October 2017",
 		Doc: "Date as written"},

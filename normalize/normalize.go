@@ -325,6 +325,7 @@ type tableBuilder struct {
 	polls   pollColumns
 	headers []string // what heads each column, from the last header row on
 	answers []answer
+	group   string // what the row above that parts the table says of the rows below it
 	// candidates says that the shares are those of people, not of parties.
 	candidates bool
 	twoWay     bool

@@ -112,6 +112,7 @@ func (tb *tableBuilder) readPolls() {
 	tb.twoWay = tb.table.IsTwoWay()
 	tb.findAnswers()
 	tb.growPolls(len(tb.rows) - l.HeaderRows)
+	grouped := isParted(read[l.HeaderRows:])
 	for i := l.HeaderRows; i < len(tb.rows); i++ {
 		r := &read[i]
 		switch r.line.Kind {
@@ -121,6 +122,9 @@ func (tb *tableBuilder) readPolls() {
 			tb.rename(i)
 			tb.enter(i, RepeatedHeader, "", "")
 		case column.Heading, column.YearRow:
+			if grouped && r.line.Kind == column.Heading && r.line.Wide {
+				tb.group = tb.rows[i][r.line.Label].Text
+			}
 			tb.enter(i, SectionRow, "", "")
 		case column.BareDate:
 			tb.unread(i, column.Reading{Unread: "it holds a date and nothing else"})
@@ -130,6 +134,22 @@ func (tb *tableBuilder) readPolls() {
 			tb.figures(i, r, question)
 		}
 	}
+}
+
+// isParted says that rows which are all words part the rows of a table into
+// groups, as polls in several regions: the first row is one, so that no poll is
+// left outside, and it is not the only one.
+func isParted(rows []rowReading) bool {
+	groups := 0
+	for i := range rows {
+		switch line := &rows[i].line; {
+		case line.Kind == column.Heading && line.Wide:
+			groups++
+		case line.Kind != column.Empty && line.Kind != column.Repeated && groups == 0:
+			return false
+		}
+	}
+	return groups > 1
 }
 
 // growPolls makes room for n polls, and if few are left in the article for
@@ -351,7 +371,8 @@ func (tb *tableBuilder) poll(i int, r *rowReading, question string) {
 	readMargin(&p.Margin, tb.text(i, columns.margin, reading), l.Shares)
 	readFigure(&p.Total, tb.text(i, columns.total, reading), l.Shares, number.Parse)
 	p.Leader = readLead(&p.Lead, tb.text(i, columns.Lead, reading), l.Shares)
-	p.Scenario = tb.scenario(i, p)
+	p.Group = tb.group
+	p.Scenario = join(tb.group, tb.scenario(i, p))
 	p.Responses = tb.responses(i, reading)
 	tb.asides(i, p, reading)
 	p.Basis = AllRespondents

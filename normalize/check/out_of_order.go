@@ -55,36 +55,40 @@ func newDated(row int, d *normalize.Date, p *normalize.Poll, e *normalize.Event)
 }
 
 // datedRows gives the dated rows of a table in row order, those of each group
-// of a timeline apart.
+// of rows apart.
 func (c *checker) datedRows(polls []*normalize.Poll, events []*normalize.Event) [][]dated {
-	rows := c.dated[:0]
-	for _, p := range polls {
-		if isClosed(&p.Fieldwork) {
-			rows = append(rows, newDated(p.Row, &p.Fieldwork, p, nil))
+	rows := c.dated[:0] // of no group
+	groups := [][]dated{nil}
+	var byName map[string]int
+	put := func(group string, d dated) {
+		if group == "" {
+			rows = append(rows, d)
+			return
 		}
-	}
-	c.dated = rows
-	groups := [][]dated{rows}
-	byRow := func(a, b dated) int { return cmp.Compare(a.row, b.row) }
-	if len(events) == 0 {
-		slices.SortFunc(rows, byRow)
-		return groups
-	}
-	byName := map[string]int{"": 0}
-	for _, e := range events {
-		if !isClosed(&e.Date) {
-			continue
-		}
-		i, ok := byName[e.Group]
+		i, ok := byName[group]
 		if !ok {
+			if byName == nil {
+				byName = map[string]int{}
+			}
 			i = len(groups)
-			byName[e.Group] = i
+			byName[group] = i
 			groups = append(groups, nil)
 		}
-		groups[i] = append(groups[i], newDated(e.Row, &e.Date, nil, e))
+		groups[i] = append(groups[i], d)
 	}
+	for _, p := range polls {
+		if isClosed(&p.Fieldwork) {
+			put(p.Group, newDated(p.Row, &p.Fieldwork, p, nil))
+		}
+	}
+	for _, e := range events {
+		if isClosed(&e.Date) {
+			put(e.Group, newDated(e.Row, &e.Date, nil, e))
+		}
+	}
+	c.dated, groups[0] = rows, rows
 	for _, g := range groups {
-		slices.SortFunc(g, byRow)
+		slices.SortFunc(g, func(a, b dated) int { return cmp.Compare(a.row, b.row) })
 	}
 	return groups
 }

@@ -196,10 +196,10 @@ func isPercentSign(header string) bool {
 func (l *Layout) countsSeats() bool {
 	rows, whole, over, heavy, small := 0, 0, 0, 0, false
 	var seated []int // columns that can hold seats
-	unknown := !l.addUp()
+	addsUp := l.addUp()
 	for c := range l.Columns {
 		switch role := l.Columns[c].Role; {
-		case role == Party, role == OtherResponse, role == Unknown && unknown:
+		case role == Party, role == OtherResponse, role == Unknown && !addsUp:
 			seated = append(seated, c)
 		}
 	}
@@ -254,7 +254,8 @@ func (l *Layout) countsSeats() bool {
 		return false
 	}
 	return hasWord(innermost(l.options.Heading), "seats") || over*2 >= rows || small && heavy*10 >= rows*9 ||
-		l.addUpToSeats(sums, rows) || l.addUpToSeats(others, rows) // the last may add up the government's
+		l.addUpToSeats(sums, rows) ||
+		!addsUp && l.addUpToSeats(others, rows) // the last may add up the government's
 }
 
 // manySeats is more than a parliament has that is polled for.
