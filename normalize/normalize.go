@@ -43,6 +43,9 @@ func FromDocument(doc *extract.Document, source Source, registry *pollster.Regis
 		room:     enterRoom(),
 	}
 	b.ds.Polls, b.ds.Events = s.polls, s.events
+	if b.ds.Article.Language == "" {
+		b.ds.Article.Language = languageOfTables(doc)
+	}
 	b.area, b.areaName = areaOf(doc.Title)
 	b.reserve()
 	for i := range doc.Tables {
@@ -55,6 +58,23 @@ func FromDocument(doc *extract.Document, source Source, registry *pollster.Regis
 	b.room.leave()
 	b.room = nil
 	return b.ds
+}
+
+// languageOfTables is the language that the headers of an article's tables are
+// in, empty where they do not tell.
+func languageOfTables(doc *extract.Document) string {
+	var headers []string
+	for i := range doc.Tables {
+		rows := doc.Tables[i].Rows
+		for j := range rows[:min(len(rows), 2)] {
+			for k := range rows[j].Cells {
+				if c := &rows[j].Cells[k]; c.Origin == nil && (c.Header || j == 0) {
+					headers = append(headers, c.Text)
+				}
+			}
+		}
+	}
+	return column.GuessLanguage(headers)
 }
 
 // reserve makes room for as many records as the tables have rows: records are
@@ -137,7 +157,7 @@ func (b *builder) table(t *extract.Table) {
 		CellsLost:     t.CellsLost,
 		KnownPollster: func(name string) bool { _, ok := b.registry.Lookup(name); return ok },
 		Heading:       tb.heading,
-		Language:      b.doc.Language,
+		Language:      b.ds.Article.Language,
 	}
 	tb.layout = b.detector.Detect(tb.rows, options)
 	tb.obeyHints(options)

@@ -360,7 +360,7 @@ func (tb *tableBuilder) poll(i int, r *rowReading, question string) {
 	}
 	p.Fieldwork = r.dateOf(date)
 	p.Fieldwork.YearInferred = r.inferred && p.Fieldwork.Err == nil
-	if edtf.IsPublication(p.Fieldwork.Raw, tb.doc.Language) {
+	if edtf.IsPublication(p.Fieldwork.Raw, tb.ds.Article.Language) {
 		p.DateKind = PublicationDate
 	}
 	p.Fieldwork.SortKey = tb.sortKey(i, columns.Fieldwork, reading)

@@ -13,7 +13,7 @@ import (
 
 // timeline reads the rows of a table of events and their dates.
 func (tb *tableBuilder) timeline() {
-	ctx := edtf.Context{Order: tb.dateOrder(), Language: tb.doc.Language}
+	ctx := edtf.Context{Order: tb.dateOrder(), Language: tb.ds.Article.Language}
 	labels, dates := tb.layout.Find(column.Event), tb.layout.DateColumn()
 	tb.ds.Events = slices.Grow(tb.ds.Events, len(tb.rows)-tb.layout.HeaderRows)
 	var g group

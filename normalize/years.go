@@ -374,7 +374,7 @@ func inferred(rows []rowYear) int {
 func (tb *tableBuilder) readYears(read []rowReading, order edtf.Order) {
 	rows := tb.room.years.take(len(tb.rows))
 	clear(rows)
-	plain := edtf.Context{Order: order, Language: tb.doc.Language}
+	plain := edtf.Context{Order: order, Language: tb.ds.Article.Language}
 	lost := plain
 	lost.Year = 2000 // a leap year, to see what the rest of the date says
 	month := monthOfHeading(tb.source.Section, plain)
@@ -415,8 +415,8 @@ func (tb *tableBuilder) readYears(read []rowReading, order edtf.Order) {
 		}
 		read[i].month = ctx.Month
 	}
-	heading := yearOfHeading(tb.source.Section, tb.doc.Language)
-	last := lastYearOfHeading(tb.heading, tb.doc.Language)
+	heading := yearOfHeading(tb.source.Section, tb.ds.Article.Language)
+	last := lastYearOfHeading(tb.heading, tb.ds.Article.Language)
 	handDownYears(rows[tb.layout.HeaderRows:], heading, last)
 	for i := range read {
 		ctx := &read[i].dates

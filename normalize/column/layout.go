@@ -1,6 +1,10 @@
 package column
 
-import "pollard/normalize/number"
+import (
+	"strings"
+
+	"pollard/normalize/number"
+)
 
 // Cell is one cell of a table as far as this package looks at it.
 type Cell struct {
@@ -126,7 +130,7 @@ func (l *Layout) settleRoles() {
 		// Where cells have been lost, those below a header need not be its own;
 		// they still tell more than a word of another language.
 		n := &l.tallies[i]
-		if (!l.options.CellsLost || l.detector.sense(c.Header).foreign) && c.Role.isBelied(n) {
+		if (!l.options.CellsLost || l.detector.sense(c.Header).foreign) && c.Role.isBelied(n) && !l.isUnreadable(i) {
 			c.Role = Unknown
 		}
 		switch {
@@ -155,6 +159,32 @@ func (l *Layout) settleRoles() {
 			seen[Date] = true
 		}
 	}
+}
+
+// isUnreadable says that a column of dates or of sample sizes is what its header
+// says and only written as nobody has read it yet: its words have figures, and
+// there is no other such column. They must not be lost without a finding.
+func (l *Layout) isUnreadable(column int) bool {
+	role := l.Columns[column].Role
+	if role != Fieldwork && role != Date && role != Sample || l.detector.sense(l.Columns[column].Header).foreign {
+		return false
+	}
+	for i := range l.Columns {
+		n := &l.tallies[i]
+		if i != column && (l.Columns[i].Role == role || role != Sample && n[date] > 0 && n[date]*2 >= n.filled()) {
+			return false
+		}
+	}
+	worded, figured := 0, 0
+	for i := l.HeaderRows; i < len(l.rows); i++ {
+		if row := l.rows[i]; column < len(row) && row[column].Copy == NotCopied && l.shapes[i][column] == words {
+			worded++
+			if strings.ContainsAny(row[column].Text, "0123456789０１２３４５６７８９") {
+				figured++
+			}
+		}
+	}
+	return figured*4 >= worded*3
 }
 
 // obeyRoles gives columns the roles that were decided. Another column that

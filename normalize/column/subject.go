@@ -109,12 +109,21 @@ func NotPollster(name string) (result, average bool) {
 	return subjects()["result"].in(f), subjects()["average"].in(f)
 }
 
-// IsTie says that the words of a lead say that nobody leads.
+// IsTie says that a lead is nothing but words for that nobody leads.
 func IsTie(text string) bool {
 	var buf [96]byte
 	var ends [16]int
 	f := foldHeader(folded{buf[:0], ends[:0]}, text)
-	return f.len() == 1 && subjects()["tie"].in(f)
+	if f.len() == 0 {
+		return strings.TrimSpace(text) == "="
+	}
+	phrases := subjects()["tie"].phrases[f.word(0)[0]]
+	for i := range phrases {
+		if len(phrases[i].words) == f.len() && phrases[i].at(f, 0) {
+			return true
+		}
+	}
+	return false
 }
 
 // AreCandidates says that the headings above a table speak of people who stand

@@ -1,0 +1,62 @@
+package column
+
+import "slices"
+
+// GuessLanguage tells the language, a BCP 47 tag, of an article without running
+// text by the headers of its tables: the one whose reviewed phrases are the
+// whole of the most headers that English has no phrase for. It is empty where
+// those are fewer than two, fewer than the English headers, or where two
+// languages have as many.
+func GuessLanguage(headers []string) string {
+	v := reviewed()
+	votes := make([]int, len(v.languages))
+	english := 0
+	var seen []string
+	for _, header := range headers {
+		if header == "" || slices.Contains(seen, header) {
+			continue
+		}
+		if len(seen) == mostKnown {
+			break
+		}
+		seen = append(seen, header)
+		var text [96]byte
+		var ends [16]int
+		f := foldHeader(folded{text[:0], ends[:0]}, joinHyphens(header))
+		switch {
+		case f.len() == 0 || isAbbreviation(f, header):
+			continue
+		case v.english.role(f, false, false) != Unknown:
+			english++
+			continue
+		}
+		for i := range v.languages {
+			if v.byCode[v.languages[i].code].has(f) {
+				votes[i]++
+			}
+		}
+	}
+	best, first, second := "", 0, 0
+	for i, n := range votes {
+		if n > first {
+			best, first, second = v.languages[i].code, n, first
+		} else {
+			second = max(second, n)
+		}
+	}
+	if first < 2 || first <= english || second == first {
+		return ""
+	}
+	return best
+}
+
+// has says that one of the phrases is all the words of a header.
+func (v lexicon) has(f folded) bool {
+	list := v[string(f.word(0))]
+	for i := range list {
+		if p := &list[i]; len(p.words) == f.len() && p.begins(f, 0) {
+			return true
+		}
+	}
+	return false
+}
