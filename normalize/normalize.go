@@ -157,6 +157,7 @@ func (b *builder) table(t *extract.Table) {
 		CellsLost:     t.CellsLost,
 		KnownPollster: func(name string) bool { _, ok := b.registry.Lookup(name); return ok },
 		Heading:       tb.heading,
+		Maker:         b.makerOfHeading(t),
 		Language:      b.ds.Article.Language,
 	}
 	tb.layout = b.detector.Detect(tb.rows, options)
@@ -182,6 +183,22 @@ func (b *builder) table(t *extract.Table) {
 			tb.enter(i, UnreadRow, "", why)
 		}
 	}
+}
+
+// makerOfHeading is the pollster whose polls a table gives by what stands right
+// above it: its caption or the innermost heading, empty where that is no
+// pollster's name.
+func (b *builder) makerOfHeading(t *extract.Table) string {
+	_, heading := cutInnermost(t.Section)
+	for _, name := range [...]string{t.Caption, heading} {
+		if name = withoutArchive(name); name == "" {
+			continue
+		}
+		if _, known := b.registry.Lookup(name); known || column.NamesMaker(name) {
+			return name
+		}
+	}
+	return ""
 }
 
 // rowsOf gives the rows of a table as package column looks at them, until the

@@ -391,6 +391,9 @@ func (tb *tableBuilder) poll(i int, r *rowReading, question string) {
 // names reads who asked, and for whom.
 func (tb *tableBuilder) names(i int, p *Poll, reading *column.Reading) {
 	p.Pollster.Raw = tb.text(i, p.Columns.Pollster, reading)
+	if p.Columns.Pollster < 0 {
+		p.Pollster.Raw = tb.makerOfHeading(tb.source)
+	}
 	m, client := tb.splitClient(tb.maker(p.Pollster.Raw))
 	attribution := tb.resolve(m)
 	p.Pollster.Parts = attribution.Parts

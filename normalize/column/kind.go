@@ -27,6 +27,8 @@ func (l *Layout) kind() (Kind, string) {
 		poll = l.reportsPolls()
 	case shares >= 2 && l.hasDate() && l.has(Sample):
 		poll = true
+	case shares >= 2 && l.hasDate() && !l.has(Pollster, Client, Aggregator):
+		poll = namesPolling(l.options.Heading) && (l.options.Maker != "" || l.has(Fieldwork, Publication)) && l.addUp()
 	}
 	switch {
 	case !poll:
@@ -48,7 +50,7 @@ func (l *Layout) averages() bool {
 			return true
 		}
 	}
-	return isAggregation(l.options.Heading)
+	return isAggregation(l.options.Heading) || !l.has(Pollster, Client) && hasWord(innermost(l.options.Heading), "average")
 }
 
 // reportsPolls says that a table of dates, makers and figures is one of polls
@@ -67,6 +69,12 @@ func (l *Layout) reportsPolls() bool {
 		return l.holdsPollsters(i)
 	}
 	return false
+}
+
+// NamesMaker says that a heading is the name of somebody who polls, as far as
+// its words tell: "Market Research Institute".
+func NamesMaker(heading string) bool {
+	return hasWord(heading, "maker") && !hasWord(heading, "average") && !isAggregation(heading)
 }
 
 // namesPolling says that words above a table speak of polls.

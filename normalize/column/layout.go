@@ -38,6 +38,9 @@ type Options struct {
 	// Heading is what stands above the table: the article's title, the headings
 	// of its section and its caption.
 	Heading string
+	// Maker is the pollster that the innermost heading names, whose polls the
+	// table gives if no column says whose they are; empty where it names none.
+	Maker string
 	// Language is that of the page, a BCP 47 tag; empty where it is not known.
 	Language string
 	// Roles are what somebody decided that columns hold, by their 0-based place.
@@ -166,7 +169,7 @@ func (l *Layout) settleRoles() {
 // there is no other such column. They must not be lost without a finding.
 func (l *Layout) isUnreadable(column int) bool {
 	role := l.Columns[column].Role
-	if role != Fieldwork && role != Date && role != Sample || l.detector.sense(l.Columns[column].Header).foreign {
+	if !role.IsDate() && role != Sample || l.detector.sense(l.Columns[column].Header).foreign {
 		return false
 	}
 	for i := range l.Columns {
