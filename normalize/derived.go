@@ -65,19 +65,26 @@ func (p *Poll) TotalComputed() (decimal.Decimal, bool) {
 
 // LeadComputed returns the lead the shares give: the distance of support and
 // oppose where the poll has either of them, else the largest share minus the
-// second largest. Others, the undecided and those who gave no answer lead
-// nothing and are left out. It is false where support or oppose is missing, or
-// where fewer than two shares are known.
+// second largest, of those before the column of the lead if there are two.
+// Others, the undecided and those who gave no answer lead nothing and are left
+// out. It is false where support or oppose is missing, or where fewer than two
+// shares are known.
 func (p *Poll) LeadComputed() (decimal.Decimal, bool) {
 	if p.YesNo() {
 		margin, ok := p.MarginComputed()
 		return margin.Abs(), ok
 	}
+	before := 0 // of those that stand before the lead's column
+	for i := range p.Responses {
+		if r := &p.Responses[i]; r.leads() && r.Column < p.Columns.Lead {
+			before++
+		}
+	}
 	var first, second decimal.Decimal
 	known := 0
 	for i := range p.Responses {
 		r := &p.Responses[i]
-		if r.Role == Other || r.Role == Undecided || r.Role == NoAnswer {
+		if !r.leads() || before >= 2 && r.Column > p.Columns.Lead {
 			continue
 		}
 		share, ok := r.ShareValue()
@@ -96,6 +103,11 @@ func (p *Poll) LeadComputed() (decimal.Decimal, bool) {
 		return decimal.Decimal{}, false
 	}
 	return exact(first.Sub(second))
+}
+
+// leads says that the response is one that can lead.
+func (r *Response) leads() bool {
+	return r.Role != Other && r.Role != Undecided && r.Role != NoAnswer
 }
 
 // exact turns the overflow error of decimal arithmetic, which no share a reader

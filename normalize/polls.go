@@ -37,11 +37,31 @@ func (r *rowReading) dateOf(raw string) Date {
 	return readDate(raw, r.dates)
 }
 
+// dateWithin reads the date of a row whose cell for it also says what happened.
+func (r *rowReading) dateWithin(raw string) Date {
+	if d := r.dateOf(raw); d.Err == nil {
+		return d
+	}
+	return dateIn(raw, r.dates)
+}
+
+// dateIn is the first date that the words of a label tell, none where they tell
+// none.
+func dateIn(label string, ctx edtf.Context) Date {
+	d := Date{Raw: label}
+	for _, m := range edtf.Find(label, ctx) {
+		d.Date = m.Date
+		break
+	}
+	return d
+}
+
 // pollColumns are the columns of a table that a poll's parts are read from, -1
 // for those it does not have.
 type pollColumns struct {
 	Columns
 	margin, total int
+	publication   int // the column of its own for that day
 	dateKind      DateKind
 	namesClient   bool // the pollsters' column names clients as well
 	parts         []part
@@ -72,6 +92,9 @@ func (tb *tableBuilder) findColumns() {
 			Sample: l.Find(column.Sample), Lead: l.Find(column.Lead),
 		},
 		margin: l.Find(column.MarginOfError), total: l.Find(column.Total),
+	}
+	if tb.polls.publication = l.Find(column.Publication); tb.polls.publication == tb.polls.Fieldwork {
+		tb.polls.publication = -1
 	}
 	tb.polls.dateKind = dateKind(l, tb.polls.Fieldwork)
 	tb.polls.namesClient = tb.polls.Pollster >= 0 && column.NamesClient(headers[tb.polls.Pollster])
@@ -112,7 +135,7 @@ func (tb *tableBuilder) readPolls() {
 	tb.twoWay = tb.table.IsTwoWay()
 	tb.findAnswers()
 	tb.growPolls(len(tb.rows) - l.HeaderRows)
-	grouped := isParted(read[l.HeaderRows:])
+	grouped := tb.isParted(read)
 	for i := l.HeaderRows; i < len(tb.rows); i++ {
 		r := &read[i]
 		switch r.line.Kind {
@@ -122,8 +145,15 @@ func (tb *tableBuilder) readPolls() {
 			tb.rename(i)
 			tb.enter(i, RepeatedHeader, "", "")
 		case column.Heading, column.YearRow:
-			if grouped && r.line.Kind == column.Heading && r.line.Wide {
-				tb.group = tb.rows[i][r.line.Label].Text
+			if r.line.Kind == column.Heading {
+				label := tb.rows[i][r.line.Label].Text
+				if d, what, ok := datedRemark(label, r.dates); ok {
+					tb.event(i, Event{Kind: Annotation, Label: what, Date: d})
+					continue
+				}
+				if grouped && r.line.Wide {
+					tb.group = label
+				}
 			}
 			tb.enter(i, SectionRow, "", "")
 		case column.BareDate:
@@ -139,12 +169,14 @@ func (tb *tableBuilder) readPolls() {
 // isParted says that rows which are all words part the rows of a table into
 // groups, as polls in several regions: the first row is one, so that no poll is
 // left outside, and it is not the only one.
-func isParted(rows []rowReading) bool {
+func (tb *tableBuilder) isParted(read []rowReading) bool {
 	groups := 0
-	for i := range rows {
-		switch line := &rows[i].line; {
+	for i := tb.layout.HeaderRows; i < len(read); i++ {
+		switch line := &read[i].line; {
 		case line.Kind == column.Heading && line.Wide:
-			groups++
+			if _, _, dated := datedRemark(tb.rows[i][line.Label].Text, read[i].dates); !dated {
+				groups++
+			}
 		case line.Kind != column.Empty && line.Kind != column.Repeated && groups == 0:
 			return false
 		}
@@ -174,6 +206,24 @@ func (tb *tableBuilder) rowsToCome() int {
 	return n
 }
 
+// date is what the cells of row i say of its date, which two columns may give
+// together: a year and days, or a first and a last day.
+func (tb *tableBuilder) date(i int, reading *column.Reading) string {
+	text := tb.text(i, tb.polls.Fieldwork, reading)
+	if isMissing(text) {
+		return text
+	}
+	if last := tb.text(i, tb.layout.EndColumn, reading); !isMissing(last) && last != text {
+		text += " – " + last
+	}
+	if y := tb.text(i, tb.layout.YearColumn, reading); yearOfRow(y) > 0 {
+		if _, _, n := yearsIn(text); n == 0 {
+			text += " " + y
+		}
+	}
+	return text
+}
+
 // figures reads row i as what its pollster's name says it is: a poll, the
 // result of a vote or an average of polls.
 func (tb *tableBuilder) figures(i int, r *rowReading, question string) {
@@ -182,7 +232,7 @@ func (tb *tableBuilder) figures(i int, r *rowReading, question string) {
 		return
 	}
 	name := tb.text(i, tb.polls.Pollster, &r.reading)
-	date := tb.text(i, tb.polls.Fieldwork, &r.reading)
+	date := tb.date(i, &r.reading)
 	// Where it covers both, the day of the vote takes the place of who asked.
 	one := tb.sameCell(i, tb.polls.Fieldwork, tb.polls.Pollster)
 	if one && tb.isAsked(i, r, name) {
@@ -194,14 +244,13 @@ func (tb *tableBuilder) figures(i int, r *rowReading, question string) {
 	m := tb.maker(name)
 	switch {
 	case one && date != "" && !tb.maker(date).average:
-		tb.event(i, Event{Kind: Result, Label: date, Date: r.dateOf(date)})
+		tb.event(i, Event{Kind: Result, Label: date, Date: r.dateWithin(date)})
 	case m.missing && column.IsResult(date):
-		d := Date{Raw: date}
-		for _, m := range edtf.Find(date, r.dates) {
-			d.Date = m.Date
-			break
-		}
-		tb.event(i, Event{Kind: Result, Label: date, Date: d})
+		tb.event(i, Event{Kind: Result, Label: date, Date: dateIn(date, r.dates)})
+	case column.IsResult(date) && edtf.LooksIn(name, tb.ds.Article.Language) && !edtf.LooksIn(date, tb.ds.Article.Language):
+		// The day stands where the pollster should, and what it was the day of
+		// where the date should.
+		tb.event(i, Event{Kind: Result, Label: date, Date: readDate(name, r.dates)})
 	case name != "" && (m.result && tb.isResult(i, r, name) || tb.isVote(i, r, name, date)):
 		tb.event(i, Event{Kind: Result, Label: name, Date: r.dateOf(date)})
 	case tb.averages(m, name, date), tb.isMean(i, r, m, date):
@@ -356,9 +405,14 @@ func (tb *tableBuilder) poll(i int, r *rowReading, question string) {
 	p.DateKind = columns.dateKind
 	date := ""
 	if !tb.sameCell(i, columns.Fieldwork, columns.Pollster) {
-		date = tb.text(i, columns.Fieldwork, reading)
+		date = tb.date(i, reading)
 	}
 	p.Fieldwork = r.dateOf(date)
+	if c := columns.publication; c >= 0 && isMissing(date) {
+		if d := readDate(tb.text(i, c, reading), r.dates); d.Err == nil {
+			p.Fieldwork, p.DateKind, p.Columns.Fieldwork = d, PublicationDate, c
+		}
+	}
 	p.Fieldwork.YearInferred = r.inferred && p.Fieldwork.Err == nil
 	if edtf.IsPublication(p.Fieldwork.Raw, tb.ds.Article.Language) {
 		p.DateKind = PublicationDate
@@ -491,7 +545,8 @@ func (tb *tableBuilder) isAmongShares(c int) bool {
 	for right < len(columns)-1 && columns[right].Role == column.Unknown {
 		right++
 	}
-	return columns[c].Role == column.Unknown && (columns[left].Role.IsShare() || columns[right].Role.IsShare())
+	return columns[c].Role == column.Unknown && !column.IsMeasure(columns[c].Header) &&
+		(columns[left].Role.IsShare() || columns[right].Role.IsShare())
 }
 
 // isFigures says that a text begins with a figure and has no words.

@@ -415,7 +415,9 @@ func (tb *tableBuilder) readYears(read []rowReading, order edtf.Order) {
 		}
 		read[i].month = ctx.Month
 	}
-	heading := yearOfHeading(tb.source.Section, tb.ds.Article.Language)
+	// A saved page may have its title among the headings.
+	section := strings.TrimPrefix(strings.TrimPrefix(tb.source.Section, tb.doc.Title), " > ")
+	heading := yearOfHeading(section, tb.ds.Article.Language)
 	last := lastYearOfHeading(tb.heading, tb.ds.Article.Language)
 	handDownYears(rows[tb.layout.HeaderRows:], heading, last)
 	for i := range read {
@@ -441,7 +443,7 @@ func (tb *tableBuilder) dateText(i int, r *rowReading) string {
 		return tb.rows[i][r.line.Label].Text
 	case column.Figures:
 		if r.reading.Unread == "" {
-			return tb.text(i, tb.polls.Fieldwork, &r.reading)
+			return tb.date(i, &r.reading)
 		}
 	}
 	return ""

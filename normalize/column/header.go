@@ -39,8 +39,8 @@ func (l *Layout) isMarkedHeader(i int) bool {
 		case s == blank && (c.Header || i > 0):
 		case !c.Header && !c.Bold:
 			return false
-		case i > 0 && s != words && s != year && s != missing:
-			return false
+		case i > 0 && s != words && s != year && s != missing && !(c.Header && l.isReached(i)):
+			return false // "Above 2%" below a group of leads is no share
 		case s != blank:
 			own++
 		}
@@ -52,7 +52,7 @@ func (l *Layout) isMarkedHeader(i int) bool {
 	case i == 0:
 		return marked > 0
 	case own == 0:
-		return marked > 0 || l.isColoured(i)
+		return marked > 0 || l.isReached(i)
 	case l.isFullWidth(i):
 		// A row that names the rows below it; only above the header itself is it
 		// a title.
@@ -61,10 +61,10 @@ func (l *Layout) isMarkedHeader(i int) bool {
 	return true
 }
 
-// isColoured says that row i is the blank one that wiki tables have below the
-// names of parties, with cells in their colours: some of its places are those
-// of header cells from above.
-func (l *Layout) isColoured(i int) bool {
+// isReached says that header cells from above reach down into row i, as into
+// the blank one that wiki tables have below the names of parties, with cells in
+// their colours.
+func (l *Layout) isReached(i int) bool {
 	for _, c := range l.rows[i] {
 		if c.Copy == FromAbove && c.Header {
 			return true
@@ -167,6 +167,7 @@ func (l *Layout) fillsGaps(i int) bool {
 type heading struct {
 	full string // all its words, from the top down
 	leaf string // the lowest
+	over string // the one above it, where it is a group's
 	own  bool   // no group of several columns takes part in full
 }
 
@@ -192,6 +193,9 @@ func (l *Layout) headings(width int) []heading {
 				h.full = t
 			case t != h.leaf:
 				h.full += " " + t
+			}
+			if h.leaf != "" && t != h.leaf && y > 0 && (spansRight(rows[y-1], i) || rows[y-1][i].Copy == FromLeft) {
+				h.over = h.leaf
 			}
 			h.leaf = t
 			if y+1 < len(rows) && (spansRight(row, i) || row[i].Copy == FromLeft) && rows[y+1][i].Text != t {
@@ -259,10 +263,18 @@ func (l *Layout) role(h heading) Role {
 	if h.leaf == "" {
 		return Unknown
 	}
-	if r := l.roleOf(h.leaf); r != Unknown || !h.own || h.full == h.leaf {
+	if r := l.roleOf(h.leaf); r != Unknown || h.full == h.leaf {
 		return r
 	}
-	return l.roleOf(h.full)
+	if h.own {
+		return l.roleOf(h.full)
+	}
+	// "Start" and "End" below "Fieldwork", "All parties" below "Lead".
+	switch r := l.roleOf(h.over); r {
+	case Fieldwork, Publication, Date, Lead, Sample:
+		return r
+	}
+	return Unknown
 }
 
 // NamesClient says that the header of a column of pollsters names the client

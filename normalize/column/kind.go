@@ -1,5 +1,7 @@
 package column
 
+import "pollard/normalize/number"
+
 // kind says what the table is a table of and, where it only looks like one of
 // polls, why it is none.
 func (l *Layout) kind() (Kind, string) {
@@ -33,6 +35,8 @@ func (l *Layout) kind() (Kind, string) {
 	switch {
 	case !poll:
 		return Other, ""
+	case parties == 0 && l.countsVotes():
+		return Other, "the table gives votes, not shares"
 	case l.averages():
 		return Other, "the table averages the polls of others"
 	case parties > 0 && !l.has(Sample, Fieldwork) && isForecast(l.options.Heading):
@@ -41,6 +45,37 @@ func (l *Layout) kind() (Kind, string) {
 		return Other, "the table gives seats, not shares"
 	}
 	return Polls, ""
+}
+
+// countsVotes says that those for and against are counted, as in a parliament:
+// no share is over 100.
+func (l *Layout) countsVotes() bool {
+	support, oppose := l.find(Support), l.find(Oppose)
+	if support < 0 || oppose < 0 {
+		return false
+	}
+	over, rows := 0, 0
+	for i := l.HeaderRows; i < len(l.rows); i++ {
+		row := l.rows[i]
+		if support >= len(row) || oppose >= len(row) {
+			continue
+		}
+		yes, no := l.shapes[i][support], l.shapes[i][oppose]
+		if !yes.isFigure() || !no.isFigure() || yes == percent || no == percent {
+			continue
+		}
+		rows++
+		if isOver(row[support].Text) || isOver(row[oppose].Text) {
+			over++
+		}
+	}
+	return over > 0 && over*2 >= rows
+}
+
+// isOver says that a figure is more than a share can be.
+func isOver(text string) bool {
+	n, err := number.ParseCount(text, number.Format{})
+	return err == nil && n.Missing == number.Present && n.Known && hundred.Less(n.Value)
 }
 
 // averages says that the rows of a table are averages of polls, not polls.

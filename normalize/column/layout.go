@@ -54,6 +54,9 @@ type Layout struct {
 	Kind       Kind
 	HeaderRows int
 	Columns    []Column
+	// YearColumn gives the year of the dates in the next column, EndColumn the
+	// last day of those in the one before it; -1 where there is none.
+	YearColumn, EndColumn int
 	// Why says, in words, why a table that looks like one of polls is of Kind
 	// Other; empty otherwise.
 	Why string
@@ -145,8 +148,12 @@ func (l *Layout) settleRoles() {
 			}
 		}
 	}
+	l.pairDates()
 	seen := map[Role]bool{}
 	for i := range l.Columns {
+		if i == l.YearColumn || i == l.EndColumn {
+			continue
+		}
 		c := &l.Columns[i]
 		switch c.Role {
 		case Pollster, Client, Sample, Lead, Total, Event, Support, Oppose:
@@ -287,14 +294,28 @@ func (l *Layout) roleOfShapes(header string, n *counts) Role {
 	switch {
 	case most(n[date]) && !l.hasDate():
 		return Date
-	case header != "" && most(n[percent]) && l.has(Support, Oppose):
-		return OtherResponse
-	case header != "" && most(n[percent]+n[plain]) && l.has(Support, Oppose):
+	case header != "" && most(n[percent]+n[plain]) && l.asksYesNo():
 		return OtherResponse
 	case most(n[count]) && l.has(Support, Oppose) && !l.has(Sample):
 		return Sample
 	}
 	return Unknown
+}
+
+// asksYesNo says that the table has the answers to a question for or against
+// something. One of the two alone is none where several columns of figures have
+// no role: a party may be called "Yes, Ruritania!".
+func (l *Layout) asksYesNo() bool {
+	if l.has(Support) == l.has(Oppose) {
+		return l.has(Support)
+	}
+	open := 0
+	for i := range l.Columns {
+		if l.Columns[i].Role == Unknown && l.Columns[i].Header != "" && l.holdsShares(i) {
+			open++
+		}
+	}
+	return open < 2
 }
 
 func (l *Layout) has(roles ...Role) bool { return l.find(roles...) >= 0 }
@@ -316,17 +337,6 @@ func (l *Layout) find(roles ...Role) int {
 // Find gives the 0-based first column that has the role, -1 where there is
 // none.
 func (l *Layout) Find(role Role) int { return l.find(role) }
-
-// DateColumn gives the column that dates a row: fieldwork before an unnamed
-// date before publication; -1 where there is none.
-func (l *Layout) DateColumn() int {
-	for _, r := range []Role{Fieldwork, Date, Publication} {
-		if i := l.find(r); i >= 0 {
-			return i
-		}
-	}
-	return -1
-}
 
 // writesPercents says whether the table's figures carry a percent sign. It
 // looks at all columns, since in a row that lost a cell they stand elsewhere.

@@ -42,6 +42,7 @@ func (l *Layout) findResponses() {
 		l.findAbbreviated()
 	}
 	l.findNames()
+	l.dropBlocs()
 	l.dropExtra()
 	l.findSample()
 }
@@ -51,6 +52,30 @@ func (l *Layout) findResponses() {
 func (l *Layout) standsApart(column int) bool {
 	isKeyOf := func(i int) bool { return i >= 0 && i < len(l.Columns) && isKey(l.Columns[i].Role) }
 	return isKeyOf(column-1) && isKeyOf(column+1)
+}
+
+// dropBlocs takes the figures of parties behind the lead back where those before
+// it add up to 100 by themselves: they are sums of blocs of parties, in shares
+// or seats.
+func (l *Layout) dropBlocs() {
+	lead := l.find(Lead)
+	if lead < 0 {
+		return
+	}
+	parties := 0
+	for i := range lead {
+		if l.Columns[i].Role == Party {
+			parties++
+		}
+	}
+	if parties < 3 || !l.addUpBefore(lead) {
+		return
+	}
+	for i := lead + 1; i < len(l.Columns); i++ {
+		if l.Columns[i].Role == Party && l.groupOf(i) < 0 {
+			l.Columns[i].Role = Unknown
+		}
+	}
 }
 
 // dropExtra takes the first share back if all others, those of other answers
@@ -101,12 +126,12 @@ func (l *Layout) findSample() {
 func (l *Layout) holdsShares(column int) bool {
 	n := &l.tallies[column]
 	filled := n.filled()
-	return filled > 0 && (n[percent]+n[plain])*5 >= filled*3 && !l.isVoidHeader(column) && !l.isSigned(column) && !isMeasure(l.Columns[column].Header)
+	return filled > 0 && (n[percent]+n[plain])*5 >= filled*3 && !l.isVoidHeader(column) && !l.isSigned(column) && !IsMeasure(l.Columns[column].Header)
 }
 
-// isMeasure says that a header names figures that are nobody's share: response
+// IsMeasure says that a header names figures that are nobody's share: response
 // rates, thresholds, running numbers.
-func isMeasure(header string) bool {
+func IsMeasure(header string) bool {
 	switch strings.ToLower(header) {
 	case "#", "no.", "nr.", "nº", "№":
 		return true
@@ -290,12 +315,15 @@ func (l *Layout) addUpToSeats(sums []int, rows int) bool {
 }
 
 // addUp says that the shares of most rows add up to about 100.
-func (l *Layout) addUp() bool {
+func (l *Layout) addUp() bool { return l.addUpBefore(len(l.Columns)) }
+
+// addUpBefore says so of those left of a column.
+func (l *Layout) addUpBefore(column int) bool {
 	rows, adding := 0, 0
 	for i := l.HeaderRows; i < len(l.rows); i++ {
 		row, shapes := l.rows[i], l.shapes[i]
 		sum, figures := zero, 0
-		for c := range min(len(row), len(l.Columns)) {
+		for c := range min(len(row), column) {
 			if !l.Columns[c].Role.IsShare() || row[c].Copy != NotCopied || noFigure.has(shapes[c]) {
 				continue
 			}

@@ -61,6 +61,8 @@ func (l *Layout) Classify(i int) Line {
 		line.Kind = Empty
 	case l.repeatsHeader(i):
 		line.Kind = Repeated
+	case others == 0 && dates+years == 1 && l.isBand(i, &line):
+		line.Kind = Remark
 	case others > 0 || gaps > 0:
 	case dates == 0 && years == 0 && labels == 1:
 		line.Kind = Heading
@@ -77,6 +79,37 @@ func (l *Layout) Classify(i int) Line {
 		line.Kind = Remark
 	}
 	return line
+}
+
+// isBand says that one cell covers all the shares of row i, with the words for
+// what happened or with nothing beside words for it that are no pollster's name,
+// and makes these the line's label.
+func (l *Layout) isBand(i int, line *Line) bool {
+	row, shapes := l.rows[i], l.shapes[i]
+	first, shares := -1, 0
+	for c := range row {
+		if c >= len(l.Columns) || !l.Columns[c].Role.IsShare() {
+			continue
+		}
+		from := c
+		for from > 0 && row[from].Copy == FromLeft {
+			from--
+		}
+		if shares++; first >= 0 && from != first || row[from].Copy != NotCopied {
+			return false
+		}
+		first = from
+	}
+	switch {
+	case shares < 2 || first < 0:
+		return false
+	case shapes[first] == words:
+		line.Label = first
+		return true
+	case shapes[first] != blank || line.Label < 0:
+		return false
+	}
+	return !l.namesPollster(row[line.Label].Text)
 }
 
 // wordsForDate says that row i begins with words where its date should stand.

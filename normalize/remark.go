@@ -1,0 +1,38 @@
+package normalize
+
+import (
+	"strings"
+
+	"pollard/normalize/edtf"
+)
+
+// datedRemark reads a row that is one text as something that happened: "5 August
+// 2014 – first debate", "First debate (5 August 2014)". The text must tell one
+// day, or begin with a month and go on behind a colon or a dash. It gives the
+// date and what happened.
+func datedRemark(text string, ctx edtf.Context) (d Date, what string, ok bool) {
+	if strings.IndexFunc(text, isDigitRune) < 0 {
+		return d, "", false
+	}
+	found := edtf.Find(text, ctx)
+	if len(found) != 1 || found[0].Date.IsZero() {
+		return d, "", false
+	}
+	m := &found[0]
+	rest := strings.TrimLeft(text[m.End:], " \u00a0")
+	after := strings.TrimLeft(rest, ":-–—.,; \u00a0")
+	leads := m.Start == 0 && after != "" && len(after) < len(rest)
+	if m.Date.Precision != edtf.DayPrecision && !(leads && m.Date.Precision == edtf.MonthPrecision) {
+		return d, "", false
+	}
+	what = text
+	switch {
+	case leads:
+		what = after
+	case len(strings.TrimSpace(text)) == m.End-m.Start:
+		return d, "", false // nothing but a date
+	}
+	return Date{Raw: text[m.Start:m.End], Date: m.Date}, what, true
+}
+
+func isDigitRune(r rune) bool { return r >= '0' && r <= '9' }
