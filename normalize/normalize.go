@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"unicode"
 
 	"pollard/extract"
 	"pollard/normalize/column"
@@ -252,29 +253,56 @@ func firstFigure(c *extract.Cell) string {
 // softHyphen is a place where a word may be parted; it is no sign of the word.
 const softHyphen = "\u00ad"
 
-// cutMore parts a share from a figure behind it, as the seats it stands for:
-// in brackets, or a whole one that has lost the line break before it.
-// "28.9 (80)", "36.5% (37.0%)", "26.6 112".
+// cutMore parts a share from what stands behind it: a figure in brackets, as
+// the seats it stands for, or a whole one that has lost the line break before
+// it; words in brackets, or right behind a percent sign. "28.9 (80)", "36.5%
+// (37.0%)", "26.6 112", "9% (5% refused)", "12% not sure".
 func cutMore(text string) (share, more string) {
 	if !startsWithDigit(text) {
 		return "", ""
 	}
-	if text[len(text)-1] == ')' {
-		i := strings.LastIndexByte(text, '(')
-		if i < 0 {
-			return "", ""
-		}
+	if i := bracketBehind(text); i > 0 {
 		share, more = strings.TrimSpace(text[:i]), strings.TrimSpace(text[i+1:len(text)-1])
-		if !startsWithDigit(more) || !isShare(share) || !isShare(more) && number.Looks(more) != number.Count {
-			return "", ""
+		switch {
+		case startsWithDigit(more) && isShare(share) && (isShare(more) || number.Looks(more) == number.Count):
+			return share, more
+		case isFine(share) && hasWord(more):
+			return share, more
 		}
-		return share, more
-	}
-	share, more, _ = strings.Cut(text, " ")
-	if !isWhole(more) || !isFine(share) {
 		return "", ""
 	}
-	return share, more
+	share, more, _ = strings.Cut(text, " ")
+	switch {
+	case !isFine(share):
+	case isWhole(more), strings.HasSuffix(share, "%") && hasWord(more) && strings.IndexFunc(more, isDigitRune) < 0:
+		return share, more
+	}
+	return "", ""
+}
+
+// bracketBehind is where the bracket opens that a text ends in, 0 where it ends
+// in none.
+func bracketBehind(text string) int {
+	switch text[len(text)-1] {
+	case ')':
+		return max(strings.LastIndexByte(text, '('), 0)
+	case ']':
+		return max(strings.IndexByte(text, '['), 0)
+	}
+	return 0
+}
+
+// hasWord says that a text has a word of two letters at least.
+func hasWord(text string) bool {
+	letters := 0
+	for _, r := range text {
+		if !unicode.IsLetter(r) {
+			letters = 0
+		} else if letters++; letters == 2 {
+			return true
+		}
+	}
+	return false
 }
 
 // isWhole says that a text is a whole number of at most three digits.

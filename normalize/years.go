@@ -117,6 +117,7 @@ type yearSource uint8
 const (
 	noYear        yearSource = iota
 	ownYear                  // the date states it
+	keyYear                  // the hidden key does by which its row is sorted
 	headingYear              // a heading, or a row that is one
 	neighbourYear            // the dates around it and the order they keep
 	titleYear                // the article's title
@@ -130,10 +131,18 @@ type rowYear struct {
 	// days is where in its year a date without one ends: 31 days a month. 0
 	// where the row has no date.
 	days int
+	key  int // the year its sort key has, 0 where it has none
+	// crosses says that the date goes over New Year, so that the year a heading
+	// names may be that of its first day.
+	crosses bool
 }
 
+// states says that the row itself tells its year.
+func (r *rowYear) states() bool { return r.source == ownYear || r.source == keyYear }
+
 // handDownYears gives every date that states no year one: that of the heading,
-// or of the row that names the year of the rows below it or above it. A table's
+// or of the row that names the year of the rows below it or above it, or that of
+// its sort key where neither names one. A table's
 // own order tells which, and what years the dates before the first such row or
 // after the last one have. heading is the year the headings name, last the last
 // one they or the title name; 0 where there is none.
@@ -162,13 +171,23 @@ func handDownYears(rows []rowYear, heading, last int) {
 	switch {
 	case heading > 0:
 		fillYear(rows, heading)
+		for i := range rows {
+			if r := &rows[i]; r.crosses && r.source == headingYear && r.key == heading+1 {
+				r.year, r.source = r.key, keyYear
+			}
+		}
 		return
 	case first < 0:
 		return
 	}
+	for i := range rows {
+		if r := &rows[i]; r.source == noYear && r.key > 0 {
+			r.year, r.source = r.key, keyYear
+		}
+	}
 	anchored := false
 	for i, r := range rows {
-		if r.source != ownYear {
+		if !r.states() {
 			continue
 		}
 		if !anchored {
@@ -261,7 +280,7 @@ func spread(rows []rowYear, from, step, direction int, source yearSource) {
 	current, days := rows[from].year, rows[from].days
 	for i := from + step; i >= 0 && i < len(rows); i += step {
 		r := &rows[i]
-		if r.marker || r.source == ownYear {
+		if r.marker || r.states() {
 			return
 		}
 		if r.days == 0 {
@@ -411,6 +430,8 @@ func (tb *tableBuilder) readYears(read []rowReading, order edtf.Order) {
 					continue
 				}
 				r.days = d.End.Month*31 + d.End.Day
+				r.key = tb.keyYear(i, &read[i], r.days)
+				r.crosses = d.Start.Year < d.End.Year
 			}
 		}
 		read[i].month = ctx.Month
@@ -432,6 +453,15 @@ func (tb *tableBuilder) readYears(read []rowReading, order edtf.Order) {
 		}
 		read[i].inferred = rows[i].source == neighbourYear || rows[i].source == titleYear
 	}
+}
+
+// keyYear is the year that the sort key of the date of row i tells, 0 where it
+// tells none.
+func (tb *tableBuilder) keyYear(i int, r *rowReading, days int) int {
+	if r.line.Kind != column.Figures || r.reading.Unread != "" {
+		return 0
+	}
+	return yearOfSortKey(tb.sortKey(i, tb.polls.Fieldwork, &r.reading), days)
 }
 
 // dateText is the text that dates row i, as it was read.

@@ -15,7 +15,7 @@ var sortKeyMismatch = Rule{
 	run: func(c *checker) {
 		c.eachPoll(func(p *normalize.Poll) {
 			d := &p.Fieldwork
-			day := isoDay(d.SortKey)
+			day := normalize.DayOfSortKey(d.SortKey)
 			if day == "" || d.IsZero() || isLastDay(d, day) {
 				return
 			}
@@ -30,25 +30,6 @@ var sortKeyMismatch = Rule{
 			})
 		})
 	},
-}
-
-// isoDay finds the day in a sort key, 2018-07-11, or 000000002018-07-11-0000 as
-// the template dts writes it: one from 1800 to 2099 that stands at the beginning, behind
-// anything but a digit, or behind a zero; "" where there is none.
-func isoDay(key string) string {
-	const length = len("2018-07-11")
-	digit := func(i int) bool { return '0' <= key[i] && key[i] <= '9' }
-	for i := 0; i+length <= len(key); i++ {
-		if i > 0 && digit(i-1) && key[i-1] != '0' || key[i+4] != '-' || key[i+7] != '-' {
-			continue
-		}
-		century := key[i : i+2]
-		if (century == "18" || century == "19" || century == "20") && digit(i+2) && digit(i+3) &&
-			(key[i+5] == '0' || key[i+5] == '1') && digit(i+6) && '0' <= key[i+8] && key[i+8] <= '3' && digit(i+9) {
-			return key[i : i+length]
-		}
-	}
-	return ""
 }
 
 // isLastDay says that a date that ends ends with a day, as most sort keys say.
