@@ -420,7 +420,7 @@ func (tb *tableBuilder) poll(i int, r *rowReading, question string) {
 	p.Fieldwork.SortKey = tb.sortKey(i, columns.Fieldwork, reading)
 	tb.names(i, p, reading)
 	if !tb.sameCell(i, columns.Pollster, columns.Sample) {
-		readFigure(&p.Sample, tb.text(i, columns.Sample, reading), l.Counts, number.ParseCount)
+		tb.sample(i, p, reading)
 	}
 	readMargin(&p.Margin, tb.text(i, columns.margin, reading), l.Shares)
 	readFigure(&p.Total, tb.text(i, columns.total, reading), l.Shares, number.Parse)
@@ -440,6 +440,17 @@ func (tb *tableBuilder) poll(i int, r *rowReading, question string) {
 	}
 	p.ID = tb.unique(tb.doc.ArticleID + ":" + orElse(p.Fieldwork.EDTF, "undated") + ":" + orElse(pollsterIDs(p), "unknown"))
 	tb.enter(i, PollRow, p.ID, "")
+}
+
+// sample reads how many were asked, and who they were where the cell says it.
+func (tb *tableBuilder) sample(i int, p *Poll, reading *column.Reading) {
+	raw := tb.text(i, p.Columns.Sample, reading)
+	size, population := cutPopulation(raw)
+	readFigure(&p.Sample, size, tb.layout.Counts, number.ParseCount)
+	p.Sample.Raw, p.Population = raw, population
+	if p.Sample.Err != nil && size != raw {
+		readFigure(&p.Sample, raw, tb.layout.Counts, number.ParseCount)
+	}
 }
 
 // names reads who asked, and for whom.
