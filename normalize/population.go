@@ -29,7 +29,7 @@ var populations = sync.OnceValue(func() map[string]string {
 func cutPopulation(sample string) (size, population string) {
 	marked := strings.TrimRight(sample, ") \u00a0")
 	size = strings.TrimRightFunc(marked, func(r rune) bool { return 'A' <= r && r <= 'Z' })
-	if len(size) == len(marked) {
+	if len(size) == len(marked) || strings.HasSuffix(size, "/") { // N/A
 		return sample, ""
 	}
 	if population = populations()[marked[len(size):]]; population == "" {
