@@ -195,7 +195,8 @@ func (b *builder) makerOfHeading(t *extract.Table) string {
 		if name = withoutArchive(name); name == "" {
 			continue
 		}
-		if _, known := b.registry.Lookup(name); known || column.NamesMaker(name) {
+		plain, _, _ := strings.Cut(name, " (") // "Verian (formerly Kantar)"
+		if _, known := b.registry.Lookup(plain); known || column.NamesMaker(name) {
 			return name
 		}
 	}

@@ -30,7 +30,7 @@ func (l *Layout) kind() (Kind, string) {
 	case shares >= 2 && l.hasDate() && l.has(Sample):
 		poll = true
 	case shares >= 2 && l.hasDate() && !l.has(Pollster, Client, Aggregator):
-		poll = namesPolling(l.options.Heading) && (l.options.Maker != "" || l.has(Fieldwork, Publication)) && l.addUp()
+		poll = namesPolling(l.options.Heading) && (l.options.Maker != "" || l.has(Fieldwork, Publication)) && (l.addUp() || l.addUpOfChoices())
 	}
 	switch {
 	case !poll:

@@ -68,7 +68,7 @@ func (l *Layout) dropBlocs() {
 			parties++
 		}
 	}
-	if parties < 3 || !l.addUpBefore(lead) {
+	if parties < 3 || !l.addUpOf(func(column int) bool { return column < lead }) {
 		return
 	}
 	for i := lead + 1; i < len(l.Columns); i++ {
@@ -315,16 +315,21 @@ func (l *Layout) addUpToSeats(sums []int, rows int) bool {
 }
 
 // addUp says that the shares of most rows add up to about 100.
-func (l *Layout) addUp() bool { return l.addUpBefore(len(l.Columns)) }
+func (l *Layout) addUp() bool { return l.addUpOf(func(int) bool { return true }) }
 
-// addUpBefore says so of those left of a column.
-func (l *Layout) addUpBefore(column int) bool {
+// addUpOfChoices says so of the shares of those who chose.
+func (l *Layout) addUpOfChoices() bool {
+	return l.addUpOf(func(column int) bool { return !l.Columns[column].Role.isNoChoice() })
+}
+
+// addUpOf says so of the shares in the columns that are taken.
+func (l *Layout) addUpOf(taken func(column int) bool) bool {
 	rows, adding := 0, 0
 	for i := l.HeaderRows; i < len(l.rows); i++ {
 		row, shapes := l.rows[i], l.shapes[i]
 		sum, figures := zero, 0
-		for c := range min(len(row), column) {
-			if !l.Columns[c].Role.IsShare() || row[c].Copy != NotCopied || noFigure.has(shapes[c]) {
+		for c := range min(len(row), len(l.Columns)) {
+			if !l.Columns[c].Role.IsShare() || !taken(c) || row[c].Copy != NotCopied || noFigure.has(shapes[c]) {
 				continue
 			}
 			n, err := number.Parse(row[c].Text, number.Format{})
