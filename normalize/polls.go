@@ -63,7 +63,7 @@ type pollColumns struct {
 	margin, total int
 	publication   int // the column of its own for that day
 	dateKind      DateKind
-	namesClient   bool // the pollsters' column names clients as well
+	client        column.ClientPlace // of the clients that the pollsters' column names
 	parts         []part
 }
 
@@ -85,7 +85,7 @@ const (
 
 // findColumns finds the columns that polls are read from.
 func (tb *tableBuilder) findColumns() {
-	l, headers := tb.layout, tb.headers
+	l := tb.layout
 	tb.polls = pollColumns{
 		Columns: Columns{
 			Fieldwork: l.DateColumn(), Pollster: l.Find(column.Pollster), Client: l.Find(column.Client),
@@ -97,7 +97,9 @@ func (tb *tableBuilder) findColumns() {
 		tb.polls.publication = -1
 	}
 	tb.polls.dateKind = dateKind(l, tb.polls.Fieldwork)
-	tb.polls.namesClient = tb.polls.Pollster >= 0 && column.NamesClient(headers[tb.polls.Pollster])
+	if tb.polls.Pollster >= 0 {
+		tb.polls.client = l.ClientPlace(tb.polls.Pollster)
+	}
 	for c := range l.Columns {
 		switch role := l.Columns[c].Role; {
 		case role.IsShare():
@@ -459,10 +461,11 @@ func (tb *tableBuilder) names(i int, p *Poll, reading *column.Reading) {
 	if p.Columns.Pollster < 0 {
 		p.Pollster.Raw = tb.makerOfHeading(tb.source)
 	}
-	m, client := tb.splitClient(tb.maker(p.Pollster.Raw))
+	name, below, note := tb.cutBelow(i, p.Pollster.Raw, reading)
+	m, client := tb.splitClient(tb.maker(name))
 	attribution := tb.resolve(m)
 	p.Pollster.Parts = attribution.Parts
-	p.Client.Name = orElse(client, attribution.Client)
+	p.Client.Name, p.Note = orElse(below, orElse(client, attribution.Client)), note
 	if p.Columns.Client < 0 {
 		return
 	}
@@ -523,18 +526,61 @@ func (tb *tableBuilder) sortKey(i, c int, reading *column.Reading) string {
 // splitClient parts "GAD3/ABC" in a column whose header names both the pollster
 // and the client.
 func (tb *tableBuilder) splitClient(m *maker) (name *maker, client string) {
-	if !tb.polls.namesClient {
+	var i int
+	switch tb.polls.client {
+	case column.NoClient:
 		return m, ""
+	case column.ClientLast:
+		i = strings.LastIndexByte(m.name, '/')
+	case column.ClientFirst:
+		i = strings.IndexByte(m.name, '/')
 	}
-	i := strings.LastIndexByte(m.name, '/')
 	if i <= 0 {
 		return m, ""
 	}
 	first, client := strings.TrimSpace(m.name[:i]), strings.TrimSpace(m.name[i+1:])
-	if _, known := tb.registry.Lookup(client); known || first == "" {
+	if tb.polls.client == column.ClientFirst {
+		first, client = client, first
+	}
+	if tb.knows(client) || first == "" || client == "" {
 		return m, ""
 	}
 	return tb.maker(first), client
+}
+
+// cutBelow parts a name from what stands in a line of its own below it, in the
+// cell of a pollster: who paid for the poll where the first line is a known
+// pollster, or the number of a register.
+func (tb *tableBuilder) cutBelow(i int, raw string, reading *column.Reading) (name, client, note string) {
+	c := tb.polls.Pollster
+	if c < 0 || reading.Cells[c] < 0 {
+		return raw, "", ""
+	}
+	cell := &tb.source.Rows[i].Cells[reading.Cells[c]]
+	if len(cell.Parts) != 2 || cell.Text != raw || tb.knows(raw) {
+		return raw, "", ""
+	}
+	first, below := cell.Parts[0], cell.Parts[1]
+	switch {
+	case isNumbered(below):
+		return first, "", below
+	case tb.knows(first) && !tb.knows(below):
+		return first, strings.Trim(below, "()"), ""
+	}
+	return raw, "", ""
+}
+
+// isNumbered says that a text is the number of a register: "BR-08245/2018".
+func isNumbered(text string) bool {
+	digits, words := 0, 0
+	for _, field := range strings.Fields(text) {
+		if strings.IndexFunc(field, isDigitRune) >= 0 {
+			digits++
+		} else {
+			words++
+		}
+	}
+	return digits > 0 && words <= 1
 }
 
 // isAside says that what stands in a column of this role goes into the note.

@@ -277,11 +277,31 @@ func (l *Layout) role(h heading) Role {
 	return Unknown
 }
 
-// NamesClient says that the header of a column of pollsters names the client
-// as well: "Polling firm/Commissioner".
-func NamesClient(header string) bool {
+// ClientPlace says where the cells of a column of pollsters name the client as
+// well.
+type ClientPlace uint8
+
+// The places of a client.
+const (
+	NoClient    ClientPlace = iota
+	ClientLast              // "Polling firm/Commissioner"
+	ClientFirst             // "Contratante/Instituto"
+)
+
+// ClientPlace tells from a column's header where its cells name the client.
+func (l *Layout) ClientPlace(column int) ClientPlace {
+	header := l.Columns[column].Header
 	i := strings.IndexAny(header, "/&")
-	return i > 0 && roleOfHeader(header[i:]) == Client
+	if i <= 0 {
+		return NoClient
+	}
+	switch before, after := l.roleOf(header[:i]), l.roleOf(header[i+1:]); {
+	case after == Client:
+		return ClientLast
+	case before == Client && after == Pollster:
+		return ClientFirst
+	}
+	return NoClient
 }
 
 // roleOf is the role the words of a header name in the language of the page.
