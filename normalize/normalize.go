@@ -274,7 +274,7 @@ func cutMore(text string) (share, more string) {
 	}
 	share, more, _ = strings.Cut(text, " ")
 	switch {
-	case !isFine(share):
+	case more == "" || !isFine(share):
 	case isWhole(more), strings.HasSuffix(share, "%") && hasWord(more) && strings.IndexFunc(more, isDigitRune) < 0:
 		return share, more
 	}
