@@ -7,6 +7,7 @@ import (
 	"strconv"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"pollard/extract"
 	"pollard/normalize/column"
@@ -257,7 +258,8 @@ const softHyphen = "\u00ad"
 // cutMore parts a share from what stands behind it: a figure in brackets, as
 // the seats it stands for, or a whole one that has lost the line break before
 // it; words in brackets, or right behind a percent sign. "28.9 (80)", "36.5%
-// (37.0%)", "26.6 112", "9% (5% refused)", "12% not sure".
+// (37.0%)", "26.6 112", "9% (5% refused)", "12% not sure", "30.2
+// ▼1.1".
 func cutMore(text string) (share, more string) {
 	if !startsWithDigit(text) {
 		return "", ""
@@ -274,11 +276,20 @@ func cutMore(text string) (share, more string) {
 	}
 	share, more, _ = strings.Cut(text, " ")
 	switch {
-	case more == "" || !isFine(share):
+	case more == "":
+	case isChange(more) && isShare(share):
+		return share, more
+	case !isFine(share):
 	case isWhole(more), strings.HasSuffix(share, "%") && hasWord(more) && strings.IndexFunc(more, isDigitRune) < 0:
 		return share, more
 	}
 	return "", ""
+}
+
+// isChange says that a text is a change since the poll before: "▼1.1".
+func isChange(text string) bool {
+	r, size := utf8.DecodeRuneInString(text)
+	return strings.ContainsRune("▲▼△▽↑↓↗↘", r) && isShare(strings.TrimSpace(text[size:]))
 }
 
 // bracketBehind is where the bracket opens that a text ends in, 0 where it ends
