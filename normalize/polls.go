@@ -249,6 +249,9 @@ func (tb *tableBuilder) figures(i int, r *rowReading, question string) {
 		tb.event(i, Event{Kind: Result, Label: date, Date: r.dateWithin(date)})
 	case m.missing && column.IsResult(date):
 		tb.event(i, Event{Kind: Result, Label: date, Date: dateIn(date, r.dates)})
+	case column.IsResult(date) && !tb.knows(name) && !edtf.LooksIn(name, tb.ds.Article.Language) && edtf.Find(date, r.dates) != nil &&
+		!edtf.LooksIn(date, tb.ds.Article.Language):
+		tb.event(i, Event{Kind: Result, Label: date, Date: dateIn(date, r.dates)})
 	case column.IsResult(date) && edtf.LooksIn(name, tb.ds.Article.Language) && !edtf.LooksIn(date, tb.ds.Article.Language):
 		// The day stands where the pollster should, and what it was the day of
 		// where the date should.

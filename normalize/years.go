@@ -166,16 +166,13 @@ func handDownYears(rows []rowYear, heading, last int) {
 			below = above
 		}
 		copy(rows, below)
+		settleCrossing(rows)
 		return
 	}
 	switch {
 	case heading > 0:
 		fillYear(rows, heading)
-		for i := range rows {
-			if r := &rows[i]; r.crosses && r.source == headingYear && r.key == heading+1 {
-				r.year, r.source = r.key, keyYear
-			}
-		}
+		settleCrossing(rows)
 		return
 	case first < 0:
 		return
@@ -212,6 +209,45 @@ func handDownYears(rows []rowYear, heading, last int) {
 	rows[first].year, rows[first].source = last, titleYear
 	spread(rows, first, step, direction, titleYear)
 }
+
+// settleCrossing says of dates that go over New Year whether the year a heading
+// names is that of their last day or of their first: as their sort key has it,
+// or else so that they are nearest in time to the row nearest to them.
+func settleCrossing(rows []rowYear) {
+	for i := range rows {
+		r := &rows[i]
+		if !r.crosses || r.source != headingYear {
+			continue
+		}
+		if r.key == r.year || r.key == r.year+1 {
+			r.year, r.source = r.key, keyYear
+			continue
+		}
+		n := nearest(rows, i)
+		if n == nil {
+			continue
+		}
+		if gap := func(year int) int { return abs((year-n.year)*372 + r.days - n.days) }; gap(r.year+1) < gap(r.year) {
+			r.year++
+		}
+	}
+}
+
+// nearest is the row nearest to row i whose date lies in the one year it was
+// given; nil where there is none near.
+func nearest(rows []rowYear, i int) *rowYear {
+	const farthest = 100 // rows; a table of such dates alone has no end to look for
+	for d := 1; d < min(len(rows), farthest); d++ {
+		for _, k := range [...]int{i + d, i - d} {
+			if k >= 0 && k < len(rows) && rows[k].days > 0 && !rows[k].crosses && !rows[k].marker && rows[k].source != noYear {
+				return &rows[k]
+			}
+		}
+	}
+	return nil
+}
+
+func abs(n int) int { return max(n, -n) }
 
 func clone(rows []rowYear) []rowYear { return append([]rowYear(nil), rows...) }
 

@@ -61,7 +61,10 @@ func (l *Layout) countsVotes() bool {
 			continue
 		}
 		yes, no := l.shapes[i][support], l.shapes[i][oppose]
-		if !yes.isFigure() || !no.isFigure() || yes == percent || no == percent {
+		switch {
+		case yes == percent, no == percent:
+			return false
+		case !yes.isFigure() || !no.isFigure():
 			continue
 		}
 		rows++
