@@ -243,6 +243,8 @@ func firstFigure(c *extract.Cell) string {
 	text := c.Text
 	if below(c) != "" {
 		text = c.Parts[0]
+	} else if _, share, ok := namedShare(c); ok {
+		text = share
 	} else if share, _ := cutMore(text); share != "" {
 		text = share
 	}

@@ -424,10 +424,12 @@ func (tb *tableBuilder) poll(i int, r *rowReading, question string) {
 	}
 	p.Fieldwork.SortKey = tb.sortKey(i, columns.Fieldwork, reading)
 	tb.names(i, p, reading)
-	if !tb.sameCell(i, columns.Pollster, columns.Sample) {
+	if columns.Sample >= 0 && !tb.sameCell(i, columns.Pollster, columns.Sample) {
 		tb.sample(i, p, reading)
 	}
-	readMargin(&p.Margin, tb.text(i, columns.margin, reading), l.Shares)
+	if columns.margin >= 0 || columns.Sample >= 0 {
+		readMargin(&p.Margin, tb.text(i, columns.margin, reading), l.Shares)
+	}
 	readFigure(&p.Total, tb.text(i, columns.total, reading), l.Shares, number.Parse)
 	p.Leader = readLead(&p.Lead, tb.text(i, columns.Lead, reading), l.Shares)
 	p.Group = tb.group
@@ -465,6 +467,13 @@ func (tb *tableBuilder) names(i int, p *Poll, reading *column.Reading) {
 		p.Pollster.Raw = tb.makerOfHeading(tb.source)
 	}
 	name, below, note := tb.cutBelow(i, p.Pollster.Raw, reading)
+	if p.Columns.Sample < 0 {
+		var sample, margin string
+		name, sample, margin = cutLabelled(name)
+		readFigure(&p.Sample, sample, tb.layout.Counts, number.ParseCount)
+		readMargin(&p.Margin, margin, tb.layout.Shares)
+	}
+	p.Pollster.Raw, p.Client.Raw = name, below
 	m, client := tb.splitClient(tb.maker(name))
 	attribution := tb.resolve(m)
 	p.Pollster.Parts = attribution.Parts

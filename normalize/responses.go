@@ -56,6 +56,11 @@ func (tb *tableBuilder) responses(i int, reading *column.Reading) []Response {
 			r.Raw = tb.text(i, a.named, reading)
 			r.Name = nameOf(r.Role, r.Raw, r.Column)
 		}
+		if at := reading.Cells[r.Column]; at >= 0 {
+			if name, _, ok := namedShare(&tb.source.Rows[i].Cells[at]); ok {
+				r.Raw, r.Name = name, name
+			}
+		}
 		raw := tb.text(i, r.Column, reading)
 		if k > 0 && tb.isCopy(i, r.Column) && tb.sameCell(i, r.Column, out[k-1].Column) {
 			carrier := &out[k-1]
