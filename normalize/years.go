@@ -166,13 +166,13 @@ func handDownYears(rows []rowYear, heading, last int) {
 			below = above
 		}
 		copy(rows, below)
-		settleCrossing(rows)
+		settleCrossing(rows, direction)
 		return
 	}
 	switch {
 	case heading > 0:
 		fillYear(rows, heading)
-		settleCrossing(rows)
+		settleCrossing(rows, direction)
 		return
 	case first < 0:
 		return
@@ -212,8 +212,8 @@ func handDownYears(rows []rowYear, heading, last int) {
 
 // settleCrossing says of dates that go over New Year whether the year a heading
 // names is that of their last day or of their first: as their sort key has it,
-// or else so that they are nearest in time to the row nearest to them.
-func settleCrossing(rows []rowYear) {
+// or else as the order of the table asks beside the row nearest to them.
+func settleCrossing(rows []rowYear, direction int) {
 	for i := range rows {
 		r := &rows[i]
 		if !r.crosses || r.source != headingYear {
@@ -223,31 +223,36 @@ func settleCrossing(rows []rowYear) {
 			r.year, r.source = r.key, keyYear
 			continue
 		}
-		n := nearest(rows, i)
-		if n == nil {
+		k := nearest(rows, i)
+		if k < 0 {
 			continue
 		}
-		if gap := func(year int) int { return abs((year-n.year)*372 + r.days - n.days) }; gap(r.year+1) < gap(r.year) {
+		after := direction // of row i to row k in time, as the table runs
+		if i < k {
+			after = -direction
+		}
+		inOrder := func(year int) bool {
+			return ((year-rows[k].year)*372+r.days-rows[k].days)*after >= -slack
+		}
+		if !inOrder(r.year) && inOrder(r.year+1) {
 			r.year++
 		}
 	}
 }
 
 // nearest is the row nearest to row i whose date lies in the one year it was
-// given; nil where there is none near.
-func nearest(rows []rowYear, i int) *rowYear {
+// given, -1 where there is none near.
+func nearest(rows []rowYear, i int) int {
 	const farthest = 100 // rows; a table of such dates alone has no end to look for
 	for d := 1; d < min(len(rows), farthest); d++ {
 		for _, k := range [...]int{i + d, i - d} {
 			if k >= 0 && k < len(rows) && rows[k].days > 0 && !rows[k].crosses && !rows[k].marker && rows[k].source != noYear {
-				return &rows[k]
+				return k
 			}
 		}
 	}
-	return nil
+	return -1
 }
-
-func abs(n int) int { return max(n, -n) }
 
 func clone(rows []rowYear) []rowYear { return append([]rowYear(nil), rows...) }
 
