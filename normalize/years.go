@@ -1,6 +1,7 @@
 package normalize
 
 import (
+	"cmp"
 	"regexp"
 	"strconv"
 	"strings"
@@ -161,8 +162,9 @@ func handDownYears(rows []rowYear, heading, last int) {
 		below, above := clone(rows), clone(rows)
 		fillGroups(below, heading, direction, false)
 		fillGroups(above, heading, direction, true)
-		a, b := breaks(below, direction), breaks(above, direction)
-		if b < a || b == a && inferred(above) < inferred(below) {
+		// Keys may be wrong, so they decide only between readings in order.
+		if cmp.Or(cmp.Compare(breaks(above, direction), breaks(below, direction)), cmp.Compare(keyed(below), keyed(above)),
+			cmp.Compare(inferred(above), inferred(below))) < 0 {
 			below = above
 		}
 		copy(rows, below)
@@ -415,6 +417,17 @@ func breaks(rows []rowYear, direction int) int {
 			}
 		}
 		before = r
+	}
+	return n
+}
+
+// keyed counts the rows whose sort key has the year they were given.
+func keyed(rows []rowYear) int {
+	n := 0
+	for i := range rows {
+		if r := &rows[i]; r.key > 0 && r.key == r.year && r.source != ownYear {
+			n++
+		}
 	}
 	return n
 }

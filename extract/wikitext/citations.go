@@ -74,16 +74,15 @@ func citeTweet(c *callOf) string {
 	return joinWords([]string{c.named("author", "user"), c.named("title"), c.named("date")}, ". ")
 }
 
+// webArchive is {{Webarchive|url=|title=}}: where a source is kept says nothing
+// of what it is the source of, so only a title of its own is shown.
 func webArchive(c *callOf) string {
-	url := c.named("url")
-	if urlLength(url) == 0 {
-		return "Archived"
+	url, title := c.named("url"), c.named("title")
+	if title == "" || urlLength(url) == 0 {
+		return title
 	}
-	return "[" + url + " " + c.arg0("title", "Archived") + "]"
+	return "[" + url + " " + title + "]"
 }
-
-// arg0 gives a named argument or else a text.
-func (c *callOf) arg0(name, other string) string { return orElse(c.named(name), other) }
 
 // urlTemplate is {{URL|address|text}}.
 func urlTemplate(c *callOf) string {
