@@ -14,11 +14,12 @@ import (
 // its file that it lacks one.
 var needed = []string{"to", "and", "from", "between", "before", "after", "circa"}
 
-// missingWords names what a language has no word for and does not say so.
-func missingWords(l *language) (missing []string) {
+// missingWords names what a language of these words has none for, and does not
+// say so.
+func missingWords(words []entry, lacks []string) (missing []string) {
 	months := map[uint8]bool{}
 	classed := map[kind]bool{}
-	for _, e := range l.words {
+	for _, e := range words {
 		classed[e.word.kind] = true
 		if e.word.kind == kMonth && !e.word.short {
 			months[e.word.value] = true
@@ -30,7 +31,7 @@ func missingWords(l *language) (missing []string) {
 		}
 	}
 	for _, class := range needed {
-		if !classed[classes[class]] && !slices.Contains(l.lacks, class) {
+		if !classed[classes[class]] && !slices.Contains(lacks, class) {
 			missing = append(missing, class)
 		}
 	}
@@ -41,12 +42,12 @@ func missingWords(l *language) (missing []string) {
 func TestLanguagesLackNoWords(t *testing.T) {
 	for i := range languages {
 		l := &languages[i]
-		for _, m := range missingWords(l) {
+		for _, m := range missingWords(l.entries(), l.lacks) {
 			t.Errorf("words_%s.csv lacks a word: %s", l.code, m)
 		}
 		for _, class := range l.lacks {
 			k, ok := classes[class]
-			if !ok || slices.ContainsFunc(l.words, func(e entry) bool { return e.word.kind == k }) {
+			if !ok || slices.ContainsFunc(l.entries(), func(e entry) bool { return e.word.kind == k }) {
 				t.Errorf("words_%s.csv says that it lacks %q, which it has or nobody knows", l.code, class)
 			}
 		}
@@ -61,7 +62,7 @@ func TestMissingWordsAreNamed(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	got := missingWords(&language{code: "xx", words: []entry{e}, lacks: []string{"from", "after"}})
+	got := missingWords([]entry{e}, []string{"from", "after"})
 	want := "[month January month February month March month April month June month July month August month September " +
 		"month October month November month December to and between before circa]"
 	if fmt.Sprint(got) != want {
@@ -75,7 +76,7 @@ func TestWordsAreFound(t *testing.T) {
 	for i := range languages {
 		l := &languages[i]
 		d := dictionaryOf(l.code)
-		for _, e := range l.words {
+		for _, e := range l.entries() {
 			text := e.text
 			if e.word.kind == kSuffix {
 				text = suffixMark + text
@@ -91,12 +92,12 @@ func TestWordsAreFound(t *testing.T) {
 
 func TestDictionaryOf(t *testing.T) {
 	for tag, code := range map[string]string{"de": "de", "de-AT": "de", "DE_at": "de", "sr-Latn-RS": "sr", "zh-Hant": "zh"} {
-		if dictionaryOf(tag) != dictionaryOf(code) || dictionaryOf(tag) == anyLanguage {
+		if dictionaryOf(tag) != dictionaryOf(code) || dictionaryOf(tag) == dictionaryOf("") {
 			t.Errorf("%s is not read as %s", tag, code)
 		}
 	}
 	for _, tag := range []string{"", "en", "en-GB", "xx", "-", "d"} {
-		if dictionaryOf(tag) != anyLanguage {
+		if dictionaryOf(tag) != dictionaryOf("") {
 			t.Errorf("%q has words of its own", tag)
 		}
 	}
@@ -104,7 +105,7 @@ func TestDictionaryOf(t *testing.T) {
 
 // wordsOf gives the words of a class in a language that are of one of values.
 func (l *language) wordsOf(k kind, value uint8) (list []string) {
-	for _, e := range l.words {
+	for _, e := range l.entries() {
 		if e.word.kind == k && e.word.value == value {
 			list = append(list, e.text)
 		}

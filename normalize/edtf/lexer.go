@@ -55,7 +55,7 @@ func (l *lexer) lex(text string, i int, prose bool) {
 	if prose {
 		l.dictionary = englishOnly
 	} else if l.dictionary == nil {
-		l.dictionary = anyLanguage
+		l.dictionary = dictionaryOf("")
 	}
 	var gap mark
 	for l.n < maxTokens {
