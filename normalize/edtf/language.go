@@ -23,6 +23,9 @@ type language struct {
 	once  sync.Once
 	words []entry
 	lacks []string // classes the file says the language has no word for
+	// order is the one that numeric dates have in the language wherever it is
+	// "always", or only where the year stands "apart": 19/4 2022.
+	order, apart Order
 }
 
 type entry struct {
@@ -35,10 +38,6 @@ const (
 	english      = "en"
 	maxLanguages = 64 // bits of a set
 )
-
-// suffixMark stands before the key of an ordinal's suffix, which would
-// otherwise be taken for the word of the same letters.
-const suffixMark = "#"
 
 // languages holds all files in the order of their names; each is read when its
 // words are first asked for.
@@ -106,6 +105,7 @@ func languageIndex(code string) int {
 // the page and then English say of a word is not taken over by another
 // language; what the others do not agree on differs.
 func newDictionary(code string, languages []language) *dictionary {
+	d := &dictionary{}
 	total := 0
 	for i := range languages {
 		total += len(languages[i].entries())
@@ -118,6 +118,7 @@ func newDictionary(code string, languages []language) *dictionary {
 			switch l.code {
 			case code:
 				s.rank = 2
+				d.order, d.apart = l.order, l.apart
 			case english:
 				s.rank = 1
 			}
@@ -126,7 +127,6 @@ func newDictionary(code string, languages []language) *dictionary {
 		}
 	}
 	slices.SortFunc(senses, func(a, b sense) int { return strings.Compare(a.key, b.key) })
-	d := &dictionary{}
 	words := make(map[string]word, len(senses))
 	// The first set is that of words which no file has, as Q1.
 	d.speakers = append(d.speakers, englishBit)
@@ -236,6 +236,12 @@ func (l *language) load(name string) error {
 			l.lacks = append(l.lacks, text)
 			continue
 		}
+		if class == "order" {
+			if err := l.setOrder(value, text); err != nil {
+				return err
+			}
+			continue
+		}
 		e, err := newEntry(class, value, text)
 		if err != nil {
 			return err
@@ -249,6 +255,22 @@ func (l *language) load(name string) error {
 	return nil
 }
 
+// setOrder takes what a file says of the order of numeric dates.
+func (l *language) setOrder(value, where string) error {
+	order := Order(value[0] - '0')
+	switch {
+	case len(value) != 1 || order != DayMonth && order != MonthDay:
+		return fmt.Errorf("no order %q", value)
+	case where == "always":
+		l.order, l.apart = order, order
+	case where == "apart":
+		l.apart = order
+	default:
+		return fmt.Errorf("an order is %q", where)
+	}
+	return nil
+}
+
 func newEntry(class, value, text string) (entry, error) {
 	k, ok := classes[class]
 	if !ok {
@@ -258,10 +280,7 @@ func newEntry(class, value, text string) (entry, error) {
 	if err != nil {
 		return entry{}, fmt.Errorf("%q: %w", text, err)
 	}
-	key := string(foldWord(nil, text))
-	if k == kSuffix {
-		key = suffixMark + key
-	}
+	key := marks[k] + string(foldWord(nil, text))
 	if len(text) > maxLongWord || len(text) > maxWord && text[0] < utf8.RuneSelf {
 		return entry{}, fmt.Errorf("%q: longer than is looked up", text)
 	}

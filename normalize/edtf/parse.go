@@ -76,8 +76,8 @@ func Parse(text string, ctx Context) (Date, error) {
 		d, err = p.failed(f)
 	}
 	if err != nil && asError(err).Kind == Unreadable {
-		if d, ok := inWeek(text, ctx); ok {
-			return d, nil
+		if d, err, ok := p.week(ctx); ok {
+			return d, err
 		}
 		if rest, ok := p.withoutRemark(); ok {
 			return inRest(text, rest, ctx, err)
@@ -255,6 +255,8 @@ func (p *parser) prefix(i int) int {
 		case k == kOf && i > 0 && (t[i-1].kind == kBefore || t[i-1].kind == kAfter): // antes de
 		case k == kFrom && t[i].value == 1 && (p.openStart || p.openEnd): // antes del
 		case k == kTo && i > 0 && p.openStart && t[i-1].kind == kTo: // fino al
+		case k == kBefore && t[i].value == 1 && p.isFirst(i):
+			return i
 		case k == kBefore, k == kTo && t[i].value == 1:
 			p.openStart = true
 		case k == kUp && t[i+1].kind == kTo:
@@ -348,9 +350,9 @@ func (p *parser) fits(a, b *side) bool {
 func (p *parser) choose(n int) (span, fault) {
 	var open sideFlag
 	for i := range p.sides[:n] {
-		open |= p.sides[i].flags & (numeric | eitherYear)
+		open |= p.sides[i].flags & (numeric | eitherYear | yearApart)
 	}
-	if open == 0 {
+	if open&(numeric|eitherYear) == 0 {
 		return p.resolve(n, 0)
 	}
 	a, fa := p.resolve(n, 0)
@@ -358,10 +360,11 @@ func (p *parser) choose(n int) (span, fault) {
 		return a, fa // "the 2008/09 season"
 	}
 	b, fb := p.resolve(n, 1)
-	if open&numeric != 0 && p.ctx.Order == MonthDay {
+	order := p.order(open)
+	if open&numeric != 0 && order == MonthDay {
 		a, fa, b, fb = b, fb, a, fa
 	}
-	known := open&numeric != 0 && p.ctx.Order != UnknownOrder
+	known := open&numeric != 0 && order != UnknownOrder
 	switch {
 	case fa.kind == 0 && (known || a == b):
 		return a, fa
@@ -375,6 +378,18 @@ func (p *parser) choose(n int) (span, fault) {
 		return span{}, fb
 	}
 	return span{}, fa
+}
+
+// order is the one of numeric sides with these flags: a language that has only
+// one knows better than the column.
+func (p *parser) order(flags sideFlag) Order {
+	if o := p.dictionary.order; o != UnknownOrder {
+		return o
+	}
+	if o := p.dictionary.apart; o != UnknownOrder && flags&yearApart != 0 {
+		return o
+	}
+	return p.ctx.Order
 }
 
 // resolve hands months and years along the first n sides and checks that the
@@ -412,6 +427,9 @@ func (p *parser) resolve(n, reading int) (span, fault) {
 			return span{}, p.unread(s.tok, "a date")
 		case s.has(needsMore) && withYear < 0 && (noYear || !s.has(numeric|suffices)):
 			return span{}, p.unread(s.tok, "a year")
+		}
+		if s.has(secondHalf) {
+			s.b.d = daysIn(s.b.y, s.b.m)
 		}
 		year := s.a.y
 		if noYear {
