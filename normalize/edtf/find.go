@@ -102,7 +102,7 @@ var (
 
 // loadEnglish makes what running text is read with.
 var loadEnglish = sync.OnceFunc(func() {
-	en := languages[languageIndex(english):][:1]
+	en := languages[englishAt:][:1]
 	englishOnly = newDictionary(english, en)
 	list := map[string]bool{}
 	for _, e := range en[0].entries() {

@@ -46,8 +46,12 @@ var languages = listLanguages()
 // englishOnly is read in running text; [loadEnglish] makes it.
 var englishOnly *dictionary
 
-// englishBit stands for English in a set of languages.
-var englishBit = uint64(1) << languageIndex(english)
+// englishAt is the place of English in languages, englishBit stands for it in a
+// set of them.
+var (
+	englishAt  = languageIndex(english)
+	englishBit = uint64(1) << englishAt
+)
 
 // dictionaries are those of the languages, by their place in languages. That of
 // English is read where the language of the page is not given, too.
@@ -59,9 +63,11 @@ var dictionaries [maxLanguages]struct {
 // dictionaryOf returns the words for a page in a language (BCP 47); of a
 // language without a file, those for a page whose language is not known.
 func dictionaryOf(tag string) *dictionary {
-	i := languageOf(tag)
-	if i < 0 {
-		i = bits.TrailingZeros64(englishBit)
+	i := englishAt
+	if tag != "" {
+		if known := languageOf(tag); known >= 0 {
+			i = known
+		}
 	}
 	d := &dictionaries[i]
 	d.once.Do(func() { d.words = newDictionary(languages[i].code, languages) })
@@ -70,9 +76,6 @@ func dictionaryOf(tag string) *dictionary {
 
 // languageOf is the place in languages of a BCP 47 tag, -1 where it has none.
 func languageOf(tag string) int {
-	if tag == "" {
-		return -1
-	}
 	code := tag
 	if i := strings.IndexAny(tag, "-_"); i >= 0 {
 		code = tag[:i]

@@ -284,9 +284,24 @@ func (l *lexer) word(i int, gap mark) (end int, more bool) {
 			return end, true
 		}
 	}
-	w, end, ok := l.joined(i, wordEnd(text, i))
+	for end = i; end < len(text) && isASCIILetter(text[end]); {
+		end++
+	}
+	ascii := end == len(text) || text[end] < utf8.RuneSelf
+	if !ascii {
+		end = wordEnd(text, end)
+	}
+	var w word
+	ok := false
+	if end == i+1 {
+		w, end, ok = l.joined(i, end)
+	}
 	if !ok {
-		w, ok = l.dictionary.lookup(text[i:end])
+		if !ascii {
+			w, ok = l.dictionary.lookup(text[i:end])
+		} else if end-i <= maxWord {
+			w, ok = l.dictionary.words.GetIn(text, i, end)
+		}
 		if !l.prose && (text[i] >= utf8.RuneSelf || end < len(text) && (text[end] == '\'' || text[end] == '/' || text[end] >= utf8.RuneSelf)) {
 			w, end, ok = l.notSpaced(w, i, end, ok)
 		}

@@ -12,9 +12,14 @@ func Looks(text string) bool { return LooksIn(text, "") }
 
 // LooksIn is Looks for a page in a language, a BCP 47 tag.
 func LooksIn(text, language string) bool {
-	var p parser
-	p.dictionary = dictionaryOf(language)
-	p.lex(text, 0, false)
+	var r Reader
+	return r.LooksIn(text, language)
+}
+
+// LooksIn is [LooksIn].
+func (r *Reader) LooksIn(text, language string) bool {
+	p := r.take(text, language)
+	p.ctx = Context{}
 	if p.spoken.differs != 0 && p.looksInEach() || p.looks() {
 		return true
 	}

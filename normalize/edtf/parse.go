@@ -60,10 +60,36 @@ type parser struct {
 // Parse reads text as one date or one range. Footnote marks, weekdays and a
 // time of day are passed over. An error is always an [*Error].
 func Parse(text string, ctx Context) (Date, error) {
-	var p parser
-	p.ctx = ctx.valid()
-	p.dictionary = dictionaryOf(ctx.Language)
+	var r Reader
+	return r.Parse(text, ctx)
+}
+
+// Reader reads dates as [Parse] and [LooksIn] do, one after another. Asked of
+// the text that it read last, for another year or order, it does not look its
+// words up again. The zero Reader is ready; it is for one goroutine at a time.
+type Reader struct {
+	parser
+	language string
+	ready    bool // the tokens are those of the text in the language
+}
+
+// take makes the tokens of a text, where they are not there from the last time.
+func (r *Reader) take(text, language string) *parser {
+	p := &r.parser
+	p.from, p.between, p.openStart, p.openEnd = false, false, false, false
+	if r.ready && r.text == text && r.language == language {
+		return p
+	}
+	r.language, r.ready = language, true
+	p.dictionary = dictionaryOf(language)
 	p.lex(text, 0, false)
+	return p
+}
+
+// Parse is [Parse].
+func (r *Reader) Parse(text string, ctx Context) (Date, error) {
+	p := r.take(text, ctx.Language)
+	p.ctx = ctx.valid()
 	s, f := p.whole()
 	if f.kind == 0 {
 		return s.date(), nil
@@ -134,10 +160,10 @@ func (c Context) valid() Context {
 
 // failed is the slow path: is the cell just empty, is it EDTF already?
 func (p *parser) failed(f fault) (Date, error) {
-	if isMissing(p.text) {
+	if f.kind == Unreadable && p.isMissing() {
 		return Date{}, &Error{Kind: Missing, Text: p.text}
 	}
-	if strings.Contains(p.text, "..") {
+	if f.kind == Unreadable && strings.Contains(p.text, "..") {
 		if d, err := ParseEDTF(strings.TrimSpace(p.text)); err == nil {
 			return d, nil
 		}
@@ -152,9 +178,8 @@ func (p *parser) failed(f fault) (Date, error) {
 }
 
 // isMissing reports a cell that says that there is nothing to say.
-func isMissing(text string) bool {
-	var l lexer
-	l.lex(text, 0, false)
+func (l *lexer) isMissing() bool {
+	text := l.text
 	i := 0
 	for i < l.n && (l.tokens[i].kind == kDash || l.tokens[i].kind == kDot) {
 		i++

@@ -70,8 +70,10 @@ func (p *parser) side(i int, prev, s *side) (next int, ok bool) {
 	case kMonth:
 		return p.monthFirst(i, s)
 	case kNum:
-		if j := p.nthOf(i); j > 0 {
-			return p.nth(j-1, int(t[i].num), s)
+		if k := t[i+1].kind; k == kDot || k == kFortnight || t[i].flags&ordinal != 0 {
+			if j := p.nthOf(i); j > 0 {
+				return p.nth(j-1, int(t[i].num), s)
+			}
 		}
 		if t[i].digits == 4 {
 			return p.yearFirst(i, s)
