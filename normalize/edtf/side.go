@@ -1,5 +1,7 @@
 package edtf
 
+import "strings"
+
 // side is one of the dates a range or list is made of, as far as it was told.
 type side struct {
 	a, b   point // b differs from a in quarters, halves and 2008–09
@@ -70,7 +72,7 @@ func (p *parser) side(i int, prev, s *side) (next int, ok bool) {
 	case kMonth:
 		return p.monthFirst(i, s)
 	case kNum:
-		if k := t[i+1].kind; k == kDot || k == kFortnight || t[i].flags&ordinal != 0 {
+		if k := t[i+1].kind; k == kDot || k >= kQuarter && k <= kWeek || k == kFortnight || t[i].flags&ordinal != 0 {
 			if j := p.nthOf(i); j > 0 {
 				return p.nth(j-1, int(t[i].num), s)
 			}
@@ -210,7 +212,7 @@ func (p *parser) monthFirst(i int, s *side) (int, bool) {
 		return i + 2, true
 	}
 	s.b = s.a
-	if t[i].kind == kPartAfter && t[i+1].kind == kNum && t[i+1].digits == 4 {
+	if t[i].kind == kPartAfter {
 		s.flags |= approximate | inexact | isPart // Nisan başı 2023
 		i++
 	}
@@ -291,6 +293,14 @@ func (p *parser) yearFirst(i int, s *side) (int, bool) {
 		s.flags &^= alone
 		s.setYear(y)
 		return next, ok
+	case kSeason:
+		if p.prose {
+			break
+		}
+		s.season, s.monTok = int(t[j].value), j
+		s.a, s.b = seasonMonths(y, s.season)
+		s.flags |= isPart | ownYear
+		return j + 1, !s.has(inexact)
 	case kQuarter, kHalf:
 		if t[j].value == 0 {
 			break
@@ -685,13 +695,19 @@ func (p *parser) nthOf(i int) int {
 	j := i + 1
 	if t[j].kind == kDot && t[j].flags&spaced == 0 && !p.prose {
 		j++
-	} else if t[i].flags&ordinal == 0 && t[j].kind != kFortnight {
+	} else if t[i].flags&ordinal == 0 && t[j].kind != kFortnight && (p.prose || !p.raised(i)) {
 		return 0
 	}
 	if k := t[j].kind; k == kQuarter || k == kHalf || k == kWeek || k == kFortnight {
 		return j
 	}
 	return 0
+}
+
+// raised reports the sign of an ordinal behind the number at i: 1º, 2ª.
+func (p *parser) raised(i int) bool {
+	behind := p.text[p.tokens[i].end:]
+	return strings.HasPrefix(behind, "º") || strings.HasPrefix(behind, "ª")
 }
 
 // fortnight reads the month whose first or second half is told by its days:
