@@ -441,30 +441,30 @@ func (s *scanner) behind() fail {
 			ranged, unit = true, false
 			s.qualifier = Range
 		case isLetter(r):
-			if !s.letters(&unit) {
+			told, ok := s.letters(unit)
+			if !ok {
 				return fail{s.at, wantEnd}
 			}
+			unit = told
 		default:
 			return fail{s.at, wantEnd}
 		}
 	}
 }
 
-// letters reads a word behind a figure: its unit, or who was asked.
-func (s *scanner) letters(unit *bool) bool {
-	if s.as != asCount && !s.sample && !*unit {
-		percent, ok := s.unit()
-		if ok {
-			*unit = true
+// letters reads a word behind a figure: its unit, of which there is one, or who was asked.
+func (s *scanner) letters(unit bool) (told, ok bool) {
+	if s.as != asCount && !s.sample && !unit {
+		if percent, ok := s.unit(); ok {
 			s.percent = s.percent || percent
-			return true
+			return true, true
 		}
 	}
-	if s.as == asShare || *unit || !s.asked() {
-		return false
+	if s.as == asShare || unit || !s.asked() {
+		return unit, false
 	}
 	s.sample = true
-	return true
+	return false, true
 }
 
 // isTo says that the word at the cursor, which begins with a t, is "to".

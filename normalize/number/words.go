@@ -52,11 +52,12 @@ var (
 
 // dictionaryOfAll reads the files when the first cell of words is met.
 func dictionaryOfAll() *dictionary {
-	loadWords.Do(words.load)
+	loadWords.Do(load)
 	return &words
 }
 
-func (d *dictionary) load() {
+func load() {
+	d := &words
 	d.alone, d.before, d.behind = map[string]Missing{}, map[string]Qualifier{}, map[string]sense{}
 	d.begins.add(cross)
 	files, err := wordFiles.ReadDir(".")
@@ -232,8 +233,12 @@ func withoutMarks(key string) string {
 
 // missingWord returns what a cell of these words alone says.
 func missingWord(key []byte) Missing {
-	if string(key) == "n/a" {
+	n := len(key)
+	switch {
+	case string(key) == "n/a":
 		return NotAvailable // most are
+	case n == 0 || key[n-1] == '=' || key[n-1] == ':':
+		return Present // n=1,000
 	}
 	return dictionaryOfAll().alone[string(endKey(key))]
 }
