@@ -139,7 +139,7 @@ const (
 
 // months are the months of these years one after another, each as 1900-01.
 var months = func() string {
-	var buf []byte
+	buf := make([]byte, 0, (lastSpelled-firstSpelled+1)*12*len("1900-01"))
 	for y := firstSpelled; y <= lastSpelled; y++ {
 		for m := 1; m <= 12; m++ {
 			buf = appendPoint(buf, point{y, m, 0})

@@ -28,10 +28,16 @@
 //     first to the last.
 //   - 5 May 14 is of 2014 where nothing follows it; May 14 is the 14th.
 //   - 28.06–02.07 and 06.–08.05 need a year handed down, and two digits
-//     everywhere, to be dates and not shares; in 2–5/10/2019 the day is first.
+//     everywhere, to be dates and not shares; 28.12. is a date by its dots. In
+//     2–5/10/2019 the day is first.
+//   - A language may have one order only: in Chinese 10/3–10/5, 12-12－12-14 and
+//     12.29–12.30 are month and day, in Swedish 19/4 2022 is day and month.
+//   - 108年 of three digits, or behind 民國, counts from 1911.
 //   - Q1 2020 is its three months, stated in months. A week of a month is the
-//     month, approximately; a numbered week is unreadable. The week
-//     beginning or ending on a day is its seven days.
+//     month, approximately; a half of one told by its days (quinzena) is those up
+//     to the 15th, or the others. A numbered week is that of ISO 8601. The week
+//     beginning or ending on a day is its seven days. The week "of" a Monday
+//     begins there; of any other day it is [Ambiguous].
 //   - "Released 5 May 2019" is that day; [IsPublication] tells it apart.
 //
 // The words of the grammar stand in words_*.csv, one file a language; the

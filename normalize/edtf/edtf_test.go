@@ -142,7 +142,8 @@ func TestFinderFindsOn(t *testing.T) {
 
 // TestStarts holds the short way of telling what begins a date to the words.
 func TestStarts(t *testing.T) {
-	for _, e := range languages[languageIndex(english)].words {
+	loadEnglish()
+	for _, e := range languages[languageIndex(english)].entries() {
 		if len(e.key) > 1 && starts(e.text) != isStart(e.word) {
 			t.Errorf("starts(%q) is %t", e.text, !isStart(e.word))
 		}
@@ -156,5 +157,36 @@ func TestStarts(t *testing.T) {
 		if startsMarked(text) != want {
 			t.Errorf("startsMarked(%q) is %t", text, !want)
 		}
+	}
+}
+
+// TestReaderReadsOn holds one Reader of many texts, asked of each several times,
+// to what Parse and LooksIn read.
+func TestReaderReadsOn(t *testing.T) {
+	var r Reader
+	for _, name := range dateFiles {
+		cases, _ := readDates(t, name)
+		for _, c := range cases {
+			given := readContext(t, c.ctx)
+			for _, ctx := range []Context{given, {Language: given.Language}, {Year: 2000, Language: given.Language}, given, {}} {
+				if got, want := r.LooksIn(c.input, ctx.Language), LooksIn(c.input, ctx.Language); got != want {
+					t.Errorf("%q: looks %v, want %v", c.input, got, want)
+				}
+				if got, want := outcome(r.Parse(c.input, ctx)), outcome(Parse(c.input, ctx)); got != want {
+					t.Errorf("%q %+v: got %s, want %s", c.input, ctx, got, want)
+				}
+			}
+		}
+	}
+}
+
+func BenchmarkReader(b *testing.B) {
+	b.ReportAllocs()
+	var r Reader
+	for i := 0; b.Loop(); i++ {
+		text := benchCells[i%len(benchCells)]
+		r.LooksIn(text, "")
+		r.Parse(text, Context{})
+		r.Parse(text, Context{Year: 2000})
 	}
 }

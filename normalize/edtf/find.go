@@ -2,6 +2,7 @@ package edtf
 
 import (
 	"strings"
+	"sync"
 	"unicode"
 	"unicode/utf8"
 
@@ -47,6 +48,7 @@ type Finder struct {
 
 // Find is [Find]. What it returns holds until it is called again.
 func (f *Finder) Find(text string, ctx Context) []Mention {
+	loadEnglish()
 	f.ctx = Context{Year: ctx.Year, Order: ctx.Order}.valid()
 	f.found = f.found[:0]
 	for i := 0; i < len(text); {
@@ -92,26 +94,25 @@ func (f *Finder) Find(text string, ctx Context) []Mention {
 
 // A date can begin with these words, and with the letters of c. 2015 and Q1.
 var (
-	starters = func() wordmap.Map[bool] {
-		list := map[string]bool{}
-		for _, e := range languages[languageIndex(english)].words {
-			if isStart(e.word) && len(e.key) > 1 && len(e.key) <= longestStart {
-				list[e.key] = true
-			}
-		}
-		return wordmap.New(list)
-	}()
+	starters wordmap.Map[bool]
 	// startLengths holds the lengths of these words, a bit each, by their first
 	// letter: few words of a text need more than a look at that.
-	startLengths = func() (lengths [256]uint16) {
-		for _, e := range languages[languageIndex(english)].words {
-			if isStart(e.word) && len(e.key) > 1 && len(e.key) <= longestStart {
-				lengths[e.key[0]] |= 1 << len(e.key)
-			}
-		}
-		return lengths
-	}()
+	startLengths [256]uint16
 )
+
+// loadEnglish makes what running text is read with.
+var loadEnglish = sync.OnceFunc(func() {
+	en := languages[englishAt:][:1]
+	englishOnly = newDictionary(english, en)
+	list := map[string]bool{}
+	for _, e := range en[0].entries() {
+		if isStart(e.word) && len(e.key) > 1 && len(e.key) <= longestStart {
+			list[e.key] = true
+			startLengths[e.key[0]] |= 1 << len(e.key)
+		}
+	}
+	starters = wordmap.New(list)
+})
 
 const longestStart = len("approximately")
 

@@ -40,7 +40,7 @@ func (l *lexer) oddWord(w word, ok bool, i, end int, gap mark) (int, bool) {
 	if w.foreign || l.supposed && speakers&englishBit == 0 {
 		t.flags |= foreign
 		l.spoken.other |= ^speakers
-		l.spoken.little = l.spoken.little || w.kind != kMonth && w.kind != kMonthSign && w.kind != kPublished
+		l.spoken.little = l.spoken.little || w.kind != kMonth && w.kind != kMonthSign && w.kind != kPublished && (w.kind != kWeekNo || w.value == 1)
 	}
 	if w.kind == kMonth || w.kind == kMonthSign {
 		l.spoken.months |= speakers
@@ -63,7 +63,10 @@ func (l *lexer) oddWord(w word, ok bool, i, end int, gap mark) (int, bool) {
 			end++
 		}
 		return end, true
-	case kSuffix:
+	case kEra:
+		l.era = l.n + 1
+		return end, true
+	case kSuffix, kRoman, kWeekSign:
 		l.stop(kBad, i, end)
 		return end, false
 	}
@@ -86,6 +89,9 @@ func (l *lexer) sign(t token) bool {
 	if last.kind != kNum || last.flags&apostrophe != 0 {
 		return false
 	}
+	if l.era != 0 || t.kind == kYearSign && t.value == 1 && last.digits == 3 {
+		return l.ofEra(t, last)
+	}
 	switch t.kind {
 	case kYearSign:
 		return last.digits == 4
@@ -101,14 +107,28 @@ func (l *lexer) sign(t token) bool {
 	return true
 }
 
+// ofEra makes a year of 108年, which is counted from 1911 (ISO 8601's 2019);
+// one of two digits needs its era in front.
+func (l *lexer) ofEra(t token, last *token) bool {
+	const first, latest = 1911, 199
+	named := l.era == l.n
+	if t.kind != kYearSign || t.value != 1 || l.era != 0 && !named || last.num < 1 || last.num > latest || last.digits > 3 {
+		return false
+	}
+	l.era = 0
+	last.num += first
+	last.digits = 4
+	return true
+}
+
 // isSuffix reports what makes an ordinal of the number before it: 1er.
 func (l *lexer) isSuffix(text string) bool {
 	const longest = 6
 	if len(text) > longest {
 		return false
 	}
-	var buf [len(suffixMark) + longest]byte
-	marked := append(append(buf[:0], suffixMark...), text...)
+	var buf [1 + longest]byte
+	marked := append(append(buf[:0], '#'), text...)
 	w, ok := l.dictionary.lookup(string(marked))
 	if ok && (w.foreign || l.supposed) {
 		l.spoken.other |= ^l.dictionary.speakers[w.speakers]

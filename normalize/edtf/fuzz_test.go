@@ -75,6 +75,7 @@ func FuzzParse(f *testing.F) {
 		checkParse(t, text, Context{Year: year, Month: month, Order: Order(order), Language: language})
 		LooksIn(text, language)
 		IsPublication(text, language)
+		DetectLanguage([]string{text})
 	})
 }
 

@@ -16,7 +16,7 @@ var update = flag.Bool("update", false, "rewrite testdata with what the package 
 
 const findFile = "testdata/find.txt"
 
-var dateFiles = []string{"testdata/dates.txt", "testdata/tables.txt", "testdata/languages.txt"}
+var dateFiles = []string{"testdata/dates.txt", "testdata/tables.txt", "testdata/languages.txt", "testdata/pages.txt"}
 
 // readContext reads "2015", "2015-06", "dm", "2016 md", "2016 de" and "".
 func readContext(t testing.TB, text string) Context {

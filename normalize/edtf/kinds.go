@@ -21,7 +21,7 @@ const (
 	kAnd     // and, &
 	kFrom    // from; value 1: also of (del)
 	kBetween // between
-	kBefore  // before, by
+	kBefore  // before, by; value 1: also first (prima metà)
 	kAfter   // after, since
 	kIn      // in, on: in front, and of no weight
 	kUp      // up, prior: before "to" they are "before"
@@ -44,9 +44,14 @@ const (
 	kPublished // released, published
 	kPartAfter // early, mid, late that stand behind the month: başı, 下旬
 	kSuffix    // of an ordinal number: 1er
-	kYearSign  // 年, godine: behind a year
+	kYearSign  // 年, godine: behind a year; value 1: three digits before it count from 1911
 	kMonthSign // 月: makes a month of a number
 	kDaySign   // 日: makes a day of a number
+	kFortnight // half a month by its days: quinzena
+	kWeekNo    // KW: a week that its number tells; value 1: only in a page of its language
+	kRoman     // VI: a month, in capitals behind a day
+	kEra       // 民國: the year behind counts from 1911
+	kWeekSign  // 五: a weekday, alone in brackets
 	kDiffers   // means one thing in one language and another in another
 )
 
@@ -59,4 +64,9 @@ var classes = map[string]kind{
 	"unit": kUnit, "count": kCount, "label": kLabel, "about": kAbout, "size": kSize,
 	"pass": kPass, "published": kPublished, "part-after": kPartAfter, "ordinal-suffix": kSuffix,
 	"year-sign": kYearSign, "month-sign": kMonthSign, "day-sign": kDaySign,
+	"fortnight": kFortnight, "week-number": kWeekNo, "month-roman": kRoman, "era": kEra, "weekday-sign": kWeekSign,
 }
+
+// marks stand before the keys of words of these kinds, which would otherwise be
+// taken for words of the same letters: i is "and" in Polish, I is January.
+var marks = map[kind]string{kSuffix: "#", kRoman: "@", kWeekSign: "("}

@@ -2,13 +2,12 @@ package edtf
 
 import (
 	"embed"
-	"encoding/csv"
 	"fmt"
 	"math/bits"
 	"slices"
 	"strconv"
 	"strings"
-	"sync/atomic"
+	"sync"
 	"unicode/utf8"
 
 	"pollard/normalize/wordmap"
@@ -21,8 +20,12 @@ var wordFiles embed.FS
 type language struct {
 	code  string
 	bit   uint64 // of this language in a set
+	once  sync.Once
 	words []entry
 	lacks []string // classes the file says the language has no word for
+	// order is the one that numeric dates have in the language wherever it is
+	// "always", or only where the year stands "apart": 19/4 2022.
+	order, apart Order
 }
 
 type entry struct {
@@ -36,46 +39,51 @@ const (
 	maxLanguages = 64 // bits of a set
 )
 
-// suffixMark stands before the key of an ordinal's suffix, which would
-// otherwise be taken for the word of the same letters.
-const suffixMark = "#"
+// languages holds all files in the order of their names; each is read when its
+// words are first asked for.
+var languages = listLanguages()
 
-// languages holds all files in the order of their names.
-var languages = mustLoadLanguages()
+// englishOnly is read in running text; [loadEnglish] makes it.
+var englishOnly *dictionary
 
-// anyLanguage is read where the language of the page is not given, and
-// englishOnly in running text.
+// englishAt is the place of English in languages, englishBit stands for it in a
+// set of them.
 var (
-	anyLanguage = newDictionary(english, languages)
-	englishOnly = newDictionary(english, languages[languageIndex(english):][:1])
+	englishAt  = languageIndex(english)
+	englishBit = uint64(1) << englishAt
 )
 
-// englishBit stands for English in a set of languages.
-var englishBit = uint64(1) << languageIndex(english)
-
-// dictionaries are those of the languages given, by their place in languages,
-// made when first asked for.
-var dictionaries [maxLanguages]atomic.Pointer[dictionary]
+// dictionaries are those of the languages, by their place in languages. That of
+// English is read where the language of the page is not given, too.
+var dictionaries [maxLanguages]struct {
+	once  sync.Once
+	words *dictionary
+}
 
 // dictionaryOf returns the words for a page in a language (BCP 47); of a
 // language without a file, those for a page whose language is not known.
 func dictionaryOf(tag string) *dictionary {
-	if tag == "" || tag == english {
-		return anyLanguage
+	i := englishAt
+	if tag != "" {
+		if known := languageOf(tag); known >= 0 {
+			i = known
+		}
 	}
+	d := &dictionaries[i]
+	d.once.Do(func() { d.words = newDictionary(languages[i].code, languages) })
+	return d.words
+}
+
+// languageOf is the place in languages of a BCP 47 tag, -1 where it has none.
+func languageOf(tag string) int {
 	code := tag
 	if i := strings.IndexAny(tag, "-_"); i >= 0 {
 		code = tag[:i]
 	}
-	i, ok := codesOf.Get(code)
-	if !ok || languages[i].code == english {
-		return anyLanguage
+	if i, ok := codesOf.Get(code); ok {
+		return i
 	}
-	if d := dictionaries[i].Load(); d != nil {
-		return d
-	}
-	dictionaries[i].CompareAndSwap(nil, newDictionary(languages[i].code, languages))
-	return dictionaries[i].Load()
+	return -1
 }
 
 // codesOf gives the place of a language by its code.
@@ -88,42 +96,57 @@ var codesOf = func() wordmap.Map[int] {
 }()
 
 func languageIndex(code string) int {
-	return slices.IndexFunc(languages, func(l language) bool { return l.code == code })
+	for i := range languages {
+		if languages[i].code == code {
+			return i
+		}
+	}
+	return -1
 }
 
 // newDictionary puts the words of all languages together. What the language of
 // the page and then English say of a word is not taken over by another
 // language; what the others do not agree on differs.
 func newDictionary(code string, languages []language) *dictionary {
-	senses := map[string][]sense{}
+	d := &dictionary{}
+	total := 0
+	for i := range languages {
+		total += len(languages[i].entries())
+	}
+	senses := make([]sense, 0, total)
 	for i := range languages {
 		l := &languages[i]
-		for _, e := range l.words {
-			s := sense{e.word, l.bit, 0}
+		for _, e := range l.entries() {
+			s := sense{e.key, e.word, l.bit, 0}
 			switch l.code {
 			case code:
 				s.rank = 2
+				d.order, d.apart = l.order, l.apart
 			case english:
 				s.rank = 1
 			}
 			s.word.foreign = s.rank == 0
-			senses[e.key] = append(senses[e.key], s)
+			senses = append(senses, s)
 		}
 	}
-	d := &dictionary{}
+	slices.SortFunc(senses, func(a, b sense) int { return strings.Compare(a.key, b.key) })
 	words := make(map[string]word, len(senses))
 	// The first set is that of words which no file has, as Q1.
-	en := uint64(1) << languageIndex(english)
-	d.speakers = append(d.speakers, en)
-	sets := map[uint64]uint16{en: 0}
-	for key, list := range senses {
-		w, speakers := settle(list)
+	d.speakers = append(d.speakers, englishBit)
+	sets := map[uint64]uint16{englishBit: 0}
+	for len(senses) > 0 {
+		n := 1
+		for n < len(senses) && senses[n].key == senses[0].key {
+			n++
+		}
+		w, speakers := settle(senses[:n])
 		if _, ok := sets[speakers]; !ok {
 			sets[speakers] = uint16(len(d.speakers))
 			d.speakers = append(d.speakers, speakers)
 		}
 		w.speakers = sets[speakers]
-		words[key] = w
+		words[senses[0].key] = w
+		senses = senses[n:]
 	}
 	d.words = wordmap.New(words)
 	return d
@@ -131,6 +154,7 @@ func newDictionary(code string, languages []language) *dictionary {
 
 // sense is what a word means in one language, or in several.
 type sense struct {
+	key      string
 	word     word
 	speakers uint64
 	rank     int // of the language: the page's, English, any other
@@ -168,7 +192,7 @@ func codes(set uint64) []string {
 	return list
 }
 
-func mustLoadLanguages() []language {
+func listLanguages() []language {
 	files, err := wordFiles.ReadDir(".")
 	if err != nil {
 		panic(err)
@@ -180,30 +204,48 @@ func mustLoadLanguages() []language {
 	for i, f := range files {
 		list[i].bit = 1 << i
 		list[i].code = strings.TrimSuffix(strings.TrimPrefix(f.Name(), "words_"), ".csv")
-		if err := list[i].load(f.Name()); err != nil {
-			panic(fmt.Errorf("edtf: %s: %w", f.Name(), err))
-		}
 	}
 	return list
 }
 
+// entries gives the words of l, which are read when first asked for.
+func (l *language) entries() []entry {
+	l.once.Do(func() {
+		name := "words_" + l.code + ".csv"
+		if err := l.load(name); err != nil {
+			panic(fmt.Errorf("edtf: %s: %w", name, err))
+		}
+	})
+	return l.words
+}
+
+// load reads a file whose fields hold no comma and no quotes.
 func (l *language) load(name string) error {
 	data, err := wordFiles.ReadFile(name)
 	if err != nil {
 		return err
 	}
-	rows, err := csv.NewReader(strings.NewReader(string(data))).ReadAll()
-	if err != nil {
-		return err
-	}
-	seen := map[string]word{}
-	for _, row := range rows[1:] {
-		class, text := row[0], row[2]
+	_, rows, _ := strings.Cut(string(data), "\n")
+	n := strings.Count(rows, "\n")
+	l.words = make([]entry, 0, n)
+	seen := make(map[string]word, n)
+	for row := range strings.Lines(rows) {
+		class, rest, _ := strings.Cut(strings.TrimSuffix(row, "\n"), ",")
+		value, text, ok := strings.Cut(rest, ",")
+		if !ok || text == "" || strings.ContainsAny(text, "\",\r") {
+			return fmt.Errorf("%q is not class,value,word", row)
+		}
 		if class == "lacks" {
 			l.lacks = append(l.lacks, text)
 			continue
 		}
-		e, err := newEntry(class, row[1], text)
+		if class == "order" {
+			if err := l.setOrder(value, text); err != nil {
+				return err
+			}
+			continue
+		}
+		e, err := newEntry(class, value, text)
 		if err != nil {
 			return err
 		}
@@ -212,6 +254,22 @@ func (l *language) load(name string) error {
 		}
 		seen[e.key] = e.word
 		l.words = append(l.words, e)
+	}
+	return nil
+}
+
+// setOrder takes what a file says of the order of numeric dates.
+func (l *language) setOrder(value, where string) error {
+	order := Order(value[0] - '0')
+	switch {
+	case len(value) != 1 || order != DayMonth && order != MonthDay:
+		return fmt.Errorf("no order %q", value)
+	case where == "always":
+		l.order, l.apart = order, order
+	case where == "apart":
+		l.apart = order
+	default:
+		return fmt.Errorf("an order is %q", where)
 	}
 	return nil
 }
@@ -225,10 +283,7 @@ func newEntry(class, value, text string) (entry, error) {
 	if err != nil {
 		return entry{}, fmt.Errorf("%q: %w", text, err)
 	}
-	key := string(foldWord(nil, text))
-	if k == kSuffix {
-		key = suffixMark + key
-	}
+	key := marks[k] + string(foldWord(nil, text))
 	if len(text) > maxLongWord || len(text) > maxWord && text[0] < utf8.RuneSelf {
 		return entry{}, fmt.Errorf("%q: longer than is looked up", text)
 	}

@@ -14,11 +14,12 @@ import (
 // its file that it lacks one.
 var needed = []string{"to", "and", "from", "between", "before", "after", "circa"}
 
-// missingWords names what a language has no word for and does not say so.
-func missingWords(l *language) (missing []string) {
+// missingWords names what a language of these words has none for, and does not
+// say so.
+func missingWords(words []entry, lacks []string) (missing []string) {
 	months := map[uint8]bool{}
 	classed := map[kind]bool{}
-	for _, e := range l.words {
+	for _, e := range words {
 		classed[e.word.kind] = true
 		if e.word.kind == kMonth && !e.word.short {
 			months[e.word.value] = true
@@ -30,7 +31,7 @@ func missingWords(l *language) (missing []string) {
 		}
 	}
 	for _, class := range needed {
-		if !classed[classes[class]] && !slices.Contains(l.lacks, class) {
+		if !classed[classes[class]] && !slices.Contains(lacks, class) {
 			missing = append(missing, class)
 		}
 	}
@@ -41,12 +42,12 @@ func missingWords(l *language) (missing []string) {
 func TestLanguagesLackNoWords(t *testing.T) {
 	for i := range languages {
 		l := &languages[i]
-		for _, m := range missingWords(l) {
+		for _, m := range missingWords(l.entries(), l.lacks) {
 			t.Errorf("words_%s.csv lacks a word: %s", l.code, m)
 		}
 		for _, class := range l.lacks {
 			k, ok := classes[class]
-			if !ok || slices.ContainsFunc(l.words, func(e entry) bool { return e.word.kind == k }) {
+			if !ok || slices.ContainsFunc(l.entries(), func(e entry) bool { return e.word.kind == k }) {
 				t.Errorf("words_%s.csv says that it lacks %q, which it has or nobody knows", l.code, class)
 			}
 		}
@@ -61,7 +62,7 @@ func TestMissingWordsAreNamed(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	got := missingWords(&language{code: "xx", words: []entry{e}, lacks: []string{"from", "after"}})
+	got := missingWords([]entry{e}, []string{"from", "after"})
 	want := "[month January month February month March month April month June month July month August month September " +
 		"month October month November month December to and between before circa]"
 	if fmt.Sprint(got) != want {
@@ -75,11 +76,8 @@ func TestWordsAreFound(t *testing.T) {
 	for i := range languages {
 		l := &languages[i]
 		d := dictionaryOf(l.code)
-		for _, e := range l.words {
-			text := e.text
-			if e.word.kind == kSuffix {
-				text = suffixMark + text
-			}
+		for _, e := range l.entries() {
+			text := marks[e.word.kind] + e.text
 			for _, s := range []string{text, strings.ToUpper(text), e.key} {
 				if w, ok := d.lookup(s); !ok || w.kind != e.word.kind || w.value != e.word.value || w.foreign {
 					t.Errorf("%s: %q: found %+v, %v", l.code, s, w, ok)
@@ -91,12 +89,12 @@ func TestWordsAreFound(t *testing.T) {
 
 func TestDictionaryOf(t *testing.T) {
 	for tag, code := range map[string]string{"de": "de", "de-AT": "de", "DE_at": "de", "sr-Latn-RS": "sr", "zh-Hant": "zh"} {
-		if dictionaryOf(tag) != dictionaryOf(code) || dictionaryOf(tag) == anyLanguage {
+		if dictionaryOf(tag) != dictionaryOf(code) || dictionaryOf(tag) == dictionaryOf("") {
 			t.Errorf("%s is not read as %s", tag, code)
 		}
 	}
 	for _, tag := range []string{"", "en", "en-GB", "xx", "-", "d"} {
-		if dictionaryOf(tag) != anyLanguage {
+		if dictionaryOf(tag) != dictionaryOf("") {
 			t.Errorf("%q has words of its own", tag)
 		}
 	}
@@ -104,7 +102,7 @@ func TestDictionaryOf(t *testing.T) {
 
 // wordsOf gives the words of a class in a language that are of one of values.
 func (l *language) wordsOf(k kind, value uint8) (list []string) {
-	for _, e := range l.words {
+	for _, e := range l.entries() {
 		if e.word.kind == k && e.word.value == value {
 			list = append(list, e.text)
 		}
@@ -129,7 +127,7 @@ func drawForm(t *rapid.T, l *language, a, b Day) string {
 	dash := pick("dash", append(to, "–", " – ", "-", " - ")...)
 	num := strconv.Itoa
 	if len(l.wordsOf(kMonthSign, 0)) > 0 && rapid.Bool().Draw(t, "signs") {
-		y, m, d := l.wordsOf(kYearSign, 0)[0], l.wordsOf(kMonthSign, 0)[0], l.wordsOf(kDaySign, 0)[0]
+		y, m, d := l.wordsOf(kYearSign, 1)[0], l.wordsOf(kMonthSign, 0)[0], l.wordsOf(kDaySign, 0)[0]
 		first := num(a.Year) + y + num(a.Month) + m + num(a.Day) + d
 		last := num(b.Day) + d
 		if a.Year != b.Year {
@@ -188,6 +186,32 @@ func TestWrittenInEveryLanguage(t *testing.T) {
 	}
 }
 
+func TestDetectLanguage(t *testing.T) {
+	for cells, want := range map[string]string{
+		"5. listopada 2023.;24. rujna 2023.":           "hr",
+		"5. listopada 2023.;25. srpnja":                "hr",
+		"5 listopada 2023;3 maja 2023":                 "pl",
+		"5 listopada 2023;od 3 do 5 października 2023": "pl",
+		"5. listopada 2023.":                           "", // Croatian or Polish
+		"5 listopada 2023;October 2023":                "",
+		"3. rujna 2023.;5 października 2023":           "", // a mixture
+		"5 mars 2023;7 août 2023":                      "fr",
+		"5 mars 2023;rujna i kolovoza":                 "",
+		"rujan;CEDEM;1,100":                            "", // of no date
+		"2019年10月3日;10/3-10/5":                         "zh",
+		"5 May 2023;6–12 October 2017":                 "",
+		"1,100;Ipsos;;–":                               "",
+		"":                                             "",
+	} {
+		if got := DetectLanguage(strings.Split(cells, ";")); got != want {
+			t.Errorf("%q: got %q, want %q", cells, got, want)
+		}
+	}
+	if d, err := Parse("5. listopada 2023.", Context{Language: DetectLanguage([]string{"5. listopada 2023.", "24. rujna 2023."})}); err != nil || d.EDTF != "2023-10-05" {
+		t.Errorf("got %+v, %v", d, err)
+	}
+}
+
 func TestIsPublication(t *testing.T) {
 	for text, want := range map[string]bool{
 		"Released 5 May 2019": true, "5 May 2019 (published)": true, "5 May (Published)": true, "5 May 2019": false, "Published": false,
@@ -211,6 +235,13 @@ func TestLooksIn(t *testing.T) {
 		{"mai 2014", "", true}, {"5 listopada 2014", "", true}, {"listopad", "", false}, {"listopad", "pl", true}, {"5 do 7 June", "", false},
 		{"Set", "it", true}, {"Set", "", false}, {"5月6日", "", true}, {"PO", "pl", false}, {"SI 2014", "", false}, {"12. i 14. rujna", "hr", true},
 		{"do", "pl", false}, {"1er", "fr", false}, {"2014年", "zh", false},
+		{"28.12.", "", true}, {"28.12.–2.1.", "", true}, {"13.11.–17.11.", "de", true}, {"28.12", "", false}, {"43.75.", "", false}, {"28.12–2.1", "", false},
+		{"10/3-10/5", "zh", true}, {"12-12－12-14", "zh-TW", true}, {"10/3-10/5", "", false}, {"12-12－12-14", "", false}, {"10/3", "zh", false},
+		{"12-29", "zh", false}, {"12.29-12.30", "zh", false}, {"6–12", "zh", false}, {"108年10月3日", "zh", true}, {"108年", "zh", false},
+		{"19/4 2022", "sv", true}, {"6-19/4 2022", "sv", true}, {"19/4", "sv", false}, {"KW 35/2021", "de", true}, {"KW 35", "de", true},
+		{"Week 12", "", false}, {"week 12, 2023", "", true}, {"week of 3 May 2023", "", true}, {"week 12 of 40", "", false}, {"v. 40", "sv", false},
+		{"V. 40", "", false}, {"5 X 2023", "pl", true}, {"5 X", "pl", true}, {"X 2023", "pl", false}, {"Type 5 V", "", false}, {"V", "pl", false},
+		{"2.ª quinzena de março", "pt", true}, {"quinzena", "pt", false}, {"Nisan sonu", "tr", true}, {"sonu", "tr", false},
 	} {
 		if got := LooksIn(c.text, c.language); got != c.want {
 			t.Errorf("%q in %q: %v", c.text, c.language, got)

@@ -40,6 +40,7 @@ type lexer struct {
 	weekday bool
 	passed  int
 	timed   bool // a time of day was passed over
+	era     int  // 1 and the number of the token that is a year of an era, 0 for none
 
 	dictionary *dictionary // nil: of no language
 	supposed   bool        // the language of the dictionary is only tried
@@ -50,12 +51,12 @@ type lexer struct {
 // lex reads the tokens of text from offset i on. The last token is kEnd, or
 // kBad where something stands that no date has.
 func (l *lexer) lex(text string, i int, prose bool) {
-	l.text, l.prose, l.n, l.weekday, l.passed, l.timed = text, prose, 0, false, 0, false
+	l.text, l.prose, l.n, l.weekday, l.passed, l.timed, l.era = text, prose, 0, false, 0, false, 0
 	l.spoken = spoken{}
 	if prose {
 		l.dictionary = englishOnly
 	} else if l.dictionary == nil {
-		l.dictionary = anyLanguage
+		l.dictionary = dictionaryOf("")
 	}
 	var gap mark
 	for l.n < maxTokens {
@@ -152,8 +153,18 @@ func (l *lexer) lex(text string, i int, prose bool) {
 				i, gap = end, gap|spaced
 				continue
 			case '(', ')', '（', '）':
+				if r == '(' || r == '（' {
+					end = l.weekdaySign(end)
+				}
 				i, gap = end, spaced
 				continue
+			case '０', '１', '２', '３', '４', '５', '６', '７', '８', '９':
+				i, gap = l.wideNumber(i, gap), 0
+				continue
+			case '／':
+				l.add(token{kind: kSlash, flags: gap, start: int32(i), end: int32(end)})
+			case '．':
+				l.add(token{kind: kDot, flags: gap, start: int32(i), end: int32(end)})
 			case '°':
 				if l.n > 0 && gap == 0 && l.tokens[l.n-1].kind == kNum {
 					l.tokens[l.n-1].flags |= ordinal // 1° maggio
@@ -171,6 +182,10 @@ func (l *lexer) lex(text string, i int, prose bool) {
 			case ':':
 				l.add(token{kind: kDot, flags: gap, start: int32(i), end: int32(end)})
 			default:
+				if next, ok := l.hanNumber(i, r, gap); ok {
+					i, gap = next, 0
+					continue
+				}
 				if unicode.IsLetter(r) {
 					next, ok := l.word(i, gap)
 					if !ok {
@@ -264,9 +279,29 @@ func (l *lexer) shortYear(i, digits int, gap mark) (end int, ok bool) {
 // word reads the word at i. It returns false after the last token.
 func (l *lexer) word(i int, gap mark) (end int, more bool) {
 	text := l.text
-	w, end, ok := l.joined(i, wordEnd(text, i))
+	if c := text[i]; (c == 'I' || c == 'V' || c == 'X') && !l.prose && l.n > 0 {
+		if end, ok := l.roman(i, gap); ok {
+			return end, true
+		}
+	}
+	for end = i; end < len(text) && isASCIILetter(text[end]); {
+		end++
+	}
+	ascii := end == len(text) || text[end] < utf8.RuneSelf
+	if !ascii {
+		end = wordEnd(text, end)
+	}
+	var w word
+	ok := false
+	if end == i+1 {
+		w, end, ok = l.joined(i, end)
+	}
 	if !ok {
-		w, ok = l.dictionary.lookup(text[i:end])
+		if !ascii {
+			w, ok = l.dictionary.lookup(text[i:end])
+		} else if end-i <= maxWord {
+			w, ok = l.dictionary.words.GetIn(text, i, end)
+		}
 		if !l.prose && (text[i] >= utf8.RuneSelf || end < len(text) && (text[end] == '\'' || text[end] == '/' || text[end] >= utf8.RuneSelf)) {
 			w, end, ok = l.notSpaced(w, i, end, ok)
 		}

@@ -2,8 +2,9 @@ package edtf
 
 // Looks reports whether text has the shape of a date, so that the role of a
 // column can be told from its cells. A date without a year, an ambiguous and an
-// impossible one have the shape; figures do not: a bare number (also 2015, and
-// c. 2015), 6–12, 43.75 and 12/14 need a [Context] to be dates.
+// impossible one have the shape, and so has 28.12. with its two dots; figures do
+// not: a bare number (also 2015, and c. 2015), 6–12, 43.75 and 12/14 need a
+// [Context] to be dates.
 //
 // Looks takes the words of all languages, as [Parse] does without a
 // [Context.Language].
@@ -11,13 +12,18 @@ func Looks(text string) bool { return LooksIn(text, "") }
 
 // LooksIn is Looks for a page in a language, a BCP 47 tag.
 func LooksIn(text, language string) bool {
-	var p parser
-	p.dictionary = dictionaryOf(language)
-	p.lex(text, 0, false)
+	var r Reader
+	return r.LooksIn(text, language)
+}
+
+// LooksIn is [LooksIn].
+func (r *Reader) LooksIn(text, language string) bool {
+	p := r.take(text, language)
+	p.ctx = Context{}
 	if p.spoken.differs != 0 && p.looksInEach() || p.looks() {
 		return true
 	}
-	if _, ok := inWeek(text, Context{Year: anyYear, Language: language}); ok {
+	if p.looksWeek(language) {
 		return true
 	}
 	rest, ok := p.withoutRemark()
@@ -51,11 +57,11 @@ func (p *parser) looks() bool {
 	switch {
 	case p.n == 1 && first.has(bareYear):
 		return first.has(inexact) || p.openStart || p.openEnd
-	case p.n == 1 && first.has(isPart) && !first.has(inexact):
+	case p.n == 1 && first.has(isPart) && !first.has(inexact|dayTold):
 		return first.has(ownYear) // Spring is a name as well
 	}
 	for i := range p.sides[:p.n] {
-		if s := &p.sides[i]; s.flags&(ownYear|noLetters) != noLetters {
+		if s := &p.sides[i]; s.flags&(ownYear|noLetters) != noLetters || s.has(dotted) {
 			return true
 		}
 	}

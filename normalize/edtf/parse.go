@@ -60,10 +60,36 @@ type parser struct {
 // Parse reads text as one date or one range. Footnote marks, weekdays and a
 // time of day are passed over. An error is always an [*Error].
 func Parse(text string, ctx Context) (Date, error) {
-	var p parser
-	p.ctx = ctx.valid()
-	p.dictionary = dictionaryOf(ctx.Language)
+	var r Reader
+	return r.Parse(text, ctx)
+}
+
+// Reader reads dates as [Parse] and [LooksIn] do, one after another. Asked of
+// the text that it read last, for another year or order, it does not look its
+// words up again. The zero Reader is ready; it is for one goroutine at a time.
+type Reader struct {
+	parser
+	language string
+	ready    bool // the tokens are those of the text in the language
+}
+
+// take makes the tokens of a text, where they are not there from the last time.
+func (r *Reader) take(text, language string) *parser {
+	p := &r.parser
+	p.from, p.between, p.openStart, p.openEnd = false, false, false, false
+	if r.ready && r.text == text && r.language == language {
+		return p
+	}
+	r.language, r.ready = language, true
+	p.dictionary = dictionaryOf(language)
 	p.lex(text, 0, false)
+	return p
+}
+
+// Parse is [Parse].
+func (r *Reader) Parse(text string, ctx Context) (Date, error) {
+	p := r.take(text, ctx.Language)
+	p.ctx = ctx.valid()
 	s, f := p.whole()
 	if f.kind == 0 {
 		return s.date(), nil
@@ -76,8 +102,8 @@ func Parse(text string, ctx Context) (Date, error) {
 		d, err = p.failed(f)
 	}
 	if err != nil && asError(err).Kind == Unreadable {
-		if d, ok := inWeek(text, ctx); ok {
-			return d, nil
+		if d, err, ok := p.week(ctx); ok {
+			return d, err
 		}
 		if rest, ok := p.withoutRemark(); ok {
 			return inRest(text, rest, ctx, err)
@@ -134,10 +160,10 @@ func (c Context) valid() Context {
 
 // failed is the slow path: is the cell just empty, is it EDTF already?
 func (p *parser) failed(f fault) (Date, error) {
-	if isMissing(p.text) {
+	if f.kind == Unreadable && p.isMissing() {
 		return Date{}, &Error{Kind: Missing, Text: p.text}
 	}
-	if strings.Contains(p.text, "..") {
+	if f.kind == Unreadable && strings.Contains(p.text, "..") {
 		if d, err := ParseEDTF(strings.TrimSpace(p.text)); err == nil {
 			return d, nil
 		}
@@ -152,9 +178,8 @@ func (p *parser) failed(f fault) (Date, error) {
 }
 
 // isMissing reports a cell that says that there is nothing to say.
-func isMissing(text string) bool {
-	var l lexer
-	l.lex(text, 0, false)
+func (l *lexer) isMissing() bool {
+	text := l.text
 	i := 0
 	for i < l.n && (l.tokens[i].kind == kDash || l.tokens[i].kind == kDot) {
 		i++
@@ -255,6 +280,8 @@ func (p *parser) prefix(i int) int {
 		case k == kOf && i > 0 && (t[i-1].kind == kBefore || t[i-1].kind == kAfter): // antes de
 		case k == kFrom && t[i].value == 1 && (p.openStart || p.openEnd): // antes del
 		case k == kTo && i > 0 && p.openStart && t[i-1].kind == kTo: // fino al
+		case k == kBefore && t[i].value == 1 && p.isFirst(i):
+			return i
 		case k == kBefore, k == kTo && t[i].value == 1:
 			p.openStart = true
 		case k == kUp && t[i+1].kind == kTo:
@@ -348,9 +375,9 @@ func (p *parser) fits(a, b *side) bool {
 func (p *parser) choose(n int) (span, fault) {
 	var open sideFlag
 	for i := range p.sides[:n] {
-		open |= p.sides[i].flags & (numeric | eitherYear)
+		open |= p.sides[i].flags & (numeric | eitherYear | yearApart)
 	}
-	if open == 0 {
+	if open&(numeric|eitherYear) == 0 {
 		return p.resolve(n, 0)
 	}
 	a, fa := p.resolve(n, 0)
@@ -358,10 +385,11 @@ func (p *parser) choose(n int) (span, fault) {
 		return a, fa // "the 2008/09 season"
 	}
 	b, fb := p.resolve(n, 1)
-	if open&numeric != 0 && p.ctx.Order == MonthDay {
+	order := p.order(open)
+	if open&numeric != 0 && order == MonthDay {
 		a, fa, b, fb = b, fb, a, fa
 	}
-	known := open&numeric != 0 && p.ctx.Order != UnknownOrder
+	known := open&numeric != 0 && order != UnknownOrder
 	switch {
 	case fa.kind == 0 && (known || a == b):
 		return a, fa
@@ -375,6 +403,18 @@ func (p *parser) choose(n int) (span, fault) {
 		return span{}, fb
 	}
 	return span{}, fa
+}
+
+// order is the one of numeric sides with these flags: a language that has only
+// one knows better than the column.
+func (p *parser) order(flags sideFlag) Order {
+	if o := p.dictionary.order; o != UnknownOrder {
+		return o
+	}
+	if o := p.dictionary.apart; o != UnknownOrder && flags&yearApart != 0 {
+		return o
+	}
+	return p.ctx.Order
 }
 
 // resolve hands months and years along the first n sides and checks that the
@@ -412,6 +452,9 @@ func (p *parser) resolve(n, reading int) (span, fault) {
 			return span{}, p.unread(s.tok, "a date")
 		case s.has(needsMore) && withYear < 0 && (noYear || !s.has(numeric|suffices)):
 			return span{}, p.unread(s.tok, "a year")
+		}
+		if s.has(secondHalf) {
+			s.b.d = daysIn(s.b.y, s.b.m)
 		}
 		year := s.a.y
 		if noYear {

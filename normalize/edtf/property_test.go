@@ -192,7 +192,8 @@ func TestParseAnything(t *testing.T) {
 	pieces := rapid.SampledFrom([]string{" ", "-", "–", "/", ",", ".", "'", "[", "]", "(", "1", "2", "12", "31", "2015", "2016", "15",
 		"May", "march", "Dec.", "to", "and", "from", "between", "early", "mid", "c.", "~", "Q1", "half", "first", "of", "the", "present",
 		"winter", "by", "since", "th", "10:20", "Mon", "\xff", "é", "ago",
-		"5月", "日", "年", "至", "lis", "do", "a", "del", "dall'", "er", "godine", "başı", "t/m", "ŞUB", "\u0301", "published", ":"})
+		"5月", "日", "年", "至", "lis", "do", "a", "del", "dall'", "er", "godine", "başı", "t/m", "ŞUB", "\u0301", "published", ":",
+		"week", "KW ", "quinzena", "VI", "X", "I", "民國", "108年", "二十三日", "（五）", "２", "listopada", "sonu", "prima", "i", "kvartal"})
 	rapid.Check(t, func(t *rapid.T) {
 		text := rapid.OneOf(rapid.String(), rapid.Custom(func(t *rapid.T) string {
 			s := ""
@@ -210,5 +211,6 @@ func TestParseAnything(t *testing.T) {
 		LooksIn(text, ctx.Language)
 		IsPublication(text, ctx.Language)
 		DetectOrder([]string{text, text})
+		DetectLanguage([]string{text, text})
 	})
 }

@@ -1,5 +1,7 @@
 package edtf
 
+import "strings"
+
 // side is one of the dates a range or list is made of, as far as it was told.
 type side struct {
 	a, b   point // b differs from a in quarters, halves and 2008–09
@@ -30,7 +32,10 @@ const (
 	suffices  // 28.06–02.07: needs no more than a year handed down
 	alone     // a month name and nothing else
 	isForeign
-	isPart // quarter, half, week, season, or early and the like
+	isPart     // quarter, half, week, season, or early and the like
+	dotted     // 28.12. with both dots: a date although it has no year
+	yearApart  // 19/4 2022
+	secondHalf // of a month, by its days
 )
 
 func (s *side) has(f sideFlag) bool { return s.flags&f != 0 }
@@ -58,14 +63,18 @@ func (p *parser) side(i int, prev, s *side) (next int, ok bool) {
 		return p.part(i, int(t[i].value), t[i].kind, s)
 	case kOrdinal:
 		return p.nth(i, int(t[i].value), s)
+	case kBefore:
+		if t[i].value == 1 && p.isFirst(i) {
+			return p.nth(i, 1, s)
+		}
 	case kSeason:
 		return p.seasonOf(i, s)
 	case kMonth:
 		return p.monthFirst(i, s)
 	case kNum:
-		if t[i].flags&ordinal != 0 {
-			if k := t[i+1].kind; k == kQuarter || k == kHalf || k == kWeek {
-				return p.nth(i, int(t[i].num), s)
+		if k := t[i+1].kind; k == kDot || k >= kQuarter && k <= kWeek || k == kFortnight || t[i].flags&ordinal != 0 {
+			if j := p.nthOf(i); j > 0 {
+				return p.nth(j-1, int(t[i].num), s)
 			}
 		}
 		if t[i].digits == 4 {
@@ -115,6 +124,9 @@ func (p *parser) qualifier(i *int, s *side) bool {
 // partNoun and higher are the nouns, as in "the end of May"; in prose they
 // need their "of", being verbs as well.
 const partNoun = 4
+
+// partMiddle is mid, and in some languages half.
+const partMiddle = 2
 
 // laterPart reports the "late" of "mid-to-late" at or just after token i.
 func (p *parser) laterPart(i int) bool {
@@ -200,6 +212,10 @@ func (p *parser) monthFirst(i int, s *side) (int, bool) {
 		return i + 2, true
 	}
 	s.b = s.a
+	if t[i].kind == kPartAfter {
+		s.flags |= approximate | inexact | isPart // Nisan başı 2023
+		i++
+	}
 	i, ok := p.year(i, s)
 	if !ok && s.flags&isPart == 0 {
 		s.flags |= alone
@@ -277,6 +293,14 @@ func (p *parser) yearFirst(i int, s *side) (int, bool) {
 		s.flags &^= alone
 		s.setYear(y)
 		return next, ok
+	case kSeason:
+		if p.prose {
+			break
+		}
+		s.season, s.monTok = int(t[j].value), j
+		s.a, s.b = seasonMonths(y, s.season)
+		s.flags |= isPart | ownYear
+		return j + 1, !s.has(inexact)
 	case kQuarter, kHalf:
 		if t[j].value == 0 {
 			break
@@ -421,6 +445,11 @@ func (p *parser) numericDate(i int, prev, s *side) (int, bool) {
 	if next, ok := p.monthDay(i, prev, s); ok {
 		return next, true
 	}
+	if p.dictionary.order == MonthDay && !p.prose {
+		if next, ok := p.monthDayOnly(i, prev, s); ok {
+			return next, true
+		}
+	}
 	if sep == kSlash && !p.prose && t[i+2].kind == kNum && t[i+2].digits == 4 && t[i+1].flags&spaced == 0 &&
 		t[i+2].flags&(spaced|ordinal) == 0 && isMonth(int(t[i].num)) && isBareYear(int(t[i+2].num)) && (prev == nil || !prev.has(bareDay)) {
 		s.a.m, s.b.m = int(t[i].num), int(t[i].num) // 09/2024
@@ -463,10 +492,11 @@ func (p *parser) numericDate(i int, prev, s *side) (int, bool) {
 	next := i + 3
 	if sep == kDot {
 		if t[next].kind == kDot && t[next].flags&spaced == 0 && t[next+1].kind != kNum {
+			s.flags |= dotted
 			next++
 		} else if k := t[next].kind; k == kDash || k == kTo {
 			s.flags |= needsMore
-		} else if p.yearApart(next, prev) {
+		} else if p.isYearApart(next, prev) {
 			s.setYear(int(t[next].num)) // 9.10–11.10 2024
 			next++
 		} else if p.padded(i, prev) {
@@ -480,10 +510,16 @@ func (p *parser) numericDate(i int, prev, s *side) (int, bool) {
 		}
 	} else {
 		// 6/7 June: a list of days, not 6 July.
-		if k := t[next].kind; k == kSlash || k == kMonth || k == kOf || k == kDot {
+		switch k := t[next].kind; {
+		case k == kSlash || k == kMonth || k == kOf || k == kDot, prev != nil && prev.has(bareDay) && t[s.tok-1].kind == kSlash:
 			return i, false
+		case p.apartAt(next):
+			s.setYear(int(t[next].num))
+			s.flags |= yearApart
+			next++
+		default:
+			s.flags |= needsMore
 		}
-		s.flags |= needsMore
 	}
 	p.numbers(i, n1, n2, sep, prev, s)
 	return next, true
@@ -509,9 +545,56 @@ func (p *parser) monthDay(i int, prev, s *side) (int, bool) {
 	return i + 3, true
 }
 
-// yearApart says that token i is a year that stands apart behind the second day
+// monthDayOnly reads 10/3 in a language that has no other order than month and
+// day, and 12-12 and 12.29 at either end of a range, whose dash must be another
+// one than that between month and day: 12-12－12-14.
+func (p *parser) monthDayOnly(i int, prev, s *side) (int, bool) {
+	t := &p.tokens
+	sep, next := t[i+1].kind, &t[i+3]
+	if sep != kDot && sep != kSlash && sep != kDash || !p.tight(i+1, sep) || next.kind == kMonth ||
+		next.kind == sep && t[i+4].kind == kNum && sep != kDash || prev != nil && prev.has(bareDay) && !prev.has(monthFirst) {
+		return i, false
+	}
+	ranged := next.kind == kDash || next.kind == kTo || prev != nil && prev.has(monthFirst)
+	switch sep {
+	case kDash:
+		apart := next.kind == kTo || next.kind == kDash && (next.flags&hyphen == 0 || next.flags&spaced != 0)
+		if t[i+1].flags&hyphen == 0 || !apart && (prev == nil || !prev.has(monthFirst)) {
+			return i, false
+		}
+	case kDot:
+		if !ranged {
+			return i, false
+		}
+		s.flags |= noLetters | needsMore | suffices // as good as figures
+	case kSlash:
+		if !ranged {
+			s.flags |= noLetters | needsMore | suffices
+		}
+	}
+	s.a = point{m: int(t[i].num), d: int(t[i+2].num)}
+	if !isMonth(s.a.m) || !isDay(s.a.d) {
+		return i, false
+	}
+	s.b = s.a
+	s.monTok, s.dayTok = i, i+2
+	s.flags |= monthFirst | dayTold | monthNumber
+	return i + 3, true
+}
+
+// apartAt says that token i is a year that stands apart and behind: 19/4 2022.
+func (p *parser) apartAt(i int) bool {
+	t := &p.tokens[i]
+	if p.prose || t.kind != kNum || t.digits != 4 || t.flags&spaced == 0 || t.flags&(ordinal|apostrophe) != 0 || !isBareYear(int(t.num)) {
+		return false
+	}
+	k := p.tokens[i+1].kind
+	return k == kEnd || k == kDash || k == kTo
+}
+
+// isYearApart says that token i is a year that stands apart behind the second day
 // and month of a range.
-func (p *parser) yearApart(i int, prev *side) bool {
+func (p *parser) isYearApart(i int, prev *side) bool {
 	t := &p.tokens[i]
 	return prev != nil && prev.has(needsMore) && t.kind == kNum && t.digits == 4 && t.flags&spaced != 0 &&
 		t.flags&(ordinal|apostrophe) == 0 && isBareYear(int(t.num)) && p.tokens[i+1].kind == kEnd
@@ -568,15 +651,17 @@ func (p *parser) nth(i, n int, s *side) (int, bool) {
 		j++
 	}
 	k := t[j].kind
+	if k == kPart && t[j].value == partMiddle && n <= 2 && p.monthAfter(j+1) {
+		k = kHalf // prima metà di marzo
+	}
 	switch {
-	case k != kQuarter && k != kHalf && k != kWeek || t[j].value != 0:
+	case k == kFortnight && !s.has(inexact):
+		return p.fortnight(j+1, n, s)
+	case k != kQuarter && k != kHalf && k != kWeek || k == t[j].kind && t[j].value != 0:
 		return j, false
 	case k == kWeek, k == kHalf && n <= 2 && p.monthAfter(j+1):
 		s.flags |= approximate | inexact | isPart
-		j++
-		for t[j].kind == kOf || t[j].kind == kThe {
-			j++
-		}
+		j = p.link(j + 1)
 		if t[j].kind != kMonth {
 			return j, false
 		}
@@ -591,12 +676,76 @@ func (p *parser) nth(i, n int, s *side) (int, bool) {
 	return p.part(j, n, k, s)
 }
 
-func (p *parser) monthAfter(i int) bool {
+// isFirst says that the word at i, which also means before, is the first of what
+// stands behind it: prima metà, but not prima di metà.
+func (p *parser) isFirst(i int) bool {
+	switch t := &p.tokens[i+1]; t.kind {
+	case kHalf, kQuarter, kWeek, kFortnight:
+		return true
+	case kPart:
+		return t.value == partMiddle
+	}
+	return false
+}
+
+// nthOf finds the word of "2nd quarter", "2. Quartal" or "2.ª quinzena" behind
+// the number at i, and returns 0 where there is none.
+func (p *parser) nthOf(i int) int {
 	t := &p.tokens
-	for t[i].kind == kOf || t[i].kind == kThe {
+	j := i + 1
+	if t[j].kind == kDot && t[j].flags&spaced == 0 && !p.prose {
+		j++
+	} else if t[i].flags&ordinal == 0 && t[j].kind != kFortnight && (p.prose || !p.raised(i)) {
+		return 0
+	}
+	if k := t[j].kind; k == kQuarter || k == kHalf || k == kWeek || k == kFortnight {
+		return j
+	}
+	return 0
+}
+
+// raised reports the sign of an ordinal behind the number at i: 1º, 2ª.
+func (p *parser) raised(i int) bool {
+	behind := p.text[p.tokens[i].end:]
+	return strings.HasPrefix(behind, "º") || strings.HasPrefix(behind, "ª")
+}
+
+// fortnight reads the month whose first or second half is told by its days:
+// those up to the 15th, or the others.
+func (p *parser) fortnight(i, n int, s *side) (int, bool) {
+	t := &p.tokens
+	i = p.link(i)
+	if n == 5 { // last
+		n = 2
+	}
+	if n < 1 || n > 2 || t[i].kind != kMonth {
+		return i, false
+	}
+	next, ok := p.monthFirst(i, s)
+	if !ok || s.has(dayTold) {
+		return i, false
+	}
+	s.flags = s.flags&^alone | dayTold | isPart
+	s.dayTok = i
+	s.a.d, s.b.d = 1, 15
+	if n == 2 {
+		s.a.d, s.b.d = 16, 28
+		s.flags |= secondHalf
+	}
+	return next, true
+}
+
+// link passes over what may stand between a part of a month and the month.
+func (p *parser) link(i int) int {
+	t := &p.tokens
+	for k := t[i].kind; k == kOf || k == kThe || !p.prose && (k == kIn || k == kFrom && t[i].value == 1); k = t[i].kind {
 		i++
 	}
-	return t[i].kind == kMonth
+	return i
+}
+
+func (p *parser) monthAfter(i int) bool {
+	return p.tokens[p.link(i)].kind == kMonth
 }
 
 // part reads the year of quarter or half n, whose word is token i.

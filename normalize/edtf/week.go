@@ -5,8 +5,7 @@ import (
 	"time"
 )
 
-// weekPhrases tell a week by its first or its last day, in English. The week
-// "of" a day does not say which of its days that is.
+// weekPhrases tell a week by its first or its last day, in English.
 var weekPhrases = [...]struct {
 	words string
 	ends  bool // the day is the last
@@ -18,11 +17,207 @@ var weekPhrases = [...]struct {
 	{"week ending ", true},
 }
 
+// longestWeek bounds the texts that are looked at for a week.
+const longestWeek = 60
+
+const wantWeek = "a week of its year"
+
+// week reads a text that tells a week: by its number, by its first or last day,
+// or by one of its days. It is not ok where the text tells none.
+func (p *parser) week(ctx Context) (d Date, err error, ok bool) {
+	if len(p.text) > longestWeek {
+		return Date{}, nil, false
+	}
+	if d, ok := inWeek(p.text, ctx); ok {
+		return d, nil, true
+	}
+	at := p.weekWord()
+	if at < 0 {
+		return Date{}, nil, false
+	}
+	if first, last, year, told := p.weekNumbers(at); told && p.spoken.fits() {
+		d, err = p.numberedWeeks(first, last, year)
+		return d, err, true
+	}
+	return p.weekOf(at, ctx)
+}
+
+// weekWord is the token of the word for a week, -1 where there is none.
+func (p *parser) weekWord() int {
+	for i := range p.tokens[:p.lexer.n] {
+		if k := p.tokens[i].kind; k == kWeek || k == kWeekNo {
+			return i
+		}
+	}
+	return -1
+}
+
+// looksWeek says that the text is a week as [Looks] knows one. "Week 12" needs
+// its year, as the column may be anything; KW 12 does not.
+func (p *parser) looksWeek(language string) bool {
+	at := p.weekWord()
+	if at < 0 && !startsWeek(p.text) {
+		return false
+	}
+	_, err, ok := p.week(Context{Year: anyYear, Language: language})
+	if !ok || err != nil && asError(err).Kind == Unreadable {
+		return false
+	}
+	if at >= 0 && (p.tokens[at].kind == kWeek || p.tokens[at].value == 1) {
+		_, _, year, told := p.weekNumbers(at)
+		return !told || year != 0
+	}
+	return true
+}
+
+// weekNumbers reads KW 35/2021, week 12–13, 2023, 35. KW 2021 and 2021-W35; at is
+// the token of the word. year is 0 where none is told.
+func (p *parser) weekNumbers(at int) (first, last, year int, told bool) {
+	t := &p.tokens
+	i := 0
+	skip := func() {
+		for k := t[i].kind; k == kThe || k == kIn || k == kComma || k == kDot || k == kOf || k == kSlash || k == kDash; k = t[i].kind {
+			i++
+		}
+	}
+	number := func() (v int, ok bool) {
+		if t[i].kind != kNum || t[i].digits > 2 || t[i].flags&apostrophe != 0 {
+			return 0, false
+		}
+		i++
+		return int(t[i-1].num), true
+	}
+	isYear := func() bool {
+		if t[i].kind != kNum || t[i].digits != 4 || !isBareYear(int(t[i].num)) || year != 0 {
+			return false
+		}
+		year = int(t[i].num)
+		i++
+		return true
+	}
+	for t[i].kind == kThe || t[i].kind == kIn {
+		i++
+	}
+	if isYear() {
+		skip()
+	}
+	before := i < at
+	if !before {
+		i++ // the word
+		if t[i].kind == kDot {
+			i++
+		}
+	}
+	if first, told = number(); !told {
+		return 0, 0, 0, false
+	}
+	last = first
+	if before && t[i].kind == kDot {
+		i++
+	}
+	if k := t[i].kind; (k == kDash || k == kTo || k == kSlash || k == kAnd) && t[i+1].kind == kNum && t[i+1].digits <= 2 {
+		i++
+		last, _ = number()
+		if before && t[i].kind == kDot {
+			i++
+		}
+	}
+	if before {
+		if i != at {
+			return 0, 0, 0, false
+		}
+		i++
+	}
+	if year == 0 {
+		skip()
+		isYear()
+	}
+	for t[i].kind == kDot || t[i].kind == kComma {
+		i++
+	}
+	return first, last, year, t[i].kind == kEnd
+}
+
+// numberedWeeks gives the days of the weeks of ISO 8601 from first to last. A
+// first one that is later in its year is of the year before.
+func (p *parser) numberedWeeks(first, last, year int) (Date, error) {
+	if year == 0 {
+		year = p.ctx.Year
+	}
+	if year == 0 {
+		return Date{}, &Error{Kind: NoYear, Text: p.text, Offset: len(p.text), Want: "a year"}
+	}
+	from := year
+	if first > last {
+		from--
+	}
+	a, okA := mondayOf(from, first)
+	b, okB := mondayOf(year, last)
+	if !okA || !okB || b.Sub(a) > 40*7*24*time.Hour {
+		return Date{}, &Error{Kind: Impossible, Text: p.text, Want: wantWeek}
+	}
+	return span{a: pointOf(a), b: pointOf(b.AddDate(0, 0, 6))}.date(), nil
+}
+
+// mondayOf is the first day of a week of ISO 8601: the first week of a year is
+// that of 4 January.
+func mondayOf(year, week int) (time.Time, bool) {
+	monday := mondayBefore(time.Date(year, time.January, 4, 0, 0, 0, 0, time.UTC)).AddDate(0, 0, 7*(week-1))
+	y, w := monday.ISOWeek()
+	return monday, y == year && w == week
+}
+
+func mondayBefore(day time.Time) time.Time {
+	return day.AddDate(0, 0, -(int(day.Weekday())+6)%7)
+}
+
+// weekOf reads "week of 6 May 2024", "semaine du 7 au 13 mars 2022". Said of a
+// Monday it is the week that begins there. Of any other day it may be that week
+// or the one the day lies in.
+func (p *parser) weekOf(at int, ctx Context) (d Date, err error, ok bool) {
+	t := &p.tokens
+	i := at + 1
+	for k := t[i].kind; k == kOf || k == kFrom || k == kThe || k == kAfter; k = t[i].kind {
+		i++
+	}
+	if t[at].kind != kWeek || i == at+1 || t[i].kind == kEnd || at > 1 || at == 1 && t[0].kind != kThe && t[0].kind != kIn {
+		return Date{}, nil, false
+	}
+	rest := p.text[t[i].start:]
+	d, err = Parse(rest, ctx)
+	if err != nil {
+		e := asError(err)
+		if e.Kind != NoYear && e.Kind != Impossible {
+			return Date{}, nil, false
+		}
+		e.Text, e.Offset = p.text, e.Offset+int(t[i].start)
+		return Date{}, e, true
+	}
+	if d.Precision != DayPrecision || d.Approximate || d.Start.IsZero() || d.End.IsZero() || d.End.Ordinal()-d.Start.Ordinal() > 6 {
+		return Date{}, nil, false
+	}
+	if d.Start != d.End {
+		return d, nil, true
+	}
+	day := timeOf(d.Start)
+	begins, holds := weekFrom(day), weekFrom(mondayBefore(day))
+	if begins == holds {
+		return begins, nil, true
+	}
+	return Date{}, &Error{Kind: Ambiguous, Text: p.text, Offset: int(t[i].start), Readings: []Date{begins, holds}}, true
+}
+
+// startsWeek says that a text may begin with one of the phrases.
+func startsWeek(text string) bool {
+	text = strings.TrimSpace(text)
+	return text != "" && (text[0]|0x20 == 'w' || text[0]|0x20 == 't')
+}
+
 // inWeek reads "week beginning 2 September 2024" as the seven days from the 2nd
 // on, and "week ending 8 September 2024" as those up to the 8th.
 func inWeek(text string, ctx Context) (Date, bool) {
-	const longest, article = 60, "the "
-	if len(text) > longest {
+	const article = "the "
+	if !startsWeek(text) {
 		return Date{}, false
 	}
 	text = strings.TrimSpace(text)
@@ -37,13 +232,22 @@ func inWeek(text string, ctx Context) (Date, bool) {
 		if err != nil || d.Approximate || d.Precision != DayPrecision || d.Start != d.End {
 			return Date{}, false
 		}
-		first := time.Date(d.Start.Year, time.Month(d.Start.Month), d.Start.Day, 0, 0, 0, 0, time.UTC)
+		first := timeOf(d.Start)
 		if p.ends {
 			first = first.AddDate(0, 0, -6)
 		}
-		return span{a: pointOf(first), b: pointOf(first.AddDate(0, 0, 6))}.date(), true
+		return weekFrom(first), true
 	}
 	return Date{}, false
+}
+
+// weekFrom is the seven days from the first on.
+func weekFrom(first time.Time) Date {
+	return span{a: pointOf(first), b: pointOf(first.AddDate(0, 0, 6))}.date()
+}
+
+func timeOf(d Day) time.Time {
+	return time.Date(d.Year, time.Month(d.Month), d.Day, 0, 0, 0, 0, time.UTC)
 }
 
 func pointOf(t time.Time) point { return point{t.Year(), int(t.Month()), t.Day()} }

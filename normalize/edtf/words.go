@@ -28,6 +28,8 @@ const (
 type dictionary struct {
 	words    wordmap.Map[word]
 	speakers []uint64 // sets of languages, a bit each
+	// order and apart are those of the language.
+	order, apart Order
 }
 
 // lookup finds text, which is one word, in any case, and with or without the

@@ -3,4 +3,7 @@
 //
 // Binary floating point is used nowhere. Nothing is guessed: what is no figure is an [Error] that names the place,
 // what says that there is no figure is a [Missing], and neither is ever 0.
+//
+// The words around figures ("about", "more than", "respondents", "not stated") stand in words_*.csv, one file a language.
+// They are read in every cell, since no figure tells its language.
 package number

@@ -56,6 +56,8 @@ func (c *Cells) Add(cell string) {
 	var r reading
 	if p, ok := plainFigure(cell, Format{}, asAny); ok {
 		r.signs, r.percent, r.long = p.signs, p.percent, p.long
+	} else if cell == "" || isName(cell) || isDigitsAndWord(cell) {
+		return
 	} else {
 		var bad fail
 		if r, bad = scan(cell, Format{}, asAny); bad.want != "" || r.missing != Present {

@@ -93,7 +93,10 @@ func isDigitsAndWord(text string) bool {
 		case c == '(' || c == '[':
 			return false
 		case isASCIILetter(c):
-			return c|0x20 != 'p' && c|0x20 != 't' // percent, points, to
+			if c|0x20 == 'p' || c|0x20 == 't' { // percent, points, to
+				return false
+			}
+			return !dictionaryOfAll().follows.has(text, i) // 1,005 adults
 		}
 	}
 	return false

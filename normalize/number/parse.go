@@ -218,41 +218,34 @@ func (s *scanner) rest() bool {
 	}
 }
 
-// phrase is longer than the longest phrase that is looked for.
-const phrase = 16
-
 // words reads words with the spaces and the signs . / = : ' between them, in lower case and with single spaces, up to what
 // is no word; all is false where they are longer than any known.
 func (s *scanner) words(key []byte) (words []byte, all bool) {
-	// Most cells of words are names; few begin like a phrase that is looked for.
-	switch r, _ := s.peek(); r | 0x20 {
-	case 'a', 'b', 'c', 'd', 'f', 'l', 'm', 'n', 'o', 'r', 's', 't', 'u', 'w', 'x':
-	default:
+	if !dictionaryOfAll().begins.has(s.text, s.at) {
 		return key, false
 	}
 	for {
+		if s.at < len(s.text) && isASCIILetter(s.text[s.at]) && len(key) < phrase-utf8.UTFMax {
+			key = append(key, s.text[s.at]|0x20)
+			s.at++
+			continue
+		}
 		r, width := s.peek()
 		switch {
 		case r == ' ' || r == groupSpace:
 			r = ' '
-			if len(key) > 0 && key[len(key)-1] == ' ' {
-				s.at += width
-				continue
-			}
 		case r == '\'':
 			if next, _ := s.look(s.at + width); !isLetter(next) {
 				return trim(key), true
 			}
 		case r == '.' || r == '/' || r == '=' || r == ':':
-		case r < utf8.RuneSelf && isLetter(r):
-			r |= 0x20
-		default:
-			return trim(key), !isLetter(r)
+		case !isLetter(r):
+			return trim(key), true
 		}
-		if len(key) == phrase {
+		if len(key)+utf8.UTFMax > phrase {
 			return key, false
 		}
-		key = append(key, byte(r))
+		key = appendKey(key, r)
 		s.at += width
 		if r == '=' || r == ':' {
 			return key, true
@@ -314,6 +307,9 @@ func (s *scanner) before() fail {
 			if q = qualifierWord(key); q == Exact || !all {
 				return fail{from, wantFigure}
 			}
+			if q == MoreThan && s.as == asCount {
+				q = AtLeast // people are not counted that finely
+			}
 			width = 0
 		}
 		if q == Exact {
@@ -335,22 +331,6 @@ func (s *scanner) before() fail {
 		s.spaces()
 	}
 	return fail{}
-}
-
-func qualifierWord(key []byte) Qualifier {
-	switch string(key) {
-	case "c", "c.", "ca", "ca.", "circa", "about", "around", "approx", "approx.", "approximately", "roughly":
-		return Approx
-	case "less than", "fewer than", "under", "below":
-		return LessThan
-	case "at most", "up to", "no more than", "max", "max.":
-		return AtMost
-	case "more than", "above":
-		return MoreThan
-	case "at least", "over", "min", "min.":
-		return AtLeast
-	}
-	return Exact
 }
 
 // signedFigure reads a figure with the sign right before it.
@@ -435,14 +415,10 @@ func (s *scanner) behind() fail {
 			}
 			s.qualifier = AtLeast
 			s.at += width
-		case r == '-' || r == longDash || r|0x20 == 't':
+		case r == '-' || r == longDash || r|0x20 == 't' && s.isTo():
 			dash := r|0x20 != 't'
 			if !dash {
-				next, w := s.look(s.at + width)
-				width += w
-				if behind, _ := s.look(s.at + width); next|0x20 != 'o' || isLetter(behind) {
-					return fail{s.at, wantEnd}
-				}
+				width = len("to")
 			}
 			if ranged || s.qualifier != Exact && s.qualifier != Approx || s.at != from {
 				return fail{s.at, wantEnd}
@@ -464,31 +440,54 @@ func (s *scanner) behind() fail {
 			s.take(second)
 			ranged, unit = true, false
 			s.qualifier = Range
-		case isLetter(r) && s.as == asCount:
-			if !s.asked() {
-				return fail{s.at, wantEnd}
-			}
-		case isLetter(r) && s.as != asCount && !unit:
-			percent, ok := s.unit()
+		case isLetter(r):
+			told, ok := s.letters(unit)
 			if !ok {
 				return fail{s.at, wantEnd}
 			}
-			unit = true
-			s.percent = s.percent || percent
+			unit = told
 		default:
 			return fail{s.at, wantEnd}
 		}
 	}
 }
 
-// asked skips a word for who was asked, as it stands behind a sample size: "600 LV", "1,005 adults",
-// "500 D" where only members of one party were.
+// letters reads a word behind a figure: its unit, of which there is one, or who was asked.
+func (s *scanner) letters(unit bool) (told, ok bool) {
+	if s.as != asCount && !s.sample && !unit {
+		if percent, ok := s.unit(); ok {
+			s.percent = s.percent || percent
+			return true, true
+		}
+	}
+	if s.as == asShare || unit || !s.asked() {
+		return unit, false
+	}
+	s.sample = true
+	return false, true
+}
+
+// isTo says that the word at the cursor, which begins with a t, is "to".
+func (s *scanner) isTo() bool {
+	next, _ := s.look(s.at + 1)
+	behind, _ := s.look(s.at + len("to"))
+	return next|0x20 == 'o' && !isLetter(behind)
+}
+
+// asked skips a word for who was asked, as it stands behind a sample size: "600 LV", "1,005 adults", "1,073人",
+// "500 D" where only members of one party were. One letter alone says so only where a count is looked for.
 func (s *scanner) asked() bool {
 	at := s.at
-	var buf [phrase]byte
-	switch string(s.word(buf[:0])) {
-	case "lv", "rv", "av", "a", "v", "d", "r", "i", "likely", "registered", "voters", "adults", "people", "persons", "respondents", "interviews":
-		return true
+	switch s.wordBehind() {
+	case saysPeople:
+		if s.as == asCount || s.at-at > 1 {
+			return true
+		}
+	case saysPlus:
+		if s.qualifier == Exact || s.qualifier == Approx || s.qualifier == AtLeast {
+			s.qualifier = AtLeast
+			return true
+		}
 	}
 	s.at = at
 	return false

@@ -47,6 +47,7 @@ func TestShortcuts(t *testing.T) {
 	parts := []string{
 		"1", "12", "43.5", ",200", ".", ",", " ", "–", "-", "—", "−", "‐", "―", "(", "[", ")", "]", "[a]", "(+2)", "%", "?", "½", "~", "é",
 		"percent", "pp", "points", "to", "n=", "c.", "about ", "under ", "at least ", "n/a", "N/A", "tbd", "no", " data", "May", "Oct", " lv", "z", "t", "p",
+		"unbekannt", "rund ", " Befragte", "约", "人", " të", "ok. ", " mil", "над ", "k.A.", "NC",
 	}
 	for seed := range uint64(200_000) {
 		r := rand.New(rand.NewPCG(seed, 1))

@@ -191,7 +191,8 @@ func TestParseCountReadsWhatIsWritten(t *testing.T) {
 
 func TestParseNeverPanics(t *testing.T) {
 	pieces := []string{"4", "31", "000", ".", ",", " ", "\u00a0", "'", "''", "%", "-", "–", "—", "+", "(", ")", "[", "]", "a", "c.", "to", "n=", "N/A",
-		"?", "~", "<", ">", "=", "½", "±", "/", "▲", "*", "_", "percent", "per", "at least", "\xff", "٣", "٫", "…"}
+		"?", "~", "<", ">", "=", "½", "±", "/", "▲", "*", "_", "percent", "per", "at least", "\xff", "٣", "٫", "…",
+		"约", "人", "万", "多", "ok. ", "tys", "mil", "über ", "osób", "не познато", "k. A.", "İ", "ı", "ł"}
 	rapid.Check(t, func(t *rapid.T) {
 		text := strings.Join(rapid.SliceOfN(rapid.SampledFrom(pieces), 0, 9).Draw(t, "pieces"), "")
 		f := rapid.SampledFrom([]Format{{}, {'.', ','}, {',', '.'}, {0, ' '}, {0, '.'}, {',', ','}}).Draw(t, "format")
