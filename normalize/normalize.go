@@ -63,20 +63,34 @@ func FromDocument(doc *extract.Document, source Source, registry *pollster.Regis
 }
 
 // languageOfTables is the language that the headers of an article's tables are
-// in, empty where they do not tell.
+// in, or else the words of the dates in them; empty where they do not tell.
 func languageOfTables(doc *extract.Document) string {
-	var headers []string
+	const mostDates = 200 // are enough to tell
+	var headers, dates []string
 	for i := range doc.Tables {
 		rows := doc.Tables[i].Rows
-		for j := range rows[:min(len(rows), 2)] {
+		for j := range rows {
 			for k := range rows[j].Cells {
-				if c := &rows[j].Cells[k]; c.Origin == nil && (c.Header || j == 0) {
+				switch c := &rows[j].Cells[k]; {
+				case c.Origin != nil:
+				case c.Header || j == 0:
 					headers = append(headers, c.Text)
+				case len(dates) < mostDates && mayBeDate(c.Text):
+					dates = append(dates, c.Text)
 				}
+			}
+			if j > 1 && len(dates) == mostDates {
+				break
 			}
 		}
 	}
-	return column.GuessLanguage(headers)
+	return orElse(column.GuessLanguage(headers), edtf.DetectLanguage(dates))
+}
+
+// mayBeDate says that a text has a word and a figure and is short.
+func mayBeDate(text string) bool {
+	const longest = 60
+	return len(text) < longest && strings.IndexFunc(text, isDigitRune) >= 0 && hasWord(text) && edtf.Looks(text)
 }
 
 // reserve makes room for as many records as the tables have rows: records are

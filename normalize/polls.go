@@ -366,7 +366,14 @@ func (tb *tableBuilder) dateOrder() edtf.Order {
 	if len(cells) == 0 {
 		return edtf.UnknownOrder
 	}
-	return edtf.DetectOrder(cells)
+	if order := edtf.DetectOrder(cells); order != edtf.UnknownOrder {
+		return order
+	}
+	switch language, _, _ := strings.Cut(tb.ds.Article.Language, "-"); language {
+	case "", "en", "zh":
+		return edtf.UnknownOrder
+	}
+	return edtf.DayMonth // as all other languages have it that dates are read in
 }
 
 // mayOrder says that a date has the signs of one all in numbers, which alone

@@ -6,6 +6,7 @@ import (
 	"strconv"
 	"strings"
 
+	"pollard/extract"
 	"pollard/normalize/column"
 	"pollard/normalize/edtf"
 )
@@ -492,7 +493,10 @@ func (tb *tableBuilder) readYears(read []rowReading, order edtf.Order) {
 	}
 	// A saved page may have its title among the headings.
 	section := strings.TrimPrefix(strings.TrimPrefix(tb.source.Section, tb.doc.Title), " > ")
-	heading := yearOfHeading(section, tb.ds.Article.Language)
+	heading := tb.yearOfTitle()
+	if heading == 0 {
+		heading = yearOfHeading(section, tb.ds.Article.Language)
+	}
 	last := lastYearOfHeading(tb.heading, tb.ds.Article.Language)
 	handDownYears(rows[tb.layout.HeaderRows:], heading, last)
 	for i := range read {
@@ -507,6 +511,22 @@ func (tb *tableBuilder) readYears(read []rowReading, order edtf.Order) {
 		}
 		read[i].inferred = rows[i].source == neighbourYear || rows[i].source == titleYear
 	}
+}
+
+// yearOfTitle is the year that the lowest row over the whole table, above its
+// header, names; 0 where there is none. The year of the vote that the polls are
+// about is not theirs.
+func (tb *tableBuilder) yearOfTitle() int {
+	found := 0
+	for i, row := range tb.rows[:tb.layout.HeaderRows] {
+		if len(row) < 2 || tb.origin(i, len(row)-1) != (extract.Origin{i, 0}) {
+			break
+		}
+		if y := yearOfHeading(row[0].Text, tb.ds.Article.Language); y > 0 && !column.IsResult(row[0].Text) && !column.NamesPolling(row[0].Text) {
+			found = y
+		}
+	}
+	return found
 }
 
 // keyYear is the year that the sort key of the date of row i tells, 0 where it

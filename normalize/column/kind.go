@@ -22,7 +22,7 @@ func (l *Layout) kind() (Kind, string) {
 		poll = true
 	case l.has(Support) && l.has(Oppose) && l.hasDate():
 		// Votes in a parliament and goals have dates, and are for and against, too.
-		poll = namesPolling(l.options.Heading)
+		poll = NamesPolling(l.options.Heading)
 	case parties == 0 && shares >= 2 && l.has(Pollster):
 		poll = true
 	case shares >= 2 && l.has(Pollster, Client) && (l.hasDate() || l.has(Sample)):
@@ -30,7 +30,7 @@ func (l *Layout) kind() (Kind, string) {
 	case shares >= 2 && l.hasDate() && l.has(Sample):
 		poll = true
 	case shares >= 2 && l.hasDate() && !l.has(Pollster, Client, Aggregator):
-		poll = namesPolling(l.options.Heading) && (l.options.Maker != "" || l.has(Fieldwork, Publication)) && (l.addUp() || l.addUpOfChoices())
+		poll = NamesPolling(l.options.Heading) && (l.options.Maker != "" || l.has(Fieldwork, Publication)) && (l.addUp() || l.addUpOfChoices())
 	}
 	switch {
 	case !poll:
@@ -94,14 +94,14 @@ func (l *Layout) averages() bool {
 // reportsPolls says that a table of dates, makers and figures is one of polls
 // and not some other statistic by source: something only polls have is there.
 func (l *Layout) reportsPolls() bool {
-	if l.has(Sample, Lead, Undecided, NoAnswer, MarginOfError, OtherResponse, Neutral) || l.has(Fieldwork) || namesPolling(l.options.Heading) {
+	if l.has(Sample, Lead, Undecided, NoAnswer, MarginOfError, OtherResponse, Neutral) || l.has(Fieldwork) || NamesPolling(l.options.Heading) {
 		return true
 	}
 	for i, c := range l.Columns {
 		if c.Role != Pollster {
 			continue
 		}
-		if namesPolling(c.Header) {
+		if NamesPolling(c.Header) {
 			return true
 		}
 		return l.holdsPollsters(i)
@@ -115,8 +115,8 @@ func NamesMaker(heading string) bool {
 	return hasWord(heading, "maker") && !hasWord(heading, "average") && !isAggregation(heading)
 }
 
-// namesPolling says that words above a table speak of polls.
-func namesPolling(text string) bool { return hasWord(text, "polling") }
+// NamesPolling says that words above a table speak of polls.
+func NamesPolling(text string) bool { return hasWord(text, "polling") }
 
 // isAggregation says that the innermost heading speaks of averages of polls.
 func isAggregation(heading string) bool { return hasWord(innermost(heading), "aggregation") }
@@ -125,5 +125,5 @@ func isAggregation(heading string) bool { return hasWord(innermost(heading), "ag
 // polls: who makes them asks nobody.
 func isForecast(heading string) bool {
 	heading = innermost(heading)
-	return hasWord(heading, "forecast") && !namesPolling(heading)
+	return hasWord(heading, "forecast") && !NamesPolling(heading)
 }
