@@ -376,6 +376,7 @@ func (l *Layout) findFormats() {
 		}
 	}
 	l.Shares, l.Counts = shares.Format(), samples.Format()
+	l.Counts.Decimal = 0 // nobody asks half a person: one slip ("1,00") must not part all others
 }
 
 // findSuits says which shapes a cell in place can have in every column.
