@@ -430,13 +430,11 @@ func (tb *tableBuilder) poll(i int, r *rowReading, question string) {
 		p.DateKind = PublicationDate
 	}
 	p.Fieldwork.SortKey = tb.sortKey(i, columns.Fieldwork, reading)
-	tb.names(i, p, reading)
-	if columns.Sample >= 0 && !tb.sameCell(i, columns.Pollster, columns.Sample) {
+	readMargin(&p.Margin, tb.text(i, columns.margin, reading), l.Shares)
+	if !tb.sameCell(i, columns.Pollster, columns.Sample) {
 		tb.sample(i, p, reading)
 	}
-	if columns.margin >= 0 || columns.Sample >= 0 {
-		readMargin(&p.Margin, tb.text(i, columns.margin, reading), l.Shares)
-	}
+	tb.names(i, p, reading)
 	readFigure(&p.Total, tb.text(i, columns.total, reading), l.Shares, number.Parse)
 	p.Leader = readLead(&p.Lead, tb.text(i, columns.Lead, reading), l.Shares)
 	p.Group = tb.group
@@ -459,12 +457,18 @@ func (tb *tableBuilder) poll(i int, r *rowReading, question string) {
 // sample reads how many were asked, and who they were where the cell says it.
 func (tb *tableBuilder) sample(i int, p *Poll, reading *column.Reading) {
 	raw := tb.text(i, p.Columns.Sample, reading)
-	size, population := cutPopulation(raw)
-	readFigure(&p.Sample, size, tb.layout.Counts, number.ParseCount)
-	p.Sample.Raw, p.Population = raw, population
-	if p.Sample.Err != nil && size != raw {
-		readFigure(&p.Sample, raw, tb.layout.Counts, number.ParseCount)
+	text := raw
+	if i := strings.Index(raw, "±"); i > 0 && tb.polls.margin < 0 { // "1,000 (LV) ± 3.0%"
+		readMargin(&p.Margin, raw[i:], tb.layout.Shares)
+		text = strings.TrimSpace(raw[:i])
 	}
+	size, population := cutPopulation(text)
+	readFigure(&p.Sample, size, tb.layout.Counts, number.ParseCount)
+	p.Population = population
+	if p.Sample.Err != nil && size != text {
+		readFigure(&p.Sample, text, tb.layout.Counts, number.ParseCount)
+	}
+	p.Sample.Raw = raw
 }
 
 // names reads who asked, and for whom.
@@ -476,9 +480,12 @@ func (tb *tableBuilder) names(i int, p *Poll, reading *column.Reading) {
 	name, below, note := tb.cutBelow(i, p.Pollster.Raw, reading)
 	if p.Columns.Sample < 0 {
 		var sample, margin string
-		name, sample, margin = cutLabelled(name)
-		readFigure(&p.Sample, sample, tb.layout.Counts, number.ParseCount)
-		readMargin(&p.Margin, margin, tb.layout.Shares)
+		if name, sample, margin = cutLabelled(name); sample != "" {
+			readFigure(&p.Sample, sample, tb.layout.Counts, number.ParseCount)
+		}
+		if margin != "" {
+			readMargin(&p.Margin, margin, tb.layout.Shares)
+		}
 	}
 	p.Pollster.Raw, p.Client.Raw = name, below
 	m, client := tb.splitClient(tb.maker(name))
@@ -714,21 +721,23 @@ func asNumber(raw string, err error) *number.Error {
 	return &number.Error{Text: raw, Want: err.Error()}
 }
 
-// readMargin reads a margin of error. How often it holds may follow it: "± 2.5
-// pp, 19 times out of 20".
+// readMargin reads a margin of error. A unit and how often it holds may follow
+// it: "± 2.5 pp, 19 times out of 20", "±3.1%p".
 func readMargin(f *Figure, raw string, format number.Format) {
 	readFigure(f, raw, format, number.Parse)
 	if f.Err == nil {
 		return
 	}
-	if margin, _, ok := strings.Cut(raw, ", "); ok {
+	if found := marginOfError.FindStringSubmatch(raw); found != nil {
 		var m Figure
-		if readFigure(&m, margin, format, number.Parse); m.Err == nil {
+		if readFigure(&m, found[1], format, number.Parse); m.Err == nil {
 			m.Raw = raw
 			*f = m
 		}
 	}
 }
+
+var marginOfError = regexp.MustCompile(`^((?:±|\+/-)?\s*\d+(?:[.,]\d+)?)\s*(?:%[ -]?(?:p|points?)|pp|p\.p\.|percentage points?|points?|pts?|%)?\s*(?:$|[,;(])`)
 
 // readLead reads a lead, and the name of who leads where the cell gives it:
 // "5", "Tie", "Labour +5", "5 (Yes)".

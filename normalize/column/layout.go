@@ -171,17 +171,17 @@ func (l *Layout) settleRoles() {
 	}
 }
 
-// isUnreadable says that a column of dates or of sample sizes is what its header
-// says and only written as nobody has read it yet: its words have figures, and
+// isUnreadable says that a column of dates, sample sizes or margins of error is
+// what its header says and only written as nobody has read it yet: its words have figures, and
 // there is no other such column. They must not be lost without a finding.
 func (l *Layout) isUnreadable(column int) bool {
 	role := l.Columns[column].Role
-	if !role.IsDate() && role != Sample || l.detector.sense(l.Columns[column].Header).foreign {
+	if !role.IsDate() && role != Sample && role != MarginOfError || l.detector.sense(l.Columns[column].Header).foreign {
 		return false
 	}
 	for i := range l.Columns {
 		n := &l.tallies[i]
-		if i != column && (l.Columns[i].Role == role || role != Sample && n[date] > 0 && n[date]*2 >= n.filled()) {
+		if i != column && (l.Columns[i].Role == role || role.IsDate() && n[date] > 0 && n[date]*2 >= n.filled()) {
 			return false
 		}
 	}
