@@ -28,7 +28,7 @@ func (r *Reader) dateOf(first, year int) (edtf.Date, string) {
 	best, distance := edtf.Mention{}, -1
 	for pass := range 2 {
 		for _, m := range mentions {
-			if pass == 0 && m.Start > first || leadsToComparison(r.text[:m.Start]) || r.isCompared(m) {
+			if pass == 0 && m.Start > first || leadsToComparison(r.text[:m.Start]) || r.isCompared(m) || r.isWhen(m) {
 				continue
 			}
 			if m = completed(r.text, m, year); m.Date.IsZero() {
@@ -87,8 +87,7 @@ func (r *Reader) comparedDate(i int) *edtf.Mention {
 		if m.Start < r.figures[i].end || m.Date.IsZero() {
 			continue
 		}
-		switch r.text[r.figures[i].end:m.Start] {
-		case " in ", " in the ", " in a poll of ", " in the poll of ", " a year earlier, in ":
+		if r.leadsToDate(r.figures[i].end, m.Start) {
 			return m
 		}
 		return nil
@@ -96,10 +95,51 @@ func (r *Reader) comparedDate(i int) *edtf.Mention {
 	return nil
 }
 
+// leadsToDate says that the words between a figure and a date only say that the
+// figure is of that date: "in the last survey carried out in", "a year earlier,
+// in".
+func (r *Reader) leadsToDate(from, to int) bool {
+	between := between(r.words(), from, to)
+	if len(between) == 0 || !isDated(between[len(between)-1].word) {
+		return false
+	}
+	for i, t := range between {
+		switch {
+		case isDated(t.word), t.is(beyond), asks(between, i):
+			continue
+		}
+		switch t.word {
+		case "the", "a", "an", "its", "their", "last", "previous", "similar", "same", "earlier", "year", "years", "month", "months", "one",
+			"before", "out", "back", "opinion", "first", "ago", "late", "early":
+		default:
+			return false
+		}
+	}
+	return true
+}
+
+func isDated(word string) bool {
+	switch word {
+	case "in", "of", "from", "on", "the":
+		return true
+	}
+	return false
+}
+
 // isCompared says that a date belongs to a figure that is only compared with.
 func (r *Reader) isCompared(m edtf.Mention) bool {
 	for i := range r.figures {
 		if c := r.comparedDate(i); c != nil && c.Start == m.Start {
+			return true
+		}
+	}
+	return false
+}
+
+// isWhen says that a date is that of a later figure only.
+func (r *Reader) isWhen(m edtf.Mention) bool {
+	for i := 1; i < len(r.figures); i++ {
+		if w := r.dateWhen(i); w != nil && w.Start == m.Start {
 			return true
 		}
 	}
@@ -143,12 +183,38 @@ func (r *Reader) newDate(i int) *edtf.Mention {
 	for _, t := range [...]string{" and in ", ", and in ", " but in ", ", while in "} {
 		turn = max(turn, strings.LastIndex(gap, t))
 	}
+	// "while a 2010 survey found", "and another poll of May had"
+	for _, t := range [...]string{" while ", " whereas ", " and ", " but ", " whilst "} {
+		if k := strings.LastIndex(gap, t); k > turn && maybeAsks(gap[k:]) && bringsPoll(r.text, between(r.words(), begin+k, end)) {
+			turn = k
+		}
+	}
+	mentions := r.mentions()
+	if m := r.dateWhen(i); m != nil {
+		return m
+	}
 	if turn < 0 {
 		return nil
 	}
-	mentions := r.mentions()
 	for k := range mentions {
 		if m := &mentions[k]; m.Start > begin+turn && m.End <= end && !m.Date.IsZero() {
+			return m
+		}
+	}
+	return nil
+}
+
+// dateWhen is the date that a figure is told of by "when" behind it: "below
+// that of 1994, when 80% of respondents were in favor".
+func (r *Reader) dateWhen(i int) *edtf.Mention {
+	mentions := r.mentions()
+	for k := range mentions {
+		m := &mentions[k]
+		if m.Date.IsZero() || m.End > r.figures[i].start || i > 0 && m.Start < r.figures[i-1].end {
+			continue
+		}
+		rest, ok := strings.CutPrefix(strings.TrimPrefix(r.text[m.End:r.figures[i].start], ","), " when")
+		if ok && !strings.ContainsAny(rest, ",;") {
 			return m
 		}
 	}

@@ -32,8 +32,13 @@ func appendFigures(out []figure, text string, tokens []token) []figure {
 		}
 		past = n.end
 		stop := percentEnd(text, n.end)
-		if stop == 0 && isListed(text, tokens, i, n.end) {
+		if stop == 0 && sharesPercent(text, tokens, i, n.end) {
 			stop = n.end // "46 and 42 percent respectively"
+		}
+		if stop == 0 && isLead(text, tokens, i, n.end) {
+			if second, ok := leadSecond(text, tokens, i, n.end); ok && percentEnd(text, second.end) > 0 {
+				stop = n.end // "by 53 to 47 percent"
+			}
 		}
 		if stop == 0 && len(out) > 0 && strings.Contains(n.digits, ".") && takesSide(tokensFrom(tokens[i:], n.end)) {
 			stop = n.end // "44.9 percent support it, 38.9 are against it"
@@ -46,7 +51,7 @@ func appendFigures(out []figure, text string, tokens []token) []figure {
 		if f.number, err = number.Parse(n.digits+"%", number.Format{}); err != nil || f.number.Missing != number.Present {
 			continue
 		}
-		if !isShare(tokensFrom(tokens[i:], stop)) {
+		if !isShare(tokensFrom(tokens[i:], stop)) || isEstimate(tokens[:i]) {
 			continue
 		}
 		out = append(out, f)
@@ -85,9 +90,9 @@ func rangeInWords(text string, tokens []token, i int, first numeral) (numeral, b
 	return numeral{first.start, second.end, first.digits + " to " + second.digits}, true
 }
 
-// isListed says that the number before a place shares its percent word with
+// sharesPercent says that the number before a place shares its percent word with
 // the next ones, and that the sentence shares them out.
-func isListed(text string, tokens []token, i, end int) bool {
+func sharesPercent(text string, tokens []token, i, end int) bool {
 	if !strings.Contains(text[end:], "respectively") {
 		return false
 	}
@@ -195,6 +200,13 @@ func isShare(right []token) bool {
 		}
 	}
 	return true
+}
+
+// isEstimate says that the words before a percentage only reckon what it could
+// be: "would range between".
+func isEstimate(left []token) bool {
+	n := len(left)
+	return n > 2 && left[n-1].word == "between" && (left[n-3].word == "would" || left[n-3].word == "could" || left[n-3].word == "may")
 }
 
 func isNumber(word string) bool { return word != "" && isDigit(word[0]) }

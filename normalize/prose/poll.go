@@ -76,6 +76,10 @@ func (r *Reader) sentence(percent bool) bool {
 	if percent {
 		r.figures = appendFigures(r.figures, text, r.words())
 	}
+	bare := !percent && maybeLead(text) && maybeAsks(text)
+	if bare {
+		r.figures = appendLead(r.figures, text, r.words())
+	}
 	figs := r.figures
 	if len(figs) == 0 {
 		r.announcement()
@@ -92,9 +96,15 @@ func (r *Reader) sentence(percent bool) bool {
 		return false
 	}
 	about := subjectsIn(tokens)
+	if bare && (!about.polled || about.election) {
+		return false
+	}
 	leaning := !about.asking && r.last != nil && !about.election
 	electoral := about.election || about.referendum
-	if !about.asking && !leaning && electoral {
+	if electoral || about.asking {
+		r.voted = !about.asking
+	}
+	if !about.asking && !leaning && (electoral || r.voted || r.afterVote()) {
 		r.last = nil
 		return false
 	}
@@ -117,17 +127,18 @@ func (r *Reader) sentence(percent bool) bool {
 		}
 	}
 	taken := false
+	nation := r.article.in(text)
 	for i := range figs {
 		f, side := &figs[i], &sides[i]
 		if side.class == "" || side.guessed && !about.polled && !leaning {
 			continue
 		}
-		population := populationOf(text, tokens, figs, sides, i, r.article, about.nation)
+		population := populationOf(text, tokens, figs, sides, i, nation, about.nation)
 		switch {
 		case about.asking:
 		case side.class == said && !leaning:
 			continue
-		case leaning, taken, !electoral && population.general && oneClause(text, f, side):
+		case leaning, taken, !electoral && population.general && !population.pronoun && oneClause(text, f, side):
 			taken = true
 		default:
 			continue
@@ -181,6 +192,22 @@ func (r *Reader) sentence(percent bool) bool {
 	return false
 }
 
+// afterVote says that the sentence before is about a vote, so that the figures
+// of this one are its results.
+func (r *Reader) afterVote() bool {
+	if r.number == 0 {
+		return false
+	}
+	before := r.sentences[r.number-1]
+	text := r.paragraph[before.Start:before.End]
+	for _, stem := range [...]string{"eferend", "lection", "urnout", "allot", "lebiscite", " voted "} {
+		if strings.Contains(text, stem) {
+			return !maybeAsks(text)
+		}
+	}
+	return false
+}
+
 // oneClause says that no comma stands between a figure and what it says.
 func oneClause(text string, f *figure, s *stance) bool {
 	return s.from < f.end || !strings.Contains(text[f.end:s.from], ",")
@@ -199,11 +226,11 @@ func (r *Reader) announcement() {
 	}
 	tokens := r.words()
 	about := subjectsIn(tokens)
-	if !strings.HasPrefix(text, "It was ") && !about.asking {
+	if !strings.HasPrefix(text, "It was ") && !about.asking && !r.asksPeople() {
 		return
 	}
 	src := source{announced: true}
-	src.pollster, src.client = pollsterOf(text, tokens, r.Registry)
+	src.pollster, src.client = pollsterOf(text, tokens, r.article)
 	src.date, src.dateRaw = r.dateOf(len(text), 0)
 	src.question, _ = sentenceQuestion(text, tokens, r.article)
 	src.people = sampledPeople(text, tokens, r.article, about.nation, true)
@@ -211,6 +238,27 @@ func (r *Reader) announcement() {
 		src.goOn(r.recent)
 	}
 	r.tell(src)
+}
+
+// asksPeople says that a sentence tells that people were asked, without the
+// words for a poll: "Officers were asked in March 2012", "when Ipsos asked
+// again". Who is asked to do something answers nothing.
+func (r *Reader) asksPeople() bool {
+	tokens := r.words()
+	for i := range tokens {
+		if tokens[i].word != "asked" || i+1 < len(tokens) && (tokens[i+1].word == "to" || tokens[i+1].word == "for") {
+			continue
+		}
+		if passivePeople(r.text, tokens, i) != "" {
+			return true
+		}
+		if end := tokens[i].start - 1; end > 0 {
+			if start := nameStart(r.text, end); start >= 0 && r.Registry != nil && isKnown(cleanName(r.text[start:end]), r.Registry) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // goOn takes what a sentence on the same poll leaves out from the one before.
@@ -332,7 +380,7 @@ func (r *Reader) source(about subjectOf, again bool) source {
 	if r.last != nil {
 		year = r.last.date.Start.Year
 	}
-	src.pollster, src.client = pollsterOf(r.text, r.words(), r.Registry)
+	src.pollster, src.client = pollsterOf(r.text, r.words(), r.article)
 	src.date, src.dateRaw = r.dateOf(r.figures[0].start, year)
 	if about.asking {
 		src.people = sampledPeople(r.text, r.words(), r.article, about.nation, false)

@@ -15,12 +15,22 @@ const (
 
 // pollsterOf names who made the poll of a sentence, and for whom, as written;
 // empty where it does not say.
-func pollsterOf(text string, tokens []token, registry *pollster.Registry) (maker, client string) {
+func pollsterOf(text string, tokens []token, about *article) (maker, client string) {
+	if maker, client = makerOf(text, tokens, about); client == "" {
+		if client = clientOf(text, tokens); client == maker {
+			client = ""
+		}
+	}
+	return maker, client
+}
+
+func makerOf(text string, tokens []token, about *article) (maker, client string) {
+	registry := about.Registry
 	for i := range tokens {
 		if !isPollStem(tokens[i].word) {
 			continue
 		}
-		if n := pollBy(text, tokens, i); n != "" {
+		if n := pollBy(text, tokens, i, false); n != "" {
 			return splitClient(n, registry)
 		}
 		if n := pollThat(text, tokens, i); n != "" {
@@ -85,14 +95,70 @@ func pollsterOf(text string, tokens []token, registry *pollster.Registry) (maker
 	}
 	for i := 1; i < len(tokens); i++ {
 		switch tokens[i].word {
-		case "found", "finds", "reported", "recorded", "measured", "estimated", "said", "says", "put":
+		case "found", "finds", "reported", "recorded", "measured", "estimated", "said", "says", "put", "shows", "showed", "indicates", "indicated",
+			"suggests", "suggested", "asked", "polled", "surveyed", "interviewed":
 			end := tokens[i].start - 1
 			if n := known(nameStart(text, end), end); n != "" {
 				return n, ""
 			}
 		}
 	}
-	return programme(text, tokens), ""
+	if n := programme(text, tokens); n != "" {
+		return n, ""
+	}
+	for i := range tokens {
+		if isPollStem(tokens[i].word) {
+			if n := besides(text, tokens, i, about); n != "" {
+				return n, ""
+			}
+			if n := pollBy(text, tokens, i, true); n != "" {
+				return splitClient(n, registry)
+			}
+		}
+	}
+	return "", ""
+}
+
+// besides reads a maker nobody knows directly before the word, "a Morgan poll":
+// a name behind an article or a date that is no nation's, no month, and nothing
+// the article is about.
+func besides(text string, tokens []token, i int, about *article) string {
+	end := nameBefore(text, tokens, i)
+	start := end
+	for at := end; at > 0; at = start - 1 {
+		from := nameWordStart(text, at)
+		if from < 0 || isDateWord(text[from:at]) || isOpener(text[from:at]) {
+			break
+		}
+		if start = from; start == 0 || text[start-1] != ' ' {
+			break
+		}
+	}
+	if start <= 0 || start >= end {
+		return ""
+	}
+	name := between(tokens, start, end)
+	for k, t := range name {
+		if t.is(national) || t.is(calendar) || about.belongs(t.word) || about.owns(t.word, false) || k == 0 && isListed(t) && !t.is(firm) {
+			return ""
+		}
+	}
+	switch word := lastWord(text[:start]); word {
+	case "a", "A", "an", "An", "the", "The", "another", "Another":
+	default:
+		if !isDateWord(word) {
+			return ""
+		}
+	}
+	return cleanName(text[start:end])
+}
+
+// isListed says that a word is one of the lists, no name.
+func isListed(t token) bool { return t.marks != 0 || len(t.phrases) > 0 }
+
+func lastWord(text string) string {
+	text = strings.TrimRight(text, " ")
+	return text[strings.LastIndexByte(text, ' ')+1:]
 }
 
 // isKnown says that the registry knows a name, or one of those that a slash
@@ -197,14 +263,23 @@ func skipArticle(text string, i int) int {
 	return i
 }
 
-// makerKinds may stand before a maker's name: "by the newspaper Vijesti".
-var makerKinds = [...]string{
-	"newspaper ", "agency ", "institute ", "company ", "firm ", "pollster ", "website ", "daily ", "weekly ", "magazine ",
-	"think tank ", "research firm ", "polling firm ",
+// skipKind is the place behind an article and the words for what a maker is:
+// "the newspaper", "the social research company".
+func skipKind(text string, i int) int {
+	i = skipArticle(text, i)
+	for i < len(text) && !isProper(text[i:]) {
+		end := wordEnd(text, i)
+		if end == len(text) || text[end] != ' ' && text[end] != '-' || !isMarked(text[i:end], kind) {
+			break
+		}
+		i = end + 1
+	}
+	return i
 }
 
-// pollBy reads "a poll conducted in May 2015 by the agency Damar".
-func pollBy(text string, tokens []token, i int) string {
+// pollBy reads "a poll conducted in May 2015 by the agency Damar". Who published
+// it is its maker only where nobody else is named.
+func pollBy(text string, tokens []token, i int, published bool) string {
 	switch tokens[i].word {
 	case "poll", "polls", "polled", "polling", "survey", "surveys", "surveyed", "study":
 	default:
@@ -218,20 +293,15 @@ func pollBy(text string, tokens []token, i int) string {
 		switch tokens[k-1].word {
 		case "commissioned", "ordered", "funded", "sponsored", "requested", "paid":
 			continue // the client
+		case "published", "released", "reported", "cited", "quoted", "publicised", "publicized":
+			if !published {
+				continue
+			}
 		}
 		if tokens[k].word != "by" && tokens[k].word != "from" || tokens[k].end == len(text) {
 			continue
 		}
-		from := tokens[k].end + 1
-		if strings.HasPrefix(text[from:], "the ") {
-			from += len("the ")
-		}
-		for _, kind := range makerKinds {
-			if strings.HasPrefix(text[from:], kind) {
-				from += len(kind)
-				break
-			}
-		}
+		from := skipKind(text, tokens[k].end+1)
 		if end := nameEnd(text, from); end > 0 {
 			if isMarked(text[from:end], national) {
 				from, end = nameBehind(text, end) // "by the Polish company Pentor"

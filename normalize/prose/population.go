@@ -11,6 +11,7 @@ type people struct {
 	name    string // empty for everybody
 	general bool   // the sentence says that it is everybody
 	nation  bool   // and that by the name of the country
+	pronoun bool   // only as "them", which may be any people
 }
 
 // populationOf reads "46 percent of Montenegro's populace", "44% in the RS
@@ -130,12 +131,13 @@ func isPlace(text string) bool {
 // lastClause is the text behind its last comma or conjunction; found says that
 // there is one.
 func lastClause(text string) (clause string, found bool) {
-	for i := len(text) - 1; i > 0; i-- {
+	// The comma of "; among women, 41%" is the clause's own.
+	text = strings.TrimSuffix(strings.TrimRight(text, " "), ",")
+	for i := len(text) - 1; i >= 0; i-- {
 		if text[i] != ' ' {
 			continue
 		}
-		switch text[i-1] {
-		case ',', ';', ':':
+		if i > 0 && (text[i-1] == ',' || text[i-1] == ';' || text[i-1] == ':') {
 			return text[i+1:], true
 		}
 		word, rest, spaced := strings.Cut(text[i+1:], " ")
@@ -292,12 +294,13 @@ func describe(name string, about *article, lone bool) people {
 			return people{}
 		}
 	}
-	everybody, nation := false, false
+	everybody, nation, pronoun := false, false, true
 	for i, t := range tokens {
 		switch {
 		case isClass(tokens, i, general):
 			everybody = true
-		case about.belongs(t.word):
+			pronoun = pronoun && (t.word == "them" || t.word == "these" || t.word == "those")
+		case about.belongs(t.word) && !t.is(ethnic):
 			everybody, nation = true, true
 		case lone && about.Area == "" && t.is(national):
 			everybody, nation = true, true // no other nation is spoken of
@@ -306,5 +309,5 @@ func describe(name string, about *article, lone bool) people {
 			return people{name: name}
 		}
 	}
-	return people{general: everybody, nation: nation}
+	return people{general: everybody, nation: nation, pronoun: everybody && !nation && pronoun}
 }

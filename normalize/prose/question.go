@@ -17,18 +17,26 @@ func sentenceQuestion(text string, tokens []token, about *article) (question str
 				if q = topic; about.isNamedBy(q) || about.isOwnQuestion(q) {
 					return "", true
 				}
+			} else if about.isWhether(q) {
+				return "", true
 			}
 			if q != "" {
 				return q, false
 			}
 		}
 	}
-	if q := fronted(text); q != "" && !about.isOwnQuestion(q) {
+	if q := fronted(text); q != "" {
+		if about.isOwnQuestion(q) || about.isNamedBy(q) {
+			return "", true
+		}
 		return q, false
 	}
 	for i := range tokens {
 		if tokens[i].word == "whether" {
-			return strings.TrimSpace(phraseAt(text[tokens[i].start:])), false
+			if q := strings.TrimSpace(phraseAt(text[tokens[i].start:])); !about.isWhether(q) {
+				return q, false
+			}
+			return "", true
 		}
 	}
 	for i := range tokens {
@@ -57,7 +65,7 @@ func askedIf(rest string) string {
 	const reach = 30 // bytes of whom was asked
 	rest = phraseAt(rest)
 	at := -1
-	for _, word := range [...]string{" if ", " about "} {
+	for _, word := range [...]string{" if ", " about ", " how ", " what ", " why "} {
 		if i := strings.Index(rest, word); i >= 0 && (at < 0 || i < at) {
 			at = i
 		}
@@ -68,15 +76,60 @@ func askedIf(rest string) string {
 	return strings.TrimSpace(rest[at+1:])
 }
 
-// fronted reads "On joining the euro, a poll found".
+// isWhether says that what people were asked, "whether they support the
+// monarchy", is the article's own question: that it has no word but its own,
+// those that take a side, and those that lead to them.
+func (a *article) isWhether(q string) bool {
+	var buffer [roomFor]token
+	tokens := appendTokens(buffer[:0], q)
+	owned := false
+	for i := 0; i < len(tokens); i++ {
+		t := tokens[i]
+		if p := at(tokens, i, func(p *phrase) bool { return p.class == support || p.class == oppose }); p != nil {
+			i += len(p.words) - 1
+			continue
+		}
+		switch {
+		case a.owns(t.word, false):
+			owned = true
+		case t.is(pointer), t.is(deed), t.is(lead), a.belongs(t.word):
+		case t.word == "whether", t.word == "if", t.word == "or", t.word == "should", t.word == "how", t.word == "referendum":
+		default:
+			return false
+		}
+	}
+	return owned
+}
+
+// openings bring in what a sentence tells of.
+var openings = [...]string{"When it comes to ", "As for ", "As to ", "As regards ", "Regarding ", "Concerning ", "With regard to ", "On the issue of ", "On the question of "}
+
+// opened reads what a sentence says first it is about.
+func opened(text string) string {
+	for _, opening := range openings {
+		if rest, ok := strings.CutPrefix(text, opening); ok {
+			if q, _, ok := strings.Cut(rest, ", "); ok && !strings.ContainsAny(q, ";:0123456789") {
+				return strings.TrimPrefix(q, "the ")
+			}
+			return ""
+		}
+	}
+	return ""
+}
+
+// fronted reads "On joining the euro, a poll found" and "As for the euro, 40
+// percent".
 func fronted(text string) string {
 	const reach = 60 // bytes to the word for a poll
+	if q := opened(text); q != "" {
+		return q
+	}
 	rest, ok := strings.CutPrefix(text, "On ")
 	if !ok || rest == "" || isProper(rest) {
 		return ""
 	}
 	q, rest, ok := strings.Cut(rest, ", ")
-	if !ok || strings.ContainsAny(q, ",;:0123456789") {
+	if !ok || strings.ContainsAny(q, ",;:0123456789") || isAside(q) {
 		return ""
 	}
 	for _, word := range [...]string{"poll", "survey"} {
@@ -85,6 +138,16 @@ func fronted(text string) string {
 		}
 	}
 	return ""
+}
+
+// isAside says that what stands behind "On" is no question: "the other hand".
+func isAside(q string) bool {
+	for _, end := range [...]string{"hand", "side", "average", "contrary", "whole"} {
+		if strings.HasSuffix(q, end) {
+			return true
+		}
+	}
+	return false
 }
 
 // pollOn reads "on joining the euro" behind the word for a poll at token i.
@@ -146,6 +209,15 @@ func (r *Reader) question(s *stance, sentence string, before *string) string {
 		return *before
 	}
 	object := trimObject(s.object)
+	if opening := opened(r.text); opening != "" {
+		if r.isOwnQuestion(opening) || r.isNamedBy(opening) {
+			return ""
+		}
+		if onlyPoints(object) {
+			return sentence
+		}
+		return object
+	}
 	switch {
 	case before != nil && pointsBack(object):
 		return *before

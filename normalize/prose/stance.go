@@ -34,6 +34,7 @@ func appendStances(out []stance, text string, tokens []token, figs []figure, bef
 	}
 	if len(figs) > 1 {
 		shareOut(out, text, tokens, figs)
+		shareLead(out, text, tokens, figs)
 	}
 	if len(figs) > 0 && out[0].class == "" && before != "" {
 		if left, _, _, _ := around(text, tokens, figs, 0); pointsToFigure(clause(text, left, figs[0].start)) {
@@ -87,7 +88,43 @@ func appendStances(out []stance, text string, tokens []token, figs []figure, bef
 			out[i].class = opposite(out[i].class)
 		}
 	}
+	completeObject(out, text, tokens, figs)
 	return out
+}
+
+// completeObject gives the first figure that takes a side without saying on
+// what, the object told before it, "most backed the entry, 56 percent in
+// favour", or with the other side, "55 percent were against, 38 percent support
+// the law".
+func completeObject(out []stance, text string, tokens []token, figs []figure) {
+	for i := range out {
+		s := &out[i]
+		if s.class != support && s.class != oppose {
+			if s.class == "" {
+				continue
+			}
+			return
+		}
+		if s.left || s.inherited || !pointsBack(s.object) {
+			return
+		}
+		left := between(tokens, 0, figs[i].start)
+		for k := len(left) - 1; k >= 0; k-- {
+			p := at(left, k, func(p *phrase) bool { return (p.class == support || p.class == oppose) && p.where == "any" })
+			if p == nil || k == 0 {
+				continue
+			}
+			end := left[k+len(p.words)-1].end
+			if object := strings.TrimSpace(text[end:objectEnd(text, end, figs[i].start)]); !onlyPoints(object) {
+				s.object = object
+				return
+			}
+		}
+		if i+1 < len(out) && out[i+1].class == opposite(s.class) && !out[i+1].left && !onlyPoints(out[i+1].object) {
+			s.object = out[i+1].object
+		}
+		return
+	}
 }
 
 // around gives the words between a figure and its neighbours, which begin and
@@ -117,6 +154,15 @@ func denies(right []token) bool {
 	return false
 }
 
+// isNegation says that a word turns the one behind it round.
+func isNegation(word string) bool {
+	switch word {
+	case "not", "didnt", "dont", "doesnt", "wouldnt", "cannot", "never":
+		return true
+	}
+	return false
+}
+
 func opposite(c class) class {
 	switch c {
 	case support:
@@ -138,7 +184,7 @@ func clause(text string, tokens []token, figure int) []token {
 			return tokens[i:]
 		}
 		switch tokens[i-1].word {
-		case "and", "but", "while", "whereas", "though", "although":
+		case "and", "but", "while", "whereas", "whilst", "though", "although", "compared", "versus":
 			return tokens[i:]
 		}
 	}
@@ -190,6 +236,15 @@ func leftStance(text string, left []token) (stance, bool) {
 	bind := left[n-1]
 	for n > 0 && left[n-1].is(joint) {
 		n--
+		if k := n; k > 1 && left[k-1].word == "average" {
+			// "at an average of"
+			for k > 0 && left[k-1].is(filler) {
+				k--
+			}
+			if k > 0 && left[k-1].is(joint) {
+				n, bind = k, left[k-1]
+			}
+		}
 	}
 	if bind.word == "to" {
 		for n > 0 && (isNumber(left[n-1].word) || left[n-1].is(distance)) {
@@ -280,9 +335,13 @@ func beforeChange(object string) string {
 
 // rightStance finds the first words behind a figure that take a side.
 func rightStance(text string, right []token, end int) (stance, bool) {
-	for i := range right {
+	for i := 0; i < len(right); i++ {
 		if i > 0 && strings.ContainsAny(text[right[i-1].end:right[i].start], ";:") {
 			return stance{}, false
+		}
+		if p := at(right, i, func(p *phrase) bool { return p.class == idle }); p != nil {
+			i += len(p.words) - 1
+			continue
 		}
 		p := at(right, i, func(p *phrase) bool {
 			return isTakingSides(p) && p.where != "left" && (p.where != "adjacent" || i == 0)
@@ -305,6 +364,9 @@ func rightStance(text string, right []token, end int) (stance, bool) {
 		s.object = strings.TrimSpace(text[last.end:s.objectEnd])
 		if p.class == said {
 			s.object = wholeAnswer(text, right, i, s)
+		}
+		if i > 0 && isNegation(right[i-1].word) {
+			s.class = opposite(s.class)
 		}
 		if p.words[0] == "for" && len(p.words) == 1 && !onlyPoints(s.object) && !isProper(s.object) {
 			return stance{}, false // "53 percent for liberals" names people

@@ -33,6 +33,7 @@ const (
 	// referendum is in sentences about results as in those about polls.
 	referendum class = "referendum"
 	general    class = "general" // the population is everybody
+	idle       class = "idle"    // takes no side though one of its words could: taken back
 )
 
 // phrase is one entry of the list of words.
@@ -65,10 +66,13 @@ const (
 	quantity                  // stands before the people it is a part of
 	firm                      // ends the name of one that makes polls
 	national                  // names the people of a country; the words of demonyms_en.csv
+	deed                      // what is done with the subject of a question: legalising, keeping
+	kind                      // may stand before a maker's name: newspaper, agency
+	ethnic                    // names a part of a people, however like the country's name
 )
 
 var markNames = []string{
-	"filler", "joint", "change", "rate", "distance", "lead", "plain", "verb", "neutral", "pointer", "plan", "calendar", "ending", "group", "beyond", "quantity", "firm", "national",
+	"filler", "joint", "change", "rate", "distance", "lead", "plain", "verb", "neutral", "pointer", "plan", "calendar", "ending", "group", "beyond", "quantity", "firm", "national", "deed", "kind", "ethnic",
 }
 
 // lexeme is all that is known of one word.
@@ -133,6 +137,28 @@ var lexicon = sync.OnceValue(func() *lexiconOf {
 	}
 	return &lexiconOf{wordmap.New(words), words["#"]}
 })
+
+// isWished says that the election at token i is what people support or want, "in
+// favour of early elections", not where they voted.
+func isWished(tokens []token, i int) bool {
+	if !strings.HasPrefix(tokens[i].word, "election") {
+		return false
+	}
+	for i--; i >= 0; i-- {
+		switch tokens[i].word {
+		case "early", "direct", "new", "snap", "fresh", "free", "holding", "an", "a", "of", "having", "the":
+			continue
+		}
+		break
+	}
+	for from := i; from >= 0 && from > i-3; from-- {
+		p := at(tokens[:i+1], from, func(p *phrase) bool { return p.class == support || p.class == oppose || p.class == said })
+		if p != nil && from+len(p.words) == i+1 {
+			return true
+		}
+	}
+	return false
+}
 
 // isMarked looks a single word up.
 func isMarked(word string, m mark) bool {
@@ -228,7 +254,7 @@ func subjectsIn(tokens []token) subjectOf {
 				s.polled = true
 			}
 		}
-		s.election = s.election || isClass(tokens, i, election)
+		s.election = s.election || isClass(tokens, i, election) && !isWished(tokens, i)
 		s.referendum = s.referendum || isClass(tokens, i, referendum)
 	}
 	if len(tokens) > 0 && tokens[0].word == "asked" {
