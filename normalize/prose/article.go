@@ -195,7 +195,7 @@ func (a *article) startsInitials(object string, tokens []token) bool {
 // with what it is for.
 func (a *article) startsName(tokens []token) bool {
 	for _, name := range a.names {
-		if n := len(name); follows(tokens, name) && (len(tokens) == n || tokens[n].word == "for") {
+		if n := len(name); follows(tokens, name) && (len(tokens) == n || tokens[n].word == "for" || tokens[n].word == "from") {
 			return true
 		}
 	}

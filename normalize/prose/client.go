@@ -8,7 +8,7 @@ const clientReach = 14
 // clientOf is who had a poll made: "commissioned by RTCG", "paid for by the
 // group Equality", "that Helsingin Sanomat commissioned", "on behalf of SVT".
 // Empty where a sentence has no poll or does not say.
-func clientOf(text string, tokens []token) string {
+func clientOf(text string, tokens []token, about *article) string {
 	poll := -1
 	for i := range tokens {
 		if isPollStem(tokens[i].word) {
@@ -18,6 +18,15 @@ func clientOf(text string, tokens []token) string {
 			continue
 		}
 		switch tokens[i].word {
+		case "for":
+			if i != poll+1 || i+1 == len(tokens) {
+				continue
+			}
+			if next := tokens[i+1]; !next.is(national) && !next.is(calendar) && !about.owns(next.word, false) && !about.belongs(next.word) {
+				if n := nameAt(text, skipKind(text, tokens[i].end+1)); n != "" {
+					return n
+				}
+			}
 		case "commissioned", "ordered", "funded", "sponsored", "requested":
 			if i+1 < len(tokens) && tokens[i+1].word == "by" {
 				return nameAt(text, skipKind(text, tokens[i+1].end+1))

@@ -110,7 +110,7 @@ func (r *Reader) leadsToDate(from, to int) bool {
 		}
 		switch t.word {
 		case "the", "a", "an", "its", "their", "last", "previous", "similar", "same", "earlier", "year", "years", "month", "months", "one",
-			"before", "out", "back", "opinion", "first", "ago", "late", "early":
+			"before", "out", "back", "opinion", "first", "ago", "late", "early", "support", "opposition", "approval", "against", "favour", "favor":
 		default:
 			return false
 		}
@@ -180,7 +180,7 @@ func (r *Reader) newDate(i int) *edtf.Mention {
 	begin, end := r.figures[i-1].end, r.figures[i].start
 	gap := r.text[begin:end]
 	turn := strings.LastIndex(gap, ";")
-	for _, t := range [...]string{" and in ", ", and in ", " but in ", ", while in "} {
+	for _, t := range [...]string{" and in ", ", and in ", " but in ", ", while in ", " but by ", " and by ", ", while by ", " but on "} {
 		turn = max(turn, strings.LastIndex(gap, t))
 	}
 	// "while a 2010 survey found", "and another poll of May had"

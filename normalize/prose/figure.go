@@ -51,7 +51,7 @@ func appendFigures(out []figure, text string, tokens []token) []figure {
 		if f.number, err = number.Parse(n.digits+"%", number.Format{}); err != nil || f.number.Missing != number.Present {
 			continue
 		}
-		if !isShare(tokensFrom(tokens[i:], stop)) || isEstimate(tokens[:i]) {
+		if !isShare(tokensFrom(tokens[i:], stop)) || isEstimate(tokens[:i]) || isComposition(tokens[:i], tokensFrom(tokens[i:], stop)) {
 			continue
 		}
 		out = append(out, f)
@@ -200,6 +200,35 @@ func isShare(right []token) bool {
 		}
 	}
 	return true
+}
+
+// isComposition says that a percentage is how much of the people a group makes
+// up: "women are 51 percent of the population".
+func isComposition(left, right []token) bool {
+	n := len(left)
+	for n > 0 && left[n-1].is(filler) {
+		n--
+	}
+	if n < 2 || len(right) < 2 || right[0].word != "of" {
+		return false
+	}
+	switch left[n-1].word {
+	case "are", "is", "were", "was", "comprise", "comprised", "constitute", "constituted", "form", "formed", "counts", "counted", "represent", "represented":
+	default:
+		return false
+	}
+	for i := range left {
+		if at(left, i, func(p *phrase) bool { return p.class == support || p.class == oppose }) != nil {
+			return false
+		}
+	}
+	for i := 1; i < min(len(right), 4); i++ {
+		switch right[i].word {
+		case "population", "people", "inhabitants", "residents", "electorate", "workforce", "populace", "total":
+			return true
+		}
+	}
+	return false
 }
 
 // isEstimate says that the words before a percentage only reckon what it could

@@ -96,8 +96,14 @@ func (r *Reader) sentence(percent bool) bool {
 		return false
 	}
 	about := subjectsIn(tokens)
+	if !about.asking && (r.last == nil && r.toldNext() || !about.election && pollsterFound(text, tokens, r.Registry)) {
+		about.asking, about.polled = true, true
+	}
 	if bare && (!about.polled || about.election) {
 		return false
+	}
+	if tookVotes(text, tokens, figs) {
+		about.asking, about.election = false, true
 	}
 	leaning := !about.asking && r.last != nil && !about.election
 	electoral := about.election || about.referendum
@@ -135,9 +141,13 @@ func (r *Reader) sentence(percent bool) bool {
 		}
 		population := populationOf(text, tokens, figs, sides, i, nation, about.nation)
 		switch {
+		case about.asking && !about.polled && side.class == said && population.name != "":
+			continue // "a study found that 14 percent of patients felt worse"
 		case about.asking:
 		case side.class == said && !leaning:
 			continue
+		case side.left && !electoral && (side.class == support || side.class == oppose) && r.isShareOfSupport(side):
+			taken = true
 		case leaning, taken, !electoral && population.general && !population.pronoun && oneClause(text, f, side):
 			taken = true
 		default:
@@ -154,7 +164,7 @@ func (r *Reader) sentence(percent bool) bool {
 		}
 		if population == (people{}) && len(r.polls) > before {
 			// "62 percent of Serbs opposed it, 21 percent supported it"
-			if last := &r.polls[len(r.polls)-1]; !last.has(share.Role) {
+			if last := &r.polls[len(r.polls)-1]; !last.has(share.Role) || share.Role == Other {
 				population.name = last.Population
 			}
 		}
@@ -192,6 +202,25 @@ func (r *Reader) sentence(percent bool) bool {
 	return false
 }
 
+// toldNext says that the next sentence tells what this one was: "This is shown
+// by a survey of Gallup."
+func (r *Reader) toldNext() bool {
+	if r.number+1 >= len(r.sentences) {
+		return false
+	}
+	next := r.sentences[r.number+1]
+	text := r.paragraph[next.Start:next.End]
+	if next.percent || !maybeAsks(text) {
+		return false
+	}
+	for _, opening := range [...]string{"This is ", "This was ", "These are ", "These were ", "That is ", "That was ", "This shows "} {
+		if strings.HasPrefix(text, opening) {
+			return subjectsIn(tokenize(text)).polled
+		}
+	}
+	return false
+}
+
 // afterVote says that the sentence before is about a vote, so that the figures
 // of this one are its results.
 func (r *Reader) afterVote() bool {
@@ -208,9 +237,48 @@ func (r *Reader) afterVote() bool {
 	return false
 }
 
-// oneClause says that no comma stands between a figure and what it says.
+// isShareOfSupport says that a figure is told as the part of the people who
+// take a side in the article's question: "support for NATO membership stood at
+// 40 percent". That needs no word for asking.
+func (r *Reader) isShareOfSupport(s *stance) bool {
+	switch word, _, _ := strings.Cut(lowered(r.text[s.from:s.to]), " "); word {
+	case "support", "opposition", "approval", "disapproval":
+	default:
+		return false
+	}
+	object := trimObject(s.object)
+	return r.Question != "" && object != "" && (r.isNamedBy(object) || r.isOwnQuestion(object))
+}
+
+// tookVotes says that a figure of a sentence is of votes: "he polled 38%", "the
+// party took 41 percent in the poll".
+func tookVotes(text string, tokens []token, figs []figure) bool {
+	for _, part := range [...]string{"% of the vote", "percent of the vote", "per cent of the vote"} {
+		if strings.Contains(text, part) {
+			return true
+		}
+	}
+	for i := range figs {
+		left := between(tokens, 0, figs[i].start)
+		n := len(left)
+		for n > 0 && left[n-1].is(filler) {
+			n--
+		}
+		if n == 0 || text[left[n-1].end] != ' ' {
+			continue
+		}
+		switch left[n-1].word {
+		case "won", "took", "polled", "secured", "garnered", "captured", "scored":
+			return true
+		}
+	}
+	return false
+}
+
+// oneClause says that no comma and no "and" stands between a figure and what it
+// says.
 func oneClause(text string, f *figure, s *stance) bool {
-	return s.from < f.end || !strings.Contains(text[f.end:s.from], ",")
+	return s.from < f.end || !strings.Contains(text[f.end:s.from], ",") && !strings.Contains(text[f.end:s.from], " and ")
 }
 
 // announcement takes note of a sentence that tells of a poll without figures:
@@ -304,7 +372,7 @@ func (r *Reader) add(before int, src *source, population, question string, share
 			continue
 		}
 		taking := share.Role == Support || share.Role == Oppose
-		if taking && !pointing && !p.has(Support) && !p.has(Oppose) {
+		if taking && !pointing && !(question == "" && r.answersOn(p)) && !p.has(Support) && !p.has(Oppose) {
 			break // the answers before were to another question
 		}
 		if !taking || !p.has(share.Role) {
@@ -321,6 +389,22 @@ func (r *Reader) add(before int, src *source, population, question string, share
 		Sentence: r.at, Date: src.date, DateRaw: src.dateRaw, Pollster: src.pollster, Client: src.client,
 		Population: population, Question: question, Shares: append(room[:0], share),
 	})
+}
+
+// answersOn says that an answer of a poll in words of its own speaks of the
+// article's question: "want Iceland to enter the European Union".
+func (r *Reader) answersOn(p *Poll) bool {
+	for i := range p.Shares {
+		answer := p.Shares[i].Answer
+		var buffer [roomFor]token
+		tokens := appendTokens(buffer[:0], answer)
+		for k, t := range tokens {
+			if r.owns(t.word, true) || isProper(answer[t.start:t.end]) && r.startsInitials(answer, tokens[k:]) || r.startsName(tokens[k:]) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 func (p *Poll) has(role Role) bool {

@@ -17,7 +17,7 @@ const (
 // empty where it does not say.
 func pollsterOf(text string, tokens []token, about *article) (maker, client string) {
 	if maker, client = makerOf(text, tokens, about); client == "" {
-		if client = clientOf(text, tokens); client == maker {
+		if client = clientOf(text, tokens, about); client == maker {
 			client = ""
 		}
 	}
@@ -103,7 +103,7 @@ func makerOf(text string, tokens []token, about *article) (maker, client string)
 			}
 		}
 	}
-	if n := programme(text, tokens); n != "" {
+	if n := programme(text, tokens, registry); n != "" {
 		return n, ""
 	}
 	for i := range tokens {
@@ -146,7 +146,7 @@ func besides(text string, tokens []token, i int, about *article) string {
 	switch word := lastWord(text[:start]); word {
 	case "a", "A", "an", "An", "the", "The", "another", "Another":
 	default:
-		if !isDateWord(word) {
+		if !isDateWord(word) && !isYear(word) {
 			return ""
 		}
 	}
@@ -159,6 +159,29 @@ func isListed(t token) bool { return t.marks != 0 || len(t.phrases) > 0 }
 func lastWord(text string) string {
 	text = strings.TrimRight(text, " ")
 	return text[strings.LastIndexByte(text, ' ')+1:]
+}
+
+// pollsterFound says that a sentence's facts are those of a pollster that the
+// registry knows: "Gallup reported that", "according to Gallup".
+func pollsterFound(text string, tokens []token, registry *pollster.Registry) bool {
+	if registry == nil {
+		return false
+	}
+	for i := 1; i < len(tokens); i++ {
+		switch tokens[i].word {
+		case "to":
+			if tokens[i-1].word == "according" && isKnown(nameAt(text, skipArticle(text, tokens[i].end+1)), registry) {
+				return true
+			}
+		case "found", "finds", "reported", "recorded", "measured", "polled", "surveyed":
+			if end := tokens[i].start - 1; end > 0 {
+				if start := nameStart(text, end); start >= 0 && isKnown(cleanName(text[start:end]), registry) {
+					return true
+				}
+			}
+		}
+	}
+	return false
 }
 
 // isKnown says that the registry knows a name, or one of those that a slash
@@ -190,8 +213,19 @@ func active(text string, tokens []token, i int) string {
 		default:
 			continue
 		}
-		end := tokens[k].start - 1
-		if rest := text[:tokens[k].start]; strings.HasSuffix(rest, ") ") {
+		verb := k
+		if verb > 1 && (tokens[verb-1].word == "has" || tokens[verb-1].word == "had" || tokens[verb-1].word == "have") {
+			verb--
+		}
+		end := tokens[verb].start - 1
+		if strings.HasSuffix(text[:end], ",") {
+			// "Cadena Ser, a radio station of Spain, published a poll"
+			if name, _, ok := strings.Cut(text[:end-1], ", "); ok && nameStart(text, len(name)) == 0 {
+				return cleanName(name)
+			}
+			return ""
+		}
+		if rest := text[:tokens[verb].start]; strings.HasSuffix(rest, ") ") {
 			if end = strings.LastIndex(rest, " ("); end < 0 {
 				return ""
 			}
@@ -207,7 +241,7 @@ func active(text string, tokens []token, i int) string {
 
 // programme is a poll that has a name of its own and is made by nobody else
 // that the sentence names: "the National Annenberg Election Survey".
-func programme(text string, tokens []token) string {
+func programme(text string, tokens []token, registry *pollster.Registry) string {
 	for i := 2; i < len(tokens); i++ {
 		switch tokens[i].word {
 		case "survey", "poll", "barometer", "study", "panel":
@@ -219,6 +253,9 @@ func programme(text string, tokens []token) string {
 		}
 		if start := nameStart(text, tokens[i].end); start >= 0 {
 			if n := cleanName(text[start:tokens[i].end]); strings.Contains(n, " ") {
+				if own := strings.TrimSuffix(n, " Poll"); registry == nil || !isKnown(n, registry) {
+					return own // a poll's own name is its maker's
+				}
 				return n
 			}
 		}
@@ -468,7 +505,7 @@ func pollOf(text string, tokens []token, i int) int {
 // nameBefore is where the name directly before the word for a poll ends, 0
 // where none can.
 func nameBefore(text string, tokens []token, i int) int {
-	if i > 0 && tokens[i-1].word == "opinion" {
+	if i > 0 && tokens[i-1].word == "opinion" && !isProper(text[tokens[i-1].start:]) {
 		i--
 	}
 	if i == 0 || tokens[i].start == 0 || text[tokens[i].start-1] != ' ' {

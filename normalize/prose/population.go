@@ -70,6 +70,12 @@ func subjectPeople(text string, left []token, f figure, s stance) string {
 		return ""
 	}
 	left = left[:n]
+	for from := range left {
+		if left[from].word == "more" || left[from].word == "fewer" {
+			left = left[from+1:] // "for the first time more Swedes (41%)"
+			break
+		}
+	}
 	for len(left) > 0 && (left[0].is(filler) || left[0].is(neutral) || left[0].is(quantity) || left[0].number > 0) && !isClass(left, 0, general) {
 		left = left[1:]
 	}
@@ -112,15 +118,33 @@ func peopleAt(text string) string {
 	if rest, ok := strings.CutPrefix(text, "in "); ok && compass(rest) > 0 {
 		return trimPeople(rest)
 	}
-	for _, lead := range [...]string{"of ", "among ", "in the ", "from ", "for "} {
+	for _, lead := range [...]string{"of ", "among ", "in the ", "from "} {
 		if rest, ok := strings.CutPrefix(text, lead); ok {
 			return trimPeople(rest)
 		}
+	}
+	if rest, ok := strings.CutPrefix(text, "for "); ok && isPeople(rest) {
+		return trimPeople(rest)
 	}
 	if rest, ok := strings.CutPrefix(text, "in "); ok && isPlace(rest) {
 		return trimPeople(rest)
 	}
 	return ""
+}
+
+// isPeople says that words begin with a name of people: "liberals" in "53
+// percent for liberals".
+func isPeople(text string) bool {
+	var buffer [roomFor]token
+	name := trimPeople(text)
+	tokens := appendTokens(buffer[:0], name)
+	for i := range tokens {
+		if i > 0 && tokens[i].word == "of" {
+			tokens = tokens[:i] // "membership of the country" names no people
+			break
+		}
+	}
+	return len(tokens) > 0 && namesPeople(name, tokens)
 }
 
 // isPlace says that words begin with a name that is no date.

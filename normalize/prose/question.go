@@ -189,7 +189,7 @@ func topic(text string, tokens []token) string {
 		end = t.end
 	}
 	q := text[start:end]
-	if strings.ContainsAny(q, "0123456789%") {
+	if strings.ContainsAny(q, "0123456789%") || strings.HasSuffix(q, " Day") {
 		return ""
 	}
 	return strings.TrimSpace(q)
@@ -209,6 +209,9 @@ func (r *Reader) question(s *stance, sentence string, before *string) string {
 		return *before
 	}
 	object := trimObject(s.object)
+	if word, _, _ := strings.Cut(object, " "); word == "rating" || word == "ratings" {
+		return "approval rating"
+	}
 	if opening := opened(r.text); opening != "" {
 		if r.isOwnQuestion(opening) || r.isNamedBy(opening) {
 			return ""
@@ -219,7 +222,7 @@ func (r *Reader) question(s *stance, sentence string, before *string) string {
 		return object
 	}
 	switch {
-	case before != nil && pointsBack(object):
+	case before != nil && (pointsBack(object) || sameName(object, *before)):
 		return *before
 	case r.isNamedBy(object):
 		return ""
@@ -229,6 +232,39 @@ func (r *Reader) question(s *stance, sentence string, before *string) string {
 		return ""
 	}
 	return object
+}
+
+// sameName says that two questions are on the same thing by its name: "joining
+// the European Union" and "membership in the EU".
+func sameName(a, b string) bool {
+	if a == "" || b == "" {
+		return false
+	}
+	var first, second [roomFor]token
+	one, two := appendTokens(first[:0], a), appendTokens(second[:0], b)
+	for _, x := range one {
+		if !isProper(a[x.start:x.end]) || x.is(national) {
+			continue
+		}
+		for _, y := range two {
+			if x.word == y.word && isProper(b[y.start:y.end]) {
+				return true
+			}
+		}
+	}
+	return namesInitials(a, one, two) || namesInitials(b, two, one)
+}
+
+// namesInitials says that a word of others is the initials of a name in a text.
+func namesInitials(text string, tokens, others []token) bool {
+	for _, initials := range initialsIn(text, tokens) {
+		for _, t := range others {
+			if t.word == initials {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // readiness takes "are ready" and its like off what people would do.
@@ -271,6 +307,9 @@ func trimObject(object string) string {
 		object = object[:i]
 	}
 	object = strings.TrimSpace(object)
+	if strings.HasPrefix(object, "in a") && strings.HasSuffix(object, "referendum") {
+		return "" // only where they would vote
+	}
 	for _, head := range [...]string{"for ", "of ", "to ", "towards ", "the ", "a ", "an "} {
 		object = strings.TrimPrefix(object, head)
 	}

@@ -17,6 +17,51 @@ type stance struct {
 	people    string // whom the figure counts, where a list says so
 }
 
+// takeBallot reads "support for Yes" and "backing No".
+func (s *stance) takeBallot() {
+	switch strings.TrimPrefix(s.object, "for ") {
+	case "Yes", "a Yes vote":
+		s.object = ""
+	case "No", "a No vote":
+		s.object, s.class = "", opposite(s.class)
+	}
+}
+
+// ballotBefore reads "Yes on 38%" and "No at 39%".
+func ballotBefore(left []token, figure int) (stance, bool) {
+	n := len(left)
+	if n < 2 || left[n-1].word != "on" && left[n-1].word != "at" {
+		return stance{}, false
+	}
+	s := stance{from: left[n-2].start, to: figure, objectEnd: figure, left: true}
+	switch left[n-2].word {
+	case "yes":
+		s.class = support
+	case "no":
+		s.class = oppose
+	default:
+		return stance{}, false
+	}
+	return s, true
+}
+
+// bracketed reads "… than against (39%)": a side right before a figure in
+// brackets.
+func bracketed(text string, left []token, f figure) (stance, bool) {
+	if f.start == 0 || text[f.start-1] != '(' || len(left) == 0 || left[len(left)-1].end+2 != f.start {
+		return stance{}, false
+	}
+	for i := len(left) - 1; i >= 0 && i > len(left)-4; i-- {
+		p := at(left[i:], 0, func(p *phrase) bool {
+			return (p.class == support || p.class == oppose || p.class == undecided) && p.where == "any"
+		})
+		if p != nil && i+len(p.words) == len(left) {
+			return stance{class: p.class, from: left[i].start, to: f.start, objectEnd: f.start, left: true}, true
+		}
+	}
+	return stance{}, false
+}
+
 // appendStances finds the stance of each figure; those of class "" have none.
 // before is the stance of the sentence before, where it told a poll.
 func appendStances(out []stance, text string, tokens []token, figs []figure, before class) []stance {
@@ -24,7 +69,11 @@ func appendStances(out []stance, text string, tokens []token, figs []figure, bef
 		left, right, _, end := around(text, tokens, figs, i)
 		s := stance{skip: isDifference(clause(text, left, figs[i].start))}
 		if !s.skip {
-			if found, ok := leftStance(text, left); ok {
+			if found, ok := ballotBefore(left, figs[i].start); ok {
+				s = found
+			} else if found, ok := leftStance(text, left); ok {
+				s = found
+			} else if found, ok := bracketed(text, left, figs[i]); ok {
 				s = found
 			} else if found, ok := rightStance(text, right, end); ok && (found.class != said || found.object != "") {
 				s = found
@@ -41,6 +90,7 @@ func appendStances(out []stance, text string, tokens []token, figs []figure, bef
 			out[0] = stance{class: before, from: figs[0].start, to: figs[0].start, objectEnd: figs[0].start, left: true}
 		}
 	}
+	shareBrackets(out, text, tokens, figs)
 	gap := func(i int) string { return text[figs[i].end:figs[i+1].start] }
 	// "71 percent of A and 68 percent of B support": the first takes what the
 	// next one says.
@@ -203,6 +253,9 @@ func isTakingSides(p *phrase) bool {
 // "from … to".
 func isDifference(left []token) bool {
 	n := len(left)
+	if n > 0 && (left[n-1].word == "up" || left[n-1].word == "down") {
+		return true
+	}
 	for n > 0 && left[n-1].is(filler) {
 		n--
 	}
@@ -269,6 +322,7 @@ func leftStance(text string, left []token) (stance, bool) {
 		if onlyFills(s.object) {
 			s.object = ""
 		}
+		s.takeBallot()
 		if bind.word == "by" && i > 0 && s.object == "" {
 			s.object = subject(text, left[:i])
 		}
@@ -368,7 +422,8 @@ func rightStance(text string, right []token, end int) (stance, bool) {
 		if i > 0 && isNegation(right[i-1].word) {
 			s.class = opposite(s.class)
 		}
-		if p.words[0] == "for" && len(p.words) == 1 && !onlyPoints(s.object) && !isProper(s.object) {
+		s.takeBallot()
+		if p.words[0] == "for" && len(p.words) == 1 && (isPeople(s.object) || s.object != "" && isDigit(s.object[0])) {
 			return stance{}, false // "53 percent for liberals" names people
 		}
 		return s, true
@@ -440,6 +495,10 @@ func afterQuote(text string, right []token, i int) int {
 // "did not find it offensive", "want a referendum".
 func wholeAnswer(text string, right []token, i int, s stance) string {
 	if s.object == "" {
+		switch right[i].word {
+		case "agree", "agreed", "agrees", "disagree", "disagreed", "disagrees":
+			return text[right[i].start:right[i].end]
+		}
 		return ""
 	}
 	from := s.from
@@ -463,12 +522,12 @@ func objectEnd(text string, from, end int) int {
 		segment = segment[:i]
 	}
 	segment = beforePoll(segment)
-	for _, c := range [...]string{" and ", " while ", " whereas ", " but ", " against ", " as against ", " compared ", " versus ", " although ", " in a referendum", " in the referendum", " in any referendum", " if ", " with the ", " with "} {
-		if i := strings.Index(segment, c); i >= 0 {
+	for _, c := range [...]string{" and ", " while ", " whereas ", " but ", " against ", " as against ", " compared ", " versus ", " although ", " than ", " in a referendum", " in the referendum", " in any referendum", " if ", " with the ", " with "} {
+		if i := strings.Index(segment, c); i > 0 || i == 0 && !strings.HasPrefix(c, " with") {
 			segment = segment[:i]
 		}
 	}
-	for _, c := range [...]string{" and", " to", " or", " with", " and just", " and only", " and the", " and the other", " and the remaining"} {
+	for _, c := range [...]string{" and", " to", " or", " with", " than", " and just", " and only", " and the", " and the other", " and the remaining"} {
 		segment = strings.TrimSuffix(strings.TrimRight(segment, " "), c)
 	}
 	return from + len(segment)
@@ -525,7 +584,7 @@ func isCoordinated(gap string) bool {
 	if strings.ContainsAny(gap, ";:()") {
 		return false
 	}
-	for _, tail := range [...]string{"and", ",", "or", "and only", "and just"} {
+	for _, tail := range [...]string{"and", ",", "or", "and only", "and just", "but only", "but just", "but", "while only", "though only"} {
 		if before, ok := strings.CutSuffix(gap, tail); ok && (before == "" || tail == "," || before[len(before)-1] == ' ') {
 			return strings.HasPrefix(gap, "of ") || strings.HasPrefix(gap, "among ") || strings.HasPrefix(gap, "in ") || gap == "and" || gap == ","
 		}

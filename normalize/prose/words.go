@@ -34,6 +34,7 @@ const (
 	referendum class = "referendum"
 	general    class = "general" // the population is everybody
 	idle       class = "idle"    // takes no side though one of its words could: taken back
+	film       class = "film"    // what critics rate, and the critics
 )
 
 // phrase is one entry of the list of words.
@@ -230,6 +231,7 @@ func asks(tokens []token, i int) bool {
 type subjectOf struct {
 	asking     bool // people were asked
 	polled     bool // in a poll, not in a study or an interview
+	rating     bool // only an approval rating says so
 	election   bool
 	referendum bool
 	nation     bool // of one nation and no other
@@ -237,7 +239,7 @@ type subjectOf struct {
 
 func subjectsIn(tokens []token) subjectOf {
 	var s subjectOf
-	nation := ""
+	nation, critics := "", false
 	for i := range tokens {
 		if word := tokens[i].word; tokens[i].is(national) {
 			s.nation = nation == "" || strings.HasPrefix(word, nation) && s.nation
@@ -246,7 +248,9 @@ func subjectsIn(tokens []token) subjectOf {
 		if len(tokens[i].phrases) == 0 {
 			continue
 		}
+		critics = critics || isClass(tokens, i, film)
 		if asks(tokens, i) {
+			s.rating = !s.asking && isRating(tokens[i].word)
 			s.asking = true
 			switch tokens[i].word {
 			case "study", "research", "interviewed", "questioned":
@@ -260,5 +264,10 @@ func subjectsIn(tokens []token) subjectOf {
 	if len(tokens) > 0 && tokens[0].word == "asked" {
 		s.asking = true // "Asked whether they would join, 40 percent …"
 	}
+	if s.rating && critics {
+		s.asking, s.polled = false, false
+	}
 	return s
 }
+
+func isRating(word string) bool { return word == "approval" || word == "disapproval" || word == "job" }
