@@ -211,7 +211,7 @@ func (a *article) isOwnQuestion(object string) bool {
 		switch {
 		case a.owns(t.word, false):
 			owned = true
-		case t.is(pointer), a.belongs(t.word):
+		case t.is(pointer), a.belongs(t.word), isDigit(t.word[0]):
 		case t.is(deed):
 			done = true
 		default:

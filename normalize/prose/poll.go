@@ -254,7 +254,7 @@ func (r *Reader) isShareOfSupport(s *stance) bool {
 // party took 41 percent in the poll".
 func tookVotes(text string, tokens []token, figs []figure) bool {
 	for _, part := range [...]string{"% of the vote", "percent of the vote", "per cent of the vote"} {
-		if strings.Contains(text, part) {
+		if i := strings.Index(text, part); i >= 0 && !continues(text[i+len(part):]) {
 			return true
 		}
 	}

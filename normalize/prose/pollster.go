@@ -77,6 +77,8 @@ func makerOf(text string, tokens []token, about *article) (maker, client string)
 			if n := known(from, nameEnd(text, from)); n != "" {
 				return n, ""
 			}
+		} else if n := pollOfKind(text, tokens, i); n != "" {
+			return n, ""
 		}
 		if end := nameBefore(text, tokens, i); end > 0 {
 			if n := known(nameStart(text, end), end); n != "" {
@@ -96,12 +98,15 @@ func makerOf(text string, tokens []token, about *article) (maker, client string)
 	for i := 1; i < len(tokens); i++ {
 		switch tokens[i].word {
 		case "found", "finds", "reported", "recorded", "measured", "estimated", "said", "says", "put", "shows", "showed", "indicates", "indicated",
-			"suggests", "suggested", "asked", "polled", "surveyed", "interviewed":
-			end := tokens[i].start - 1
+			"suggests", "suggested", "claimed", "asked", "polled", "surveyed", "interviewed":
+			end := finderEnd(tokens, i)
 			if n := known(nameStart(text, end), end); n != "" {
 				return n, ""
 			}
 		}
+	}
+	if n := leadingName(text); n != "" && isKnown(n, registry) {
+		return n, ""
 	}
 	if n := programme(text, tokens, registry); n != "" {
 		return n, ""
@@ -173,8 +178,8 @@ func pollsterFound(text string, tokens []token, registry *pollster.Registry) boo
 			if tokens[i-1].word == "according" && isKnown(nameAt(text, skipArticle(text, tokens[i].end+1)), registry) {
 				return true
 			}
-		case "found", "finds", "reported", "recorded", "measured", "polled", "surveyed":
-			if end := tokens[i].start - 1; end > 0 {
+		case "found", "finds", "reported", "recorded", "measured", "polled", "surveyed", "claimed":
+			if end := finderEnd(tokens, i); end > 0 {
 				if start := nameStart(text, end); start >= 0 && isKnown(cleanName(text[start:end]), registry) {
 					return true
 				}
@@ -182,6 +187,33 @@ func pollsterFound(text string, tokens []token, registry *pollster.Registry) boo
 		}
 	}
 	return false
+}
+
+// finderEnd is where the words before "found" end, the adverb at the verb left
+// out: "Ipsos further found", "Gallup has found".
+func finderEnd(tokens []token, i int) int {
+	if i > 1 {
+		switch tokens[i-1].word {
+		case "further", "also", "later", "then", "has", "had", "have", "recently", "again":
+			i--
+		}
+	}
+	return tokens[i].start - 1
+}
+
+// leadingName is a name that begins a sentence and has a clause of its own:
+// "YouGov, which conducted the surveys, found".
+func leadingName(text string) string {
+	if text == "" {
+		return ""
+	}
+	end := nameEnd(text, 0)
+	for _, clause := range [...]string{", which ", ", who ", ", a ", ", an ", ", the "} {
+		if end > 0 && strings.HasPrefix(text[end:], clause) {
+			return cleanName(text[:end])
+		}
+	}
+	return ""
 }
 
 // isKnown says that the registry knows a name, or one of those that a slash
@@ -500,6 +532,18 @@ func pollOf(text string, tokens []token, i int) int {
 		return 0
 	}
 	return from
+}
+
+// pollOfKind reads "a survey of the newspaper Nationen".
+func pollOfKind(text string, tokens []token, i int) string {
+	if !isPoll(tokens[i].word) || !strings.HasPrefix(text[tokens[i].end:], " of ") {
+		return ""
+	}
+	from := skipArticle(text, tokens[i].end+len(" of "))
+	if name := skipKind(text, from); name > from {
+		return nameAt(text, name)
+	}
+	return ""
 }
 
 // nameBefore is where the name directly before the word for a poll ends, 0

@@ -28,7 +28,13 @@ func populationOf(text string, tokens []token, figs []figure, sides []stance, i 
 		end = s.from
 	}
 	if name := peopleAt(text[begin:end]); name != "" {
-		return describe(name, about, lone)
+		found := describe(name, about, lone)
+		if found.general && about.Area != "" {
+			if place := placeBehind(text[begin:end], name); place != "" && !about.belongs(lowered(place)) {
+				return people{name: place}
+			}
+		}
+		return found
 	}
 	from := 0
 	if i > 0 {
@@ -42,10 +48,46 @@ func populationOf(text string, tokens []token, figs []figure, sides []stance, i 
 			return describe(trimPeople(people), about, lone)
 		}
 	}
+	if name := colonPeople(text, between(tokens, from, figs[i].start), figs[i]); name != "" {
+		return describe(name, about, lone)
+	}
 	if name := subjectPeople(text, between(tokens, from, figs[i].start), figs[i], sides[i]); name != "" {
 		return describe(name, about, lone)
 	}
 	return people{}
+}
+
+// placeBehind is where general people are, told right behind them:
+// "respondents in Hong Kong".
+func placeBehind(text, name string) string {
+	_, behind, found := strings.Cut(text, name)
+	rest, ok := strings.CutPrefix(behind, " in ")
+	if !found || !ok || !isPlace(rest) || len(edtf.Find(rest, edtf.Context{})) > 0 {
+		return ""
+	}
+	return rest[:nameEnd(rest, 0)]
+}
+
+// colonPeople gives the people a clause before a colon is about: "Conservatives
+// are evenly divided: 45% in favour".
+func colonPeople(text string, left []token, f figure) string {
+	n := len(left)
+	for n > 0 && left[n-1].is(filler) && !strings.Contains(text[left[n-1].end:f.start], ":") {
+		n--
+	}
+	if n == 0 || !strings.HasPrefix(text[left[n-1].end:], ":") {
+		return ""
+	}
+	left = left[:n]
+	for i, t := range left {
+		if t.word == "are" || t.word == "were" {
+			if i > 0 && namesPeople(text, left[:i]) && !isClass(left, i-1, pollWord) {
+				return text[left[0].start:left[i-1].end]
+			}
+			return ""
+		}
+	}
+	return ""
 }
 
 // subjectPeople gives the people a figure stands behind, in brackets or with
@@ -123,8 +165,15 @@ func peopleAt(text string) string {
 			return trimPeople(rest)
 		}
 	}
-	if rest, ok := strings.CutPrefix(text, "for "); ok && isPeople(rest) {
-		return trimPeople(rest)
+	for _, lead := range [...]string{"for ", "with "} {
+		if rest, ok := strings.CutPrefix(text, lead); ok && isPeople(rest) {
+			return trimPeople(rest)
+		}
+	}
+	if rest, ok := strings.CutPrefix(text, ") "); ok && !strings.HasPrefix(rest, "of ") && isPeople(rest) {
+		return trimPeople(rest) // "six in ten (62%) Millennials"
+	} else if ok {
+		return peopleAt(rest)
 	}
 	if rest, ok := strings.CutPrefix(text, "in "); ok && isPlace(rest) {
 		return trimPeople(rest)

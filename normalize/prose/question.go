@@ -17,7 +17,7 @@ func sentenceQuestion(text string, tokens []token, about *article) (question str
 				if q = topic; about.isNamedBy(q) || about.isOwnQuestion(q) {
 					return "", true
 				}
-			} else if about.isWhether(q) {
+			} else if q != "" && about.isWhether(q) {
 				return "", true
 			}
 			if q != "" {
@@ -82,7 +82,6 @@ func askedIf(rest string) string {
 func (a *article) isWhether(q string) bool {
 	var buffer [roomFor]token
 	tokens := appendTokens(buffer[:0], q)
-	owned := false
 	for i := 0; i < len(tokens); i++ {
 		t := tokens[i]
 		if p := at(tokens, i, func(p *phrase) bool { return p.class == support || p.class == oppose }); p != nil {
@@ -90,15 +89,13 @@ func (a *article) isWhether(q string) bool {
 			continue
 		}
 		switch {
-		case a.owns(t.word, false):
-			owned = true
-		case t.is(pointer), t.is(deed), t.is(lead), a.belongs(t.word):
-		case t.word == "whether", t.word == "if", t.word == "or", t.word == "should", t.word == "how", t.word == "referendum":
+		case a.owns(t.word, false), t.is(pointer), t.is(deed), t.is(lead), a.belongs(t.word):
+		case t.word == "whether", t.word == "if", t.word == "or", t.word == "should", t.word == "how", t.word == "referendum", t.word == "what", t.word == "extent":
 		default:
 			return false
 		}
 	}
-	return owned
+	return true
 }
 
 // openings bring in what a sentence tells of.
@@ -167,6 +164,9 @@ func pollOn(text string, tokens []token, i int) string {
 		}
 		switch tokens[k].word {
 		case "on", "about", "regarding":
+			if k+1 < len(tokens) && tokens[k+1].word == "behalf" {
+				return ""
+			}
 			return topic(text, tokens[k+1:])
 		}
 	}
@@ -183,7 +183,7 @@ func topic(text string, tokens []token) string {
 	}
 	start, end := tokens[0].start, tokens[0].start
 	for i, t := range tokens {
-		if i > 0 && (strings.ContainsAny(text[end:t.start], ",;:.%") || text[end:t.start] == " " && (t.is(ending) || isDigit(text[t.start]))) {
+		if i > 0 && (t.word == "should" || t.word == "would" || t.word == "will" || strings.ContainsAny(text[end:t.start], ",;:.%") || text[end:t.start] == " " && (t.is(ending) || isDigit(text[t.start]))) {
 			break
 		}
 		end = t.end

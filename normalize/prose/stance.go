@@ -323,6 +323,9 @@ func leftStance(text string, left []token) (stance, bool) {
 			s.object = ""
 		}
 		s.takeBallot()
+		if i > 0 && left[i-1].word == "job" && s.object == "" {
+			s.object = "rating" // "a job approval of 40 percent"
+		}
 		if bind.word == "by" && i > 0 && s.object == "" {
 			s.object = subject(text, left[:i])
 		}
@@ -417,7 +420,9 @@ func rightStance(text string, right []token, end int) (stance, bool) {
 		s.objectEnd = objectEnd(text, last.end, end)
 		s.object = strings.TrimSpace(text[last.end:s.objectEnd])
 		if p.class == said {
-			s.object = wholeAnswer(text, right, i, s)
+			if s.object = wholeAnswer(text, right, i, s); s.object == "" && isPredicate(p) {
+				s.object = text[s.from:s.to]
+			}
 		}
 		if i > 0 && isNegation(right[i-1].word) {
 			s.class = opposite(s.class)
@@ -489,6 +494,18 @@ func afterQuote(text string, right []token, i int) int {
 		}
 	}
 	return 0
+}
+
+// isPredicate says that a phrase is an answer by itself: "had no religion".
+func isPredicate(p *phrase) bool {
+	if len(p.words) < 2 {
+		return false
+	}
+	switch p.words[0] {
+	case "had", "have", "has", "are", "were", "is", "was":
+		return true
+	}
+	return false
 }
 
 // wholeAnswer is what people said, with the verb where it carries the answer:
@@ -586,7 +603,7 @@ func isCoordinated(gap string) bool {
 	}
 	for _, tail := range [...]string{"and", ",", "or", "and only", "and just", "but only", "but just", "but", "while only", "though only"} {
 		if before, ok := strings.CutSuffix(gap, tail); ok && (before == "" || tail == "," || before[len(before)-1] == ' ') {
-			return strings.HasPrefix(gap, "of ") || strings.HasPrefix(gap, "among ") || strings.HasPrefix(gap, "in ") || gap == "and" || gap == ","
+			return strings.HasPrefix(gap, "of ") || strings.HasPrefix(gap, "among ") || strings.HasPrefix(gap, "with ") || strings.HasPrefix(gap, "in ") || gap == "and" || gap == ","
 		}
 	}
 	return false
