@@ -7,7 +7,7 @@ import "strings"
 // voters (71%)", "was greatest in the Netherlands (82%), Sweden (71%)".
 func shareBrackets(out []stance, text string, tokens []token, figs []figure) {
 	for i := range figs {
-		if out[i].class != "" || out[i].skip || !inOwnBrackets(text, figs[i]) {
+		if out[i].class != "" && (out[i].class != said || out[i].left) || out[i].skip || !inOwnBrackets(text, figs[i]) {
 			continue
 		}
 		if i > 0 && out[i-1].people != "" && out[i-1].left && inOwnBrackets(text, figs[i-1]) {
@@ -15,6 +15,16 @@ func shareBrackets(out []stance, text string, tokens []token, figs []figure) {
 				out[i] = out[i-1]
 				out[i].inherited, out[i].people = true, name
 			}
+			continue
+		}
+		if i > 0 && out[i-1].class != "" && !out[i-1].left && inOwnBrackets(text, figs[i-1]) {
+			if name := groupBehind(text[figs[i-1].end+1 : figs[i].start-1]); name != "" && isProper(name) {
+				out[i] = out[i-1]
+				out[i].inherited, out[i].people = true, name
+				continue
+			}
+		}
+		if out[i].class != "" {
 			continue
 		}
 		left, _, _, _ := around(text, tokens, figs, i)
@@ -64,6 +74,17 @@ func nextGroup(gap string) string {
 		return ""
 	}
 	return gap
+}
+
+// groupBehind is the group that a list in brackets goes on to behind the verb of
+// the first: "Italians (53%) support it, followed by the French (47%)".
+func groupBehind(gap string) string {
+	if i := strings.LastIndex(gap, ", followed by "); i >= 0 {
+		gap = gap[i+1:]
+	} else if !strings.HasPrefix(gap, ",") && !strings.HasPrefix(gap, " and ") {
+		return ""
+	}
+	return nextGroup(gap)
 }
 
 // comparesGroups says that words rank groups of people: "was highest".

@@ -78,7 +78,8 @@ func (r *Reader) comparedDate(i int) *edtf.Mention {
 			compared = true
 		}
 	}
-	if !compared {
+	leaning := i < len(r.sides) && r.sides[i].inherited // "35 percent supported it, and 20 percent in May 2015"
+	if !compared && !leaning {
 		return nil
 	}
 	mentions := r.mentions()
@@ -87,7 +88,7 @@ func (r *Reader) comparedDate(i int) *edtf.Mention {
 		if m.Start < r.figures[i].end || m.Date.IsZero() {
 			continue
 		}
-		if r.leadsToDate(r.figures[i].end, m.Start) {
+		if compared && r.leadsToDate(r.figures[i].end, m.Start) || r.text[r.figures[i].end:m.Start] == " in " {
 			return m
 		}
 		return nil

@@ -241,9 +241,7 @@ func (r *Reader) afterVote() bool {
 // take a side in the article's question: "support for NATO membership stood at
 // 40 percent". That needs no word for asking.
 func (r *Reader) isShareOfSupport(s *stance) bool {
-	switch word, _, _ := strings.Cut(lowered(r.text[s.from:s.to]), " "); word {
-	case "support", "opposition", "approval", "disapproval":
-	default:
+	if word, _, _ := strings.Cut(lowered(r.text[s.from:s.to]), " "); !isOpinion(word) {
 		return false
 	}
 	object := trimObject(s.object)

@@ -27,7 +27,7 @@ func pollsterOf(text string, tokens []token, about *article) (maker, client stri
 func makerOf(text string, tokens []token, about *article) (maker, client string) {
 	registry := about.Registry
 	for i := range tokens {
-		if !isPollStem(tokens[i].word) {
+		if !isPollStem(tokens[i].word) && !isResearch(text, tokens[i]) {
 			continue
 		}
 		if n := pollBy(text, tokens, i, false); n != "" {
@@ -70,7 +70,7 @@ func makerOf(text string, tokens []token, about *article) (maker, client string)
 		return ""
 	}
 	for i := range tokens {
-		if !isPollStem(tokens[i].word) {
+		if !isPollStem(tokens[i].word) && !isResearch(text, tokens[i]) {
 			continue
 		}
 		if from := pollOf(text, tokens, i); from > 0 {
@@ -295,6 +295,9 @@ func programme(text string, tokens []token, registry *pollster.Registry) string 
 	return ""
 }
 
+// isResearch says that a word is "research" and no part of a name.
+func isResearch(text string, t token) bool { return t.word == "research" && !isProper(text[t.start:]) }
+
 // isPollStem says that a pollster is named beside the word: poll, polled,
 // survey, study.
 func isPollStem(word string) bool {
@@ -351,6 +354,10 @@ func skipKind(text string, i int) int {
 func pollBy(text string, tokens []token, i int, published bool) string {
 	switch tokens[i].word {
 	case "poll", "polls", "polled", "polling", "survey", "surveys", "surveyed", "study":
+	case "research":
+		if i+1 == len(tokens) || tokens[i+1].word != "by" {
+			return ""
+		}
 	default:
 		return ""
 	}
@@ -521,7 +528,7 @@ func possessor(text string, tokens []token, i int) string {
 
 // pollOf is where the name behind "poll of" begins, 0 where none is.
 func pollOf(text string, tokens []token, i int) int {
-	if !isPoll(tokens[i].word) || !strings.HasPrefix(text[tokens[i].end:], " of ") {
+	if !isPoll(tokens[i].word) && tokens[i].word != "research" && tokens[i].word != "study" || !strings.HasPrefix(text[tokens[i].end:], " of ") {
 		return 0
 	}
 	from := tokens[i].end + len(" of ")

@@ -20,6 +20,9 @@ func populationOf(text string, tokens []token, figs []figure, sides []stance, i 
 	if name := sides[i].people; name != "" {
 		return describe(name, about, lone)
 	}
+	if place := placeOf(text, figs, sides, i); place != "" && !about.belongs(lowered(place)) && (about.Area != "" || severalPlaces(text, figs, sides)) {
+		return people{name: place}
+	}
 	begin, end := figs[i].end, len(text)
 	if i+1 < len(figs) {
 		end = figs[i+1].start
@@ -28,13 +31,7 @@ func populationOf(text string, tokens []token, figs []figure, sides []stance, i 
 		end = s.from
 	}
 	if name := peopleAt(text[begin:end]); name != "" {
-		found := describe(name, about, lone)
-		if found.general && about.Area != "" {
-			if place := placeBehind(text[begin:end], name); place != "" && !about.belongs(lowered(place)) {
-				return people{name: place}
-			}
-		}
-		return found
+		return describe(name, about, lone)
 	}
 	from := 0
 	if i > 0 {
@@ -55,17 +52,6 @@ func populationOf(text string, tokens []token, figs []figure, sides []stance, i 
 		return describe(name, about, lone)
 	}
 	return people{}
-}
-
-// placeBehind is where general people are, told right behind them:
-// "respondents in Hong Kong".
-func placeBehind(text, name string) string {
-	_, behind, found := strings.Cut(text, name)
-	rest, ok := strings.CutPrefix(behind, " in ")
-	if !found || !ok || !isPlace(rest) || len(edtf.Find(rest, edtf.Context{})) > 0 {
-		return ""
-	}
-	return rest[:nameEnd(rest, 0)]
 }
 
 // colonPeople gives the people a clause before a colon is about: "Conservatives
@@ -311,6 +297,9 @@ func trimPeople(text string) string {
 				}
 			}
 			break
+		}
+		if t.word == "to" && i > 0 && i+1 < len(tokens) && isDigit(tokens[i-1].word[0]) && isDigit(tokens[i+1].word[0]) {
+			continue // "those aged 35 to 49"
 		}
 		if t.is(verb) || i > 0 && t.word == "and" && i+1 < len(tokens) && stanceWord(tokens, i+1) {
 			text = text[:t.start]

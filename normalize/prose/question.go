@@ -306,7 +306,10 @@ func trimObject(object string) string {
 	if i := strings.IndexAny(object, ",;:()"); i >= 0 {
 		object = object[:i]
 	}
-	object = strings.TrimSpace(object)
+	object = strings.Trim(object, " \"“”")
+	if rest, ok := strings.CutPrefix(object, "in "); ok && placeAt(rest) != "" {
+		return "" // only where they live
+	}
 	if strings.HasPrefix(object, "in a") && strings.HasSuffix(object, "referendum") {
 		return "" // only where they would vote
 	}

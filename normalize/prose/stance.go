@@ -165,7 +165,7 @@ func completeObject(out []stance, text string, tokens []token, figs []figure) {
 				continue
 			}
 			end := left[k+len(p.words)-1].end
-			if object := strings.TrimSpace(text[end:objectEnd(text, end, figs[i].start)]); !onlyPoints(object) {
+			if object := beforeRank(text[end:objectEnd(text, end, figs[i].start)]); !onlyPoints(object) {
 				s.object = object
 				return
 			}
