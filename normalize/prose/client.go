@@ -9,10 +9,13 @@ const clientReach = 14
 // group Equality", "that Helsingin Sanomat commissioned", "on behalf of SVT".
 // Empty where a sentence has no poll or does not say.
 func clientOf(text string, tokens []token, about *article) string {
-	poll := -1
-	for i := range tokens {
-		if isPollStem(tokens[i].word) {
-			poll = i
+	for i := 1; i < len(tokens); i++ {
+		if !tokens[i].is(payer) && tokens[i].word != "for" {
+			continue
+		}
+		poll := i
+		for poll >= 0 && i-poll <= clientReach && !isPollStem(tokens[poll].word) {
+			poll--
 		}
 		if poll < 0 || i-poll > clientReach {
 			continue

@@ -139,6 +139,9 @@ func (r *Reader) isCompared(m edtf.Mention) bool {
 
 // isWhen says that a date is that of a later figure only.
 func (r *Reader) isWhen(m edtf.Mention) bool {
+	if len(r.figures) < 2 || !strings.Contains(r.text[m.End:], " when ") {
+		return false
+	}
 	for i := 1; i < len(r.figures); i++ {
 		if w := r.dateWhen(i); w != nil && w.Start == m.Start {
 			return true
@@ -179,6 +182,14 @@ func (r *Reader) newDate(i int) *edtf.Mention {
 		return nil
 	}
 	begin, end := r.figures[i-1].end, r.figures[i].start
+	dated := false
+	mentions := r.mentions()
+	for k := range mentions {
+		dated = dated || mentions[k].Start > begin && mentions[k].End <= end
+	}
+	if !dated {
+		return nil
+	}
 	gap := r.text[begin:end]
 	turn := strings.LastIndex(gap, ";")
 	for _, t := range [...]string{" and in ", ", and in ", " but in ", ", while in ", " but by ", " and by ", ", while by ", " but on "} {
@@ -190,7 +201,6 @@ func (r *Reader) newDate(i int) *edtf.Mention {
 			turn = k
 		}
 	}
-	mentions := r.mentions()
 	if m := r.dateWhen(i); m != nil {
 		return m
 	}

@@ -45,6 +45,9 @@ func placeOf(text string, figs []figure, sides []stance, i int) string {
 			return place
 		}
 	}
+	if !strings.Contains(text[begin:figs[i].start], ", where ") {
+		return ""
+	}
 	before := trimFillers(text[begin:figs[i].start])
 	if before, ok := strings.CutSuffix(before, ", where"); ok {
 		if at := strings.LastIndex(before, " in "); at >= 0 {

@@ -68,15 +68,15 @@ type source struct {
 	announced bool
 }
 
-// sentence reads the polls of the sentence, which has a percent word or not,
-// and says whether it told any.
+// sentence reads the polls of the sentence, which has a percent word or not, or
+// two numbers that may be a lead, and says whether it told any.
 func (r *Reader) sentence(percent bool) bool {
 	text := r.text
 	r.figures = r.figures[:0]
 	if percent {
 		r.figures = appendFigures(r.figures, text, r.words())
 	}
-	bare := !percent && maybeLead(text) && maybeAsks(text)
+	bare := !percent && r.sentences[r.number].poll && maybeLead(text)
 	if bare {
 		r.figures = appendLead(r.figures, text, r.words())
 	}
@@ -215,7 +215,8 @@ func (r *Reader) toldNext() bool {
 	}
 	for _, opening := range [...]string{"This is ", "This was ", "These are ", "These were ", "That is ", "That was ", "This shows "} {
 		if strings.HasPrefix(text, opening) {
-			return subjectsIn(tokenize(text)).polled
+			r.clause = appendListed(r.clause[:0], text, 0)
+			return subjectsIn(r.clause).polled
 		}
 	}
 	return false
@@ -251,13 +252,12 @@ func (r *Reader) isShareOfSupport(s *stance) bool {
 // tookVotes says that a figure of a sentence is of votes: "he polled 38%", "the
 // party took 41 percent in the poll".
 func tookVotes(text string, tokens []token, figs []figure) bool {
-	for _, part := range [...]string{"% of the vote", "percent of the vote", "per cent of the vote"} {
-		if i := strings.Index(text, part); i >= 0 && !continues(text[i+len(part):]) {
-			return true
-		}
+	const part = " of the vote"
+	if i := strings.Index(text, part); i > 0 && !continues(text[i+len(part):]) && (text[i-1] == '%' || strings.HasSuffix(text[:i], "cent")) {
+		return true
 	}
 	for i := range figs {
-		left := between(tokens, 0, figs[i].start)
+		left, _, _, _ := around(text, tokens, figs, i)
 		n := len(left)
 		for n > 0 && left[n-1].is(filler) {
 			n--

@@ -103,6 +103,9 @@ var openings = [...]string{"When it comes to ", "As for ", "As to ", "As regards
 
 // opened reads what a sentence says first it is about.
 func opened(text string) string {
+	if text == "" || text[0] != 'W' && text[0] != 'A' && text[0] != 'R' && text[0] != 'C' && text[0] != 'O' {
+		return ""
+	}
 	for _, opening := range openings {
 		if rest, ok := strings.CutPrefix(text, opening); ok {
 			if q, _, ok := strings.Cut(rest, ", "); ok && !strings.ContainsAny(q, ";:0123456789") {

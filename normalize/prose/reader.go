@@ -86,7 +86,7 @@ func (r *Reader) read(paragraph string, polls, events bool) {
 	for i, s := range sentences {
 		r.number = i
 		r.begin(s.Sentence)
-		told := polls && (s.Start < percent || maybeLead(r.text)) && r.sentence(s.percent)
+		told := polls && (s.Start < percent || s.poll && maybeLead(r.text)) && r.sentence(s.percent)
 		if events && s.year && !told {
 			r.dated()
 		}

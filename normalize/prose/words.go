@@ -70,10 +70,11 @@ const (
 	deed                      // what is done with the subject of a question: legalising, keeping
 	kind                      // may stand before a maker's name: newspaper, agency
 	ethnic                    // names a part of a people, however like the country's name
+	payer                     // tells who paid
 )
 
 var markNames = []string{
-	"filler", "joint", "change", "rate", "distance", "lead", "plain", "verb", "neutral", "pointer", "plan", "calendar", "ending", "group", "beyond", "quantity", "firm", "national", "deed", "kind", "ethnic",
+	"filler", "joint", "change", "rate", "distance", "lead", "plain", "verb", "neutral", "pointer", "plan", "calendar", "ending", "group", "beyond", "quantity", "firm", "national", "deed", "kind", "ethnic", "payer",
 }
 
 // lexeme is all that is known of one word.
