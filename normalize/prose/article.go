@@ -1,19 +1,41 @@
 package prose
 
-import "strings"
+import (
+	_ "embed"
+	"strings"
+	"sync"
+)
 
 // article is what the article is about, made ready to compare words with.
 type article struct {
 	Context
-	question []token  // the words of its question
-	area     []string // the words of its area, in lower case
-	initials string   // of an area of several words: NJ, US
-	people   []string // what its people are called, beyond the area's own name
+	question []token    // the words of its question
+	names    [][]string // what its subject is called otherwise, and without "membership"
+	others   []string   // more words for it: those names', the initials of its own
+	area     []string   // the words of its area, in lower case
+	initials string     // of an area of several words: NJ, US
+	people   []string   // what its people are called, beyond the area's own name
 }
 
 // shortestStem is how many letters a word must share with the name of an area
 // to be derived from it.
 const shortestStem = 4
+
+//go:embed subjects_en.csv
+var subjectsCSV string
+
+// subjects are the other names of what polls are about, by the name an article
+// may have.
+var subjects = sync.OnceValue(func() map[string][]string {
+	index := map[string][]string{}
+	for _, r := range rows("subjects_en.csv", subjectsCSV) {
+		all := append([]string{r[0]}, strings.Split(r[1], ";")...)
+		for _, name := range all {
+			index[lowered(name)] = all
+		}
+	}
+	return index
+})
 
 func newArticle(ctx Context) *article {
 	a := &article{Context: ctx, question: tokenize(ctx.Question), area: strings.Fields(lowered(ctx.Area))}
@@ -27,7 +49,45 @@ func newArticle(ctx Context) *article {
 		a.initials = b.String()
 	}
 	a.people = demonyms()[lowered(ctx.Area)]
+	a.nameSubject()
 	return a
+}
+
+// nameSubject finds what else the question's subject is called.
+func (a *article) nameSubject() {
+	names := subjects()[lowered(a.Question)]
+	if names == nil && a.Question != "" {
+		names = []string{a.Question}
+	}
+	for _, name := range names {
+		var words []string
+		for _, t := range tokenize(name) {
+			words = append(words, t.word)
+		}
+		a.names = append(a.names, words)
+		a.others = append(a.others, words...)
+	}
+	a.others = append(a.others, initialsIn(a.Question, a.question)...)
+	for _, t := range a.question {
+		a.others = append(append(a.others, demonyms()[t.word]...), nationsOf()[t.word]...)
+	}
+}
+
+// initialsIn are the initials of the names of several words in a text: "eu" of
+// "European Union".
+func initialsIn(text string, tokens []token) (list []string) {
+	var initials []byte
+	for i, t := range tokens {
+		if i > 0 && text[tokens[i-1].end:t.start] != " " || !isProper(text[t.start:t.end]) {
+			initials = initials[:0]
+			continue
+		}
+		initials = append(initials, t.word[0])
+		if next := i + 1; len(initials) > 1 && (next == len(tokens) || !isProper(text[tokens[next].start:tokens[next].end])) {
+			list = append(list, string(initials))
+		}
+	}
+	return list
 }
 
 // belongs says that a word names the country or its people: Serbian and Serbs
@@ -63,39 +123,100 @@ func (a *article) owns(word string, properOnly bool) bool {
 			return true
 		}
 	}
+	if properOnly {
+		return false
+	}
+	for _, name := range a.others {
+		if name == word {
+			return true
+		}
+	}
 	return false
 }
 
-// isNamedBy says that an object names the article's own question by a word
-// that matters: "NATO", of "NATO membership".
+// in is the article as a sentence on one country narrows it: "In Croatia, a poll
+// showed that 55 percent of Croats" is of the people of Croatia.
+func (a *article) in(text string) *article {
+	rest, ok := strings.CutPrefix(text, "In ")
+	if a.Area != "" || !ok {
+		return a
+	}
+	country := rest[:max(0, nameEnd(rest, 0))]
+	people, ok := demonyms()[lowered(country)]
+	if !ok {
+		return a
+	}
+	narrow := *a
+	narrow.Area, narrow.area, narrow.people = country, strings.Fields(lowered(country)), people
+	return &narrow
+}
+
+// isNamedBy says that an object names the article's own question: by a word
+// that matters, "NATO" of "NATO membership", with nothing before it that makes
+// it another one, as "a referendum on" does; or by its whole name, "the death
+// penalty for murder".
 func (a *article) isNamedBy(object string) bool {
 	if a.Question == "" {
 		return false
 	}
 	var buffer [roomFor]token
-	var initials [8]byte
-	n := 0
-	for _, t := range appendTokens(buffer[:0], object) {
-		if a.owns(t.word, true) {
+	tokens := appendTokens(buffer[:0], object)
+	for i, t := range tokens {
+		proper := isProper(object[t.start:t.end])
+		switch {
+		case a.owns(t.word, true), proper && a.startsInitials(object, tokens[i:]):
 			return true
-		}
-		if isProper(object[t.start:t.end]) && n < len(initials) {
-			initials[n] = t.word[0]
-			n++
+		case a.startsName(tokens[i:]):
+			return true
+		case t.is(pointer), t.is(deed), a.belongs(t.word), a.owns(t.word, false):
+		default:
+			return false
 		}
 	}
-	// "European Union" is the EU.
+	return false
+}
+
+// startsInitials says that the words begin with a name whose initials are a
+// word of the question: "European Union" is the EU.
+func (a *article) startsInitials(object string, tokens []token) bool {
+	var initials [8]byte
+	n := 0
+	for i, t := range tokens {
+		if i > 0 && object[tokens[i-1].end:t.start] != " " || !isProper(object[t.start:t.end]) || n == len(initials) {
+			break
+		}
+		initials[n] = t.word[0]
+		n++
+	}
 	return n > 1 && a.owns(string(initials[:n]), true)
+}
+
+// startsName says that the words begin with a name of the subject and go on
+// with what it is for.
+func (a *article) startsName(tokens []token) bool {
+	for _, name := range a.names {
+		if n := len(name); follows(tokens, name) && (len(tokens) == n || tokens[n].word == "for" || tokens[n].word == "from") {
+			return true
+		}
+	}
+	return false
 }
 
 // isOwnQuestion says that an object is the article's own question, or only
 // points at it.
 func (a *article) isOwnQuestion(object string) bool {
 	var buffer [roomFor]token
+	owned, done := false, false
 	for _, t := range appendTokens(buffer[:0], object) {
-		if !t.is(pointer) && !a.owns(t.word, false) && !a.belongs(t.word) {
+		switch {
+		case a.owns(t.word, false):
+			owned = true
+		case t.is(pointer), a.belongs(t.word), isDigit(t.word[0]):
+		case t.is(deed):
+			done = true
+		default:
 			return false
 		}
 	}
-	return true
+	return owned || !done
 }

@@ -28,7 +28,7 @@ func (r *Reader) dateOf(first, year int) (edtf.Date, string) {
 	best, distance := edtf.Mention{}, -1
 	for pass := range 2 {
 		for _, m := range mentions {
-			if pass == 0 && m.Start > first || leadsToComparison(r.text[:m.Start]) || r.isCompared(m) {
+			if pass == 0 && m.Start > first || leadsToComparison(r.text[:m.Start]) || r.isCompared(m) || r.isWhen(m) {
 				continue
 			}
 			if m = completed(r.text, m, year); m.Date.IsZero() {
@@ -78,7 +78,8 @@ func (r *Reader) comparedDate(i int) *edtf.Mention {
 			compared = true
 		}
 	}
-	if !compared {
+	leaning := i < len(r.sides) && r.sides[i].inherited // "35 percent supported it, and 20 percent in May 2015"
+	if !compared && !leaning {
 		return nil
 	}
 	mentions := r.mentions()
@@ -87,8 +88,7 @@ func (r *Reader) comparedDate(i int) *edtf.Mention {
 		if m.Start < r.figures[i].end || m.Date.IsZero() {
 			continue
 		}
-		switch r.text[r.figures[i].end:m.Start] {
-		case " in ", " in the ", " in a poll of ", " in the poll of ", " a year earlier, in ":
+		if compared && r.leadsToDate(r.figures[i].end, m.Start) || r.text[r.figures[i].end:m.Start] == " in " {
 			return m
 		}
 		return nil
@@ -96,10 +96,54 @@ func (r *Reader) comparedDate(i int) *edtf.Mention {
 	return nil
 }
 
+// leadsToDate says that the words between a figure and a date only say that the
+// figure is of that date: "in the last survey carried out in", "a year earlier,
+// in".
+func (r *Reader) leadsToDate(from, to int) bool {
+	between := between(r.words(), from, to)
+	if len(between) == 0 || !isDated(between[len(between)-1].word) {
+		return false
+	}
+	for i, t := range between {
+		switch {
+		case isDated(t.word), t.is(beyond), asks(between, i):
+			continue
+		}
+		switch t.word {
+		case "the", "a", "an", "its", "their", "last", "previous", "similar", "same", "earlier", "year", "years", "month", "months", "one",
+			"before", "out", "back", "opinion", "first", "ago", "late", "early", "support", "opposition", "approval", "against", "favour", "favor":
+		default:
+			return false
+		}
+	}
+	return true
+}
+
+func isDated(word string) bool {
+	switch word {
+	case "in", "of", "from", "on", "the":
+		return true
+	}
+	return false
+}
+
 // isCompared says that a date belongs to a figure that is only compared with.
 func (r *Reader) isCompared(m edtf.Mention) bool {
 	for i := range r.figures {
 		if c := r.comparedDate(i); c != nil && c.Start == m.Start {
+			return true
+		}
+	}
+	return false
+}
+
+// isWhen says that a date is that of a later figure only.
+func (r *Reader) isWhen(m edtf.Mention) bool {
+	if len(r.figures) < 2 || !strings.Contains(r.text[m.End:], " when ") {
+		return false
+	}
+	for i := 1; i < len(r.figures); i++ {
+		if w := r.dateWhen(i); w != nil && w.Start == m.Start {
 			return true
 		}
 	}
@@ -138,17 +182,50 @@ func (r *Reader) newDate(i int) *edtf.Mention {
 		return nil
 	}
 	begin, end := r.figures[i-1].end, r.figures[i].start
+	dated := false
+	mentions := r.mentions()
+	for k := range mentions {
+		dated = dated || mentions[k].Start > begin && mentions[k].End <= end
+	}
+	if !dated {
+		return nil
+	}
 	gap := r.text[begin:end]
 	turn := strings.LastIndex(gap, ";")
-	for _, t := range [...]string{" and in ", ", and in ", " but in ", ", while in "} {
+	for _, t := range [...]string{" and in ", ", and in ", " but in ", ", while in ", " but by ", " and by ", ", while by ", " but on "} {
 		turn = max(turn, strings.LastIndex(gap, t))
+	}
+	// "while a 2010 survey found", "and another poll of May had"
+	for _, t := range [...]string{" while ", " whereas ", " and ", " but ", " whilst "} {
+		if k := strings.LastIndex(gap, t); k > turn && maybeAsks(gap[k:]) && bringsPoll(r.text, between(r.words(), begin+k, end)) {
+			turn = k
+		}
+	}
+	if m := r.dateWhen(i); m != nil {
+		return m
 	}
 	if turn < 0 {
 		return nil
 	}
-	mentions := r.mentions()
 	for k := range mentions {
 		if m := &mentions[k]; m.Start > begin+turn && m.End <= end && !m.Date.IsZero() {
+			return m
+		}
+	}
+	return nil
+}
+
+// dateWhen is the date that a figure is told of by "when" behind it: "below
+// that of 1994, when 80% of respondents were in favor".
+func (r *Reader) dateWhen(i int) *edtf.Mention {
+	mentions := r.mentions()
+	for k := range mentions {
+		m := &mentions[k]
+		if m.Date.IsZero() || m.End > r.figures[i].start || i > 0 && m.Start < r.figures[i-1].end {
+			continue
+		}
+		rest, ok := strings.CutPrefix(strings.TrimPrefix(r.text[m.End:r.figures[i].start], ","), " when")
+		if ok && !strings.ContainsAny(rest, ",;") {
 			return m
 		}
 	}

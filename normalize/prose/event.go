@@ -1,6 +1,10 @@
 package prose
 
-import "pollard/normalize/edtf"
+import (
+	"strings"
+
+	"pollard/normalize/edtf"
+)
 
 // Event is one dated statement: a sentence that says when something happened.
 type Event struct {
@@ -18,32 +22,58 @@ func (r *Reader) dated() {
 	if !r.searched {
 		mentions = r.finder.Find(text[:datesEnd(text)], edtf.Context{})
 	}
-	tokens := r.tokens
-	if !r.tokenized && len(mentions) > 1 {
-		r.clause = appendListed(r.clause[:0], text, 0) // once for all its clauses
-		tokens = r.clause
-	}
+	begins := clauseBeginnings()
 	for i := range mentions {
 		m := &mentions[i]
 		if m.Date.IsZero() || m.Preposition == "by" {
 			continue
 		}
 		from, to := clauseAround(text, m.Start, m.End)
-		var clause []token
-		if r.tokenized || len(mentions) > 1 {
-			clause = between(tokens, from, to)
-		} else {
-			r.clause = appendListed(r.clause[:0], text[:to], from)
-			clause = r.clause
+		if i > 0 && mentions[i-1].End > from {
+			if _, behind := joinedClauses(text, mentions[i-1].End, m.Start); behind > 0 && !strings.Contains(text[behind:m.Start], " it ") {
+				from = behind // "and got it" leans on the clause before
+			}
 		}
-		if isPlanned(clause, m.Start) {
+		if i+1 < len(mentions) && mentions[i+1].Start < to {
+			if before, _ := joinedClauses(text, m.End, mentions[i+1].Start); before > 0 {
+				to = before
+			}
+		}
+		may := begins.in(text[from:to])
+		if may&planBegun != 0 && r.isPlanned(from, m.Start) {
 			continue
+		}
+		group := ""
+		if may&stepBegun != 0 {
+			group = stepTaken(r.listed(from, to))
 		}
 		r.events = append(r.events, Event{
 			Sentence: r.at, Date: m.Date, DateRaw: text[m.Start:m.End], Label: text,
-			Group: stepTaken(clause),
+			Group: group,
 		})
 	}
+}
+
+// joinedClauses is where the "and" stands that parts the clauses of two dates,
+// "joined in 2006 and signed the plan in 2015", and where it ends; 0 where
+// nothing else stands between them.
+func joinedClauses(text string, from, to int) (before, behind int) {
+	const and = " and "
+	i := strings.LastIndex(text[from:to], and)
+	if i < 0 || to-from-i-len(and) < len("signed it") {
+		return 0, 0
+	}
+	return from + i, from + i + len(and)
+}
+
+// listed are the words of a part of the sentence for those who only ask what
+// the lists say of them.
+func (r *Reader) listed(from, to int) []token {
+	if r.tokenized {
+		return between(r.tokens, from, to)
+	}
+	r.clause = appendListed(r.clause[:0], r.text[:to], from)
+	return r.clause
 }
 
 // datesEnd is a place behind which no date with a year can go on: a year has
@@ -64,14 +94,19 @@ func datesEnd(text string) int {
 // planned.
 const planReach = 9
 
-// isPlanned says that the words of a clause before its date, at a place, only
-// hope for it.
-func isPlanned(clause []token, date int) bool {
-	n := 0
-	for n < len(clause) && clause[n].end <= date {
-		n++
+// isPlanned says that the last words of a clause before its date only hope for
+// it. Of more words than those none is looked up.
+func (r *Reader) isPlanned(from, date int) bool {
+	text := r.text
+	start, n := date, 0
+	for start > from && n <= planReach {
+		start--
+		if class := byteClass[text[start]]; class != 0 && (start == from || byteClass[text[start-1]] == 0) {
+			n++
+		}
 	}
-	for _, t := range clause[max(0, n-planReach):n] {
+	words := r.listed(start, date)
+	for _, t := range words[max(0, len(words)-planReach):] {
 		if t.is(plan) {
 			return true
 		}

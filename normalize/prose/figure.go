@@ -32,8 +32,13 @@ func appendFigures(out []figure, text string, tokens []token) []figure {
 		}
 		past = n.end
 		stop := percentEnd(text, n.end)
-		if stop == 0 && isListed(text, tokens, i, n.end) {
+		if stop == 0 && sharesPercent(text, tokens, i, n.end) {
 			stop = n.end // "46 and 42 percent respectively"
+		}
+		if stop == 0 && isLead(text, tokens, i, n.end) {
+			if second, ok := leadSecond(text, tokens, i, n.end); ok && percentEnd(text, second.end) > 0 {
+				stop = n.end // "by 53 to 47 percent"
+			}
 		}
 		if stop == 0 && len(out) > 0 && strings.Contains(n.digits, ".") && takesSide(tokensFrom(tokens[i:], n.end)) {
 			stop = n.end // "44.9 percent support it, 38.9 are against it"
@@ -46,7 +51,7 @@ func appendFigures(out []figure, text string, tokens []token) []figure {
 		if f.number, err = number.Parse(n.digits+"%", number.Format{}); err != nil || f.number.Missing != number.Present {
 			continue
 		}
-		if !isShare(tokensFrom(tokens[i:], stop)) {
+		if !isShare(tokensFrom(tokens[i:], stop)) || isEstimate(tokens[:i]) || isComposition(tokens[:i], tokensFrom(tokens[i:], stop)) {
 			continue
 		}
 		out = append(out, f)
@@ -85,9 +90,9 @@ func rangeInWords(text string, tokens []token, i int, first numeral) (numeral, b
 	return numeral{first.start, second.end, first.digits + " to " + second.digits}, true
 }
 
-// isListed says that the number before a place shares its percent word with
+// sharesPercent says that the number before a place shares its percent word with
 // the next ones, and that the sentence shares them out.
-func isListed(text string, tokens []token, i, end int) bool {
+func sharesPercent(text string, tokens []token, i, end int) bool {
 	if !strings.Contains(text[end:], "respectively") {
 		return false
 	}
@@ -195,6 +200,42 @@ func isShare(right []token) bool {
 		}
 	}
 	return true
+}
+
+// isComposition says that a percentage is how much of the people a group makes
+// up: "women are 51 percent of the population".
+func isComposition(left, right []token) bool {
+	n := len(left)
+	for n > 0 && left[n-1].is(filler) {
+		n--
+	}
+	if n < 2 || len(right) < 2 || right[0].word != "of" {
+		return false
+	}
+	switch left[n-1].word {
+	case "are", "is", "were", "was", "comprise", "comprised", "constitute", "constituted", "form", "formed", "counts", "counted", "represent", "represented":
+	default:
+		return false
+	}
+	for i := range left {
+		if at(left, i, func(p *phrase) bool { return p.class == support || p.class == oppose }) != nil {
+			return false
+		}
+	}
+	for i := 1; i < min(len(right), 4); i++ {
+		switch right[i].word {
+		case "population", "people", "inhabitants", "residents", "electorate", "workforce", "populace", "total":
+			return true
+		}
+	}
+	return false
+}
+
+// isEstimate says that the words before a percentage only reckon what it could
+// be: "would range between".
+func isEstimate(left []token) bool {
+	n := len(left)
+	return n > 2 && left[n-1].word == "between" && (left[n-3].word == "would" || left[n-3].word == "could" || left[n-3].word == "may")
 }
 
 func isNumber(word string) bool { return word != "" && isDigit(word[0]) }

@@ -44,7 +44,8 @@ func readCases(t testing.TB, name string) (cases []goldenCase, lines []string) {
 		case strings.HasPrefix(l, "# gap:"):
 			gap = strings.TrimSpace(strings.TrimPrefix(l, "# gap:"))
 		case strings.HasPrefix(l, "# article:"):
-			ctx.Area, ctx.Question, _ = strings.Cut(strings.TrimSpace(strings.TrimPrefix(l, "# article:")), "; ")
+			area, question, _ := strings.Cut(strings.TrimPrefix(l, "# article:"), ";")
+			ctx.Area, ctx.Question = strings.TrimSpace(area), strings.TrimSpace(question)
 		case strings.HasPrefix(l, "> "):
 			cases = append(cases, goldenCase{line: i + 1, paragraph: strings.TrimPrefix(l, "> "), ctx: ctx, gap: gap})
 			gap = ""

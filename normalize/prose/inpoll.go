@@ -27,6 +27,8 @@ func leadsToPoll(rest string) bool {
 		if isTime(rest) {
 			return true
 		}
+	case "on", "between", "during", "since":
+		return isTime(rest)
 	case "of", "from", "by", "for", "to":
 	case "according":
 		if word, rest, _ = strings.Cut(rest, " "); word != "to" {

@@ -68,7 +68,7 @@ func secondAnswer(text, gap string, f figure, right []token, end int) (object st
 		return "", false
 	}
 	switch right[0].word {
-	case "a", "an", "the", "to", "as":
+	case "a", "an", "the", "to", "as", "on", "only", "under", "never", "always":
 	default:
 		if !isProper(text[right[0].start:]) || right[0].is(calendar) {
 			return "", false

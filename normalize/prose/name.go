@@ -114,6 +114,15 @@ func nameWordStart(text string, end int) int {
 // openers begin a sentence in capitals and belong to no name.
 var openers = [...]string{"In ", "A ", "An ", "The ", "According ", "On ", "By ", "Another ", "Pollster ", "Pollsters "}
 
+func isOpener(word string) bool {
+	for _, o := range openers {
+		if word == o[:len(o)-1] {
+			return true
+		}
+	}
+	return false
+}
+
 // cleanName takes what is no name from the ends of a run of capitalised words:
 // openers, months, years; empty where nothing is left.
 func cleanName(s string) string {

@@ -68,13 +68,17 @@ type source struct {
 	announced bool
 }
 
-// sentence reads the polls of the sentence, which has a percent word or not,
-// and says whether it told any.
+// sentence reads the polls of the sentence, which has a percent word or not, or
+// two numbers that may be a lead, and says whether it told any.
 func (r *Reader) sentence(percent bool) bool {
 	text := r.text
 	r.figures = r.figures[:0]
 	if percent {
 		r.figures = appendFigures(r.figures, text, r.words())
+	}
+	bare := !percent && r.sentences[r.number].poll && maybeLead(text)
+	if bare {
+		r.figures = appendLead(r.figures, text, r.words())
 	}
 	figs := r.figures
 	if len(figs) == 0 {
@@ -92,9 +96,21 @@ func (r *Reader) sentence(percent bool) bool {
 		return false
 	}
 	about := subjectsIn(tokens)
+	if !about.asking && (r.last == nil && r.toldNext() || !about.election && pollsterFound(text, tokens, r.Registry)) {
+		about.asking, about.polled = true, true
+	}
+	if bare && (!about.polled || about.election) {
+		return false
+	}
+	if tookVotes(text, tokens, figs) {
+		about.asking, about.election = false, true
+	}
 	leaning := !about.asking && r.last != nil && !about.election
 	electoral := about.election || about.referendum
-	if !about.asking && !leaning && electoral {
+	if electoral || about.asking {
+		r.voted = !about.asking
+	}
+	if !about.asking && !leaning && (electoral || r.voted || r.afterVote()) {
 		r.last = nil
 		return false
 	}
@@ -117,17 +133,22 @@ func (r *Reader) sentence(percent bool) bool {
 		}
 	}
 	taken := false
+	nation := r.article.in(text)
 	for i := range figs {
 		f, side := &figs[i], &sides[i]
 		if side.class == "" || side.guessed && !about.polled && !leaning {
 			continue
 		}
-		population := populationOf(text, tokens, figs, sides, i, r.article, about.nation)
+		population := populationOf(text, tokens, figs, sides, i, nation, about.nation)
 		switch {
+		case about.asking && !about.polled && side.class == said && population.name != "":
+			continue // "a study found that 14 percent of patients felt worse"
 		case about.asking:
 		case side.class == said && !leaning:
 			continue
-		case leaning, taken, !electoral && population.general && oneClause(text, f, side):
+		case side.left && !electoral && (side.class == support || side.class == oppose) && r.isShareOfSupport(side):
+			taken = true
+		case leaning, taken, !electoral && population.general && !population.pronoun && oneClause(text, f, side):
 			taken = true
 		default:
 			continue
@@ -143,7 +164,7 @@ func (r *Reader) sentence(percent bool) bool {
 		}
 		if population == (people{}) && len(r.polls) > before {
 			// "62 percent of Serbs opposed it, 21 percent supported it"
-			if last := &r.polls[len(r.polls)-1]; !last.has(share.Role) {
+			if last := &r.polls[len(r.polls)-1]; !last.has(share.Role) || share.Role == Other {
 				population.name = last.Population
 			}
 		}
@@ -181,9 +202,81 @@ func (r *Reader) sentence(percent bool) bool {
 	return false
 }
 
-// oneClause says that no comma stands between a figure and what it says.
+// toldNext says that the next sentence tells what this one was: "This is shown
+// by a survey of Gallup."
+func (r *Reader) toldNext() bool {
+	if r.number+1 >= len(r.sentences) {
+		return false
+	}
+	next := r.sentences[r.number+1]
+	text := r.paragraph[next.Start:next.End]
+	if next.percent || !maybeAsks(text) {
+		return false
+	}
+	for _, opening := range [...]string{"This is ", "This was ", "These are ", "These were ", "That is ", "That was ", "This shows "} {
+		if strings.HasPrefix(text, opening) {
+			r.clause = appendListed(r.clause[:0], text, 0)
+			return subjectsIn(r.clause).polled
+		}
+	}
+	return false
+}
+
+// afterVote says that the sentence before is about a vote, so that the figures
+// of this one are its results.
+func (r *Reader) afterVote() bool {
+	if r.number == 0 {
+		return false
+	}
+	before := r.sentences[r.number-1]
+	text := r.paragraph[before.Start:before.End]
+	for _, stem := range [...]string{"eferend", "lection", "urnout", "allot", "lebiscite", " voted "} {
+		if strings.Contains(text, stem) {
+			return !maybeAsks(text)
+		}
+	}
+	return false
+}
+
+// isShareOfSupport says that a figure is told as the part of the people who
+// take a side in the article's question: "support for NATO membership stood at
+// 40 percent". That needs no word for asking.
+func (r *Reader) isShareOfSupport(s *stance) bool {
+	if word, _, _ := strings.Cut(lowered(r.text[s.from:s.to]), " "); !isOpinion(word) {
+		return false
+	}
+	object := trimObject(s.object)
+	return r.Question != "" && object != "" && (r.isNamedBy(object) || r.isOwnQuestion(object))
+}
+
+// tookVotes says that a figure of a sentence is of votes: "he polled 38%", "the
+// party took 41 percent in the poll".
+func tookVotes(text string, tokens []token, figs []figure) bool {
+	const part = " of the vote"
+	if i := strings.Index(text, part); i > 0 && !continues(text[i+len(part):]) && (text[i-1] == '%' || strings.HasSuffix(text[:i], "cent")) {
+		return true
+	}
+	for i := range figs {
+		left, _, _, _ := around(text, tokens, figs, i)
+		n := len(left)
+		for n > 0 && left[n-1].is(filler) {
+			n--
+		}
+		if n == 0 || text[left[n-1].end] != ' ' {
+			continue
+		}
+		switch left[n-1].word {
+		case "won", "took", "polled", "secured", "garnered", "captured", "scored":
+			return true
+		}
+	}
+	return false
+}
+
+// oneClause says that no comma and no "and" stands between a figure and what it
+// says.
 func oneClause(text string, f *figure, s *stance) bool {
-	return s.from < f.end || !strings.Contains(text[f.end:s.from], ",")
+	return s.from < f.end || !strings.Contains(text[f.end:s.from], ",") && !strings.Contains(text[f.end:s.from], " and ")
 }
 
 // announcement takes note of a sentence that tells of a poll without figures:
@@ -199,11 +292,11 @@ func (r *Reader) announcement() {
 	}
 	tokens := r.words()
 	about := subjectsIn(tokens)
-	if !strings.HasPrefix(text, "It was ") && !about.asking {
+	if !strings.HasPrefix(text, "It was ") && !about.asking && !r.asksPeople() {
 		return
 	}
 	src := source{announced: true}
-	src.pollster, src.client = pollsterOf(text, tokens, r.Registry)
+	src.pollster, src.client = pollsterOf(text, tokens, r.article)
 	src.date, src.dateRaw = r.dateOf(len(text), 0)
 	src.question, _ = sentenceQuestion(text, tokens, r.article)
 	src.people = sampledPeople(text, tokens, r.article, about.nation, true)
@@ -211,6 +304,27 @@ func (r *Reader) announcement() {
 		src.goOn(r.recent)
 	}
 	r.tell(src)
+}
+
+// asksPeople says that a sentence tells that people were asked, without the
+// words for a poll: "Officers were asked in March 2012", "when Ipsos asked
+// again". Who is asked to do something answers nothing.
+func (r *Reader) asksPeople() bool {
+	tokens := r.words()
+	for i := range tokens {
+		if tokens[i].word != "asked" || i+1 < len(tokens) && (tokens[i+1].word == "to" || tokens[i+1].word == "for") {
+			continue
+		}
+		if passivePeople(r.text, tokens, i) != "" {
+			return true
+		}
+		if end := tokens[i].start - 1; end > 0 {
+			if start := nameStart(r.text, end); start >= 0 && r.Registry != nil && isKnown(cleanName(r.text[start:end]), r.Registry) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // goOn takes what a sentence on the same poll leaves out from the one before.
@@ -256,7 +370,7 @@ func (r *Reader) add(before int, src *source, population, question string, share
 			continue
 		}
 		taking := share.Role == Support || share.Role == Oppose
-		if taking && !pointing && !p.has(Support) && !p.has(Oppose) {
+		if taking && !pointing && !(question == "" && r.answersOn(p)) && !p.has(Support) && !p.has(Oppose) {
 			break // the answers before were to another question
 		}
 		if !taking || !p.has(share.Role) {
@@ -273,6 +387,22 @@ func (r *Reader) add(before int, src *source, population, question string, share
 		Sentence: r.at, Date: src.date, DateRaw: src.dateRaw, Pollster: src.pollster, Client: src.client,
 		Population: population, Question: question, Shares: append(room[:0], share),
 	})
+}
+
+// answersOn says that an answer of a poll in words of its own speaks of the
+// article's question: "want Iceland to enter the European Union".
+func (r *Reader) answersOn(p *Poll) bool {
+	for i := range p.Shares {
+		answer := p.Shares[i].Answer
+		var buffer [roomFor]token
+		tokens := appendTokens(buffer[:0], answer)
+		for k, t := range tokens {
+			if r.owns(t.word, true) || isProper(answer[t.start:t.end]) && r.startsInitials(answer, tokens[k:]) || r.startsName(tokens[k:]) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 func (p *Poll) has(role Role) bool {
@@ -332,7 +462,7 @@ func (r *Reader) source(about subjectOf, again bool) source {
 	if r.last != nil {
 		year = r.last.date.Start.Year
 	}
-	src.pollster, src.client = pollsterOf(r.text, r.words(), r.Registry)
+	src.pollster, src.client = pollsterOf(r.text, r.words(), r.article)
 	src.date, src.dateRaw = r.dateOf(r.figures[0].start, year)
 	if about.asking {
 		src.people = sampledPeople(r.text, r.words(), r.article, about.nation, false)

@@ -15,12 +15,22 @@ const (
 
 // pollsterOf names who made the poll of a sentence, and for whom, as written;
 // empty where it does not say.
-func pollsterOf(text string, tokens []token, registry *pollster.Registry) (maker, client string) {
+func pollsterOf(text string, tokens []token, about *article) (maker, client string) {
+	if maker, client = makerOf(text, tokens, about); client == "" {
+		if client = clientOf(text, tokens, about); client == maker {
+			client = ""
+		}
+	}
+	return maker, client
+}
+
+func makerOf(text string, tokens []token, about *article) (maker, client string) {
+	registry := about.Registry
 	for i := range tokens {
-		if !isPollStem(tokens[i].word) {
+		if !isPollStem(tokens[i].word) && !isResearch(text, tokens[i]) {
 			continue
 		}
-		if n := pollBy(text, tokens, i); n != "" {
+		if n := pollBy(text, tokens, i, false); n != "" {
 			return splitClient(n, registry)
 		}
 		if n := pollThat(text, tokens, i); n != "" {
@@ -60,13 +70,15 @@ func pollsterOf(text string, tokens []token, registry *pollster.Registry) (maker
 		return ""
 	}
 	for i := range tokens {
-		if !isPollStem(tokens[i].word) {
+		if !isPollStem(tokens[i].word) && !isResearch(text, tokens[i]) {
 			continue
 		}
 		if from := pollOf(text, tokens, i); from > 0 {
 			if n := known(from, nameEnd(text, from)); n != "" {
 				return n, ""
 			}
+		} else if n := pollOfKind(text, tokens, i); n != "" {
+			return n, ""
 		}
 		if end := nameBefore(text, tokens, i); end > 0 {
 			if n := known(nameStart(text, end), end); n != "" {
@@ -85,14 +97,123 @@ func pollsterOf(text string, tokens []token, registry *pollster.Registry) (maker
 	}
 	for i := 1; i < len(tokens); i++ {
 		switch tokens[i].word {
-		case "found", "finds", "reported", "recorded", "measured", "estimated", "said", "says", "put":
-			end := tokens[i].start - 1
+		case "found", "finds", "reported", "recorded", "measured", "estimated", "said", "says", "put", "shows", "showed", "indicates", "indicated",
+			"suggests", "suggested", "claimed", "asked", "polled", "surveyed", "interviewed":
+			end := finderEnd(tokens, i)
 			if n := known(nameStart(text, end), end); n != "" {
 				return n, ""
 			}
 		}
 	}
-	return programme(text, tokens), ""
+	if n := leadingName(text); n != "" && isKnown(n, registry) {
+		return n, ""
+	}
+	if n := programme(text, tokens, registry); n != "" {
+		return n, ""
+	}
+	for i := range tokens {
+		if isPollStem(tokens[i].word) {
+			if n := besides(text, tokens, i, about); n != "" {
+				return n, ""
+			}
+			if n := pollBy(text, tokens, i, true); n != "" {
+				return splitClient(n, registry)
+			}
+		}
+	}
+	return "", ""
+}
+
+// besides reads a maker nobody knows directly before the word, "a Morgan poll":
+// a name behind an article or a date that is no nation's, no month, and nothing
+// the article is about.
+func besides(text string, tokens []token, i int, about *article) string {
+	end := nameBefore(text, tokens, i)
+	start := end
+	for at := end; at > 0; at = start - 1 {
+		from := nameWordStart(text, at)
+		if from < 0 || isDateWord(text[from:at]) || isOpener(text[from:at]) {
+			break
+		}
+		if start = from; start == 0 || text[start-1] != ' ' {
+			break
+		}
+	}
+	if start <= 0 || start >= end {
+		return ""
+	}
+	name := between(tokens, start, end)
+	for k, t := range name {
+		if t.is(national) || t.is(calendar) || about.belongs(t.word) || about.owns(t.word, false) || k == 0 && isListed(t) && !t.is(firm) {
+			return ""
+		}
+	}
+	switch word := lastWord(text[:start]); word {
+	case "a", "A", "an", "An", "the", "The", "another", "Another":
+	default:
+		if !isDateWord(word) && !isYear(word) {
+			return ""
+		}
+	}
+	return cleanName(text[start:end])
+}
+
+// isListed says that a word is one of the lists, no name.
+func isListed(t token) bool { return t.marks != 0 || len(t.phrases) > 0 }
+
+func lastWord(text string) string {
+	text = strings.TrimRight(text, " ")
+	return text[strings.LastIndexByte(text, ' ')+1:]
+}
+
+// pollsterFound says that a sentence's facts are those of a pollster that the
+// registry knows: "Gallup reported that", "according to Gallup".
+func pollsterFound(text string, tokens []token, registry *pollster.Registry) bool {
+	if registry == nil {
+		return false
+	}
+	for i := 1; i < len(tokens); i++ {
+		switch tokens[i].word {
+		case "to":
+			if tokens[i-1].word == "according" && isKnown(nameAt(text, skipArticle(text, tokens[i].end+1)), registry) {
+				return true
+			}
+		case "found", "finds", "reported", "recorded", "measured", "polled", "surveyed", "claimed":
+			if end := finderEnd(tokens, i); end > 0 {
+				if start := nameStart(text, end); start >= 0 && isKnown(cleanName(text[start:end]), registry) {
+					return true
+				}
+			}
+		}
+	}
+	return false
+}
+
+// finderEnd is where the words before "found" end, the adverb at the verb left
+// out: "Ipsos further found", "Gallup has found".
+func finderEnd(tokens []token, i int) int {
+	if i > 1 {
+		switch tokens[i-1].word {
+		case "further", "also", "later", "then", "has", "had", "have", "recently", "again":
+			i--
+		}
+	}
+	return tokens[i].start - 1
+}
+
+// leadingName is a name that begins a sentence and has a clause of its own:
+// "YouGov, which conducted the surveys, found".
+func leadingName(text string) string {
+	if text == "" {
+		return ""
+	}
+	end := nameEnd(text, 0)
+	for _, clause := range [...]string{", which ", ", who ", ", a ", ", an ", ", the "} {
+		if end > 0 && strings.HasPrefix(text[end:], clause) {
+			return cleanName(text[:end])
+		}
+	}
+	return ""
 }
 
 // isKnown says that the registry knows a name, or one of those that a slash
@@ -124,8 +245,19 @@ func active(text string, tokens []token, i int) string {
 		default:
 			continue
 		}
-		end := tokens[k].start - 1
-		if rest := text[:tokens[k].start]; strings.HasSuffix(rest, ") ") {
+		verb := k
+		if verb > 1 && (tokens[verb-1].word == "has" || tokens[verb-1].word == "had" || tokens[verb-1].word == "have") {
+			verb--
+		}
+		end := tokens[verb].start - 1
+		if strings.HasSuffix(text[:end], ",") {
+			// "Cadena Ser, a radio station of Spain, published a poll"
+			if name, _, ok := strings.Cut(text[:end-1], ", "); ok && nameStart(text, len(name)) == 0 {
+				return cleanName(name)
+			}
+			return ""
+		}
+		if rest := text[:tokens[verb].start]; strings.HasSuffix(rest, ") ") {
 			if end = strings.LastIndex(rest, " ("); end < 0 {
 				return ""
 			}
@@ -141,7 +273,7 @@ func active(text string, tokens []token, i int) string {
 
 // programme is a poll that has a name of its own and is made by nobody else
 // that the sentence names: "the National Annenberg Election Survey".
-func programme(text string, tokens []token) string {
+func programme(text string, tokens []token, registry *pollster.Registry) string {
 	for i := 2; i < len(tokens); i++ {
 		switch tokens[i].word {
 		case "survey", "poll", "barometer", "study", "panel":
@@ -153,12 +285,18 @@ func programme(text string, tokens []token) string {
 		}
 		if start := nameStart(text, tokens[i].end); start >= 0 {
 			if n := cleanName(text[start:tokens[i].end]); strings.Contains(n, " ") {
+				if own := strings.TrimSuffix(n, " Poll"); registry == nil || !isKnown(n, registry) {
+					return own // a poll's own name is its maker's
+				}
 				return n
 			}
 		}
 	}
 	return ""
 }
+
+// isResearch says that a word is "research" and no part of a name.
+func isResearch(text string, t token) bool { return t.word == "research" && !isProper(text[t.start:]) }
 
 // isPollStem says that a pollster is named beside the word: poll, polled,
 // survey, study.
@@ -197,16 +335,29 @@ func skipArticle(text string, i int) int {
 	return i
 }
 
-// makerKinds may stand before a maker's name: "by the newspaper Vijesti".
-var makerKinds = [...]string{
-	"newspaper ", "agency ", "institute ", "company ", "firm ", "pollster ", "website ", "daily ", "weekly ", "magazine ",
-	"think tank ", "research firm ", "polling firm ",
+// skipKind is the place behind an article and the words for what a maker is:
+// "the newspaper", "the social research company".
+func skipKind(text string, i int) int {
+	i = skipArticle(text, i)
+	for i < len(text) && !isProper(text[i:]) {
+		end := wordEnd(text, i)
+		if end == len(text) || text[end] != ' ' && text[end] != '-' || !isMarked(text[i:end], kind) {
+			break
+		}
+		i = end + 1
+	}
+	return i
 }
 
-// pollBy reads "a poll conducted in May 2015 by the agency Damar".
-func pollBy(text string, tokens []token, i int) string {
+// pollBy reads "a poll conducted in May 2015 by the agency Damar". Who published
+// it is its maker only where nobody else is named.
+func pollBy(text string, tokens []token, i int, published bool) string {
 	switch tokens[i].word {
 	case "poll", "polls", "polled", "polling", "survey", "surveys", "surveyed", "study":
+	case "research":
+		if i+1 == len(tokens) || tokens[i+1].word != "by" {
+			return ""
+		}
 	default:
 		return ""
 	}
@@ -218,20 +369,15 @@ func pollBy(text string, tokens []token, i int) string {
 		switch tokens[k-1].word {
 		case "commissioned", "ordered", "funded", "sponsored", "requested", "paid":
 			continue // the client
+		case "published", "released", "reported", "cited", "quoted", "publicised", "publicized":
+			if !published {
+				continue
+			}
 		}
 		if tokens[k].word != "by" && tokens[k].word != "from" || tokens[k].end == len(text) {
 			continue
 		}
-		from := tokens[k].end + 1
-		if strings.HasPrefix(text[from:], "the ") {
-			from += len("the ")
-		}
-		for _, kind := range makerKinds {
-			if strings.HasPrefix(text[from:], kind) {
-				from += len(kind)
-				break
-			}
-		}
+		from := skipKind(text, tokens[k].end+1)
 		if end := nameEnd(text, from); end > 0 {
 			if isMarked(text[from:end], national) {
 				from, end = nameBehind(text, end) // "by the Polish company Pentor"
@@ -382,7 +528,7 @@ func possessor(text string, tokens []token, i int) string {
 
 // pollOf is where the name behind "poll of" begins, 0 where none is.
 func pollOf(text string, tokens []token, i int) int {
-	if !isPoll(tokens[i].word) || !strings.HasPrefix(text[tokens[i].end:], " of ") {
+	if !isPoll(tokens[i].word) && tokens[i].word != "research" && tokens[i].word != "study" || !strings.HasPrefix(text[tokens[i].end:], " of ") {
 		return 0
 	}
 	from := tokens[i].end + len(" of ")
@@ -395,10 +541,22 @@ func pollOf(text string, tokens []token, i int) int {
 	return from
 }
 
+// pollOfKind reads "a survey of the newspaper Nationen".
+func pollOfKind(text string, tokens []token, i int) string {
+	if !isPoll(tokens[i].word) || !strings.HasPrefix(text[tokens[i].end:], " of ") {
+		return ""
+	}
+	from := skipArticle(text, tokens[i].end+len(" of "))
+	if name := skipKind(text, from); name > from {
+		return nameAt(text, name)
+	}
+	return ""
+}
+
 // nameBefore is where the name directly before the word for a poll ends, 0
 // where none can.
 func nameBefore(text string, tokens []token, i int) int {
-	if i > 0 && tokens[i-1].word == "opinion" {
+	if i > 0 && tokens[i-1].word == "opinion" && !isProper(text[tokens[i-1].start:]) {
 		i--
 	}
 	if i == 0 || tokens[i].start == 0 || text[tokens[i].start-1] != ' ' {

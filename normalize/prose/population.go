@@ -11,6 +11,7 @@ type people struct {
 	name    string // empty for everybody
 	general bool   // the sentence says that it is everybody
 	nation  bool   // and that by the name of the country
+	pronoun bool   // only as "them", which may be any people
 }
 
 // populationOf reads "46 percent of Montenegro's populace", "44% in the RS
@@ -18,6 +19,9 @@ type people struct {
 func populationOf(text string, tokens []token, figs []figure, sides []stance, i int, about *article, lone bool) people {
 	if name := sides[i].people; name != "" {
 		return describe(name, about, lone)
+	}
+	if place := placeOf(text, figs, sides, i); place != "" && !about.belongs(lowered(place)) && (about.Area != "" || severalPlaces(text, figs, sides)) {
+		return people{name: place}
 	}
 	begin, end := figs[i].end, len(text)
 	if i+1 < len(figs) {
@@ -41,10 +45,35 @@ func populationOf(text string, tokens []token, figs []figure, sides []stance, i 
 			return describe(trimPeople(people), about, lone)
 		}
 	}
+	if name := colonPeople(text, between(tokens, from, figs[i].start), figs[i]); name != "" {
+		return describe(name, about, lone)
+	}
 	if name := subjectPeople(text, between(tokens, from, figs[i].start), figs[i], sides[i]); name != "" {
 		return describe(name, about, lone)
 	}
 	return people{}
+}
+
+// colonPeople gives the people a clause before a colon is about: "Conservatives
+// are evenly divided: 45% in favour".
+func colonPeople(text string, left []token, f figure) string {
+	n := len(left)
+	for n > 0 && left[n-1].is(filler) && !strings.Contains(text[left[n-1].end:f.start], ":") {
+		n--
+	}
+	if n == 0 || !strings.HasPrefix(text[left[n-1].end:], ":") {
+		return ""
+	}
+	left = left[:n]
+	for i, t := range left {
+		if t.word == "are" || t.word == "were" {
+			if i > 0 && namesPeople(text, left[:i]) && !isClass(left, i-1, pollWord) {
+				return text[left[0].start:left[i-1].end]
+			}
+			return ""
+		}
+	}
+	return ""
 }
 
 // subjectPeople gives the people a figure stands behind, in brackets or with
@@ -69,6 +98,12 @@ func subjectPeople(text string, left []token, f figure, s stance) string {
 		return ""
 	}
 	left = left[:n]
+	for from := range left {
+		if left[from].word == "more" || left[from].word == "fewer" {
+			left = left[from+1:] // "for the first time more Swedes (41%)"
+			break
+		}
+	}
 	for len(left) > 0 && (left[0].is(filler) || left[0].is(neutral) || left[0].is(quantity) || left[0].number > 0) && !isClass(left, 0, general) {
 		left = left[1:]
 	}
@@ -111,15 +146,40 @@ func peopleAt(text string) string {
 	if rest, ok := strings.CutPrefix(text, "in "); ok && compass(rest) > 0 {
 		return trimPeople(rest)
 	}
-	for _, lead := range [...]string{"of ", "among ", "in the ", "from ", "for "} {
+	for _, lead := range [...]string{"of ", "among ", "in the ", "from "} {
 		if rest, ok := strings.CutPrefix(text, lead); ok {
 			return trimPeople(rest)
 		}
+	}
+	for _, lead := range [...]string{"for ", "with "} {
+		if rest, ok := strings.CutPrefix(text, lead); ok && isPeople(rest) {
+			return trimPeople(rest)
+		}
+	}
+	if rest, ok := strings.CutPrefix(text, ") "); ok && !strings.HasPrefix(rest, "of ") && isPeople(rest) {
+		return trimPeople(rest) // "six in ten (62%) Millennials"
+	} else if ok {
+		return peopleAt(rest)
 	}
 	if rest, ok := strings.CutPrefix(text, "in "); ok && isPlace(rest) {
 		return trimPeople(rest)
 	}
 	return ""
+}
+
+// isPeople says that words begin with a name of people: "liberals" in "53
+// percent for liberals".
+func isPeople(text string) bool {
+	var buffer [roomFor]token
+	name := trimPeople(text)
+	tokens := appendTokens(buffer[:0], name)
+	for i := range tokens {
+		if i > 0 && tokens[i].word == "of" {
+			tokens = tokens[:i] // "membership of the country" names no people
+			break
+		}
+	}
+	return len(tokens) > 0 && namesPeople(name, tokens)
 }
 
 // isPlace says that words begin with a name that is no date.
@@ -130,12 +190,13 @@ func isPlace(text string) bool {
 // lastClause is the text behind its last comma or conjunction; found says that
 // there is one.
 func lastClause(text string) (clause string, found bool) {
-	for i := len(text) - 1; i > 0; i-- {
+	// The comma of "; among women, 41%" is the clause's own.
+	text = strings.TrimSuffix(strings.TrimRight(text, " "), ",")
+	for i := len(text) - 1; i >= 0; i-- {
 		if text[i] != ' ' {
 			continue
 		}
-		switch text[i-1] {
-		case ',', ';', ':':
+		if i > 0 && (text[i-1] == ',' || text[i-1] == ';' || text[i-1] == ':') {
 			return text[i+1:], true
 		}
 		word, rest, spaced := strings.Cut(text[i+1:], " ")
@@ -237,6 +298,9 @@ func trimPeople(text string) string {
 			}
 			break
 		}
+		if t.word == "to" && i > 0 && i+1 < len(tokens) && isDigit(tokens[i-1].word[0]) && isDigit(tokens[i+1].word[0]) {
+			continue // "those aged 35 to 49"
+		}
 		if t.is(verb) || i > 0 && t.word == "and" && i+1 < len(tokens) && stanceWord(tokens, i+1) {
 			text = text[:t.start]
 			break
@@ -292,12 +356,13 @@ func describe(name string, about *article, lone bool) people {
 			return people{}
 		}
 	}
-	everybody, nation := false, false
+	everybody, nation, pronoun := false, false, true
 	for i, t := range tokens {
 		switch {
 		case isClass(tokens, i, general):
 			everybody = true
-		case about.belongs(t.word):
+			pronoun = pronoun && (t.word == "them" || t.word == "these" || t.word == "those")
+		case about.belongs(t.word) && !t.is(ethnic):
 			everybody, nation = true, true
 		case lone && about.Area == "" && t.is(national):
 			everybody, nation = true, true // no other nation is spoken of
@@ -306,5 +371,5 @@ func describe(name string, about *article, lone bool) people {
 			return people{name: name}
 		}
 	}
-	return people{general: everybody, nation: nation}
+	return people{general: everybody, nation: nation, pronoun: everybody && !nation && pronoun}
 }

@@ -17,18 +17,26 @@ func sentenceQuestion(text string, tokens []token, about *article) (question str
 				if q = topic; about.isNamedBy(q) || about.isOwnQuestion(q) {
 					return "", true
 				}
+			} else if q != "" && about.isWhether(q) {
+				return "", true
 			}
 			if q != "" {
 				return q, false
 			}
 		}
 	}
-	if q := fronted(text); q != "" && !about.isOwnQuestion(q) {
+	if q := fronted(text); q != "" {
+		if about.isOwnQuestion(q) || about.isNamedBy(q) {
+			return "", true
+		}
 		return q, false
 	}
 	for i := range tokens {
 		if tokens[i].word == "whether" {
-			return strings.TrimSpace(phraseAt(text[tokens[i].start:])), false
+			if q := strings.TrimSpace(phraseAt(text[tokens[i].start:])); !about.isWhether(q) {
+				return q, false
+			}
+			return "", true
 		}
 	}
 	for i := range tokens {
@@ -57,7 +65,7 @@ func askedIf(rest string) string {
 	const reach = 30 // bytes of whom was asked
 	rest = phraseAt(rest)
 	at := -1
-	for _, word := range [...]string{" if ", " about "} {
+	for _, word := range [...]string{" if ", " about ", " how ", " what ", " why "} {
 		if i := strings.Index(rest, word); i >= 0 && (at < 0 || i < at) {
 			at = i
 		}
@@ -68,15 +76,60 @@ func askedIf(rest string) string {
 	return strings.TrimSpace(rest[at+1:])
 }
 
-// fronted reads "On joining the euro, a poll found".
+// isWhether says that what people were asked, "whether they support the
+// monarchy", is the article's own question: that it has no word but its own,
+// those that take a side, and those that lead to them.
+func (a *article) isWhether(q string) bool {
+	var buffer [roomFor]token
+	tokens := appendTokens(buffer[:0], q)
+	for i := 0; i < len(tokens); i++ {
+		t := tokens[i]
+		if p := at(tokens, i, func(p *phrase) bool { return p.class == support || p.class == oppose }); p != nil {
+			i += len(p.words) - 1
+			continue
+		}
+		switch {
+		case a.owns(t.word, false), t.is(pointer), t.is(deed), t.is(lead), a.belongs(t.word):
+		case t.word == "whether", t.word == "if", t.word == "or", t.word == "should", t.word == "how", t.word == "referendum", t.word == "what", t.word == "extent":
+		default:
+			return false
+		}
+	}
+	return true
+}
+
+// openings bring in what a sentence tells of.
+var openings = [...]string{"When it comes to ", "As for ", "As to ", "As regards ", "Regarding ", "Concerning ", "With regard to ", "On the issue of ", "On the question of "}
+
+// opened reads what a sentence says first it is about.
+func opened(text string) string {
+	if text == "" || text[0] != 'W' && text[0] != 'A' && text[0] != 'R' && text[0] != 'C' && text[0] != 'O' {
+		return ""
+	}
+	for _, opening := range openings {
+		if rest, ok := strings.CutPrefix(text, opening); ok {
+			if q, _, ok := strings.Cut(rest, ", "); ok && !strings.ContainsAny(q, ";:0123456789") {
+				return strings.TrimPrefix(q, "the ")
+			}
+			return ""
+		}
+	}
+	return ""
+}
+
+// fronted reads "On joining the euro, a poll found" and "As for the euro, 40
+// percent".
 func fronted(text string) string {
 	const reach = 60 // bytes to the word for a poll
+	if q := opened(text); q != "" {
+		return q
+	}
 	rest, ok := strings.CutPrefix(text, "On ")
 	if !ok || rest == "" || isProper(rest) {
 		return ""
 	}
 	q, rest, ok := strings.Cut(rest, ", ")
-	if !ok || strings.ContainsAny(q, ",;:0123456789") {
+	if !ok || strings.ContainsAny(q, ",;:0123456789") || isAside(q) {
 		return ""
 	}
 	for _, word := range [...]string{"poll", "survey"} {
@@ -85,6 +138,16 @@ func fronted(text string) string {
 		}
 	}
 	return ""
+}
+
+// isAside says that what stands behind "On" is no question: "the other hand".
+func isAside(q string) bool {
+	for _, end := range [...]string{"hand", "side", "average", "contrary", "whole"} {
+		if strings.HasSuffix(q, end) {
+			return true
+		}
+	}
+	return false
 }
 
 // pollOn reads "on joining the euro" behind the word for a poll at token i.
@@ -104,6 +167,9 @@ func pollOn(text string, tokens []token, i int) string {
 		}
 		switch tokens[k].word {
 		case "on", "about", "regarding":
+			if k+1 < len(tokens) && tokens[k+1].word == "behalf" {
+				return ""
+			}
 			return topic(text, tokens[k+1:])
 		}
 	}
@@ -120,13 +186,13 @@ func topic(text string, tokens []token) string {
 	}
 	start, end := tokens[0].start, tokens[0].start
 	for i, t := range tokens {
-		if i > 0 && (strings.ContainsAny(text[end:t.start], ",;:.%") || text[end:t.start] == " " && (t.is(ending) || isDigit(text[t.start]))) {
+		if i > 0 && (t.word == "should" || t.word == "would" || t.word == "will" || strings.ContainsAny(text[end:t.start], ",;:.%") || text[end:t.start] == " " && (t.is(ending) || isDigit(text[t.start]))) {
 			break
 		}
 		end = t.end
 	}
 	q := text[start:end]
-	if strings.ContainsAny(q, "0123456789%") {
+	if strings.ContainsAny(q, "0123456789%") || strings.HasSuffix(q, " Day") {
 		return ""
 	}
 	return strings.TrimSpace(q)
@@ -146,8 +212,20 @@ func (r *Reader) question(s *stance, sentence string, before *string) string {
 		return *before
 	}
 	object := trimObject(s.object)
+	if word, _, _ := strings.Cut(object, " "); word == "rating" || word == "ratings" {
+		return "approval rating"
+	}
+	if opening := opened(r.text); opening != "" {
+		if r.isOwnQuestion(opening) || r.isNamedBy(opening) {
+			return ""
+		}
+		if onlyPoints(object) {
+			return sentence
+		}
+		return object
+	}
 	switch {
-	case before != nil && pointsBack(object):
+	case before != nil && (pointsBack(object) || sameName(object, *before)):
 		return *before
 	case r.isNamedBy(object):
 		return ""
@@ -157,6 +235,39 @@ func (r *Reader) question(s *stance, sentence string, before *string) string {
 		return ""
 	}
 	return object
+}
+
+// sameName says that two questions are on the same thing by its name: "joining
+// the European Union" and "membership in the EU".
+func sameName(a, b string) bool {
+	if a == "" || b == "" {
+		return false
+	}
+	var first, second [roomFor]token
+	one, two := appendTokens(first[:0], a), appendTokens(second[:0], b)
+	for _, x := range one {
+		if !isProper(a[x.start:x.end]) || x.is(national) {
+			continue
+		}
+		for _, y := range two {
+			if x.word == y.word && isProper(b[y.start:y.end]) {
+				return true
+			}
+		}
+	}
+	return namesInitials(a, one, two) || namesInitials(b, two, one)
+}
+
+// namesInitials says that a word of others is the initials of a name in a text.
+func namesInitials(text string, tokens, others []token) bool {
+	for _, initials := range initialsIn(text, tokens) {
+		for _, t := range others {
+			if t.word == initials {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // readiness takes "are ready" and its like off what people would do.
@@ -198,7 +309,13 @@ func trimObject(object string) string {
 	if i := strings.IndexAny(object, ",;:()"); i >= 0 {
 		object = object[:i]
 	}
-	object = strings.TrimSpace(object)
+	object = strings.Trim(object, " \"“”")
+	if rest, ok := strings.CutPrefix(object, "in "); ok && placeAt(rest) != "" {
+		return "" // only where they live
+	}
+	if strings.HasPrefix(object, "in a") && strings.HasSuffix(object, "referendum") {
+		return "" // only where they would vote
+	}
 	for _, head := range [...]string{"for ", "of ", "to ", "towards ", "the ", "a ", "an "} {
 		object = strings.TrimPrefix(object, head)
 	}

@@ -15,9 +15,11 @@ type Reader struct {
 	paragraph string
 	last      *source // of the sentence before, where it told a poll; the recent one
 	recent    *source // of the last sentence that did
+	voted     bool    // the sentences before are about a vote that was held
 	sources   [2]source
 
 	at        Sentence // the sentence that is read
+	number    int      // which one of the paragraph it is
 	text      string   // its words
 	tokenized bool
 	searched  bool
@@ -77,13 +79,14 @@ func (r *Reader) Read(paragraph string) ([]Poll, []Event) {
 
 // read reads the polls of a paragraph, its events, or both.
 func (r *Reader) read(paragraph string, polls, events bool) {
-	r.paragraph, r.last, r.recent = paragraph, nil, nil
+	r.paragraph, r.last, r.recent, r.voted = paragraph, nil, nil, false
 	r.polls, r.events = r.polls[:0], r.events[:0]
 	sentences, percent := appendSentences(r.sentences[:0], paragraph)
 	r.sentences = sentences
-	for _, s := range sentences {
+	for i, s := range sentences {
+		r.number = i
 		r.begin(s.Sentence)
-		told := polls && s.Start < percent && r.sentence(s.percent)
+		told := polls && (s.Start < percent || s.poll && maybeLead(r.text)) && r.sentence(s.percent)
 		if events && s.year && !told {
 			r.dated()
 		}

@@ -87,6 +87,9 @@ func passivePeople(text string, tokens []token, i int) string {
 		isGrouping(text, tokens[from-1].end)) {
 		from--
 	}
+	for from < k && (tokens[from].word == "but" || tokens[from].word == "when" || tokens[from].word == "while" || tokens[from].word == "and") {
+		from++
+	}
 	if from == k || !namesPeople(text, tokens[from:k]) || tokens[from].word == "in" || tokens[from].word == "of" {
 		return ""
 	}

@@ -28,6 +28,7 @@ type outline struct {
 	Sentence
 	percent bool // it has a percent sign or word
 	year    bool // it has a year between 1900 and 2099
+	poll    bool // it has a word with poll in it
 }
 
 // appendSentences finds the sentences of a paragraph, and where its last
@@ -37,6 +38,21 @@ func appendSentences(out []outline, text string) (sentences []outline, percent i
 	start := 0
 	var o outline
 	for i := 0; i < len(text); i++ {
+		// Most of a text tells nothing: eight bytes at a time are passed over.
+		for i+8 <= len(text) {
+			eight := text[i : i+8]
+			if tells[eight[0]]|tells[eight[1]]|tells[eight[2]]|tells[eight[3]] != 0 {
+				break
+			}
+			if tells[eight[4]]|tells[eight[5]]|tells[eight[6]]|tells[eight[7]] != 0 {
+				i += 4
+				break
+			}
+			i += 8
+		}
+		if i == len(text) {
+			break
+		}
 		if told := tells[text[i]]; told == 0 || i+1 < len(text) && told&completes[text[i+1]] == 0 {
 			continue
 		}
@@ -45,6 +61,7 @@ func appendSentences(out []outline, text string) (sentences []outline, percent i
 			o.year = o.year || beginsYear(rest)
 			continue
 		case 'c', 'p', '%':
+			o.poll = o.poll || strings.HasPrefix(rest, "poll")
 			if rest[0] == '%' || strings.HasPrefix(rest, "cent") || strings.HasPrefix(rest, "pct") {
 				o.percent, percent = true, i
 			}
@@ -66,6 +83,7 @@ const (
 	tellsEnd uint8 = 1 << iota
 	tellsYear
 	tellsPercent
+	tellsPoll
 )
 
 // tells holds what a byte tells if the next one completes it, which has the bit
@@ -73,7 +91,7 @@ const (
 var (
 	tells = [256]uint8{
 		'.': tellsEnd, '!': tellsEnd, '?': tellsEnd, '1': tellsYear, '2': tellsYear,
-		'%': tellsPercent | tellsEnd, 'c': tellsPercent, 'p': tellsPercent,
+		'%': tellsPercent | tellsEnd, 'c': tellsPercent, 'p': tellsPercent | tellsPoll,
 	}
 	completes = func() (bits [256]uint8) {
 		for i := range bits {
@@ -82,6 +100,7 @@ var (
 		bits['9'] |= tellsYear
 		bits['0'] |= tellsYear
 		bits['e'] |= tellsPercent
+		bits['o'] |= tellsPoll
 		bits['c'] |= tellsPercent
 		return bits
 	}()

@@ -17,6 +17,51 @@ type stance struct {
 	people    string // whom the figure counts, where a list says so
 }
 
+// takeBallot reads "support for Yes" and "backing No".
+func (s *stance) takeBallot() {
+	switch strings.TrimPrefix(s.object, "for ") {
+	case "Yes", "a Yes vote":
+		s.object = ""
+	case "No", "a No vote":
+		s.object, s.class = "", opposite(s.class)
+	}
+}
+
+// ballotBefore reads "Yes on 38%" and "No at 39%".
+func ballotBefore(left []token, figure int) (stance, bool) {
+	n := len(left)
+	if n < 2 || left[n-1].word != "on" && left[n-1].word != "at" {
+		return stance{}, false
+	}
+	s := stance{from: left[n-2].start, to: figure, objectEnd: figure, left: true}
+	switch left[n-2].word {
+	case "yes":
+		s.class = support
+	case "no":
+		s.class = oppose
+	default:
+		return stance{}, false
+	}
+	return s, true
+}
+
+// bracketed reads "… than against (39%)": a side right before a figure in
+// brackets.
+func bracketed(text string, left []token, f figure) (stance, bool) {
+	if f.start == 0 || text[f.start-1] != '(' || len(left) == 0 || left[len(left)-1].end+2 != f.start {
+		return stance{}, false
+	}
+	for i := len(left) - 1; i >= 0 && i > len(left)-4; i-- {
+		p := at(left[i:], 0, func(p *phrase) bool {
+			return (p.class == support || p.class == oppose || p.class == undecided) && p.where == "any"
+		})
+		if p != nil && i+len(p.words) == len(left) {
+			return stance{class: p.class, from: left[i].start, to: f.start, objectEnd: f.start, left: true}, true
+		}
+	}
+	return stance{}, false
+}
+
 // appendStances finds the stance of each figure; those of class "" have none.
 // before is the stance of the sentence before, where it told a poll.
 func appendStances(out []stance, text string, tokens []token, figs []figure, before class) []stance {
@@ -24,7 +69,11 @@ func appendStances(out []stance, text string, tokens []token, figs []figure, bef
 		left, right, _, end := around(text, tokens, figs, i)
 		s := stance{skip: isDifference(clause(text, left, figs[i].start))}
 		if !s.skip {
-			if found, ok := leftStance(text, left); ok {
+			if found, ok := ballotBefore(left, figs[i].start); ok {
+				s = found
+			} else if found, ok := leftStance(text, left); ok {
+				s = found
+			} else if found, ok := bracketed(text, left, figs[i]); ok {
 				s = found
 			} else if found, ok := rightStance(text, right, end); ok && (found.class != said || found.object != "") {
 				s = found
@@ -34,12 +83,14 @@ func appendStances(out []stance, text string, tokens []token, figs []figure, bef
 	}
 	if len(figs) > 1 {
 		shareOut(out, text, tokens, figs)
+		shareLead(out, text, tokens, figs)
 	}
 	if len(figs) > 0 && out[0].class == "" && before != "" {
 		if left, _, _, _ := around(text, tokens, figs, 0); pointsToFigure(clause(text, left, figs[0].start)) {
 			out[0] = stance{class: before, from: figs[0].start, to: figs[0].start, objectEnd: figs[0].start, left: true}
 		}
 	}
+	shareBrackets(out, text, tokens, figs)
 	gap := func(i int) string { return text[figs[i].end:figs[i+1].start] }
 	// "71 percent of A and 68 percent of B support": the first takes what the
 	// next one says.
@@ -87,7 +138,43 @@ func appendStances(out []stance, text string, tokens []token, figs []figure, bef
 			out[i].class = opposite(out[i].class)
 		}
 	}
+	completeObject(out, text, tokens, figs)
 	return out
+}
+
+// completeObject gives the first figure that takes a side without saying on
+// what, the object told before it, "most backed the entry, 56 percent in
+// favour", or with the other side, "55 percent were against, 38 percent support
+// the law".
+func completeObject(out []stance, text string, tokens []token, figs []figure) {
+	for i := range out {
+		s := &out[i]
+		if s.class != support && s.class != oppose {
+			if s.class == "" {
+				continue
+			}
+			return
+		}
+		if s.left || s.inherited || !pointsBack(s.object) {
+			return
+		}
+		left := between(tokens, 0, figs[i].start)
+		for k := len(left) - 1; k >= 0; k-- {
+			p := at(left, k, func(p *phrase) bool { return (p.class == support || p.class == oppose) && p.where == "any" })
+			if p == nil || k == 0 {
+				continue
+			}
+			end := left[k+len(p.words)-1].end
+			if object := beforeRank(text[end:objectEnd(text, end, figs[i].start)]); !onlyPoints(object) {
+				s.object = object
+				return
+			}
+		}
+		if i+1 < len(out) && out[i+1].class == opposite(s.class) && !out[i+1].left && !onlyPoints(out[i+1].object) {
+			s.object = out[i+1].object
+		}
+		return
+	}
 }
 
 // around gives the words between a figure and its neighbours, which begin and
@@ -117,6 +204,15 @@ func denies(right []token) bool {
 	return false
 }
 
+// isNegation says that a word turns the one behind it round.
+func isNegation(word string) bool {
+	switch word {
+	case "not", "didnt", "dont", "doesnt", "wouldnt", "cannot", "never":
+		return true
+	}
+	return false
+}
+
 func opposite(c class) class {
 	switch c {
 	case support:
@@ -138,7 +234,7 @@ func clause(text string, tokens []token, figure int) []token {
 			return tokens[i:]
 		}
 		switch tokens[i-1].word {
-		case "and", "but", "while", "whereas", "though", "although":
+		case "and", "but", "while", "whereas", "whilst", "though", "although", "compared", "versus":
 			return tokens[i:]
 		}
 	}
@@ -157,6 +253,9 @@ func isTakingSides(p *phrase) bool {
 // "from … to".
 func isDifference(left []token) bool {
 	n := len(left)
+	if n > 0 && (left[n-1].word == "up" || left[n-1].word == "down") {
+		return true
+	}
 	for n > 0 && left[n-1].is(filler) {
 		n--
 	}
@@ -190,6 +289,15 @@ func leftStance(text string, left []token) (stance, bool) {
 	bind := left[n-1]
 	for n > 0 && left[n-1].is(joint) {
 		n--
+		if k := n; k > 1 && left[k-1].word == "average" {
+			// "at an average of"
+			for k > 0 && left[k-1].is(filler) {
+				k--
+			}
+			if k > 0 && left[k-1].is(joint) {
+				n, bind = k, left[k-1]
+			}
+		}
 	}
 	if bind.word == "to" {
 		for n > 0 && (isNumber(left[n-1].word) || left[n-1].is(distance)) {
@@ -213,6 +321,10 @@ func leftStance(text string, left []token) (stance, bool) {
 		s := stance{class: p.class, from: from, to: to, object: beforeChange(text[to:bind.start]), objectEnd: bind.start, left: true}
 		if onlyFills(s.object) {
 			s.object = ""
+		}
+		s.takeBallot()
+		if i > 0 && left[i-1].word == "job" && s.object == "" {
+			s.object = "rating" // "a job approval of 40 percent"
 		}
 		if bind.word == "by" && i > 0 && s.object == "" {
 			s.object = subject(text, left[:i])
@@ -280,9 +392,13 @@ func beforeChange(object string) string {
 
 // rightStance finds the first words behind a figure that take a side.
 func rightStance(text string, right []token, end int) (stance, bool) {
-	for i := range right {
+	for i := 0; i < len(right); i++ {
 		if i > 0 && strings.ContainsAny(text[right[i-1].end:right[i].start], ";:") {
 			return stance{}, false
+		}
+		if p := at(right, i, func(p *phrase) bool { return p.class == idle }); p != nil {
+			i += len(p.words) - 1
+			continue
 		}
 		p := at(right, i, func(p *phrase) bool {
 			return isTakingSides(p) && p.where != "left" && (p.where != "adjacent" || i == 0)
@@ -304,9 +420,15 @@ func rightStance(text string, right []token, end int) (stance, bool) {
 		s.objectEnd = objectEnd(text, last.end, end)
 		s.object = strings.TrimSpace(text[last.end:s.objectEnd])
 		if p.class == said {
-			s.object = wholeAnswer(text, right, i, s)
+			if s.object = wholeAnswer(text, right, i, s); s.object == "" && isPredicate(p) {
+				s.object = text[s.from:s.to]
+			}
 		}
-		if p.words[0] == "for" && len(p.words) == 1 && !onlyPoints(s.object) && !isProper(s.object) {
+		if i > 0 && isNegation(right[i-1].word) {
+			s.class = opposite(s.class)
+		}
+		s.takeBallot()
+		if p.words[0] == "for" && len(p.words) == 1 && (isPeople(s.object) || s.object != "" && isDigit(s.object[0])) {
 			return stance{}, false // "53 percent for liberals" names people
 		}
 		return s, true
@@ -374,10 +496,26 @@ func afterQuote(text string, right []token, i int) int {
 	return 0
 }
 
+// isPredicate says that a phrase is an answer by itself: "had no religion".
+func isPredicate(p *phrase) bool {
+	if len(p.words) < 2 {
+		return false
+	}
+	switch p.words[0] {
+	case "had", "have", "has", "are", "were", "is", "was":
+		return true
+	}
+	return false
+}
+
 // wholeAnswer is what people said, with the verb where it carries the answer:
 // "did not find it offensive", "want a referendum".
 func wholeAnswer(text string, right []token, i int, s stance) string {
 	if s.object == "" {
+		switch right[i].word {
+		case "agree", "agreed", "agrees", "disagree", "disagreed", "disagrees":
+			return text[right[i].start:right[i].end]
+		}
 		return ""
 	}
 	from := s.from
@@ -401,12 +539,12 @@ func objectEnd(text string, from, end int) int {
 		segment = segment[:i]
 	}
 	segment = beforePoll(segment)
-	for _, c := range [...]string{" and ", " while ", " whereas ", " but ", " against ", " as against ", " compared ", " versus ", " although ", " in a referendum", " in the referendum", " in any referendum", " if ", " with the ", " with "} {
-		if i := strings.Index(segment, c); i >= 0 {
+	for _, c := range [...]string{" and ", " while ", " whereas ", " but ", " against ", " as against ", " compared ", " versus ", " although ", " than ", " in a referendum", " in the referendum", " in any referendum", " if ", " with the ", " with "} {
+		if i := strings.Index(segment, c); i > 0 || i == 0 && !strings.HasPrefix(c, " with") {
 			segment = segment[:i]
 		}
 	}
-	for _, c := range [...]string{" and", " to", " or", " with", " and just", " and only", " and the", " and the other", " and the remaining"} {
+	for _, c := range [...]string{" and", " to", " or", " with", " than", " and just", " and only", " and the", " and the other", " and the remaining"} {
 		segment = strings.TrimSuffix(strings.TrimRight(segment, " "), c)
 	}
 	return from + len(segment)
@@ -463,9 +601,9 @@ func isCoordinated(gap string) bool {
 	if strings.ContainsAny(gap, ";:()") {
 		return false
 	}
-	for _, tail := range [...]string{"and", ",", "or", "and only", "and just"} {
+	for _, tail := range [...]string{"and", ",", "or", "and only", "and just", "but only", "but just", "but", "while only", "though only"} {
 		if before, ok := strings.CutSuffix(gap, tail); ok && (before == "" || tail == "," || before[len(before)-1] == ' ') {
-			return strings.HasPrefix(gap, "of ") || strings.HasPrefix(gap, "among ") || strings.HasPrefix(gap, "in ") || gap == "and" || gap == ","
+			return strings.HasPrefix(gap, "of ") || strings.HasPrefix(gap, "among ") || strings.HasPrefix(gap, "with ") || strings.HasPrefix(gap, "in ") || gap == "and" || gap == ","
 		}
 	}
 	return false

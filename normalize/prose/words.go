@@ -33,6 +33,8 @@ const (
 	// referendum is in sentences about results as in those about polls.
 	referendum class = "referendum"
 	general    class = "general" // the population is everybody
+	idle       class = "idle"    // takes no side though one of its words could: taken back
+	film       class = "film"    // what critics rate, and the critics
 )
 
 // phrase is one entry of the list of words.
@@ -65,10 +67,14 @@ const (
 	quantity                  // stands before the people it is a part of
 	firm                      // ends the name of one that makes polls
 	national                  // names the people of a country; the words of demonyms_en.csv
+	deed                      // what is done with the subject of a question: legalising, keeping
+	kind                      // may stand before a maker's name: newspaper, agency
+	ethnic                    // names a part of a people, however like the country's name
+	payer                     // tells who paid
 )
 
 var markNames = []string{
-	"filler", "joint", "change", "rate", "distance", "lead", "plain", "verb", "neutral", "pointer", "plan", "calendar", "ending", "group", "beyond", "quantity", "firm", "national",
+	"filler", "joint", "change", "rate", "distance", "lead", "plain", "verb", "neutral", "pointer", "plan", "calendar", "ending", "group", "beyond", "quantity", "firm", "national", "deed", "kind", "ethnic", "payer",
 }
 
 // lexeme is all that is known of one word.
@@ -133,6 +139,28 @@ var lexicon = sync.OnceValue(func() *lexiconOf {
 	}
 	return &lexiconOf{wordmap.New(words), words["#"]}
 })
+
+// isWished says that the election at token i is what people support or want, "in
+// favour of early elections", not where they voted.
+func isWished(tokens []token, i int) bool {
+	if !strings.HasPrefix(tokens[i].word, "election") {
+		return false
+	}
+	for i--; i >= 0; i-- {
+		switch tokens[i].word {
+		case "early", "direct", "new", "snap", "fresh", "free", "holding", "an", "a", "of", "having", "the":
+			continue
+		}
+		break
+	}
+	for from := i; from >= 0 && from > i-3; from-- {
+		p := at(tokens[:i+1], from, func(p *phrase) bool { return p.class == support || p.class == oppose || p.class == said })
+		if p != nil && from+len(p.words) == i+1 {
+			return true
+		}
+	}
+	return false
+}
 
 // isMarked looks a single word up.
 func isMarked(word string, m mark) bool {
@@ -204,6 +232,7 @@ func asks(tokens []token, i int) bool {
 type subjectOf struct {
 	asking     bool // people were asked
 	polled     bool // in a poll, not in a study or an interview
+	rating     bool // only an approval rating says so
 	election   bool
 	referendum bool
 	nation     bool // of one nation and no other
@@ -211,7 +240,7 @@ type subjectOf struct {
 
 func subjectsIn(tokens []token) subjectOf {
 	var s subjectOf
-	nation := ""
+	nation, critics := "", false
 	for i := range tokens {
 		if word := tokens[i].word; tokens[i].is(national) {
 			s.nation = nation == "" || strings.HasPrefix(word, nation) && s.nation
@@ -220,7 +249,9 @@ func subjectsIn(tokens []token) subjectOf {
 		if len(tokens[i].phrases) == 0 {
 			continue
 		}
+		critics = critics || isClass(tokens, i, film)
 		if asks(tokens, i) {
+			s.rating = !s.asking && isRating(tokens[i].word)
 			s.asking = true
 			switch tokens[i].word {
 			case "study", "research", "interviewed", "questioned":
@@ -228,11 +259,16 @@ func subjectsIn(tokens []token) subjectOf {
 				s.polled = true
 			}
 		}
-		s.election = s.election || isClass(tokens, i, election)
+		s.election = s.election || isClass(tokens, i, election) && !isWished(tokens, i)
 		s.referendum = s.referendum || isClass(tokens, i, referendum)
 	}
 	if len(tokens) > 0 && tokens[0].word == "asked" {
 		s.asking = true // "Asked whether they would join, 40 percent …"
 	}
+	if s.rating && critics {
+		s.asking, s.polled = false, false
+	}
 	return s
 }
+
+func isRating(word string) bool { return word == "approval" || word == "disapproval" || word == "job" }

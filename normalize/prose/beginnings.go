@@ -1,0 +1,106 @@
+package prose
+
+import (
+	"strings"
+	"sync"
+)
+
+// beginnings are how words or phrases begin, to be found in a text without
+// cutting it into words.
+type beginnings struct {
+	letters [1 << 10]uint32 // a bit for the first three letters of each
+	list    []beginning
+}
+
+type beginning struct {
+	text string
+	of   begun
+}
+
+// begun is what a phrase that begins can be, a bit each.
+type begun uint8
+
+const (
+	planBegun begun = 1 << iota // a word that makes a plan of what follows
+	stepBegun                   // the name of an accession step
+)
+
+// beginningLength is how much of a phrase is compared.
+const beginningLength = 10
+
+// clauseBeginnings are those of plans and of the names of steps: the first word
+// of a name with what follows it, or the last one where the first is NATO or a
+// numeral.
+var clauseBeginnings = sync.OnceValue(func() *beginnings {
+	b := new(beginnings)
+	for _, r := range rows("marks_en.csv", marksCSV) {
+		if r[0] == "plan" {
+			b.add(r[1], planBegun)
+		}
+	}
+	for _, r := range rows("steps_en.csv", stepsCSV) {
+		if r[1] == "name" {
+			b.add(strings.TrimPrefix(strings.TrimPrefix(r[2], "nato "), "# "), stepBegun)
+		}
+	}
+	return b
+})
+
+func (b *beginnings) add(phrase string, of begun) {
+	one := beginning{phrase[:min(len(phrase), beginningLength)], of}
+	for _, known := range b.list {
+		if known == one {
+			return
+		}
+	}
+	b.list = append(b.list, one)
+	k := lettersOf(phrase[0], phrase[1], phrase[2])
+	b.letters[k>>5] |= 1 << (k & 31)
+}
+
+// lettersOf is a number for three letters, whatever their case.
+func lettersOf(a, b, c byte) int { return int(a&31)<<10 | int(b&31)<<5 | int(c&31) }
+
+// in says what the words of a text may begin. It may say so of others too, never
+// the reverse.
+func (b *beginnings) in(text string) (found begun) {
+	inside := false
+	for i := 0; i+2 < len(text); i++ {
+		if byteClass[text[i]] == 0 {
+			inside = false
+			continue
+		}
+		if inside {
+			continue
+		}
+		inside = true
+		if k := lettersOf(text[i], text[i+1], text[i+2]); b.letters[k>>5]&(1<<(k&31)) != 0 {
+			for _, one := range b.list {
+				if found&one.of == 0 && mayBegin(text[i:], one.text) {
+					found |= one.of
+				}
+			}
+		}
+	}
+	return found
+}
+
+// mayBegin says that a phrase in lower case may begin a text. What parts its
+// words otherwise than one space does is let through.
+func mayBegin(text, phrase string) bool {
+	i := 0
+	for i < len(phrase) && i < len(text) && text[i]|0x20 == phrase[i] && phrase[i] != ' ' {
+		i++
+	}
+	switch {
+	case i == len(phrase):
+		return true
+	case phrase[i] != ' ':
+		return false
+	case i == len(text):
+		return true
+	case byteClass[text[i]] != 0 && byteClass[text[i]]&letter != 0:
+		return false
+	}
+	return text[i] != ' ' || i+1 == len(phrase) || i+1 == len(text) || text[i+1]|0x20 == phrase[i+1]
+}

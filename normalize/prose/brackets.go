@@ -1,0 +1,109 @@
+package prose
+
+import "strings"
+
+// shareBrackets gives figures in brackets behind groups of people the side that
+// is told of all of them: "support was highest among Greens (84%) and Labour
+// voters (71%)", "was greatest in the Netherlands (82%), Sweden (71%)".
+func shareBrackets(out []stance, text string, tokens []token, figs []figure) {
+	for i := range figs {
+		if out[i].class != "" && (out[i].class != said || out[i].left) || out[i].skip || !inOwnBrackets(text, figs[i]) {
+			continue
+		}
+		if i > 0 && out[i-1].people != "" && out[i-1].left && inOwnBrackets(text, figs[i-1]) {
+			if name := nextGroup(text[figs[i-1].end+1 : figs[i].start-1]); name != "" {
+				out[i] = out[i-1]
+				out[i].inherited, out[i].people = true, name
+			}
+			continue
+		}
+		if i > 0 && out[i-1].class != "" && !out[i-1].left && inOwnBrackets(text, figs[i-1]) {
+			if name := groupBehind(text[figs[i-1].end+1 : figs[i].start-1]); name != "" && isProper(name) {
+				out[i] = out[i-1]
+				out[i].inherited, out[i].people = true, name
+				continue
+			}
+		}
+		if out[i].class != "" {
+			continue
+		}
+		left, _, _, _ := around(text, tokens, figs, i)
+		side, where := -1, -1
+		for k := range left {
+			switch left[k].word {
+			case "support", "opposition", "approval", "disapproval":
+				side, where = k, -1
+			case "among", "amongst", "in", "by":
+				if side >= 0 && where < 0 && k > side+1 {
+					where = k
+				}
+			}
+		}
+		if side < 0 || where < 0 || !comparesGroups(left[side:where]) {
+			continue
+		}
+		p := at(left, side, func(p *phrase) bool { return p.class == support || p.class == oppose })
+		if p == nil {
+			continue
+		}
+		name := strings.TrimSpace(text[left[where].end : figs[i].start-1])
+		if name = strings.TrimPrefix(name, "the "); name == "" || strings.ContainsAny(name, ",;:()") {
+			continue
+		}
+		object := strings.TrimSpace(text[left[side].end:left[where].start])
+		out[i] = stance{
+			class: p.class, from: left[side].start, to: left[side].end, object: beforeChange(beforeRank(object)),
+			objectEnd: figs[i].start, left: true, people: name,
+		}
+	}
+}
+
+func inOwnBrackets(text string, f figure) bool {
+	return f.start > 0 && text[f.start-1] == '(' && f.end < len(text) && text[f.end] == ')'
+}
+
+// nextGroup is the next of a list of groups, between two brackets.
+func nextGroup(gap string) string {
+	gap = strings.TrimSpace(gap)
+	for _, head := range [...]string{",", "and", "or", "among", "amongst", "in", "by", "the", "followed by"} {
+		if rest, ok := strings.CutPrefix(gap, head); ok && (head == "," || strings.HasPrefix(rest, " ")) {
+			gap = strings.TrimSpace(rest)
+		}
+	}
+	if strings.ContainsAny(gap, ",;:().") {
+		return ""
+	}
+	return gap
+}
+
+// groupBehind is the group that a list in brackets goes on to behind the verb of
+// the first: "Italians (53%) support it, followed by the French (47%)".
+func groupBehind(gap string) string {
+	if i := strings.LastIndex(gap, ", followed by "); i >= 0 {
+		gap = gap[i+1:]
+	} else if !strings.HasPrefix(gap, ",") && !strings.HasPrefix(gap, " and ") {
+		return ""
+	}
+	return nextGroup(gap)
+}
+
+// comparesGroups says that words rank groups of people: "was highest".
+func comparesGroups(tokens []token) bool {
+	for _, t := range tokens {
+		switch t.word {
+		case "highest", "strongest", "greatest", "lowest", "weakest", "higher", "lower", "stronger", "weaker", "greater", "strong", "high", "low":
+			return true
+		}
+	}
+	return false
+}
+
+// beforeRank cuts "for the ban is highest" at the verb.
+func beforeRank(object string) string {
+	for _, verb := range [...]string{" was ", " is ", " were ", " are ", "was ", "is "} {
+		if i := strings.Index(object, verb); i >= 0 {
+			object = object[:i]
+		}
+	}
+	return strings.TrimSpace(object)
+}

@@ -1,0 +1,145 @@
+package prose
+
+import (
+	"strings"
+
+	"pollard/normalize/number"
+)
+
+// A lead told as two figures, "oppose it by 53 to 47 percent": the first is of
+// those who take the side told before, the second of the others.
+
+// isLead says that the number from token i to end is the first of a lead whose
+// second one follows, and that what stands before is no change.
+func isLead(text string, tokens []token, i, end int) bool {
+	if i == 0 {
+		return false
+	}
+	switch tokens[i-1].word {
+	case "by":
+		if i > 1 && tokens[i-2].is(change) {
+			return false
+		}
+	case "of":
+		if i < 3 || tokens[i-2].word != "margin" && tokens[i-2].word != "majority" || tokens[i-3].word != "a" {
+			return false
+		}
+	default:
+		return false
+	}
+	_, ok := leadSecond(text, tokens, i, end)
+	return ok
+}
+
+// leadSecond reads the second figure of a lead.
+func leadSecond(text string, tokens []token, i, end int) (numeral, bool) {
+	rest := tokensFrom(tokens[i:], end)
+	if len(rest) < 2 || rest[0].word != "to" || text[end:rest[0].start] != " " || text[rest[0].end:rest[1].start] != " " {
+		return numeral{}, false
+	}
+	n, ok := numeralAt(text, rest, 1)
+	return n, ok && isDigit(text[n.start])
+}
+
+// shareLead gives the two figures of a lead their sides.
+func shareLead(out []stance, text string, tokens []token, figs []figure) {
+	for i := 0; i+1 < len(figs); i++ {
+		if text[figs[i].end:figs[i+1].start] != " to " {
+			continue
+		}
+		left, _, _, _ := around(text, tokens, figs, i)
+		n := len(left)
+		if n > 2 && left[n-1].word == "of" && (left[n-2].word == "margin" || left[n-2].word == "majority") {
+			n -= 3
+		}
+		if n == 0 || left[n-1].word != "by" && n == len(left) {
+			continue
+		}
+		for k := n - 1; k >= 0; k-- {
+			p := at(left[:n], k, func(p *phrase) bool { return (p.class == support || p.class == oppose) && p.where == "any" })
+			if p == nil {
+				continue
+			}
+			from, to := left[k].start, left[k+len(p.words)-1].end
+			end := objectEnd(text, to, figs[i].start)
+			object := strings.TrimSpace(text[to:end])
+			for _, tail := range [...]string{" by a margin of", " by a majority of", " by"} {
+				object = strings.TrimSuffix(" "+object, tail)
+				object = strings.TrimSpace(object)
+			}
+			out[i] = stance{class: p.class, from: from, to: to, object: object, objectEnd: end, left: true, people: leadPeople(text, left[:k])}
+			out[i+1] = out[i]
+			out[i+1].class, out[i+1].inherited = opposite(p.class), true
+			break
+		}
+	}
+}
+
+// leadPeople are those a lead is among, told before the verb: "Democrats
+// supported it by 73 to 20".
+func leadPeople(text string, left []token) string {
+	if len(left) == 0 {
+		return ""
+	}
+	left = left[clauseBegin(text, left, left[len(left)-1].end):]
+	for len(left) > 0 && (left[0].is(filler) || left[0].is(neutral)) {
+		left = left[1:]
+	}
+	for i := range left {
+		if left[i].is(verb) || asks(left, i) {
+			return ""
+		}
+	}
+	if len(left) == 0 || !namesPeople(text, left) {
+		return ""
+	}
+	return text[left[0].start:left[len(left)-1].end]
+}
+
+// maybeLead is a cheap test for two numbers with "to" between them.
+func maybeLead(text string) bool {
+	for i := 0; ; {
+		k := strings.Index(text[i:], " to ")
+		if k < 0 {
+			return false
+		}
+		if i += k; i > 0 && isDigit(text[i-1]) && i+4 < len(text) && isDigit(text[i+4]) {
+			return true
+		}
+		i += len(" to ")
+	}
+}
+
+// appendLead finds the two figures of a lead in a poll that are told without
+// any word for percent: "voters opposed it by 53 to 47". What counts seats,
+// votes or points is none, nor is what cannot be two parts of a hundred.
+func appendLead(out []figure, text string, tokens []token) []figure {
+	for i := range tokens {
+		first, ok := numeralAt(text, tokens, i)
+		if !ok || !isDigit(text[first.start]) || !isLead(text, tokens, i, first.end) {
+			continue
+		}
+		second, _ := leadSecond(text, tokens, i, first.end)
+		if rest := tokensFrom(tokens[i:], second.end); len(rest) > 0 && text[second.end:rest[0].start] == " " && !rest[0].is(ending) && !rest[0].is(verb) {
+			continue
+		}
+		before, sum := len(out), 0
+		for _, n := range [...]numeral{first, second} {
+			f := figure{start: n.start, end: n.end, raw: text[n.start:n.end]}
+			var err error
+			if f.number, err = number.Parse(n.digits+"%", number.Format{}); err != nil || len(n.digits) != 2 {
+				return out[:before]
+			}
+			sum += int(n.digits[0]-'0')*10 + int(n.digits[1]-'0')
+			out = append(out, f)
+		}
+		if sum < leastLead || sum > 100 {
+			return out[:before]
+		}
+	}
+	return out
+}
+
+// leastLead is what the two figures of a lead must come to at least, to be
+// parts of all who were asked.
+const leastLead = 60

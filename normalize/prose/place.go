@@ -1,0 +1,113 @@
+package prose
+
+import (
+	"strings"
+
+	"pollard/normalize/edtf"
+)
+
+// placeOf is the place whose people a figure counts, told beside it: "72 percent
+// in Canada", "of respondents in Canada", "had 49 percent support in Canada",
+// "in Canada, where 49 percent". Empty where none is.
+func placeOf(text string, figs []figure, sides []stance, i int) string {
+	begin, end := figs[i].end, len(text)
+	if i+1 < len(figs) {
+		end = figs[i+1].start
+	}
+	if s := sides[i]; !s.left && s.from > begin && s.from < end {
+		if rest, ok := strings.CutPrefix(s.object, "in "); ok && isOpinion(text[s.from:s.to]) {
+			if place := placeAt(rest); place != "" {
+				return place
+			}
+		}
+		end = s.from
+	}
+	behind := strings.TrimLeft(text[begin:end], " ")
+	if rest, ok := strings.CutPrefix(behind, "in "); ok {
+		if leadsToPoll(behind) {
+			return ""
+		}
+		return placeAt(rest)
+	}
+	if rest, ok := strings.CutPrefix(behind, "of "); ok {
+		if people, place, ok := strings.Cut(rest, " in "); ok && isEverybody(people) {
+			return placeAt(place)
+		}
+	}
+	begin = 0
+	if i > 0 {
+		begin = figs[i-1].end
+	}
+	if clause := strings.TrimLeft(text[begin:figs[i].start], " ,;"); strings.HasPrefix(clause, "In ") || strings.HasPrefix(clause, "in ") {
+		// "In South Korea, 72 percent"
+		place := placeAt(clause[len("in "):])
+		if behind := strings.TrimPrefix(strings.TrimPrefix(clause[len("in "):], "the "), place); place != "" && strings.HasPrefix(behind, ", ") && allFill(tokenize(behind)) {
+			return place
+		}
+	}
+	if !strings.Contains(text[begin:figs[i].start], ", where ") {
+		return ""
+	}
+	before := trimFillers(text[begin:figs[i].start])
+	if before, ok := strings.CutSuffix(before, ", where"); ok {
+		if at := strings.LastIndex(before, " in "); at >= 0 {
+			if place := placeAt(before[at+len(" in "):]); at+len(" in ")+len(place) == len(before) || strings.HasSuffix(before, place) {
+				return place
+			}
+		}
+	}
+	return ""
+}
+
+func isOpinion(word string) bool {
+	switch word {
+	case "support", "opposition", "approval", "disapproval":
+		return true
+	}
+	return false
+}
+
+// placeAt is the name of the place that words begin with, which is no date.
+func placeAt(text string) string {
+	text = strings.TrimPrefix(text, "the ")
+	if !isPlace(text) || len(edtf.Find(text[:min(len(text), 20)], edtf.Context{})) > 0 {
+		return ""
+	}
+	place := text[:nameEnd(text, 0)]
+	if i := strings.Index(place, " and "); i >= 0 {
+		place = place[:i]
+	}
+	if strings.Count(place, ".") < 2 {
+		place = strings.TrimRight(place, ".")
+	}
+	return place
+}
+
+// isEverybody says that people are no part of the people by themselves:
+// "respondents", "the adult population".
+func isEverybody(people string) bool {
+	var buffer [roomFor]token
+	tokens := appendTokens(buffer[:0], people)
+	for i, t := range tokens {
+		if !isClass(tokens, i, general) && !t.is(neutral) {
+			return false
+		}
+	}
+	return len(tokens) > 0
+}
+
+// severalPlaces says that a sentence tells the figures of more than one place,
+// so that none of them is the country all is about.
+func severalPlaces(text string, figs []figure, sides []stance) bool {
+	first := ""
+	for i := range figs {
+		switch place := placeOf(text, figs, sides, i); {
+		case place == "" || place == first:
+		case first == "":
+			first = place
+		default:
+			return true
+		}
+	}
+	return false
+}
