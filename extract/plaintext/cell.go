@@ -2,6 +2,7 @@ package plaintext
 
 import (
 	"strings"
+	"unicode"
 
 	"pollard/extract"
 )
@@ -65,7 +66,39 @@ func cellOfLines(parts []string, offset int) extract.Cell {
 	}
 	c := extract.Cell{Raw: strings.Join(lines, "\n"), Column: column}
 	fill(&c)
+	c.Parts = figureLines(lines)
 	return c
+}
+
+// figureLines gives the lines of a cell as its parts where each is a figure, or
+// the first a mark for none: no converter breaks a line inside a figure, so that
+// the source breaks it there. Words and dates are broken where the column ends.
+func figureLines(lines []string) []string {
+	const most = 8
+	if len(lines) < 2 || len(lines) > most {
+		return nil
+	}
+	parts := make([]string, len(lines))
+	for i, line := range lines {
+		w := read(line)
+		if !isFigureLine(w.text, i == 0) {
+			return nil
+		}
+		parts[i] = w.text
+	}
+	return parts
+}
+
+// isFigureLine says that a text has no words and begins with a figure; the first
+// of several is one figure or a mark for none.
+func isFigureLine(text string, first bool) bool {
+	if text == "" || strings.ContainsFunc(text, unicode.IsLetter) {
+		return false
+	}
+	if first {
+		return !strings.Contains(text, "/")
+	}
+	return text[0] >= '0' && text[0] <= '9'
 }
 
 // fill reads what a cell says out of its source.
