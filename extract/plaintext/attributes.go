@@ -51,6 +51,7 @@ func leaked(raw string) (a attributes, text string) {
 		}
 		text = rest
 	}
+	text = a.behind(text)
 	if strings.ContainsAny(text, "\"'“”") {
 		if end, ok := a.read(text); ok && end == len(text) {
 			text = ""
@@ -58,6 +59,54 @@ func leaked(raw string) (a attributes, text string) {
 	}
 	return a, text
 }
+
+// behind gives what stands behind the last attributes that end in a pipe inside
+// a text: what stands before them is of a cell that another one was written
+// over. An attribute there has its value in quotes, so that no words are taken
+// for one.
+func (a *attributes) behind(text string) string {
+	at := len(text)
+	for range 4 {
+		if at = strings.LastIndexByte(text[:at], '|'); at <= 0 {
+			break
+		}
+		start := attributesAtEnd(text[:at])
+		if rest, ok := cutPipe(text[at:]); ok && start > 0 && strings.TrimSpace(rest) != "" {
+			a.read(text[start:at])
+			return rest
+		}
+	}
+	return text
+}
+
+// attributesAtEnd is where the attributes in quotes begin that text ends with,
+// -1 where it ends with anything else.
+func attributesAtEnd(text string) int {
+	found := -1
+	for {
+		text = strings.TrimRight(strings.TrimSuffix(text, `\`), " ")
+		end := len(text) - 1
+		if end < 0 || text[end] != '"' && text[end] != '\'' {
+			return found
+		}
+		near := max(0, end-longestAttributes)
+		open := near + strings.LastIndexByte(text[near:end], text[end])
+		if open <= near || text[open-1] != '=' {
+			return found
+		}
+		start := open - 1
+		for start > near && isNameByte(text[start-1]) {
+			start--
+		}
+		if !isAttributeName(text[start:open-1]) || start > 0 && text[start-1] != ' ' && text[start-1] != '|' {
+			return found
+		}
+		found, text = start, text[:start]
+	}
+}
+
+// isNameByte says that a byte can stand in the name of an attribute.
+func isNameByte(b byte) bool { return b|0x20 >= 'a' && b|0x20 <= 'z' || b == '-' }
 
 // cutPipe takes one pipe, but not two, off the front of s.
 func cutPipe(s string) (rest string, ok bool) {
