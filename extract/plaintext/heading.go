@@ -77,7 +77,7 @@ func (b *builder) underlined(i int) int {
 		return 0
 	}
 	l, under := b.lines[i], b.lines[i+1]
-	if l.indent > 3 || under.indent > 3 || len(strings.Fields(l.text)) > 20 {
+	if l.indent > 3 || under.indent > 3 || len(strings.Fields(l.text)) > 20 || b.isOneColumn(i) {
 		return 0
 	}
 	switch {

@@ -16,6 +16,9 @@ func (b *builder) ruledTable(i int) (t *table, next int, ok bool) {
 	if l.indent > 3 || i > 0 && b.lines[i-1].shape == prose {
 		return nil, i, false
 	}
+	if b.isOneColumn(i) {
+		return b.simpleTable(i)
+	}
 	if l.shape == dashes {
 		if !strings.Contains(l.text, " ") {
 			return b.multilineTable(i)
@@ -66,6 +69,19 @@ func (b *builder) simpleTable(i int) (t *table, next int, ok bool) {
 		b.addLines(t, c, next, next+1)
 	}
 	return t, next, len(t.rows) > 1 || t.lost != nil
+}
+
+// isOneColumn says that a table of one column begins with its header at line i:
+// it and the dashes below are indented as converters do it, and the first row
+// follows without a blank line, as no text follows a heading.
+func (b *builder) isOneColumn(i int) bool {
+	if i+2 >= len(b.lines) || i > 0 && b.lines[i-1].shape != blank {
+		return false
+	}
+	head, ruler, first := b.lines[i], b.lines[i+1], b.lines[i+2]
+	return ruler.shape == dashes && !strings.Contains(ruler.text, " ") && ruler.indent >= 2 && ruler.indent <= 3 &&
+		head.indent >= ruler.indent && first.indent >= ruler.indent &&
+		head.shape != blank && head.shape != dashes && first.shape != blank && first.shape != dashes
 }
 
 // goesOn says that line i below a blank one is a row of the table above.
