@@ -136,6 +136,7 @@ func (l *Layout) isFurtherHeader(i int) bool {
 
 // fillsGaps says that row i has words, or question marks, from its beginning
 // on, one for each of several gaps between the words of the header's first row.
+// The name of a picture's file is as good as a gap.
 func (l *Layout) fillsGaps(i int) bool {
 	if i != 1 {
 		return false
@@ -143,7 +144,7 @@ func (l *Layout) fillsGaps(i int) bool {
 	end := lastText(l.rows[0])
 	gaps := 0
 	for _, c := range l.rows[0][:end] {
-		if c.Text == "" {
+		if c.Text == "" || isPicture(c.Text) {
 			gaps++
 		}
 	}
@@ -161,6 +162,19 @@ func (l *Layout) fillsGaps(i int) bool {
 		}
 	}
 	return named >= 2
+}
+
+// isPicture says that a text is the name of a picture's file and nothing else.
+func isPicture(text string) bool {
+	dot := strings.LastIndexByte(text, '.')
+	if dot <= 0 || len(text)-dot > len(".jpeg") {
+		return false
+	}
+	switch strings.ToLower(text[dot:]) {
+	case ".svg", ".png", ".jpg", ".jpeg", ".gif", ".webp":
+		return true
+	}
+	return false
 }
 
 // heading is what the header says of one column.

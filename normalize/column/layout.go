@@ -64,6 +64,7 @@ type Layout struct {
 	rows     []Row      // all rows of the table
 	shapes   [][]shape  // of their cells
 	tallies  []counts   // by column, of the cells below the header
+	tallied  int        // rows that say something of the columns
 	suits    []shapeSet // by column, what a row in place can have there
 	void     []bool     // columns that no header names and few rows fill
 	percents bool       // shares are written with a percent sign
@@ -193,7 +194,7 @@ func (l *Layout) findVoid() {
 	l.void = make([]bool, len(l.Columns))
 	for i, c := range l.Columns {
 		n := &l.tallies[i]
-		l.void[i] = c.Header == "" && (n[missing]+n.filled())*2 < len(l.rows)-l.HeaderRows
+		l.void[i] = c.Header == "" && (n[missing]+n.filled())*2 < l.tallied
 	}
 }
 
@@ -222,12 +223,13 @@ func (n *counts) filled() int {
 
 // tally counts the shapes of every column.
 func (l *Layout) tally() {
-	l.tallies = l.detector.roomForTallies(len(l.Columns))
+	l.tallies, l.tallied = l.detector.roomForTallies(len(l.Columns)), 0
 	for i := l.HeaderRows; i < len(l.rows); i++ {
 		row, shapes := l.rows[i], l.shapes[i]
 		if l.options.CellsLost && l.isWordsOnly(i) {
 			continue // its cells may stand under any header
 		}
+		l.tallied++
 		for c := range row {
 			// A cell that spans columns says nothing of the columns it reaches over.
 			if row[c].Copy != FromLeft && (c+1 >= len(row) || row[c+1].Copy != FromLeft) {

@@ -120,7 +120,7 @@ func (l *Layout) isVoidHeader(column int) bool {
 		return false
 	}
 	n := &l.tallies[column]
-	return (n[percent]+n[plain])*2 < len(l.rows)-l.HeaderRows
+	return (n[percent]+n[plain])*2 < l.tallied
 }
 
 // fillGaps takes columns in which nobody was asked, all dashes, for responses
