@@ -138,6 +138,9 @@ func (l *Layout) search(row Row, shapes []shape) Reading {
 		return Reading{Unread: fmt.Sprintf("its %d cells can be read in too many ways", len(a.cells))}
 	}
 	a.place(l, 0, 0, 0)
+	if len(a.winners) > 1 && a.count == len(a.winners) {
+		a.winners = l.likelier(a.winners, row, shapes)
+	}
 	if len(a.winners) == 1 {
 		return l.reading(a.winners[0])
 	}
