@@ -39,6 +39,9 @@ const mostReadings = 4096
 // proves. A row whose best reading is not the only one has no reading.
 func (l *Layout) Align(i int) Reading {
 	row, shapes := l.rows[i], l.shapes[i]
+	if l.doubt != "" {
+		return Reading{Unread: l.doubt}
+	}
 	if !l.options.CellsLost {
 		return l.inPlace(row)
 	}

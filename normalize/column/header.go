@@ -187,6 +187,9 @@ type heading struct {
 // headings gives what the header rows say of each column.
 func (l *Layout) headings(width int) []heading {
 	rows := l.rows[:l.HeaderRows]
+	if l.header != nil {
+		rows = []Row{l.header}
+	}
 	for len(rows) > 1 && l.isFullWidth(l.HeaderRows-len(rows)) {
 		rows = rows[1:]
 	}

@@ -61,6 +61,7 @@ type Layout struct {
 
 	options  Options
 	detector *Detector
+	header   Row        // the rebuilt header, where that of the rows lost a cell
 	rows     []Row      // all rows of the table
 	shapes   [][]shape  // of their cells
 	tallies  []counts   // by column, of the cells below the header
@@ -74,6 +75,7 @@ type Layout struct {
 	whole    []int      // rows that lost nothing, as far as shapes tell
 	names    []vocabulary
 	figures  figures
+	doubt    string // why no row of figures can be read; empty where they can
 }
 
 // vocabulary is the words that stand in a column in rows that lost nothing.
@@ -87,8 +89,25 @@ func Detect(rows []Row, options Options) *Layout { return new(Detector).Detect(r
 // one.
 func (d *Detector) Detect(rows []Row, options Options) *Layout {
 	d.speak(options.Language)
-	l := &Layout{Kind: Other, options: options, detector: d, rows: rows, shapes: d.shapesOf(rows)}
-	l.HeaderRows = l.headerRows()
+	l := d.layout(rows, options, nil)
+	if anew := l.regroup(); anew != nil {
+		before := l.figuresBear()
+		if l = d.layout(rows, options, anew.header); anew.borne(before, l.figuresBear()) {
+			return l
+		}
+		l = d.layout(rows, options, nil)
+	}
+	l.findDoubt()
+	return l
+}
+
+// layout reads the layout of a table. Where header is given, it stands in place
+// of its first two rows.
+func (d *Detector) layout(rows []Row, options Options, header Row) *Layout {
+	l := &Layout{Kind: Other, options: options, detector: d, rows: rows, shapes: d.shapesOf(rows), header: header}
+	if l.HeaderRows = 2; header == nil {
+		l.HeaderRows = l.headerRows()
+	}
 	width := 0
 	for _, row := range rows {
 		width = max(width, len(row))

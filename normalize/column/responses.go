@@ -128,10 +128,10 @@ func (l *Layout) isVoidHeader(column int) bool {
 func (l *Layout) fillGaps() {
 	first, last := -1, -1
 	for i, c := range l.Columns {
-		if c.Role == Party {
-			if first < 0 {
-				first = i
-			}
+		switch {
+		case c.Role == Party && first < 0:
+			first, last = i, i
+		case c.Role == Party, first >= 0 && l.options.CellsLost && c.Role.isNoChoice():
 			last = i
 		}
 	}
