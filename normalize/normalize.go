@@ -325,7 +325,10 @@ type tableBuilder struct {
 	polls   pollColumns
 	headers []string // what heads each column, from the last header row on
 	answers []answer
-	group   string // what the row above that parts the table says of the rows below it
+	read    []rowReading // of all rows of a table of polls
+	// continued is what the row below may go on from.
+	continued continued
+	group     string // what the row above that parts the table says of the rows below it
 	// candidates says that the shares are those of people, not of parties.
 	candidates bool
 	twoWay     bool

@@ -106,6 +106,8 @@ func (tb *tableBuilder) readPolls() {
 			read[i].reading = l.Align(i)
 		}
 	}
+	tb.read = read
+	tb.continued.forget(len(l.Columns))
 	tb.readYears(read, tb.dateOrder())
 	question := tb.questionOf(tb.source.Section, tb.table.Columns)
 	tb.candidates = column.AreCandidates(tb.heading)
@@ -131,7 +133,12 @@ func (tb *tableBuilder) readPolls() {
 		case column.Remark:
 			tb.remark(i, r)
 		default:
-			tb.figures(i, r, question)
+			if tb.figures(i, r, question) {
+				continue
+			}
+		}
+		if r.line.Kind != column.Empty {
+			tb.continued.forget(len(l.Columns))
 		}
 	}
 }
@@ -176,10 +183,10 @@ func (tb *tableBuilder) rowsToCome() int {
 
 // figures reads row i as what its pollster's name says it is: a poll, the
 // result of a vote or an average of polls.
-func (tb *tableBuilder) figures(i int, r *rowReading, question string) {
+func (tb *tableBuilder) figures(i int, r *rowReading, question string) (poll bool) {
 	if r.reading.Unread != "" {
 		tb.unread(i, r.reading)
-		return
+		return false
 	}
 	name := tb.text(i, tb.polls.Pollster, &r.reading)
 	date := tb.text(i, tb.polls.Fieldwork, &r.reading)
@@ -208,7 +215,9 @@ func (tb *tableBuilder) figures(i int, r *rowReading, question string) {
 		tb.enter(i, AggregateRow, "", "it is an average of polls")
 	default:
 		tb.poll(i, r, question)
+		return true
 	}
+	return false
 }
 
 // isResult says that a row named after a vote is its result and not a poll by
@@ -354,19 +363,25 @@ func (tb *tableBuilder) poll(i int, r *rowReading, question string) {
 	p.Place, p.Origin, p.Area, p.Question = tb.place(i), FromTable, tb.area, question
 	p.Columns, p.Cells = columns.Columns, reading.Cells
 	p.DateKind = columns.dateKind
-	date := ""
-	if !tb.sameCell(i, columns.Fieldwork, columns.Pollster) {
-		date = tb.text(i, columns.Fieldwork, reading)
+	date, dated, dates := "", i, r
+	if tb.source.CellsLost {
+		tb.takeOver(i, reading)
+		if from := tb.takenFrom(columns.Fieldwork); from >= 0 {
+			dated, dates = from, &tb.read[from]
+		}
 	}
-	p.Fieldwork = r.dateOf(date)
-	p.Fieldwork.YearInferred = r.inferred && p.Fieldwork.Err == nil
+	if !tb.sameCell(i, columns.Fieldwork, columns.Pollster) {
+		date = tb.text(dated, columns.Fieldwork, &dates.reading)
+	}
+	p.Fieldwork = dates.dateOf(date)
+	p.Fieldwork.YearInferred = dates.inferred && p.Fieldwork.Err == nil
 	if edtf.IsPublication(p.Fieldwork.Raw, tb.doc.Language) {
 		p.DateKind = PublicationDate
 	}
-	p.Fieldwork.SortKey = tb.sortKey(i, columns.Fieldwork, reading)
+	p.Fieldwork.SortKey = tb.sortKey(dated, columns.Fieldwork, &dates.reading)
 	tb.names(i, p, reading)
 	if !tb.sameCell(i, columns.Pollster, columns.Sample) {
-		readFigure(&p.Sample, tb.text(i, columns.Sample, reading), l.Counts, number.ParseCount)
+		readFigure(&p.Sample, tb.said(i, columns.Sample, reading), l.Counts, number.ParseCount)
 	}
 	readMargin(&p.Margin, tb.text(i, columns.margin, reading), l.Shares)
 	readFigure(&p.Total, tb.text(i, columns.total, reading), l.Shares, number.Parse)
@@ -381,16 +396,17 @@ func (tb *tableBuilder) poll(i int, r *rowReading, question string) {
 			p.Basis = DecidedOnly
 		}
 	}
-	if reading.Moved {
-		p.Repair = &Repair{Stated: tb.found(i), Read: l.Describe(i, reading.Cells)}
+	if taken := tb.takenOver(); reading.Moved || taken != "" {
+		p.Repair = &Repair{Stated: tb.found(i), Read: l.Describe(i, reading.Cells), Moved: reading.Moved, Taken: taken}
 	}
+	tb.keep(i, p, reading)
 	p.ID = tb.unique(tb.doc.ArticleID + ":" + orElse(p.Fieldwork.EDTF, "undated") + ":" + orElse(pollsterIDs(p), "unknown"))
 	tb.enter(i, PollRow, p.ID, "")
 }
 
 // names reads who asked, and for whom.
 func (tb *tableBuilder) names(i int, p *Poll, reading *column.Reading) {
-	p.Pollster.Raw = tb.text(i, p.Columns.Pollster, reading)
+	p.Pollster.Raw = tb.said(i, p.Columns.Pollster, reading)
 	m, client := tb.splitClient(tb.maker(p.Pollster.Raw))
 	attribution := tb.resolve(m)
 	p.Pollster.Parts = attribution.Parts
@@ -399,7 +415,7 @@ func (tb *tableBuilder) names(i int, p *Poll, reading *column.Reading) {
 		return
 	}
 	if !tb.sameCell(i, p.Columns.Pollster, p.Columns.Client) {
-		p.Client.Raw = tb.text(i, p.Columns.Client, reading)
+		p.Client.Raw = tb.said(i, p.Columns.Client, reading)
 	}
 	if !isMissing(p.Client.Raw) {
 		p.Client.Name = withoutArchive(p.Client.Raw)
@@ -435,6 +451,7 @@ func (tb *tableBuilder) asides(i int, p *Poll, reading *column.Reading) {
 			}
 		}
 	}
+	p.Refs = append(p.Refs, tb.refsTaken()...)
 	cells := tb.source.Rows[i].Cells
 	for j := range cells {
 		if c := &cells[j]; len(c.Refs) > 0 && (c.Origin == nil || c.Origin[0] != i) {
