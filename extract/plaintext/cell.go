@@ -114,8 +114,13 @@ func fill(c *extract.Cell) {
 	}
 	w := read(text)
 	c.Text, c.Refs, c.Links, c.Hidden, c.Bold = w.text, w.refs, w.links, w.hidden, w.bold
-	c.Text = dropImages(c.Text)
+	if c.Text = dropImages(c.Text); c.Text == wordlessImage {
+		c.Text = ""
+	}
 }
+
+// wordlessImage is what pandoc writes for an image that has no words.
+const wordlessImage = "[]"
 
 // listMark is what pandoc writes in front of the items of a list.
 const listMark = "-   "
