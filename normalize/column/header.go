@@ -118,7 +118,7 @@ func (l *Layout) isWordHeader(i int) bool {
 // second row of the header: words only, several of them, one that names a role
 // or as many as the row above has gaps for.
 func (l *Layout) isFurtherHeader(i int) bool {
-	if l.fillsGaps(i) {
+	if l.fillsGaps(i) || l.isInPlace(i) {
 		return true
 	}
 	filled := 0
@@ -159,6 +159,31 @@ func (l *Layout) fillsGaps(i int) bool {
 		case s == missing && l.rows[i][j].Text == "?":
 		default:
 			return false
+		}
+	}
+	return named >= 2
+}
+
+// isInPlace says that row i, right below the header, has several words and
+// nothing else, and blanks below what a poll is known by, several where no word
+// says what that is: no row of a table has them there but one of the header that
+// kept its places.
+func (l *Layout) isInPlace(i int) bool {
+	keys := 0
+	for keys < len(l.rows[0]) && isKey(l.roleOf(l.rows[0][keys].Text)) {
+		keys++
+	}
+	if keys == 0 {
+		keys = 2
+	}
+	named := 0
+	for j, c := range l.rows[i] {
+		switch {
+		case c.Text == "":
+		case j < keys || l.shapes[i][j] != words:
+			return false
+		default:
+			named++
 		}
 	}
 	return named >= 2
@@ -232,7 +257,7 @@ func (l *Layout) unshifted(rows []Row, width int) []Row {
 	for keys < len(top) && isKey(l.roleOf(top[keys].Text)) {
 		keys++
 	}
-	if keys == 0 || isKey(l.roleOf(below[0].Text)) {
+	if keys == 0 || below[0].Text == "" || isKey(l.roleOf(below[0].Text)) {
 		return rows
 	}
 	leaves := lastText(below)

@@ -245,7 +245,7 @@ func (l *Layout) tally() {
 	l.tallies, l.tallied = l.detector.roomForTallies(len(l.Columns)), 0
 	for i := l.HeaderRows; i < len(l.rows); i++ {
 		row, shapes := l.rows[i], l.shapes[i]
-		if l.options.CellsLost && l.isWordsOnly(i) {
+		if l.options.CellsLost && (l.isWordsOnly(i) || l.isAside(i)) {
 			continue // its cells may stand under any header
 		}
 		l.tallied++
@@ -266,6 +266,16 @@ func (l *Layout) isWordsOnly(i int) bool {
 		}
 	}
 	return true
+}
+
+// isAside says that row i has a date, words and several blanks, as a remark
+// between polls has.
+func (l *Layout) isAside(i int) bool {
+	var n counts
+	for _, s := range l.shapes[i] {
+		n[s]++
+	}
+	return n[date] == 1 && n[words] == 1 && n[blank] > 2 && n[blank]+2 == len(l.shapes[i])
 }
 
 // roleOfShapes is the role a column's cells show where most of them agree.
