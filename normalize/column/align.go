@@ -142,6 +142,9 @@ func (l *Layout) search(row Row, shapes []shape) Reading {
 	}
 	a.place(l, 0, 0, 0)
 	if len(a.winners) > 1 && a.count == len(a.winners) {
+		if l.agree(a.winners, shapes) {
+			a.winners = a.winners[:1]
+		}
 		a.winners = l.likelier(a.winners, row, shapes)
 	}
 	if len(a.winners) == 1 {
@@ -215,10 +218,13 @@ func (l *Layout) cost(s shape, text string, column int) int {
 }
 
 // isNoCount says that a figure is not how many were asked: it has decimals, or
-// is too small.
+// is too small. Three decimals may be thousands.
 func isNoCount(text string) bool {
 	n, err := number.Parse(text, number.Format{})
-	return err == nil && n.Missing == number.Present && (n.Scale() > 0 || n.Value.Less(fewestAsked))
+	if err != nil || n.Missing != number.Present || n.Scale() == 3 {
+		return false
+	}
+	return n.Scale() > 0 || n.Value.Less(fewestAsked)
 }
 
 // fewestAsked is less than any poll asks.

@@ -39,6 +39,23 @@ func (l *Layout) likelier(readings [][]int, row Row, shapes []shape) [][]int {
 	return readings[best : best+1]
 }
 
+// agree says that readings differ only in where marks for a missing value stand
+// among the columns that are no shares: their values are the same.
+func (l *Layout) agree(readings [][]int, shapes []shape) bool {
+	first := readings[0]
+	for _, pairs := range readings[1:] {
+		for i := 1; i < len(pairs); i += 2 {
+			if pairs[i] == first[i] {
+				continue
+			}
+			if shapes[pairs[i-1]] != missing || l.Columns[pairs[i]].Role.IsShare() || l.Columns[first[i]].Role.IsShare() {
+				return false
+			}
+		}
+	}
+	return true
+}
+
 // fewestOthers is how many rows it takes to tell which column is mostly empty.
 const fewestOthers = 3
 

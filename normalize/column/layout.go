@@ -128,8 +128,8 @@ func (d *Detector) layout(rows []Row, options Options, header Row) *Layout {
 	if l.Kind == Polls {
 		l.figures = newFigures(l.Columns)
 		l.percents = l.writesPercents()
-		l.findFormats()
 		l.findSuits()
+		l.findFormats()
 		l.learn()
 	} else {
 		l.findSuits()
@@ -358,6 +358,9 @@ func (l *Layout) findFormats() {
 			continue
 		}
 		for i := l.HeaderRows; i < len(l.rows); i++ {
+			if l.options.CellsLost && !l.fitsInPlace(l.shapes[i]) {
+				continue // its cells may be of other columns
+			}
 			if row := l.rows[i]; c < len(row) && wanted.has(l.shapes[i][c]) {
 				cells.Add(row[c].Text)
 			}
