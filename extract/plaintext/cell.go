@@ -173,7 +173,7 @@ func isImage(word string) bool {
 // cells of a row in wiki markup, and in a header at "!!". No text a reader
 // sees holds them.
 func part(c extract.Cell, header bool) []extract.Cell {
-	if strings.IndexByte(c.Raw, '\n') >= 0 || strings.Count(c.Raw, "||") > maxColumns {
+	if strings.IndexByte(c.Raw, '\n') >= 0 || strings.Count(c.Raw, "||") > maxColumns || isTemplate(c.Raw) {
 		return nil
 	}
 	var cells []extract.Cell
@@ -199,6 +199,7 @@ func part(c extract.Cell, header bool) []extract.Cell {
 // place of a blank one at the end of the row, since a converter fills up the
 // rows it finds too short.
 func partFused(cells []extract.Cell, header bool) []extract.Cell {
+	cells = joinTemplates(cells)
 	for i := 0; i < len(cells); i++ {
 		parts := part(cells[i], header)
 		if parts == nil {
@@ -212,6 +213,26 @@ func partFused(cells []extract.Cell, header bool) []extract.Cell {
 		i += len(parts) - 1
 	}
 	return cells
+}
+
+// joinTemplates puts the text of a template together that a converter parted at
+// "||", and fills the row up with a blank, since the last cell was cut off.
+func joinTemplates(cells []extract.Cell) []extract.Cell {
+	for i := 0; i+1 < len(cells); i++ {
+		a, b := &cells[i], &cells[i+1]
+		if !strings.HasPrefix(a.Raw, "{{") || strings.Contains(a.Raw, "}}") || !strings.HasSuffix(b.Raw, "}}") || strings.Contains(b.Raw, "{{") {
+			continue
+		}
+		joined := *a
+		joined.Text = a.Text + "||" + b.Text
+		cells = append(append(append(cells[:i:i], joined), cells[i+2:]...), extract.Cell{})
+	}
+	return cells
+}
+
+// isTemplate says that a source is one template of the wiki and nothing else.
+func isTemplate(raw string) bool {
+	return strings.HasPrefix(raw, "{{") && strings.HasSuffix(raw, "}}") && strings.Count(raw, "{{") == 1
 }
 
 // makeCells makes the cells of a row of the parts every column has of its
