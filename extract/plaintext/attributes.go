@@ -31,7 +31,7 @@ func isAttributeName(name string) bool {
 // cell, as in `rowspan="2" style="color:#fff"|text`. A pipe with nothing
 // before it is what is left of attributes that a template made.
 func leaked(raw string) (a attributes, text string) {
-	text = raw
+	text = a.unbroken(raw)
 	for range 4 {
 		if strings.IndexByte(text, '|') < 0 {
 			break
@@ -58,6 +58,21 @@ func leaked(raw string) (a attributes, text string) {
 		}
 	}
 	return a, text
+}
+
+// unbroken takes attributes off the front of a cell over whose lines a converter
+// broke them, wherever a line was full: `data-sort-val`, `ue="2031"|3 May`.
+func (a *attributes) unbroken(raw string) string {
+	near := raw[:min(len(raw), longestAttributes)]
+	pipe := strings.LastIndexByte(near, '|')
+	if pipe < 0 || strings.IndexByte(near[:pipe], '\n') < 0 || strings.IndexByte(near[:pipe], '=') < 0 {
+		return raw
+	}
+	joined := strings.ReplaceAll(near[:pipe], "\n", "")
+	if end, ok := a.read(joined); ok && end == len(joined) {
+		return raw[pipe+1:]
+	}
+	return raw
 }
 
 // behind gives what stands behind the last attributes that end in a pipe inside
