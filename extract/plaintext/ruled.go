@@ -131,8 +131,9 @@ func (b *builder) headlessTable(i int) (t *table, next int, ok bool) {
 }
 
 // isMultiline says that the rows between two lines of dashes are parted by
-// blank lines. Where none is, or lines next to each other are both as full as
-// rows, a row is a line.
+// blank lines. Where none is, or lines next to each other are all as full as
+// rows, a row is a line. Lines above the first blank one that have no figure may
+// be those of a header.
 func (b *builder) isMultiline(c *cutter, from, to int) bool {
 	if len(c.columns) > maxColumns {
 		return false
@@ -149,7 +150,7 @@ func (b *builder) isMultiline(c *cutter, from, to int) bool {
 				filled++
 			}
 		}
-		if filled*2 <= len(c.columns) || filled < 2 {
+		if filled*2 <= len(c.columns) || filled < 2 || !blanks && !strings.ContainsAny(b.sources[i], "0123456789") {
 			full = 0
 			continue
 		}
