@@ -27,16 +27,19 @@ func (t *continued) forget(columns int) {
 }
 
 // leadingKeys counts the columns from the first on that say what a poll is known
-// by.
+// by, or where and how people were asked.
 func leadingKeys(columns []column.Column) int {
 	for i, c := range columns {
-		switch {
-		case c.Role.IsDate(), c.Role == column.Pollster, c.Role == column.Client, c.Role == column.Sample:
-		default:
+		if !isKey(c.Role) && c.Role != column.Region && c.Role != column.Method {
 			return i
 		}
 	}
 	return len(columns)
+}
+
+// isKey says that a column says what a poll is known by.
+func isKey(r column.Role) bool {
+	return r.IsDate() || r == column.Pollster || r == column.Client || r == column.Sample
 }
 
 // takeOver finds what row i has lost of the merged cells of the row above: a run
@@ -63,7 +66,11 @@ func (tb *tableBuilder) takeOver(i int, reading *column.Reading) {
 	default:
 		return
 	}
-	copy(t.taken[:end], t.owners[:end])
+	for c := range end {
+		if isKey(tb.layout.Columns[c].Role) {
+			t.taken[c] = t.owners[c]
+		}
+	}
 }
 
 // reachesDown says that an attribute which leaked has the cell of the column

@@ -217,7 +217,7 @@ const softHyphen = "\u00ad"
 
 // cutMore parts a share from a figure behind it, as the seats it stands for:
 // in brackets, or a whole one that has lost the line break before it.
-// "28.9 (80)", "36.5% (37.0%)", "26.6 112".
+// "28.9 (80)", "36.5% (37.0%)", "26.6 112", "26.6 110/114", "1.9 –".
 func cutMore(text string) (share, more string) {
 	if !startsWithDigit(text) {
 		return "", ""
@@ -234,10 +234,24 @@ func cutMore(text string) (share, more string) {
 		return share, more
 	}
 	share, more, _ = strings.Cut(text, " ")
-	if !isWhole(more) || !isFine(share) {
+	if !isFine(share) || !isSeats(more) {
 		return "", ""
 	}
 	return share, more
+}
+
+// isSeats says that a text is a number of seats, from one to another, or a mark
+// for none.
+func isSeats(text string) bool {
+	if text == "" || isMissing(text) {
+		return text != ""
+	}
+	for _, sign := range [...]string{"/", "–", "-"} {
+		if least, most, ok := strings.Cut(text, sign); ok {
+			return isWhole(least) && isWhole(most)
+		}
+	}
+	return isWhole(text)
 }
 
 // isWhole says that a text is a whole number of at most three digits.

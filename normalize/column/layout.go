@@ -144,9 +144,10 @@ func (l *Layout) settleRoles() {
 	for i := range l.Columns {
 		c := &l.Columns[i]
 		// Where cells have been lost, those below a header need not be its own;
-		// they still tell more than a word of another language.
+		// they still tell more than a word of another language, or one that may
+		// as well be short for a party: "Ref".
 		n := &l.tallies[i]
-		if (!l.options.CellsLost || l.detector.sense(c.Header).foreign) && c.Role.isBelied(n) {
+		if (!l.options.CellsLost || c.Role == Ref || l.detector.sense(c.Header).foreign) && c.Role.isBelied(n) {
 			c.Role = Unknown
 		}
 		switch {
