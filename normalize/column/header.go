@@ -13,6 +13,9 @@ func (l *Layout) headerRows() int {
 	if n == 0 && len(l.rows) > 0 && l.isWordHeader(0) {
 		n = 1
 	}
+	if n == 0 && l.options.CellsLost && len(l.rows) > 1 && l.isGroupRow(0) && l.isWordHeader(1) {
+		n = 2
+	}
 	if l.options.CellsLost {
 		for n > 0 && n < len(l.rows) && n < mostHeaderRows && l.isFurtherHeader(n) {
 			n++
@@ -189,6 +192,21 @@ func (l *Layout) isInPlace(i int) bool {
 	return named >= 2
 }
 
+// isGroupRow says that row i has words for some columns, none for the first and
+// nothing else: they head groups of columns.
+func (l *Layout) isGroupRow(i int) bool {
+	named := 0
+	for j := range l.rows[i] {
+		switch s := l.shapes[i][j]; {
+		case s == words && j > 0:
+			named++
+		case s != blank:
+			return false
+		}
+	}
+	return named > 0
+}
+
 // isPicture says that a text is the name of a picture's file and nothing else.
 func isPicture(text string) bool {
 	dot := strings.LastIndexByte(text, '.')
@@ -229,6 +247,9 @@ func (l *Layout) headings(width int) []heading {
 				continue
 			}
 			t := row[i].Text
+			if l.options.CellsLost && y+1 < len(rows) && row[0].Text == "" && i < len(rows[y+1]) && rows[y+1][i].Text != "" && l.roleOf(t) == Unknown {
+				continue // a group over columns nobody can count
+			}
 			switch {
 			case h.full == "":
 				h.full = t

@@ -40,7 +40,11 @@ func (l *Layout) regroup() *regrouping {
 	case at >= 0:
 		// One cell has lost its span, and what the table has no column for is cut.
 		header = append(append(header[:at], names...), top[at+1:]...)
-		return &regrouping{header[:min(len(header), len(l.Columns))], bearing.better}
+		anew := &regrouping{header[:min(len(header), len(l.Columns))], bearing.better}
+		if len(names) > 2 && len(names) > len(open) {
+			anew.borne = bearing.asGood // too many to be anything else
+		}
+		return anew
 	case l.areGroups(top, open) && open[0]+len(names) >= len(l.Columns):
 		// All of them have, and nothing of the columns behind is left.
 		header = append(header[:open[0]], names...)
@@ -151,7 +155,7 @@ func (b bearing) better(after bearing) bool {
 
 // asGood says that nothing speaks against the new header.
 func (b bearing) asGood(after bearing) bool {
-	return after.polls && !after.belied && (after.closed || !b.closed)
+	return after.polls && !after.belied && (after.closed || !b.closed) && (after.hold || !b.hold)
 }
 
 // bothHold says that the figures bear both headers out.
