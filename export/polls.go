@@ -161,7 +161,7 @@ func (r *pollRecord) share(roles ...normalize.Role) Value {
 
 // repair names the repair of the poll's row.
 func (r *pollRecord) repair() Value {
-	if r.Repair == nil {
+	if r.Repair == nil || !r.Repair.Moved {
 		return Value{}
 	}
 	return textValue("realigned")

@@ -91,10 +91,13 @@ type Cell struct {
 	Bold   bool   `json:"bold,omitempty"`   // all of its words are bold
 	// Parts are the pieces of Text that a line break or a rule sets apart, where
 	// there is more than one.
-	Parts     []string `json:"parts,omitempty"`
-	Rowspan   int      `json:"rowspan,omitempty"` // 0 where the cell spans one row
-	Colspan   int      `json:"colspan,omitempty"` // 0 where the cell spans one column
-	Origin    *Origin  `json:"origin,omitempty"`  // nil for a cell that is no copy
+	Parts   []string `json:"parts,omitempty"`
+	Rowspan int      `json:"rowspan,omitempty"` // 0 where the cell spans one row
+	Colspan int      `json:"colspan,omitempty"` // 0 where the cell spans one column
+	Origin  *Origin  `json:"origin,omitempty"`  // nil for a cell that is no copy
+	// Leaked is the rowspan the source states of a cell where the rows of the
+	// table contradict one of those it states, so that none is applied.
+	Leaked    int      `json:"-"`
 	SortValue string   `json:"sort_value,omitempty"`
 	Hidden    string   `json:"hidden,omitempty"` // text in the source that a reader does not see
 	Refs      []string `json:"refs,omitempty"`

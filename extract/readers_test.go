@@ -11,6 +11,7 @@ import (
 
 	"pollard/extract"
 	"pollard/extract/html"
+	"pollard/extract/plaintext"
 	"pollard/extract/wikitext"
 )
 
@@ -82,4 +83,24 @@ func readTables(t *testing.T, r extract.Reader, source []byte) string {
 		}
 	}
 	return b.String()
+}
+
+// TestScrapsOfMarkup reads what a converter made of a page, with scraps of
+// wikitext it left: its rulers tell what it is.
+func TestScrapsOfMarkup(t *testing.T) {
+	readers := extract.Readers{html.Reader{}, wikitext.Reader{}, plaintext.Reader{}}
+	table := "  Date    Firm    Yes\n  ------- ------- -------------\n  3 May   Alpha   %s\n"
+	for _, scrap := range []string{"''' 51 '''", "[[51]]", "{{x|51}}", "<ref>a</ref>51", "'''5''' '''1''' [[a]] {{b}}"} {
+		text := fmt.Sprintf(table, scrap) + "\nSee [[Alpha]], {{lang|de|Beta}} and '''Gamma'''.\n"
+		doc, err := readers.ReadString("a", text)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if doc.Format != extract.Text || len(doc.Tables) != 1 {
+			t.Errorf("%q is read as %s with %d tables", text, doc.Format, len(doc.Tables))
+		}
+	}
+	if doc, err := readers.ReadString("a", "{|\n|-\n| [[a]]\n|}\n<pre>\n--- ---\n</pre>\n"); err != nil || doc.Format != extract.Wikitext {
+		t.Errorf("a wiki table is read as %s, %v", doc.Format, err)
+	}
 }

@@ -148,7 +148,7 @@ type Poll struct {
 	Basis      Basis
 	Note       string
 	Refs       []string
-	Repair     *Repair // nil where every cell stood in its column
+	Repair     *Repair // nil where every cell stood in its column and was its own
 	Columns    Columns
 	// UnreadFigures says that a column among those of the shares has a figure
 	// here that nobody could read, which may be a share as well.
@@ -196,10 +196,13 @@ type Figure struct {
 	Err *number.Error // why Raw could not be read; nil where it was
 }
 
-// Repair says how a row's cells were moved to the columns they belong to.
+// Repair says how a row's cells were moved to the columns they belong to, and
+// what it takes from the merged cells of the row above.
 type Repair struct {
 	Stated string // the row as found
-	Read   string // the row as read, column by column
+	Read   string // the cells of the row as read, column by column
+	Moved  bool   // some of them stood in other columns
+	Taken  string // what was taken from the row above, column by column; empty for nothing
 }
 
 // Role says what a response means to the question.

@@ -274,8 +274,8 @@ const softHyphen = "\u00ad"
 // cutMore parts a share from what stands behind it: a figure in brackets, as
 // the seats it stands for, or a whole one that has lost the line break before
 // it; words in brackets, or right behind a percent sign. "28.9 (80)", "36.5%
-// (37.0%)", "26.6 112", "9% (5% refused)", "12% not sure", "30.2
-// ▼1.1".
+// (37.0%)", "26.6 112", "26.6 110/114", "1.9 –", "9% (5% refused)", "12% not
+// sure", "30.2 ▼1.1".
 func cutMore(text string) (share, more string) {
 	if !startsWithDigit(text) {
 		return "", ""
@@ -296,7 +296,7 @@ func cutMore(text string) (share, more string) {
 	case isChange(more) && isShare(share):
 		return share, more
 	case !isFine(share):
-	case isWhole(more), strings.HasSuffix(share, "%") && hasWord(more) && strings.IndexFunc(more, isDigitRune) < 0:
+	case isSeats(more), strings.HasSuffix(share, "%") && hasWord(more) && strings.IndexFunc(more, isDigitRune) < 0:
 		return share, more
 	}
 	return "", ""
@@ -331,6 +331,20 @@ func hasWord(text string) bool {
 		}
 	}
 	return false
+}
+
+// isSeats says that a text is a number of seats, from one to another, or a mark
+// for none.
+func isSeats(text string) bool {
+	if text == "" || isMissing(text) {
+		return text != ""
+	}
+	for _, sign := range [...]string{"/", "–", "-"} {
+		if least, most, ok := strings.Cut(text, sign); ok {
+			return isWhole(least) && isWhole(most)
+		}
+	}
+	return isWhole(text)
 }
 
 // isWhole says that a text is a whole number of at most three digits.
@@ -418,7 +432,10 @@ type tableBuilder struct {
 	polls   pollColumns
 	headers []string // what heads each column, from the last header row on
 	answers []answer
-	group   string // what the row above that parts the table says of the rows below it
+	read    []rowReading // of all rows of a table of polls
+	// continued is what the row below may go on from.
+	continued continued
+	group     string // what the row above that parts the table says of the rows below it
 	// candidates says that the shares are those of people, not of parties.
 	candidates bool
 	twoWay     bool

@@ -131,6 +131,8 @@ func (tb *tableBuilder) readPolls() {
 			read[i].reading = l.Align(i)
 		}
 	}
+	tb.read = read
+	tb.continued.forget(len(l.Columns))
 	tb.readYears(read, tb.dateOrder())
 	question := tb.questionOf(tb.source.Section, tb.table.Columns)
 	tb.candidates = column.AreCandidates(tb.heading)
@@ -163,7 +165,12 @@ func (tb *tableBuilder) readPolls() {
 		case column.Remark:
 			tb.remark(i, r)
 		default:
-			tb.figures(i, r, question)
+			if tb.figures(i, r, question) {
+				continue
+			}
+		}
+		if r.line.Kind != column.Empty {
+			tb.continued.forget(len(l.Columns))
 		}
 	}
 }
@@ -228,10 +235,10 @@ func (tb *tableBuilder) date(i int, reading *column.Reading) string {
 
 // figures reads row i as what its pollster's name says it is: a poll, the
 // result of a vote or an average of polls.
-func (tb *tableBuilder) figures(i int, r *rowReading, question string) {
+func (tb *tableBuilder) figures(i int, r *rowReading, question string) (poll bool) {
 	if r.reading.Unread != "" {
 		tb.unread(i, r.reading)
-		return
+		return false
 	}
 	name := tb.text(i, tb.polls.Pollster, &r.reading)
 	date := tb.date(i, &r.reading)
@@ -262,7 +269,9 @@ func (tb *tableBuilder) figures(i int, r *rowReading, question string) {
 		tb.enter(i, AggregateRow, "", "it is an average of polls")
 	default:
 		tb.poll(i, r, question)
+		return true
 	}
+	return false
 }
 
 // isResult says that a row named after a vote is its result and not a poll by
@@ -415,21 +424,27 @@ func (tb *tableBuilder) poll(i int, r *rowReading, question string) {
 	p.Place, p.Origin, p.Area, p.Question = tb.place(i), FromTable, tb.area, question
 	p.Columns, p.Cells = columns.Columns, reading.Cells
 	p.DateKind = columns.dateKind
-	date := ""
-	if !tb.sameCell(i, columns.Fieldwork, columns.Pollster) {
-		date = tb.date(i, reading)
+	date, dated, dates := "", i, r
+	if tb.source.CellsLost {
+		tb.takeOver(i, reading)
+		if from := tb.takenFrom(columns.Fieldwork); from >= 0 {
+			dated, dates = from, &tb.read[from]
+		}
 	}
-	p.Fieldwork = r.dateOf(date)
+	if !tb.sameCell(i, columns.Fieldwork, columns.Pollster) {
+		date = tb.date(dated, &dates.reading)
+	}
+	p.Fieldwork = dates.dateOf(date)
 	if c := columns.publication; c >= 0 && isMissing(date) {
 		if d := readDate(tb.text(i, c, reading), r.dates); d.Err == nil {
 			p.Fieldwork, p.DateKind, p.Columns.Fieldwork = d, PublicationDate, c
 		}
 	}
-	p.Fieldwork.YearInferred = r.inferred && p.Fieldwork.Err == nil
+	p.Fieldwork.YearInferred = dates.inferred && p.Fieldwork.Err == nil
 	if edtf.IsPublication(p.Fieldwork.Raw, tb.ds.Article.Language) {
 		p.DateKind = PublicationDate
 	}
-	p.Fieldwork.SortKey = tb.sortKey(i, columns.Fieldwork, reading)
+	p.Fieldwork.SortKey = tb.sortKey(dated, columns.Fieldwork, &dates.reading)
 	readMargin(&p.Margin, tb.text(i, columns.margin, reading), l.Shares)
 	if !tb.sameCell(i, columns.Pollster, columns.Sample) {
 		tb.sample(i, p, reading)
@@ -447,16 +462,17 @@ func (tb *tableBuilder) poll(i int, r *rowReading, question string) {
 			p.Basis = DecidedOnly
 		}
 	}
-	if reading.Moved {
-		p.Repair = &Repair{Stated: tb.found(i), Read: l.Describe(i, reading.Cells)}
+	if taken := tb.takenOver(); reading.Moved || taken != "" {
+		p.Repair = &Repair{Stated: tb.found(i), Read: l.Describe(i, reading.Cells), Moved: reading.Moved, Taken: taken}
 	}
+	tb.keep(i, p, reading)
 	p.ID = tb.unique(tb.doc.ArticleID + ":" + orElse(p.Fieldwork.EDTF, "undated") + ":" + orElse(pollsterIDs(p), "unknown"))
 	tb.enter(i, PollRow, p.ID, "")
 }
 
 // sample reads how many were asked, and who they were where the cell says it.
 func (tb *tableBuilder) sample(i int, p *Poll, reading *column.Reading) {
-	raw := tb.text(i, p.Columns.Sample, reading)
+	raw := tb.said(i, p.Columns.Sample, reading)
 	text := raw
 	if i := strings.Index(raw, "±"); i > 0 && tb.polls.margin < 0 { // "1,000 (LV) ± 3.0%"
 		readMargin(&p.Margin, raw[i:], tb.layout.Shares)
@@ -473,7 +489,7 @@ func (tb *tableBuilder) sample(i int, p *Poll, reading *column.Reading) {
 
 // names reads who asked, and for whom.
 func (tb *tableBuilder) names(i int, p *Poll, reading *column.Reading) {
-	p.Pollster.Raw = tb.text(i, p.Columns.Pollster, reading)
+	p.Pollster.Raw = tb.said(i, p.Columns.Pollster, reading)
 	if p.Columns.Pollster < 0 {
 		p.Pollster.Raw = tb.makerOfHeading(tb.source)
 	}
@@ -496,7 +512,7 @@ func (tb *tableBuilder) names(i int, p *Poll, reading *column.Reading) {
 		return
 	}
 	if !tb.sameCell(i, p.Columns.Pollster, p.Columns.Client) {
-		p.Client.Raw = tb.text(i, p.Columns.Client, reading)
+		p.Client.Raw = tb.said(i, p.Columns.Client, reading)
 	}
 	if !isMissing(p.Client.Raw) {
 		p.Client.Name = withoutArchive(p.Client.Raw)
@@ -532,6 +548,7 @@ func (tb *tableBuilder) asides(i int, p *Poll, reading *column.Reading) {
 			}
 		}
 	}
+	p.Refs = append(p.Refs, tb.refsTaken()...)
 	cells := tb.source.Rows[i].Cells
 	for j := range cells {
 		if c := &cells[j]; len(c.Refs) > 0 && (c.Origin == nil || c.Origin[0] != i) {

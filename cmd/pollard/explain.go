@@ -173,6 +173,9 @@ func (e *explainer) poll(p *normalize.Poll, columns []int) {
 	fmt.Fprintln(e.out)
 	if p.Repair != nil {
 		e.value("row", p.Repair.Stated, p.Repair.Read)
+		if p.Repair.Taken != "" {
+			e.value("row above", "", p.Repair.Taken)
+		}
 	}
 	e.value("fieldwork", p.Fieldwork.Raw, dateInWords(p.Fieldwork))
 	e.value("pollster", p.Pollster.Raw, pollsterInWords(p))

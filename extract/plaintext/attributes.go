@@ -31,7 +31,7 @@ func isAttributeName(name string) bool {
 // cell, as in `rowspan="2" style="color:#fff"|text`. A pipe with nothing
 // before it is what is left of attributes that a template made.
 func leaked(raw string) (a attributes, text string) {
-	text = raw
+	text = a.unbroken(raw)
 	for range 4 {
 		if strings.IndexByte(text, '|') < 0 {
 			break
@@ -51,6 +51,7 @@ func leaked(raw string) (a attributes, text string) {
 		}
 		text = rest
 	}
+	text = a.behind(text)
 	if strings.ContainsAny(text, "\"'“”") {
 		if end, ok := a.read(text); ok && end == len(text) {
 			text = ""
@@ -58,6 +59,69 @@ func leaked(raw string) (a attributes, text string) {
 	}
 	return a, text
 }
+
+// unbroken takes attributes off the front of a cell over whose lines a converter
+// broke them, wherever a line was full: `data-sort-val`, `ue="2031"|3 May`.
+func (a *attributes) unbroken(raw string) string {
+	near := raw[:min(len(raw), longestAttributes)]
+	pipe := strings.LastIndexByte(near, '|')
+	if pipe < 0 || strings.IndexByte(near[:pipe], '\n') < 0 || strings.IndexByte(near[:pipe], '=') < 0 {
+		return raw
+	}
+	joined := strings.ReplaceAll(near[:pipe], "\n", "")
+	if end, ok := a.read(joined); ok && end == len(joined) {
+		return raw[pipe+1:]
+	}
+	return raw
+}
+
+// behind gives what stands behind the last attributes that end in a pipe inside
+// a text: what stands before them is of a cell that another one was written
+// over. An attribute there has its value in quotes, so that no words are taken
+// for one.
+func (a *attributes) behind(text string) string {
+	at := len(text)
+	for range 4 {
+		if at = strings.LastIndexByte(text[:at], '|'); at <= 0 {
+			break
+		}
+		start := attributesAtEnd(text[:at])
+		if rest, ok := cutPipe(text[at:]); ok && start > 0 && strings.TrimSpace(rest) != "" {
+			a.read(text[start:at])
+			return rest
+		}
+	}
+	return text
+}
+
+// attributesAtEnd is where the attributes in quotes begin that text ends with,
+// -1 where it ends with anything else.
+func attributesAtEnd(text string) int {
+	found := -1
+	for {
+		text = strings.TrimRight(strings.TrimSuffix(text, `\`), " ")
+		end := len(text) - 1
+		if end < 0 || text[end] != '"' && text[end] != '\'' {
+			return found
+		}
+		near := max(0, end-longestAttributes)
+		open := near + strings.LastIndexByte(text[near:end], text[end])
+		if open <= near || text[open-1] != '=' {
+			return found
+		}
+		start := open - 1
+		for start > near && isNameByte(text[start-1]) {
+			start--
+		}
+		if !isAttributeName(text[start:open-1]) || start > 0 && text[start-1] != ' ' && text[start-1] != '|' {
+			return found
+		}
+		found, text = start, text[:start]
+	}
+}
+
+// isNameByte says that a byte can stand in the name of an attribute.
+func isNameByte(b byte) bool { return b|0x20 >= 'a' && b|0x20 <= 'z' || b == '-' }
 
 // cutPipe takes one pipe, but not two, off the front of s.
 func cutPipe(s string) (rest string, ok bool) {

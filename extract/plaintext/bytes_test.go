@@ -120,11 +120,16 @@ func TestTooManyLines(t *testing.T) {
 
 func TestSniff(t *testing.T) {
 	for text, want := range map[string]int{
-		"":                    10,
-		"Words.":              10,
-		"== Heading ==":       30,
-		"\n\n = Title = \r\n": 30,
-		"= Not quite":         10,
+		"":                      10,
+		"Words.":                10,
+		"== Heading ==":         30,
+		"\n\n = Title = \r\n":   30,
+		"= Not quite":           10,
+		"a\n  --- ----- ---\n":  70,
+		"+---+\n| a |\n+===+\n": 70,
+		"words\n\n[TABLE]\n":    70,
+		"words -- -- words\n":   10,
+		"<!-- -- -->\n------":   10,
 	} {
 		if got := (plaintext.Reader{}).Sniff(text); got != want {
 			t.Errorf("Sniff(%q) = %d, want %d", text, got, want)

@@ -2,6 +2,7 @@ package plaintext
 
 import (
 	"strings"
+	"unicode"
 
 	"pollard/extract"
 )
@@ -65,7 +66,39 @@ func cellOfLines(parts []string, offset int) extract.Cell {
 	}
 	c := extract.Cell{Raw: strings.Join(lines, "\n"), Column: column}
 	fill(&c)
+	c.Parts = figureLines(lines)
 	return c
+}
+
+// figureLines gives the lines of a cell as its parts where each is a figure, or
+// the first a mark for none: no converter breaks a line inside a figure, so that
+// the source breaks it there. Words and dates are broken where the column ends.
+func figureLines(lines []string) []string {
+	const most = 8
+	if len(lines) < 2 || len(lines) > most {
+		return nil
+	}
+	parts := make([]string, len(lines))
+	for i, line := range lines {
+		w := read(line)
+		if !isFigureLine(w.text, i == 0) {
+			return nil
+		}
+		parts[i] = w.text
+	}
+	return parts
+}
+
+// isFigureLine says that a text has no words and begins with a figure; the first
+// of several is one figure or a mark for none.
+func isFigureLine(text string, first bool) bool {
+	if text == "" || strings.ContainsFunc(text, unicode.IsLetter) {
+		return false
+	}
+	if first {
+		return !strings.Contains(text, "/")
+	}
+	return text[0] >= '0' && text[0] <= '9'
 }
 
 // fill reads what a cell says out of its source.
@@ -81,8 +114,13 @@ func fill(c *extract.Cell) {
 	}
 	w := read(text)
 	c.Text, c.Refs, c.Links, c.Hidden, c.Bold = w.text, w.refs, w.links, w.hidden, w.bold
-	c.Text = dropImages(c.Text)
+	if c.Text = dropImages(c.Text); c.Text == wordlessImage {
+		c.Text = ""
+	}
 }
+
+// wordlessImage is what pandoc writes for an image that has no words.
+const wordlessImage = "[]"
 
 // listMark is what pandoc writes in front of the items of a list.
 const listMark = "-   "
@@ -135,7 +173,7 @@ func isImage(word string) bool {
 // cells of a row in wiki markup, and in a header at "!!". No text a reader
 // sees holds them.
 func part(c extract.Cell, header bool) []extract.Cell {
-	if strings.IndexByte(c.Raw, '\n') >= 0 || strings.Count(c.Raw, "||") > maxColumns {
+	if strings.IndexByte(c.Raw, '\n') >= 0 || strings.Count(c.Raw, "||") > maxColumns || isTemplate(c.Raw) {
 		return nil
 	}
 	var cells []extract.Cell
@@ -161,6 +199,7 @@ func part(c extract.Cell, header bool) []extract.Cell {
 // place of a blank one at the end of the row, since a converter fills up the
 // rows it finds too short.
 func partFused(cells []extract.Cell, header bool) []extract.Cell {
+	cells = joinTemplates(cells)
 	for i := 0; i < len(cells); i++ {
 		parts := part(cells[i], header)
 		if parts == nil {
@@ -174,6 +213,26 @@ func partFused(cells []extract.Cell, header bool) []extract.Cell {
 		i += len(parts) - 1
 	}
 	return cells
+}
+
+// joinTemplates puts the text of a template together that a converter parted at
+// "||", and fills the row up with a blank, since the last cell was cut off.
+func joinTemplates(cells []extract.Cell) []extract.Cell {
+	for i := 0; i+1 < len(cells); i++ {
+		a, b := &cells[i], &cells[i+1]
+		if !strings.HasPrefix(a.Raw, "{{") || strings.Contains(a.Raw, "}}") || !strings.HasSuffix(b.Raw, "}}") || strings.Contains(b.Raw, "{{") {
+			continue
+		}
+		joined := *a
+		joined.Text = a.Text + "||" + b.Text
+		cells = append(append(append(cells[:i:i], joined), cells[i+2:]...), extract.Cell{})
+	}
+	return cells
+}
+
+// isTemplate says that a source is one template of the wiki and nothing else.
+func isTemplate(raw string) bool {
+	return strings.HasPrefix(raw, "{{") && strings.HasSuffix(raw, "}}") && strings.Count(raw, "{{") == 1
 }
 
 // makeCells makes the cells of a row of the parts every column has of its

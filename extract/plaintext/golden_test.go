@@ -141,6 +141,12 @@ func dumpCell(c extract.Cell) string {
 	if c.Raw != c.Text {
 		s += fmt.Sprintf(" from %q", c.Raw)
 	}
+	if len(c.Parts) > 0 {
+		s += fmt.Sprintf(" parts %q", c.Parts)
+	}
+	if c.Leaked > 0 {
+		s += fmt.Sprintf(" leaked %d", c.Leaked)
+	}
 	if len(c.Refs) > 0 {
 		s += fmt.Sprintf(" refs %q", c.Refs)
 	}

@@ -14,6 +14,7 @@ const (
 	equalsStyle              // == Heading ==
 	markStyle                // # Heading, or underlined
 	gapStyle                 // two blank lines above, as pandoc's plain output has it
+	editStyle                // a link to edit the section below, as in a page that was saved as it is shown
 )
 
 // headingStyle is the first of the styles the article uses. A style is asked
@@ -25,6 +26,8 @@ func (b *builder) headingStyle() style {
 		switch {
 		case l.shape == heading:
 			return equalsStyle
+		case l.shape == prose && l.indent == 0 && b.editBelow(i) > 0:
+			return editStyle
 		case l.shape == hash && b.startsBlock(i), l.shape == prose && b.underlined(i) > 0:
 			found = markStyle
 		case found == bareStyle && l.shape == prose && l.indent == 0 && i > 2 && b.gapAbove(i) > 1 && b.isBareHeading(i, 15):
@@ -46,6 +49,10 @@ func (b *builder) heading(i int) (level int, title string, next int) {
 		if level := b.underlined(i); l.shape == prose && level > 0 {
 			return level, l.text, i + 2
 		}
+	case editStyle:
+		if next := b.editBelow(i); l.shape == prose && l.indent == 0 && next > 0 {
+			return 2, l.text, next
+		}
 	case gapStyle:
 		if l.shape != prose || l.indent > 0 {
 			break
@@ -64,6 +71,26 @@ func (b *builder) heading(i int) (level int, title string, next int) {
 	return 0, "", i
 }
 
+// editBelow gives the line after the link to edit a section that stands by itself
+// below line i, which heads the section; 0 where none does.
+func (b *builder) editBelow(i int) (next int) {
+	if i+2 >= len(b.lines) || !isEditLink(b.lines[i+2].text) || !b.alone(i+2) || !b.alone(i) || !isLabel(b.lines[i].text, 20) {
+		return 0
+	}
+	return i + 3
+}
+
+// isEditLink says that a line is the link to edit a section, in one of the
+// languages pages are saved in most.
+func isEditLink(text string) bool {
+	switch text {
+	case "[edit]", "[edit source]", "[edit | edit source]", "[Bearbeiten]", "[Bearbeiten | Quelltext bearbeiten]", "[editar]",
+		"[editar código]", "[editar | editar código]", "[modifier]", "[modifier | modifier le code]", "[modifica]", "[modifica | modifica wikitesto]":
+		return true
+	}
+	return false
+}
+
 // startsBlock says that no text stands right above line i, nor a line of its
 // own kind right below it.
 func (b *builder) startsBlock(i int) bool {
@@ -77,7 +104,7 @@ func (b *builder) underlined(i int) int {
 		return 0
 	}
 	l, under := b.lines[i], b.lines[i+1]
-	if l.indent > 3 || under.indent > 3 || len(strings.Fields(l.text)) > 20 {
+	if l.indent > 3 || under.indent > 3 || len(strings.Fields(l.text)) > 20 || b.isOneColumn(i) {
 		return 0
 	}
 	switch {

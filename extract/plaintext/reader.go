@@ -11,9 +11,13 @@ import (
 // claims.
 type Reader struct{}
 
-// Sniff is sure of "= Title =" on the first line of words and takes anything
-// else only for want of a better reader.
+// Sniff is sure of the rulers of a converter's tables, which outweigh scraps of
+// another markup in their cells, less so of "= Title =" on the first line of
+// words, and takes anything else only for want of a better reader.
 func (Reader) Sniff(text string) int {
+	if isConverted(text[:min(len(text), sniffed)]) {
+		return 70
+	}
 	text = strings.TrimLeft(text, " \t\r\n")
 	first, _, _ := strings.Cut(text, "\n")
 	if _, _, ok := equalsHeading(strings.TrimSpace(first)); ok {

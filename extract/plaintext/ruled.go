@@ -16,6 +16,9 @@ func (b *builder) ruledTable(i int) (t *table, next int, ok bool) {
 	if l.indent > 3 || i > 0 && b.lines[i-1].shape == prose {
 		return nil, i, false
 	}
+	if b.isOneColumn(i) {
+		return b.simpleTable(i)
+	}
 	if l.shape == dashes {
 		if !strings.Contains(l.text, " ") {
 			return b.multilineTable(i)
@@ -68,6 +71,19 @@ func (b *builder) simpleTable(i int) (t *table, next int, ok bool) {
 	return t, next, len(t.rows) > 1 || t.lost != nil
 }
 
+// isOneColumn says that a table of one column begins with its header at line i:
+// it and the dashes below are indented as converters do it, and the first row
+// follows without a blank line, as no text follows a heading.
+func (b *builder) isOneColumn(i int) bool {
+	if i+2 >= len(b.lines) || i > 0 && b.lines[i-1].shape != blank {
+		return false
+	}
+	head, ruler, first := b.lines[i], b.lines[i+1], b.lines[i+2]
+	return ruler.shape == dashes && !strings.Contains(ruler.text, " ") && ruler.indent >= 2 && ruler.indent <= 3 &&
+		head.indent >= ruler.indent && first.indent >= ruler.indent &&
+		head.shape != blank && head.shape != dashes && first.shape != blank && first.shape != dashes
+}
+
 // goesOn says that line i below a blank one is a row of the table above.
 func (b *builder) goesOn(c *cutter, i, indent int) bool {
 	if i >= len(b.lines) || indent < 2 || len(c.columns) > maxColumns {
@@ -115,8 +131,9 @@ func (b *builder) headlessTable(i int) (t *table, next int, ok bool) {
 }
 
 // isMultiline says that the rows between two lines of dashes are parted by
-// blank lines. Where none is, or lines next to each other are both as full as
-// rows, a row is a line.
+// blank lines. Where none is, or lines next to each other are all as full as
+// rows, a row is a line. Lines above the first blank one that have no figure may
+// be those of a header.
 func (b *builder) isMultiline(c *cutter, from, to int) bool {
 	if len(c.columns) > maxColumns {
 		return false
@@ -133,7 +150,7 @@ func (b *builder) isMultiline(c *cutter, from, to int) bool {
 				filled++
 			}
 		}
-		if filled*2 <= len(c.columns) || filled < 2 {
+		if filled*2 <= len(c.columns) || filled < 2 || !blanks && !strings.ContainsAny(b.sources[i], "0123456789") {
 			full = 0
 			continue
 		}

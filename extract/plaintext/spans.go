@@ -121,11 +121,13 @@ func trimBlank(cells []extract.Cell) []extract.Cell {
 	return cells
 }
 
-// dropSpans forgets spans that the rows contradict.
+// dropSpans takes back spans that the rows contradict, and only notes those over
+// rows.
 func dropSpans(rows []extract.Row) {
 	for y := range rows {
 		for x := range rows[y].Cells {
-			rows[y].Cells[x].Rowspan, rows[y].Cells[x].Colspan = 0, 0
+			c := &rows[y].Cells[x]
+			c.Leaked, c.Rowspan, c.Colspan = c.Rowspan, 0, 0
 		}
 	}
 }

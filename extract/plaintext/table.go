@@ -102,7 +102,7 @@ func (t *table) splitCells(source string) []extract.Cell {
 		if i < end && (source[i] != '|' || escaped(source, i)) {
 			continue
 		}
-		if i < end && isAttributes(source[start:i]) {
+		if i < end && (isAttributes(source[start:i]) || attributesAtEnd(source[start:i]) > 0) {
 			continue
 		}
 		fillAt(&cells[n], source[start:i], start)

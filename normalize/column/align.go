@@ -5,6 +5,8 @@ import (
 	"math"
 	"strings"
 
+	"github.com/govalues/decimal"
+
 	"pollard/normalize/number"
 )
 
@@ -37,6 +39,9 @@ const mostReadings = 4096
 // proves. A row whose best reading is not the only one has no reading.
 func (l *Layout) Align(i int) Reading {
 	row, shapes := l.rows[i], l.shapes[i]
+	if l.doubt != "" {
+		return Reading{Unread: l.doubt}
+	}
 	if !l.options.CellsLost {
 		return l.inPlace(row)
 	}
@@ -136,6 +141,12 @@ func (l *Layout) search(row Row, shapes []shape) Reading {
 		return Reading{Unread: fmt.Sprintf("its %d cells can be read in too many ways", len(a.cells))}
 	}
 	a.place(l, 0, 0, 0)
+	if len(a.winners) > 1 && a.count == len(a.winners) {
+		if l.agree(a.winners, shapes) {
+			a.winners = a.winners[:1]
+		}
+		a.winners = l.likelier(a.winners, row, shapes)
+	}
 	if len(a.winners) == 1 {
 		return l.reading(a.winners[0])
 	}
@@ -176,21 +187,27 @@ func (l *Layout) newAligner(row Row, shapes []shape) *aligner {
 
 // cost says how ill a cell suits a column, its words compared with those known
 // to stand there. A name nobody knows is rather the pollster's than the
-// client's, since every poll has a pollster.
+// client's, since every poll has a pollster, and so is a known pollster's that
+// stands as a client elsewhere.
 func (l *Layout) cost(s shape, text string, column int) int {
 	if l.void[column] {
 		return never
 	}
 	role := l.Columns[column].Role
 	cost := role.cost(s, l.percents) * 4
-	if cost >= never || s != words || (role != Pollster && role != Client) {
+	switch {
+	case cost >= never:
+		return cost
+	case role == Sample && s == plain && isNoCount(text), (role == Note || role == Ref) && s.isFigure() && s != year:
+		return never
+	case s != words || role != Pollster && role != Client:
 		return cost
 	}
-	pollster, client := l.knows(Pollster, text), l.knows(Client, text)
+	pollster, client := l.knows(Pollster, text) || l.isPollster(text), l.knows(Client, text)
 	switch {
 	case role == Pollster && !pollster && client:
 		return cost + 2
-	case role == Pollster && !pollster && !l.isPollster(text):
+	case role == Pollster && !pollster:
 		return cost + 1
 	case role == Client && pollster && client:
 		return cost + 1
@@ -199,6 +216,19 @@ func (l *Layout) cost(s shape, text string, column int) int {
 	}
 	return cost
 }
+
+// isNoCount says that a figure is not how many were asked: it has decimals, or
+// is too small. Three decimals may be thousands.
+func isNoCount(text string) bool {
+	n, err := number.Parse(text, number.Format{})
+	if err != nil || n.Missing != number.Present || n.Scale() == 3 {
+		return false
+	}
+	return n.Scale() > 0 || n.Value.Less(fewestAsked)
+}
+
+// fewestAsked is less than any poll asks.
+var fewestAsked = decimal.MustNew(50, 0)
 
 func (l *Layout) knows(role Role, text string) bool {
 	i := l.find(role)

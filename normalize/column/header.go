@@ -13,6 +13,9 @@ func (l *Layout) headerRows() int {
 	if n == 0 && len(l.rows) > 0 && l.isWordHeader(0) {
 		n = 1
 	}
+	if n == 0 && l.options.CellsLost && len(l.rows) > 1 && l.isGroupRow(0) && l.isWordHeader(1) {
+		n = 2
+	}
 	if l.options.CellsLost {
 		for n > 0 && n < len(l.rows) && n < mostHeaderRows && l.isFurtherHeader(n) {
 			n++
@@ -118,7 +121,7 @@ func (l *Layout) isWordHeader(i int) bool {
 // second row of the header: words only, several of them, one that names a role
 // or as many as the row above has gaps for.
 func (l *Layout) isFurtherHeader(i int) bool {
-	if l.fillsGaps(i) {
+	if l.fillsGaps(i) || l.isInPlace(i) {
 		return true
 	}
 	filled := 0
@@ -136,6 +139,7 @@ func (l *Layout) isFurtherHeader(i int) bool {
 
 // fillsGaps says that row i has words, or question marks, from its beginning
 // on, one for each of several gaps between the words of the header's first row.
+// The name of a picture's file is as good as a gap.
 func (l *Layout) fillsGaps(i int) bool {
 	if i != 1 {
 		return false
@@ -143,7 +147,7 @@ func (l *Layout) fillsGaps(i int) bool {
 	end := lastText(l.rows[0])
 	gaps := 0
 	for _, c := range l.rows[0][:end] {
-		if c.Text == "" {
+		if c.Text == "" || isPicture(c.Text) {
 			gaps++
 		}
 	}
@@ -163,6 +167,59 @@ func (l *Layout) fillsGaps(i int) bool {
 	return named >= 2
 }
 
+// isInPlace says that row i, right below the header, has several words and
+// nothing else, and blanks below what a poll is known by, several where no word
+// says what that is: no row of a table has them there but one of the header that
+// kept its places.
+func (l *Layout) isInPlace(i int) bool {
+	keys := 0
+	for keys < len(l.rows[0]) && isKey(l.roleOf(l.rows[0][keys].Text)) {
+		keys++
+	}
+	if keys == 0 {
+		keys = 2
+	}
+	named := 0
+	for j, c := range l.rows[i] {
+		switch {
+		case c.Text == "":
+		case j < keys || l.shapes[i][j] != words:
+			return false
+		default:
+			named++
+		}
+	}
+	return named >= 2
+}
+
+// isGroupRow says that row i has words for some columns, none for the first and
+// nothing else: they head groups of columns.
+func (l *Layout) isGroupRow(i int) bool {
+	named := 0
+	for j := range l.rows[i] {
+		switch s := l.shapes[i][j]; {
+		case s == words && j > 0:
+			named++
+		case s != blank:
+			return false
+		}
+	}
+	return named > 0
+}
+
+// isPicture says that a text is the name of a picture's file and nothing else.
+func isPicture(text string) bool {
+	dot := strings.LastIndexByte(text, '.')
+	if dot <= 0 || len(text)-dot > len(".jpeg") {
+		return false
+	}
+	switch strings.ToLower(text[dot:]) {
+	case ".svg", ".png", ".jpg", ".jpeg", ".gif", ".webp":
+		return true
+	}
+	return false
+}
+
 // heading is what the header says of one column.
 type heading struct {
 	full string // all its words, from the top down
@@ -174,6 +231,9 @@ type heading struct {
 // headings gives what the header rows say of each column.
 func (l *Layout) headings(width int) []heading {
 	rows := l.rows[:l.HeaderRows]
+	if l.header != nil {
+		rows = []Row{l.header}
+	}
 	for len(rows) > 1 && l.isFullWidth(l.HeaderRows-len(rows)) {
 		rows = rows[1:]
 	}
@@ -188,6 +248,9 @@ func (l *Layout) headings(width int) []heading {
 				continue
 			}
 			t := row[i].Text
+			if l.options.CellsLost && y+1 < len(rows) && row[0].Text == "" && i < len(rows[y+1]) && rows[y+1][i].Text != "" && l.roleOf(t) == Unknown {
+				continue // a group over columns nobody can count
+			}
 			switch {
 			case h.full == "":
 				h.full = t
@@ -219,7 +282,7 @@ func (l *Layout) unshifted(rows []Row, width int) []Row {
 	for keys < len(top) && isKey(l.roleOf(top[keys].Text)) {
 		keys++
 	}
-	if keys == 0 || isKey(l.roleOf(below[0].Text)) {
+	if keys == 0 || below[0].Text == "" || isKey(l.roleOf(below[0].Text)) {
 		return rows
 	}
 	leaves := lastText(below)

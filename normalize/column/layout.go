@@ -71,9 +71,11 @@ type Layout struct {
 
 	options  Options
 	detector *Detector
+	header   Row        // the rebuilt header, where that of the rows lost a cell
 	rows     []Row      // all rows of the table
 	shapes   [][]shape  // of their cells
 	tallies  []counts   // by column, of the cells below the header
+	tallied  int        // rows that say something of the columns
 	suits    []shapeSet // by column, what a row in place can have there
 	void     []bool     // columns that no header names and few rows fill
 	percents bool       // shares are written with a percent sign
@@ -83,6 +85,7 @@ type Layout struct {
 	whole    []int      // rows that lost nothing, as far as shapes tell
 	names    []vocabulary
 	figures  figures
+	doubt    string // why no row of figures can be read; empty where they can
 }
 
 // vocabulary is the words that stand in a column in rows that lost nothing.
@@ -96,8 +99,25 @@ func Detect(rows []Row, options Options) *Layout { return new(Detector).Detect(r
 // one.
 func (d *Detector) Detect(rows []Row, options Options) *Layout {
 	d.speak(options.Language)
-	l := &Layout{Kind: Other, options: options, detector: d, rows: rows, shapes: d.shapesOf(rows)}
-	l.HeaderRows = l.headerRows()
+	l := d.layout(rows, options, nil)
+	if anew := l.regroup(); anew != nil {
+		before := l.figuresBear()
+		if l = d.layout(rows, options, anew.header); anew.borne(before, l.figuresBear()) {
+			return l
+		}
+		l = d.layout(rows, options, nil)
+	}
+	l.findDoubt()
+	return l
+}
+
+// layout reads the layout of a table. Where header is given, it stands in place
+// of its first two rows.
+func (d *Detector) layout(rows []Row, options Options, header Row) *Layout {
+	l := &Layout{Kind: Other, options: options, detector: d, rows: rows, shapes: d.shapesOf(rows), header: header}
+	if l.HeaderRows = 2; header == nil {
+		l.HeaderRows = l.headerRows()
+	}
 	width := 0
 	for _, row := range rows {
 		width = max(width, len(row))
@@ -118,8 +138,8 @@ func (d *Detector) Detect(rows []Row, options Options) *Layout {
 	if l.Kind == Polls {
 		l.figures = newFigures(l.Columns)
 		l.percents = l.writesPercents()
-		l.findFormats()
 		l.findSuits()
+		l.findFormats()
 		l.learn()
 	} else {
 		l.findSuits()
@@ -134,9 +154,10 @@ func (l *Layout) settleRoles() {
 	for i := range l.Columns {
 		c := &l.Columns[i]
 		// Where cells have been lost, those below a header need not be its own;
-		// they still tell more than a word of another language.
+		// they still tell more than a word of another language, or one that may
+		// as well be short for a party: "Ref".
 		n := &l.tallies[i]
-		if (!l.options.CellsLost || l.detector.sense(c.Header).foreign) && c.Role.isBelied(n) && !l.isUnreadable(i) {
+		if (!l.options.CellsLost || c.Role == Ref || l.detector.sense(c.Header).foreign) && c.Role.isBelied(n) && !l.isUnreadable(i) {
 			c.Role = Unknown
 		}
 		switch {
@@ -233,7 +254,7 @@ func (l *Layout) findVoid() {
 	l.void = make([]bool, len(l.Columns))
 	for i, c := range l.Columns {
 		n := &l.tallies[i]
-		l.void[i] = c.Header == "" && (n[missing]+n.filled())*2 < len(l.rows)-l.HeaderRows
+		l.void[i] = c.Header == "" && (n[missing]+n.filled())*2 < l.tallied
 	}
 }
 
@@ -262,12 +283,13 @@ func (n *counts) filled() int {
 
 // tally counts the shapes of every column.
 func (l *Layout) tally() {
-	l.tallies = l.detector.roomForTallies(len(l.Columns))
+	l.tallies, l.tallied = l.detector.roomForTallies(len(l.Columns)), 0
 	for i := l.HeaderRows; i < len(l.rows); i++ {
 		row, shapes := l.rows[i], l.shapes[i]
-		if l.options.CellsLost && l.isWordsOnly(i) {
+		if l.options.CellsLost && (l.isWordsOnly(i) || l.isAside(i)) {
 			continue // its cells may stand under any header
 		}
+		l.tallied++
 		for c := range row {
 			// A cell that spans columns says nothing of the columns it reaches over.
 			if row[c].Copy != FromLeft && (c+1 >= len(row) || row[c+1].Copy != FromLeft) {
@@ -285,6 +307,16 @@ func (l *Layout) isWordsOnly(i int) bool {
 		}
 	}
 	return true
+}
+
+// isAside says that row i has a date, words and several blanks, as a remark
+// between polls has.
+func (l *Layout) isAside(i int) bool {
+	var n counts
+	for _, s := range l.shapes[i] {
+		n[s]++
+	}
+	return n[date] == 1 && n[words] == 1 && n[blank] > 2 && n[blank]+2 == len(l.shapes[i])
 }
 
 // roleOfShapes is the role a column's cells show where most of them agree.
@@ -370,6 +402,9 @@ func (l *Layout) findFormats() {
 			continue
 		}
 		for i := l.HeaderRows; i < len(l.rows); i++ {
+			if l.options.CellsLost && !l.fitsInPlace(l.shapes[i]) {
+				continue // its cells may be of other columns
+			}
 			if row := l.rows[i]; c < len(row) && wanted.has(l.shapes[i][c]) {
 				cells.Add(row[c].Text)
 			}

@@ -38,6 +38,7 @@ func (l *Layout) findResponses() {
 		}
 	}
 	if len(found) > 0 {
+		l.findPartyOfRefs()
 		l.fillGaps()
 		l.findAbbreviated()
 	}
@@ -52,6 +53,27 @@ func (l *Layout) findResponses() {
 func (l *Layout) standsApart(column int) bool {
 	isKeyOf := func(i int) bool { return i >= 0 && i < len(l.Columns) && isKey(l.Columns[i].Role) }
 	return isKeyOf(column-1) && isKeyOf(column+1)
+}
+
+// findPartyOfRefs takes a column of plain figures behind shares for one of them
+// where its header may also mean references and the shares, those before the
+// lead, add up to 100 with it alone: "Ref" is short for a party and for those
+// who refused as well.
+func (l *Layout) findPartyOfRefs() {
+	end := len(l.Columns)
+	if lead := l.find(Lead); lead >= 0 {
+		end = lead
+	}
+	addUp := func() bool { return l.addUpOf(func(column int) bool { return column < end }) }
+	for i := 1; i < end; i++ {
+		c := &l.Columns[i]
+		if c.Role != Ref || !l.Columns[i-1].Role.IsShare() || !l.holdsShares(i) || addUp() {
+			continue
+		}
+		if c.Role = Party; !addUp() {
+			c.Role = Ref
+		}
+	}
 }
 
 // dropBlocs takes the figures of parties behind the lead back where those before
@@ -145,7 +167,7 @@ func (l *Layout) isVoidHeader(column int) bool {
 		return false
 	}
 	n := &l.tallies[column]
-	return (n[percent]+n[plain])*2 < len(l.rows)-l.HeaderRows
+	return (n[percent]+n[plain])*2 < l.tallied
 }
 
 // fillGaps takes columns in which nobody was asked, all dashes, for responses
@@ -153,10 +175,10 @@ func (l *Layout) isVoidHeader(column int) bool {
 func (l *Layout) fillGaps() {
 	first, last := -1, -1
 	for i, c := range l.Columns {
-		if c.Role == Party {
-			if first < 0 {
-				first = i
-			}
+		switch {
+		case c.Role == Party && first < 0:
+			first, last = i, i
+		case c.Role == Party, first >= 0 && l.options.CellsLost && c.Role.isNoChoice():
 			last = i
 		}
 	}

@@ -169,7 +169,9 @@ func (r Role) isBelied(n *counts) bool {
 		return most(n[words]) || most(n[percent])
 	case r.IsShare(), r == Total, r == MarginOfError, r == Seats, r == Turnout:
 		return most(n[words])
-	case r == Pollster, r == Client, r == Event, r == Note, r == Ref, r == Region, r == Method, r == Question, r == Population:
+	case r == Ref:
+		return most(n[percent]) // whole numbers may be those of notes
+	case r == Pollster, r == Client, r == Event, r == Note, r == Region, r == Method, r == Question, r == Population:
 		return most(n[percent] + n[plain])
 	}
 	return false

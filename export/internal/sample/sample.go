@@ -67,7 +67,7 @@ func Serbia() (*normalize.Dataset, []check.Finding) {
 					answer(3, "Neutral", normalize.Neutral, "6.0"),
 				},
 				Basis: normalize.AllRespondents, Note: "a \"quoted\" note,\nin two lines", Refs: []string{"[12]", "[13]"},
-				Repair: &normalize.Repair{Stated: "a|b", Read: "b|a"},
+				Repair: &normalize.Repair{Stated: "a|b", Read: "b|a", Moved: true},
 			},
 			{
 				Place: normalize.Place{TableID: "serbia#t1", Row: 3, Line: 12}, ID: "serbia:2016-12:nspm",

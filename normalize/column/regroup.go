@@ -1,0 +1,188 @@
+package column
+
+import "strings"
+
+// regrouping is a header put together anew of the first row of a table that lost
+// merged cells and the names in the row below.
+type regrouping struct {
+	header Row
+	// borne says whether the figures bear the new header out, so that it is taken.
+	borne func(before, after bearing) bool
+}
+
+// regroup puts the header of a table together anew where a row of names stands
+// right below it; nil where none does, or where it is open what they name.
+func (l *Layout) regroup() *regrouping {
+	names := l.namesBelow()
+	if names == nil {
+		return nil
+	}
+	top := l.rows[0]
+	end := lastText(top)
+	open, groups := l.openCells(top[:end])
+	header := make(Row, len(top), len(top)+len(names))
+	copy(header, top)
+	switch at := l.groupAbove(top, open); {
+	case len(open) == 0:
+		return nil
+	case len(groups) == len(names):
+		// Every group has kept its places.
+		for k, i := range groups {
+			header[i] = names[k]
+		}
+		return &regrouping{header, bearing.asGood}
+	case len(open) == len(names) && open[0]+len(open) > open[len(open)-1]:
+		// A name for each, as the party below a candidate.
+		for k, i := range open {
+			header[i].Text += " " + names[k].Text
+		}
+		return &regrouping{header, bearing.bothHold}
+	case at >= 0:
+		// One cell has lost its span, and what the table has no column for is cut.
+		header = append(append(header[:at], names...), top[at+1:]...)
+		anew := &regrouping{header[:min(len(header), len(l.Columns))], bearing.better}
+		if len(names) > 2 && len(names) > len(open) {
+			anew.borne = bearing.asGood // too many to be anything else
+		}
+		return anew
+	case l.areGroups(top, open) && open[0]+len(names) >= len(l.Columns):
+		// All of them have, and nothing of the columns behind is left.
+		header = append(header[:open[0]], names...)
+		return &regrouping{header[:len(l.Columns)], bearing.unbelied}
+	}
+	return nil
+}
+
+// namesBelow gives the cells of the row right below the header if it has several
+// of words from its beginning on, fewer than the table has columns, and no
+// other.
+func (l *Layout) namesBelow() Row {
+	if !l.options.CellsLost || l.HeaderRows != 1 || l.header != nil || len(l.rows) < 3 {
+		return nil
+	}
+	row := l.rows[1]
+	end := lastText(row)
+	if end < 2 || end >= len(l.Columns) {
+		return nil
+	}
+	for j := range end {
+		if l.shapes[1][j] != words {
+			return nil
+		}
+	}
+	return row[:end]
+}
+
+// openCells gives the places of a header that name no role, and those of its
+// groups: a cell that names none and the blank ones behind it, up to the next.
+func (l *Layout) openCells(top Row) (open, groups []int) {
+	for i, c := range top {
+		if c.Text == "" || l.roleOf(c.Text) != Unknown {
+			continue
+		}
+		open = append(open, i)
+		for j := i + 1; j < len(top) && top[j].Text == ""; j++ {
+			if j == i+1 {
+				groups = append(groups, i)
+			}
+			groups = append(groups, j)
+		}
+	}
+	return open, groups
+}
+
+// groupAbove finds the cell of a header that heads several columns: the only
+// open one, or the only one of those that speaks of several things or asks a
+// question; -1 where that is open, or where the names would stand under what a
+// poll is known by.
+func (l *Layout) groupAbove(top Row, open []int) int {
+	found := -1
+	for _, i := range open {
+		if len(open) > 1 && !isGroup(top[i].Text) {
+			continue
+		}
+		if found >= 0 {
+			return -1
+		}
+		found = i
+	}
+	if found == 0 {
+		return -1
+	}
+	return found
+}
+
+// areGroups says that several cells of a header, each right behind the other,
+// all speak of several things.
+func (l *Layout) areGroups(top Row, open []int) bool {
+	for k, i := range open {
+		if !isGroup(top[i].Text) || i != open[0]+k || i == 0 {
+			return false
+		}
+	}
+	return len(open) > 1
+}
+
+// isGroup says that a header speaks of several things, or asks a question.
+func isGroup(header string) bool {
+	return strings.HasSuffix(header, "?") || hasWord(header, "group")
+}
+
+// bearing is how well the figures of a table bear its header out.
+type bearing struct {
+	polls, closed bool
+	leads         bool // it has a column of leads
+	hold, belied  bool // they are how far shares are apart in most rows; in few
+	never         bool // in none of several
+}
+
+// figuresBear weighs the header against the figures below it.
+func (l *Layout) figuresBear() bearing {
+	b := bearing{polls: l.Kind == Polls, closed: l.Kind == Polls && l.Closed}
+	if i := l.find(Lead); i >= 0 {
+		rows, holding := l.countLeads(i)
+		b.leads, b.hold, b.belied = true, l.isDifference(i), l.isNoDifference(i)
+		b.never = rows > 1 && holding == 0
+	}
+	return b
+}
+
+// better says that shares add up to 100 under the new header alone, or that
+// leads hold under it alone.
+func (b bearing) better(after bearing) bool {
+	return b.asGood(after) && (after.closed && !b.closed || after.hold && b.belied)
+}
+
+// asGood says that nothing speaks against the new header.
+func (b bearing) asGood(after bearing) bool {
+	return after.polls && !after.belied && (after.closed || !b.closed) && (after.hold || !b.hold)
+}
+
+// bothHold says that the figures bear both headers out.
+func (b bearing) bothHold(after bearing) bool {
+	return b.asGood(after) && (b.closed || b.hold) && b.leads == after.leads
+}
+
+// unbelied says that every lead belies the old header, and none the new one.
+func (b bearing) unbelied(after bearing) bool {
+	return b.asGood(after) && b.never
+}
+
+// findDoubt says why no figure can be put into a column: the header has lost
+// cells that spanned columns, since more names stand in the row below than it
+// has columns for, or its leads are none, and nothing tells where they belong.
+func (l *Layout) findDoubt() {
+	names := l.namesBelow()
+	if names == nil || l.Kind != Polls {
+		return
+	}
+	named := 0
+	for i, c := range l.Columns {
+		if c.Role == Party && l.roleOf(l.rows[0][i].Text) == Unknown {
+			named++
+		}
+	}
+	if b := l.figuresBear(); named > 0 && !b.closed && !b.hold && (len(names) > named || b.never) {
+		l.doubt = "the header of its table lost cells, and nothing tells which columns the names below it head"
+	}
+}

@@ -1,0 +1,154 @@
+package normalize
+
+import (
+	"strconv"
+
+	"pollard/normalize/column"
+)
+
+// continued knows, while the rows of a flattened table are read, what a row that
+// lost the merged cells at its beginning goes on from.
+type continued struct {
+	owners []int // by column, the row that states what the last poll is known by; -1 for none
+	taken  []int // by column, the row the current one takes its words from; -1 for none
+	first  int   // the poll whose date and maker the last ones share, -1 for none
+	polls  int   // how many share them
+}
+
+// forget starts anew: the next row goes on from none.
+func (t *continued) forget(columns int) {
+	if len(t.owners) != columns {
+		t.owners, t.taken = make([]int, columns), make([]int, columns)
+	}
+	for c := range t.owners {
+		t.owners[c], t.taken[c] = -1, -1
+	}
+	t.first, t.polls = -1, 0
+}
+
+// leadingKeys counts the columns from the first on that say what a poll is known
+// by, or where and how people were asked.
+func leadingKeys(columns []column.Column) int {
+	for i, c := range columns {
+		if !isKey(c.Role) && c.Role != column.Region && c.Role != column.Method {
+			return i
+		}
+	}
+	return len(columns)
+}
+
+// isKey says that a column says what a poll is known by.
+func isKey(r column.Role) bool {
+	return r.IsDate() || r == column.Pollster || r == column.Client || r == column.Sample
+}
+
+// takeOver finds what row i has lost of the merged cells of the row above: a run
+// of empty columns from the first on. A poll without date and maker is one of the
+// poll above, and one with a date of its own and no maker is by the maker above.
+// The date of a poll that has a maker may as well be missing, unless an attribute
+// that leaked says that the one above reaches down.
+func (tb *tableBuilder) takeOver(i int, reading *column.Reading) {
+	t := &tb.continued
+	for c := range t.taken {
+		t.taken[c] = -1
+	}
+	date, maker := tb.polls.Fieldwork, tb.polls.Pollster
+	end, keys := 0, leadingKeys(tb.layout.Columns)
+	for end < keys && tb.text(i, end, reading) == "" {
+		end++
+	}
+	lost := func(c int) bool { return c >= 0 && c < end }
+	whole := func(c int) bool { return c < 0 || lost(c) && t.owners[c] >= 0 }
+	switch {
+	case end > 1 && whole(date) && whole(maker):
+	case lost(maker) && date >= end:
+	case lost(date) && !lost(maker) && tb.reachesDown(i, date):
+	default:
+		return
+	}
+	for c := range end {
+		if isKey(tb.layout.Columns[c].Role) {
+			t.taken[c] = t.owners[c]
+		}
+	}
+}
+
+// reachesDown says that an attribute which leaked has the cell of the column
+// that the last poll is known by cover row i as well.
+func (tb *tableBuilder) reachesDown(i, c int) bool {
+	owner := tb.continued.owners[c]
+	if owner < 0 {
+		return false
+	}
+	at := tb.read[owner].reading.Cells[c]
+	return at >= 0 && tb.source.Rows[owner].Cells[at].Leaked > i-owner
+}
+
+// said is what row i says in a column, or the row above where it goes on from
+// that one.
+func (tb *tableBuilder) said(i, c int, reading *column.Reading) string {
+	if from := tb.takenFrom(c); from >= 0 {
+		return tb.text(from, c, &tb.read[from].reading)
+	}
+	return tb.text(i, c, reading)
+}
+
+// takenFrom is the row that the current one takes a column from, -1 for none.
+func (tb *tableBuilder) takenFrom(c int) int {
+	if c < 0 || c >= len(tb.continued.taken) {
+		return -1
+	}
+	return tb.continued.taken[c]
+}
+
+// keep remembers what the poll of row i, the last one, is known by, for the row
+// below, and numbers it where it asks the same people as the one above.
+func (tb *tableBuilder) keep(i int, p *Poll, reading *column.Reading) {
+	t := &tb.continued
+	if !tb.source.CellsLost {
+		return
+	}
+	again := tb.takenFrom(p.Columns.Fieldwork) >= 0 && tb.takenFrom(p.Columns.Pollster) >= 0
+	for c := range t.owners {
+		switch {
+		case t.taken[c] >= 0:
+		case tb.text(i, c, reading) != "":
+			t.owners[c] = i
+		default:
+			t.owners[c] = -1
+		}
+	}
+	if !again || t.first < 0 {
+		t.first, t.polls = len(tb.ds.Polls)-1, 1
+		return
+	}
+	if t.polls++; t.polls == 2 {
+		first := &tb.ds.Polls[t.first]
+		first.Scenario = join(first.Scenario, "1")
+	}
+	p.Scenario = join(p.Scenario, strconv.Itoa(t.polls))
+}
+
+// takenOver spells out what row i takes from the row above.
+func (tb *tableBuilder) takenOver() string {
+	said := ""
+	for c, from := range tb.continued.taken {
+		if from >= 0 {
+			said = join(said, label(tb.headers[c], tb.text(from, c, &tb.read[from].reading)))
+		}
+	}
+	return said
+}
+
+// refsTaken gives the references of the cells the current row takes over.
+func (tb *tableBuilder) refsTaken() (refs []string) {
+	for c, from := range tb.continued.taken {
+		if from < 0 {
+			continue
+		}
+		if at := tb.read[from].reading.Cells[c]; at >= 0 {
+			refs = append(refs, tb.source.Rows[from].Cells[at].Refs...)
+		}
+	}
+	return refs
+}
