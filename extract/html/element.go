@@ -4,6 +4,8 @@ import (
 	"strings"
 
 	"golang.org/x/net/html/atom"
+
+	"pollard/extract"
 )
 
 // role is what an element is to a page.
@@ -61,7 +63,7 @@ func unread(a atom.Atom) bool {
 }
 
 // isChromeClass tells the classes that mark what a skin puts around and into an
-// article, and boxes that only lead to other articles.
+// article, and what only leads to other articles.
 func isChromeClass(name string) bool {
 	switch name {
 	case "mw-editsection", "mw-editsection-like", "editsection", "toc", "mw-toc", "vector-toc", "toccolours-toc",
@@ -109,7 +111,7 @@ func anyOf(list string, is func(string) bool) bool {
 // isChrome says whether an element is no part of the article: edit links, a
 // table of contents, navigation.
 func isChrome(a atom.Atom, at *attributes) bool {
-	return a == atom.Nav || at.role == "navigation" || at.class != "" && anyOf(at.class, isChromeClass) ||
+	return a == atom.Nav || at.role == "navigation" || at.class != "" && (anyOf(at.class, isChromeClass) || extract.IsHatnote(at.class)) ||
 		at.id != "" && isChromeID(at.id) || at.rel == "mw:referencedBy" || a == atom.A && isBacklink(at.href)
 }
 
