@@ -59,7 +59,17 @@ type table struct {
 	caption string
 	lastEnd int // line of the last word
 	section string
+	powers  answer
 }
+
+// answer is one that is found once.
+type answer int8
+
+const (
+	unasked answer = iota
+	yes
+	no
+)
 
 func (b *builder) source(out int) int { return b.out.from(out) }
 
@@ -254,7 +264,7 @@ func (b *builder) endCell(t *table) {
 	if isShown(markup) {
 		c.Text = markup
 	} else {
-		alt = b.fill(c, markup)
+		alt = b.fill(t, c, markup)
 	}
 	if m.hides {
 		c.Hidden = joinWords([]string{c.Text, c.Hidden}, " ")
@@ -272,9 +282,10 @@ func (b *builder) endCell(t *table) {
 
 // fill reads the markup of a cell, and gives what stands for its words where
 // it has none.
-func (b *builder) fill(c *extract.Cell, markup string) (alt string) {
+func (b *builder) fill(t *table, c *extract.Cell, markup string) (alt string) {
 	markup, mark := cutMark(markup)
-	w := render(b.x, markup, false)
+	numbers := strings.Contains(markup, "<sup") && !b.hasPowers(t)
+	w := renderCell(b.x, markup, c.Header, numbers)
 	c.Text, c.Bold, c.SortValue, c.Hidden = w.all(), w.bold, w.sort, w.hidden
 	c.Links = b.lists.keep(w.links)
 	if len(w.pieces) > 1 {
@@ -284,7 +295,7 @@ func (b *builder) fill(c *extract.Cell, markup string) (alt string) {
 		}
 		c.Parts = b.lists.keep(b.list)
 	}
-	if len(w.notes) > 0 || mark != "" {
+	if len(w.notes)+len(w.refs) > 0 || mark != "" {
 		b.list = b.list[:0]
 		for _, k := range w.notes {
 			if words := b.x.noteWords(k); words != "" {
@@ -294,11 +305,40 @@ func (b *builder) fill(c *extract.Cell, markup string) (alt string) {
 		if mark != "" {
 			b.list = append(b.list, mark)
 		}
+		b.list = append(b.list, w.refs...)
 		c.Refs = b.lists.keep(b.list)
 	}
 	alt = w.alt
 	w.done()
 	return alt
+}
+
+// hasPowers says whether a table raises numbers behind figures: there the number
+// of a footnote put by hand cannot be told from a power, and all stay in the
+// words.
+func (b *builder) hasPowers(t *table) bool {
+	if t.powers != unasked {
+		return t.powers == yes
+	}
+	t.powers = no
+	const most = 1 << 18 // bytes that are looked at
+	s := b.words[t.at:min(len(b.words), t.at+most)]
+	for _, mark := range [...]string{"\n|}", "</table"} {
+		if end := strings.Index(s, mark); end >= 0 {
+			s = s[:end]
+		}
+	}
+	for t.powers == no {
+		before, after, ok := strings.Cut(s, "<sup>")
+		if !ok {
+			break
+		}
+		if raised, _, ok := strings.Cut(after[:min(len(after), 10)], "</sup>"); ok && extract.EndsWithDigit(before) && extract.IsNumberMark(raised) {
+			t.powers = yes
+		}
+		s = after
+	}
+	return t.powers == yes
 }
 
 // cutMark parts a footnote's mark put by hand from the figure it stands behind,
@@ -309,7 +349,7 @@ func cutMark(markup string) (figure, mark string) {
 		return markup, ""
 	}
 	figure, mark, ok = strings.Cut(raised, "<sup>")
-	if !ok || !extract.IsMark(mark) || !extract.TakesMark(figure) {
+	if !ok || !extract.IsMark(mark) || !extract.TakesMark(figure) || extract.IsOrdinal(figure, mark) {
 		return markup, ""
 	}
 	return figure, mark

@@ -1,6 +1,10 @@
 package wikitext
 
-import "strings"
+import (
+	"strings"
+
+	"pollard/extract"
+)
 
 // openTable is what MediaWiki remembers of a {| that has no |} yet.
 type openTable struct {
@@ -324,6 +328,14 @@ func (m *markup) cell(sign byte, mark, from, to int) {
 			attrs = m.plain[from : from+pipe]
 			from += pipe + 1
 		}
+	}
+	for {
+		more := extract.Leaked(m.text[from:to])
+		if more < 0 {
+			break
+		}
+		attrs += " " + m.plain[from:from+more]
+		from += more + 1
 	}
 	m.b.open(tag, attrs, mark)
 	t.tag, t.cell = tag, true

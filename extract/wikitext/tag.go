@@ -3,6 +3,8 @@ package wikitext
 import (
 	"html"
 	"strings"
+
+	"pollard/extract"
 )
 
 // tagName is the name of a tag whose text after < or </ is s: letters and
@@ -94,6 +96,7 @@ func tagLayouts(lists map[layout]string) map[string]layout {
 // manner is what the attributes of a cell or an element say about its words.
 type manner struct {
 	hides, emboldens bool   // by its style
+	away             bool   // it only leads to other articles
 	sort             string // the sort key
 	rowspan, colspan int    // 1 where they are not given
 }
@@ -110,6 +113,8 @@ func mannerOf(attrs string) manner {
 		switch {
 		case strings.EqualFold(name, "style"):
 			style = value
+		case strings.EqualFold(name, "class"):
+			m.away = extract.IsHatnote(value)
 		case strings.EqualFold(name, "data-sort-value"):
 			m.sort = strings.TrimSpace(value)
 		case strings.EqualFold(name, "rowspan"):
