@@ -42,10 +42,41 @@ const (
 	languageShare  = 8    // a language is told where one word in this many is its function word
 )
 
-// guessLanguage tells the language of an article's running text by its
+// TellLanguage sets the language of an article by the function words of its
+// running text, else by the names that the links in its source use.
+func (doc *Document) TellLanguage(source string) {
+	if doc.Language = languageOfWords(doc); doc.Language == "" {
+		var names wikiNames
+		names.collect(source)
+		doc.Language = names.language(doc)
+	}
+}
+
+// guessLanguage tells the language of an article of which its reader says
+// nothing.
+func guessLanguage(doc *Document) string {
+	language := languageOfWords(doc)
+	if language != "" {
+		return language
+	}
+	var names wikiNames
+	for i := range doc.Sections {
+		for _, p := range doc.Sections[i].Paragraphs {
+			names.collect(p.Text)
+		}
+		for _, list := range doc.Sections[i].Lists {
+			for _, item := range list.Items {
+				names.collect(item.Text)
+			}
+		}
+	}
+	return names.language(doc)
+}
+
+// languageOfWords tells the language of an article's running text by its
 // function words. It says nothing where the text is too short or two languages
 // come close.
-func guessLanguage(doc *Document) string {
+func languageOfWords(doc *Document) string {
 	list := functionWords()
 	counts := make([]int, len(list.languages))
 	total, left := 0, languageSample

@@ -81,10 +81,14 @@ func init() {
 	}
 }
 
-// EndsWithDigit says whether the last sign of words is a digit.
-func EndsWithDigit(words string) bool {
-	n := len(words)
-	return n > 0 && words[n-1] >= '0' && words[n-1] <= '9'
+// EndsWithFigure says whether words end with a figure of which a raised number
+// need be no power: any but 10.
+func EndsWithFigure(words string) bool {
+	from := len(words)
+	for from > 0 && words[from-1] >= '0' && words[from-1] <= '9' {
+		from--
+	}
+	return from < len(words) && words[from:] != "10"
 }
 
 // EndsMark says whether a mark may stand right before r: a letter or a digit

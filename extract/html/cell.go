@@ -322,8 +322,8 @@ const (
 	no
 )
 
-// hasPowers says whether the table raises numbers behind figures as well: there
-// a mark cannot be told from a power, and all stay in the words.
+// hasPowers says whether the table raises numbers behind figures as well, other
+// than 10: there a mark cannot be told from a power, and all stay in the words.
 func (c *cellReader) hasPowers() bool {
 	if c.powers != unasked {
 		return c.powers == yes
@@ -332,7 +332,7 @@ func (c *cellReader) hasPowers() bool {
 	nodes := c.tree.nodes
 	for i := c.table + 1; i+1 < nodes[c.table].end; i++ {
 		if nodes[i].atom == atom.Sup && nodes[i-1].kind == wordsNode && nodes[i+1].kind == wordsNode && nodes[i].end == i+2 &&
-			extract.EndsWithDigit(c.tree.string(nodes[i-1].piece)) && extract.IsNumberMark(c.tree.string(nodes[i+1].piece)) {
+			extract.EndsWithFigure(c.tree.string(nodes[i-1].piece)) && extract.IsNumberMark(c.tree.string(nodes[i+1].piece)) {
 			c.powers = yes
 			break
 		}

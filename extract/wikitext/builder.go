@@ -313,9 +313,9 @@ func (b *builder) fill(t *table, c *extract.Cell, markup string) (alt string) {
 	return alt
 }
 
-// hasPowers says whether a table raises numbers behind figures: there the number
-// of a footnote put by hand cannot be told from a power, and all stay in the
-// words.
+// hasPowers says whether a table raises numbers behind figures other than 10:
+// there the number of a footnote put by hand cannot be told from a power, and all
+// stay in the words.
 func (b *builder) hasPowers(t *table) bool {
 	if t.powers != unasked {
 		return t.powers == yes
@@ -333,7 +333,7 @@ func (b *builder) hasPowers(t *table) bool {
 		if !ok {
 			break
 		}
-		if raised, _, ok := strings.Cut(after[:min(len(after), 10)], "</sup>"); ok && extract.EndsWithDigit(before) && extract.IsNumberMark(raised) {
+		if raised, _, ok := strings.Cut(after[:min(len(after), 10)], "</sup>"); ok && extract.EndsWithFigure(before) && extract.IsNumberMark(raised) {
 			t.powers = yes
 		}
 		s = after
