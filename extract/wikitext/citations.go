@@ -28,21 +28,23 @@ var functionPrefixes = []struct {
 
 // cite writes a source out: who, when, what, in what, by whom.
 func cite(c *callOf) string {
-	title := c.named("title", "script-title", "chapter", "article", "trans-title", "entry")
-	if url := c.named("url", "chapter-url", "URL", "article-url"); url != "" && urlLength(url) == len(url) {
+	title := c.named("title", "script-title", "chapter", "article", "trans-title", "entry",
+		"titel", "titre", "título", "titulo", "titolo", "tytuł", "başlık", "naslov", "наслов")
+	if url := c.named("url", "chapter-url", "URL", "article-url", "lire en ligne"); url != "" && urlLength(url) == len(url) {
 		title = "[" + url + " " + orElse(title, url) + "]"
 	}
 	if title != "" {
 		title = "\"" + title + "\""
 	}
 	by := authors(c)
-	when := c.named("date", "year", "publication-date")
+	when := c.named("date", "year", "publication-date", "datum", "fecha", "data", "tarih", "датум", "année", "año", "anno", "ano")
 	if by != "" && when != "" {
 		by, when = by+" ("+when+")", ""
 	}
 	where := joinWords([]string{
-		c.named("work", "website", "newspaper", "magazine", "journal", "periodical", "encyclopedia", "series"),
-		c.named("publisher", "agency", "institution"),
+		c.named("work", "website", "newspaper", "magazine", "journal", "periodical", "encyclopedia", "series",
+			"werk", "site", "périodique", "obra", "sitioweb", "periódico", "sito", "jornal", "opublikowany", "czasopismo", "verk", "tidning"),
+		c.named("publisher", "agency", "institution", "hrsg", "éditeur", "editorial", "editora", "editore", "utgivare", "uitgever", "yayıncı"),
 	}, ". ")
 	return joinWords([]string{by, title, where, when}, ". ")
 }
@@ -62,7 +64,10 @@ func authors(c *callOf) string {
 		if i > 0 {
 			n = strconv.Itoa(i)
 		}
-		name := joinWords([]string{c.named("last"+n, "surname"+n, "author"+n, "authors"+n), c.named("first"+n, "given"+n)}, ", ")
+		name := joinWords([]string{
+			c.named("last"+n, "surname"+n, "author"+n, "authors"+n, "autor"+n, "auteur"+n, "autore"+n, "nom"+n, "apellido"+n, "apellidos"+n, "cognome"+n),
+			c.named("first"+n, "given"+n, "prénom"+n, "nombre"+n, "nome"+n),
+		}, ", ")
 		if name != "" {
 			all = append(all, name)
 		}

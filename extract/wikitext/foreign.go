@@ -2,6 +2,7 @@ package wikitext
 
 import (
 	"maps"
+	"slices"
 	"strconv"
 	"strings"
 )
@@ -63,9 +64,12 @@ func (d date) worded(language string) string {
 func wordedDate(c *callOf, language string) string {
 	given := c.positional()
 	d := dateOf(c, 1)
-	if isNumber(c.arg(1)) && len(c.arg(1)) < 3 && len(c.arg(3)) == 0 && len(given) == 2 { // day and month
-		d = date{month: monthNumber(c.arg(2))}
-		d.day, _ = strconv.Atoi(c.arg(1))
+	if first := c.arg(1); isNumber(first) && len(first) < 3 && len(given) > 1 { // the day
+		d = date{month: monthNumber(given[1]), year: c.arg(3)}
+		if k := slices.Index(strings.Fields(monthsOf[language].months), strings.ToLower(given[1])); k >= 0 {
+			d.month = k + 1
+		}
+		d.day, _ = strconv.Atoi(first)
 	}
 	if d.month == 0 || d.year == "" && d.day == 0 {
 		return joinWords(given, " ")
