@@ -21,6 +21,21 @@ func IsHatnote(class string) bool {
 	}
 }
 
+// IsNavigation says whether one of the classes of an element marks a box that
+// leads through articles of one kind.
+func IsNavigation(class string) bool {
+	return strings.Contains(class, "navb") && hasWord(class, "navbox") || strings.Contains(class, "vertical-navbox") && hasWord(class, "vertical-navbox")
+}
+
+func hasWord(list, word string) bool {
+	for w := range strings.FieldsSeq(list) {
+		if w == word {
+			return true
+		}
+	}
+	return false
+}
+
 func isHatnoteName(name string) bool {
 	switch name {
 	case "mainarticle", "homonymie", "bandeau-section", "vedi-anche", "hauptartikel", "sieheauch",

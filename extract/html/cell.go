@@ -172,7 +172,10 @@ func (c *cellReader) element(n int32, s state) {
 	case atom.Br, atom.Hr:
 		c.breakLine(s)
 		return
-	case atom.Img:
+	case atom.Img, atom.Span:
+		if a == atom.Span && !hasClass(at.class, "lazy-image-placeholder") {
+			break
+		}
 		if alt := c.tree.attr(n, attrAlt, ""); !s.hidden && !s.invisible && strings.TrimSpace(alt) != "" {
 			c.alts = append(c.alts, alt)
 		}
@@ -298,7 +301,7 @@ func (c *cellReader) isNumber(n int32) bool {
 	for i := n + 1; i < min(c.end, n+most); i++ {
 		switch inside := i < nodes[n].end; {
 		case nodes[i].kind != wordsNode:
-			if !inside && (nodes[i].atom == atom.Br || roleOf(nodes[i].atom) == block) {
+			if !inside && (nodes[i].atom == atom.Br || nodes[i].atom == atom.Sup || roleOf(nodes[i].atom) == block) {
 				return extract.IsNumberMark(raised.buf)
 			}
 		case inside:
@@ -331,7 +334,7 @@ func (c *cellReader) hasPowers() bool {
 	c.powers = no
 	nodes := c.tree.nodes
 	for i := c.table + 1; i+1 < nodes[c.table].end; i++ {
-		if nodes[i].atom == atom.Sup && nodes[i-1].kind == wordsNode && nodes[i+1].kind == wordsNode && nodes[i].end == i+2 &&
+		if nodes[i].atom == atom.Sup && nodes[i-1].kind == wordsNode && nodes[nodes[i-1].parent].atom != atom.Sup && nodes[i+1].kind == wordsNode && nodes[i].end == i+2 &&
 			extract.EndsWithFigure(c.tree.string(nodes[i-1].piece)) && extract.IsNumberMark(c.tree.string(nodes[i+1].piece)) {
 			c.powers = yes
 			break

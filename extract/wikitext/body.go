@@ -54,8 +54,11 @@ func (y *body) layOut(c *content) {
 		if r.from == tableMark {
 			y.flush()
 			y.list = nil
-			y.subHeadings()
 			t := y.b.tables[r.to]
+			if t.unread {
+				continue
+			}
+			y.subHeadings()
 			t.section = y.section(t.at).Path
 			y.tabled = len(y.doc.Sections)
 			continue

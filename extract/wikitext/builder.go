@@ -60,6 +60,9 @@ type table struct {
 	lastEnd int // line of the last word
 	section string
 	powers  answer
+	// What its attributes and those of the row say of the cells.
+	folds, bold, rowHides, rowBold bool
+	unread                         bool // nobody sees it, or it only leads to other articles
 }
 
 // answer is one that is found once.
@@ -136,7 +139,7 @@ func (b *builder) begin(at int) {
 // open takes a start tag.
 func (b *builder) open(tag, attrs string, at int) {
 	if tag == "table" {
-		b.openTable(at, 0, 0)
+		b.openTable(at, attrs, 0, 0)
 		return
 	}
 	t := b.innermost()
@@ -152,18 +155,18 @@ func (b *builder) open(tag, attrs string, at int) {
 		t.grid.EndGroup()
 	case "tr":
 		b.endRow(t)
-		b.openRow(t, at)
+		b.openRow(t, attrs, at)
 	case "td", "th":
 		b.endCell(t)
 		if !t.row {
-			b.openRow(t, at)
+			b.openRow(t, "", at)
 		}
 		b.openCell(t, tag, attrs, at)
 	}
 }
 
 // openTable begins a table that will have about so many rows and cells.
-func (b *builder) openTable(at, rows, cells int) {
+func (b *builder) openTable(at int, attrs string, rows, cells int) {
 	if t := b.innermost(); t != nil && t.cell == "" && b.ignored == 0 {
 		b.endTable(t)
 	}
@@ -174,7 +177,12 @@ func (b *builder) openTable(at, rows, cells int) {
 	}
 	t := &table{grid: b.doc.NewGrid(), at: at, parent: -1, number: len(b.tables)}
 	if in := b.innermost(); in != nil {
-		t.parent = in.number
+		t.parent, t.unread = in.number, in.unread
+	}
+	if attrs != "" {
+		m := mannerOf(b.x.unstrip(attrs))
+		t.folds, t.bold = m.folds, m.emboldens
+		t.unread = t.unread || m.away || m.hides && !m.folds
 	}
 	c := b.container()
 	c.ranges = append(c.ranges, span{tableMark, int32(len(b.tables))})
@@ -183,8 +191,12 @@ func (b *builder) openTable(at, rows, cells int) {
 	b.opened = append(b.opened, t)
 }
 
-func (b *builder) openRow(t *table, at int) {
-	t.row = true
+func (b *builder) openRow(t *table, attrs string, at int) {
+	t.row, t.rowHides, t.rowBold = true, false, t.bold
+	if attrs != "" && hasAny(attrs, &styleLetters) {
+		m := mannerOf(b.x.unstrip(attrs))
+		t.rowHides, t.rowBold = m.hides && !t.folds, t.bold || m.emboldens
+	}
 	t.rows++
 	line := b.x.places.line(b.source(at))
 	t.lastEnd = max(t.lastEnd, line)
@@ -266,7 +278,7 @@ func (b *builder) endCell(t *table) {
 	} else {
 		alt = b.fill(t, c, markup)
 	}
-	if m.hides {
+	if m.hides || t.rowHides {
 		c.Hidden = joinWords([]string{c.Text, c.Hidden}, " ")
 		c.Text, c.Parts = "", nil
 	} else if c.Text == "" {
@@ -275,7 +287,7 @@ func (b *builder) endCell(t *table) {
 	if m.sort != "" {
 		c.SortValue = m.sort
 	}
-	if c.Text != "" && m.emboldens {
+	if c.Text != "" && (m.emboldens || t.rowBold) {
 		c.Bold = true
 	}
 }
@@ -428,6 +440,9 @@ func (b *builder) closeAll() {
 func (b *builder) finish() []extract.Table {
 	var done []extract.Table
 	for _, t := range b.tables {
+		if t.unread {
+			continue
+		}
 		rows, lost := t.grid.Rows()
 		at := b.source(t.at)
 		switch {

@@ -76,7 +76,7 @@ func (w *writer) read(fresh bool) {
 
 // markupSigns are the bytes that may begin markup in a line; an ampersand only
 // changes the text around it.
-var markupSigns = byteSet("[]<'\n\x7f_:")
+var markupSigns = byteSet("[]<'\n\x7f_:{")
 
 // isShown says that a reader sees s as it stands: words without markup, with
 // single spaces between them.

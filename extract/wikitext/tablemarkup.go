@@ -109,7 +109,7 @@ func (m *markup) line(from, to int) {
 		m.copyTo(from)
 		m.skipTo(to)
 		next := m.ahead[m.opened]
-		m.b.openTable(start, next.rows, next.cells)
+		m.b.openTable(start, m.plain[start+strings.Index(m.text[start:end], "{|")+2:end], next.rows, next.cells)
 		m.tables = append(m.tables, openTable{at: start, closes: next.closed})
 		m.opened++
 		return

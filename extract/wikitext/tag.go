@@ -97,6 +97,7 @@ func tagLayouts(lists map[layout]string) map[string]layout {
 type manner struct {
 	hides, emboldens bool   // by its style
 	away             bool   // it only leads to other articles
+	folds            bool   // a click unfolds it
 	sort             string // the sort key
 	rowspan, colspan int    // 1 where they are not given
 }
@@ -104,7 +105,7 @@ type manner struct {
 // mannerOf reads attributes. Where one is given twice the last one counts.
 func mannerOf(attrs string) manner {
 	m := manner{rowspan: 1, colspan: 1}
-	style := ""
+	style, key := "", false
 	for rest := attrs; ; {
 		var name, value string
 		if name, value, rest = nextAttribute(rest); name == "" {
@@ -114,7 +115,9 @@ func mannerOf(attrs string) manner {
 		case strings.EqualFold(name, "style"):
 			style = value
 		case strings.EqualFold(name, "class"):
-			m.away = extract.IsHatnote(value)
+			m.away = extract.IsHatnote(value) || extract.IsNavigation(value)
+			m.folds = strings.Contains(value, "collaps")
+			key = strings.Contains(value, "sortkey")
 		case strings.EqualFold(name, "data-sort-value"):
 			m.sort = strings.TrimSpace(value)
 		case strings.EqualFold(name, "rowspan"):
@@ -124,6 +127,7 @@ func mannerOf(attrs string) manner {
 		}
 	}
 	m.hides, m.emboldens = readStyle(style)
+	m.hides = m.hides || key
 	return m
 }
 

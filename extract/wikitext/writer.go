@@ -1,6 +1,7 @@
 package wikitext
 
 import (
+	"strings"
 	"unicode"
 	"unicode/utf8"
 
@@ -150,6 +151,9 @@ func (w *writer) endPiece() {
 		text = string(w.piece)
 	} else {
 		text = w.markup[w.from:w.to]
+	}
+	if strings.Contains(text, "-{") {
+		text = convert(text)
 	}
 	w.pieces = append(w.pieces, fragment{text: text, at: w.at, apart: w.apart, depth: w.item, term: w.term})
 	w.piece, w.copied, w.at, w.apart, w.item, w.term = w.piece[:0], false, -1, false, 0, false
