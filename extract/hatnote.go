@@ -2,45 +2,42 @@ package extract
 
 import "strings"
 
-// IsHatnote says whether one of the classes of an element marks a note that only
-// leads to other articles: "Main article: …". It tells nothing of this one.
+// IsHatnote says whether a class marks a note that only leads to other articles:
+// "Main article: …". It tells nothing of this one.
 func IsHatnote(class string) bool {
-	for rest := class; ; {
-		i := strings.IndexAny(rest, " \t\n\r\f")
-		name := rest
-		if i >= 0 {
-			name = rest[:i]
-		}
-		if isHatnoteName(name) {
-			return true
-		}
-		if i < 0 {
-			return false
-		}
-		rest = rest[i+1:]
+	if class == "" {
+		return false
 	}
-}
-
-// IsNavigation says whether one of the classes of an element marks a box that
-// leads through articles of one kind.
-func IsNavigation(class string) bool {
-	return strings.Contains(class, "navb") && hasWord(class, "navbox") || strings.Contains(class, "vertical-navbox") && hasWord(class, "vertical-navbox")
-}
-
-func hasWord(list, word string) bool {
-	for w := range strings.FieldsSeq(list) {
-		if w == word {
-			return true
-		}
+	switch class[0] {
+	case 'h':
+		return class == "homonymie" || class == "hauptartikel" || strings.HasPrefix(class, "hatnote")
+	case 'd':
+		return class == "disambigR" || strings.HasPrefix(class, "dablink")
+	case 'r':
+		return strings.HasPrefix(class, "rellink")
+	case 'm':
+		return class == "mainarticle"
+	case 'b':
+		return class == "bandeau-section" || class == "begriffsklaerung-hinweis"
+	case 'v':
+		return class == "vedi-anche"
+	case 's':
+		return class == "sieheauch"
 	}
 	return false
 }
 
-func isHatnoteName(name string) bool {
-	switch name {
-	case "mainarticle", "homonymie", "bandeau-section", "vedi-anche", "hauptartikel", "sieheauch",
-		"begriffsklaerung-hinweis", "disambigR":
-		return true
+// LeadsAway says whether one of the classes of an element marks such a note, or a
+// box that leads through the articles on one matter.
+func LeadsAway(classes string) bool {
+	for {
+		class, rest, more := strings.Cut(classes, " ")
+		if class == "navbox" || class == "vertical-navbox" || IsHatnote(class) {
+			return true
+		}
+		if !more {
+			return false
+		}
+		classes = rest
 	}
-	return strings.HasPrefix(name, "hatnote") || strings.HasPrefix(name, "dablink") || strings.HasPrefix(name, "rellink")
 }

@@ -42,24 +42,20 @@ const (
 	languageShare  = 8    // a language is told where one word in this many is its function word
 )
 
-// TellLanguage sets the language of an article by the function words of its
-// running text, else by the names that the links in its source use.
-func (doc *Document) TellLanguage(source string) {
-	if doc.Language = languageOfWords(doc); doc.Language == "" {
-		var names wikiNames
-		names.collect(source)
-		doc.Language = names.language(doc)
-	}
-}
+// LinksOf hands the source of an article over whose links have the names that a
+// wiki gives to its namespaces: they tell its language where its words do not.
+func (doc *Document) LinksOf(source string) { doc.links = source }
 
 // guessLanguage tells the language of an article of which its reader says
 // nothing.
 func guessLanguage(doc *Document) string {
-	language := languageOfWords(doc)
-	if language != "" {
+	source := doc.links
+	doc.links = ""
+	if language := languageOfWords(doc); language != "" {
 		return language
 	}
 	var names wikiNames
+	names.collect(source)
 	for i := range doc.Sections {
 		for _, p := range doc.Sections[i].Paragraphs {
 			names.collect(p.Text)

@@ -46,7 +46,7 @@ func (c *cellReader) read(n int32, p *page, s state) {
 		c.references()
 	}
 	c.cell.Text = c.words.stringOf(c.first)
-	if strings.IndexByte(c.cell.Text, '|') > 0 {
+	if t := c.cell.Text; t != "" && 'a' <= t[0] && t[0] <= 'z' {
 		c.leaked()
 	}
 	c.cell.Parts = c.words.parts(c.cell.Text)

@@ -74,7 +74,7 @@ func isChromeClass(name string) bool {
 		"edit-page", "mw-ui-icon", "page-actions-menu":
 		return true
 	}
-	return false
+	return extract.IsHatnote(name)
 }
 
 // isChromeID does the same with ids.
@@ -111,7 +111,7 @@ func anyOf(list string, is func(string) bool) bool {
 // isChrome says whether an element is no part of the article: edit links, a
 // table of contents, navigation.
 func isChrome(a atom.Atom, at *attributes) bool {
-	return a == atom.Nav || at.role == "navigation" || at.class != "" && (anyOf(at.class, isChromeClass) || extract.IsHatnote(at.class)) ||
+	return a == atom.Nav || at.role == "navigation" || at.class != "" && anyOf(at.class, isChromeClass) ||
 		at.id != "" && isChromeID(at.id) || at.rel == "mw:referencedBy" || a == atom.A && isBacklink(at.href)
 }
 

@@ -1,7 +1,6 @@
 package html
 
 import (
-	"bytes"
 	"strings"
 
 	"pollard/extract"
@@ -9,7 +8,7 @@ import (
 
 // isOuter says whether a link leads out of the wiki.
 func isOuter(at *attributes) bool {
-	return at.href != "" && (extract.IsOuter(at.href) || hasClass(at.class, "external"))
+	return extract.IsOuter(at.href) || at.class != "" && at.href != "" && hasClass(at.class, "external")
 }
 
 // mayRefer says whether one of the outer links of a cell may be only a
@@ -22,7 +21,13 @@ func (c *cellReader) mayRefer() bool {
 			}
 		}
 	}
-	return bytes.ContainsAny(c.words.buf, "([（←↑→↓↗⇗🔗")
+	for _, b := range c.words.buf {
+		switch b {
+		case '(', '[', 0xe2, 0xef, 0xf0: // the latter begin arrows and wide brackets
+			return true
+		}
+	}
+	return false
 }
 
 // references takes the links that are only references out of the words. A

@@ -296,8 +296,7 @@ func (b *builder) endCell(t *table) {
 // it has none.
 func (b *builder) fill(t *table, c *extract.Cell, markup string) (alt string) {
 	markup, mark := cutMark(markup)
-	numbers := strings.Contains(markup, "<sup") && !b.hasPowers(t)
-	w := renderCell(b.x, markup, c.Header, numbers)
+	w := renderCell(b, markup, c.Header, t)
 	c.Text, c.Bold, c.SortValue, c.Hidden = w.all(), w.bold, w.sort, w.hidden
 	c.Links = b.lists.keep(w.links)
 	if len(w.pieces) > 1 {
@@ -328,13 +327,13 @@ func (b *builder) fill(t *table, c *extract.Cell, markup string) (alt string) {
 // hasPowers says whether a table raises numbers behind figures other than 10:
 // there the number of a footnote put by hand cannot be told from a power, and all
 // stay in the words.
-func (b *builder) hasPowers(t *table) bool {
+func (t *table) hasPowers(words string) bool {
 	if t.powers != unasked {
 		return t.powers == yes
 	}
 	t.powers = no
 	const most = 1 << 18 // bytes that are looked at
-	s := b.words[t.at:min(len(b.words), t.at+most)]
+	s := words[t.at:min(len(words), t.at+most)]
 	for _, mark := range [...]string{"\n|}", "</table"} {
 		if end := strings.Index(s, mark); end >= 0 {
 			s = s[:end]

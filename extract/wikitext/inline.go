@@ -53,10 +53,10 @@ func render(x *expander, markup string, fresh bool) *writer {
 }
 
 // renderCell gives the words of a cell, without those that only refer to
-// something; numbers says that raised numbers may be footnotes' marks.
-func renderCell(x *expander, markup string, header, numbers bool) *writer {
-	w := newWriter(x, markup)
-	w.cell, w.header, w.numbers = true, header, numbers
+// something.
+func renderCell(b *builder, markup string, header bool, t *table) *writer {
+	w := newWriter(b.x, markup)
+	w.cell, w.header, w.table, w.expanded = true, header, t, b.words
 	w.read(false)
 	w.references()
 	return w

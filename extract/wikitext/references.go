@@ -132,7 +132,8 @@ func (w *writer) closeRaised() {
 	if r.before.copied {
 		before = r.before.length
 	}
-	if w.space || before > len(whole) || !extract.IsNumberMark(whole[before:]) || !extract.TakesNumberMark(whole[:before]) {
+	if w.space || before > len(whole) || !extract.IsNumberMark(whole[before:]) || !extract.TakesNumberMark(whole[:before]) ||
+		w.table.hasPowers(w.expanded) {
 		return
 	}
 	r.mark = whole[before:]
@@ -154,6 +155,7 @@ func (w *writer) followMark(s string) {
 func (w *writer) endMark() {
 	if w.raised.mark != "" {
 		w.refs = append(w.refs, strings.Clone(w.raised.mark))
+		w.raised.mark = ""
 	}
-	w.raised = raised{}
+	w.raised.open = false
 }

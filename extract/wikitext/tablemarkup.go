@@ -321,15 +321,15 @@ func (m *markup) cell(sign byte, mark, from, to int) {
 	if sign != '+' {
 		t.rowed = true
 	}
-	attrs := ""
+	attrs, piped := "", false
 	content := m.text[from:to]
 	if pipe := strings.IndexByte(content, '|'); pipe >= 0 {
 		if head := content[:pipe]; !strings.Contains(head, "[[") && !strings.Contains(head, "-{") {
-			attrs = m.plain[from : from+pipe]
+			attrs, piped = m.plain[from:from+pipe], true
 			from += pipe + 1
 		}
 	}
-	for {
+	for piped {
 		more := extract.Leaked(m.text[from:to])
 		if more < 0 {
 			break

@@ -111,18 +111,18 @@ func mannerOf(attrs string) manner {
 		if name, value, rest = nextAttribute(rest); name == "" {
 			break
 		}
-		switch {
-		case strings.EqualFold(name, "style"):
+		switch n := len(name); {
+		case n == len("style") && strings.EqualFold(name, "style"):
 			style = value
-		case strings.EqualFold(name, "class"):
-			m.away = extract.IsHatnote(value) || extract.IsNavigation(value)
+		case n == len("class") && strings.EqualFold(name, "class"):
+			m.away = extract.LeadsAway(value)
 			m.folds = strings.Contains(value, "collaps")
 			key = strings.Contains(value, "sortkey")
-		case strings.EqualFold(name, "data-sort-value"):
+		case n == len("data-sort-value") && strings.EqualFold(name, "data-sort-value"):
 			m.sort = strings.TrimSpace(value)
-		case strings.EqualFold(name, "rowspan"):
+		case n == len("rowspan") && strings.EqualFold(name, "rowspan"):
 			m.rowspan = spanValue(value)
-		case strings.EqualFold(name, "colspan"):
+		case n == len("colspan") && strings.EqualFold(name, "colspan"):
 			m.colspan = spanValue(value)
 		}
 	}

@@ -9,6 +9,9 @@ var variants = strings.Fields("zh-hans zh-hant zh-cn zh-tw zh-hk zh-sg zh-mo zh-
 // convert gives the words of -{…}- as a reader sees them who chose no variant:
 // -{words}-, -{flags|words}-, -{zh-hans:these;zh-hant:those}-.
 func convert(s string) string {
+	if !strings.Contains(s, "-{") || !strings.Contains(s, "}-") {
+		return s
+	}
 	var b strings.Builder
 	for {
 		end := strings.Index(s, "}-")

@@ -36,7 +36,8 @@ type writer struct {
 	term      bool           // the next piece is a term of a list
 	cell      bool           // it is a cell that is read
 	header    bool           // of headers
-	numbers   bool           // raised numbers may be marks
+	table     *table         // it stands in
+	expanded  string         // the page
 	raised    raised
 	outer     []outerLink
 	inside    []extract.OuterLink // of a piece
@@ -70,8 +71,9 @@ func (w *writer) done() {
 	w.bolds, w.quoted, w.plain, w.lists = 0, false, false, 0
 	w.open = w.open[:0]
 	w.away, w.term = 0, false
-	w.numbers = false
-	w.cell, w.header, w.raised, w.outer, w.refs = false, false, raised{}, w.outer[:0], w.refs[:0]
+	if w.cell {
+		w.cell, w.header, w.table, w.expanded, w.outer, w.refs = false, false, nil, "", w.outer[:0], w.refs[:0]
+	}
 	clear(w.opened)
 	w.x.writers = append(w.x.writers, w)
 }
@@ -152,7 +154,7 @@ func (w *writer) endPiece() {
 	} else {
 		text = w.markup[w.from:w.to]
 	}
-	if strings.Contains(text, "-{") {
+	if strings.IndexByte(text, '{') > 0 {
 		text = convert(text)
 	}
 	w.pieces = append(w.pieces, fragment{text: text, at: w.at, apart: w.apart, depth: w.item, term: w.term})
@@ -297,12 +299,12 @@ func (w *writer) tag(t *token) {
 	}
 	if tag.closing {
 		w.closeElement(name)
-		if name == "sup" && w.numbers {
+		if name == "sup" && w.cell {
 			w.closeRaised()
 		}
 		return
 	}
-	if name == "sup" && w.numbers {
+	if name == "sup" && w.cell {
 		w.openRaised()
 	}
 	if name == "li" || name == "dt" || name == "dd" {
