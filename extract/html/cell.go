@@ -165,7 +165,7 @@ func (c *cellReader) element(n int32, s state) {
 	case unread(a) || c.tree.nodes[n].kind == formulaNode || isChrome(a, &at) && !hasClass(at.class, "Inline-Template"):
 		return
 	}
-	look := lookOf(at.style)
+	look, outer := lookOf(at.style), false
 	outside := s
 	s = c.style(n, &at, s)
 	switch a {
@@ -185,7 +185,8 @@ func (c *cellReader) element(n int32, s state) {
 			s.bold = true
 		}
 	case atom.A, atom.Abbr:
-		c.link(n, a, &at, s)
+		outer = a == atom.A && isOuter(&at)
+		c.link(n, a, &at, s, outer)
 	}
 	if hasClass(at.class, "sortkey") && c.cell.SortValue == "" {
 		c.cell.SortValue = c.key(n)
@@ -199,7 +200,7 @@ func (c *cellReader) element(n int32, s state) {
 	}
 	from, alts := len(c.words.buf), len(c.alts)
 	c.children(n, s)
-	if a == atom.A && !s.hidden && !s.invisible && isOuter(&at) {
+	if outer && !s.hidden && !s.invisible {
 		if from > 0 && from < len(c.words.buf) && c.words.buf[from] == ' ' {
 			from++
 		}
@@ -225,11 +226,11 @@ func (c *cellReader) breakLine(s state) {
 }
 
 // link notes where a link leads, and what it is called.
-func (c *cellReader) link(n int32, a atom.Atom, at *attributes, s state) {
+func (c *cellReader) link(n int32, a atom.Atom, at *attributes, s state, outer bool) {
 	if s.hidden || s.invisible {
 		return
 	}
-	if title := c.tree.attr(n, attrTitle, ""); strings.TrimSpace(title) != "" && (c.cell.Header || !isOuter(at)) {
+	if title := c.tree.attr(n, attrTitle, ""); strings.TrimSpace(title) != "" && (c.cell.Header || !outer) {
 		c.titles = append(c.titles, title)
 	}
 	if a == atom.A && at.href != "" && !hasClass(at.class, "image") && !hasClass(at.class, "mw-file-description") {

@@ -35,6 +35,9 @@ func newMarkup(b *builder) *markup {
 	return m
 }
 
+// cellSigns are the bytes that part cells and lines.
+var cellSigns = byteSet("|\n!")
+
 // maskTags makes a text of the same length in which the insides of HTML tags
 // hold no sign of the table grammar: MediaWiki reads tags first. It says as
 // well whether there are any of tables.
@@ -51,7 +54,7 @@ func maskTags(s string) (text string, found bool) {
 			continue
 		}
 		found = found || t.how == tabular
-		if strings.ContainsAny(s[i:i+t.size], "|\n!") {
+		if hasAny(s[i:i+t.size], &cellSigns) {
 			if masked == nil {
 				masked = []byte(s)
 			}

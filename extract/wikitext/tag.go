@@ -51,8 +51,11 @@ func readTag(s string) (tag, bool) {
 	}
 	t.how = how
 	from += len(name)
-	end := strings.IndexAny(s[from:], "<>")
-	if end < 0 || s[from+end] == '<' {
+	end := 0
+	for from+end < len(s) && s[from+end] != '<' && s[from+end] != '>' {
+		end++
+	}
+	if from+end == len(s) || s[from+end] == '<' {
 		return t, false
 	}
 	t.size = from + end + 1
