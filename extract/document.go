@@ -30,6 +30,7 @@ type Document struct {
 	Notes      []Note    `json:"notes"`
 
 	cells *cells // what Release gives back; nil for none
+	links string // source whose links may tell the language
 }
 
 // Section is the text below one heading, up to the next heading of any level.

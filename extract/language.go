@@ -42,10 +42,37 @@ const (
 	languageShare  = 8    // a language is told where one word in this many is its function word
 )
 
-// guessLanguage tells the language of an article's running text by its
+// LinksOf hands the source of an article over whose links have the names that a
+// wiki gives to its namespaces: they tell its language where its words do not.
+func (doc *Document) LinksOf(source string) { doc.links = source }
+
+// guessLanguage tells the language of an article of which its reader says
+// nothing.
+func guessLanguage(doc *Document) string {
+	source := doc.links
+	doc.links = ""
+	if language := languageOfWords(doc); language != "" {
+		return language
+	}
+	var names wikiNames
+	names.collect(source)
+	for i := range doc.Sections {
+		for _, p := range doc.Sections[i].Paragraphs {
+			names.collect(p.Text)
+		}
+		for _, list := range doc.Sections[i].Lists {
+			for _, item := range list.Items {
+				names.collect(item.Text)
+			}
+		}
+	}
+	return names.language(doc)
+}
+
+// languageOfWords tells the language of an article's running text by its
 // function words. It says nothing where the text is too short or two languages
 // come close.
-func guessLanguage(doc *Document) string {
+func languageOfWords(doc *Document) string {
 	list := functionWords()
 	counts := make([]int, len(list.languages))
 	total, left := 0, languageSample

@@ -157,7 +157,7 @@ func attrNamed(name string) attrName {
 		return attrID
 	case "rel":
 		return attrRel
-	case "alt":
+	case "alt", "data-alt": // the latter of a picture that is not loaded yet
 		return attrAlt
 	case "href":
 		return attrHref

@@ -22,6 +22,9 @@ type cellReader struct {
 	titles []string // of links and abbreviations
 	plain  bool     // words that are not bold were met
 	end    int32    // of the cell's nodes
+	outer  []extract.OuterLink
+	table  int32 // the one of the cell
+	powers answer
 }
 
 // state is what the elements around a node say about it.
@@ -39,7 +42,13 @@ func (c *cellReader) read(n int32, p *page, s state) {
 	c.cell.Header = c.tree.nodes[n].atom == atom.Th
 	s = c.enter(n, s)
 	c.children(n, s)
+	if len(c.outer) > 0 && c.mayRefer() && c.tree.nodes[n].atom != atom.Caption {
+		c.references()
+	}
 	c.cell.Text = c.words.stringOf(c.first)
+	if t := c.cell.Text; t != "" && 'a' <= t[0] && t[0] <= 'z' {
+		c.leaked()
+	}
 	c.cell.Parts = c.words.parts(c.cell.Text)
 	c.cell.Bold = c.cell.Text != "" && !c.plain
 	if c.cell.Text == "" {
@@ -53,12 +62,24 @@ func (c *cellReader) read(n int32, p *page, s state) {
 	c.cell.Hidden = c.hidden.String()
 }
 
+// leaked takes attributes out of the words that were meant to be the cell's.
+func (c *cellReader) leaked() {
+	n := extract.Leaked(c.cell.Text)
+	if n < 0 || len(c.words.cuts) > 0 {
+		return
+	}
+	if _, after, ok := strings.Cut(c.cell.Text[:n], `data-sort-value="`); ok {
+		c.cell.SortValue, _, _ = strings.Cut(after, `"`)
+	}
+	c.cell.Text = strings.TrimLeft(c.cell.Text[n+1:], " ")
+}
+
 // clear forgets the cell before.
 func (c *cellReader) clear(p *page) {
 	c.page, c.cell, c.first = p, extract.Cell{}, ""
 	c.words.reset()
 	c.hidden.reset()
-	c.alts, c.titles, c.plain = c.alts[:0], c.titles[:0], false
+	c.alts, c.titles, c.outer, c.plain = c.alts[:0], c.titles[:0], c.outer[:0], false
 }
 
 // instead takes the words that stand for a picture, or explain a link, where a
@@ -136,7 +157,7 @@ func (c *cellReader) element(n int32, s state) {
 	case a == atom.Table: // one of its own
 		c.breakLine(s)
 		return
-	case isRef(a, &at) || a == atom.Sup && (c.isMark(n) || c.isSign(n)):
+	case isRef(a, &at) || a == atom.Sup && (c.isMark(n) || c.isSign(n) || c.isNumber(n)):
 		if !s.hidden && !s.invisible {
 			c.ref(n)
 		}
@@ -144,14 +165,17 @@ func (c *cellReader) element(n int32, s state) {
 	case unread(a) || c.tree.nodes[n].kind == formulaNode || isChrome(a, &at) && !hasClass(at.class, "Inline-Template"):
 		return
 	}
-	look := lookOf(at.style)
+	look, outer := lookOf(at.style), false
 	outside := s
 	s = c.style(n, &at, s)
 	switch a {
 	case atom.Br, atom.Hr:
 		c.breakLine(s)
 		return
-	case atom.Img:
+	case atom.Img, atom.Span:
+		if a == atom.Span && !hasClass(at.class, "lazy-image-placeholder") {
+			break
+		}
 		if alt := c.tree.attr(n, attrAlt, ""); !s.hidden && !s.invisible && strings.TrimSpace(alt) != "" {
 			c.alts = append(c.alts, alt)
 		}
@@ -161,7 +185,8 @@ func (c *cellReader) element(n int32, s state) {
 			s.bold = true
 		}
 	case atom.A, atom.Abbr:
-		c.link(n, a, &at, s)
+		outer = a == atom.A && isOuter(&at)
+		c.link(n, a, &at, s, outer)
 	}
 	if hasClass(at.class, "sortkey") && c.cell.SortValue == "" {
 		c.cell.SortValue = c.key(n)
@@ -173,7 +198,17 @@ func (c *cellReader) element(n int32, s state) {
 	if s.hidden && !outside.hidden {
 		c.hidden.gap = true
 	}
+	from, alts := len(c.words.buf), len(c.alts)
 	c.children(n, s)
+	if outer && !s.hidden && !s.invisible {
+		if from > 0 && from < len(c.words.buf) && c.words.buf[from] == ' ' {
+			from++
+		}
+		c.outer = append(c.outer, extract.OuterLink{From: from, To: len(c.words.buf), Address: at.href})
+		if !c.cell.Header && from == len(c.words.buf) {
+			c.alts = c.alts[:alts] // a picture that only stands for the link
+		}
+	}
 	if s.hidden && !outside.hidden {
 		c.hidden.gap = true
 	}
@@ -191,11 +226,11 @@ func (c *cellReader) breakLine(s state) {
 }
 
 // link notes where a link leads, and what it is called.
-func (c *cellReader) link(n int32, a atom.Atom, at *attributes, s state) {
+func (c *cellReader) link(n int32, a atom.Atom, at *attributes, s state, outer bool) {
 	if s.hidden || s.invisible {
 		return
 	}
-	if title := c.tree.attr(n, attrTitle, ""); strings.TrimSpace(title) != "" {
+	if title := c.tree.attr(n, attrTitle, ""); strings.TrimSpace(title) != "" && (c.cell.Header || !outer) {
 		c.titles = append(c.titles, title)
 	}
 	if a == atom.A && at.href != "" && !hasClass(at.class, "image") && !hasClass(at.class, "mw-file-description") {
@@ -252,7 +287,61 @@ func (c *cellReader) isSign(n int32) bool {
 			return false
 		}
 	}
-	return extract.IsMark(mark.buf)
+	return extract.IsMark(mark.buf) && !extract.IsOrdinal(c.words.buf, mark.buf)
+}
+
+// isNumber says whether a sup is the number of a footnote put by hand: one or
+// two digits right behind a name, with which a word ends.
+func (c *cellReader) isNumber(n int32) bool {
+	if c.words.gap || !extract.TakesNumberMark(c.words.buf) || c.hasPowers() {
+		return false
+	}
+	const most = 16 // nodes that are looked at
+	var raised words
+	nodes := c.tree.nodes
+	for i := n + 1; i < min(c.end, n+most); i++ {
+		switch inside := i < nodes[n].end; {
+		case nodes[i].kind != wordsNode:
+			if !inside && (nodes[i].atom == atom.Br || nodes[i].atom == atom.Sup || roleOf(nodes[i].atom) == block) {
+				return extract.IsNumberMark(raised.buf)
+			}
+		case inside:
+			if raised.add(c.tree.string(nodes[i].piece)); len(raised.buf) > 2 {
+				return false
+			}
+		default:
+			r, _ := utf8.DecodeRuneInString(c.tree.string(nodes[i].piece))
+			return extract.EndsMark(r) && extract.IsNumberMark(raised.buf)
+		}
+	}
+	return c.end <= n+most && extract.IsNumberMark(raised.buf)
+}
+
+// answer is one that is found once.
+type answer int8
+
+const (
+	unasked answer = iota
+	yes
+	no
+)
+
+// hasPowers says whether the table raises numbers behind figures as well, other
+// than 10: there a mark cannot be told from a power, and all stay in the words.
+func (c *cellReader) hasPowers() bool {
+	if c.powers != unasked {
+		return c.powers == yes
+	}
+	c.powers = no
+	nodes := c.tree.nodes
+	for i := c.table + 1; i+1 < nodes[c.table].end; i++ {
+		if nodes[i].atom == atom.Sup && nodes[i-1].kind == wordsNode && nodes[nodes[i-1].parent].atom != atom.Sup && nodes[i+1].kind == wordsNode && nodes[i].end == i+2 &&
+			extract.EndsWithFigure(c.tree.string(nodes[i-1].piece)) && extract.IsNumberMark(c.tree.string(nodes[i+1].piece)) {
+			c.powers = yes
+			break
+		}
+	}
+	return c.powers == yes
 }
 
 // footnote gives what the footnote a mark leads to says, and collects the words

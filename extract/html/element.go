@@ -4,6 +4,8 @@ import (
 	"strings"
 
 	"golang.org/x/net/html/atom"
+
+	"pollard/extract"
 )
 
 // role is what an element is to a page.
@@ -61,7 +63,7 @@ func unread(a atom.Atom) bool {
 }
 
 // isChromeClass tells the classes that mark what a skin puts around and into an
-// article, and boxes that only lead to other articles.
+// article, and what only leads to other articles.
 func isChromeClass(name string) bool {
 	switch name {
 	case "mw-editsection", "mw-editsection-like", "editsection", "toc", "mw-toc", "vector-toc", "toccolours-toc",
@@ -72,7 +74,7 @@ func isChromeClass(name string) bool {
 		"edit-page", "mw-ui-icon", "page-actions-menu":
 		return true
 	}
-	return false
+	return extract.IsHatnote(name)
 }
 
 // isChromeID does the same with ids.

@@ -35,9 +35,14 @@ type page struct {
 	headed  int  // line of that heading
 	titled  bool // the heading has words
 	list    extract.List
+	term    bool     // the first item of list is a term
 	items   [][]byte // words of the items of list
 	lists   int      // open lists
 	tables  []*cutout
+
+	bolds int  // open elements that make their words bold
+	light bool // one of words is not bold
+	below extract.SubHeadings
 
 	plain bool // no sign that a parser changes or drops stands in the page
 	arena *arena
@@ -51,6 +56,7 @@ type element struct {
 	item int  // place in list.Items of a li, -1 before its first words
 	said int  // length of the words before a sup, -1 for any other
 	link bool // a link to a place in the page was met in it
+	bold bool // it makes its words bold
 }
 
 type heading struct {
@@ -129,7 +135,9 @@ func (p *page) text(t *token) {
 		p.long = true
 		return
 	}
+	before := len(p.words.buf)
 	p.words.add(decode(s))
+	p.light = p.light || p.bolds == 0 && len(p.words.buf) > before
 }
 
 // longestText bounds the words of one paragraph, in bytes.
@@ -172,6 +180,7 @@ func (p *page) start(t *token) {
 	if t.atom == atom.Table {
 		c := p.cutTable(t)
 		if !skipped && p.inside {
+			p.subHeadings()
 			c.section = len(p.doc.Sections)
 			p.tables = append(p.tables, c)
 			if p.section.Line == 0 {
@@ -190,7 +199,10 @@ func (p *page) start(t *token) {
 		}
 	}
 	if len(p.open) < deepestOpen {
-		e := element{atom: t.atom, name: t.name, role: r, item: -1, said: -1}
+		e := element{atom: t.atom, name: t.name, role: r, item: -1, said: -1, bold: makesBold(t.atom, &at)}
+		if e.bold {
+			p.bolds++
+		}
 		switch {
 		case t.atom == atom.Sup:
 			e.said = len(p.words.buf)
@@ -332,6 +344,9 @@ func (p *page) popTo(n int) {
 			p.words.buf = p.words.buf[:e.said]
 		}
 		p.open = p.open[:i]
+		if e.bold {
+			p.bolds--
+		}
 		if p.skip < 0 && p.inside && isList(e.atom) && p.lists > 0 {
 			if p.lists--; p.lists == 0 {
 				p.endList()
@@ -365,6 +380,8 @@ func (p *page) restart(rank, root int) {
 	p.rank, p.root, p.inside = rank, root, true
 	p.words.reset()
 	p.from, p.level, p.lists, p.skip, p.titled = -1, 0, 0, -1, false
+	p.below.Heading()
+	p.light = false
 	p.section, p.path, p.list, p.items, p.tables = extract.Section{}, p.path[:0], extract.List{}, nil, nil
 	p.doc.Sections = nil
 }
@@ -378,8 +395,8 @@ func isList(a atom.Atom) bool { return a == atom.Ul || a == atom.Ol || a == atom
 
 // flush ends a block of words: it becomes a heading, an item or a paragraph.
 func (p *page) flush() {
-	from := p.from
-	p.from, p.long = -1, false
+	from, light := p.from, p.light
+	p.from, p.long, p.light = -1, false, false
 	if p.words.empty() || !p.inside {
 		p.words.reset()
 		return
@@ -400,6 +417,11 @@ func (p *page) flush() {
 			return
 		}
 	}
+	if light || p.lists > 0 {
+		p.below.Words()
+	} else {
+		p.below.Offer(extract.SubHeading{Text: s, Line: line})
+	}
 	p.section.Paragraphs = append(p.section.Paragraphs, extract.Paragraph{Line: line, Text: s})
 }
 
@@ -411,6 +433,7 @@ const longestHeading = 500
 func (p *page) heading(line int, s string) {
 	if !p.titled {
 		p.endSection()
+		p.below.Heading()
 		p.section.Line, p.section.Level = p.headed, p.level
 	}
 	if len(s) > longestHeading || p.titled && len(p.path[len(p.path)-1].text)+len(s) > longestHeading {
@@ -437,11 +460,16 @@ func (p *page) endHeading() {
 	if !p.titled {
 		return
 	}
+	p.section.Path = p.headings()
+}
+
+// headings is the path of the innermost heading.
+func (p *page) headings() string {
 	titles := make([]string, len(p.path))
 	for i, h := range p.path {
 		titles[i] = h.text
 	}
-	p.section.Path = strings.Join(titles, " > ")
+	return strings.Join(titles, " > ")
 }
 
 // itemOf is the place in open of the innermost item of a list, -1 for none.
@@ -470,7 +498,7 @@ func (p *page) item(i, line int, s string) {
 	}
 	depth := p.lists - 1
 	if n := len(p.list.Items); n == 0 {
-		depth = 0
+		depth, p.term = 0, e.atom == atom.Dt
 	} else {
 		depth = min(depth, p.list.Items[n-1].Depth+1)
 	}
@@ -486,6 +514,11 @@ func (p *page) endList() {
 			p.list.Items[i].Text = string(text)
 		}
 		p.section.Lists = append(p.section.Lists, p.list)
+		if p.term && len(p.list.Items) == 1 {
+			p.below.Offer(extract.SubHeading{Text: p.list.Items[0].Text, Line: p.list.Line, Term: true})
+		} else {
+			p.below.Words()
+		}
 	}
 	p.list, p.items = extract.List{}, p.items[:0]
 }

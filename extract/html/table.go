@@ -141,6 +141,7 @@ func (t *tables) table(n int32) {
 		return
 	}
 	nodes := t.tree.nodes
+	t.cell.table, t.cell.powers = n, unasked
 	grid := t.page.doc.NewGrid()
 	grid.Reserve(t.tree.count(n))
 	var feet []int32

@@ -51,7 +51,14 @@ func (w *words) add(s string) {
 		case c < utf8.RuneSelf:
 			w.open()
 			from := i
-			for i++; i < len(s) && s[i] > ' ' && s[i] < utf8.RuneSelf; i++ {
+			for i++; i < len(s); i++ {
+				if c := s[i]; c > ' ' && c < utf8.RuneSelf {
+					continue
+				}
+				// A single space stays as it stands.
+				if s[i] != ' ' || i+1 == len(s) || s[i+1] <= ' ' || s[i+1] >= utf8.RuneSelf {
+					break
+				}
 			}
 			w.buf = append(w.buf, s[from:i]...)
 		default:

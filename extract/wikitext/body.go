@@ -15,6 +15,8 @@ type body struct {
 	// read; empty where there is none.
 	from, to int
 	list     *extract.List
+	below    extract.SubHeadings
+	tabled   int // number of the sections up to the last that has a table
 }
 
 // heading reads "== Words ==" and gives its level and the range of its words.
@@ -53,7 +55,12 @@ func (y *body) layOut(c *content) {
 			y.flush()
 			y.list = nil
 			t := y.b.tables[r.to]
+			if t.unread {
+				continue
+			}
+			y.subHeadings()
 			t.section = y.section(t.at).Path
+			y.tabled = len(y.doc.Sections)
 			continue
 		}
 		y.lines(int(r.from), int(r.to))
@@ -139,11 +146,13 @@ func (y *body) flush() {
 		return
 	}
 	w := render(y.b.x, y.b.words[from:to], true)
+	paragraphs, items := 0, 0
 	var p *extract.Paragraph
 	for _, f := range w.pieces {
 		at := y.lineOf(from + f.at)
 		if f.depth > 0 {
 			p = nil
+			items++
 			y.add(extract.Item{Line: at, Depth: f.depth - 1, Text: f.text})
 			continue
 		}
@@ -152,25 +161,69 @@ func (y *body) flush() {
 			p.Text += " " + f.text
 			continue
 		}
+		paragraphs++
 		s := y.section(from + f.at)
 		s.Paragraphs = append(s.Paragraphs, extract.Paragraph{Line: at, Text: f.text})
 		p = &s.Paragraphs[len(s.Paragraphs)-1]
+	}
+	switch {
+	case paragraphs == 1 && items == 0 && w.bold:
+		y.below.Offer(extract.SubHeading{Text: p.Text, Line: p.Line})
+	case paragraphs == 0 && items == 1 && w.pieces[0].term:
+		y.below.Offer(extract.SubHeading{Text: w.pieces[0].text, Line: y.list.Line, Term: true})
+	case paragraphs+items > 0:
+		y.below.Words()
 	}
 	w.done()
 	y.list = nil
 }
 
+// subHeadings opens a section for each paragraph or term right above a table
+// that heads it.
+func (y *body) subHeadings() {
+	begun := y.below.Table()
+	if len(begun) == 0 {
+		return
+	}
+	n := len(y.doc.Sections)
+	s := &y.doc.Sections[n-1]
+	for _, h := range begun {
+		if h.Term {
+			s.Lists = s.Lists[:len(s.Lists)-1]
+		} else {
+			s.Paragraphs = s.Paragraphs[:len(s.Paragraphs)-1]
+		}
+	}
+	if s.Level == 0 && len(s.Paragraphs)+len(s.Lists) == 0 && y.tabled < n {
+		y.doc.Sections = y.doc.Sections[:n-1]
+	}
+	within, depth := joinWords(y.path, " > "), len(y.below.Open())-len(begun)
+	for i, h := range begun {
+		y.doc.Sections = append(y.doc.Sections, extract.Section{
+			Path: y.below.Path(within, depth+i+1), Level: len(y.path) + depth + i, Line: h.Line,
+		})
+	}
+}
+
 // item adds a list item. In "; term : definition" both are.
 func (y *body) item(signs string, from, to int) {
 	text := y.b.words[from:to]
+	first := y.list == nil && signs == ";"
+	if !first {
+		y.below.Words()
+	}
 	if strings.HasSuffix(signs, ";") {
 		if i := colon(text); i >= 0 {
+			y.below.Words()
 			y.words(len(signs)-1, text[:i], from)
 			y.words(len(signs)-1, text[i+1:], from+i+1)
 			return
 		}
 	}
 	y.words(len(signs)-1, text, from)
+	if first && y.list != nil {
+		y.below.Offer(extract.SubHeading{Text: y.list.Items[0].Text, Line: y.list.Line, Term: true})
+	}
 }
 
 func (y *body) words(depth int, markup string, from int) {
@@ -223,6 +276,7 @@ func (y *body) heading(level, from, to int) {
 	}
 	y.path = append(path[:level:level], w.all())
 	w.done()
+	y.below.Heading()
 	y.begin(level, y.lineOf(from))
 }
 

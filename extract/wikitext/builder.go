@@ -59,7 +59,20 @@ type table struct {
 	caption string
 	lastEnd int // line of the last word
 	section string
+	powers  answer
+	// What its attributes and those of the row say of the cells.
+	folds, bold, rowHides, rowBold bool
+	unread                         bool // nobody sees it, or it only leads to other articles
 }
+
+// answer is one that is found once.
+type answer int8
+
+const (
+	unasked answer = iota
+	yes
+	no
+)
 
 func (b *builder) source(out int) int { return b.out.from(out) }
 
@@ -126,7 +139,7 @@ func (b *builder) begin(at int) {
 // open takes a start tag.
 func (b *builder) open(tag, attrs string, at int) {
 	if tag == "table" {
-		b.openTable(at, 0, 0)
+		b.openTable(at, attrs, 0, 0)
 		return
 	}
 	t := b.innermost()
@@ -142,18 +155,18 @@ func (b *builder) open(tag, attrs string, at int) {
 		t.grid.EndGroup()
 	case "tr":
 		b.endRow(t)
-		b.openRow(t, at)
+		b.openRow(t, attrs, at)
 	case "td", "th":
 		b.endCell(t)
 		if !t.row {
-			b.openRow(t, at)
+			b.openRow(t, "", at)
 		}
 		b.openCell(t, tag, attrs, at)
 	}
 }
 
 // openTable begins a table that will have about so many rows and cells.
-func (b *builder) openTable(at, rows, cells int) {
+func (b *builder) openTable(at int, attrs string, rows, cells int) {
 	if t := b.innermost(); t != nil && t.cell == "" && b.ignored == 0 {
 		b.endTable(t)
 	}
@@ -164,7 +177,12 @@ func (b *builder) openTable(at, rows, cells int) {
 	}
 	t := &table{grid: b.doc.NewGrid(), at: at, parent: -1, number: len(b.tables)}
 	if in := b.innermost(); in != nil {
-		t.parent = in.number
+		t.parent, t.unread = in.number, in.unread
+	}
+	if attrs != "" {
+		m := mannerOf(b.x.unstrip(attrs))
+		t.folds, t.bold = m.folds, m.emboldens
+		t.unread = t.unread || m.away || m.hides && !m.folds
 	}
 	c := b.container()
 	c.ranges = append(c.ranges, span{tableMark, int32(len(b.tables))})
@@ -173,8 +191,12 @@ func (b *builder) openTable(at, rows, cells int) {
 	b.opened = append(b.opened, t)
 }
 
-func (b *builder) openRow(t *table, at int) {
-	t.row = true
+func (b *builder) openRow(t *table, attrs string, at int) {
+	t.row, t.rowHides, t.rowBold = true, false, t.bold
+	if attrs != "" && hasAny(attrs, &styleLetters) {
+		m := mannerOf(b.x.unstrip(attrs))
+		t.rowHides, t.rowBold = m.hides && !t.folds, t.bold || m.emboldens
+	}
 	t.rows++
 	line := b.x.places.line(b.source(at))
 	t.lastEnd = max(t.lastEnd, line)
@@ -254,9 +276,9 @@ func (b *builder) endCell(t *table) {
 	if isShown(markup) {
 		c.Text = markup
 	} else {
-		alt = b.fill(c, markup)
+		alt = b.fill(t, c, markup)
 	}
-	if m.hides {
+	if m.hides || t.rowHides {
 		c.Hidden = joinWords([]string{c.Text, c.Hidden}, " ")
 		c.Text, c.Parts = "", nil
 	} else if c.Text == "" {
@@ -265,16 +287,16 @@ func (b *builder) endCell(t *table) {
 	if m.sort != "" {
 		c.SortValue = m.sort
 	}
-	if c.Text != "" && m.emboldens {
+	if c.Text != "" && (m.emboldens || t.rowBold) {
 		c.Bold = true
 	}
 }
 
 // fill reads the markup of a cell, and gives what stands for its words where
 // it has none.
-func (b *builder) fill(c *extract.Cell, markup string) (alt string) {
+func (b *builder) fill(t *table, c *extract.Cell, markup string) (alt string) {
 	markup, mark := cutMark(markup)
-	w := render(b.x, markup, false)
+	w := renderCell(b, markup, c.Header, t)
 	c.Text, c.Bold, c.SortValue, c.Hidden = w.all(), w.bold, w.sort, w.hidden
 	c.Links = b.lists.keep(w.links)
 	if len(w.pieces) > 1 {
@@ -284,7 +306,7 @@ func (b *builder) fill(c *extract.Cell, markup string) (alt string) {
 		}
 		c.Parts = b.lists.keep(b.list)
 	}
-	if len(w.notes) > 0 || mark != "" {
+	if len(w.notes)+len(w.refs) > 0 || mark != "" {
 		b.list = b.list[:0]
 		for _, k := range w.notes {
 			if words := b.x.noteWords(k); words != "" {
@@ -294,11 +316,40 @@ func (b *builder) fill(c *extract.Cell, markup string) (alt string) {
 		if mark != "" {
 			b.list = append(b.list, mark)
 		}
+		b.list = append(b.list, w.refs...)
 		c.Refs = b.lists.keep(b.list)
 	}
 	alt = w.alt
 	w.done()
 	return alt
+}
+
+// hasPowers says whether a table raises numbers behind figures other than 10:
+// there the number of a footnote put by hand cannot be told from a power, and all
+// stay in the words.
+func (t *table) hasPowers(words string) bool {
+	if t.powers != unasked {
+		return t.powers == yes
+	}
+	t.powers = no
+	const most = 1 << 18 // bytes that are looked at
+	s := words[t.at:min(len(words), t.at+most)]
+	for _, mark := range [...]string{"\n|}", "</table"} {
+		if end := strings.Index(s, mark); end >= 0 {
+			s = s[:end]
+		}
+	}
+	for t.powers == no {
+		before, after, ok := strings.Cut(s, "<sup>")
+		if !ok {
+			break
+		}
+		if raised, _, ok := strings.Cut(after[:min(len(after), 10)], "</sup>"); ok && extract.EndsWithFigure(before) && extract.IsNumberMark(raised) {
+			t.powers = yes
+		}
+		s = after
+	}
+	return t.powers == yes
 }
 
 // cutMark parts a footnote's mark put by hand from the figure it stands behind,
@@ -309,7 +360,7 @@ func cutMark(markup string) (figure, mark string) {
 		return markup, ""
 	}
 	figure, mark, ok = strings.Cut(raised, "<sup>")
-	if !ok || !extract.IsMark(mark) || !extract.TakesMark(figure) {
+	if !ok || !extract.IsMark(mark) || !extract.TakesMark(figure) || extract.IsOrdinal(figure, mark) {
 		return markup, ""
 	}
 	return figure, mark
@@ -388,6 +439,9 @@ func (b *builder) closeAll() {
 func (b *builder) finish() []extract.Table {
 	var done []extract.Table
 	for _, t := range b.tables {
+		if t.unread {
+			continue
+		}
 		rows, lost := t.grid.Rows()
 		at := b.source(t.at)
 		switch {

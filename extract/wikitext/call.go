@@ -115,6 +115,18 @@ func (c *callOf) positional() []string {
 	return all
 }
 
+// numbered gives the arguments that have a number, said or not, in order.
+func (c *callOf) numbered() []string {
+	all := c.positional()
+	for i := len(all) + 1; ; i++ {
+		v, ok := c.get(strconv.Itoa(i))
+		if !ok {
+			return all
+		}
+		all = append(all, strings.TrimSpace(v))
+	}
+}
+
 // param gives argument i of a parser function, from 0, whole: there an equals
 // sign names nothing.
 func (c *callOf) param(i int) string {

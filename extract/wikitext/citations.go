@@ -26,24 +26,53 @@ var functionPrefixes = []struct {
 	{"lang-", languageTemplate},
 }
 
+// citing is what the arguments of citations are called.
+type citing struct {
+	title, date, work, publisher []string
+	authors                      *[4][2][]string // last and first name of each
+}
+
+// In English, and in the other languages of which a citation has no title in
+// English.
+var (
+	citingEnglish = citing{
+		title:     []string{"title", "script-title", "chapter", "article", "trans-title", "entry"},
+		date:      []string{"date", "year", "publication-date"},
+		work:      []string{"work", "website", "newspaper", "magazine", "journal", "periodical", "encyclopedia", "series"},
+		publisher: []string{"publisher", "agency", "institution"},
+		authors:   numberedNames("last surname author authors", "first given"),
+	}
+	citingForeign = citing{
+		title: []string{"titel", "titre", "título", "titulo", "titolo", "tytuł", "başlık", "naslov", "наслов"},
+		date:  []string{"date", "datum", "fecha", "data", "tarih", "датум", "année", "año", "anno", "ano"},
+		work: []string{"werk", "work", "site", "périodique", "obra", "sitioweb", "periódico", "sito", "jornal", "opublikowany", "czasopismo",
+			"verk", "tidning"},
+		publisher: []string{"hrsg", "éditeur", "editorial", "editora", "editore", "utgivare", "uitgever", "yayıncı"},
+		authors:   numberedNames("autor auteur autore nom apellido apellidos cognome", "prénom nombre nome"),
+	}
+)
+
 // cite writes a source out: who, when, what, in what, by whom.
 func cite(c *callOf) string {
-	title := c.named("title", "script-title", "chapter", "article", "trans-title", "entry")
+	names := &citingEnglish
+	title := c.named(names.title...)
+	if title == "" {
+		if title = c.named(citingForeign.title...); title != "" {
+			names = &citingForeign
+		}
+	}
 	if url := c.named("url", "chapter-url", "URL", "article-url"); url != "" && urlLength(url) == len(url) {
 		title = "[" + url + " " + orElse(title, url) + "]"
 	}
 	if title != "" {
 		title = "\"" + title + "\""
 	}
-	by := authors(c)
-	when := c.named("date", "year", "publication-date")
+	by := authors(c, names.authors)
+	when := c.named(names.date...)
 	if by != "" && when != "" {
 		by, when = by+" ("+when+")", ""
 	}
-	where := joinWords([]string{
-		c.named("work", "website", "newspaper", "magazine", "journal", "periodical", "encyclopedia", "series"),
-		c.named("publisher", "agency", "institution"),
-	}, ". ")
+	where := joinWords([]string{c.named(names.work...), c.named(names.publisher...)}, ". ")
 	return joinWords([]string{by, title, where, when}, ". ")
 }
 
@@ -54,15 +83,28 @@ func orElse(s, other string) string {
 	return s
 }
 
-// authors lists who wrote a source, at most three.
-func authors(c *callOf) string {
-	var all []string
-	for i := range 4 {
+// numberedNames are the names of arguments for up to four authors.
+func numberedNames(last, first string) *[4][2][]string {
+	var all [4][2][]string
+	for i := range all {
 		n := ""
 		if i > 0 {
 			n = strconv.Itoa(i)
 		}
-		name := joinWords([]string{c.named("last"+n, "surname"+n, "author"+n, "authors"+n), c.named("first"+n, "given"+n)}, ", ")
+		for k, names := range []string{last, first} {
+			for name := range strings.FieldsSeq(names) {
+				all[i][k] = append(all[i][k], name+n)
+			}
+		}
+	}
+	return &all
+}
+
+// authors lists who wrote a source, at most three.
+func authors(c *callOf, names *[4][2][]string) string {
+	var all []string
+	for _, names := range names {
+		name := joinWords([]string{c.named(names[0]...), c.named(names[1]...)}, ", ")
 		if name != "" {
 			all = append(all, name)
 		}

@@ -11,7 +11,8 @@ import (
 type words struct {
 	pieces []fragment // of the text, parted by line breaks
 	hidden string
-	notes  []int // footnotes
+	notes  []int    // footnotes
+	refs   []string // what of a cell only refers to something
 	links  []string
 	bold   bool   // all words are
 	sort   string // the first sort key an element in it carries
@@ -24,6 +25,7 @@ type fragment struct {
 	at    int  // offset in the markup
 	apart bool // it is a block of its own, not only a line
 	depth int  // of the list item it is, 0 for none
+	term  bool // it is a term of a list
 }
 
 // all gives the pieces as one text.
@@ -46,6 +48,22 @@ func (w *words) all() string {
 // says so.
 func render(x *expander, markup string, fresh bool) *writer {
 	w := newWriter(x, markup)
+	w.read(fresh)
+	return w
+}
+
+// renderCell gives the words of a cell, without those that only refer to
+// something.
+func renderCell(b *builder, markup string, header bool, t *table) *writer {
+	w := newWriter(b.x, markup)
+	w.cell, w.header, w.table, w.expanded = true, header, t, b.words
+	w.read(false)
+	w.references()
+	return w
+}
+
+func (w *writer) read(fresh bool) {
+	x, markup := w.x, w.markup
 	if plainWords(markup, fresh) {
 		w.text(markup, 0, 0)
 	} else {
@@ -54,12 +72,11 @@ func render(x *expander, markup string, fresh bool) *writer {
 	w.endPiece()
 	w.hidden = string(w.veiled)
 	w.bold = len(w.pieces) > 0 && !w.plain
-	return w
 }
 
 // markupSigns are the bytes that may begin markup in a line; an ampersand only
 // changes the text around it.
-var markupSigns = byteSet("[]<'\n\x7f_:")
+var markupSigns = byteSet("[]<'\n\x7f_:{")
 
 // isShown says that a reader sees s as it stands: words without markup, with
 // single spaces between them.

@@ -29,7 +29,7 @@ type affixed struct {
 }
 
 // families are the functions, a file a family.
-var families = []map[string]function{dateTemplates, numberTemplates, noteTemplates, citationTemplates, listTemplates, linkTemplates}
+var families = []map[string]function{dateTemplates, numberTemplates, noteTemplates, citationTemplates, listTemplates, linkTemplates, foreignTemplates()}
 
 var standard = sync.OnceValue(func() *library {
 	l := &library{bodies: map[string]*source{}, functions: map[string]function{}}

@@ -103,7 +103,14 @@ func (t *tokenizer) internal(i int, pair brackets) (next int, ok bool) {
 	t.from = next
 	switch space {
 	case fileSpace:
-		t.emit(token{kind: imageToken, text: t.imageWords(text), at: int32(i)})
+		words, outer := t.imageWords(text)
+		if outer != "" {
+			t.emit(token{kind: linkToken, text: decodeEntities(outer), at: int32(i), number: 1})
+		}
+		t.emit(token{kind: imageToken, text: words, at: int32(i)})
+		if outer != "" {
+			t.emit(token{kind: linkEndToken, at: int32(i)})
+		}
 		return next, true
 	case categorySpace, languageSpace:
 		return next, true
@@ -141,10 +148,11 @@ func pipeTrick(target string) string {
 }
 
 // imageWords gives the alternative text of an image from what stands between
-// its pipes, else its caption, else the page it leads to.
-func (t *tokenizer) imageWords(options string) string {
+// its pipes, else its caption, else the page it leads to, and the address it
+// leads to where that is out of the wiki.
+func (t *tokenizer) imageWords(options string) (words, outer string) {
 	if options == "" {
-		return ""
+		return "", ""
 	}
 	alt, caption, link := "", "", ""
 	for _, o := range splitOptions(options) {
@@ -166,15 +174,18 @@ func (t *tokenizer) imageWords(options string) string {
 			caption = o
 		}
 	}
+	if n := urlLength(link); n > 0 && n == len(link) {
+		outer, link = link, ""
+	}
 	switch {
 	case alt != "":
-		return t.plain(alt)
+		link = alt
 	case caption != "":
-		return t.plain(caption)
-	case urlLength(link) > 0:
-		return ""
+		link = caption
+	default:
+		link = strings.ReplaceAll(link, "_", " ")
 	}
-	return t.plain(strings.ReplaceAll(link, "_", " "))
+	return t.plain(link), outer
 }
 
 // plain gives the words of a short piece of markup.
@@ -248,13 +259,14 @@ func (t *tokenizer) external(i, n int) int {
 		return i + 1
 	}
 	t.flush(i)
-	t.emit(token{kind: linkToken, text: decodeEntities(s[i+1 : end]), at: int32(i)})
-	t.from, t.extEnd = skipBlanks(s, end), at
 	if strings.TrimSpace(s[end:at]) == "" {
 		// A link that shows nothing but its number is a reference.
-		t.from, t.extEnd = at+1, -1
+		t.emit(token{kind: linkToken, text: decodeEntities(s[i+1 : end]), at: int32(i), number: 2})
+		t.from = at + 1
 		return at + 1
 	}
+	t.emit(token{kind: linkToken, text: decodeEntities(s[i+1 : end]), at: int32(i), number: 1})
+	t.from, t.extEnd = skipBlanks(s, end), at
 	return end
 }
 

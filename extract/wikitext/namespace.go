@@ -4,6 +4,8 @@ import (
 	"strings"
 
 	"golang.org/x/text/language"
+
+	"pollard/extract"
 )
 
 // space is what kind of page a link leads to, as far as that decides what it
@@ -17,22 +19,11 @@ const (
 	languageSpace // the same article in another language
 )
 
-// fileNames and categoryNames are the names of these namespaces in the wikis
-// of several languages, in lower case.
-var (
-	fileNames = wordSet("file image datei bild fichier archivo imagen immagine bestand afbeelding ficheiro imagem arquivo plik grafika " +
-		"fil billede tiedosto kuva soubor súbor fájl kép fişier imagine imágine fișier файл изображение зображення изображение slika datoteka " +
-		"слика датотека skrá mynd vaizdas attēls dosya resim ملف صورة پرونده תמונה קובץ 파일 ファイル 画像 文件 图像 檔案 圖像 چېرته चित्र " +
-		"delwedd skeda fitxer fitxategi irudi αρχείο εικόνα gambar berkas tập hình ไฟล์ ภาพ")
-	categoryNames = wordSet("category kategorie catégorie categoría categoria categorie kategori kategoria kategorija kategória luokka " +
-		"категория категорія категорија κατηγορία تصنيف رده קטגוריה 분류 カテゴリ 分类 分類 श्रेणी kategorio kategorioj flokkur kategoriya " +
-		"kategorija kategorya thể ประเภท")
-	// longCodes are the languages of wikis whose code has more than two letters.
-	longCodes = wordSet("simple ast arz ceb war nds bar als pms lmo vec scn nap fur lij sco ang arc azb ckb hsb dsb csb szl bcl ilo pam " +
-		"tpi wuu yue gan hak nan zh-yue zh-min-nan zh-classical be-tarask be-x-old roa-rup roa-tara bat-smg fiu-vro map-bms nds-nl " +
-		"cbk-zam sah tyv udm mhr mrj myv mdf koi kbd krc lbe lez xal bxr crh gag kaa new pnb mzn glk lad rmy rue vls zea stq frr ksh pfl " +
-		"pdc pcd eml ext frp nah pap haw chr nov jbo vep diq kab hif bpy mai bjn min nrm bug dty gom sat skr shn mnw ban")
-)
+// longCodes are the languages of wikis whose code has more than two letters.
+var longCodes = wordSet("simple ast arz ceb war nds bar als pms lmo vec scn nap fur lij sco ang arc azb ckb hsb dsb csb szl bcl ilo pam " +
+	"tpi wuu yue gan hak nan zh-yue zh-min-nan zh-classical be-tarask be-x-old roa-rup roa-tara bat-smg fiu-vro map-bms nds-nl " +
+	"cbk-zam sah tyv udm mhr mrj myv mdf koi kbd krc lbe lez xal bxr crh gag kaa new pnb mzn glk lad rmy rue vls zea stq frr ksh pfl " +
+	"pdc pcd eml ext frp nah pap haw chr nov jbo vep diq kab hif bpy mai bjn min nrm bug dty gom sat skr shn mnw ban")
 
 // namespaceOf tells the kind of page a link's target names. A colon in front
 // makes a plain link of any.
@@ -45,11 +36,13 @@ func namespaceOf(target string) space {
 		return otherSpace
 	}
 	prefix = strings.ToLower(strings.TrimSpace(prefix))
-	switch {
-	case fileNames[prefix]:
+	switch extract.SpaceOf(prefix) {
+	case extract.FileSpace:
 		return fileSpace
-	case categoryNames[prefix]:
+	case extract.CategorySpace:
 		return categorySpace
+	}
+	switch {
 	case longCodes[prefix]:
 		return languageSpace
 	case len(prefix) == 2 && isLetter(prefix[0]) && isLetter(prefix[1]):

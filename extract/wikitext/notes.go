@@ -10,6 +10,7 @@ var noteTemplates = map[string]function{
 	"r":        namedNotes,
 	"harvid":   func(*callOf) string { return "" },
 	"notelist": noteList,
+	"fn":       func(c *callOf) string { return c.note("", "", c.arg(1)) },
 	"ref":      func(c *callOf) string { return c.note("", "", c.arg(2)) },
 	"note":     func(c *callOf) string { return c.arg(2) },
 	"multiref": func(c *callOf) string { return joinWords(c.positional(), " ") },

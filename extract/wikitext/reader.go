@@ -34,6 +34,7 @@ func read(source string, l *library) *extract.Document {
 	b.closeAll()
 	y.layOut(&b.body)
 	doc.Tables = b.finish()
+	doc.LinksOf(source)
 	doc.Notes = append(x.notes, x.unknownNotes()...)
 	slices.SortStableFunc(doc.Notes, func(a, b extract.Note) int {
 		return cmp.Or(cmp.Compare(a.Line, b.Line), cmp.Compare(a.Column, b.Column))

@@ -1,6 +1,10 @@
 package wikitext
 
-import "strings"
+import (
+	"strings"
+
+	"pollard/extract"
+)
 
 // openTable is what MediaWiki remembers of a {| that has no |} yet.
 type openTable struct {
@@ -31,6 +35,9 @@ func newMarkup(b *builder) *markup {
 	return m
 }
 
+// cellSigns are the bytes that part cells and lines.
+var cellSigns = byteSet("|\n!")
+
 // maskTags makes a text of the same length in which the insides of HTML tags
 // hold no sign of the table grammar: MediaWiki reads tags first. It says as
 // well whether there are any of tables.
@@ -47,7 +54,7 @@ func maskTags(s string) (text string, found bool) {
 			continue
 		}
 		found = found || t.how == tabular
-		if strings.ContainsAny(s[i:i+t.size], "|\n!") {
+		if hasAny(s[i:i+t.size], &cellSigns) {
 			if masked == nil {
 				masked = []byte(s)
 			}
@@ -105,7 +112,7 @@ func (m *markup) line(from, to int) {
 		m.copyTo(from)
 		m.skipTo(to)
 		next := m.ahead[m.opened]
-		m.b.openTable(start, next.rows, next.cells)
+		m.b.openTable(start, m.plain[start+strings.Index(m.text[start:end], "{|")+2:end], next.rows, next.cells)
 		m.tables = append(m.tables, openTable{at: start, closes: next.closed})
 		m.opened++
 		return
@@ -317,13 +324,21 @@ func (m *markup) cell(sign byte, mark, from, to int) {
 	if sign != '+' {
 		t.rowed = true
 	}
-	attrs := ""
+	attrs, piped := "", false
 	content := m.text[from:to]
 	if pipe := strings.IndexByte(content, '|'); pipe >= 0 {
 		if head := content[:pipe]; !strings.Contains(head, "[[") && !strings.Contains(head, "-{") {
-			attrs = m.plain[from : from+pipe]
+			attrs, piped = m.plain[from:from+pipe], true
 			from += pipe + 1
 		}
+	}
+	for piped {
+		more := extract.Leaked(m.text[from:to])
+		if more < 0 {
+			break
+		}
+		attrs += " " + m.plain[from:from+more]
+		from += more + 1
 	}
 	m.b.open(tag, attrs, mark)
 	t.tag, t.cell = tag, true

@@ -3,6 +3,8 @@ package wikitext
 import (
 	"html"
 	"strings"
+
+	"pollard/extract"
 )
 
 // tagName is the name of a tag whose text after < or </ is s: letters and
@@ -49,8 +51,11 @@ func readTag(s string) (tag, bool) {
 	}
 	t.how = how
 	from += len(name)
-	end := strings.IndexAny(s[from:], "<>")
-	if end < 0 || s[from+end] == '<' {
+	end := 0
+	for from+end < len(s) && s[from+end] != '<' && s[from+end] != '>' {
+		end++
+	}
+	if from+end == len(s) || s[from+end] == '<' {
 		return t, false
 	}
 	t.size = from + end + 1
@@ -94,6 +99,8 @@ func tagLayouts(lists map[layout]string) map[string]layout {
 // manner is what the attributes of a cell or an element say about its words.
 type manner struct {
 	hides, emboldens bool   // by its style
+	away             bool   // it only leads to other articles
+	folds            bool   // a click unfolds it
 	sort             string // the sort key
 	rowspan, colspan int    // 1 where they are not given
 }
@@ -101,24 +108,29 @@ type manner struct {
 // mannerOf reads attributes. Where one is given twice the last one counts.
 func mannerOf(attrs string) manner {
 	m := manner{rowspan: 1, colspan: 1}
-	style := ""
+	style, key := "", false
 	for rest := attrs; ; {
 		var name, value string
 		if name, value, rest = nextAttribute(rest); name == "" {
 			break
 		}
-		switch {
-		case strings.EqualFold(name, "style"):
+		switch n := len(name); {
+		case n == len("style") && strings.EqualFold(name, "style"):
 			style = value
-		case strings.EqualFold(name, "data-sort-value"):
+		case n == len("class") && strings.EqualFold(name, "class"):
+			m.away = extract.LeadsAway(value)
+			m.folds = strings.Contains(value, "collaps")
+			key = strings.Contains(value, "sortkey")
+		case n == len("data-sort-value") && strings.EqualFold(name, "data-sort-value"):
 			m.sort = strings.TrimSpace(value)
-		case strings.EqualFold(name, "rowspan"):
+		case n == len("rowspan") && strings.EqualFold(name, "rowspan"):
 			m.rowspan = spanValue(value)
-		case strings.EqualFold(name, "colspan"):
+		case n == len("colspan") && strings.EqualFold(name, "colspan"):
 			m.colspan = spanValue(value)
 		}
 	}
 	m.hides, m.emboldens = readStyle(style)
+	m.hides = m.hides || key
 	return m
 }
 

@@ -14,7 +14,8 @@ const (
 	blockToken                    // a block begins or ends
 	itemToken                     // a list item begins; number is its depth
 	tagToken                      // text is the tag
-	linkToken                     // text is where it leads
+	linkToken                     // text is where it leads; number is 1 for one out of the wiki that has words, 2 for one without
+	linkEndToken                  // such a link with words ends
 	imageToken                    // text is what stands for it
 	markerToken
 )
@@ -91,6 +92,7 @@ func (t *tokenizer) run(fresh bool) []token {
 		case ']':
 			if i == t.extEnd {
 				t.flush(i)
+				t.emit(token{kind: linkEndToken, at: int32(i)})
 				t.from, t.extEnd = i+1, -1
 			}
 			i++

@@ -1,8 +1,11 @@
 package wikitext
 
 import (
+	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"pollard/extract"
 )
 
 // writer puts words together: white space folded, what nobody sees apart.
@@ -24,16 +27,26 @@ type writer struct {
 	hiddenGap bool
 	hiding    int // open elements that hide their words
 	bolds     int // open elements that make them bold
+	away      int // open elements that only lead to other articles
 	quoted    bool
 	plain     bool // a word was not bold
 	open      []element
 	opened    map[string]int // how many of a name are open
 	lists     int            // HTML lists that are open
+	term      bool           // the next piece is a term of a list
+	cell      bool           // it is a cell that is read
+	header    bool           // of headers
+	table     *table         // it stands in
+	expanded  string         // the page
+	raised    raised
+	outer     []outerLink
+	inside    []extract.OuterLink // of a piece
 }
 
 type element struct {
 	name         string
 	hiding, bold bool
+	away         bool // it leads to other articles
 }
 
 // newWriter gives a writer for a stretch of markup: one that was done with, if
@@ -57,6 +70,10 @@ func (w *writer) done() {
 	w.veiled, w.hiddenGap, w.hiding = w.veiled[:0], false, 0
 	w.bolds, w.quoted, w.plain, w.lists = 0, false, false, 0
 	w.open = w.open[:0]
+	w.away, w.term = 0, false
+	if w.cell {
+		w.cell, w.header, w.table, w.expanded, w.outer, w.refs = false, false, nil, "", w.outer[:0], w.refs[:0]
+	}
 	clear(w.opened)
 	w.x.writers = append(w.x.writers, w)
 }
@@ -88,8 +105,13 @@ func (w *writer) token(t *token) {
 		w.tag(t)
 	case linkToken:
 		w.links = append(w.links, t.text)
+		if w.cell && t.number > 0 && w.hiding == 0 {
+			w.openOuter(t.text, t.number == 2)
+		}
+	case linkEndToken:
+		w.closeOuter()
 	case imageToken:
-		if w.alt == "" && w.hiding == 0 {
+		if w.alt == "" && w.hiding == 0 && !(w.inOuter() && !w.header) {
 			w.alt = t.text
 		}
 	case markerToken:
@@ -116,12 +138,13 @@ func (w *writer) marker(t *token) {
 
 func (w *writer) block() {
 	w.endPiece()
-	w.apart, w.item = true, 0
+	w.apart, w.item, w.term = true, 0, false
 }
 
 // endPiece ends the piece that is being written.
 func (w *writer) endPiece() {
 	w.space = false
+	w.endMark()
 	if w.at < 0 {
 		return
 	}
@@ -131,14 +154,20 @@ func (w *writer) endPiece() {
 	} else {
 		text = w.markup[w.from:w.to]
 	}
-	w.pieces = append(w.pieces, fragment{text: text, at: w.at, apart: w.apart, depth: w.item})
-	w.piece, w.copied, w.at, w.apart, w.item = w.piece[:0], false, -1, false, 0
+	if strings.IndexByte(text, '{') > 0 {
+		text = convert(text)
+	}
+	w.pieces = append(w.pieces, fragment{text: text, at: w.at, apart: w.apart, depth: w.item, term: w.term})
+	w.piece, w.copied, w.at, w.apart, w.item, w.term = w.piece[:0], false, -1, false, 0, false
 }
 
 // text writes words, which belong to the markup at offset at and may stand in
 // it at offset from. White space of any kind is one space, signs without width
 // are left out.
 func (w *writer) text(s string, at, from int) {
+	if w.away > 0 {
+		return
+	}
 	if w.hiding > 0 {
 		w.hide(s)
 		return
@@ -184,6 +213,9 @@ func shownLength(s string) int {
 // word writes a text as it stands, and the space that is due before it. It may
 // be the one at offset from of the markup.
 func (w *writer) word(s string, at, from int) {
+	if w.raised.mark != "" {
+		w.followMark(s)
+	}
 	begins := w.at < 0
 	gap := w.space && !begins
 	w.space = false
@@ -267,15 +299,21 @@ func (w *writer) tag(t *token) {
 	}
 	if tag.closing {
 		w.closeElement(name)
+		if name == "sup" && w.cell {
+			w.closeRaised()
+		}
 		return
 	}
+	if name == "sup" && w.cell {
+		w.openRaised()
+	}
 	if name == "li" || name == "dt" || name == "dd" {
-		w.item = max(1, w.lists)
+		w.item, w.term = max(1, w.lists), name == "dt"
 	}
 	e := element{name: name, bold: name == "b" || name == "strong"}
 	if attrs != "" {
 		m := mannerOf(w.x.unstrip(attrs))
-		e.hiding = m.hides
+		e.hiding, e.away = m.hides, m.away
 		e.bold = e.bold || m.emboldens
 		if w.sort == "" {
 			w.sort = m.sort
@@ -295,6 +333,9 @@ func (w *writer) tag(t *token) {
 func (w *writer) count(e element, by int) {
 	if e.hiding {
 		w.hiding += by
+	}
+	if e.away {
+		w.away += by
 	}
 	if e.bold {
 		w.bolds += by
