@@ -211,7 +211,9 @@ func (b *builder) makerOfHeading(t *extract.Table) string {
 			continue
 		}
 		plain, _, _ := strings.Cut(name, " (") // "Verian (formerly Kantar)"
-		if _, known := b.registry.Lookup(plain); known || column.NamesMaker(name) {
+		_, known := b.registry.Lookup(plain)
+		m := b.makers[name] // of a table above
+		if known || m != nil && m.resolved || column.NamesMaker(name) {
 			return name
 		}
 	}

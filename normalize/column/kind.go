@@ -88,6 +88,9 @@ func (l *Layout) averages() bool {
 			return true
 		}
 	}
+	if l.has(Sample) {
+		return false // whoever averages asks nobody, whatever stands above
+	}
 	return isAggregation(l.options.Heading) || !l.has(Pollster, Client) && hasWord(innermost(l.options.Heading), "average")
 }
 
