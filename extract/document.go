@@ -90,6 +90,9 @@ type Cell struct {
 	Column int    `json:"-"`                // 1-based column of the cell's first character in its source line
 	Header bool   `json:"header,omitempty"` // marked as a header by the source
 	Bold   bool   `json:"bold,omitempty"`   // all of its words are bold
+	// Spelled is what the abbreviation in a header stands for, as a reader sees
+	// it above the pointer; empty where there is none or more than one.
+	Spelled string `json:"-"`
 	// Parts are the pieces of Text that a line break or a rule sets apart, where
 	// there is more than one.
 	Parts   []string `json:"parts,omitempty"`

@@ -234,7 +234,7 @@ func (b *builder) rowsOf(t *extract.Table) []column.Row {
 		all = all[len(cells):]
 		for j := range cells {
 			c := &cells[j]
-			row[j] = column.Cell{Text: firstFigure(c), Header: c.Header, Bold: c.Bold,
+			row[j] = column.Cell{Text: firstFigure(c), Header: c.Header, Bold: c.Bold, Spelled: c.Spelled,
 				Given: c.Column > 0 || !t.CellsLost, Copy: copyOf(c, j)}
 		}
 		rows[i] = row

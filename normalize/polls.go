@@ -645,7 +645,7 @@ func (tb *tableBuilder) isAmongShares(c int) bool {
 	for right < len(columns)-1 && columns[right].Role == column.Unknown {
 		right++
 	}
-	return columns[c].Role == column.Unknown && !column.IsMeasure(columns[c].Header) &&
+	return columns[c].Role == column.Unknown && !columns[c].IsMeasure() &&
 		(columns[left].Role.IsShare() || columns[right].Role.IsShare())
 }
 

@@ -20,6 +20,7 @@ type cellReader struct {
 	mark   words    // of a footnote's mark
 	alts   []string // of images
 	titles []string // of links and abbreviations
+	abbrs  []string // titles of abbreviations
 	plain  bool     // words that are not bold were met
 	end    int32    // of the cell's nodes
 	outer  []extract.OuterLink
@@ -51,6 +52,9 @@ func (c *cellReader) read(n int32, p *page, s state) {
 	}
 	c.cell.Parts = c.words.parts(c.cell.Text)
 	c.cell.Bold = c.cell.Text != "" && !c.plain
+	if c.cell.Header && len(c.abbrs) == 1 {
+		c.cell.Spelled = c.abbrs[0]
+	}
 	if c.cell.Text == "" {
 		c.words.reset()
 		c.instead()
@@ -79,7 +83,7 @@ func (c *cellReader) clear(p *page) {
 	c.page, c.cell, c.first = p, extract.Cell{}, ""
 	c.words.reset()
 	c.hidden.reset()
-	c.alts, c.titles, c.outer, c.plain = c.alts[:0], c.titles[:0], c.outer[:0], false
+	c.alts, c.titles, c.abbrs, c.outer, c.plain = c.alts[:0], c.titles[:0], c.abbrs[:0], c.outer[:0], false
 }
 
 // instead takes the words that stand for a picture, or explain a link, where a
@@ -232,6 +236,9 @@ func (c *cellReader) link(n int32, a atom.Atom, at *attributes, s state, outer b
 	}
 	if title := c.tree.attr(n, attrTitle, ""); strings.TrimSpace(title) != "" && (c.cell.Header || !outer) {
 		c.titles = append(c.titles, title)
+		if a == atom.Abbr {
+			c.abbrs = append(c.abbrs, title)
+		}
 	}
 	if a == atom.A && at.href != "" && !hasClass(at.class, "image") && !hasClass(at.class, "mw-file-description") {
 		c.cell.Links = append(c.cell.Links, at.href)

@@ -298,6 +298,9 @@ func (b *builder) fill(t *table, c *extract.Cell, markup string) (alt string) {
 	markup, mark := cutMark(markup)
 	w := renderCell(b, markup, c.Header, t)
 	c.Text, c.Bold, c.SortValue, c.Hidden = w.all(), w.bold, w.sort, w.hidden
+	if w.abbrs == 1 {
+		c.Spelled = w.spelled
+	}
 	c.Links = b.lists.keep(w.links)
 	if len(w.pieces) > 1 {
 		b.list = b.list[:0]

@@ -36,6 +36,8 @@ type writer struct {
 	term      bool           // the next piece is a term of a list
 	cell      bool           // it is a cell that is read
 	header    bool           // of headers
+	abbrs     int            // abbreviations in it
+	spelled   string         // what the last one stands for
 	table     *table         // it stands in
 	expanded  string         // the page
 	raised    raised
@@ -73,6 +75,7 @@ func (w *writer) done() {
 	w.away, w.term = 0, false
 	if w.cell {
 		w.cell, w.header, w.table, w.expanded, w.outer, w.refs = false, false, nil, "", w.outer[:0], w.refs[:0]
+		w.abbrs, w.spelled = 0, ""
 	}
 	clear(w.opened)
 	w.x.writers = append(w.x.writers, w)
@@ -309,6 +312,10 @@ func (w *writer) tag(t *token) {
 	}
 	if name == "li" || name == "dt" || name == "dd" {
 		w.item, w.term = max(1, w.lists), name == "dt"
+	}
+	if name == "abbr" && w.header {
+		w.abbrs++
+		w.spelled = attribute(w.x.unstrip(attrs), "title")
 	}
 	e := element{name: name, bold: name == "b" || name == "strong"}
 	if attrs != "" {

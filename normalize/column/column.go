@@ -50,6 +50,7 @@ const (
 
 // Column is one column of a table.
 type Column struct {
-	Header string // header words as written, rows of a header joined by a space
-	Role   Role
+	Header  string // header words as written, rows of a header joined by a space
+	Spelled string // what the abbreviation in the header stands for, empty for none
+	Role    Role
 }

@@ -1,6 +1,9 @@
 package column
 
-import "strings"
+import (
+	"strings"
+	"unicode/utf8"
+)
 
 // headerRows counts the rows that head the table: those the source marks as a
 // header or writes in bold; or else a first row of words of which at least one
@@ -225,7 +228,9 @@ type heading struct {
 	full string // all its words, from the top down
 	leaf string // the lowest
 	over string // the one above it, where it is a group's
-	own  bool   // no group of several columns takes part in full
+	// spelled is what the abbreviation right above the column stands for.
+	spelled string
+	own     bool // no group of several columns takes part in full
 }
 
 // headings gives what the header rows say of each column.
@@ -260,7 +265,7 @@ func (l *Layout) headings(width int) []heading {
 			if h.leaf != "" && t != h.leaf && y > 0 && (spansRight(rows[y-1], i) || rows[y-1][i].Copy == FromLeft) {
 				h.over = h.leaf
 			}
-			h.leaf = t
+			h.leaf, h.spelled = t, row[i].Spelled
 			if y+1 < len(rows) && (spansRight(row, i) || row[i].Copy == FromLeft) && rows[y+1][i].Text != t {
 				h.own = false
 			}
@@ -326,19 +331,29 @@ func (l *Layout) role(h heading) Role {
 	if h.leaf == "" {
 		return Unknown
 	}
-	if r := l.roleOf(h.leaf); r != Unknown || h.full == h.leaf {
+	r := l.roleOf(h.leaf)
+	if h.spelled != "" && utf8.RuneCountInString(h.leaf) <= longestShort {
+		// "Ref." may be short for those who refused, "DK" for a party.
+		if spelled := l.roleOf(h.spelled); spelled != Unknown || r.IsShare() {
+			return spelled
+		}
+	}
+	if r != Unknown || h.full == h.leaf {
 		return r
 	}
 	if h.own {
 		return l.roleOf(h.full)
 	}
 	// "Start" and "End" below "Fieldwork", "All parties" below "Lead".
-	switch r := l.roleOf(h.over); r {
+	switch r = l.roleOf(h.over); r {
 	case Fieldwork, Publication, Date, Lead, Sample:
 		return r
 	}
 	return Unknown
 }
+
+// longestShort is how many signs an abbreviation has.
+const longestShort = 6
 
 // ClientPlace says where the cells of a column of pollsters name the client as
 // well.

@@ -11,8 +11,10 @@ type Cell struct {
 	Text   string
 	Header bool // marked as a header by the source
 	Bold   bool // all of its words are bold
-	Given  bool // false for a place that only pads a short row
-	Copy   Copy
+	// Spelled is what the abbreviation in a header stands for.
+	Spelled string
+	Given   bool // false for a place that only pads a short row
+	Copy    Copy
 }
 
 // Copy says whether a place of the grid only repeats a cell that spans it.
@@ -124,7 +126,7 @@ func (d *Detector) layout(rows []Row, options Options, header Row) *Layout {
 	}
 	l.Columns = make([]Column, width)
 	for i, h := range l.headings(width) {
-		l.Columns[i] = Column{Header: h.full, Role: l.role(h)}
+		l.Columns[i] = Column{Header: h.full, Spelled: h.spelled, Role: l.role(h)}
 	}
 	l.tally()
 	l.settleRoles()

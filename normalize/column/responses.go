@@ -64,7 +64,7 @@ func (l *Layout) findPartyOfRefs() {
 	if lead := l.find(Lead); lead >= 0 {
 		end = lead
 	}
-	addUp := func() bool { return l.addUpOf(func(column int) bool { return column < end }) }
+	addUp := func() bool { return l.addUpTo(0, func(column int) bool { return column < end }) }
 	for i := 1; i < end; i++ {
 		c := &l.Columns[i]
 		if c.Role != Ref || !l.Columns[i-1].Role.IsShare() || !l.holdsShares(i) || addUp() {
@@ -148,17 +148,17 @@ func (l *Layout) findSample() {
 func (l *Layout) holdsShares(column int) bool {
 	n := &l.tallies[column]
 	filled := n.filled()
-	return filled > 0 && (n[percent]+n[plain])*5 >= filled*3 && !l.isVoidHeader(column) && !l.isSigned(column) && !IsMeasure(l.Columns[column].Header)
+	return filled > 0 && (n[percent]+n[plain])*5 >= filled*3 && !l.isVoidHeader(column) && !l.isSigned(column) && !l.Columns[column].IsMeasure()
 }
 
-// IsMeasure says that a header names figures that are nobody's share: response
+// IsMeasure says that the header names figures that are nobody's share: response
 // rates, thresholds, running numbers.
-func IsMeasure(header string) bool {
-	switch strings.ToLower(header) {
+func (c *Column) IsMeasure() bool {
+	switch strings.ToLower(c.Header) {
 	case "#", "no.", "nr.", "nº", "№":
 		return true
 	}
-	return hasWord(header, "measure")
+	return hasWord(c.Header, "measure") || hasWord(c.Spelled, "measure")
 }
 
 // isVoidHeader says that a column without a header is filled in few rows only.
@@ -346,6 +346,12 @@ func (l *Layout) addUpOfChoices() bool {
 
 // addUpOf says so of the shares in the columns that are taken.
 func (l *Layout) addUpOf(taken func(column int) bool) bool {
+	const about = 3
+	return l.addUpTo(about, taken)
+}
+
+// addUpTo says that they add up to 100 within so much, in most rows.
+func (l *Layout) addUpTo(within int64, taken func(column int) bool) bool {
 	rows, adding := 0, 0
 	for i := l.HeaderRows; i < len(l.rows); i++ {
 		row, shapes := l.rows[i], l.shapes[i]
@@ -367,7 +373,7 @@ func (l *Layout) addUpOf(taken func(column int) bool) bool {
 			continue
 		}
 		rows++
-		if v, _, ok := sum.Int64(0); ok && v >= 97 && v <= 103 {
+		if v, _, ok := sum.Int64(0); ok && v >= 100-within && v <= 100+within {
 			adding++
 		}
 	}
