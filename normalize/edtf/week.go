@@ -15,6 +15,7 @@ var weekPhrases = [...]struct {
 	{"week starting ", false},
 	{"w/c ", false},
 	{"week ending ", true},
+	{"w/e ", true},
 }
 
 // longestWeek bounds the texts that are looked at for a week.
