@@ -33,11 +33,10 @@ func convert(s string) string {
 // converted is what stands for the inside of one conversion.
 func converted(inner string) string {
 	if flags, words, ok := strings.Cut(inner, "|"); ok {
-		flags = strings.TrimSpace(flags)
-		switch {
-		case flags == "H", flags == "T", flags == "-", flags == "N":
+		switch strings.TrimSpace(flags) {
+		case "H", "T", "-", "N":
 			return "" // it only says how words are converted
-		case flags == "R":
+		case "R":
 			return words
 		}
 		inner = words

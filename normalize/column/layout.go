@@ -256,8 +256,24 @@ func (l *Layout) findVoid() {
 	l.void = make([]bool, len(l.Columns))
 	for i, c := range l.Columns {
 		n := &l.tallies[i]
-		l.void[i] = c.Header == "" && (n[missing]+n.filled())*2 < l.tallied
+		l.void[i] = c.Header == "" && (n[missing]+n.filled())*2 < l.tallied && !l.isWithin(i)
 	}
+}
+
+// isWithin says that a column is one of shares that lost the picture in its
+// header: it stands before others that have one, and most of its cells that say
+// something are shares.
+func (l *Layout) isWithin(column int) bool {
+	n := &l.tallies[column]
+	if shares := n[percent] + n[plain]; shares < 2 || shares*5 < n.filled()*3 {
+		return false
+	}
+	for _, c := range l.Columns[column+1:] {
+		if c.Header != "" && c.Role != Note && c.Role != Ref {
+			return true
+		}
+	}
+	return false
 }
 
 // second is the role of another column that claims a role already taken.

@@ -167,7 +167,7 @@ func (l *Layout) isVoidHeader(column int) bool {
 		return false
 	}
 	n := &l.tallies[column]
-	return (n[percent]+n[plain])*2 < l.tallied
+	return (n[percent]+n[plain])*2 < l.tallied && !l.isWithin(column)
 }
 
 // fillGaps takes columns in which nobody was asked, all dashes, for responses

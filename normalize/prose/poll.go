@@ -133,7 +133,7 @@ func (r *Reader) sentence(percent bool) bool {
 		}
 	}
 	taken := false
-	nation := r.article.in(text)
+	nation := r.in(text)
 	for i := range figs {
 		f, side := &figs[i], &sides[i]
 		if side.class == "" || side.guessed && !about.polled && !leaning {
@@ -202,8 +202,8 @@ func (r *Reader) sentence(percent bool) bool {
 	return false
 }
 
-// toldNext says that the next sentence tells what this one was: "This is shown
-// by a survey of Gallup."
+// toldNext says that the next sentence tells what this one was, as "This is
+// shown by a survey of Gallup" does.
 func (r *Reader) toldNext() bool {
 	if r.number+1 >= len(r.sentences) {
 		return false
