@@ -163,8 +163,9 @@ func handDownYears(rows []rowYear, heading, last int) {
 		below, above := clone(rows), clone(rows)
 		fillGroups(below, heading, direction, false)
 		fillGroups(above, heading, direction, true)
-		// Keys may be wrong, so they decide only between readings in order.
-		if cmp.Or(cmp.Compare(breaks(above, direction), breaks(below, direction)), cmp.Compare(keyed(below), keyed(above)),
+		// A row above all dates names those below it, one below all of them those
+		// above it. Keys may be wrong, so they decide only between readings in order.
+		if cmp.Or(edges(rows), cmp.Compare(breaks(above, direction), breaks(below, direction)), cmp.Compare(keyed(below), keyed(above)),
 			cmp.Compare(inferred(above), inferred(below))) < 0 {
 			below = above
 		}
@@ -420,6 +421,33 @@ func breaks(rows []rowYear, direction int) int {
 		before = r
 	}
 	return n
+}
+
+// edges is 1 where a row that names a year stands above all dates of the table and
+// none below all of them, -1 for the reverse, 0 otherwise.
+func edges(rows []rowYear) int {
+	first, last, top, bottom := -1, -1, -1, -1
+	for i := range rows {
+		switch r := &rows[i]; {
+		case r.marker:
+			if top < 0 {
+				top = i
+			}
+			bottom = i
+		case r.days > 0 || r.source == ownYear:
+			if first < 0 {
+				first = i
+			}
+			last = i
+		}
+	}
+	switch above, below := top < first, bottom > last; {
+	case first < 0 || above == below:
+		return 0
+	case above:
+		return 1
+	}
+	return -1
 }
 
 // keyed counts the rows whose sort key has the year they were given.

@@ -10,7 +10,7 @@ import (
 type style uint8
 
 const (
-	bareStyle   style = iota // by nothing that is known
+	bareStyle   style = iota // by nothing that is known, but that they stand right above tables
 	equalsStyle              // == Heading ==
 	markStyle                // # Heading, or underlined
 	gapStyle                 // two blank lines above, as pandoc's plain output has it
@@ -42,6 +42,10 @@ func (b *builder) headingStyle() style {
 func (b *builder) heading(i int) (level int, title string, next int) {
 	l := b.lines[i]
 	switch b.style {
+	case bareStyle:
+		if l.shape == prose && l.indent == 0 && b.isBareHeading(i, 8) && b.tableBelow(i) {
+			return 2, l.text, i + 1
+		}
 	case markStyle:
 		if l.shape == hash && b.startsBlock(i) {
 			return l.level, l.text, i + 1
@@ -69,6 +73,21 @@ func (b *builder) heading(i int) (level int, title string, next int) {
 		}
 	}
 	return 0, "", i
+}
+
+// tableBelow says that a table begins right below line i: with a ruler, a row, or
+// a header above its ruler.
+func (b *builder) tableBelow(i int) bool {
+	k := b.skipBlank(i + 1)
+	if k == len(b.lines) {
+		return false
+	}
+	switch l := &b.lines[k]; l.shape {
+	case dashes, border, row:
+		return true
+	default:
+		return l.text == lostTable || k+1 < len(b.lines) && b.lines[k+1].shape == dashes && strings.Contains(b.lines[k+1].text, " ")
+	}
 }
 
 // editBelow gives the line after the link to edit a section that stands by itself

@@ -18,7 +18,7 @@ func (l *Layout) kind() (Kind, string) {
 	switch {
 	case l.has(Event) && l.hasDate():
 		return Timeline, ""
-	case l.has(Support, Oppose) && l.has(Pollster, Sample):
+	case l.has(Support, Oppose) && (l.has(Pollster) || l.has(Sample) && l.hasDate()):
 		poll = true
 	case l.has(Support) && l.has(Oppose) && l.hasDate():
 		// Votes in a parliament and goals have dates, and are for and against, too.
