@@ -353,11 +353,16 @@ func fillGroups(rows []rowYear, heading, direction int, above bool) {
 		}
 	}
 	group := func(lo, hi, year int, source yearSource) {
-		for i := lo; i < hi; i++ {
+		end := hi
+		if !above {
+			end = leavesGroup(rows[:hi], lo, year)
+		}
+		for i := lo; i < end; i++ {
 			if r := &rows[i]; r.source == noYear && !r.marker {
 				r.year, r.source = year, source
 			}
 		}
+		followStated(rows[end:hi], direction)
 	}
 	if above {
 		lo := 0
@@ -386,6 +391,40 @@ func fillGroups(rows []rowYear, heading, direction int, above bool) {
 			r.year, r.source = rows[marks[0]].year-direction, neighbourYear
 			spread(before, i, -1, direction, neighbourYear)
 			return
+		}
+	}
+}
+
+// leavesGroup is the first row of a group whose dates have gone on to other years
+// than the one that heads it: it states one, a later row does as well, and none
+// behind it states that of the group.
+func leavesGroup(rows []rowYear, lo, year int) int {
+	end, others := len(rows), 0
+	for i := len(rows) - 1; i >= lo; i-- {
+		switch r := &rows[i]; {
+		case r.source != ownYear || r.marker:
+		case r.year == year:
+			i = lo
+		default:
+			if others++; others > 1 {
+				end = i
+			}
+		}
+	}
+	return end
+}
+
+// followStated gives rows without a year that of their sort key, or else the one
+// that follows from the rows around them which state theirs.
+func followStated(rows []rowYear, direction int) {
+	for i := range rows {
+		if r := &rows[i]; r.source == noYear && r.key > 0 && !r.marker {
+			r.year, r.source = r.key, keyYear
+		}
+	}
+	for i := range rows {
+		if rows[i].states() {
+			spread(rows, i, 1, direction, neighbourYear)
 		}
 	}
 }
