@@ -170,8 +170,8 @@ func (p *page) start(t *token) {
 	} else if n > 0 && n == p.rank && !p.inside {
 		p.root, p.inside = len(p.open), true
 	}
-	skipped := p.skip >= 0
-	if !skipped && (unread(t.atom) || isChrome(t.atom, &at) || isHidden(&at) || isRef(t.atom, &at) || p.outer(t.atom)) {
+	skipped, hidden := p.skip >= 0, isHidden(&at)
+	if !skipped && (unread(t.atom) || isChrome(t.atom, &at) || hidden || isRef(t.atom, &at) || p.outer(t.atom)) {
 		skipped = true
 		if t.atom != atom.Table {
 			p.skip = len(p.open)
@@ -179,6 +179,9 @@ func (p *page) start(t *token) {
 	}
 	if t.atom == atom.Table {
 		c := p.cutTable(t)
+		if skipped && !hidden && p.skip < 0 && strings.Contains(p.lexer.src[c.start:c.end], "wikitable") {
+			skipped = false // a box that folds tables away, not one that leads elsewhere
+		}
 		if !skipped && p.inside {
 			p.subHeadings()
 			c.section = len(p.doc.Sections)

@@ -280,7 +280,21 @@ func (t *tree) isHidden(n int32) bool {
 		if !t.hasAttributes(n) {
 			continue
 		}
-		if at := t.attributes(n); isHidden(&at) || isChrome(t.nodes[n].atom, &at) {
+		if at := t.attributes(n); isHidden(&at) || isChrome(t.nodes[n].atom, &at) && !t.folds(n) {
+			return true
+		}
+	}
+	return false
+}
+
+// folds says whether a table that looks like a box which leads to other articles
+// only folds tables of this one away.
+func (t *tree) folds(n int32) bool {
+	if t.nodes[n].atom != atom.Table {
+		return false
+	}
+	for i := n + 1; i < t.nodes[n].end; i++ {
+		if t.nodes[i].atom == atom.Table && hasClass(t.attr(i, attrClass, ""), "wikitable") {
 			return true
 		}
 	}
