@@ -20,7 +20,7 @@ const (
 	Approx                    // ~40, c. 40, about 40, rund 40, 约40, 40 (?)
 	LessThan                  // <1, under 1
 	AtMost                    // ≤ 3, up to 3
-	MoreThan                  // >90, more than 90; of a count in words it is AtLeast
+	MoreThan                  // >90, more than 90; of a count it is AtLeast
 	AtLeast                   // ≥ 5, at least 5, over 5, 1,000+, 1000多
 	Range                     // 28–32, 28 to 32
 )

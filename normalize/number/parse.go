@@ -307,9 +307,6 @@ func (s *scanner) before() fail {
 			if q = qualifierWord(key); q == Exact || !all {
 				return fail{from, wantFigure}
 			}
-			if q == MoreThan && s.as == asCount {
-				q = AtLeast // people are not counted that finely
-			}
 			width = 0
 		}
 		if q == Exact {
@@ -326,6 +323,9 @@ func (s *scanner) before() fail {
 		if next, width := s.peek(); next == '=' && (q == LessThan || q == MoreThan) {
 			s.at += width
 			q++ // AtMost follows LessThan, AtLeast follows MoreThan
+		}
+		if q == MoreThan && s.as == asCount {
+			q = AtLeast // people are not counted that finely
 		}
 		s.qualifier = q
 		s.spaces()
