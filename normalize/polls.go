@@ -256,13 +256,12 @@ func (tb *tableBuilder) figures(i int, r *rowReading, question string) (poll boo
 		tb.event(i, Event{Kind: Result, Label: date, Date: r.dateWithin(date)})
 	case m.missing && column.IsResult(date):
 		tb.event(i, Event{Kind: Result, Label: date, Date: dateIn(date, r.dates)})
-	case column.IsResult(date) && !tb.knows(name) && !edtf.LooksIn(name, tb.ds.Article.Language) && edtf.Find(date, r.dates) != nil &&
-		!edtf.LooksIn(date, tb.ds.Article.Language):
-		tb.event(i, Event{Kind: Result, Label: date, Date: dateIn(date, r.dates)})
-	case column.IsResult(date) && edtf.LooksIn(name, tb.ds.Article.Language) && !edtf.LooksIn(date, tb.ds.Article.Language):
+	case tb.namesVote(i, &r.reading, date) && edtf.LooksIn(name, tb.ds.Article.Language):
 		// The day stands where the pollster should, and what it was the day of
 		// where the date should.
 		tb.event(i, Event{Kind: Result, Label: date, Date: readDate(name, r.dates)})
+	case tb.namesVote(i, &r.reading, date) && !tb.knows(name) && edtf.Find(date, r.dates) != nil:
+		tb.event(i, Event{Kind: Result, Label: date, Date: dateIn(date, r.dates)})
 	case name != "" && (m.result && tb.isResult(i, r, name) || tb.isVote(i, r, name, date)):
 		tb.event(i, Event{Kind: Result, Label: name, Date: r.dateOf(date)})
 	case tb.averages(m, name, date), tb.isMean(i, r, m, date):
@@ -272,6 +271,13 @@ func (tb *tableBuilder) figures(i int, r *rowReading, question string) (poll boo
 		return true
 	}
 	return false
+}
+
+// namesVote says that words stand where the date of row i should, and tell of a
+// vote.
+func (tb *tableBuilder) namesVote(i int, reading *column.Reading, date string) bool {
+	c := tb.polls.Fieldwork
+	return c >= 0 && reading.Cells[c] >= 0 && !tb.layout.IsDated(i, reading.Cells[c]) && column.IsResult(date)
 }
 
 // isResult says that a row named after a vote is its result and not a poll by
