@@ -15,10 +15,12 @@ type Reader struct{}
 // another markup in their cells, less so of "= Title =" on the first line of
 // words, and takes anything else only for want of a better reader.
 func (Reader) Sniff(text string) int {
-	if isConverted(text[:min(len(text), sniffed)]) {
+	// No converter begins a text with markup, and pages are long to look through.
+	converted := text[:min(len(text), sniffed)]
+	text = strings.TrimLeft(text, " \t\r\n")
+	if !strings.HasPrefix(text, "<") && isConverted(converted) {
 		return 70
 	}
-	text = strings.TrimLeft(text, " \t\r\n")
 	first, _, _ := strings.Cut(text, "\n")
 	if _, _, ok := equalsHeading(strings.TrimSpace(first)); ok {
 		return 30
