@@ -87,7 +87,7 @@ const mostHeaderRows = 3
 
 // someDates gives dates of an article's tables, enough to tell their language.
 func someDates(doc *extract.Document) (dates []string) {
-	const enough, firstColumns = 20, 3
+	const enough, firstColumns = 8, 3
 	for i := range doc.Tables {
 		rows := doc.Tables[i].Rows
 		for j := 1; j < len(rows); j++ {

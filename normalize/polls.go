@@ -219,7 +219,7 @@ func (tb *tableBuilder) rowsToCome() int {
 // together: a year and days, or a first and a last day.
 func (tb *tableBuilder) date(i int, reading *column.Reading) string {
 	text := tb.text(i, tb.polls.Fieldwork, reading)
-	if isMissing(text) {
+	if tb.layout.EndColumn < 0 && tb.layout.YearColumn < 0 || isMissing(text) {
 		return text
 	}
 	if last := tb.text(i, tb.layout.EndColumn, reading); !isMissing(last) && last != text {
