@@ -135,6 +135,7 @@ type builder struct {
 	makers   map[string]*maker
 	subject  *string // what the title alone says that polls ask, once it is known
 	detector column.Detector
+	dates    edtf.Reader
 	room     *room
 }
 

@@ -533,7 +533,7 @@ func (tb *tableBuilder) readYears(read []rowReading, order edtf.Order) {
 		if text == "" {
 			continue
 		}
-		if d, err := edtf.Parse(text, ctx); err == nil {
+		if d, err := tb.dates.Parse(text, ctx); err == nil {
 			if read[i].line.Kind == column.BareDate && d.Precision == edtf.MonthPrecision {
 				month = d.End.Month
 				r.marker, r.year, r.source = true, d.End.Year, ownYear
@@ -545,7 +545,7 @@ func (tb *tableBuilder) readYears(read []rowReading, order edtf.Order) {
 				read[i].date = d
 			}
 		} else if asEDTF(err).Kind == edtf.NoYear {
-			if d, err := edtf.Parse(text, lost); err == nil && !d.End.IsZero() {
+			if d, err := tb.dates.Parse(text, lost); err == nil && !d.End.IsZero() {
 				if read[i].line.Kind == column.BareDate && d.Precision == edtf.MonthPrecision && read[i].line.Wide {
 					month = d.End.Month
 					read[i].line.Kind = column.YearRow
