@@ -162,6 +162,9 @@ func (l *Layout) settleRoles() {
 		if (!l.options.CellsLost || c.Role == Ref || l.detector.sense(c.Header).foreign) && c.Role.isBelied(n) && !l.isUnreadable(i) {
 			c.Role = Unknown
 		}
+		if c.Role == Ref && l.isFine(i) {
+			c.Role = Unknown
+		}
 		switch {
 		case c.Role == Unknown && l.isTolerance(i), c.Role == Lead && l.isTolerance(i):
 			c.Role = MarginOfError
@@ -258,6 +261,21 @@ func (l *Layout) findVoid() {
 		n := &l.tallies[i]
 		l.void[i] = c.Header == "" && (n[missing]+n.filled())*2 < l.tallied && !l.isWithin(i)
 	}
+}
+
+// isFine says that most cells of a column are figures of which some have
+// decimals, as the numbers of notes have none.
+func (l *Layout) isFine(column int) bool {
+	n := &l.tallies[column]
+	if n[plain]*5 < n.filled()*3 {
+		return false
+	}
+	for i := l.HeaderRows; i < len(l.rows); i++ {
+		if row := l.rows[i]; column < len(row) && l.shapes[i][column] == plain && strings.ContainsAny(row[column].Text, ".,") {
+			return true
+		}
+	}
+	return false
 }
 
 // isWithin says that a column is one of shares that lost the picture in its

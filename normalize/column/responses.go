@@ -55,7 +55,7 @@ func (l *Layout) standsApart(column int) bool {
 	return isKeyOf(column-1) && isKeyOf(column+1)
 }
 
-// findPartyOfRefs takes a column of plain figures behind shares for one of them
+// findPartyOfRefs takes a column of plain figures beside shares for one of them
 // where its header may also mean references and the shares, those before the
 // lead, add up to 100 with it alone: "Ref" is short for a party and for those
 // who refused as well.
@@ -65,9 +65,10 @@ func (l *Layout) findPartyOfRefs() {
 		end = lead
 	}
 	addUp := func() bool { return l.addUpTo(0, func(column int) bool { return column < end }) }
-	for i := 1; i < end; i++ {
+	for i := range end {
 		c := &l.Columns[i]
-		if c.Role != Ref || !l.Columns[i-1].Role.IsShare() || !l.holdsShares(i) || addUp() {
+		beside := i > 0 && l.Columns[i-1].Role.IsShare() || i+1 < end && l.Columns[i+1].Role.IsShare()
+		if c.Role != Ref || !beside || !l.holdsShares(i) || addUp() {
 			continue
 		}
 		if c.Role = Party; !addUp() {
