@@ -240,6 +240,10 @@ func (tb *tableBuilder) figures(i int, r *rowReading, question string) (poll boo
 		tb.unread(i, r.reading)
 		return false
 	}
+	if tb.isShifted(i, &r.reading) {
+		tb.unread(i, column.Reading{Unread: "a figure stands where its pollster should, and a share where the size of its sample should"})
+		return false
+	}
 	name := tb.text(i, tb.polls.Pollster, &r.reading)
 	date := tb.date(i, &r.reading)
 	// Where it covers both, the day of the vote takes the place of who asked.
@@ -271,6 +275,16 @@ func (tb *tableBuilder) figures(i int, r *rowReading, question string) (poll boo
 		return true
 	}
 	return false
+}
+
+// isShifted says that the cells of row i stand a column too far to the left, as
+// they do where a converter lost the pollster's cell.
+func (tb *tableBuilder) isShifted(i int, reading *column.Reading) bool {
+	maker, sample := tb.polls.Pollster, tb.polls.Sample
+	if maker < 0 || sample != maker+1 || reading.Cells[maker] < 0 || reading.Cells[sample] < 0 {
+		return false
+	}
+	return tb.layout.IsFigure(i, reading.Cells[maker]) && tb.layout.IsPercent(i, reading.Cells[sample])
 }
 
 // namesVote says that words stand where the date of row i should, and tell of a

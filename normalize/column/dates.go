@@ -46,9 +46,3 @@ func (l *Layout) DateColumn() int {
 	}
 	return -1
 }
-
-// IsDated says that the cell of a row, both counted from 0, looks like a date.
-func (l *Layout) IsDated(row, cell int) bool {
-	s := l.shapes[row][cell]
-	return s == date || s == year
-}

@@ -1,0 +1,13 @@
+package column
+
+// IsDated says that the cell of a row, both counted from 0, looks like a date.
+func (l *Layout) IsDated(row, cell int) bool {
+	s := l.shapes[row][cell]
+	return s == date || s == year
+}
+
+// IsFigure says that the cell of a row looks like a figure of any kind.
+func (l *Layout) IsFigure(row, cell int) bool { return l.shapes[row][cell].isFigure() }
+
+// IsPercent says that the cell of a row looks like a share with its percent sign.
+func (l *Layout) IsPercent(row, cell int) bool { return l.shapes[row][cell] == percent }
