@@ -65,7 +65,7 @@ func inOwnBrackets(text string, f figure) bool {
 // nextGroup is the next of a list of groups, between two brackets.
 func nextGroup(gap string) string {
 	gap = strings.TrimSpace(gap)
-	for _, head := range [...]string{",", "and", "or", "among", "amongst", "in", "by", "the", "followed by"} {
+	for _, head := range [...]string{",", "and", "or", "was", "weakest", "lowest", "strongest", "highest", "among", "amongst", "in", "by", "the", "followed by"} {
 		if rest, ok := strings.CutPrefix(gap, head); ok && (head == "," || strings.HasPrefix(rest, " ")) {
 			gap = strings.TrimSpace(rest)
 		}

@@ -22,7 +22,7 @@ func clientOf(text string, tokens []token, about *article) string {
 		}
 		switch tokens[i].word {
 		case "for":
-			if i != poll+1 || i+1 == len(tokens) {
+			if i+1 == len(tokens) || i != poll+1 && !isMade(tokens[i-1].word) {
 				continue
 			}
 			if next := tokens[i+1]; !next.is(national) && !next.is(calendar) && !about.owns(next.word, false) && !about.belongs(next.word) {
@@ -41,13 +41,23 @@ func clientOf(text string, tokens []token, about *article) string {
 			if i+2 < len(tokens) && tokens[i+1].word == "for" && tokens[i+2].word == "by" {
 				return nameAt(text, skipKind(text, tokens[i+2].end+1))
 			}
-		case "behalf":
+		case "behalf", "behest":
 			if i+1 < len(tokens) && tokens[i+1].word == "of" {
 				return nameAt(text, skipKind(text, tokens[i+1].end+1))
 			}
 		}
 	}
 	return ""
+}
+
+// isMade says that a word tells that a poll was made, so that "for" behind it
+// leads to who had it made: "a survey carried out for Nationen".
+func isMade(word string) bool {
+	switch word {
+	case "out", "conducted", "made", "done", "taken", "prepared", "produced":
+		return true
+	}
+	return false
 }
 
 // subjectName is the name between "that" and the verb at token i: "a survey

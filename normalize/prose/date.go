@@ -15,6 +15,9 @@ func (r *Reader) dateOf(first, year int) (edtf.Date, string) {
 	}
 	mentions := r.mentions()
 	if len(mentions) == 0 {
+		if d, raw := r.sameTime(); raw != "" {
+			return d, raw
+		}
 		return r.monthBeforePoll(year)
 	}
 	tokens := r.words()
@@ -28,7 +31,7 @@ func (r *Reader) dateOf(first, year int) (edtf.Date, string) {
 	best, distance := edtf.Mention{}, -1
 	for pass := range 2 {
 		for _, m := range mentions {
-			if pass == 0 && m.Start > first || leadsToComparison(r.text[:m.Start]) || r.isCompared(m) || r.isWhen(m) {
+			if pass == 0 && m.Start > first || leadsToComparison(r.text[:m.Start]) || r.isCompared(m) || r.isWhen(m) || r.isOfSkipped(m) {
 				continue
 			}
 			if m = completed(r.text, m, year); m.Date.IsZero() {
@@ -137,6 +140,17 @@ func (r *Reader) isCompared(m edtf.Mention) bool {
 	return false
 }
 
+// isOfSkipped says that a date belongs to a figure that is only what was before:
+// "fell from 70% in September 2019 to 38%".
+func (r *Reader) isOfSkipped(m edtf.Mention) bool {
+	for i := range r.sides {
+		if i < len(r.figures) && r.sides[i].skip && m.Start > r.figures[i].end && r.text[r.figures[i].end:m.Start] == " in " {
+			return true
+		}
+	}
+	return false
+}
+
 // isWhen says that a date is that of a later figure only.
 func (r *Reader) isWhen(m edtf.Mention) bool {
 	if len(r.figures) < 2 || !strings.Contains(r.text[m.End:], " when ") {
@@ -223,6 +237,9 @@ func (r *Reader) dateWhen(i int) *edtf.Mention {
 		m := &mentions[k]
 		if m.Date.IsZero() || m.End > r.figures[i].start || i > 0 && m.Start < r.figures[i-1].end {
 			continue
+		}
+		if isPoll(lastWord(strings.TrimSuffix(strings.TrimSuffix(r.text[:m.Start], "of "), "in "))) {
+			continue // "in a poll of 2011, when 12% were in favour"
 		}
 		rest, ok := strings.CutPrefix(strings.TrimPrefix(r.text[m.End:r.figures[i].start], ","), " when")
 		if ok && !strings.ContainsAny(rest, ",;") {

@@ -63,8 +63,8 @@ func appendFigures(out []figure, text string, tokens []token) []figure {
 // rangeInWords reads the rest of "between 35 and 40 percent" and "35 to 40
 // percent", whose first figure is at token i.
 func rangeInWords(text string, tokens []token, i int, first numeral) (numeral, bool) {
-	if i == 0 {
-		return numeral{}, false
+	if i == 0 || isYear(first.digits) {
+		return numeral{}, false // "from 38% in 2004 to 57%"
 	}
 	before, word := tokens[i-1], ""
 	switch {

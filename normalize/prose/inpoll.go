@@ -55,6 +55,8 @@ func leadsToPoll(rest string) bool {
 		switch rest[:end] {
 		case "poll", "polls", "survey", "surveys":
 			return true
+		case "in", "by", "from", "to", "with":
+			return false // "in favour of the law in a poll"
 		}
 		if end == 0 || end == len(rest) || rest[end] != ' ' {
 			return false

@@ -27,6 +27,9 @@ func nameEnd(text string, i int) int {
 	end := nameWordEnd(text, i)
 	for end < len(text) && text[end] == ' ' {
 		next := skipJoiners(text, end+1)
+		if rest := text[next:]; len(rest) > 2 && (rest[0] == 'd' || rest[0] == 'l') && rest[1] == '\'' && isProper(rest[2:]) {
+			next += 2 // Centre d'Estudis
+		}
 		if !isProper(text[next:]) {
 			break
 		}

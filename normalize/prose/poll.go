@@ -102,7 +102,7 @@ func (r *Reader) sentence(percent bool) bool {
 	if bare && (!about.polled || about.election) {
 		return false
 	}
-	if tookVotes(text, tokens, figs) {
+	if tookVotes(text, tokens, figs) || about.election && strings.Contains(text, " a turnout of") {
 		about.asking, about.election = false, true
 	}
 	leaning := !about.asking && r.last != nil && !about.election
@@ -141,14 +141,14 @@ func (r *Reader) sentence(percent bool) bool {
 		}
 		population := populationOf(text, tokens, figs, sides, i, nation, about.nation)
 		switch {
-		case about.asking && !about.polled && side.class == said && population.name != "":
+		case about.asking && !about.polled && side.class == said && population.name != "" && !isOpinionated(text[side.from:side.to]):
 			continue // "a study found that 14 percent of patients felt worse"
 		case about.asking:
 		case side.class == said && !leaning:
 			continue
 		case side.left && !electoral && (side.class == support || side.class == oppose) && r.isShareOfSupport(side):
 			taken = true
-		case leaning, taken, !electoral && population.general && !population.pronoun && oneClause(text, f, side):
+		case leaning, taken, !electoral && !ofVoters(text[f.end:]) && population.general && !population.pronoun && oneClause(text, f, side) && !r.throughGroup(f, side):
 			taken = true
 		default:
 			continue
@@ -173,10 +173,14 @@ func (r *Reader) sentence(percent bool) bool {
 		}
 		if m := r.newDate(i); m != nil {
 			src.date, src.dateRaw = m.Date, text[m.Start:m.End]
+		} else if m := r.dateInTurn(i); m != nil {
+			src.date, src.dateRaw = m.Date, text[m.Start:m.End]
 		}
 		stated := src
 		if m := r.comparedDate(i); m != nil {
 			stated.date, stated.dateRaw = m.Date, text[m.Start:m.End]
+		} else if d, raw := r.yearsApart(i, src.date); raw != "" {
+			stated.date, stated.dateRaw = d, raw
 		}
 		if src.side == "" && (side.class == support || side.class == oppose) {
 			src.side = side.class
@@ -198,6 +202,16 @@ func (r *Reader) sentence(percent bool) bool {
 	}
 	if !about.asking {
 		r.last = nil
+	}
+	return false
+}
+
+// isOpinionated says that a verb tells what people think, also in a study.
+func isOpinionated(verb string) bool {
+	for _, stem := range [...]string{"agree", "disagree", "believ", "consider", "thought", "think"} {
+		if strings.HasPrefix(verb, stem) {
+			return true
+		}
 	}
 	return false
 }
@@ -273,10 +287,38 @@ func tookVotes(text string, tokens []token, figs []figure) bool {
 	return false
 }
 
+// ofVoters says that those behind a figure cast votes, so that no poll is told
+// unless a sentence says so.
+func ofVoters(rest string) bool {
+	for _, head := range [...]string{" of ", "the ", "all "} {
+		rest = strings.TrimPrefix(rest, head)
+	}
+	for _, word := range [...]string{"voters", "those voting", "those who voted", "electorate", "electors", "members"} {
+		if strings.HasPrefix(rest, word) {
+			return true
+		}
+	}
+	return false
+}
+
 // oneClause says that no comma and no "and" stands between a figure and what it
 // says.
 func oneClause(text string, f *figure, s *stance) bool {
 	return s.from < f.end || !strings.Contains(text[f.end:s.from], ",") && !strings.Contains(text[f.end:s.from], " and ")
+}
+
+// throughGroup says that a figure counts those who belong to a group, and that
+// only the group takes a side: "8% are members of the movement against it".
+func (r *Reader) throughGroup(f *figure, s *stance) bool {
+	if s.from < f.end {
+		return false
+	}
+	for _, t := range between(r.words(), f.end, s.from) {
+		if t.is(group) {
+			return true
+		}
+	}
+	return false
 }
 
 // announcement takes note of a sentence that tells of a poll without figures:
@@ -284,8 +326,8 @@ func oneClause(text string, f *figure, s *stance) bool {
 func (r *Reader) announcement() {
 	text := r.text
 	last := r.last
-	if r.last = nil; isQuestion(text) {
-		r.last = last // what was asked; the answers follow
+	if r.last = nil; isQuestion(text) || strings.HasPrefix(text, "Support ") || strings.HasPrefix(text, "Opposition ") {
+		r.last = last // what was asked, or found without a figure; the answers follow
 	}
 	if !maybeAsks(text) && !strings.HasPrefix(text, "It was ") {
 		return
@@ -298,12 +340,39 @@ func (r *Reader) announcement() {
 	src := source{announced: true}
 	src.pollster, src.client = pollsterOf(text, tokens, r.article)
 	src.date, src.dateRaw = r.dateOf(len(text), 0)
+	if last != nil && isSameSubject(text) && (about.asking || src.pollster != "") {
+		r.fillBack(last, &src)
+	}
 	src.question, _ = sentenceQuestion(text, tokens, r.article)
 	src.people = sampledPeople(text, tokens, r.article, about.nation, true)
 	if r.recent != nil && !bringsPoll(text, tokens) {
 		src.goOn(r.recent)
 	}
 	r.tell(src)
+}
+
+// fillBack gives the polls told before what a sentence on the same poll tells
+// later, "The poll was conducted on 13 June by Rating", where none of them has a
+// date or a maker of its own.
+func (r *Reader) fillBack(last, src *source) {
+	if !last.date.IsZero() && last.pollster != "" {
+		return
+	}
+	date, pollster := last.date, last.pollster
+	for i := range r.polls {
+		if p := &r.polls[i]; p.Date != date || p.Pollster != pollster {
+			return
+		}
+	}
+	for i := range r.polls {
+		p := &r.polls[i]
+		if date.IsZero() {
+			p.Date, p.DateRaw = src.date, src.dateRaw
+		}
+		if pollster == "" {
+			p.Pollster, p.Client = src.pollster, src.client
+		}
+	}
 }
 
 // asksPeople says that a sentence tells that people were asked, without the
@@ -319,7 +388,8 @@ func (r *Reader) asksPeople() bool {
 			return true
 		}
 		if end := tokens[i].start - 1; end > 0 {
-			if start := nameStart(r.text, end); start >= 0 && r.Registry != nil && isKnown(cleanName(r.text[start:end]), r.Registry) {
+			if start := nameStart(r.text, end); start >= 0 && (countsPeople(r.text, tokens, i, start) ||
+				r.Registry != nil && isKnown(cleanName(r.text[start:end]), r.Registry)) {
 				return true
 			}
 		}

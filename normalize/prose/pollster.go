@@ -30,6 +30,9 @@ func makerOf(text string, tokens []token, about *article) (maker, client string)
 		if !isPollStem(tokens[i].word) && !isResearch(text, tokens[i]) {
 			continue
 		}
+		if at := tokens[i].start - len(", "); tokens[i].word == "polling" && at > 0 && text[at] == ',' && nameEnd(text, 0) == at {
+			return cleanName(text[:at]), "" // "Gallup, polling in May, found"
+		}
 		if n := pollBy(text, tokens, i, false); n != "" {
 			return splitClient(n, registry)
 		}
@@ -77,6 +80,9 @@ func makerOf(text string, tokens []token, about *article) (maker, client string)
 			if n := known(from, nameEnd(text, from)); n != "" {
 				return n, ""
 			}
+			if n := nameAt(text, from); isHouse(n) {
+				return n, ""
+			}
 		} else if n := pollOfKind(text, tokens, i); n != "" {
 			return n, ""
 		}
@@ -100,8 +106,14 @@ func makerOf(text string, tokens []token, about *article) (maker, client string)
 		case "found", "finds", "reported", "recorded", "measured", "estimated", "said", "says", "put", "shows", "showed", "indicates", "indicated",
 			"suggests", "suggested", "claimed", "asked", "polled", "surveyed", "interviewed":
 			end := finderEnd(tokens, i)
-			if n := known(nameStart(text, end), end); n != "" {
+			start := nameStart(text, end)
+			if n := known(start, end); n != "" {
 				return n, ""
+			}
+			if start >= 0 && start < end && (isMaker(lastWord(text[:start])) || countsPeople(text, tokens, i, start)) {
+				if n := cleanName(text[start:end]); n != "" {
+					return n, ""
+				}
 			}
 		}
 	}
@@ -143,12 +155,16 @@ func besides(text string, tokens []token, i int, about *article) string {
 		return ""
 	}
 	name := between(tokens, start, end)
+	if n := len(name); n > 1 && !isProper(text[tokens[i].start:]) && (isPaper(name[n-1]) || strings.Contains(text[start:end], "/")) {
+		name = nil // an Irish Examiner poll, a National Business Review poll
+	}
 	for k, t := range name {
 		if t.is(national) || t.is(calendar) || about.belongs(t.word) || about.owns(t.word, false) || k == 0 && isListed(t) && !t.is(firm) {
 			return ""
 		}
 	}
 	switch word := lastWord(text[:start]); word {
+	case "(":
 	case "a", "A", "an", "An", "the", "The", "another", "Another":
 	default:
 		if !isDateWord(word) && !isYear(word) {
@@ -156,6 +172,26 @@ func besides(text string, tokens []token, i int, about *article) string {
 		}
 	}
 	return cleanName(text[start:end])
+}
+
+// isHouse says that a name begins as those of houses that make polls do: "a survey
+// of the Institute for Democracy".
+func isHouse(name string) bool {
+	switch first, _, _ := strings.Cut(name, " "); first {
+	case "Institute", "Centre", "Center", "Foundation":
+		return true
+	}
+	return false
+}
+
+// isPaper says that a word ends the name of a newspaper or an institute, however
+// that begins.
+func isPaper(t token) bool {
+	switch t.word {
+	case "examiner", "herald", "review", "telegraph", "tribune", "globe", "gazette", "star", "mirror", "observer", "independent", "chronicle", "mail", "express":
+		return true
+	}
+	return t.is(firm)
 }
 
 // isListed says that a word is one of the lists, no name.
@@ -233,6 +269,34 @@ func isKnown(name string, registry *pollster.Registry) bool {
 	return last > 0 && isMarked(name[last+1:], firm) // Siena College
 }
 
+// isMaker says that a word is one for what makes polls, so that a name behind
+// it needs no registry: "the polling company Corefiner found".
+func isMaker(word string) bool {
+	switch word {
+	case "company", "firm", "agency", "institute", "pollster", "pollsters":
+		return true
+	}
+	return false
+}
+
+// countsPeople says that the verb at token i, behind a name that begins a clause
+// at start, tells which people were asked: "Corefiner polled 1,002 Finns".
+func countsPeople(text string, tokens []token, i, start int) bool {
+	if i+1 == len(tokens) || start > 0 && !strings.HasSuffix(text[:start], ", ") {
+		return false
+	}
+	switch tokens[i].word {
+	case "polled", "surveyed", "interviewed", "asked":
+	default:
+		return false
+	}
+	if next := tokens[i+1]; !isDigit(next.word[0]) && !next.is(national) && !next.is(group) && !isClass(tokens, i+1, general) {
+		return false
+	}
+	first := tokensFrom(tokens[:i], start)
+	return len(first) > 0 && !isListed(first[0]) && first[0].word != "they" && first[0].word != "it" && !strings.HasSuffix(first[0].word, "ers")
+}
+
 // active reads "the Washington Post (WaPo) published a poll".
 func active(text string, tokens []token, i int) string {
 	const reach = 4 // words between the verb and the poll
@@ -280,6 +344,9 @@ func programme(text string, tokens []token, registry *pollster.Registry) string 
 		default:
 			continue
 		}
+		if tokens[i].word == "barometer" && i+2 < len(tokens) && tokens[i+1].word == "of" && isProper(text[tokens[i].start:]) && isProper(text[tokens[i+2].start:]) {
+			return nameAt(text, tokens[i].start) // the Barometer of Public Opinion
+		}
 		if !isProper(text[tokens[i].start:]) || !isProper(text[tokens[i-1].start:]) {
 			continue
 		}
@@ -296,7 +363,11 @@ func programme(text string, tokens []token, registry *pollster.Registry) string 
 }
 
 // isResearch says that a word is "research" and no part of a name.
-func isResearch(text string, t token) bool { return t.word == "research" && !isProper(text[t.start:]) }
+func isResearch(text string, t token) bool { return t.word == "research" && isNoName(text, t) }
+
+func isNoName(text string, t token) bool {
+	return !isProper(text[t.start:]) || t.start == 0 && strings.HasPrefix(text[t.end:], " by ")
+}
 
 // isPollStem says that a pollster is named beside the word: poll, polled,
 // survey, study.
@@ -374,6 +445,11 @@ func pollBy(text string, tokens []token, i int, published bool) string {
 				continue
 			}
 		}
+		if k == i+1 && tokens[k].word == "at" {
+			if n := nameAt(text, skipArticle(text, tokens[k].end+1)); strings.Contains(n, "University") || strings.Contains(n, "Institute") {
+				return n // "a study at the University of Turku"
+			}
+		}
 		if tokens[k].word != "by" && tokens[k].word != "from" || tokens[k].end == len(text) {
 			continue
 		}
@@ -381,6 +457,8 @@ func pollBy(text string, tokens []token, i int, published bool) string {
 		if end := nameEnd(text, from); end > 0 {
 			if isMarked(text[from:end], national) {
 				from, end = nameBehind(text, end) // "by the Polish company Pentor"
+			} else if first, name, ok := strings.Cut(text[from:end], " "); ok && isMarked(first, national) && !strings.Contains(name, " ") && !isPaper(tokensFrom(tokens, end-len(name))[0]) {
+				from = end - len(name) // "by the Romanian Avangarde group"
 			}
 			return cleanName(text[from:end])
 		}
@@ -570,6 +648,9 @@ func nameBefore(text string, tokens []token, i int) int {
 func splitClient(maker string, registry *pollster.Registry) (string, string) {
 	if registry == nil || !strings.Contains(maker, " for ") {
 		return maker, ""
+	}
+	if before, client, ok := strings.Cut(maker, " for the "); ok && isKnown(before, registry) {
+		return before, client
 	}
 	if a := registry.Resolve(maker); a.Client != "" {
 		if before, ok := strings.CutSuffix(maker, " for "+a.Client); ok {

@@ -45,6 +45,12 @@ func populationOf(text string, tokens []token, figs []figure, sides []stance, i 
 			return describe(trimPeople(people), about, lone)
 		}
 	}
+	if name := supportivePeople(text, between(tokens, from, figs[i].start), sides[i]); name != "" {
+		return describe(name, about, lone)
+	}
+	if name := whomPeople(text[from:figs[i].start]); name != "" {
+		return describe(name, about, lone)
+	}
 	if name := colonPeople(text, between(tokens, from, figs[i].start), figs[i]); name != "" {
 		return describe(name, about, lone)
 	}
@@ -52,6 +58,37 @@ func populationOf(text string, tokens []token, figs []figure, sides []stance, i 
 		return describe(name, about, lone)
 	}
 	return people{}
+}
+
+// supportivePeople reads "women were more supportive at 68%".
+func supportivePeople(text string, left []token, s stance) string {
+	if !s.left || s.inherited || !strings.HasPrefix(text[s.from:], "supportive") && !strings.HasPrefix(text[s.from:], "opposed") {
+		return ""
+	}
+	for i, t := range left {
+		if t.word == "were" || t.word == "are" {
+			if i > 0 && left[0].is(group) && text[left[0].start:t.start] != "" && t.end < s.from {
+				return text[left[0].start:left[i-1].end]
+			}
+			return ""
+		}
+	}
+	return ""
+}
+
+// whomPeople reads "highest among those under 35, of whom" before a figure.
+func whomPeople(before string) string {
+	if !strings.Contains(before, ", of whom") {
+		return ""
+	}
+	before, ok := strings.CutSuffix(trimFillers(before), ", of whom")
+	if !ok {
+		return ""
+	}
+	if i := strings.LastIndex(before, " among "); i >= 0 && !strings.Contains(before[i:], ",") {
+		return trimPeople(before[i+len(" among "):])
+	}
+	return ""
 }
 
 // colonPeople gives the people a clause before a colon is about: "Conservatives
@@ -229,7 +266,7 @@ func peopleBefore(text string, behind bool) string {
 	}
 	for _, lead := range [...]string{"Among ", "among ", "Of ", "of "} {
 		if rest, ok := strings.CutPrefix(clause, lead); ok {
-			if strings.Contains(rest, "%") || strings.Contains(rest, "percent") {
+			if strings.Contains(rest, "%") || strings.Contains(rest, "percent") || strings.HasPrefix(rest, "whom") {
 				return ""
 			}
 			return trimPeople(rest)
@@ -301,7 +338,17 @@ func trimPeople(text string) string {
 		if t.word == "to" && i > 0 && i+1 < len(tokens) && isDigit(tokens[i-1].word[0]) && isDigit(tokens[i+1].word[0]) {
 			continue // "those aged 35 to 49"
 		}
-		if t.is(verb) || i > 0 && t.word == "and" && i+1 < len(tokens) && stanceWord(tokens, i+1) {
+		if t.word == "to" && i > 0 && i+1 < len(tokens) && tokens[i+1].word == "vote" && isDisposed(tokens[i-1].word) {
+			continue // "those likely to vote"
+		}
+		if t.word == "in" && i > 0 && i+1 < len(tokens) && tokens[i+1].word == "their" {
+			continue // "those in their twenties"
+		}
+		if i > 0 && i+1 < len(tokens) && tokens[i+1].word == "by" && isAsked(t.word) {
+			text = text[:t.start]
+			break // "women polled by Ipsos"
+		}
+		if t.is(verb) || i > 0 && t.word == "for" && endsPeople(tokens, i) || i > 0 && t.word == "and" && i+1 < len(tokens) && stanceWord(tokens, i+1) {
 			text = text[:t.start]
 			break
 		}
@@ -317,6 +364,29 @@ func trimPeople(text string) string {
 		text = strings.TrimPrefix(text, head)
 	}
 	return strings.TrimSpace(text)
+}
+
+// endsPeople says that the people named before token i are for what stands
+// behind it: "37 percent of Swedes for membership".
+func endsPeople(tokens []token, i int) bool {
+	return i > 0 && i+1 < len(tokens) && tokens[i+1].is(pointer) &&
+		(tokens[i-1].is(national) || tokens[i-1].is(group) || isClass(tokens, i-1, general))
+}
+
+func isDisposed(word string) bool {
+	switch word {
+	case "likely", "certain", "eligible", "able", "planning", "intending", "sure", "entitled", "unlikely":
+		return true
+	}
+	return false
+}
+
+func isAsked(word string) bool {
+	switch word {
+	case "polled", "surveyed", "interviewed", "questioned", "asked":
+		return true
+	}
+	return false
 }
 
 // peopleEnd is where a comma, a stop or a bracket ends a group of people; the
@@ -351,6 +421,11 @@ func stanceWord(tokens []token, i int) bool {
 func describe(name string, about *article, lone bool) people {
 	var buffer [roomFor]token
 	tokens := appendTokens(buffer[:0], name)
+	if n := len(tokens); n > 2 && isDigit(tokens[0].word[0]) && isAsked(tokens[n-1].word) {
+		// "of the 504 Native Americans asked"
+		name = name[tokens[1].start:tokens[n-2].end]
+		tokens = appendTokens(buffer[:0], name)
+	}
 	for i := range tokens {
 		if isPoll(tokens[i].word) {
 			return people{}

@@ -167,7 +167,7 @@ func pollOn(text string, tokens []token, i int) string {
 		}
 		switch tokens[k].word {
 		case "on", "about", "regarding":
-			if k+1 < len(tokens) && tokens[k+1].word == "behalf" {
+			if k+1 < len(tokens) && (tokens[k+1].word == "behalf" || k+2 < len(tokens) && tokens[k+2].word == "behest") {
 				return ""
 			}
 			return topic(text, tokens[k+1:])

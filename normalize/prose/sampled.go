@@ -14,6 +14,11 @@ func sampledPeople(text string, tokens []token, about *article, lone, announced 
 				continue
 			}
 		case "poll", "polls", "survey", "surveys":
+			if from < len(tokens) && tokens[from].word == "in" {
+				if place := sampledPlace(text[tokens[from].end:], about); place != "" {
+					return place
+				}
+			}
 			if from == len(tokens) || tokens[from].word != "of" && tokens[from].word != "among" {
 				continue
 			}
@@ -29,12 +34,85 @@ func sampledPeople(text string, tokens []token, about *article, lone, announced 
 			return sampledName(name, about, lone)
 		}
 	}
+	if place := openingPlace(text, about); place != "" {
+		return place
+	}
 	for i := range tokens {
 		if tokens[i].word == "asked" {
 			return sampledName(passivePeople(text, tokens, i), about, lone)
 		}
 	}
 	return ""
+}
+
+// sampledPlace is where a poll was made, "a poll in western Ukraine", "a survey
+// in Latvia": a part of a country or another one than the article's. Other names
+// may be the paper's it was in.
+func sampledPlace(rest string, about *article) string {
+	rest = strings.TrimPrefix(rest, " ")
+	if about.Area == "" {
+		return ""
+	}
+	if c := compass(rest); c > 0 && isPlace(rest[c:]) {
+		return strings.TrimPrefix(rest[:nameEnd(rest, c)], "the ")
+	}
+	place := rest[:nameEnd(rest, 0)]
+	if demonyms()[lowered(place)] == nil || about.belongs(lowered(place)) {
+		return ""
+	}
+	return place
+}
+
+// openingPlace reads "In Crimea, a poll found".
+func openingPlace(text string, about *article) string {
+	const reach = 30 // bytes to the word for a poll
+	rest, ok := strings.CutPrefix(text, "In ")
+	if !ok || about.Area == "" {
+		return ""
+	}
+	before, behind, ok := strings.Cut(strings.TrimPrefix(rest, "the "), ", ")
+	if !ok || !isProper(before) {
+		return ""
+	}
+	switch article, _, _ := strings.Cut(behind, " "); article {
+	case "a", "an", "the", "another":
+	default:
+		return ""
+	}
+	behind, _, _ = strings.Cut(behind, ",")
+	behind = behind[:min(len(behind), reach)]
+	if !strings.Contains(behind, "poll") && !strings.Contains(behind, "survey") && !strings.Contains(behind, "barometer") {
+		return ""
+	}
+	if place := placeAt(rest); place == before && !about.belongs(lowered(place)) {
+		return place
+	}
+	return ""
+}
+
+// ages is how many words tell how old people are: "aged 18 to 24", "aged
+// between 18 and 29", "aged 60 and over".
+func ages(tokens []token) int {
+	if len(tokens) < 2 || tokens[0].word != "aged" {
+		return 0
+	}
+	n := 1
+	if tokens[n].word == "between" || tokens[n].word == "over" || tokens[n].word == "under" {
+		n++
+	}
+	if n == len(tokens) || !isDigit(tokens[n].word[0]) {
+		return 0
+	}
+	n++
+	if n < len(tokens) && isDigit(tokens[n].word[0]) && tokens[n].start-tokens[n-1].end <= len("–") {
+		n++ // "aged 18–24"
+	}
+	if n+1 < len(tokens) && (tokens[n].word == "to" || tokens[n].word == "and" || tokens[n].word == "or") {
+		if next := tokens[n+1].word; isDigit(next[0]) || next == "over" || next == "older" || next == "under" || next == "above" || next == "younger" {
+			n += 2
+		}
+	}
+	return n
 }
 
 // sampledName leaves the number of people out of their name.
@@ -59,6 +137,11 @@ func peopleFrom(text string, tokens []token, end int) string {
 		t := tokens[n]
 		if gap := text[end:t.start]; gap != " " && gap != "-" && !(n > 0 && gap == "," && isDigit(text[t.start])) {
 			break
+		}
+		if k := ages(tokens[n:]); k > 0 && n > 0 {
+			n += k // with what they are of age
+			end = tokens[n-1].end
+			continue
 		}
 		if t.is(verb) || t.is(ending) || t.is(beyond) || t.is(calendar) || isYear(t.word) {
 			break

@@ -129,7 +129,7 @@ func appendSentence(out []outline, o outline, text string, start, end int) []out
 func closing(text string, i int) int {
 	for i < len(text) {
 		r, size := utf8.DecodeRuneInString(text[i:])
-		if r == '"' && i+1 < len(text) && text[i+1] != ' ' {
+		if r == '"' && i+1 < len(text) && text[i+1] != ' ' && text[i+1] != '.' {
 			break // an opening quote of the next sentence
 		}
 		if !strings.ContainsRune(`.!?"”’')]`, r) {

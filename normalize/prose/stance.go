@@ -51,6 +51,12 @@ func bracketed(text string, left []token, f figure) (stance, bool) {
 	if f.start == 0 || text[f.start-1] != '(' || len(left) == 0 || left[len(left)-1].end+2 != f.start {
 		return stance{}, false
 	}
+	for n := len(left); n > 1 && left[n-1].is(pointer); n-- {
+		if left[n-2].word == "supported" || left[n-2].word == "opposed" {
+			left = left[:n-1] // "than supported it (35%)"
+			break
+		}
+	}
 	for i := len(left) - 1; i >= 0 && i > len(left)-4; i-- {
 		p := at(left[i:], 0, func(p *phrase) bool {
 			return (p.class == support || p.class == oppose || p.class == undecided) && p.where == "any"
@@ -67,9 +73,11 @@ func bracketed(text string, left []token, f figure) (stance, bool) {
 func appendStances(out []stance, text string, tokens []token, figs []figure, before class) []stance {
 	for i := range figs {
 		left, right, _, end := around(text, tokens, figs, i)
-		s := stance{skip: isDifference(clause(text, left, figs[i].start))}
+		s := stance{skip: isDifference(clause(text, left, figs[i].start)) || partOfPart(left, right)}
 		if !s.skip {
 			if found, ok := ballotBefore(left, figs[i].start); ok {
+				s = found
+			} else if found, ok := changedStance(text, tokens, figs, i, left); ok && out[i-1].skip {
 				s = found
 			} else if found, ok := leftStance(text, left); ok {
 				s = found
@@ -119,7 +127,11 @@ func appendStances(out []stance, text string, tokens []token, figs []figure, bef
 		if out[i-1].object != "" && !out[i-1].left {
 			from := min(max(out[i-1].objectEnd, begin), figs[i].start)
 			if object, ok := secondAnswer(text, text[from:figs[i].start], figs[i], right, end); ok {
-				out[i] = stance{class: out[i-1].class, from: right[0].start, to: right[0].start, object: object, objectEnd: right[0].start + len(object)}
+				c := out[i-1].class
+				if taking && (right[0].word == "only" || right[0].word == "under") {
+					c = said // "22 percent supported it, 62 percent only in some cases"
+				}
+				out[i] = stance{class: c, from: right[0].start, to: right[0].start, object: object, objectEnd: right[0].start + len(object)}
 				continue
 			}
 		}
@@ -268,12 +280,75 @@ func isDifference(left []token) bool {
 	switch {
 	case n > 0 && left[n-1].word == "from":
 		return true
-	case n > 1 && left[n-1].word == "of" && left[n-2].is(rate):
+	case n > 1 && left[n-1].word == "of" && (left[n-2].is(rate) || isStep(left[n-2].word)):
 		return true
 	case n > 1 && left[n-1].word == "by":
 		return left[n-2].is(change)
 	}
 	return n > 0 && left[n-1].is(change)
+}
+
+// changedStance reads the side of what a figure changed to with another one
+// between, "support fell from 70% in September 2019 to 38%".
+func changedStance(text string, tokens []token, figs []figure, i int, left []token) (stance, bool) {
+	n := len(left)
+	for n > 0 && left[n-1].is(filler) {
+		n--
+	}
+	if i == 0 || n == 0 || n > 5 || left[n-1].word != "to" || strings.ContainsAny(text[figs[i-1].end:figs[i].start], ",;:()") {
+		return stance{}, false
+	}
+	before, _, _, _ := around(text, tokens, figs, i-1)
+	k := len(before)
+	for k > 0 && before[k-1].is(filler) {
+		k--
+	}
+	if k < 2 || before[k-1].word != "from" || !before[k-2].is(change) {
+		return stance{}, false
+	}
+	for k--; k > 0 && (before[k-1].is(change) || before[k-1].word == "had" || before[k-1].word == "has"); k-- {
+	}
+	for j := k - 1; j >= 0; j-- {
+		p := at(before[:k], j, func(p *phrase) bool { return (p.class == support || p.class == oppose) && p.where != "adjacent" })
+		if p == nil {
+			continue
+		}
+		from, to := before[j].start, before[j+len(p.words)-1].end
+		object := strings.TrimSpace(text[to:before[k-1].end])
+		if strings.ContainsAny(object, ",;:") {
+			return stance{}, false
+		}
+		return stance{class: p.class, from: from, to: to, object: object, objectEnd: before[k-1].end, left: true}, true
+	}
+	return stance{}, false
+}
+
+// isStep says that a word is a change, "a decrease of 3%".
+func isStep(word string) bool {
+	switch word {
+	case "decrease", "increase", "rise", "drop", "fall", "decline", "gain", "jump":
+		return true
+	}
+	return false
+}
+
+// adjacentToPeople says that a word for a side stands directly behind the people
+// of a figure: "of Swedes for membership", "of people satisfied with it".
+func adjacentToPeople(right []token, i int) bool {
+	switch right[i].word {
+	case "for":
+		return endsPeople(right, i)
+	case "satisfied", "dissatisfied", "positive", "negative", "bothered", "offended":
+		return i > 0 && (right[i-1].is(national) || right[i-1].is(group) || isClass(right, i-1, general))
+	}
+	return false
+}
+
+// partOfPart says that a figure is a part of the people of the one before: "of
+// whom 57% did so strongly".
+func partOfPart(left, right []token) bool {
+	n := len(left)
+	return n > 1 && left[n-1].word == "whom" && left[n-2].word == "of" && len(right) > 1 && right[0].word == "did" && right[1].word == "so"
 }
 
 // leftStance reads "support at", "supported by", "opposition stood at" before
@@ -362,6 +437,9 @@ func subject(text string, before []token) string {
 		from += i + len(" that ")
 	}
 	object := strings.TrimSpace(text[from:end])
+	for _, conjunction := range [...]string{"while ", "whereas ", "and ", "but "} {
+		object = strings.TrimPrefix(object, conjunction)
+	}
 	if strings.Contains(object, "poll") || strings.Contains(object, "survey") {
 		return ""
 	}
@@ -401,7 +479,7 @@ func rightStance(text string, right []token, end int) (stance, bool) {
 			continue
 		}
 		p := at(right, i, func(p *phrase) bool {
-			return isTakingSides(p) && p.where != "left" && (p.where != "adjacent" || i == 0)
+			return isTakingSides(p) && p.where != "left" && (p.where != "adjacent" || i == 0 || i < 5 && right[0].word == "of" && adjacentToPeople(right, i))
 		})
 		if p != nil && i > 0 && (right[i-1].word == "he" || right[i-1].word == "she" || right[i-1].word == "i") {
 			return stance{}, false // one who speaks for himself
@@ -419,7 +497,9 @@ func rightStance(text string, right []token, end int) (stance, bool) {
 		s := stance{class: p.class, from: right[i].start, to: last.end}
 		s.objectEnd = objectEnd(text, last.end, end)
 		s.object = strings.TrimSpace(text[last.end:s.objectEnd])
-		if p.class == said {
+		if c, object := goodOrBad(p, s.object); c != "" {
+			s.class, s.object = c, object
+		} else if p.class == said {
 			if s.object = wholeAnswer(text, right, i, s); s.object == "" && isPredicate(p) {
 				s.object = text[s.from:s.to]
 			}
@@ -427,13 +507,52 @@ func rightStance(text string, right []token, end int) (stance, bool) {
 		if i > 0 && isNegation(right[i-1].word) {
 			s.class = opposite(s.class)
 		}
+		if quote, ok := longerQuote(text, last); ok {
+			s.class, s.object, s.objectEnd = said, quote, last.start+len(quote)
+		}
 		s.takeBallot()
-		if p.words[0] == "for" && len(p.words) == 1 && (isPeople(s.object) || s.object != "" && isDigit(s.object[0])) {
+		if p.words[0] == "for" && len(p.words) == 1 && (strings.HasSuffix(s.object, "election") || isPeople(s.object) || s.object != "" && isDigit(s.object[0])) {
 			return stance{}, false // "53 percent for liberals" names people
 		}
 		return s, true
 	}
 	return ownWords(text, right, end)
+}
+
+// longerQuote reads the answer of which yes or no is only the first word: "yes,
+// always".
+func longerQuote(text string, t token) (string, bool) {
+	if t.word != "yes" && t.word != "no" || t.start == 0 || !strings.HasPrefix(text[t.end:], ", ") {
+		return "", false
+	}
+	if before := text[:t.start]; !strings.HasSuffix(before, "\"") && !strings.HasSuffix(before, "“") {
+		return "", false
+	}
+	n := strings.IndexAny(text[t.start:], "\"”")
+	if n < 0 {
+		return "", false
+	}
+	return text[t.start : t.start+n], true
+}
+
+// goodOrBad reads "viewed the alliance favourably", whose side stands behind
+// what it is taken on.
+func goodOrBad(p *phrase, object string) (class, string) {
+	switch p.words[0] {
+	case "view", "viewed", "viewing", "see", "saw", "regard", "regarded", "rated":
+	default:
+		return "", ""
+	}
+	for i, tail := range [...]string{" unfavourably", " unfavorably", " negatively", " in a negative light", " favourably", " favorably", " positively", " in a positive light"} {
+		if rest, ok := strings.CutSuffix(object, tail); ok {
+			rest = strings.TrimSuffix(rest, " very")
+			if i < 4 {
+				return oppose, rest
+			}
+			return support, rest
+		}
+	}
+	return "", ""
 }
 
 // ownWords reads an answer that no word of the lists brings in: what people
@@ -499,7 +618,7 @@ func afterQuote(text string, right []token, i int) int {
 // isPredicate says that a phrase is an answer by itself: "had no religion".
 func isPredicate(p *phrase) bool {
 	if len(p.words) < 2 {
-		return false
+		return p.where == "adjacent" && p.words[0] != "that" // "20% dissatisfied"
 	}
 	switch p.words[0] {
 	case "had", "have", "has", "are", "were", "is", "was":
@@ -539,7 +658,7 @@ func objectEnd(text string, from, end int) int {
 		segment = segment[:i]
 	}
 	segment = beforePoll(segment)
-	for _, c := range [...]string{" and ", " while ", " whereas ", " but ", " against ", " as against ", " compared ", " versus ", " although ", " than ", " in a referendum", " in the referendum", " in any referendum", " if ", " with the ", " with "} {
+	for _, c := range [...]string{" and ", " while ", " whereas ", " but ", " against ", " as against ", " compared ", " versus ", " although ", " than ", " once ", " in a referendum", " in the referendum", " in any referendum", " if ", " with the ", " with "} {
 		if i := strings.Index(segment, c); i > 0 || i == 0 && !strings.HasPrefix(c, " with") {
 			segment = segment[:i]
 		}
@@ -569,9 +688,12 @@ func leansOnPrevious(text string, left, right []token, begin, end int) bool {
 	if denies(right) {
 		return true
 	}
+	if _, words := yearsAt(right); words > 0 {
+		return true // "as opposed to 46% a year earlier"
+	}
 	for _, t := range right {
 		switch t.word {
-		case "did", "do", "does":
+		case "did", "do", "does", "done":
 			return true
 		}
 	}
