@@ -1,0 +1,269 @@
+package prose
+
+import "strings"
+
+// takeBallot reads "support for Yes" and "backing No".
+func (s *stance) takeBallot() {
+	switch strings.TrimPrefix(s.object, "for ") {
+	case "Yes", "a Yes vote":
+		s.object = ""
+	case "No", "a No vote":
+		s.object, s.class = "", opposite(s.class)
+	}
+}
+
+// ballotBefore reads "Yes on 38%" and "No at 39%".
+func ballotBefore(left []token, figure int) (stance, bool) {
+	n := len(left)
+	if n < 2 || left[n-1].word != "on" && left[n-1].word != "at" {
+		return stance{}, false
+	}
+	s := stance{from: left[n-2].start, to: figure, objectEnd: figure, left: true}
+	switch left[n-2].word {
+	case "yes":
+		s.class = support
+	case "no":
+		s.class = oppose
+	default:
+		return stance{}, false
+	}
+	return s, true
+}
+
+// bracketed reads "… than against (39%)": a side right before a figure in
+// brackets.
+func bracketed(text string, left []token, f figure) (stance, bool) {
+	if f.start == 0 || text[f.start-1] != '(' || len(left) == 0 || left[len(left)-1].end+2 != f.start {
+		return stance{}, false
+	}
+	for n := len(left); n > 1 && left[n-1].is(pointer); n-- {
+		if left[n-2].word == "supported" || left[n-2].word == "opposed" {
+			left = left[:n-1] // "than supported it (35%)"
+			break
+		}
+	}
+	for i := len(left) - 1; i >= 0 && i > len(left)-4; i-- {
+		p := at(left[i:], 0, func(p *phrase) bool {
+			return (p.class == support || p.class == oppose || p.class == undecided) && p.where == "any"
+		})
+		if p != nil && i+len(p.words) == len(left) {
+			return stance{class: p.class, from: left[i].start, to: f.start, objectEnd: f.start, left: true}, true
+		}
+	}
+	return stance{}, false
+}
+
+func isTakingSides(p *phrase) bool {
+	switch p.class {
+	case support, oppose, undecided, noAnswer, said:
+		return true
+	}
+	return false
+}
+
+// isDifference says that the words before a figure make it a change: "rose by",
+// "from … to".
+func isDifference(left []token) bool {
+	n := len(left)
+	if n > 0 && (left[n-1].word == "up" || left[n-1].word == "down") {
+		return true
+	}
+	for n > 0 && left[n-1].is(filler) {
+		n--
+	}
+	for _, t := range left {
+		switch t.word {
+		case "lead", "gap", "difference":
+			return true
+		}
+	}
+	switch {
+	case n > 0 && left[n-1].word == "from":
+		return true
+	case n > 1 && left[n-1].word == "of" && (left[n-2].is(rate) || isStep(left[n-2].word)):
+		return true
+	case n > 1 && left[n-1].word == "by":
+		return left[n-2].is(change)
+	}
+	return n > 0 && left[n-1].is(change)
+}
+
+// changedStance reads the side of what a figure changed to with another one
+// between, "support fell from 70% in September 2019 to 38%".
+func changedStance(text string, tokens []token, figs []figure, i int, left []token) (stance, bool) {
+	n := len(left)
+	for n > 0 && left[n-1].is(filler) {
+		n--
+	}
+	if i == 0 || n == 0 || n > 5 || left[n-1].word != "to" || strings.ContainsAny(text[figs[i-1].end:figs[i].start], ",;:()") {
+		return stance{}, false
+	}
+	before, _, _, _ := around(text, tokens, figs, i-1)
+	k := len(before)
+	for k > 0 && before[k-1].is(filler) {
+		k--
+	}
+	if k < 2 || before[k-1].word != "from" || !before[k-2].is(change) {
+		return stance{}, false
+	}
+	for k--; k > 0 && (before[k-1].is(change) || before[k-1].word == "had" || before[k-1].word == "has"); k-- {
+	}
+	for j := k - 1; j >= 0; j-- {
+		p := at(before[:k], j, func(p *phrase) bool { return (p.class == support || p.class == oppose) && p.where != "adjacent" })
+		if p == nil {
+			continue
+		}
+		from, to := before[j].start, before[j+len(p.words)-1].end
+		object := strings.TrimSpace(text[to:before[k-1].end])
+		if strings.ContainsAny(object, ",;:") {
+			return stance{}, false
+		}
+		return stance{class: p.class, from: from, to: to, object: object, objectEnd: before[k-1].end, left: true}, true
+	}
+	return stance{}, false
+}
+
+// isStep says that a word is a change, "a decrease of 3%".
+func isStep(word string) bool {
+	switch word {
+	case "decrease", "increase", "rise", "drop", "fall", "decline", "gain", "jump":
+		return true
+	}
+	return false
+}
+
+// adjacentToPeople says that a word for a side stands directly behind the people
+// of a figure: "of Swedes for membership", "of people satisfied with it".
+func adjacentToPeople(right []token, i int) bool {
+	switch right[i].word {
+	case "for":
+		return endsPeople(right, i)
+	case "satisfied", "dissatisfied", "positive", "negative", "bothered", "offended":
+		return i > 0 && (right[i-1].is(national) || right[i-1].is(group) || isClass(right, i-1, general))
+	}
+	return false
+}
+
+// partOfPart says that a figure is a part of the people of the one before: "of
+// whom 57% did so strongly".
+func partOfPart(left, right []token) bool {
+	n := len(left)
+	return n > 1 && left[n-1].word == "whom" && left[n-2].word == "of" && len(right) > 1 && right[0].word == "did" && right[1].word == "so"
+}
+
+// leftStance reads "support at", "supported by", "opposition stood at" before
+// a figure.
+func leftStance(text string, left []token) (stance, bool) {
+	n := len(left)
+	for n > 0 && left[n-1].is(filler) {
+		n--
+	}
+	if n == 0 || !left[n-1].is(joint) {
+		return stance{}, false
+	}
+	bind := left[n-1]
+	for n > 0 && left[n-1].is(joint) {
+		n--
+		if k := n; k > 1 && left[k-1].word == "average" {
+			// "at an average of"
+			for k > 0 && left[k-1].is(filler) {
+				k--
+			}
+			if k > 0 && left[k-1].is(joint) {
+				n, bind = k, left[k-1]
+			}
+		}
+	}
+	if bind.word == "to" {
+		for n > 0 && (isNumber(left[n-1].word) || left[n-1].is(distance)) {
+			n-- // "from 60 to", "by 5 percentage points to"
+		}
+		if n == 0 || !left[n-1].is(change) && at(left, n-1, func(p *phrase) bool { return p.where == "left" || p.class == support }) == nil {
+			return stance{}, false
+		}
+	}
+	for i := n - 1; i >= 0; i-- {
+		p := at(left[:n], i, func(p *phrase) bool {
+			return p.class != said && isTakingSides(p) && p.where != "adjacent"
+		})
+		if p == nil {
+			continue
+		}
+		from, to := left[i].start, left[i+len(p.words)-1].end
+		if strings.ContainsAny(text[to:bind.start], ",;:") {
+			return stance{}, false
+		}
+		s := stance{class: p.class, from: from, to: to, object: beforeChange(text[to:bind.start]), objectEnd: bind.start, left: true}
+		if onlyFills(s.object) {
+			s.object = ""
+		}
+		s.takeBallot()
+		if i > 0 && left[i-1].word == "job" && s.object == "" {
+			s.object = "rating" // "a job approval of 40 percent"
+		}
+		if bind.word == "by" && i > 0 && s.object == "" {
+			s.object = subject(text, left[:i])
+		}
+		return s, true
+	}
+	return stance{}, false
+}
+
+func onlyFills(object string) bool {
+	var buffer [roomFor]token
+	for _, t := range appendTokens(buffer[:0], object) {
+		if !t.is(filler) {
+			return false
+		}
+	}
+	return true
+}
+
+// subject is what "was supported by" speaks of: the words before the verb, back
+// to the beginning of their clause.
+func subject(text string, before []token) string {
+	n := len(before)
+	switch before[n-1].word {
+	case "was", "is", "were", "are", "been", "being":
+	default:
+		return ""
+	}
+	end := before[n-1].start
+	from := before[0].start
+	if i := strings.LastIndexAny(text[from:end], ",;:"); i >= 0 {
+		from += i + 1
+	}
+	if i := strings.LastIndex(text[from:end], " that "); i >= 0 {
+		from += i + len(" that ")
+	}
+	object := strings.TrimSpace(text[from:end])
+	for _, conjunction := range [...]string{"while ", "whereas ", "and ", "but "} {
+		object = strings.TrimPrefix(object, conjunction)
+	}
+	if strings.Contains(object, "poll") || strings.Contains(object, "survey") {
+		return ""
+	}
+	return lowerFirst(object)
+}
+
+// lowerFirst takes the capital of a sentence's beginning off, not that of a
+// name.
+func lowerFirst(s string) string {
+	first, _, _ := strings.Cut(s, " ")
+	if strings.HasSuffix(first, "ing") || first == "The" || first == "A" {
+		return strings.ToLower(s[:1]) + s[1:]
+	}
+	return s
+}
+
+// beforeChange cuts "for membership rose by 5 percentage points" at the verb.
+func beforeChange(object string) string {
+	var buffer [roomFor]token
+	for _, t := range appendTokens(buffer[:0], object) {
+		if t.is(change) || t.word == "had" || t.word == "has" {
+			object = object[:t.start]
+			break
+		}
+	}
+	return strings.TrimSpace(object)
+}

@@ -1,0 +1,237 @@
+package prose
+
+import "strings"
+
+// denies says that the words behind a figure turn the stance before it round:
+// "and 38% did not".
+func denies(right []token) bool {
+	for i, t := range right {
+		switch t.word {
+		case "didnt", "dont", "doesnt", "wouldnt":
+			return true
+		case "did", "do", "does", "would", "were", "are":
+			return i+1 < len(right) && right[i+1].word == "not"
+		}
+	}
+	return false
+}
+
+// isNegation says that a word turns the one behind it round.
+func isNegation(word string) bool {
+	switch word {
+	case "not", "didnt", "dont", "doesnt", "wouldnt", "cannot", "never":
+		return true
+	}
+	return false
+}
+
+func opposite(c class) class {
+	switch c {
+	case support:
+		return oppose
+	case oppose:
+		return support
+	}
+	return c
+}
+
+// rightStance finds the first words behind a figure that take a side.
+func rightStance(text string, right []token, end int) (stance, bool) {
+	for i := 0; i < len(right); i++ {
+		if i > 0 && strings.ContainsAny(text[right[i-1].end:right[i].start], ";:") {
+			return stance{}, false
+		}
+		if p := at(right, i, func(p *phrase) bool { return p.class == idle }); p != nil {
+			i += len(p.words) - 1
+			continue
+		}
+		p := at(right, i, func(p *phrase) bool {
+			return isTakingSides(p) && p.where != "left" && (p.where != "adjacent" || i == 0 || i < 5 && right[0].word == "of" && adjacentToPeople(right, i))
+		})
+		if p != nil && i > 0 && (right[i-1].word == "he" || right[i-1].word == "she" || right[i-1].word == "i") {
+			return stance{}, false // one who speaks for himself
+		}
+		if p == nil || i > 1 && right[i-1].word == "who" {
+			continue // a clause that tells who the people are
+		}
+		if p.class == said && opinionFollows(right, i+len(p.words)) {
+			continue // "said that they oppose it"
+		}
+		if next := afterQuote(text, right, i+len(p.words)); p.class == said && next > 0 && opinionFollows(right, next) {
+			return rightStance(text, right[next:], end) // answered "Do you?" in the negative
+		}
+		last := right[i+len(p.words)-1]
+		s := stance{class: p.class, from: right[i].start, to: last.end}
+		s.objectEnd = objectEnd(text, last.end, end)
+		s.object = strings.TrimSpace(text[last.end:s.objectEnd])
+		if c, object := goodOrBad(p, s.object); c != "" {
+			s.class, s.object = c, object
+		} else if p.class == said {
+			if s.object = wholeAnswer(text, right, i, s); s.object == "" && isPredicate(p) {
+				s.object = text[s.from:s.to]
+			}
+		}
+		if i > 0 && isNegation(right[i-1].word) {
+			s.class = opposite(s.class)
+		}
+		if quote, ok := longerQuote(text, last); ok {
+			s.class, s.object, s.objectEnd = said, quote, last.start+len(quote)
+		}
+		s.takeBallot()
+		if p.words[0] == "for" && len(p.words) == 1 && (strings.HasSuffix(s.object, "election") || isPeople(s.object) || s.object != "" && isDigit(s.object[0])) {
+			return stance{}, false // "53 percent for liberals" names people
+		}
+		return s, true
+	}
+	return ownWords(text, right, end)
+}
+
+// longerQuote reads the answer of which yes or no is only the first word: "yes,
+// always".
+func longerQuote(text string, t token) (string, bool) {
+	if t.word != "yes" && t.word != "no" || t.start == 0 || !strings.HasPrefix(text[t.end:], ", ") {
+		return "", false
+	}
+	if before := text[:t.start]; !strings.HasSuffix(before, "\"") && !strings.HasSuffix(before, "“") {
+		return "", false
+	}
+	n := strings.IndexAny(text[t.start:], "\"”")
+	if n < 0 {
+		return "", false
+	}
+	return text[t.start : t.start+n], true
+}
+
+// goodOrBad reads "viewed the alliance favourably", whose side stands behind
+// what it is taken on.
+func goodOrBad(p *phrase, object string) (class, string) {
+	switch p.words[0] {
+	case "view", "viewed", "viewing", "see", "saw", "regard", "regarded", "rated":
+	default:
+		return "", ""
+	}
+	for i, tail := range [...]string{" unfavourably", " unfavorably", " negatively", " in a negative light", " favourably", " favorably", " positively", " in a positive light"} {
+		if rest, ok := strings.CutSuffix(object, tail); ok {
+			rest = strings.TrimSuffix(rest, " very")
+			if i < 4 {
+				return oppose, rest
+			}
+			return support, rest
+		}
+	}
+	return "", ""
+}
+
+// ownWords reads an answer that no word of the lists brings in: what people
+// would do, or were in quotation marks.
+func ownWords(text string, right []token, end int) (stance, bool) {
+	for i, t := range right {
+		if i > 0 && strings.ContainsAny(text[right[i-1].end:t.start], ";:") {
+			break
+		}
+		s := stance{class: said, from: t.start, to: t.end, guessed: true}
+		switch t.word {
+		case "who", "which", "that", "if":
+			return stance{}, false
+		case "would":
+			if i+1 == len(right) || i > 0 && right[i-1].word == "it" {
+				return stance{}, false
+			}
+			s.objectEnd = objectEnd(text, t.end, end)
+			s.object = text[t.start:s.objectEnd]
+			return s, true
+		case "were", "was", "are", "is":
+			rest := text[t.end:end]
+			for _, marks := range [...][2]string{{` "`, `"`}, {" “", "”"}} {
+				if quote, ok := strings.CutPrefix(rest, marks[0]); ok {
+					quote, _, closed := strings.Cut(quote, marks[1])
+					s.object, s.objectEnd = quote, t.end+len(marks[0])+len(quote)
+					return s, closed
+				}
+			}
+		}
+	}
+	return stance{}, false
+}
+
+// opinionFollows says that the words from i on lead to support or opposition
+// in the people's own voice: "that they would vote", "they are against it".
+func opinionFollows(right []token, i int) bool {
+	for ; i < len(right); i++ {
+		if p := at(right, i, func(p *phrase) bool { return isTakingSides(p) && p.class != said && p.where == "any" }); p != nil {
+			return true
+		}
+		if !right[i].is(lead) {
+			return false
+		}
+	}
+	return false
+}
+
+// afterQuote is the index of the first token behind a quotation that begins
+// before token i, 0 where there is none.
+func afterQuote(text string, right []token, i int) int {
+	if i == 0 || i >= len(right) || !strings.ContainsAny(text[right[i-1].end:right[i].start], "\"“") {
+		return 0
+	}
+	for k := i; k+1 < len(right); k++ {
+		if strings.ContainsAny(text[right[k].end:right[k+1].start], "\"”") {
+			return k + 1
+		}
+	}
+	return 0
+}
+
+// isPredicate says that a phrase is an answer by itself: "had no religion".
+func isPredicate(p *phrase) bool {
+	if len(p.words) < 2 {
+		return p.where == "adjacent" && p.words[0] != "that" // "20% dissatisfied"
+	}
+	switch p.words[0] {
+	case "had", "have", "has", "are", "were", "is", "was":
+		return true
+	}
+	return false
+}
+
+// wholeAnswer is what people said, with the verb where it carries the answer:
+// "did not find it offensive", "want a referendum".
+func wholeAnswer(text string, right []token, i int, s stance) string {
+	if s.object == "" {
+		switch right[i].word {
+		case "agree", "agreed", "agrees", "disagree", "disagreed", "disagrees":
+			return text[right[i].start:right[i].end]
+		}
+		return ""
+	}
+	from := s.from
+	negated := i > 1 && right[i-1].word == "not" || i > 0 && (right[i-1].word == "didnt" || right[i-1].word == "dont" || right[i-1].word == "doesnt")
+	switch {
+	case negated && right[i-1].word == "not":
+		from = right[i-2].start
+	case negated:
+		from = right[i-1].start
+	case right[i].is(plain):
+		return s.object
+	}
+	return text[from:s.objectEnd]
+}
+
+// objectEnd is where the words a verb of stance governs end: at a comma or a
+// stop, or before a conjunction that leads to the next figure.
+func objectEnd(text string, from, end int) int {
+	segment := text[from:end]
+	if i := strings.IndexAny(segment, ",;:.()"); i >= 0 {
+		segment = segment[:i]
+	}
+	segment = beforePoll(segment)
+	for _, c := range [...]string{" and ", " while ", " whereas ", " but ", " against ", " as against ", " compared ", " versus ", " although ", " than ", " once ", " in a referendum", " in the referendum", " in any referendum", " if ", " with the ", " with "} {
+		if i := strings.Index(segment, c); i > 0 || i == 0 && !strings.HasPrefix(c, " with") {
+			segment = segment[:i]
+		}
+	}
+	for _, c := range [...]string{" and", " to", " or", " with", " than", " and just", " and only", " and the", " and the other", " and the remaining"} {
+		segment = strings.TrimSuffix(strings.TrimRight(segment, " "), c)
+	}
+	return from + len(segment)
+}
