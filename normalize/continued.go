@@ -30,15 +30,15 @@ func (t *continued) forget(columns int) {
 // by, or where and how people were asked.
 func leadingKeys(columns []column.Column) int {
 	for i, c := range columns {
-		if !isKey(c.Role) && c.Role != column.Region && c.Role != column.Method {
+		if !c.Role.IsKey() {
 			return i
 		}
 	}
 	return len(columns)
 }
 
-// isKey says that a column says what a poll is known by.
-func isKey(r column.Role) bool {
+// isTaken says that a row may take what stands in a column of this role from the row above.
+func isTaken(r column.Role) bool {
 	return r.IsDate() || r == column.Pollster || r == column.Client || r == column.Sample
 }
 
@@ -67,7 +67,7 @@ func (tb *tableBuilder) takeOver(i int, reading *column.Reading) {
 		return
 	}
 	for c := range end {
-		if isKey(tb.layout.Columns[c].Role) {
+		if isTaken(tb.layout.Columns[c].Role) {
 			t.taken[c] = t.owners[c]
 		}
 	}

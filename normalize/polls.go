@@ -464,7 +464,7 @@ func (tb *tableBuilder) poll(i int, r *rowReading, question string) {
 	if edtf.IsPublication(p.Fieldwork.Raw, tb.ds.Article.Language) {
 		p.DateKind = PublicationDate
 	}
-	p.Fieldwork.SortKey = tb.sortKey(dated, columns.Fieldwork, &dates.reading)
+	p.Fieldwork.SortKey = tb.sortKey(dated, p.Columns.Fieldwork, &dates.reading)
 	readMargin(&p.Margin, tb.text(i, columns.margin, reading), l.Shares)
 	if !tb.sameCell(i, columns.Pollster, columns.Sample) {
 		tb.sample(i, p, reading)

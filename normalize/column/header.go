@@ -176,7 +176,7 @@ func (l *Layout) fillsGaps(i int) bool {
 // kept its places.
 func (l *Layout) isInPlace(i int) bool {
 	keys := 0
-	for keys < len(l.rows[0]) && isKey(l.roleOf(l.rows[0][keys].Text)) {
+	for keys < len(l.rows[0]) && l.roleOf(l.rows[0][keys].Text).IsKey() {
 		keys++
 	}
 	if keys == 0 {
@@ -284,10 +284,10 @@ func spansRight(row Row, i int) bool { return i+1 < len(row) && row[i+1].Copy ==
 func (l *Layout) unshifted(rows []Row, width int) []Row {
 	top, below := rows[0], rows[len(rows)-1]
 	keys := 0
-	for keys < len(top) && isKey(l.roleOf(top[keys].Text)) {
+	for keys < len(top) && l.roleOf(top[keys].Text).IsKey() {
 		keys++
 	}
-	if keys == 0 || below[0].Text == "" || isKey(l.roleOf(below[0].Text)) {
+	if keys == 0 || below[0].Text == "" || l.roleOf(below[0].Text).IsKey() {
 		return rows
 	}
 	leaves := lastText(below)
@@ -305,9 +305,9 @@ func (l *Layout) unshifted(rows []Row, width int) []Row {
 	return []Row{merged}
 }
 
-// isKey says that a role is one by which a poll is known, not one of its
+// IsKey says that a role is one by which a poll is known, not one of its
 // figures.
-func isKey(r Role) bool {
+func (r Role) IsKey() bool {
 	switch r {
 	case Fieldwork, Publication, Date, Pollster, Client, Sample, Method, Region:
 		return true

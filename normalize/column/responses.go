@@ -51,7 +51,7 @@ func (l *Layout) findResponses() {
 // standsApart says that a column has what a poll is known by on both sides, as
 // the number of a week has: answers stand together.
 func (l *Layout) standsApart(column int) bool {
-	isKeyOf := func(i int) bool { return i >= 0 && i < len(l.Columns) && isKey(l.Columns[i].Role) }
+	isKeyOf := func(i int) bool { return i >= 0 && i < len(l.Columns) && l.Columns[i].Role.IsKey() }
 	return isKeyOf(column-1) && isKeyOf(column+1)
 }
 
@@ -112,7 +112,7 @@ func (l *Layout) dropExtra() {
 		if !c.Role.IsShare() {
 			continue
 		}
-		if c.Role != Party || i == 0 || !isKey(l.Columns[i-1].Role) && l.Columns[i-1].Role != MarginOfError || l.addUp() {
+		if c.Role != Party || i == 0 || !l.Columns[i-1].Role.IsKey() && l.Columns[i-1].Role != MarginOfError || l.addUp() {
 			return
 		}
 		if c.Role = Unknown; !l.addUp() {
