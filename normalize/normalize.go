@@ -1,18 +1,12 @@
 package normalize
 
 import (
-	"errors"
-	"fmt"
 	"slices"
 	"strconv"
-	"strings"
-	"unicode"
-	"unicode/utf8"
 
 	"pollard/extract"
 	"pollard/normalize/column"
 	"pollard/normalize/edtf"
-	"pollard/normalize/number"
 	"pollard/normalize/pollster"
 )
 
@@ -62,57 +56,6 @@ func FromDocument(doc *extract.Document, source Source, registry *pollster.Regis
 	return b.ds
 }
 
-// languageOfTables is the language that the headers of an article's tables are
-// in, or else the words of the dates in them; empty where they do not tell.
-func languageOfTables(doc *extract.Document) string {
-	var headers []string
-	for i := range doc.Tables {
-		rows := doc.Tables[i].Rows
-		for j := range rows[:min(len(rows), mostHeaderRows)] {
-			for k := range rows[j].Cells {
-				if c := &rows[j].Cells[k]; c.Origin == nil && (c.Header || j == 0) {
-					headers = append(headers, c.Text)
-				}
-			}
-		}
-	}
-	if language := column.GuessLanguage(headers); language != "" {
-		return language
-	}
-	return edtf.DetectLanguage(someDates(doc))
-}
-
-// mostHeaderRows is how many rows of a table are looked at for headers.
-const mostHeaderRows = 3
-
-// someDates gives dates of an article's tables, enough to tell their language.
-func someDates(doc *extract.Document) (dates []string) {
-	const enough, firstColumns = 8, 3
-	for i := range doc.Tables {
-		rows := doc.Tables[i].Rows
-		for j := 1; j < len(rows); j++ {
-			cells := rows[j].Cells
-			for k := range cells[:min(len(cells), firstColumns)] {
-				c := &cells[k]
-				if c.Origin != nil || !mayBeDate(c.Text) {
-					continue
-				}
-				if dates = append(dates, c.Text); len(dates) == enough {
-					return dates
-				}
-			}
-		}
-	}
-	return dates
-}
-
-// mayBeDate says that a text has a word and a figure, is short and looks like a
-// date.
-func mayBeDate(text string) bool {
-	const longest = 60
-	return len(text) < longest && strings.IndexFunc(text, isDigitRune) >= 0 && hasWord(text) && edtf.Looks(text)
-}
-
 // reserve makes room for as many records as the tables have rows: records are
 // large, and moving them as the lists grow costs more than reading them.
 func (b *builder) reserve() {
@@ -137,43 +80,6 @@ type builder struct {
 	detector column.Detector
 	dates    edtf.Reader
 	room     *room
-}
-
-// maker is what the words of a pollster's cell say, kept since the same ones
-// stand in many rows.
-type maker struct {
-	name                     string // without what says where its source is kept
-	missing, result, average bool   // of the cell as it stands
-	attribution              pollster.Attribution
-	resolved                 bool
-}
-
-// mostMakers bounds those that are kept.
-const mostMakers = 4096
-
-// maker tells what a pollster's cell says.
-func (b *builder) maker(text string) *maker {
-	m, ok := b.makers[text]
-	if !ok {
-		m = &maker{name: withoutArchive(text), missing: isMissing(text)}
-		m.result, m.average = column.NotPollster(text)
-		if b.makers == nil {
-			b.makers = map[string]*maker{}
-		}
-		if len(b.makers) < mostMakers {
-			b.makers[text] = m
-		}
-	}
-	return m
-}
-
-// resolve gives who is meant by the name a cell gives. The parts are shared by
-// all polls of that name.
-func (b *builder) resolve(m *maker) pollster.Attribution {
-	if !m.resolved {
-		m.attribution, m.resolved = b.registry.Resolve(m.name), true
-	}
-	return m.attribution
 }
 
 // unique gives id itself the first time and id~2, id~3 after that.
@@ -222,25 +128,6 @@ func (b *builder) table(t *extract.Table) {
 	}
 }
 
-// makerOfHeading is the pollster whose polls a table gives by what stands right
-// above it: its caption or the innermost heading, empty where that is no
-// pollster's name.
-func (b *builder) makerOfHeading(t *extract.Table) string {
-	_, heading := cutInnermost(t.Section)
-	for _, name := range [...]string{t.Caption, heading} {
-		if name = withoutArchive(name); name == "" {
-			continue
-		}
-		plain, _, _ := strings.Cut(name, " (") // "Verian (formerly Kantar)"
-		_, known := b.registry.Lookup(plain)
-		m := b.makers[name] // of a table above
-		if known || m != nil && m.resolved || column.NamesMaker(name) {
-			return name
-		}
-	}
-	return ""
-}
-
 // rowsOf gives the rows of a table as package column looks at them, until the
 // next table.
 func (b *builder) rowsOf(t *extract.Table) []column.Row {
@@ -272,176 +159,6 @@ func copyOf(c *extract.Cell, j int) column.Copy {
 		return column.FromLeft
 	}
 	return column.FromAbove
-}
-
-// firstFigure is what a cell says; where it has a share and more below it, as
-// the seats it stands for or what it is made up of, the share.
-func firstFigure(c *extract.Cell) string {
-	text := c.Text
-	if below(c) != "" {
-		text = c.Parts[0]
-	} else if _, share, ok := namedShare(c); ok {
-		text = share
-	} else if share, _ := cutMore(text); share != "" {
-		text = share
-	}
-	if strings.IndexByte(text, softHyphen[0]) >= 0 && strings.Contains(text, softHyphen) {
-		text = strings.ReplaceAll(text, softHyphen, "")
-	}
-	return text
-}
-
-// softHyphen is a place where a word may be parted; it is no sign of the word.
-const softHyphen = "\u00ad"
-
-// cutMore parts a share from what stands behind it: a figure in brackets, as
-// the seats it stands for, or a whole one that has lost the line break before
-// it; words in brackets, or right behind a percent sign. "28.9 (80)", "36.5%
-// (37.0%)", "26.6 112", "26.6 110/114", "1.9 –", "9% (5% refused)", "12% not
-// sure", "30.2 ▼1.1".
-func cutMore(text string) (share, more string) {
-	if !startsWithDigit(text) {
-		return "", ""
-	}
-	if i := bracketBehind(text); i > 0 {
-		share, more = strings.TrimSpace(text[:i]), strings.TrimSpace(text[i+1:len(text)-1])
-		switch {
-		case startsWithDigit(more) && isShare(share) && (isShare(more) || number.Looks(more) == number.Count):
-			return share, more
-		case isFine(share) && hasWord(more):
-			return share, more
-		}
-		return "", ""
-	}
-	share, more, _ = strings.Cut(text, " ")
-	switch {
-	case more == "":
-	case isChange(more) && isShare(share):
-		return share, more
-	case !isFine(share):
-	case isSeats(more), strings.HasSuffix(share, "%") && hasWord(more) && strings.IndexFunc(more, isDigitRune) < 0:
-		return share, more
-	}
-	return "", ""
-}
-
-// isChange says that a text is a change since the poll before: "▼1.1".
-func isChange(text string) bool {
-	r, size := utf8.DecodeRuneInString(text)
-	return strings.ContainsRune("▲▼△▽↑↓↗↘", r) && isShare(strings.TrimSpace(text[size:]))
-}
-
-// bracketBehind is where the bracket opens that a text ends in, 0 where it ends
-// in none.
-func bracketBehind(text string) int {
-	switch text[len(text)-1] {
-	case ')':
-		return max(strings.LastIndexByte(text, '('), 0)
-	case ']':
-		return max(strings.IndexByte(text, '['), 0)
-	}
-	return 0
-}
-
-// hasWord says that a text has a word of two letters at least.
-func hasWord(text string) bool {
-	letters := 0
-	for _, r := range text {
-		if !unicode.IsLetter(r) {
-			letters = 0
-		} else if letters++; letters == 2 {
-			return true
-		}
-	}
-	return false
-}
-
-// isSeats says that a text is a number of seats, from one to another, or a mark
-// for none.
-func isSeats(text string) bool {
-	if text == "" || isMissing(text) {
-		return text != ""
-	}
-	for _, sign := range [...]string{"/", "–", "-"} {
-		if least, most, ok := strings.Cut(text, sign); ok {
-			return isWhole(least) && isWhole(most)
-		}
-	}
-	return isWhole(text)
-}
-
-// isWhole says that a text is a whole number of at most three digits.
-func isWhole(text string) bool {
-	return startsWithDigit(text) && len(text) <= 3 && (text[0] != '0' || len(text) == 1) && isDigits(text)
-}
-
-// isFine says that a text is a share by its percent sign or its decimals, which
-// are too few for thousands.
-func isFine(text string) bool {
-	whole, decimals := strings.TrimSuffix(text, "%"), ""
-	if i := strings.IndexAny(whole, ".,"); i >= 0 {
-		whole, decimals = whole[:i], whole[i+1:]
-	}
-	return isWhole(whole) && isDigits(decimals) && len(decimals) <= 2 && (decimals != "" || text == whole+"%")
-}
-
-func isDigits(s string) bool {
-	for i := range len(s) {
-		if s[i]-'0' > 9 {
-			return false
-		}
-	}
-	return true
-}
-
-// isShare says that a text looks like a share.
-func isShare(text string) bool {
-	shape := number.Looks(text)
-	return shape == number.Plain || shape == number.Percent
-}
-
-// moreOf is what a cell says besides its share.
-func moreOf(c *extract.Cell) string {
-	if more := below(c); more != "" {
-		return more
-	}
-	_, more := cutMore(c.Text)
-	return more
-}
-
-// below is what stands below the share in a cell that has more than a share.
-func below(c *extract.Cell) string {
-	if len(c.Parts) < 2 {
-		return ""
-	}
-	switch number.Looks(c.Parts[0]) {
-	case number.Plain, number.Percent:
-	case number.Absent:
-		// A mark for a missing share above the seats that are known.
-		if !startsWithDigit(c.Parts[1]) {
-			return ""
-		}
-	default:
-		return ""
-	}
-	if edtf.Looks(c.Text) {
-		return ""
-	}
-	return strings.Join(c.Parts[1:], "; ")
-}
-
-func startsWithDigit(s string) bool { return s != "" && s[0] >= '0' && s[0] <= '9' }
-
-// headingOf is all that stands above a table.
-func headingOf(title string, t *extract.Table) string {
-	heading := title
-	if t.Section != "" {
-		heading += " > " + t.Section
-	}
-	if t.Caption != "" {
-		heading += " " + t.Caption
-	}
-	return heading
 }
 
 // tableBuilder reads one table into the Dataset.
@@ -496,40 +213,4 @@ func (tb *tableBuilder) found(i int) string {
 		out = append(out, c.Text...)
 	}
 	return string(out)
-}
-
-// readDate reads a date cell. A blank one takes the year a heading hands down,
-// and still says that its own date is missing.
-func readDate(raw string, ctx edtf.Context) Date {
-	d := Date{Raw: raw}
-	var err error
-	if day, ok := dayAlone(raw); ok && ctx.Month > 0 && ctx.Year > 0 {
-		d.Date, err = edtf.Parse(fmt.Sprintf("%04d-%02d-%02d", ctx.Year, ctx.Month, day), ctx)
-	} else {
-		d.Date, err = edtf.Parse(raw, ctx)
-	}
-	if err != nil {
-		d.Err = asEDTF(err)
-		if d.Err.Kind == edtf.Missing && ctx.Year > 0 {
-			d.Date, _ = edtf.Parse(fmt.Sprintf("%04d", ctx.Year), edtf.Context{})
-		}
-	}
-	return d
-}
-
-// dayAlone is the day of a cell that gives no month, which a heading does.
-func dayAlone(raw string) (day int, ok bool) {
-	if raw == "" || len(raw) > 2 {
-		return 0, false
-	}
-	day, err := strconv.Atoi(raw)
-	return day, err == nil
-}
-
-func asEDTF(err error) *edtf.Error {
-	var e *edtf.Error
-	if errors.As(err, &e) {
-		return e
-	}
-	return &edtf.Error{Kind: edtf.Unreadable, Want: err.Error()}
 }

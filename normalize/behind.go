@@ -1,0 +1,168 @@
+package normalize
+
+import (
+	"pollard/extract"
+	"pollard/normalize/edtf"
+	"pollard/normalize/number"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// firstFigure is what a cell says; where it has a share and more below it, as
+// the seats it stands for or what it is made up of, the share.
+func firstFigure(c *extract.Cell) string {
+	text := c.Text
+	if below(c) != "" {
+		text = c.Parts[0]
+	} else if _, share, ok := namedShare(c); ok {
+		text = share
+	} else if share, _ := cutMore(text); share != "" {
+		text = share
+	}
+	if strings.IndexByte(text, softHyphen[0]) >= 0 && strings.Contains(text, softHyphen) {
+		text = strings.ReplaceAll(text, softHyphen, "")
+	}
+	return text
+}
+
+// softHyphen is a place where a word may be parted; it is no sign of the word.
+const softHyphen = "\u00ad"
+
+// cutMore parts a share from what stands behind it: a figure in brackets, as
+// the seats it stands for, or a whole one that has lost the line break before
+// it; words in brackets, or right behind a percent sign. "28.9 (80)", "36.5%
+// (37.0%)", "26.6 112", "26.6 110/114", "1.9 –", "9% (5% refused)", "12% not
+// sure", "30.2 ▼1.1".
+func cutMore(text string) (share, more string) {
+	if !startsWithDigit(text) {
+		return "", ""
+	}
+	if i := bracketBehind(text); i > 0 {
+		share, more = strings.TrimSpace(text[:i]), strings.TrimSpace(text[i+1:len(text)-1])
+		switch {
+		case startsWithDigit(more) && isShare(share) && (isShare(more) || number.Looks(more) == number.Count):
+			return share, more
+		case isFine(share) && hasWord(more):
+			return share, more
+		}
+		return "", ""
+	}
+	share, more, _ = strings.Cut(text, " ")
+	switch {
+	case more == "":
+	case isChange(more) && isShare(share):
+		return share, more
+	case !isFine(share):
+	case isSeats(more), strings.HasSuffix(share, "%") && hasWord(more) && strings.IndexFunc(more, isDigitRune) < 0:
+		return share, more
+	}
+	return "", ""
+}
+
+// isChange says that a text is a change since the poll before: "▼1.1".
+func isChange(text string) bool {
+	r, size := utf8.DecodeRuneInString(text)
+	return strings.ContainsRune("▲▼△▽↑↓↗↘", r) && isShare(strings.TrimSpace(text[size:]))
+}
+
+// bracketBehind is where the bracket opens that a text ends in, 0 where it ends
+// in none.
+func bracketBehind(text string) int {
+	switch text[len(text)-1] {
+	case ')':
+		return max(strings.LastIndexByte(text, '('), 0)
+	case ']':
+		return max(strings.IndexByte(text, '['), 0)
+	}
+	return 0
+}
+
+// hasWord says that a text has a word of two letters at least.
+func hasWord(text string) bool {
+	letters := 0
+	for _, r := range text {
+		if !unicode.IsLetter(r) {
+			letters = 0
+		} else if letters++; letters == 2 {
+			return true
+		}
+	}
+	return false
+}
+
+// isSeats says that a text is a number of seats, from one to another, or a mark
+// for none.
+func isSeats(text string) bool {
+	if text == "" || isMissing(text) {
+		return text != ""
+	}
+	for _, sign := range [...]string{"/", "–", "-"} {
+		if least, most, ok := strings.Cut(text, sign); ok {
+			return isWhole(least) && isWhole(most)
+		}
+	}
+	return isWhole(text)
+}
+
+// isWhole says that a text is a whole number of at most three digits.
+func isWhole(text string) bool {
+	return startsWithDigit(text) && len(text) <= 3 && (text[0] != '0' || len(text) == 1) && isDigits(text)
+}
+
+// isFine says that a text is a share by its percent sign or its decimals, which
+// are too few for thousands.
+func isFine(text string) bool {
+	whole, decimals := strings.TrimSuffix(text, "%"), ""
+	if i := strings.IndexAny(whole, ".,"); i >= 0 {
+		whole, decimals = whole[:i], whole[i+1:]
+	}
+	return isWhole(whole) && isDigits(decimals) && len(decimals) <= 2 && (decimals != "" || text == whole+"%")
+}
+
+func isDigits(s string) bool {
+	for i := range len(s) {
+		if s[i]-'0' > 9 {
+			return false
+		}
+	}
+	return true
+}
+
+// isShare says that a text looks like a share.
+func isShare(text string) bool {
+	shape := number.Looks(text)
+	return shape == number.Plain || shape == number.Percent
+}
+
+// moreOf is what a cell says besides its share.
+func moreOf(c *extract.Cell) string {
+	if more := below(c); more != "" {
+		return more
+	}
+	_, more := cutMore(c.Text)
+	return more
+}
+
+// below is what stands below the share in a cell that has more than a share.
+func below(c *extract.Cell) string {
+	if len(c.Parts) < 2 {
+		return ""
+	}
+	switch number.Looks(c.Parts[0]) {
+	case number.Plain, number.Percent:
+	case number.Absent:
+		// A mark for a missing share above the seats that are known.
+		if !startsWithDigit(c.Parts[1]) {
+			return ""
+		}
+	default:
+		return ""
+	}
+	if edtf.Looks(c.Text) {
+		return ""
+	}
+	return strings.Join(c.Parts[1:], "; ")
+}
+
+func startsWithDigit(s string) bool { return s != "" && s[0] >= '0' && s[0] <= '9' }

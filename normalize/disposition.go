@@ -1,0 +1,101 @@
+package normalize
+
+import (
+	"pollard/normalize/column"
+	"pollard/normalize/edtf"
+	"pollard/normalize/number"
+	"strings"
+
+	"github.com/govalues/decimal"
+)
+
+// isShifted says that the cells of row i stand a column too far to the left, as
+// they do where a converter lost the pollster's cell.
+func (tb *tableBuilder) isShifted(i int, reading *column.Reading) bool {
+	maker, sample := tb.polls.Pollster, tb.polls.Sample
+	if maker < 0 || sample != maker+1 || reading.Cells[maker] < 0 || reading.Cells[sample] < 0 {
+		return false
+	}
+	return tb.layout.IsFigure(i, reading.Cells[maker]) && tb.layout.IsPercent(i, reading.Cells[sample])
+}
+
+// namesVote says that words stand where the date of row i should, and tell of a
+// vote.
+func (tb *tableBuilder) namesVote(i int, reading *column.Reading, date string) bool {
+	c := tb.polls.Fieldwork
+	return c >= 0 && reading.Cells[c] >= 0 && !tb.layout.IsDated(i, reading.Cells[c]) && column.IsResult(date)
+}
+
+// isResult says that a row named after a vote is its result and not a poll by
+// somebody of such a name: no pollster is called so and nobody was sampled, or
+// as many people as only vote.
+func (tb *tableBuilder) isResult(i int, r *rowReading, name string) bool {
+	if tb.knows(name) {
+		return false
+	}
+	c := tb.polls.Sample
+	sample := tb.text(i, c, &r.reading)
+	if c < 0 || isMissing(sample) || sample == name {
+		return true
+	}
+	n, err := number.ParseCount(sample, tb.layout.Counts)
+	return err != nil || n.Interval().Lo.Cmp(mostSampled) > 0
+}
+
+// mostSampled is more than any poll asks.
+var mostSampled = decimal.MustNew(100_000, 0)
+
+// isVote says that so many have answered on one day as only vote, and that no
+// pollster is called as the row is.
+func (tb *tableBuilder) isVote(i int, r *rowReading, name, date string) bool {
+	n, err := number.ParseCount(tb.text(i, tb.polls.Sample, &r.reading), tb.layout.Counts)
+	if err != nil || n.Missing != number.Present || n.Interval().Lo.Cmp(fewestVotes) <= 0 {
+		return false
+	}
+	d := r.dateOf(date)
+	return d.Precision == edtf.DayPrecision && d.Start == d.End && !tb.knows(name)
+}
+
+// fewestVotes is more than any poll asks by far, so that a slip of the pen in a
+// sample size hardly reaches it.
+var fewestVotes = decimal.MustNew(1_000_000, 0)
+
+// isAsked says that a known pollster stands in the row, perhaps with who paid
+// for the poll, and tells how many were asked, so that it is a poll although
+// its date is missing.
+func (tb *tableBuilder) isAsked(i int, r *rowReading, name string) bool {
+	n, err := number.ParseCount(tb.text(i, tb.polls.Sample, &r.reading), tb.layout.Counts)
+	if err != nil || n.Missing != number.Present {
+		return false
+	}
+	for part := range strings.SplitSeq(name, "/") {
+		if tb.knows(strings.TrimSpace(part)) {
+			return true
+		}
+	}
+	return tb.knows(name)
+}
+
+// isMean says that a dated row is an average or a model of polls: it is called
+// so, which no pollster is, and tells of nobody who was asked where other rows
+// do.
+func (tb *tableBuilder) isMean(i int, r *rowReading, m *maker, date string) bool {
+	if c := tb.polls.Sample; c < 0 || isMissing(date) || !isMissing(tb.text(i, c, &r.reading)) {
+		return false
+	}
+	return (m.average || strings.HasSuffix(strings.ToLower(m.name), " model")) && !tb.knows(m.name)
+}
+
+// knows says that a name is that of a pollster of the registry.
+func (tb *tableBuilder) knows(name string) bool {
+	_, known := tb.registry.Lookup(name)
+	return known
+}
+
+// averages says that a row of this name and date is an average of polls.
+func (tb *tableBuilder) averages(m *maker, name, date string) bool {
+	if name == "" {
+		return tb.maker(date).average
+	}
+	return m.average && (isMissing(date) || date == name || tb.maker(date).average)
+}

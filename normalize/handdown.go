@@ -1,0 +1,391 @@
+package normalize
+
+import "cmp"
+
+// yearSource says where the year of a date that states none comes from.
+type yearSource uint8
+
+// rowYear is what a row says of years.
+type rowYear struct {
+	marker bool // the row is one that names the year of others
+	year   int  // stated or, in the end, handed down
+	source yearSource
+	// days is where in its year a date without one ends: 31 days a month. 0
+	// where the row has no date.
+	days int
+	key  int // the year its sort key has, 0 where it has none
+	// crosses says that the date goes over New Year, so that the year a heading
+	// names may be that of its first day.
+	crosses bool
+}
+
+// states says that the row itself tells its year.
+func (r *rowYear) states() bool { return r.source == ownYear || r.source == keyYear }
+
+// handDownYears gives every date that states no year one: that of the heading,
+// or of the row that names the year of the rows below it or above it, or that of
+// its sort key where neither names one. A table's
+// own order tells which, and what years the dates before the first such row or
+// after the last one have. heading is the year the headings name, last the last
+// one they or the title name; 0 where there is none.
+func handDownYears(rows []rowYear, heading, last int) {
+	first, markers := -1, 0
+	for i, r := range rows {
+		switch {
+		case r.marker:
+			markers++
+		case r.days > 0 && r.source == noYear && first < 0:
+			first = i
+		}
+	}
+	direction := directionOf(rows)
+	if markers > 0 {
+		below, above := clone(rows), clone(rows)
+		fillGroups(below, heading, direction, false)
+		fillGroups(above, heading, direction, true)
+		// A row above all dates names those below it, one below all of them those
+		// above it. Keys may be wrong, so they decide only between readings in order.
+		if cmp.Or(edges(rows), cmp.Compare(breaks(above, direction), breaks(below, direction)), cmp.Compare(keyed(below), keyed(above)),
+			cmp.Compare(inferred(above), inferred(below))) < 0 {
+			below = above
+		}
+		copy(rows, below)
+		settleCrossing(rows, direction)
+		return
+	}
+	switch {
+	case heading > 0:
+		fillYear(rows, heading)
+		settleCrossing(rows, direction)
+		return
+	case first < 0:
+		return
+	}
+	for i := range rows {
+		if r := &rows[i]; r.source == noYear && r.key > 0 {
+			r.year, r.source = r.key, keyYear
+		}
+	}
+	anchored := false
+	for i, r := range rows {
+		if !r.states() {
+			continue
+		}
+		if !anchored {
+			spread(rows, i, -1, direction, neighbourYear)
+		}
+		anchored = true
+		spread(rows, i, 1, direction, neighbourYear)
+	}
+	if anchored || last == 0 {
+		return
+	}
+	// The newest row is of the last year the headings name.
+	step := 1
+	if direction > 0 {
+		step = -1
+		for i, r := range rows {
+			if r.days > 0 {
+				first = i
+			}
+		}
+	}
+	rows[first].year, rows[first].source = last, titleYear
+	spread(rows, first, step, direction, titleYear)
+}
+
+// settleCrossing says of dates that go over New Year whether the year a heading
+// names is that of their last day or of their first: as their sort key has it,
+// or else as the order of the table asks beside the row nearest to them.
+func settleCrossing(rows []rowYear, direction int) {
+	for i := range rows {
+		r := &rows[i]
+		if !r.crosses || r.source != headingYear {
+			continue
+		}
+		if r.key == r.year || r.key == r.year+1 {
+			r.year, r.source = r.key, keyYear
+			continue
+		}
+		k := nearest(rows, i)
+		if k < 0 {
+			continue
+		}
+		after := direction // of row i to row k in time, as the table runs
+		if i < k {
+			after = -direction
+		}
+		inOrder := func(year int) bool {
+			return ((year-rows[k].year)*372+r.days-rows[k].days)*after >= -slack
+		}
+		if !inOrder(r.year) && inOrder(r.year+1) {
+			r.year++
+		}
+	}
+}
+
+// nearest is the row nearest to row i whose date lies in the one year it was
+// given, -1 where there is none near.
+func nearest(rows []rowYear, i int) int {
+	const farthest = 100 // rows; a table of such dates alone has no end to look for
+	for d := 1; d < min(len(rows), farthest); d++ {
+		for _, k := range [...]int{i + d, i - d} {
+			if k >= 0 && k < len(rows) && rows[k].days > 0 && !rows[k].crosses && !rows[k].marker && rows[k].source != noYear {
+				return k
+			}
+		}
+	}
+	return -1
+}
+
+func clone(rows []rowYear) []rowYear { return append([]rowYear(nil), rows...) }
+
+func fillYear(rows []rowYear, year int) {
+	for i := range rows {
+		if r := &rows[i]; r.source == noYear && !r.marker {
+			r.year, r.source = year, headingYear
+		}
+	}
+}
+
+// directionOf is 1 where dates run from the oldest to the newest, -1 for the
+// reverse.
+func directionOf(rows []rowYear) int {
+	up, down := 0, 0
+	var before, marker *rowYear
+	for i := range rows {
+		r := &rows[i]
+		switch {
+		case r.marker:
+			if marker != nil && r.year != marker.year {
+				// A row of its own for the year weighs more than one pair of dates.
+				if r.year > marker.year {
+					up += 5
+				} else {
+					down += 5
+				}
+			}
+			marker, before = r, nil
+		case r.days > 0:
+			if before != nil && before.source == r.source {
+				switch d := (r.year-before.year)*372 + r.days - before.days; {
+				case d > slack || d < -slack && r.source == noYear && before.source == noYear:
+					// A jump over most of a year is one back over New Year.
+					if r.source == noYear && (d > 8*31 || d < -8*31) {
+						d = -d
+					}
+					if d > 0 {
+						up++
+					} else {
+						down++
+					}
+				case d > 0:
+					up++
+				case d < 0:
+					down++
+				}
+			}
+			before = r
+		}
+	}
+	if up > down {
+		return 1
+	}
+	return -1
+}
+
+// slack is how many days, of 31 to a month, a date may stand out of order
+// before it is taken to be of another year.
+const slack = 40
+
+// spread hands the year of row from on to the rows without one that follow it
+// in steps of step, as far as the next row that has one. Where the dates jump
+// against the order, they have gone over New Year.
+func spread(rows []rowYear, from, step, direction int, source yearSource) {
+	current, days := rows[from].year, rows[from].days
+	for i := from + step; i >= 0 && i < len(rows); i += step {
+		r := &rows[i]
+		if r.marker || r.states() {
+			return
+		}
+		if r.days == 0 {
+			continue
+		}
+		switch d := r.days - days; {
+		case direction*step < 0 && d > slack:
+			current--
+		case direction*step > 0 && d < -slack:
+			current++
+		}
+		r.year, r.source, days = current, source, r.days
+	}
+}
+
+// fillGroups gives the rows of each group the year of the row that names it:
+// the marker below it where above is set, else the one above it. The group
+// without a marker has the heading's year, or else one that follows from its
+// neighbour's.
+func fillGroups(rows []rowYear, heading, direction int, above bool) {
+	var marks []int
+	for i, r := range rows {
+		if r.marker {
+			marks = append(marks, i)
+		}
+	}
+	group := func(lo, hi, year int, source yearSource) {
+		end := hi
+		if !above {
+			end = leavesGroup(rows[:hi], lo, year)
+		}
+		for i := lo; i < end; i++ {
+			if r := &rows[i]; r.source == noYear && !r.marker {
+				r.year, r.source = year, source
+			}
+		}
+		followStated(rows[end:hi], direction)
+	}
+	if above {
+		lo := 0
+		for _, m := range marks {
+			group(lo, m, rows[m].year, headingYear)
+			lo = m
+		}
+		m := marks[len(marks)-1]
+		openEnd(rows[m+1:], rows[m].year+direction, direction)
+		return
+	}
+	for k, m := range marks {
+		hi := len(rows)
+		if k+1 < len(marks) {
+			hi = marks[k+1]
+		}
+		group(m, hi, rows[m].year, headingYear)
+	}
+	if heading > 0 {
+		group(0, marks[0], heading, headingYear)
+		return
+	}
+	before := rows[:marks[0]]
+	for i := len(before) - 1; i >= 0; i-- {
+		if r := &before[i]; r.days > 0 && r.source == noYear {
+			r.year, r.source = rows[marks[0]].year-direction, neighbourYear
+			spread(before, i, -1, direction, neighbourYear)
+			return
+		}
+	}
+}
+
+// leavesGroup is the first row of a group whose dates have gone on to other years
+// than the one that heads it: it states one, a later row does as well, and none
+// behind it states that of the group.
+func leavesGroup(rows []rowYear, lo, year int) int {
+	end, others := len(rows), 0
+	for i := len(rows) - 1; i >= lo; i-- {
+		switch r := &rows[i]; {
+		case r.source != ownYear || r.marker:
+		case r.year == year:
+			i = lo
+		default:
+			if others++; others > 1 {
+				end = i
+			}
+		}
+	}
+	return end
+}
+
+// followStated gives rows without a year that of their sort key, or else the one
+// that follows from the rows around them which state theirs.
+func followStated(rows []rowYear, direction int) {
+	for i := range rows {
+		if r := &rows[i]; r.source == noYear && r.key > 0 && !r.marker {
+			r.year, r.source = r.key, keyYear
+		}
+	}
+	for i := range rows {
+		if rows[i].states() {
+			spread(rows, i, 1, direction, neighbourYear)
+		}
+	}
+}
+
+// openEnd gives the rows behind the last marker the year that follows its, or
+// that of the dates among them that state one.
+func openEnd(rows []rowYear, year, direction int) {
+	for i := range rows {
+		switch r := &rows[i]; {
+		case r.source == ownYear:
+			spread(rows, i, 1, direction, neighbourYear)
+		case r.days > 0 && r.source == noYear:
+			r.year, r.source = year, neighbourYear
+			spread(rows, i, 1, direction, neighbourYear)
+		}
+	}
+}
+
+// breaks counts the rows that break the order of the table.
+func breaks(rows []rowYear, direction int) int {
+	n := 0
+	var before *rowYear
+	for i := range rows {
+		r := &rows[i]
+		if r.days == 0 || r.source == noYear || r.marker {
+			continue
+		}
+		if before != nil {
+			if d := (r.year-before.year)*372 + r.days - before.days; d*direction < -slack {
+				n++
+			}
+		}
+		before = r
+	}
+	return n
+}
+
+// edges is 1 where a row that names a year stands above all dates of the table and
+// none below all of them, -1 for the reverse, 0 otherwise.
+func edges(rows []rowYear) int {
+	first, last, top, bottom := -1, -1, -1, -1
+	for i := range rows {
+		switch r := &rows[i]; {
+		case r.marker:
+			if top < 0 {
+				top = i
+			}
+			bottom = i
+		case r.days > 0 || r.source == ownYear:
+			if first < 0 {
+				first = i
+			}
+			last = i
+		}
+	}
+	switch above, below := top < first, bottom > last; {
+	case first < 0 || above == below:
+		return 0
+	case above:
+		return 1
+	}
+	return -1
+}
+
+// keyed counts the rows whose sort key has the year they were given.
+func keyed(rows []rowYear) int {
+	n := 0
+	for i := range rows {
+		if r := &rows[i]; r.key > 0 && r.key == r.year && r.source != ownYear {
+			n++
+		}
+	}
+	return n
+}
+
+func inferred(rows []rowYear) int {
+	n := 0
+	for _, r := range rows {
+		if r.source == neighbourYear || r.days > 0 && r.source == noYear {
+			n++
+		}
+	}
+	return n
+}

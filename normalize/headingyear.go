@@ -1,0 +1,136 @@
+package normalize
+
+import (
+	"pollard/extract"
+	"pollard/normalize/edtf"
+	"regexp"
+	"strconv"
+	"strings"
+)
+
+// yearRange is one that begins with a year written in full.
+var yearRange = regexp.MustCompile(`\b((?:19|20)\d\d)\s*[-–—/]\s*((?:19|20)?\d\d)\b`)
+
+var (
+	boundYear = regexp.MustCompile(`(?i)(\bpre[- –]|\bprior to )?(\S+ )?((?:19|20)\d\d)\b`)
+	inclusive = regexp.MustCompile(`(?i)\b(?:until|till|to|through) `)
+)
+
+// yearsIn finds the years of the twentieth and the twenty-first century in a
+// text: the first and the last one, and how many there are.
+func yearsIn(text string) (first, last, n int) {
+	for i := 0; i+4 <= len(text); i++ {
+		if c := text[i]; c != '1' && c != '2' || i > 0 && isWordByte(text[i-1]) || i+4 < len(text) && isWordByte(text[i+4]) {
+			continue
+		}
+		y := year(text[i : i+4])
+		if y < 1900 || y > 2099 {
+			continue
+		}
+		if n++; n == 1 {
+			first = y
+		}
+		last = y
+	}
+	return first, last, n
+}
+
+// isWordByte says that a byte is an ASCII letter, a digit or an underscore.
+func isWordByte(c byte) bool {
+	return '0' <= c && c <= '9' || 'a' <= c|0x20 && c|0x20 <= 'z' || c == '_'
+}
+
+// yearOfHeading is the year the innermost heading that speaks of years names, 0
+// where it names several or none does, or one that its dates come before.
+func yearOfHeading(path, language string) int {
+	for path != "" {
+		var heading string
+		path, heading = cutInnermost(path)
+		switch first, _, n := yearsIn(heading); {
+		case n == 1 && isBound(heading, language):
+			return 0
+		case n == 1 && !yearRange.MatchString(heading):
+			return first
+		case n > 0:
+			return 0
+		}
+	}
+	return 0
+}
+
+// lastYearOfHeading is the last year that the innermost heading that speaks of
+// years names, 0 where none does; of "before 2020" the year before.
+func lastYearOfHeading(path, language string) int {
+	for path != "" {
+		var heading string
+		path, heading = cutInnermost(path)
+		_, last, n := yearsIn(heading)
+		if n == 0 {
+			continue
+		}
+		if m := yearRange.FindStringSubmatch(heading); m != nil {
+			return year(m[1][:4-len(m[2])] + m[2])
+		}
+		if n == 1 && isBound(heading, language) && !inclusive.MatchString(heading) {
+			return last - 1
+		}
+		return last
+	}
+	return 0
+}
+
+// isBound says that the word right in front of the year of a heading makes a
+// bound of it: "before 2020", "pre-2019", "bis 2021".
+func isBound(heading, language string) bool {
+	m := boundYear.FindStringSubmatch(heading)
+	if m == nil || m[1] != "" {
+		return m != nil
+	}
+	if m[2] == "" {
+		return false
+	}
+	d, err := edtf.Parse(m[2]+m[3], edtf.Context{Language: language})
+	return err == nil && d.Start.IsZero() && !d.End.IsZero()
+}
+
+// cutInnermost parts the innermost heading from those around it.
+func cutInnermost(path string) (outer, heading string) {
+	const sign = " > "
+	if i := strings.LastIndex(path, sign); i >= 0 {
+		return path[:i], path[i+len(sign):]
+	}
+	return "", path
+}
+
+func year(digits string) int {
+	n, err := strconv.Atoi(digits)
+	if err != nil {
+		return 0
+	}
+	return n
+}
+
+// monthOfHeading is the month the innermost heading is about, 0 where it is
+// about none.
+func monthOfHeading(path string, ctx edtf.Context) int {
+	if i := strings.LastIndex(path, " > "); i >= 0 {
+		path = path[i+len(" > "):]
+	}
+	ctx.Year = 2000
+	if d, err := edtf.Parse(path, ctx); err == nil && d.Precision == edtf.MonthPrecision && d.Start.Month == d.End.Month {
+		return d.End.Month
+	}
+	return 0
+}
+
+// headingOf is all that stands above a table.
+func headingOf(title string, t *extract.Table) string {
+	heading := title
+	if t.Section != "" {
+		heading += " > " + t.Section
+	}
+	if t.Caption != "" {
+		heading += " " + t.Caption
+	}
+	return heading
+}

@@ -1,0 +1,257 @@
+package normalize
+
+import (
+	"pollard/extract"
+	"pollard/normalize/column"
+	"pollard/normalize/number"
+	"pollard/normalize/pollster"
+	"strings"
+	"unicode"
+)
+
+// maker is what the words of a pollster's cell say, kept since the same ones
+// stand in many rows.
+type maker struct {
+	name                     string // without what says where its source is kept
+	missing, result, average bool   // of the cell as it stands
+	attribution              pollster.Attribution
+	resolved                 bool
+}
+
+// mostMakers bounds those that are kept.
+const mostMakers = 4096
+
+// maker tells what a pollster's cell says.
+func (b *builder) maker(text string) *maker {
+	m, ok := b.makers[text]
+	if !ok {
+		m = &maker{name: withoutArchive(text), missing: isMissing(text)}
+		m.result, m.average = column.NotPollster(text)
+		if b.makers == nil {
+			b.makers = map[string]*maker{}
+		}
+		if len(b.makers) < mostMakers {
+			b.makers[text] = m
+		}
+	}
+	return m
+}
+
+// resolve gives who is meant by the name a cell gives. The parts are shared by
+// all polls of that name.
+func (b *builder) resolve(m *maker) pollster.Attribution {
+	if !m.resolved {
+		m.attribution, m.resolved = b.registry.Resolve(m.name), true
+	}
+	return m.attribution
+}
+
+// makerOfHeading is the pollster whose polls a table gives by what stands right
+// above it: its caption or the innermost heading, empty where that is no
+// pollster's name.
+func (b *builder) makerOfHeading(t *extract.Table) string {
+	_, heading := cutInnermost(t.Section)
+	for _, name := range [...]string{t.Caption, heading} {
+		if name = withoutArchive(name); name == "" {
+			continue
+		}
+		plain, _, _ := strings.Cut(name, " (") // "Verian (formerly Kantar)"
+		_, known := b.registry.Lookup(plain)
+		m := b.makers[name] // of a table above
+		if known || m != nil && m.resolved || column.NamesMaker(name) {
+			return name
+		}
+	}
+	return ""
+}
+
+// names reads who asked, and for whom.
+func (tb *tableBuilder) names(i int, p *Poll, reading *column.Reading) {
+	p.Pollster.Raw = tb.said(i, p.Columns.Pollster, reading)
+	if p.Columns.Pollster < 0 {
+		p.Pollster.Raw = tb.makerOfHeading(tb.source)
+	}
+	name, below, note := tb.cutBelow(i, p.Pollster.Raw, reading)
+	if p.Columns.Sample < 0 {
+		var sample, margin string
+		if name, sample, margin = cutLabelled(name); sample != "" {
+			readFigure(&p.Sample, sample, tb.layout.Counts, number.ParseCount)
+		}
+		if margin != "" {
+			readMargin(&p.Margin, margin, tb.layout.Shares)
+		}
+	}
+	p.Pollster.Raw, p.Client.Raw = name, below
+	m, client := tb.splitClient(tb.maker(name))
+	attribution := tb.resolve(m)
+	p.Pollster.Parts = attribution.Parts
+	p.Client.Name, p.Note = orElse(below, orElse(client, attribution.Client)), note
+	if p.Columns.Client < 0 {
+		return
+	}
+	if !tb.sameCell(i, p.Columns.Pollster, p.Columns.Client) {
+		p.Client.Raw = tb.said(i, p.Columns.Client, reading)
+	}
+	if !isMissing(p.Client.Raw) {
+		p.Client.Name = withoutArchive(p.Client.Raw)
+	}
+}
+
+// asides reads what a row says besides the figures: notes, sources, who was
+// asked.
+func (tb *tableBuilder) asides(i int, p *Poll, reading *column.Reading) {
+	for _, part := range tb.polls.parts {
+		c := part.column
+		if reading.Cells[c] < 0 || tb.isCopy(i, c) {
+			continue
+		}
+		text := tb.text(i, c, reading)
+		switch part.kind {
+		case sharePart:
+			if more := moreOf(&tb.source.Rows[i].Cells[reading.Cells[c]]); more != "" {
+				p.Note = join(p.Note, label(tb.headers[c], more))
+			}
+		case notePart:
+			p.Note = join(p.Note, text)
+		case populationPart:
+			p.Population = join(p.Population, text)
+		case refPart:
+			if text != "" {
+				p.Refs = append(p.Refs, text)
+			}
+		case asidePart:
+			if text != "" {
+				p.Note = join(p.Note, label(tb.layout.Columns[c].Header, text))
+				p.UnreadFigures = p.UnreadFigures || isFigures(text) && tb.isAmongShares(c)
+			}
+		}
+	}
+	p.Refs = append(p.Refs, tb.refsTaken()...)
+	cells := tb.source.Rows[i].Cells
+	for j := range cells {
+		if c := &cells[j]; len(c.Refs) > 0 && (c.Origin == nil || c.Origin[0] != i) {
+			p.Refs = append(p.Refs, c.Refs...)
+		}
+	}
+}
+
+// rename takes the names of responses from a header that is repeated inside
+// the table with other names.
+func (tb *tableBuilder) rename(i int) {
+	for c, cell := range tb.rows[i] {
+		if cell.Text != "" && cell.Copy != column.FromAbove && tb.layout.Columns[c].Role == column.Party {
+			tb.headers[c] = cell.Text
+		}
+	}
+	tb.findAnswers()
+}
+
+// splitClient parts "GAD3/ABC" in a column whose header names both the pollster
+// and the client.
+func (tb *tableBuilder) splitClient(m *maker) (name *maker, client string) {
+	var i int
+	switch tb.polls.client {
+	case column.NoClient:
+		return m, ""
+	case column.ClientLast:
+		i = strings.LastIndexByte(m.name, '/')
+	case column.ClientFirst:
+		i = strings.IndexByte(m.name, '/')
+	}
+	if i <= 0 {
+		return m, ""
+	}
+	first, client := strings.TrimSpace(m.name[:i]), strings.TrimSpace(m.name[i+1:])
+	if tb.polls.client == column.ClientFirst {
+		first, client = client, first
+	}
+	if tb.knows(client) || first == "" || client == "" {
+		return m, ""
+	}
+	return tb.maker(first), client
+}
+
+// cutBelow parts a name from what stands in a line of its own below it, in the
+// cell of a pollster: who paid for the poll where the first line is a known
+// pollster, or the number of a register.
+func (tb *tableBuilder) cutBelow(i int, raw string, reading *column.Reading) (name, client, note string) {
+	c := tb.polls.Pollster
+	if c < 0 || reading.Cells[c] < 0 {
+		return raw, "", ""
+	}
+	cell := &tb.source.Rows[i].Cells[reading.Cells[c]]
+	if len(cell.Parts) != 2 || cell.Text != raw || tb.knows(raw) {
+		return raw, "", ""
+	}
+	first, below := cell.Parts[0], cell.Parts[1]
+	switch {
+	case isNumbered(below):
+		return first, "", below
+	case tb.knows(first) && !tb.knows(below):
+		return first, strings.Trim(below, "()"), ""
+	}
+	return raw, "", ""
+}
+
+// isNumbered says that a text is the number of a register: "BR-08245/2018".
+func isNumbered(text string) bool {
+	digits, words := 0, 0
+	for _, field := range strings.Fields(text) {
+		if strings.IndexFunc(field, isDigitRune) >= 0 {
+			digits++
+		} else {
+			words++
+		}
+	}
+	return digits > 0 && words <= 1
+}
+
+// isAside says that what stands in a column of this role goes into the note.
+func isAside(r column.Role) bool {
+	switch r {
+	case column.Unknown, column.Seats, column.Turnout, column.Region, column.Method, column.Question:
+		return true
+	}
+	return false
+}
+
+// isAmongShares says that a column of no known role stands beside one of shares.
+func (tb *tableBuilder) isAmongShares(c int) bool {
+	columns := tb.layout.Columns
+	left, right := c, c
+	for left > 0 && columns[left].Role == column.Unknown {
+		left--
+	}
+	for right < len(columns)-1 && columns[right].Role == column.Unknown {
+		right++
+	}
+	return columns[c].Role == column.Unknown && !columns[c].IsMeasure() &&
+		(columns[left].Role.IsShare() || columns[right].Role.IsShare())
+}
+
+// isFigures says that a text begins with a figure and has no words.
+func isFigures(text string) bool {
+	return startsWithDigit(text) && !strings.ContainsFunc(text, unicode.IsLetter)
+}
+
+// isCopy says that the place of row i in column c only repeats the cell to its
+// left.
+func (tb *tableBuilder) isCopy(i, c int) bool {
+	return c < len(tb.rows[i]) && tb.rows[i][c].Copy == column.FromLeft
+}
+
+// sameCell says that one cell of row i covers both columns.
+func (tb *tableBuilder) sameCell(i, a, b int) bool {
+	if a < 0 || b < 0 || tb.source.CellsLost {
+		return false
+	}
+	return tb.origin(i, a) == tb.origin(i, b)
+}
+
+func pollsterIDs(p *Poll) string {
+	ids := make([]string, len(p.Pollster.Parts))
+	for i, part := range p.Pollster.Parts {
+		ids[i] = part.ID
+	}
+	return strings.Join(ids, "+")
+}
