@@ -41,6 +41,8 @@ func (l *Layout) kind() (Kind, string) {
 		return Other, "the table averages the polls of others"
 	case parties > 0 && !l.has(Sample, Fieldwork) && isForecast(l.options.Heading):
 		return Other, "the table gives forecasts, not polls"
+	case !l.has(Sample) && isMarket(l.options.Heading):
+		return Other, "the table gives shares of a market, not polls"
 	case parties > 0 && l.countsSeats():
 		return Other, "the table gives seats, not shares"
 	}
@@ -130,3 +132,7 @@ func isForecast(heading string) bool {
 	heading = innermost(heading)
 	return hasWord(heading, "forecast") && !NamesPolling(heading)
 }
+
+// isMarket says that the headings speak of what share of a market or of its use
+// something has, which is measured by many and asked of nobody.
+func isMarket(heading string) bool { return hasWord(heading, "market") && !NamesPolling(heading) }

@@ -45,7 +45,14 @@ func appendFold(dst []byte, s string) []byte {
 	gap := false
 	for i := 0; i < len(s); {
 		if c := s[i]; c < utf8.RuneSelf {
-			dst, gap = foldASCII(dst, gap, c)
+			if k := keyOfASCII[c]; k != 0 {
+				if gap && len(dst) > 0 {
+					dst = append(dst, ' ')
+				}
+				dst, gap = append(dst, k), false
+			} else {
+				dst, gap = foldASCII(dst, gap, c)
+			}
 			i++
 			continue
 		}
@@ -76,15 +83,23 @@ func appendFold(dst []byte, s string) []byte {
 	return dst
 }
 
-func foldASCII(dst []byte, gap bool, c byte) ([]byte, bool) {
-	if 'A' <= c && c <= 'Z' {
-		c += 'a' - 'A'
+// keyOfASCII holds what letters and digits are in a key, 0 for all else.
+var keyOfASCII = func() (keys [utf8.RuneSelf]byte) {
+	for c := byte('0'); c <= '9'; c++ {
+		keys[c] = c
 	}
-	if 'a' <= c && c <= 'z' || '0' <= c && c <= '9' {
+	for c := byte('a'); c <= 'z'; c++ {
+		keys[c], keys[c-'a'+'A'] = c, c
+	}
+	return keys
+}()
+
+func foldASCII(dst []byte, gap bool, c byte) ([]byte, bool) {
+	if k := keyOfASCII[c]; k != 0 {
 		if gap && len(dst) > 0 {
 			dst = append(dst, ' ')
 		}
-		return append(dst, c), false
+		return append(dst, k), false
 	}
 	if c == '&' {
 		if len(dst) > 0 {
