@@ -81,7 +81,10 @@ func (tb *tableBuilder) names(i int, p *Poll, reading *column.Reading) {
 			readMargin(&p.Margin, margin, tb.layout.Shares)
 		}
 	}
-	p.Pollster.Raw, p.Client.Raw = name, below
+	if note == "" { // a number of a register is left as written, being no part that another column has
+		p.Pollster.Raw = name
+	}
+	p.Client.Raw = below
 	m, client := tb.splitClient(tb.maker(name))
 	attribution := tb.resolve(m)
 	p.Pollster.Parts = attribution.Parts
