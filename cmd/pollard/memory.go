@@ -1,6 +1,7 @@
 package main
 
 import (
+	"math"
 	"runtime"
 	"runtime/debug"
 	"runtime/metrics"
@@ -13,12 +14,19 @@ const (
 	easyHeap = 48 << 20
 	// firstHeap is where Go collects first at 100 %, whatever is in use.
 	firstHeap = 4 << 20
+	// mostMemory is what the program may take, in bytes, before it rather spends
+	// time on collecting garbage than take more: an article of which more is in use
+	// is read all the same. GOMEMLIMIT in the environment says otherwise.
+	mostMemory = 400 << 20
 )
 
 // easeCollection lets the heap grow to easyHeap before garbage is collected, and
 // from then on as Go does by default, so that an article that takes much memory
-// takes no more than it would.
+// takes no more than it would; near mostMemory it takes less.
 func easeCollection() {
+	if debug.SetMemoryLimit(-1) == math.MaxInt64 {
+		debug.SetMemoryLimit(mostMemory)
+	}
 	debug.SetGCPercent(easyHeap / firstHeap * 100)
 	afterCollection(func() {
 		sample := []metrics.Sample{{Name: "/gc/heap/live:bytes"}}
