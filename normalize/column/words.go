@@ -28,9 +28,9 @@ func headerWords(header string) []string {
 	var text [96]byte
 	var ends [16]int
 	f := foldHeader(folded{text[:0], ends[:0]}, header)
-	list := make([]string, f.len())
-	for i := range list {
-		list[i] = string(f.word(i))
+	list, all, start := make([]string, f.len()), string(f.text), 0
+	for i, end := range f.ends {
+		list[i], start = all[start:end], end+1
 	}
 	return list
 }

@@ -1,6 +1,7 @@
 package edtf
 
 import (
+	"maps"
 	"strings"
 	"sync"
 	"unicode"
@@ -103,7 +104,7 @@ var (
 // loadEnglish makes what running text is read with.
 var loadEnglish = sync.OnceFunc(func() {
 	en := languages[englishAt:][:1]
-	englishOnly = newDictionary(english, en)
+	englishOnly = newDictionary(english, sensesOf(en))
 	list := map[string]bool{}
 	for _, e := range en[0].entries() {
 		if isStart(e.word) && len(e.key) > 1 && len(e.key) <= longestStart {
@@ -111,7 +112,7 @@ var loadEnglish = sync.OnceFunc(func() {
 			startLengths[e.key[0]] |= 1 << len(e.key)
 		}
 	}
-	starters = wordmap.New(list)
+	starters = wordmap.New(len(list), maps.All(list))
 })
 
 const longestStart = len("approximately")
@@ -478,7 +479,7 @@ var prepositions = func() wordmap.Map[string] {
 	for _, p := range [...]string{"in", "on", "by", "since", "before", "after", "until", "from", "during", "between", "till", "through"} {
 		list[p] = p
 	}
-	return wordmap.New(list)
+	return wordmap.New(len(list), maps.All(list))
 }()
 
 func preposition(text string, before place) string {

@@ -3,6 +3,7 @@ package edtf
 import (
 	"embed"
 	"fmt"
+	"maps"
 	"math/bits"
 	"slices"
 	"strconv"
@@ -70,7 +71,7 @@ func dictionaryOf(tag string) *dictionary {
 		}
 	}
 	d := &dictionaries[i]
-	d.once.Do(func() { d.words = newDictionary(languages[i].code, languages) })
+	d.once.Do(func() { d.words = newDictionary(languages[i].code, allSenses()) })
 	return d.words
 }
 
@@ -92,7 +93,7 @@ var codesOf = func() wordmap.Map[int] {
 	for i := range languages {
 		list[languages[i].code] = i
 	}
-	return wordmap.New(list)
+	return wordmap.New(len(list), maps.All(list))
 }()
 
 func languageIndex(code string) int {
@@ -107,8 +108,46 @@ func languageIndex(code string) int {
 // newDictionary puts the words of all languages together. What the language of
 // the page and then English say of a word is not taken over by another
 // language; what the others do not agree on differs.
-func newDictionary(code string, languages []language) *dictionary {
-	d := &dictionary{}
+func newDictionary(code string, senses []sense) *dictionary {
+	own := &languages[languageIndex(code)]
+	d := &dictionary{order: own.order, apart: own.apart}
+	// The first set is that of words which no file has, as Q1.
+	d.speakers = append(d.speakers, englishBit)
+	sets := map[uint64]uint16{englishBit: 0}
+	d.words = wordmap.New(len(senses), func(yield func(string, word) bool) {
+		for len(senses) > 0 {
+			n := 1
+			for n < len(senses) && senses[n].key == senses[0].key {
+				n++
+			}
+			w, speakers := settle(senses[:n], own.bit)
+			if _, ok := sets[speakers]; !ok {
+				sets[speakers] = uint16(len(d.speakers))
+				d.speakers = append(d.speakers, speakers)
+			}
+			w.speakers = sets[speakers]
+			if !yield(senses[0].key, w) {
+				return
+			}
+			senses = senses[n:]
+		}
+	})
+	return d
+}
+
+// sense is what a word means in one language.
+type sense struct {
+	key     string
+	word    word
+	speaker uint64 // the language, as a bit
+}
+
+// allSenses are those of the words of all languages.
+var allSenses = sync.OnceValue(func() []sense { return sensesOf(languages) })
+
+// sensesOf gives the senses of the words of some languages, those of one word
+// together.
+func sensesOf(languages []language) []sense {
 	total := 0
 	for i := range languages {
 		total += len(languages[i].entries())
@@ -117,70 +156,46 @@ func newDictionary(code string, languages []language) *dictionary {
 	for i := range languages {
 		l := &languages[i]
 		for _, e := range l.entries() {
-			s := sense{e.key, e.word, l.bit, 0}
-			switch l.code {
-			case code:
-				s.rank = 2
-				d.order, d.apart = l.order, l.apart
-			case english:
-				s.rank = 1
-			}
-			s.word.foreign = s.rank == 0
-			senses = append(senses, s)
+			senses = append(senses, sense{e.key, e.word, l.bit})
 		}
 	}
 	slices.SortFunc(senses, func(a, b sense) int { return strings.Compare(a.key, b.key) })
-	words := make(map[string]word, len(senses))
-	// The first set is that of words which no file has, as Q1.
-	d.speakers = append(d.speakers, englishBit)
-	sets := map[uint64]uint16{englishBit: 0}
-	for len(senses) > 0 {
-		n := 1
-		for n < len(senses) && senses[n].key == senses[0].key {
-			n++
+	return senses
+}
+
+// settle takes the sense a word has in the language of the page, else that in
+// English, else the one that all languages agree on.
+func settle(senses []sense, own uint64) (w word, speakers uint64) {
+	rankOf := func(s *sense) int {
+		switch s.speaker {
+		case own:
+			return 2
+		case englishBit:
+			return 1
 		}
-		w, speakers := settle(senses[:n])
-		if _, ok := sets[speakers]; !ok {
-			sets[speakers] = uint16(len(d.speakers))
-			d.speakers = append(d.speakers, speakers)
-		}
-		w.speakers = sets[speakers]
-		words[senses[0].key] = w
-		senses = senses[n:]
+		return 0
 	}
-	d.words = wordmap.New(words)
-	return d
-}
-
-// sense is what a word means in one language, or in several.
-type sense struct {
-	key      string
-	word     word
-	speakers uint64
-	rank     int // of the language: the page's, English, any other
-}
-
-// settle takes the sense of the highest rank, and of the lowest the one that
-// all agree on.
-func settle(senses []sense) (w word, speakers uint64) {
-	best := senses[0]
-	for _, s := range senses[1:] {
-		if s.rank > best.rank {
+	best := &senses[0]
+	for i := range senses[1:] {
+		if s := &senses[1+i]; rankOf(s) > rankOf(best) {
 			best = s
 		}
 	}
+	w = best.word
+	w.foreign = rankOf(best) == 0
 	var all uint64
-	for _, s := range senses {
-		all |= s.speakers
-		if s.word.kind == best.word.kind && s.word.value == best.word.value {
-			best.speakers |= s.speakers
-			best.word.short = best.word.short || s.word.short
+	for i := range senses {
+		s := &senses[i]
+		all |= s.speaker
+		if s.word.kind == w.kind && s.word.value == w.value {
+			speakers |= s.speaker
+			w.short = w.short || s.word.short
 		}
 	}
-	if best.rank == 0 && all != best.speakers {
+	if w.foreign && all != speakers {
 		return word{kind: kDiffers, foreign: true}, all
 	}
-	return best.word, best.speakers
+	return w, speakers
 }
 
 // codes are the languages of a set of bits.

@@ -3,6 +3,7 @@ package prose
 import (
 	_ "embed"
 	"encoding/csv"
+	"maps"
 	"slices"
 	"strings"
 	"sync"
@@ -137,7 +138,7 @@ var lexicon = sync.OnceValue(func() *lexiconOf {
 	for _, l := range words {
 		slices.SortStableFunc(l.phrases, func(a, b phrase) int { return len(b.words) - len(a.words) })
 	}
-	return &lexiconOf{wordmap.New(words), words["#"]}
+	return &lexiconOf{wordmap.New(len(words), maps.All(words)), words["#"]}
 })
 
 // isWished says that the election at token i is what people support or want, "in

@@ -5,7 +5,10 @@
 // lower case.
 package wordmap
 
-import "math/bits"
+import (
+	"iter"
+	"math/bits"
+)
 
 // Map holds a value for each word of a list. It does not change once made and
 // is safe for concurrent use. The zero Map holds no word.
@@ -21,9 +24,10 @@ type slot[V any] struct {
 	value V
 }
 
-// New makes the Map of a list. The ASCII letters of its words are in lower case.
-func New[V any](list map[string]V) Map[V] {
-	size := 1 << bits.Len(uint(2*len(list))) // at most half of them is taken
+// New makes the Map of a list of at most n words, each there once. Their ASCII
+// letters are in lower case.
+func New[V any](n int, list iter.Seq2[string, V]) Map[V] {
+	size := 1 << bits.Len(uint(2*n)) // at most half of them is taken
 	m := Map[V]{tags: make([]uint8, size), slots: make([]slot[V], size), shift: uint8(64 - bits.Len(uint(size-1)))}
 	for word, value := range list {
 		head := headOf(word, 0, len(word))

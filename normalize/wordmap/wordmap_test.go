@@ -1,6 +1,7 @@
 package wordmap
 
 import (
+	"maps"
 	"strconv"
 	"strings"
 	"testing"
@@ -11,7 +12,7 @@ func TestMap(t *testing.T) {
 	for i := range 500 {
 		list["w"+strconv.Itoa(i*i)] = 100 + i
 	}
-	m := New(list)
+	m := New(len(list), maps.All(list))
 	for word, want := range list {
 		for _, text := range []string{word, strings.Map(upperASCII, word)} {
 			if got, ok := m.Get(text); !ok || got != want {
@@ -64,14 +65,14 @@ func upperASCII(r rune) rune {
 }
 
 func TestGetAllocatesNothing(t *testing.T) {
-	m := New(map[string]int{"september": 9})
+	m := New(1, maps.All(map[string]int{"september": 9}))
 	if n := testing.AllocsPerRun(100, func() { m.Get("September") }); n != 0 {
 		t.Errorf("%v allocations", n)
 	}
 }
 
 func BenchmarkGet(b *testing.B) {
-	m := New(map[string]int{"september": 9, "the": 1, "in": 2, "of": 3})
+	m := New(4, maps.All(map[string]int{"september": 9, "the": 1, "in": 2, "of": 3}))
 	text := "In September of 2008 the country was asked to enter the Charter"
 	for b.Loop() {
 		start := 0
