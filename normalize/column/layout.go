@@ -30,6 +30,19 @@ const (
 // Row is one row of a table.
 type Row []Cell
 
+// span is how many columns the cell reaches over that begins in a column, 0 where
+// none begins there.
+func (r Row) span(column int) int {
+	if column >= len(r) || r[column].Copy == FromLeft {
+		return 0
+	}
+	end := column + 1
+	for end < len(r) && r[end].Copy == FromLeft {
+		end++
+	}
+	return end - column
+}
+
 // Options is what a caller knows that a table does not say.
 type Options struct {
 	// CellsLost says that merged cells have vanished from the rows, so that a
@@ -327,12 +340,22 @@ func (l *Layout) tally() {
 		}
 		l.tallied++
 		for c := range row {
-			// A cell that spans columns says nothing of the columns it reaches over.
-			if row[c].Copy != FromLeft && (c+1 >= len(row) || row[c+1].Copy != FromLeft) {
+			// A cell that spans columns says nothing of the columns it reaches over,
+			// unless their header reaches over the same.
+			if n := row.span(c); n == 1 || n > 1 && n == l.headerSpan(c) {
 				l.tallies[c][shapes[c]]++
 			}
 		}
 	}
+}
+
+// headerSpan is how many columns the lowest header reaches over from a column on,
+// 0 where it begins before.
+func (l *Layout) headerSpan(column int) int {
+	if l.HeaderRows == 0 {
+		return 0
+	}
+	return l.rows[l.HeaderRows-1].span(column)
 }
 
 // isWordsOnly says that row i has neither a figure nor a date.
