@@ -59,11 +59,6 @@ type element struct {
 	bold bool // it makes its words bold
 }
 
-type heading struct {
-	level int
-	text  string
-}
-
 // deepest bounds how far an end tag looks for its start tag past other inline
 // ones, and deepestOpen how many elements are kept track of.
 const (
@@ -260,22 +255,6 @@ func (p *page) implied(a atom.Atom, r role) {
 	}
 }
 
-// closeItem closes an item of the innermost list, if one is open.
-func (p *page) closeItem(a, b atom.Atom) {
-	if p.counts[a]+p.counts[b] == 0 {
-		return
-	}
-	for i := len(p.open) - 1; i >= max(0, len(p.open)-deepest); i-- {
-		switch e := p.open[i]; {
-		case e.atom == a || e.atom == b:
-			p.popTo(i)
-			return
-		case isList(e.atom):
-			return
-		}
-	}
-}
-
 func (p *page) end(t *token) {
 	p.notes.end(t)
 	p.head.end(t)
@@ -308,20 +287,6 @@ func (p *page) end(t *token) {
 func (p *page) closeBlock(a atom.Atom) {
 	for i := len(p.open) - 1; i >= 0; i-- {
 		if p.open[i].atom == a {
-			p.popTo(i)
-			return
-		}
-	}
-}
-
-// closeHeading closes the innermost heading: an end tag of any level does.
-func (p *page) closeHeading() {
-	n := 0
-	for a := range headings {
-		n += p.counts[headings[a]]
-	}
-	for i := len(p.open) - 1; n > 0 && i >= 0; i-- {
-		if headingLevel(p.open[i].atom) > 0 {
 			p.popTo(i)
 			return
 		}
@@ -364,38 +329,6 @@ func (p *page) popTo(n int) {
 	}
 }
 
-// rankOf says how surely an element holds the article and nothing else, 0 for
-// not at all.
-func rankOf(at *attributes) int {
-	switch {
-	case at.id == "mw-content-text":
-		return 3
-	case at.id == "bodyContent":
-		return 2
-	case hasClass(at.class, "mw-parser-output"):
-		return 1
-	}
-	return 0
-}
-
-// restart forgets what was read: the article begins only here.
-func (p *page) restart(rank, root int) {
-	p.rank, p.root, p.inside = rank, root, true
-	p.words.reset()
-	p.from, p.level, p.lists, p.skip, p.titled = -1, 0, 0, -1, false
-	p.below.Heading()
-	p.light = false
-	p.section, p.path, p.list, p.items, p.tables = extract.Section{}, p.path[:0], extract.List{}, nil, nil
-	p.doc.Sections = nil
-}
-
-// outer elements of a page that does not say where its article is hold none.
-func (p *page) outer(a atom.Atom) bool {
-	return p.rank == 0 && a == atom.Footer
-}
-
-func isList(a atom.Atom) bool { return a == atom.Ul || a == atom.Ol || a == atom.Dl }
-
 // flush ends a block of words: it becomes a heading, an item or a paragraph.
 func (p *page) flush() {
 	from, light := p.from, p.light
@@ -430,111 +363,6 @@ func (p *page) flush() {
 
 // longestHeading bounds what of a heading becomes part of paths, in bytes.
 const longestHeading = 500
-
-// heading takes the words of a heading; more of them, behind a block inside
-// it, are added.
-func (p *page) heading(line int, s string) {
-	if !p.titled {
-		p.endSection()
-		p.below.Heading()
-		p.section.Line, p.section.Level = p.headed, p.level
-	}
-	if len(s) > longestHeading || p.titled && len(p.path[len(p.path)-1].text)+len(s) > longestHeading {
-		p.section.Paragraphs = append(p.section.Paragraphs, extract.Paragraph{Line: line, Text: s})
-		if p.titled {
-			return
-		}
-		s = cutShort(s, longestHeading)
-	}
-	if p.titled {
-		p.path[len(p.path)-1].text += " " + s
-		return
-	}
-	for len(p.path) > 0 && p.path[len(p.path)-1].level >= p.level {
-		p.path = p.path[:len(p.path)-1]
-	}
-	p.path = append(p.path, heading{p.level, s})
-	p.titled = true
-}
-
-// endHeading ends a heading. One without words opens no section.
-func (p *page) endHeading() {
-	p.level = 0
-	if !p.titled {
-		return
-	}
-	p.section.Path = p.headings()
-}
-
-// headings is the path of the innermost heading.
-func (p *page) headings() string {
-	titles := make([]string, len(p.path))
-	for i, h := range p.path {
-		titles[i] = h.text
-	}
-	return strings.Join(titles, " > ")
-}
-
-// itemOf is the place in open of the innermost item of a list, -1 for none.
-func (p *page) itemOf() int {
-	for i := len(p.open) - 1; i >= max(0, len(p.open)-deepest); i-- {
-		switch p.open[i].atom {
-		case atom.Li, atom.Dd, atom.Dt:
-			return i
-		case atom.Ul, atom.Ol, atom.Dl:
-			return -1
-		}
-	}
-	return -1
-}
-
-// item adds words to the item at place i of open.
-func (p *page) item(i, line int, s string) {
-	e := &p.open[i]
-	if e.item >= 0 && e.item < len(p.items) {
-		p.items[e.item] = append(append(p.items[e.item], ' '), s...)
-		return
-	}
-	s = strings.TrimLeft(s, "^↑ ") // what is left of the way back from a footnote
-	if s == "" {
-		return
-	}
-	depth := p.lists - 1
-	if n := len(p.list.Items); n == 0 {
-		depth, p.term = 0, e.atom == atom.Dt
-	} else {
-		depth = min(depth, p.list.Items[n-1].Depth+1)
-	}
-	e.item = len(p.list.Items)
-	p.list.Items = append(p.list.Items, extract.Item{Line: line, Depth: depth})
-	p.items = append(p.items, []byte(s))
-}
-
-func (p *page) endList() {
-	if len(p.list.Items) > 0 {
-		p.list.Line = p.list.Items[0].Line
-		for i, text := range p.items {
-			p.list.Items[i].Text = string(text)
-		}
-		p.section.Lists = append(p.section.Lists, p.list)
-		if p.term && len(p.list.Items) == 1 {
-			p.below.Offer(extract.SubHeading{Text: p.list.Items[0].Text, Line: p.list.Line, Term: true})
-		} else {
-			p.below.Words()
-		}
-	}
-	p.list, p.items = extract.List{}, p.items[:0]
-}
-
-// endSection puts the section away, if it says anything.
-func (p *page) endSection() {
-	p.endList()
-	s := p.section
-	if s.Level > 0 || len(s.Paragraphs)+len(s.Lists) > 0 || p.hasTable() {
-		p.doc.Sections = append(p.doc.Sections, s)
-	}
-	p.section = extract.Section{}
-}
 
 // hasTable says whether a table stands in the section that is being read.
 func (p *page) hasTable() bool {

@@ -1,0 +1,180 @@
+package wikitext
+
+import (
+	"pollard/extract"
+	"strconv"
+	"strings"
+)
+
+func (b *builder) openCell(t *table, tag, attrs string, at int) {
+	t.cell, t.attrs = tag, attrs
+	t.content = content{start: at, ranges: t.content.ranges[:0]}
+}
+
+func (b *builder) endCell(t *table) {
+	if t.cell == "" {
+		return
+	}
+	tag := t.cell
+	t.cell = ""
+	if tag == "caption" {
+		if t.caption == "" {
+			w := render(b.x, b.contentText(&t.content), false)
+			t.caption = w.all()
+			w.done()
+		}
+		return
+	}
+	m := manner{rowspan: 1, colspan: 1}
+	if t.attrs != "" {
+		m = mannerOf(b.x.unstrip(t.attrs))
+	}
+	c := t.grid.Place(m.rowspan, m.colspan)
+	c.Header = tag == "th"
+	b.locate(t, c)
+	alt := ""
+	markup := b.contentText(&t.content)
+	for markup != "" && isSpaceByte(markup[len(markup)-1]) {
+		markup = markup[:len(markup)-1] // the end of its last line
+	}
+	if isShown(markup) {
+		c.Text = markup
+	} else {
+		alt = b.fill(t, c, markup)
+	}
+	if m.hides || t.rowHides {
+		c.Hidden = joinWords([]string{c.Text, c.Hidden}, " ")
+		c.Text, c.Parts = "", nil
+	} else if c.Text == "" {
+		c.Text = alt
+	}
+	if m.sort != "" {
+		c.SortValue = m.sort
+	}
+	if c.Text != "" && (m.emboldens || t.rowBold) {
+		c.Bold = true
+	}
+}
+
+// fill reads the markup of a cell, and gives what stands for its words where
+// it has none.
+func (b *builder) fill(t *table, c *extract.Cell, markup string) (alt string) {
+	markup, mark := cutMark(markup)
+	w := renderCell(b, markup, c.Header, t)
+	c.Text, c.Bold, c.SortValue, c.Hidden = w.all(), w.bold, w.sort, w.hidden
+	if w.abbrs == 1 {
+		c.Spelled = w.spelled
+	}
+	c.Links = b.lists.keep(w.links)
+	if len(w.pieces) > 1 {
+		b.list = b.list[:0]
+		for _, p := range w.pieces {
+			b.list = append(b.list, p.text)
+		}
+		c.Parts = b.lists.keep(b.list)
+	}
+	if len(w.notes)+len(w.refs) > 0 || mark != "" {
+		b.list = b.list[:0]
+		for _, k := range w.notes {
+			if words := b.x.noteWords(k); words != "" {
+				b.list = append(b.list, words)
+			}
+		}
+		if mark != "" {
+			b.list = append(b.list, mark)
+		}
+		b.list = append(b.list, w.refs...)
+		c.Refs = b.lists.keep(b.list)
+	}
+	alt = w.alt
+	w.done()
+	return alt
+}
+
+// hasPowers says whether a table raises numbers behind figures other than 10:
+// there the number of a footnote put by hand cannot be told from a power, and all
+// stay in the words.
+func (t *table) hasPowers(words string) bool {
+	if t.powers != unasked {
+		return t.powers == yes
+	}
+	t.powers = no
+	const most = 1 << 18 // bytes that are looked at
+	s := words[t.at:min(len(words), t.at+most)]
+	for _, mark := range [...]string{"\n|}", "</table"} {
+		if end := strings.Index(s, mark); end >= 0 {
+			s = s[:end]
+		}
+	}
+	for t.powers == no {
+		before, after, ok := strings.Cut(s, "<sup>")
+		if !ok {
+			break
+		}
+		if raised, _, ok := strings.Cut(after[:min(len(after), 10)], "</sup>"); ok && extract.EndsWithFigure(before) && extract.IsNumberMark(raised) {
+			t.powers = yes
+		}
+		s = after
+	}
+	return t.powers == yes
+}
+
+// cutMark parts a footnote's mark put by hand from the figure it stands behind,
+// as in "40<sup>a</sup>".
+func cutMark(markup string) (figure, mark string) {
+	raised, ok := strings.CutSuffix(markup, "</sup>")
+	if !ok {
+		return markup, ""
+	}
+	figure, mark, ok = strings.Cut(raised, "<sup>")
+	if !ok || !extract.IsMark(mark) || !extract.TakesMark(figure) || extract.IsOrdinal(figure, mark) {
+		return markup, ""
+	}
+	return figure, mark
+}
+
+// spanValue reads a rowspan or colspan as a browser does: the digits it begins
+// with. What is none counts as 1.
+func spanValue(v string) int {
+	v = strings.TrimPrefix(strings.TrimLeft(v, " \t\n\f"), "+")
+	n := 0
+	for n < len(v) && v[n] >= '0' && v[n] <= '9' {
+		n++
+	}
+	if n == 0 {
+		return 1
+	}
+	if n > 9 {
+		return 1 << 30
+	}
+	value, _ := strconv.Atoi(v[:n])
+	return value
+}
+
+// locate fills in where the cell's content stands in the source.
+func (b *builder) locate(t *table, c *extract.Cell) {
+	from, to := t.content.start, t.content.start
+	first := true
+	for _, r := range t.content.ranges {
+		if r.from == tableMark {
+			continue
+		}
+		if s, e := trim(b.words, int(r.from), int(r.to)); s < e {
+			if first {
+				from, first = s, false
+			}
+			to = e
+		}
+	}
+	source := b.x.page.text
+	start := b.out.from(from)
+	if from >= len(b.words) {
+		start = len(source)
+	}
+	if !first {
+		end := max(start, b.out.to(to))
+		c.Raw = strings.TrimSpace(source[start:end])
+		t.lastEnd = max(t.lastEnd, b.x.places.line(max(start, end-1)))
+	}
+	c.Line, c.Column = b.x.places.place(start)
+}

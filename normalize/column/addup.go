@@ -1,0 +1,61 @@
+package column
+
+import "pollard/normalize/number"
+
+// addUp says that the shares of most rows add up to about 100.
+func (l *Layout) addUp() bool { return l.addUpOf(func(int) bool { return true }) }
+
+// addUpOfChoices says so of the shares of those who chose.
+func (l *Layout) addUpOfChoices() bool {
+	return l.addUpOf(func(column int) bool { return !l.Columns[column].Role.isNoChoice() })
+}
+
+// addUpOf says so of the shares in the columns that are taken.
+func (l *Layout) addUpOf(taken func(column int) bool) bool {
+	const about = 3
+	return l.addUpTo(about, taken)
+}
+
+// addUpTo says that they add up to 100 within so much, in most rows.
+func (l *Layout) addUpTo(within int64, taken func(column int) bool) bool {
+	rows, adding := 0, 0
+	for i := l.HeaderRows; i < len(l.rows); i++ {
+		row, shapes := l.rows[i], l.shapes[i]
+		sum, figures := zero, 0
+		for c := range min(len(row), len(l.Columns)) {
+			if !l.Columns[c].Role.IsShare() || !taken(c) || row[c].Copy != NotCopied || noFigure.has(shapes[c]) {
+				continue
+			}
+			n, err := number.Parse(row[c].Text, number.Format{})
+			if err != nil || n.Missing != number.Present {
+				continue
+			}
+			if sum, err = sum.Add(n.Value); err != nil {
+				break
+			}
+			figures++
+		}
+		if figures < 2 {
+			continue
+		}
+		rows++
+		if v, _, ok := sum.Int64(0); ok && v >= 100-within && v <= 100+within {
+			adding++
+		}
+	}
+	return rows > 0 && adding*2 > rows
+}
+
+// noFigure are the shapes of cells that number.Parse reads nothing from.
+var noFigure = setOf(blank, date, words)
+
+// isGrouped says that group headers stand above the shares, as those of two
+// questions do.
+func (l *Layout) isGrouped() bool {
+	for i, h := range l.headings(len(l.Columns)) {
+		if l.Columns[i].Role.IsShare() && !h.own {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,107 @@
+package column
+
+import (
+	"pollard/normalize/number"
+	"slices"
+)
+
+// countsSeats says that the figures of a table of parties are seats: its
+// headings say so, or they are whole numbers of which some are over 100, or
+// that add up to the same sum, not 100, in nearly every row. Shares of answers
+// to several questions exceed 100 as well, but by no fixed sum, unless those of
+// parties too small for a seat stand between them with a percent sign.
+func (l *Layout) countsSeats() bool {
+	rows, whole, over, heavy, small := 0, 0, 0, 0, false
+	var seated []int // columns that can hold seats
+	addsUp := l.addUp()
+	for c := range l.Columns {
+		switch role := l.Columns[c].Role; {
+		case role == Party, role == OtherResponse, role == Unknown && !addsUp:
+			seated = append(seated, c)
+		}
+	}
+	var sums, others []int // of all figures, and of those but for the last column
+	for i := l.HeaderRows; i < len(l.rows); i++ {
+		row, shapes := l.rows[i], l.shapes[i]
+		sum, last, figures, integers, seats := 0, 0, 0, 0, false
+		for _, c := range seated {
+			if c >= len(row) || row[c].Copy != NotCopied || noFigure.has(shapes[c]) {
+				continue
+			}
+			n, err := number.Parse(row[c].Text, number.Format{})
+			if err != nil || n.Missing != number.Present || n.Percent {
+				small = small || n.Percent
+				continue
+			}
+			v, _, ok := n.Interval().Hi.Int64(0)
+			if l.Columns[c].Role == Unknown && ok && v >= manySeats {
+				continue // people, not seats
+			}
+			figures++
+			if n.Scale() == 0 {
+				integers++
+			}
+			if !n.Known || n.Qualifier == number.AtLeast || hundred.Less(n.Value) {
+				seats = seats || ok && v > 101
+			}
+			if v, _, ok := n.Value.Int64(0); ok {
+				last = 0
+				if c == seated[len(seated)-1] {
+					last = int(v)
+				}
+				sum += int(v)
+			}
+		}
+		if figures < 2 {
+			continue
+		}
+		rows++
+		if integers == figures {
+			whole++
+			sums, others = append(sums, sum), append(others, sum-last)
+			if sum > 105 {
+				heavy++
+			}
+		}
+		if seats {
+			over++
+		}
+	}
+	if rows == 0 || whole*10 < rows*9 {
+		return false
+	}
+	return hasWord(innermost(l.options.Heading), "seats") || over*2 >= rows || small && heavy*10 >= rows*9 ||
+		l.addUpToSeats(sums, rows) ||
+		!addsUp && l.addUpToSeats(others, rows) // the last may add up the government's
+}
+
+// manySeats is more than a parliament has that is polled for.
+const manySeats = 1000
+
+// addUpToSeats says that the figures of nearly every row have the same sum, as
+// the seats of a parliament do. Below 100 it may be what the undecided leave;
+// where they have a column, the figures are shares.
+func (l *Layout) addUpToSeats(sums []int, rows int) bool {
+	if l.has(Undecided, NoAnswer, Neutral) {
+		return false
+	}
+	slices.Sort(sums)
+	grouped := l.isGrouped()
+	run := 0
+	for i, sum := range sums {
+		if run++; i > 0 && sum != sums[i-1] {
+			run = 1
+		}
+		least := 2
+		switch {
+		case sum >= 97 && sum <= 103, grouped && (sum+3)%100 <= 6:
+			continue // shares of one question or of several
+		case sum < 97:
+			least = 5
+		}
+		if rows >= least && run*10 >= rows*8 {
+			return true
+		}
+	}
+	return false
+}

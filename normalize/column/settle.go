@@ -1,0 +1,163 @@
+package column
+
+import "strings"
+
+// settleRoles gives columns whose header says nothing the role their cells
+// show, and parts columns whose headers claim the same single role.
+func (l *Layout) settleRoles() {
+	for i := range l.Columns {
+		c := &l.Columns[i]
+		// Where cells have been lost, those below a header need not be its own;
+		// they still tell more than a word of another language, or one that may
+		// as well be short for a party: "Ref".
+		n := &l.tallies[i]
+		if (!l.options.CellsLost || c.Role == Ref || l.detector.sense(c.Header).foreign) && c.Role.isBelied(n) && !l.isUnreadable(i) {
+			c.Role = Unknown
+		}
+		if c.Role == Ref && l.isFine(i) {
+			c.Role = Unknown
+		}
+		switch {
+		case c.Role == Unknown && l.isTolerance(i), c.Role == Lead && l.isTolerance(i):
+			c.Role = MarginOfError
+		case c.Role == Unknown:
+			if c.Role = l.roleOfShapes(c.Header, n); c.Role == OtherResponse && l.isSigned(i) {
+				c.Role = Unknown
+			}
+		}
+	}
+	l.pairDates()
+	seen := map[Role]bool{}
+	for i := range l.Columns {
+		if i == l.YearColumn || i == l.EndColumn {
+			continue
+		}
+		c := &l.Columns[i]
+		switch c.Role {
+		case Pollster, Client, Sample, Lead, Total, Event, Support, Oppose:
+			if !seen[c.Role] {
+				seen[c.Role] = true
+				continue
+			}
+			c.Role = second(c.Role)
+		case Fieldwork, Date, Publication:
+			if seen[Date] && c.Role == Date {
+				c.Role = Publication
+			}
+			seen[Date] = true
+		}
+	}
+}
+
+// isUnreadable says that a column of dates, sample sizes or margins of error is
+// what its header says and only written as nobody has read it yet: its words have figures, and
+// there is no other such column. They must not be lost without a finding.
+func (l *Layout) isUnreadable(column int) bool {
+	role := l.Columns[column].Role
+	if !role.IsDate() && role != Sample && role != MarginOfError || l.detector.sense(l.Columns[column].Header).foreign {
+		return false
+	}
+	for i := range l.Columns {
+		n := &l.tallies[i]
+		if i != column && (l.Columns[i].Role == role || role.IsDate() && n[date] > 0 && n[date]*2 >= n.filled()) {
+			return false
+		}
+	}
+	worded, figured := 0, 0
+	for i := l.HeaderRows; i < len(l.rows); i++ {
+		if row := l.rows[i]; column < len(row) && row[column].Copy == NotCopied && l.shapes[i][column] == words {
+			worded++
+			if strings.ContainsAny(row[column].Text, "0123456789０１２３４５６７８９") {
+				figured++
+			}
+		}
+	}
+	return figured*4 >= worded*3
+}
+
+// obeyRoles gives columns the roles that were decided. Another column that
+// claims one of them, of which a poll or event has only one, loses it.
+func (l *Layout) obeyRoles() {
+	for _, role := range l.options.Roles {
+		for i := range l.Columns {
+			switch c := &l.Columns[i]; {
+			case c.Role != role || !role.isSingle():
+			case role.IsShare():
+				c.Role = OtherResponse
+			default:
+				c.Role = Note
+			}
+		}
+	}
+	for i, role := range l.options.Roles {
+		if i < len(l.Columns) {
+			l.Columns[i].Role = role
+		}
+	}
+}
+
+// isSingle says that only the first column of a role is read as such.
+func (r Role) isSingle() bool {
+	switch r {
+	case Pollster, Client, Sample, Lead, Total, MarginOfError, Event, Support, Oppose:
+		return true
+	}
+	return r.IsDate()
+}
+
+// second is the role of another column that claims a role already taken.
+func second(r Role) Role {
+	switch r {
+	case Pollster:
+		return Client
+	case Support, Oppose:
+		return OtherResponse
+	}
+	return Note
+}
+
+// isFine says that most cells of a column are figures of which some have
+// decimals, as the numbers of notes have none.
+func (l *Layout) isFine(column int) bool {
+	n := &l.tallies[column]
+	if n[plain]*5 < n.filled()*3 {
+		return false
+	}
+	for i := l.HeaderRows; i < len(l.rows); i++ {
+		if row := l.rows[i]; column < len(row) && l.shapes[i][column] == plain && strings.ContainsAny(row[column].Text, ".,") {
+			return true
+		}
+	}
+	return false
+}
+
+// roleOfShapes is the role a column's cells show where most of them agree.
+func (l *Layout) roleOfShapes(header string, n *counts) Role {
+	filled := n.filled()
+	most := func(k int) bool { return filled > 0 && k*5 >= filled*3 }
+	switch {
+	case most(n[date]) && !l.hasDate():
+		return Date
+	case header != "" && most(n[percent]+n[plain]) && l.asksYesNo():
+		return OtherResponse
+	case most(n[count]) && l.has(Support, Oppose) && !l.has(Sample):
+		return Sample
+	}
+	return Unknown
+}
+
+// asksYesNo says that the table has the answers to a question for or against
+// something. One of the two alone is none where several columns of figures have
+// no role: a party may be called "Yes, Ruritania!".
+func (l *Layout) asksYesNo() bool {
+	if l.has(Support) == l.has(Oppose) {
+		return l.has(Support)
+	}
+	open := 0
+	for i := range l.Columns {
+		if l.Columns[i].Role == Unknown && l.Columns[i].Header != "" && l.holdsShares(i) {
+			open++
+		}
+	}
+	return open < 2
+}
