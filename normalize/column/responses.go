@@ -38,6 +38,7 @@ func (l *Layout) findResponses() {
 	if len(found) > 0 {
 		l.findPartyOfRefs()
 		l.fillGaps()
+		l.findMerged()
 		l.findAbbreviated()
 	}
 	l.findNames()
@@ -135,7 +136,7 @@ func (l *Layout) findSample() {
 		case c.Role.IsShare():
 			return
 		case c.Role == Unknown && n[count] > 0 && n[count]*5 >= n.filled()*3:
-			if l.addUp() {
+			if l.addUp() && !c.IsMeasure() {
 				l.Columns[i].Role = Sample
 			}
 			return
@@ -187,6 +188,45 @@ func (l *Layout) fillGaps() {
 			c.Role = Party
 		}
 	}
+}
+
+// findMerged takes columns whose cells are one with those of the columns beside
+// them in every row, so that they tell nothing by themselves, for responses where
+// those cells hold shares and stand beside others: of parties that run together.
+func (l *Layout) findMerged() {
+	for i := 0; i < len(l.Columns); i++ {
+		end := i
+		for end < len(l.Columns) && l.Columns[end].Role == Unknown && l.Columns[end].Header != "" && l.isMerged(end) {
+			end++
+		}
+		isShare := func(i int) bool { return i >= 0 && i < len(l.Columns) && l.Columns[i].Role.IsShare() }
+		if end-i < 2 || !isShare(i-1) && !isShare(end) {
+			continue
+		}
+		for ; i < end; i++ {
+			l.Columns[i].Role = Party
+		}
+	}
+}
+
+// isMerged says that no cell of a column is one by itself, and that most of
+// those that reach over it hold figures a share can be.
+func (l *Layout) isMerged(column int) bool {
+	if n := &l.tallies[column]; n.filled() > 0 {
+		return false
+	}
+	wide, shares := 0, 0
+	for i := l.HeaderRows; i < len(l.rows); i++ {
+		row := l.rows[i]
+		if column >= len(row) || row[column].Copy != FromLeft && row.span(column) < 2 {
+			continue
+		}
+		wide++
+		if s := l.shapes[i][column]; s == percent || s == plain {
+			shares++
+		}
+	}
+	return shares > 0 && shares*2 > wide
 }
 
 // findAbbreviated takes the abbreviation of an answer for that of a party where
