@@ -21,7 +21,7 @@ func isNameRune(r rune) bool {
 
 // nameEnd is where the name that begins at i ends, 0 where none does.
 func nameEnd(text string, i int) int {
-	if !isProper(text[i:]) {
+	if !isProper(text[i:]) && !isDotted(text[i:]) {
 		return 0
 	}
 	end := nameWordEnd(text, i)
@@ -115,7 +115,8 @@ func nameWordStart(text string, end int) int {
 }
 
 // openers begin a sentence in capitals and belong to no name.
-var openers = [...]string{"In ", "A ", "An ", "The ", "According ", "On ", "By ", "Another ", "Pollster ", "Pollsters "}
+var openers = [...]string{"In ", "A ", "An ", "The ", "According ", "On ", "By ", "Another ", "Pollster ", "Pollsters ",
+	"When ", "While ", "As ", "After ", "Before ", "Since ", "Although ", "Though "}
 
 func isOpener(word string) bool {
 	for _, o := range openers {

@@ -64,8 +64,12 @@ type source struct {
 	question string // of its last figure
 	people   string // whom it asked; empty for everybody
 	side     class  // of its first figure that takes one
+	told     told   // what its figures answered, in their order
 	// announced says that the sentence told of the poll and no figure.
 	announced bool
+	// lent says that the maker is the one of the poll before, though the date
+	// is the sentence's own.
+	lent bool
 }
 
 // sentence reads the polls of the sentence, which has a percent word or not, or
@@ -86,11 +90,7 @@ func (r *Reader) sentence(percent bool) bool {
 		return false
 	}
 	tokens := r.words()
-	var previous class
-	if r.last != nil {
-		previous = r.last.side
-	}
-	r.sides = appendStances(r.sides[:0], text, tokens, figs, previous)
+	r.sides = appendStances(r.sides[:0], text, tokens, figs, r.last)
 	sides := r.sides
 	if !slices.ContainsFunc(sides, func(s stance) bool { return s.class != "" }) {
 		return false
@@ -185,8 +185,12 @@ func (r *Reader) sentence(percent bool) bool {
 		if src.side == "" && (side.class == support || side.class == oppose) {
 			src.side = side.class
 		}
+		src.told.add(side)
 		told = r.question(side, question, asked)
 		asked = &told
+		if src.lent && told != "" && told != r.last.question {
+			stated.pollster, stated.client = "", "" // another poll, on another question
+		}
 		r.add(before, &stated, population.name, told, share, pointsBack(side.object))
 	}
 	if !goesOn {
@@ -536,6 +540,9 @@ func (r *Reader) source(about subjectOf, again bool) source {
 	src.date, src.dateRaw = r.dateOf(r.figures[0].start, year)
 	if about.asking {
 		src.people = sampledPeople(r.text, r.words(), r.article, about.nation, false)
+		if src.pollster != "" && strings.Contains(src.people, src.pollster) {
+			src.people = "" // "a poll of the broadcaster NHK"
+		}
 	}
 	if r.last == nil || src.pollster != "" && src.pollster != r.last.pollster && !isSameSubject(r.text) {
 		return src
@@ -546,10 +553,13 @@ func (r *Reader) source(about subjectOf, again bool) source {
 	if src.people == "" && (!about.asking || !again) {
 		src.people = r.last.people
 	}
-	if src.date.IsZero() && (!about.asking || !again) {
-		src.date, src.dateRaw = r.last.date, r.last.dateRaw
+	if !about.asking || !again {
+		if src.date.IsZero() {
+			src.date, src.dateRaw = r.last.date, r.last.dateRaw
+		}
 		if src.pollster == "" {
 			src.pollster, src.client = r.last.pollster, r.last.client
+			src.lent = src.date != r.last.date
 		}
 	}
 	return src

@@ -98,6 +98,9 @@ func makerOf(text string, tokens []token, about *article) (maker, client string)
 			if n := known(from, nameEnd(text, from)); n != "" {
 				return n, ""
 			}
+			if n := nameAt(text, from); isReport(n) {
+				return n, ""
+			}
 			break
 		}
 	}
@@ -214,7 +217,7 @@ func pollsterFound(text string, tokens []token, registry *pollster.Registry) boo
 			if tokens[i-1].word == "according" && isKnown(nameAt(text, skipArticle(text, tokens[i].end+1)), registry) {
 				return true
 			}
-		case "found", "finds", "reported", "recorded", "measured", "polled", "surveyed", "claimed":
+		case "found", "finds", "reported", "recorded", "measured", "polled", "surveyed", "claimed", "asked":
 			if end := finderEnd(tokens, i); end > 0 {
 				if start := nameStart(text, end); start >= 0 && isKnown(cleanName(text[start:end]), registry) {
 					return true
@@ -230,7 +233,7 @@ func pollsterFound(text string, tokens []token, registry *pollster.Registry) boo
 func finderEnd(tokens []token, i int) int {
 	if i > 1 {
 		switch tokens[i-1].word {
-		case "further", "also", "later", "then", "has", "had", "have", "recently", "again":
+		case "further", "also", "later", "then", "has", "had", "have", "recently", "again", "first", "last", "next", "still", "only":
 			i--
 		}
 	}
@@ -372,7 +375,7 @@ func isNoName(text string, t token) bool {
 // isPollStem says that a pollster is named beside the word: poll, polled,
 // survey, study.
 func isPollStem(word string) bool {
-	return strings.HasPrefix(word, "poll") || strings.HasPrefix(word, "survey") || strings.HasPrefix(word, "study")
+	return strings.HasPrefix(word, "poll") || strings.HasPrefix(word, "survey") || strings.HasPrefix(word, "study") || word == "tracker"
 }
 
 func isPoll(word string) bool {
@@ -410,12 +413,26 @@ func skipArticle(text string, i int) int {
 // "the newspaper", "the social research company".
 func skipKind(text string, i int) int {
 	i = skipArticle(text, i)
-	for i < len(text) && !isProper(text[i:]) {
+	if of := houseOf(text, i); of > 0 {
+		return i
+	}
+	first, isKind := i, true
+	for range mostKinds {
+		if i >= len(text) || isProper(text[i:]) {
+			break
+		}
 		end := wordEnd(text, i)
-		if end == len(text) || text[end] != ' ' && text[end] != '-' || !isMarked(text[i:end], kind) {
+		if end == len(text) || text[end] != ' ' && text[end] != '-' {
+			break
+		}
+		isKind = isMarked(text[i:end], kind)
+		if !isKind && (isMarked(text[i:end], verb) || isMarked(text[i:end], pointer)) {
 			break
 		}
 		i = end + 1
+	}
+	if !isKind {
+		return first // "the left-leaning readers of"
 	}
 	return i
 }
@@ -454,8 +471,13 @@ func pollBy(text string, tokens []token, i int, published bool) string {
 			continue
 		}
 		from := skipKind(text, tokens[k].end+1)
+		if end := houseOf(text, from); end > 0 {
+			return text[from:end]
+		}
 		if end := nameEnd(text, from); end > 0 {
-			if isMarked(text[from:end], national) {
+			if behind, e := kindBehind(text, end); behind > 0 && !strings.Contains(text[from:end], " ") {
+				from, end = behind, e // "by the Christian newspaper Kotimaa"
+			} else if isMarked(text[from:end], national) {
 				from, end = nameBehind(text, end) // "by the Polish company Pentor"
 			} else if first, name, ok := strings.Cut(text[from:end], " "); ok && isMarked(first, national) && !strings.Contains(name, " ") && !isPaper(tokensFrom(tokens, end-len(name))[0]) {
 				from = end - len(name) // "by the Romanian Avangarde group"

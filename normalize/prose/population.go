@@ -28,7 +28,7 @@ func populationOf(text string, tokens []token, figs []figure, sides []stance, i 
 		end = figs[i+1].start
 	}
 	if s := sides[i]; !s.left && s.from > begin && s.from < end {
-		end = s.from
+		end = beforeVerb(text, begin, s.from)
 	}
 	if name := peopleAt(text[begin:end]); name != "" {
 		return describe(name, about, lone)
@@ -58,6 +58,20 @@ func populationOf(text string, tokens []token, figs []figure, sides []stance, i 
 		return describe(name, about, lone)
 	}
 	return people{}
+}
+
+// beforeVerb is where the words from begin to end leave off before a verb that
+// only leads on to the next one: " of voters" of " of voters meant to ", where
+// "support it" follows.
+func beforeVerb(text string, begin, end int) int {
+	rest, ok := strings.CutSuffix(text[begin:end], " to ")
+	if !ok {
+		return end
+	}
+	if k := strings.LastIndexByte(rest, ' '); k > 0 && !isDigit(rest[k+1]) && !isDisposed(rest[k+1:]) {
+		return begin + k + 1
+	}
+	return end
 }
 
 // supportivePeople reads "women were more supportive at 68%".
@@ -103,7 +117,7 @@ func colonPeople(text string, left []token, f figure) string {
 	}
 	left = left[:n]
 	for i, t := range left {
-		if t.word == "are" || t.word == "were" {
+		if isBeing(t.word) {
 			if i > 0 && namesPeople(text, left[:i]) && !isClass(left, i-1, pollWord) {
 				return text[left[0].start:left[i-1].end]
 			}
@@ -111,6 +125,16 @@ func colonPeople(text string, left []token, f figure) string {
 		}
 	}
 	return ""
+}
+
+// isBeing says that a word leads from people to what they are: "voters remain
+// divided".
+func isBeing(word string) bool {
+	switch word {
+	case "are", "were", "remain", "remained", "stay", "stayed", "seem", "seemed", "look", "looked", "lean", "leaned", "prove", "proved":
+		return true
+	}
+	return false
 }
 
 // subjectPeople gives the people a figure stands behind, in brackets or with

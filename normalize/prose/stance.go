@@ -18,21 +18,25 @@ type stance struct {
 }
 
 // appendStances finds the stance of each figure; those of class "" have none.
-// before is the stance of the sentence before, where it told a poll.
-func appendStances(out []stance, text string, tokens []token, figs []figure, before class) []stance {
+// last is the sentence before, nil where it told no poll.
+func appendStances(out []stance, text string, tokens []token, figs []figure, last *source) []stance {
+	var before class
+	if last != nil {
+		before = last.side
+	}
 	for i := range figs {
 		left, right, _, end := around(text, tokens, figs, i)
 		s := stance{skip: isDifference(clause(text, left, figs[i].start)) || partOfPart(left, right)}
 		if !s.skip {
 			if found, ok := ballotBefore(left, figs[i].start); ok {
 				s = found
-			} else if found, ok := changedStance(text, tokens, figs, i, left); ok && out[i-1].skip {
+			} else if found, ok := changedStance(text, tokens, figs, i, left); ok && (out[i-1].skip || out[i-1].class == "") {
 				s = found
 			} else if found, ok := leftStance(text, left); ok {
 				s = found
 			} else if found, ok := bracketed(text, left, figs[i]); ok {
 				s = found
-			} else if found, ok := rightStance(text, right, end); ok && (found.class != said || found.object != "") {
+			} else if found, ok := rightStance(text, right, end); ok && (found.class != said || found.object != "") && !ofAgent(left, right, found) {
 				s = found
 			}
 		}
@@ -48,6 +52,10 @@ func appendStances(out []stance, text string, tokens []token, figs []figure, bef
 		}
 	}
 	shareBrackets(out, text, tokens, figs)
+	shareAnswers(out, text, tokens, figs)
+	shareSeries(out, text, tokens, figs)
+	shareTold(out, text, tokens, figs, last)
+	shareViews(out, text, tokens, figs, last)
 	gap := func(i int) string { return text[figs[i].end:figs[i+1].start] }
 	// "71 percent of A and 68 percent of B support": the first takes what the
 	// next one says.

@@ -44,7 +44,7 @@ func bracketed(text string, left []token, f figure) (stance, bool) {
 	}
 	for i := len(left) - 1; i >= 0 && i > len(left)-4; i-- {
 		p := at(left[i:], 0, func(p *phrase) bool {
-			return (p.class == support || p.class == oppose || p.class == undecided) && p.where == "any"
+			return (p.class == support || p.class == oppose || p.class == undecided) && p.where != "adjacent"
 		})
 		if p != nil && i+len(p.words) == len(left) {
 			return stance{class: p.class, from: left[i].start, to: f.start, objectEnd: f.start, left: true}, true
@@ -95,15 +95,22 @@ func changedStance(text string, tokens []token, figs []figure, i int, left []tok
 	for n > 0 && left[n-1].is(filler) {
 		n--
 	}
-	if i == 0 || n == 0 || n > 5 || left[n-1].word != "to" || strings.ContainsAny(text[figs[i-1].end:figs[i].start], ",;:()") {
+	if i == 0 || n == 0 || n > 6 || left[n-1].word != "to" {
 		return stance{}, false
 	}
 	before, _, _, _ := around(text, tokens, figs, i-1)
 	k := len(before)
-	for k > 0 && before[k-1].is(filler) {
+	for k > 0 && before[k-1].is(filler) && !isThreshold(before[k-1].word) {
 		k--
 	}
-	if k < 2 || before[k-1].word != "from" || !before[k-2].is(change) {
+	if k < 2 || !before[k-2].is(change) {
+		return stance{}, false
+	}
+	gap := text[figs[i-1].end:figs[i].start]
+	switch {
+	case before[k-1].word == "from" && n <= 5 && !strings.ContainsAny(gap, ",;:()"):
+	case isThreshold(before[k-1].word) && !strings.ContainsAny(gap, ";:()"):
+	default:
 		return stance{}, false
 	}
 	for k--; k > 0 && (before[k-1].is(change) || before[k-1].word == "had" || before[k-1].word == "has"); k-- {
@@ -121,6 +128,16 @@ func changedStance(text string, tokens []token, figs []figure, i int, left []tok
 		return stance{class: p.class, from: from, to: to, object: object, objectEnd: before[k-1].end, left: true}, true
 	}
 	return stance{}, false
+}
+
+// isThreshold says that a word stands between a change and a figure that was
+// only passed, "dropped below 40%".
+func isThreshold(word string) bool {
+	switch word {
+	case "below", "above", "under", "over", "past", "beyond", "beneath":
+		return true
+	}
+	return false
 }
 
 // isStep says that a word is a change, "a decrease of 3%".

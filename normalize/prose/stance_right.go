@@ -78,12 +78,19 @@ func rightStance(text string, right []token, end int) (stance, bool) {
 			s.class, s.object, s.objectEnd = said, quote, last.start+len(quote)
 		}
 		s.takeBallot()
-		if p.words[0] == "for" && len(p.words) == 1 && (strings.HasSuffix(s.object, "election") || isPeople(s.object) || s.object != "" && isDigit(s.object[0])) {
+		if p.words[0] == "for" && len(p.words) == 1 && (strings.HasSuffix(s.object, "election") || isPeople(beforeAmong(s.object)) || s.object != "" && isDigit(s.object[0])) {
 			return stance{}, false // "53 percent for liberals" names people
 		}
 		return s, true
 	}
 	return ownWords(text, right, end)
+}
+
+// beforeAmong leaves out who is for something: "full independence among the
+// people".
+func beforeAmong(object string) string {
+	object, _, _ = strings.Cut(object, " among ")
+	return object
 }
 
 // longerQuote reads the answer of which yes or no is only the first word: "yes,

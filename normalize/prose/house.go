@@ -1,0 +1,72 @@
+package prose
+
+import "strings"
+
+// mostKinds is how many words for what a maker is can stand before its name.
+const mostKinds = 6
+
+// kindBehind is the name that stands behind a word for what a maker is, where
+// a name that ends at i only says whose it is: "the Christian newspaper
+// Kotimaa", "the Warsaw-based polling agency Pentor". Both are 0 where none is.
+func kindBehind(text string, i int) (start, end int) {
+	if i+1 >= len(text) || text[i] != ' ' || isProper(text[i+1:]) {
+		return 0, 0
+	}
+	if start = skipKind(text, i+1); start == i+1 {
+		return 0, 0
+	}
+	if end = nameEnd(text, start); end == 0 {
+		return 0, 0
+	}
+	return start, end
+}
+
+// houseOf is where a maker ends that is named by what it is and where, "the
+// universities of Cagliari and Edinburgh", 0 where none begins.
+func houseOf(text string, i int) (end int) {
+	if i >= len(text) || isProper(text[i:]) {
+		return 0
+	}
+	switch text[i:wordEnd(text, i)] {
+	case "university", "universities", "ministry", "institute", "department", "faculty", "school":
+	default:
+		return 0
+	}
+	rest, ok := strings.CutPrefix(text[wordEnd(text, i):], " of ")
+	if !ok {
+		return 0
+	}
+	start := skipArticle(rest, 0)
+	end = nameEnd(rest, start)
+	if end == 0 {
+		return 0
+	}
+	return len(text) - len(rest) + end
+}
+
+// isReport says that the last word of a name is one for what polls are told in:
+// "according to the British Social Attitudes Report".
+func isReport(name string) bool {
+	last := strings.LastIndexByte(name, ' ')
+	if last < 0 {
+		return false
+	}
+	switch name[last+1:] {
+	case "Report", "Survey", "Study", "Barometer", "Index", "Monitor", "Trends", "Tracker", "Poll", "Panel":
+		return true
+	}
+	return false
+}
+
+// isDotted says that a word in lower case is a name by the stop inside it:
+// gfs.bern.
+func isDotted(text string) bool {
+	if text == "" || text[0] < 'a' || text[0] > 'z' {
+		return false
+	}
+	i := 0
+	for i < len(text) && 'a' <= text[i] && text[i] <= 'z' {
+		i++
+	}
+	return i > 1 && i+1 < len(text) && text[i] == '.' && 'a' <= text[i+1] && text[i+1] <= 'z'
+}

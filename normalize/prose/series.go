@@ -1,0 +1,175 @@
+package prose
+
+import "strings"
+
+// shareSeries gives figures the side of the one before them where only a verb,
+// or what the side is taken on, stands between: "support had grown to 28% by
+// 1977 and reached 50% in 2011", "support for unions stood at 69%, for marriage
+// at 56%".
+func shareSeries(out []stance, text string, tokens []token, figs []figure) {
+	for i := 1; i < len(figs); i++ {
+		before := &out[i-1]
+		if !isFree(&out[i]) || before.class == "" || before.skip || before.class == said {
+			continue
+		}
+		gap := between(tokens, figs[i-1].end, figs[i].start)
+		if before.left {
+			if object, ok := nextObject(text, gap, figs[i].start); ok {
+				at := figs[i].start
+				out[i] = stance{class: before.class, from: at, to: at, object: object, objectEnd: at, left: true}
+				continue
+			}
+			if out[i].class == "" && goesOnChanging(text, gap, figs[i-1].end, figs[i].start) {
+				out[i] = *before
+				out[i].inherited = true
+				continue
+			}
+		}
+	}
+	// A figure that held for a time is of no poll.
+	for i := range figs {
+		if rest := text[figs[i].end:]; out[i].inherited && (strings.HasPrefix(rest, " until ") || strings.HasPrefix(rest, " since ")) {
+			out[i].skip, out[i].class = true, ""
+		}
+	}
+	// "77% supported the membership of Sweden and 73% that of Finland"
+	for i := 1; i < len(figs); i++ {
+		before := &out[i-1]
+		if before.class != support && before.class != oppose || before.left || out[i].class != "" && out[i].class != said {
+			continue
+		}
+		_, right, _, end := around(text, tokens, figs, i)
+		if len(right) < 3 || right[0].word != "that" && right[0].word != "those" || right[1].word != "of" && right[1].word != "for" {
+			continue
+		}
+		stop := objectEnd(text, right[1].end, end)
+		object := strings.TrimSpace(text[right[1].end:stop])
+		if k := strings.LastIndex(before.object, " "+right[1].word+" "); k > 0 && object != "" {
+			object = before.object[:k] + " " + right[1].word + " " + object
+		}
+		out[i] = stance{class: before.class, from: right[0].start, to: right[0].end, object: object, objectEnd: stop}
+	}
+}
+
+// nextObject reads what a figure is on that leaves its side out: "for marriage
+// at", "and that for adoption had slipped to", "with the figure for partnerships
+// at".
+func nextObject(text string, gap []token, end int) (string, bool) {
+	from := 0
+	for k := 1; k < len(gap); k++ {
+		// The words behind the last comma or stop; those before it are the other
+		// figure's.
+		if strings.ContainsAny(text[gap[k-1].end:gap[k].start], ",;:") {
+			from = k
+		}
+	}
+	gap = gap[from:]
+	k := 0
+head:
+	for k < len(gap) {
+		switch gap[k].word {
+		case "and", "but", "while", "whereas", "with", "only", "just", "even", "that", "the", "figure", "share", "number", "one", "level", "support":
+			k++
+		case "for":
+			break head
+		default:
+			return "", false
+		}
+	}
+	if k == len(gap) || k > 4 {
+		return "", false
+	}
+	n := len(gap)
+	for n > 0 && gap[n-1].is(filler) {
+		n--
+	}
+	stop := n
+	for stop > k && (gap[stop-1].is(joint) || gap[stop-1].is(change) || isHaving(gap[stop-1].word)) && gap[stop-1].word != "of" {
+		stop--
+	}
+	if stop == n || stop <= k+1 {
+		return "", false
+	}
+	object := text[gap[k+1].start:gap[stop-1].end]
+	if isPeople(object) || isDigit(object[0]) || strings.ContainsAny(text[gap[k].end:end], ",;:()") {
+		return "", false
+	}
+	return "for " + object, true
+}
+
+// goesOnChanging says that the words between two figures only tell when, and how
+// the share of the first came to be the second.
+func goesOnChanging(text string, gap []token, begin, end int) bool {
+	if len(gap) == 0 || strings.ContainsAny(text[begin:end], ":()") {
+		return false
+	}
+	verbs := false
+	for _, t := range gap {
+		switch {
+		case t.is(change), t.is(joint) && t.word != "of" && t.word != "by":
+			verbs = true
+		case t.is(filler), t.is(calendar), isDigit(t.word[0]), isHaving(t.word):
+		default:
+			switch t.word {
+			case "and", "but", "before", "then", "again", "until", "since", "in", "by", "of", "when", "later", "year", "years", "it", "this", "early", "late", "mid", "end", "month", "next", "from", "back", "once", "more", "s":
+			default:
+				return false
+			}
+		}
+	}
+	return verbs
+}
+
+// shareAnswers reads the parts of an answer in brackets: "said that it is always
+// (54%) or almost always wrong (14%)", "most agree that it helps (61%)".
+func shareAnswers(out []stance, text string, tokens []token, figs []figure) {
+	for i := range figs {
+		if out[i].class != "" || out[i].skip || !inOwnBrackets(text, figs[i]) {
+			continue
+		}
+		left, _, begin, _ := around(text, tokens, figs, i)
+		end := figs[i].start - 1
+		var object string
+		switch {
+		case i > 0 && out[i-1].class == said && !out[i-1].left:
+			object = lastOption(text[max(begin, min(out[i-1].from, end)):end])
+		case i == 0:
+			object = answerOfMany(text, left, end)
+		}
+		if object == "" || isPeople(object) {
+			continue
+		}
+		out[i] = stance{class: said, from: figs[i].start, to: figs[i].start, object: object, objectEnd: figs[i].start, left: true}
+	}
+}
+
+// lastOption is the last of several answers that end before a bracket.
+func lastOption(answers string) string {
+	answers = strings.TrimLeft(answers, " ),")
+	for _, head := range [...]string{" or ", ", ", " either ", " and ", " be ", " is ", " are ", "or ", "and "} {
+		if k := strings.LastIndex(answers, head); k >= 0 && (head[0] == ' ' || head[0] == ',' || k == 0) {
+			answers = answers[k+len(head):]
+		}
+	}
+	return strings.TrimSpace(answers)
+}
+
+// answerOfMany is what "most people agree that" leads to.
+func answerOfMany(text string, left []token, end int) string {
+	many := false
+	for i, t := range left {
+		if t.is(quantity) {
+			many = true
+		}
+		p := at(left, i, func(p *phrase) bool { return p.class == said && p.where == "any" })
+		if !many || p == nil || i == 0 || i+len(p.words) >= len(left) || opinionFollows(left, i+len(p.words)) {
+			continue
+		}
+		object := text[left[i+len(p.words)-1].end:end]
+		if strings.ContainsAny(object, ",;:()") {
+			return ""
+		}
+		return strings.TrimSpace(object)
+	}
+	return ""
+}
