@@ -195,9 +195,19 @@ func (a *article) startsInitials(object string, tokens []token) bool {
 // with what it is for.
 func (a *article) startsName(tokens []token) bool {
 	for _, name := range a.names {
-		if n := len(name); follows(tokens, name) && (len(tokens) == n || tokens[n].word == "for" || tokens[n].word == "from") {
+		if n := len(name); follows(tokens, name) && (len(tokens) == n || isBehindName(tokens[n].word)) {
 			return true
 		}
+	}
+	return false
+}
+
+// isBehindName says that a word behind the name of a subject names no other one:
+// "the death penalty back", "abortion in some cases".
+func isBehindName(word string) bool {
+	switch word {
+	case "for", "from", "back", "again", "once", "if":
+		return true
 	}
 	return false
 }

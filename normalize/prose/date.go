@@ -10,6 +10,9 @@ import (
 // figure, or else of all, the one that stands closest to the word for a poll.
 // A date without a year is of the year given.
 func (r *Reader) dateOf(first, year int) (edtf.Date, string) {
+	if d, raw := r.yearsOn(); raw != "" && !r.datesItself(raw, first) {
+		return d, raw
+	}
 	if !mentionsDigit(r.text) {
 		return r.monthBeforePoll(year)
 	}
@@ -31,7 +34,7 @@ func (r *Reader) dateOf(first, year int) (edtf.Date, string) {
 	best, distance := edtf.Mention{}, -1
 	for pass := range 2 {
 		for _, m := range mentions {
-			if pass == 0 && m.Start > first || leadsToComparison(r.text[:m.Start]) || r.isCompared(m) || r.isWhen(m) || r.isOfSkipped(m) {
+			if pass == 0 && m.Start > first || leadsToComparison(r.text[:m.Start]) || r.isCompared(m) || r.isWhen(m) || r.isOfSkipped(m) || r.isLater(m) {
 				continue
 			}
 			if m = completed(r.text, m, year); m.Date.IsZero() {
@@ -50,6 +53,17 @@ func (r *Reader) dateOf(first, year int) (edtf.Date, string) {
 		}
 	}
 	return r.monthBeforePoll(year)
+}
+
+// datesItself says that a sentence that begins "five years later" has a date of
+// its own before its first figure: "Five years later, in 2016".
+func (r *Reader) datesItself(opening string, first int) bool {
+	for _, m := range r.mentions() {
+		if m.Start > len(opening) && m.Start < first && !m.Date.IsZero() {
+			return true
+		}
+	}
+	return false
 }
 
 // monthBeforePoll reads "in a September poll", which no date is found in, of
@@ -91,7 +105,7 @@ func (r *Reader) comparedDate(i int) *edtf.Mention {
 		if m.Start < r.figures[i].end || m.Date.IsZero() {
 			continue
 		}
-		if compared && r.leadsToDate(r.figures[i].end, m.Start) || r.text[r.figures[i].end:m.Start] == " in " {
+		if compared && r.leadsToDate(r.figures[i].end, m.Start) || isWithin(r.text[r.figures[i].end:m.Start]) {
 			return m
 		}
 		return nil
@@ -120,6 +134,16 @@ func (r *Reader) leadsToDate(from, to int) bool {
 		}
 	}
 	return true
+}
+
+// isWithin says that nothing but "in" and its like stands between a figure and a
+// date.
+func isWithin(gap string) bool {
+	switch gap {
+	case " in ", " by ", " on ", " as of ", " at the ", " by the ", " in the ":
+		return true
+	}
+	return false
 }
 
 func isDated(word string) bool {
@@ -158,6 +182,20 @@ func (r *Reader) isWhen(m edtf.Mention) bool {
 	}
 	for i := 1; i < len(r.figures); i++ {
 		if w := r.dateWhen(i); w != nil && w.Start == m.Start {
+			return true
+		}
+	}
+	return false
+}
+
+// isLater says that a date is only that of a poll the sentence goes over to:
+// "26% favor it; back in 1959, 60% did".
+func (r *Reader) isLater(m edtf.Mention) bool {
+	if len(r.figures) < 2 || m.Start < r.figures[0].end {
+		return false
+	}
+	for i := 1; i < len(r.figures); i++ {
+		if d := r.newDate(i); d != nil && d.Start == m.Start {
 			return true
 		}
 	}

@@ -601,8 +601,11 @@ func itWasBy(text string) string {
 
 // possessor reads "CATI's poll", "Strategic Marketing's new opinion poll".
 func possessor(text string, tokens []token, i int) string {
-	for k := i - 1; k >= max(0, i-3); k-- {
-		if text[tokens[k].end:tokens[k+1].start] != " " {
+	reach := max(0, i-3)
+	for k := i - 1; k >= reach; k-- {
+		if tokens[k].is(calendar) || isDigit(tokens[k].word[0]) {
+			reach = max(0, reach-1) // "Gallup's May 2–7 poll"
+		} else if text[tokens[k].end:tokens[k+1].start] != " " {
 			return ""
 		}
 		word := text[tokens[k].start:tokens[k].end]

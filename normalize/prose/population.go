@@ -372,6 +372,13 @@ func trimPeople(text string) string {
 			text = text[:t.start]
 			break // "women polled by Ipsos"
 		}
+		if i > 0 && isShareWord(t.word) {
+			for i > 1 && (tokens[i-1].word == "the" || tokens[i-1].word == "this" || tokens[i-1].word == "that") {
+				i--
+			}
+			text = text[:tokens[i].start]
+			break // "among women the share was"
+		}
 		if t.is(verb) || i > 0 && t.word == "for" && endsPeople(tokens, i) || i > 0 && t.word == "and" && i+1 < len(tokens) && stanceWord(tokens, i+1) {
 			text = text[:t.start]
 			break
@@ -395,6 +402,15 @@ func trimPeople(text string) string {
 func endsPeople(tokens []token, i int) bool {
 	return i > 0 && i+1 < len(tokens) && tokens[i+1].is(pointer) &&
 		(tokens[i-1].is(national) || tokens[i-1].is(group) || isClass(tokens, i-1, general))
+}
+
+// isShareWord says that a word is one for a figure that was told.
+func isShareWord(word string) bool {
+	switch word {
+	case "share", "shares", "figure", "figures", "percentage", "percentages", "proportion", "proportions":
+		return true
+	}
+	return false
 }
 
 func isDisposed(word string) bool {

@@ -215,6 +215,9 @@ func (r *Reader) question(s *stance, sentence string, before *string) string {
 	if word, _, _ := strings.Cut(object, " "); word == "rating" || word == "ratings" {
 		return "approval rating"
 	}
+	if r.Question == "" && object == "" && (s.left || before == nil) && sentence == "" && isApproval(r.text[s.from:s.to]) && (before == nil || *before == "" || strings.HasPrefix(*before, "approv")) {
+		return "approval rating" // "Approval stood at 84%"
+	}
 	if opening := opened(r.text); opening != "" {
 		if r.isOwnQuestion(opening) || r.isNamedBy(opening) {
 			return ""
@@ -225,7 +228,7 @@ func (r *Reader) question(s *stance, sentence string, before *string) string {
 		return object
 	}
 	switch {
-	case before != nil && (pointsBack(object) || sameName(object, *before)):
+	case before != nil && (pointsBack(object) || sameName(object, *before) || sameHead(object, *before) || onlyDeeds(s.object) || isWork(object, *before)):
 		return *before
 	case r.isNamedBy(object):
 		return ""
@@ -235,6 +238,12 @@ func (r *Reader) question(s *stance, sentence string, before *string) string {
 		return ""
 	}
 	return object
+}
+
+// isApproval says that a word by itself is how people judge who governs them.
+func isApproval(word string) bool {
+	word = lowered(word)
+	return strings.HasPrefix(word, "approval") || strings.HasPrefix(word, "disapproval") || strings.HasPrefix(word, "job approval")
 }
 
 // sameName says that two questions are on the same thing by its name: "joining
@@ -256,6 +265,68 @@ func sameName(a, b string) bool {
 		}
 	}
 	return namesInitials(a, one, two) || namesInitials(b, two, one)
+}
+
+// sameHead says that an object points back at a question by a word of it: "such
+// a ban" at "ban on handguns".
+func sameHead(object, question string) bool {
+	rest, pointing := object, false
+	for _, head := range [...]string{"such ", "this ", "that ", "these ", "those ", "a ", "an ", "the "} {
+		if after, ok := strings.CutPrefix(rest, head); ok {
+			rest, pointing = after, pointing || head[0] == 's' || strings.HasPrefix(head, "th") && head != "the "
+		}
+	}
+	if !pointing || rest == "" || strings.Contains(rest, " ") {
+		return false
+	}
+	for at := 0; ; {
+		k := strings.Index(question[at:], rest)
+		if k < 0 {
+			return false
+		}
+		at += k
+		end := at + len(rest)
+		if (at == 0 || question[at-1] == ' ') && (end == len(question) || !isLetter(question[end])) {
+			return true
+		}
+		at = end
+	}
+}
+
+// onlyDeeds says that an object is what is done with the subject told before: "an
+// application", "legalisation".
+func onlyDeeds(object string) bool {
+	var buffer [roomFor]token
+	tokens := appendTokens(buffer[:0], object)
+	if len(tokens) > 0 && tokens[0].word == "the" {
+		return false // "the decision"
+	}
+	for _, t := range tokens {
+		if !t.is(deed) && !t.is(pointer) {
+			return false
+		}
+	}
+	return len(tokens) > 0 && !strings.Contains(object, "membership") && !strings.Contains(object, "accession")
+}
+
+// isWork says that an object is how the one works whose approval was told: "his
+// performance".
+func isWork(object, question string) bool {
+	if !strings.HasPrefix(question, "approv") && !strings.HasPrefix(question, "job ") {
+		return false
+	}
+	owner, rest, _ := strings.Cut(object, " ")
+	switch owner {
+	case "his", "her", "their", "its", "the":
+	default:
+		return owner == "him" || owner == "her"
+	}
+	for _, work := range [...]string{"work", "job", "performance", "handling", "record", "way", "leadership"} {
+		if rest == work || strings.HasPrefix(rest, work+" ") {
+			return true
+		}
+	}
+	return rest == ""
 }
 
 // namesInitials says that a word of others is the initials of a name in a text.
@@ -308,6 +379,11 @@ func trimObject(object string) string {
 	}
 	if i := strings.IndexAny(object, ",;:()"); i >= 0 {
 		object = object[:i]
+	}
+	for _, condition := range [...]string{" should ", " in case ", " provided ", " when ", " unless ", " as long as "} {
+		if i := strings.Index(object, condition); i > 0 {
+			object = object[:i]
+		}
 	}
 	object = strings.Trim(object, " \"“”")
 	if rest, ok := strings.CutPrefix(object, "in "); ok && placeAt(rest) != "" {

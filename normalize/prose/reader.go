@@ -100,6 +100,7 @@ func (r *Reader) read(paragraph string, polls, events bool) {
 func (r *Reader) begin(s Sentence) {
 	r.at, r.text = s, r.paragraph[s.Start:s.End]
 	r.tokenized, r.searched = false, false
+	r.figures, r.sides = r.figures[:0], r.sides[:0]
 }
 
 // words are the words of the sentence.

@@ -13,12 +13,12 @@ func shareSeries(out []stance, text string, tokens []token, figs []figure) {
 			continue
 		}
 		gap := between(tokens, figs[i-1].end, figs[i].start)
+		if object, ok := nextObject(text, gap, figs[i].start, before.left); ok {
+			at := figs[i].start
+			out[i] = stance{class: before.class, from: at, to: at, object: object, objectEnd: at, left: true}
+			continue
+		}
 		if before.left {
-			if object, ok := nextObject(text, gap, figs[i].start); ok {
-				at := figs[i].start
-				out[i] = stance{class: before.class, from: at, to: at, object: object, objectEnd: at, left: true}
-				continue
-			}
 			if out[i].class == "" && goesOnChanging(text, gap, figs[i-1].end, figs[i].start) {
 				out[i] = *before
 				out[i].inherited = true
@@ -53,8 +53,8 @@ func shareSeries(out []stance, text string, tokens []token, figs []figure) {
 
 // nextObject reads what a figure is on that leaves its side out: "for marriage
 // at", "and that for adoption had slipped to", "with the figure for partnerships
-// at".
-func nextObject(text string, gap []token, end int) (string, bool) {
+// at". bare says that the word for the share can be left out too.
+func nextObject(text string, gap []token, end int, bare bool) (string, bool) {
 	from := 0
 	for k := 1; k < len(gap); k++ {
 		// The words behind the last comma or stop; those before it are the other
@@ -68,7 +68,10 @@ func nextObject(text string, gap []token, end int) (string, bool) {
 head:
 	for k < len(gap) {
 		switch gap[k].word {
-		case "and", "but", "while", "whereas", "with", "only", "just", "even", "that", "the", "figure", "share", "number", "one", "level", "support":
+		case "figure", "share", "number", "one", "level", "support", "that":
+			bare = true
+			k++
+		case "and", "but", "while", "whereas", "with", "only", "just", "even", "the":
 			k++
 		case "for":
 			break head
@@ -76,7 +79,7 @@ head:
 			return "", false
 		}
 	}
-	if k == len(gap) || k > 4 {
+	if k == len(gap) || k > 4 || !bare {
 		return "", false
 	}
 	n := len(gap)
@@ -131,7 +134,7 @@ func shareAnswers(out []stance, text string, tokens []token, figs []figure) {
 		end := figs[i].start - 1
 		var object string
 		switch {
-		case i > 0 && out[i-1].class == said && !out[i-1].left:
+		case i > 0 && out[i-1].class == said && (!out[i-1].left || inOwnBrackets(text, figs[i-1])):
 			object = lastOption(text[max(begin, min(out[i-1].from, end)):end])
 		case i == 0:
 			object = answerOfMany(text, left, end)

@@ -60,7 +60,7 @@ func appendStances(out []stance, text string, tokens []token, figs []figure, las
 	// "71 percent of A and 68 percent of B support": the first takes what the
 	// next one says.
 	for i := len(figs) - 2; i >= 0; i-- {
-		if out[i].class == "" && !out[i].skip && out[i+1].class != "" && !out[i+1].left && isCoordinated(gap(i)) {
+		if out[i].class == "" && !out[i].skip && out[i+1].class != "" && !out[i+1].left && (isCoordinated(gap(i)) || inOwnBrackets(text, figs[i]) && onlyJoins(gap(i))) {
 			out[i] = out[i+1]
 			out[i].inherited = true
 		}
@@ -219,6 +219,20 @@ func nextPeople(gap string) bool {
 		return false
 	}
 	return (strings.HasPrefix(and, "among ") || strings.HasPrefix(and, "in ")) && !strings.ContainsAny(and, ",;:")
+}
+
+// onlyJoins says that only a conjunction stands between a bracket and the next
+// figure: "(80%) but only".
+func onlyJoins(gap string) bool {
+	rest, ok := strings.CutPrefix(gap, ") ")
+	if !ok {
+		return false
+	}
+	switch strings.TrimSpace(rest) {
+	case "and", "but", "but only", "and only", "but just", "and just", "while only", "though only":
+		return true
+	}
+	return false
 }
 
 // isCoordinated says that the words between two figures only name the first

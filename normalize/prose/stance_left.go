@@ -241,9 +241,12 @@ func onlyFills(object string) bool {
 func subject(text string, before []token) string {
 	n := len(before)
 	switch before[n-1].word {
-	case "was", "is", "were", "are", "been", "being":
+	case "was", "is", "were", "are", "been", "being", "be":
 	default:
 		return ""
+	}
+	for n > 1 && isModal(before[n-2].word) {
+		n--
 	}
 	end := before[n-1].start
 	from := before[0].start
@@ -261,6 +264,15 @@ func subject(text string, before []token) string {
 		return ""
 	}
 	return lowerFirst(object)
+}
+
+// isModal says that a word belongs to the verb behind it: "would be", "has been".
+func isModal(word string) bool {
+	switch word {
+	case "would", "could", "will", "might", "may", "has", "have", "had", "also", "still":
+		return true
+	}
+	return false
 }
 
 // lowerFirst takes the capital of a sentence's beginning off, not that of a

@@ -147,7 +147,13 @@ func ownWords(text string, right []token, end int) (stance, bool) {
 			s.objectEnd = objectEnd(text, t.end, end)
 			s.object = text[t.start:s.objectEnd]
 			return s, true
-		case "were", "was", "are", "is":
+		case "were", "was", "are", "is", "feel", "felt", "remain", "remained":
+			if k := moodAt(right, i+1); k > 0 {
+				s.to = right[k].end
+				s.objectEnd = objectEnd(text, s.to, end)
+				s.object = text[t.start:s.objectEnd]
+				return s, true
+			}
 			rest := text[t.end:end]
 			for _, marks := range [...][2]string{{` "`, `"`}, {" “", "”"}} {
 				if quote, ok := strings.CutPrefix(rest, marks[0]); ok {
@@ -159,6 +165,21 @@ func ownWords(text string, right []token, end int) (stance, bool) {
 		}
 	}
 	return stance{}, false
+}
+
+// moodAt is the token of the word for what people feel that the words at token i
+// lead to, "not very happy", 0 where there is none.
+func moodAt(right []token, i int) int {
+	for ; i < len(right); i++ {
+		switch {
+		case right[i].is(mood):
+			return i
+		case right[i].is(lead), right[i].is(filler), right[i].word == "very", right[i].word == "quite", right[i].word == "less", right[i].word == "more":
+		default:
+			return 0
+		}
+	}
+	return 0
 }
 
 // opinionFollows says that the words from i on lead to support or opposition
@@ -224,6 +245,22 @@ func wholeAnswer(text string, right []token, i int, s stance) string {
 	return text[from:s.objectEnd]
 }
 
+// andBehind is where the first "and" stands that joins no two things of one
+// kind, as "both Italy and the Union" does; -1 where none does.
+func andBehind(segment string) int {
+	from := 0
+	for {
+		k := strings.Index(segment[from:], " and ")
+		if k < 0 {
+			return -1
+		}
+		if k += from; !strings.Contains(segment[from:k], "both ") && !strings.Contains(segment[from:k], "between ") {
+			return k
+		}
+		from = k + len(" and ")
+	}
+}
+
 // objectEnd is where the words a verb of stance governs end: at a comma or a
 // stop, or before a conjunction that leads to the next figure.
 func objectEnd(text string, from, end int) int {
@@ -232,7 +269,10 @@ func objectEnd(text string, from, end int) int {
 		segment = segment[:i]
 	}
 	segment = beforePoll(segment)
-	for _, c := range [...]string{" and ", " while ", " whereas ", " but ", " against ", " as against ", " compared ", " versus ", " although ", " than ", " once ", " in a referendum", " in the referendum", " in any referendum", " if ", " with the ", " with "} {
+	if and := andBehind(segment); and >= 0 {
+		segment = segment[:and]
+	}
+	for _, c := range [...]string{" while ", " whereas ", " but ", " against ", " as against ", " compared ", " versus ", " although ", " than ", " once ", " in a referendum", " in the referendum", " in any referendum", " if ", " with the ", " with "} {
 		if i := strings.Index(segment, c); i > 0 || i == 0 && !strings.HasPrefix(c, " with") {
 			segment = segment[:i]
 		}

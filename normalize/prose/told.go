@@ -47,9 +47,14 @@ func shareTold(out []stance, text string, tokens []token, figs []figure, last *s
 				return
 			}
 		}
+		begin := 0
+		if i > 0 {
+			begin = figs[i-1].end
+		}
+		people := peopleBefore(text[begin:figs[i].start], i > 0)
 		for k := range n {
 			at := figs[i+k].start
-			out[i+k] = stance{class: from[k].class, object: from[k].object, from: at, to: at, objectEnd: at, left: true}
+			out[i+k] = stance{class: from[k].class, object: from[k].object, from: at, to: at, objectEnd: at, left: true, people: people}
 		}
 		i += n - 1
 	}

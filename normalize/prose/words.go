@@ -71,10 +71,11 @@ const (
 	kind                      // may stand before a maker's name: newspaper, agency
 	ethnic                    // names a part of a people, however like the country's name
 	payer                     // tells who paid
+	mood                      // what people feel: content, afraid
 )
 
 var markNames = []string{
-	"filler", "joint", "change", "rate", "distance", "lead", "plain", "verb", "neutral", "pointer", "plan", "calendar", "ending", "group", "beyond", "quantity", "firm", "national", "deed", "kind", "ethnic", "payer",
+	"filler", "joint", "change", "rate", "distance", "lead", "plain", "verb", "neutral", "pointer", "plan", "calendar", "ending", "group", "beyond", "quantity", "firm", "national", "deed", "kind", "ethnic", "payer", "mood",
 }
 
 // lexeme is all that is known of one word.
