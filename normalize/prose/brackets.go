@@ -7,7 +7,13 @@ import "strings"
 // voters (71%)", "was greatest in the Netherlands (82%), Sweden (71%)".
 func shareBrackets(out []stance, text string, tokens []token, figs []figure) {
 	for i := range figs {
-		if out[i].class != "" && (out[i].class != said || out[i].left) || out[i].skip || !inOwnBrackets(text, figs[i]) {
+		if out[i].class != "" && (out[i].class != said || out[i].left) || out[i].skip {
+			continue
+		}
+		if !inOwnBrackets(text, figs[i]) {
+			if s, ok := ranked(out, text, tokens, figs, i); ok {
+				out[i] = s
+			}
 			continue
 		}
 		if i > 0 && out[i-1].people != "" && out[i-1].left && inOwnBrackets(text, figs[i-1]) {
@@ -56,6 +62,50 @@ func shareBrackets(out []stance, text string, tokens []token, figs []figure) {
 			objectEnd: figs[i].start, left: true, people: name,
 		}
 	}
+}
+
+// ranked reads "approval was highest in Hawaii, at 58 percent, and lowest in Utah,
+// at 24".
+func ranked(out []stance, text string, tokens []token, figs []figure, i int) (stance, bool) {
+	left, _, _, _ := around(text, tokens, figs, i)
+	n := len(left)
+	for n > 0 && left[n-1].is(filler) {
+		n--
+	}
+	if n < 4 || left[n-1].word != "at" && left[n-1].word != "with" || text[left[n-2].end:left[n-1].start] != ", " {
+		return stance{}, false
+	}
+	where := n - 2
+	for where > 0 && left[where].word != "in" && left[where].word != "among" && left[where].word != "amongst" {
+		if strings.ContainsAny(text[left[where-1].end:left[where].start], ",;:()") {
+			return stance{}, false
+		}
+		where--
+	}
+	if where == 0 || !comparesGroups(left[where-1:where]) {
+		return stance{}, false
+	}
+	name := strings.TrimPrefix(text[left[where+1].start:left[n-2].end], "the ")
+	at1 := figs[i].start
+	if i > 0 && out[i-1].people != "" && out[i-1].left && out[i-1].class != "" {
+		s := out[i-1]
+		s.inherited, s.people = true, name
+		return s, true
+	}
+	for k := where - 1; k >= 0; k-- {
+		switch left[k].word {
+		case "support", "opposition", "approval", "disapproval":
+		default:
+			continue
+		}
+		p := at(left, k, func(p *phrase) bool { return p.class == support || p.class == oppose })
+		object := beforeChange(beforeRank(strings.TrimSpace(text[left[k].end:left[where].start])))
+		if p == nil || strings.ContainsAny(object, ",;:()") {
+			return stance{}, false
+		}
+		return stance{class: p.class, from: left[k].start, to: left[k].end, object: object, objectEnd: at1, left: true, people: name}, true
+	}
+	return stance{}, false
 }
 
 func inOwnBrackets(text string, f figure) bool {

@@ -91,8 +91,10 @@ func (r *Reader) comparedDate(i int) *edtf.Mention {
 	compared := false
 	for _, t := range between(r.words(), before, r.figures[i].start) {
 		switch t.word {
-		case "compared", "percentage", "figure", "share", "proportion", "against", "versus", "up", "down", "than", "from":
+		case "compared", "percentage", "figure", "share", "proportion", "versus", "up", "down", "than", "from":
 			compared = true
+		case "against":
+			compared = onlyFills(r.text[t.end:r.figures[i].start])
 		}
 	}
 	leaning := i < len(r.sides) && r.sides[i].inherited // "35 percent supported it, and 20 percent in May 2015"
@@ -219,7 +221,7 @@ func completed(text string, m edtf.Mention, year int) edtf.Mention {
 func leadsToComparison(text string) bool {
 	text = strings.TrimSuffix(text, "the ")
 	text = strings.TrimSuffix(text, "in ")
-	for _, tail := range [...]string{"unlike ", "than ", "compared to ", "compared with ", "contrast to ", "since ", "prior to "} {
+	for _, tail := range [...]string{"unlike ", "than ", "compared to ", "compared with ", "contrast to ", "since ", "prior to ", "as many as ", "as in ", "same as ", "as high as ", "as low as "} {
 		if n := len(text) - len(tail); n >= 0 && strings.EqualFold(text[n:], tail) && (n == 0 || !isLetter(text[n-1])) {
 			return true
 		}

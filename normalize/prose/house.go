@@ -47,12 +47,22 @@ func houseOf(text string, i int) (end int) {
 // isReport says that the last word of a name is one for what polls are told in:
 // "according to the British Social Attitudes Report".
 func isReport(name string) bool {
+	name = strings.TrimRight(name, ".,")
 	last := strings.LastIndexByte(name, ' ')
 	if last < 0 {
 		return false
 	}
 	switch name[last+1:] {
 	case "Report", "Survey", "Study", "Barometer", "Index", "Monitor", "Trends", "Tracker", "Poll", "Panel":
+		return true
+	}
+	return false
+}
+
+// isPollKind says that a word tells what kind a poll is of: "daily tracking".
+func isPollKind(word string) bool {
+	switch word {
+	case "opinion", "daily", "weekly", "monthly", "annual", "yearly", "tracking", "telephone", "phone", "online", "internet", "national", "nationwide", "statewide", "public", "representative", "new", "own":
 		return true
 	}
 	return false

@@ -68,6 +68,11 @@ func skipJoiners(text string, i int) int {
 // none does.
 func nameStart(text string, end int) int {
 	start := nameWordStart(text, end)
+	if start < 0 && end > 0 && end <= len(text) {
+		if at := strings.LastIndexByte(text[:end], ' ') + 1; isDotted(text[at:end]) {
+			return at
+		}
+	}
 	for start > 0 && text[start-1] == ' ' {
 		before := nameWordStart(text, skipJoinersBack(text, start-1))
 		if before < 0 {

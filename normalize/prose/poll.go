@@ -133,7 +133,10 @@ func (r *Reader) sentence(percent bool) bool {
 		}
 	}
 	taken := false
-	nation := r.in(text)
+	nation := r.article
+	if !severalPlaces(text, figs, sides) {
+		nation = r.in(text)
+	}
 	for i := range figs {
 		f, side := &figs[i], &sides[i]
 		if side.class == "" || side.guessed && !about.polled && !leaning {
@@ -162,9 +165,10 @@ func (r *Reader) sentence(percent bool) bool {
 				continue
 			}
 		}
+		question := r.question(side, question, asked)
 		if population == (people{}) && len(r.polls) > before {
 			// "62 percent of Serbs opposed it, 21 percent supported it"
-			if last := &r.polls[len(r.polls)-1]; !last.has(share.Role) || share.Role == Other {
+			if last := &r.polls[len(r.polls)-1]; !last.has(share.Role) || share.Role == Other || last.Question != question && !bringsPoll(text, between(tokens, figs[i-1].end, f.start)) {
 				population.name = last.Population
 			}
 		}
@@ -177,6 +181,9 @@ func (r *Reader) sentence(percent bool) bool {
 			src.date, src.dateRaw = m.Date, text[m.Start:m.End]
 		}
 		stated := src
+		if side.changed {
+			stated.date = lastYear(stated.date)
+		}
 		if m := r.comparedDate(i); m != nil {
 			stated.date, stated.dateRaw = m.Date, text[m.Start:m.End]
 		} else if d, raw := r.yearsApart(i, src.date); raw != "" {
@@ -186,10 +193,13 @@ func (r *Reader) sentence(percent bool) bool {
 			src.side = side.class
 		}
 		src.told.add(side)
-		told = r.question(side, question, asked)
+		told = question
 		asked = &told
 		if src.lent && told != "" && told != r.last.question {
 			stated.pollster, stated.client = "", "" // another poll, on another question
+		}
+		if leaning && told != "" && told != r.last.question && nameEnd(told, 0) == len(told) && stated.date == r.last.date {
+			stated.date, stated.dateRaw, stated.pollster, stated.client = edtf.Date{}, "", "", "" // another one's approval
 		}
 		r.add(before, &stated, population.name, told, share, pointsBack(side.object))
 	}
@@ -349,10 +359,25 @@ func (r *Reader) announcement() {
 	}
 	src.question, _ = sentenceQuestion(text, tokens, r.article)
 	src.people = sampledPeople(text, tokens, r.article, about.nation, true)
+	src.side = sideOfMost(tokens)
 	if r.recent != nil && !bringsPoll(text, tokens) {
 		src.goOn(r.recent)
 	}
 	r.tell(src)
+}
+
+// sideOfMost is the side that a sentence without figures says most people take.
+func sideOfMost(tokens []token) class {
+	many := false
+	for i, t := range tokens {
+		if t.is(quantity) {
+			many = true
+		}
+		if p := at(tokens, i, func(p *phrase) bool { return (p.class == support || p.class == oppose) && p.where == "any" }); p != nil && many {
+			return p.class
+		}
+	}
+	return ""
 }
 
 // fillBack gives the polls told before what a sentence on the same poll tells

@@ -46,6 +46,16 @@ func makerOf(text string, tokens []token, about *article) (maker, client string)
 	if n := itWasBy(text); n != "" {
 		return n, ""
 	}
+	for i := 0; i+1 < len(tokens); i++ {
+		switch tokens[i].word {
+		case "asked", "put", "interviewed", "questioned":
+			if tokens[i+1].word == "by" && tokens[i+1].end < len(text) {
+				if n := nameAt(text, skipKind(text, tokens[i+1].end+1)); n != "" {
+					return splitClient(n, registry)
+				}
+			}
+		}
+	}
 	for i := range tokens {
 		if isPollStem(tokens[i].word) {
 			if n := possessor(text, tokens, i); n != "" {
@@ -95,6 +105,9 @@ func makerOf(text string, tokens []token, about *article) (maker, client string)
 	for i := 1; i < len(tokens); i++ {
 		if tokens[i-1].word == "according" && tokens[i].word == "to" {
 			from := skipArticle(text, tokens[i].end+1)
+			if i+1 < len(tokens) && tokens[i+1].start == from && isYear(tokens[i+1].word) {
+				from = tokens[i+1].end + 1 // "the 2016 Attitudes Survey"
+			}
 			if n := known(from, nameEnd(text, from)); n != "" {
 				return n, ""
 			}
@@ -659,7 +672,7 @@ func pollOfKind(text string, tokens []token, i int) string {
 // nameBefore is where the name directly before the word for a poll ends, 0
 // where none can.
 func nameBefore(text string, tokens []token, i int) int {
-	if i > 0 && tokens[i-1].word == "opinion" && !isProper(text[tokens[i-1].start:]) {
+	for n := 0; n < 3 && i > 0 && isPollKind(tokens[i-1].word) && !isProper(text[tokens[i-1].start:]); n++ {
 		i--
 	}
 	if i == 0 || tokens[i].start == 0 || text[tokens[i].start-1] != ' ' {

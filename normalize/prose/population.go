@@ -140,11 +140,11 @@ func isBeing(word string) bool {
 // subjectPeople gives the people a figure stands behind, in brackets or with
 // "were": "a majority of Serbs (62%) opposed", "women were 62% in favour".
 func subjectPeople(text string, left []token, f figure, s stance) string {
-	if s.class == "" || s.left || s.inherited || f.start == 0 || len(left) == 0 {
+	bracketed := f.start > 0 && text[f.start-1] == '(' && f.end < len(text) && text[f.end] == ')'
+	if s.class == "" || s.left && !bracketed || s.inherited || f.start == 0 || len(left) == 0 {
 		return ""
 	}
 	end := f.start
-	bracketed := text[f.start-1] == '(' && f.end < len(text) && text[f.end] == ')'
 	if bracketed {
 		end--
 	}
@@ -152,8 +152,11 @@ func subjectPeople(text string, left []token, f figure, s stance) string {
 		left = left[from:]
 	}
 	n := 0
-	for n < len(left) && !left[n].is(verb) {
+	for n < len(left) && !left[n].is(verb) && !(bracketed && n > 0 && left[n].start >= s.from && s.left) {
 		n++
+	}
+	if s.left && n < len(left) && left[n].start < s.from || s.left && n == len(left) {
+		return ""
 	}
 	if !bracketed && (n == len(left) || left[n].word != "were" && left[n].word != "are" || !allFill(left[n+1:])) {
 		return ""
@@ -304,6 +307,9 @@ func peopleBefore(text string, behind bool) string {
 		}
 		if region := trimFillers(rest); compass(region) > 0 && isPlace(region[compass(region):]) && len(strings.Fields(region)) <= 4 {
 			return trimPeople(region)
+		}
+		if place := trimFillers(rest); isPlace(rest) && !behind && place != "" && nameEnd(place, 0) == len(place) && len(edtf.Find(rest, edtf.Context{})) == 0 {
+			return place // "In Glasgow 54% were"
 		}
 		if isPlace(rest) && strings.IndexByte(rest, ',') == peopleEnd(rest) && len(strings.Fields(rest)) <= 6 && len(edtf.Find(rest, edtf.Context{})) == 0 {
 			return trimPeople(rest)

@@ -65,6 +65,18 @@ func (r *Reader) yearsOn() (edtf.Date, string) {
 	return d, r.text[tokens[0].start:tokens[words-1].end]
 }
 
+// lastYear is the end of a span of years, within which a share became what it is
+// at its end.
+func lastYear(d edtf.Date) edtf.Date {
+	if d.Precision != edtf.YearPrecision || d.Start.Year == d.End.Year || d.End.Year == 0 {
+		return d
+	}
+	if last, err := edtf.Parse(strconv.Itoa(d.End.Year), edtf.Context{}); err == nil {
+		return last
+	}
+	return d
+}
+
 // yearsAt reads "a year later", "two years earlier", "the year before", "the
 // following year", and how many words that are.
 func yearsAt(tokens []token) (years, words int) {

@@ -14,6 +14,7 @@ type stance struct {
 	inherited bool   // taken from a neighbouring figure
 	skip      bool   // the figure is no share of people
 	guessed   bool   // no word of the lists says so
+	changed   bool   // it is what another figure, left out, became
 	people    string // whom the figure counts, where a list says so
 }
 
@@ -36,11 +37,18 @@ func appendStances(out []stance, text string, tokens []token, figs []figure, las
 				s = found
 			} else if found, ok := bracketed(text, left, figs[i]); ok {
 				s = found
+			} else if found, ok := verbBeforeBracket(text, left, figs[i]); ok {
+				s = found
 			} else if found, ok := rightStance(text, right, end); ok && (found.class != said || found.object != "") && !ofAgent(left, right, found) {
 				s = found
 			}
 		}
 		out = append(out, s)
+	}
+	for i := range max(len(out)-1, 0) {
+		if s, next := &out[i], &out[i+1]; s.class != "" && !s.left && next.left && next.class != "" && next.from == s.from {
+			*s = stance{} // "trust at 35% and support at 43%"
+		}
 	}
 	if len(figs) > 1 {
 		shareOut(out, text, tokens, figs)
@@ -52,6 +60,8 @@ func appendStances(out []stance, text string, tokens []token, figs []figure, las
 		}
 	}
 	shareBrackets(out, text, tokens, figs)
+	shareCompared(out, text, figs)
+	shareOptions(out, text, figs)
 	shareAnswers(out, text, tokens, figs)
 	shareSeries(out, text, tokens, figs)
 	shareTold(out, text, tokens, figs, last)

@@ -15,11 +15,21 @@ func (s *stance) takeBallot() {
 // ballotBefore reads "Yes on 38%" and "No at 39%".
 func ballotBefore(left []token, figure int) (stance, bool) {
 	n := len(left)
-	if n < 2 || left[n-1].word != "on" && left[n-1].word != "at" {
+	for n > 1 && left[n-1].is(filler) {
+		n--
+	}
+	bound := n > 1 && (left[n-1].word == "on" || left[n-1].word == "at" || left[n-1].word == "with")
+	if bound {
+		n--
+	}
+	for n > 1 && isBallotSide(left[n-1].word) {
+		n, bound = n-1, true
+	}
+	if !bound || n == 0 {
 		return stance{}, false
 	}
-	s := stance{from: left[n-2].start, to: figure, objectEnd: figure, left: true}
-	switch left[n-2].word {
+	s := stance{from: left[n-1].start, to: figure, objectEnd: figure, left: true}
+	switch left[n-1].word {
 	case "yes":
 		s.class = support
 	case "no":
@@ -28,6 +38,16 @@ func ballotBefore(left []token, figure int) (stance, bool) {
 		return stance{}, false
 	}
 	return s, true
+}
+
+// isBallotSide says that a word may stand between yes or no and the figure: "the
+// Yes side 52%", "No ahead on 48%".
+func isBallotSide(word string) bool {
+	switch word {
+	case "side", "camp", "option", "campaign", "ahead", "vote", "leading":
+		return true
+	}
+	return false
 }
 
 // bracketed reads "… than against (39%)": a side right before a figure in
@@ -49,6 +69,37 @@ func bracketed(text string, left []token, f figure) (stance, bool) {
 		if p != nil && i+len(p.words) == len(left) {
 			return stance{class: p.class, from: left[i].start, to: f.start, objectEnd: f.start, left: true}, true
 		}
+	}
+	return stance{}, false
+}
+
+// verbBeforeBracket reads "more Americans opposed it (47%)", "half of the women
+// support the law (49%)": a verb whose object ends before a figure in brackets.
+func verbBeforeBracket(text string, left []token, f figure) (stance, bool) {
+	if !inOwnBrackets(text, f) || len(left) == 0 || left[len(left)-1].end+2 != f.start {
+		return stance{}, false
+	}
+	left = left[clauseBegin(text, left, f.start-1):]
+	many := false
+	for i, t := range left {
+		if t.is(quantity) || t.word == "more" || t.word == "fewer" || t.word == "many" || t.word == "than" {
+			many = true
+		}
+		if !many || i == 0 && t.word != "than" {
+			continue
+		}
+		p := at(left, i, func(p *phrase) bool { return (p.class == support || p.class == oppose) && p.where == "any" })
+		if p == nil {
+			if t.is(verb) && t.word != "would" && t.word != "were" && t.word != "are" && t.word != "to" {
+				return stance{}, false
+			}
+			continue
+		}
+		if i+len(p.words) == len(left) {
+			return stance{}, false // right before it: bracketed
+		}
+		from, to := t.start, left[i+len(p.words)-1].end
+		return stance{class: p.class, from: from, to: to, object: strings.TrimSpace(text[to : f.start-1]), objectEnd: f.start - 1, left: true}, true
 	}
 	return stance{}, false
 }
@@ -103,6 +154,16 @@ func changedStance(text string, tokens []token, figs []figure, i int, left []tok
 	for k > 0 && before[k-1].is(filler) && !isThreshold(before[k-1].word) {
 		k--
 	}
+	if k > 0 && before[k-1].word == "from" {
+		// "had doubled since 2012, from"
+		for j := k - 2; j >= 0 && j > k-5; j-- {
+			if before[j].is(change) {
+				before = append(before[:j+1:j+1], before[k-1])
+				k = len(before)
+				break
+			}
+		}
+	}
 	if k < 2 || !before[k-2].is(change) {
 		return stance{}, false
 	}
@@ -125,7 +186,7 @@ func changedStance(text string, tokens []token, figs []figure, i int, left []tok
 		if strings.ContainsAny(object, ",;:") {
 			return stance{}, false
 		}
-		return stance{class: p.class, from: from, to: to, object: object, objectEnd: before[k-1].end, left: true}, true
+		return stance{class: p.class, from: from, to: to, object: object, objectEnd: before[k-1].end, left: true, changed: true}, true
 	}
 	return stance{}, false
 }
@@ -207,7 +268,7 @@ func leftStance(text string, left []token) (stance, bool) {
 			continue
 		}
 		from, to := left[i].start, left[i+len(p.words)-1].end
-		if strings.ContainsAny(text[to:bind.start], ",;:") {
+		if strings.ContainsAny(text[to:bind.start], ",;:") || p.where == "any" && bind.word != "by" && newClause(between(left, to, bind.start)) {
 			return stance{}, false
 		}
 		s := stance{class: p.class, from: from, to: to, object: beforeChange(text[to:bind.start]), objectEnd: bind.start, left: true}
@@ -224,6 +285,22 @@ func leftStance(text string, left []token) (stance, bool) {
 		return s, true
 	}
 	return stance{}, false
+}
+
+// newClause says that words behind a verb begin a clause on a share: "membership
+// and by 2020 the number".
+func newClause(tokens []token) bool {
+	joined := false
+	for _, t := range tokens {
+		switch t.word {
+		case "and", "but", "while", "whereas":
+			joined = true
+		}
+		if joined && (isShareWord(t.word) || t.word == "number" || t.word == "it") {
+			return true
+		}
+	}
+	return false
 }
 
 func onlyFills(object string) bool {

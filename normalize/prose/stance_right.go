@@ -51,6 +51,12 @@ func rightStance(text string, right []token, end int) (stance, bool) {
 		if p != nil && i > 0 && (right[i-1].word == "he" || right[i-1].word == "she" || right[i-1].word == "i") {
 			return stance{}, false // one who speaks for himself
 		}
+		if p != nil && end < len(text) && (p.words[0] == "against" || p.words[0] == "as") && !strings.ContainsAny(text[right[i].end:end], ",;:.") && onlyFills(text[right[i+len(p.words)-1].end:end]) {
+			continue // "52%, against 48%" only compares
+		}
+		if p != nil && p.class == said && i > 0 && strings.HasPrefix(text[right[i-1].end:], ", ") && leadsToItsPoll(text, right[i:]) {
+			return stance{}, false // ", says a poll by Ipsos"
+		}
 		if p == nil || i > 1 && right[i-1].word == "who" {
 			continue // a clause that tells who the people are
 		}
@@ -84,6 +90,24 @@ func rightStance(text string, right []token, end int) (stance, bool) {
 		return s, true
 	}
 	return ownWords(text, right, end)
+}
+
+// leadsToItsPoll says that a verb only leads to the poll that a sentence tells of:
+// "says a survey by Ipsos".
+func leadsToItsPoll(text string, tokens []token) bool {
+	const reach = 6 // words to the one for a poll
+	for i := 1; i < min(len(tokens), reach); i++ {
+		if strings.ContainsAny(text[tokens[i-1].end:tokens[i].start], ",;:") {
+			return false
+		}
+		if isPollStem(tokens[i].word) {
+			return true
+		}
+		if tokens[i].is(verb) || tokens[i].is(pointer) && tokens[i].word != "a" && tokens[i].word != "an" && tokens[i].word != "the" {
+			return false
+		}
+	}
+	return false
 }
 
 // beforeAmong leaves out who is for something: "full independence among the
