@@ -21,6 +21,10 @@ type article struct {
 // to be derived from it.
 const shortestStem = 4
 
+// longestEnding is how much longer than the name of an area a word derived from
+// it can be.
+const longestEnding = 4
+
 //go:embed subjects_en.csv
 var subjectsCSV string
 
@@ -104,7 +108,7 @@ func (a *article) belongs(word string) bool {
 		for n < len(name) && n < len(word) && name[n] == word[n] {
 			n++
 		}
-		if n >= max(shortestStem, len(name)-2) {
+		if n >= max(shortestStem, len(name)-2) && len(word) <= len(name)+longestEnding {
 			return true
 		}
 	}

@@ -52,6 +52,9 @@ func (r *Reader) dateOf(first, year int) (edtf.Date, string) {
 			return best.Date, r.text[best.Start:best.End]
 		}
 	}
+	if d, raw := r.sameTime(); raw != "" {
+		return d, raw
+	}
 	return r.monthBeforePoll(year)
 }
 
@@ -138,6 +141,23 @@ func (r *Reader) leadsToDate(from, to int) bool {
 	return true
 }
 
+// movesOn says that the i-th figure is what the one before it came to be, so that
+// what follows is told of its date: "but it had fallen to 35% by May, with".
+func (r *Reader) movesOn(i int) bool {
+	if i >= len(r.sides) || !r.sides[i].inherited || !r.sides[i].left {
+		return false
+	}
+	moved := false
+	for _, t := range between(r.words(), r.figures[i-1].end, r.figures[i].start) {
+		switch t.word {
+		case "compared", "than", "from", "versus", "against":
+			return false
+		}
+		moved = moved || t.is(change)
+	}
+	return moved
+}
+
 // isWithin says that nothing but "in" and its like stands between a figure and a
 // date.
 func isWithin(gap string) bool {
@@ -196,8 +216,10 @@ func (r *Reader) isLater(m edtf.Mention) bool {
 	if len(r.figures) < 2 || m.Start < r.figures[0].end {
 		return false
 	}
+	sided := false
 	for i := 1; i < len(r.figures); i++ {
-		if d := r.newDate(i); d != nil && d.Start == m.Start {
+		sided = sided || i <= len(r.sides) && r.sides[i-1].class != ""
+		if d := r.newDate(i); sided && d != nil && d.Start == m.Start {
 			return true
 		}
 	}

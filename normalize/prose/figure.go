@@ -40,6 +40,9 @@ func appendFigures(out []figure, text string, tokens []token) []figure {
 				stop = n.end // "by 53 to 47 percent"
 			}
 		}
+		if stop == 0 && len(out) > 0 && i > 0 && isDigit(text[n.start]) && text[out[len(out)-1].end:n.start] == " to " && ledBy(text, out[len(out)-1].start) && !continuesNumber(text, n.end) {
+			stop = n.end // "by 64 percent to 23"
+		}
 		if stop == 0 && len(out) > 0 && strings.Contains(n.digits, ".") && takesSide(tokensFrom(tokens[i:], n.end)) {
 			stop = n.end // "44.9 percent support it, 38.9 are against it"
 		}
@@ -58,6 +61,17 @@ func appendFigures(out []figure, text string, tokens []token) []figure {
 		past = stop
 	}
 	return out
+}
+
+// ledBy says that "by" stands before a figure, as before a lead.
+func ledBy(text string, at int) bool {
+	before := strings.TrimRight(text[:at], " ")
+	return strings.HasSuffix(before, " by") || before == "By"
+}
+
+// continuesNumber says that a word behind a number says what it counts.
+func continuesNumber(text string, end int) bool {
+	return end+1 < len(text) && text[end] == ' ' && isLetter(text[end+1]) && !strings.HasPrefix(text[end:], " in ") && !strings.HasPrefix(text[end:], " and ") && !strings.HasPrefix(text[end:], " according ")
 }
 
 // rangeInWords reads the rest of "between 35 and 40 percent" and "35 to 40

@@ -80,3 +80,34 @@ func isDotted(text string) bool {
 	}
 	return i > 1 && i+1 < len(text) && text[i] == '.' && 'a' <= text[i+1] && text[i+1] <= 'z'
 }
+
+// openingBy reads who made a poll that a sentence begins with without the word
+// for it: "The second, conducted by CRTA, had", "In the first, by Pentor, 33%".
+func openingBy(text string, tokens []token) string {
+	const reach = 4 // words before the comma
+	if len(tokens) == 0 {
+		return ""
+	}
+	switch tokens[0].word {
+	case "the", "one", "another", "in", "a":
+	default:
+		return ""
+	}
+	for i := 1; i < min(len(tokens), reach+1); i++ {
+		gap := text[tokens[i-1].end:tokens[i].start]
+		if gap == " " {
+			continue
+		}
+		if gap != ", " {
+			return ""
+		}
+		for i < len(tokens) && (tokens[i].is(beyond) || tokens[i].word == "out" || tokens[i].word == "held") {
+			i++
+		}
+		if i+1 >= len(tokens) || tokens[i].word != "by" {
+			return ""
+		}
+		return nameAt(text, skipKind(text, tokens[i].end+1))
+	}
+	return ""
+}

@@ -47,13 +47,13 @@ func leadsToPoll(rest string) bool {
 		end := 0
 		for end < len(rest) {
 			r, size := utf8.DecodeRuneInString(rest[end:])
-			if !unicode.IsLetter(r) && !unicode.IsDigit(r) && r != '–' && r != '-' {
+			if !unicode.IsLetter(r) && !unicode.IsDigit(r) && r != '–' && r != '-' && r != '\'' && r != '’' && r != '/' {
 				break
 			}
 			end += size
 		}
 		switch rest[:end] {
-		case "poll", "polls", "survey", "surveys":
+		case "poll", "polls", "survey", "surveys", "Eurobarometer", "barometer", "poll.", "survey.":
 			return true
 		case "in", "by", "from", "to", "with":
 			return false // "in favour of the law in a poll"

@@ -70,7 +70,7 @@ func secondAnswer(text, gap string, f figure, right []token, end int) (object st
 	switch right[0].word {
 	case "a", "an", "the", "to", "as", "on", "only", "under", "never", "always":
 	default:
-		if !isProper(text[right[0].start:]) || right[0].is(calendar) {
+		if (!isProper(text[right[0].start:]) || right[0].is(calendar)) && !loneNoun(text, right, end) {
 			return "", false
 		}
 	}
@@ -96,12 +96,25 @@ func secondAnswer(text, gap string, f figure, right []token, end int) (object st
 	return object, object != ""
 }
 
+// loneNoun says that one word of no list stands between a figure and the end of
+// its clause: "15% independence".
+func loneNoun(text string, right []token, end int) bool {
+	t := right[0]
+	if len(right) > 1 && right[1].start < end && text[t.end:right[1].start] == " " && right[1].word != "and" && right[1].word != "while" {
+		return false
+	}
+	if t.is(verb) || t.is(group) || t.is(national) || t.is(calendar) || t.is(change) || t.is(joint) || t.is(rate) || t.is(quantity) || len(t.phrases) > 0 || isDigit(t.word[0]) || strings.HasSuffix(t.word, "ly") {
+		return false
+	}
+	return strings.HasSuffix(t.word, "nce") || strings.HasSuffix(t.word, "ion") || strings.HasSuffix(t.word, "ship") || strings.HasSuffix(t.word, "hood") || strings.HasSuffix(t.word, "ity") || strings.HasSuffix(t.word, "ment")
+}
+
 // yesOrNo reads "38 percent no", with nothing behind it.
 func yesOrNo(text string, right []token) class {
 	if len(right) == 0 {
 		return ""
 	}
-	if len(right) > 1 && text[right[0].end:right[1].start] == " " && right[1].word != "and" && right[1].word != "in" {
+	if len(right) > 1 && text[right[0].end:right[1].start] == " " && !isProper(text[right[0].start:]) && right[1].word != "and" && right[1].word != "in" {
 		return ""
 	}
 	switch right[0].word {

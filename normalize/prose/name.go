@@ -13,7 +13,7 @@ import (
 // isNameRune says that a letter or sign can stand inside a word of a name.
 func isNameRune(r rune) bool {
 	switch r {
-	case '.', '&', '\'', '’', '/', '-':
+	case '.', '&', '\'', '’', '/', '-', '–':
 		return true
 	}
 	return unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.IsMark(r)
@@ -138,6 +138,7 @@ func cleanName(s string) string {
 	for _, o := range openers {
 		s = strings.TrimPrefix(s, o)
 	}
+	s = strings.TrimPrefix(s, "the ")
 	s = strings.TrimSuffix(strings.TrimSuffix(strings.TrimSuffix(s, "'s"), "’s"), "s'")
 	s = strings.Trim(s, ".,'’-/ ")
 	for s != "" {

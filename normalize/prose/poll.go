@@ -186,13 +186,16 @@ func (r *Reader) sentence(percent bool) bool {
 		}
 		if m := r.comparedDate(i); m != nil {
 			stated.date, stated.dateRaw = m.Date, text[m.Start:m.End]
+			if r.movesOn(i) {
+				src.date, src.dateRaw = stated.date, stated.dateRaw
+			}
 		} else if d, raw := r.yearsApart(i, src.date); raw != "" {
 			stated.date, stated.dateRaw = d, raw
 		}
 		if src.side == "" && (side.class == support || side.class == oppose) {
 			src.side = side.class
 		}
-		src.told.add(side)
+		src.told.add(side, population.name)
 		told = question
 		asked = &told
 		if src.lent && told != "" && told != r.last.question {
@@ -416,7 +419,7 @@ func (r *Reader) asksPeople() bool {
 		if passivePeople(r.text, tokens, i) != "" {
 			return true
 		}
-		if end := tokens[i].start - 1; end > 0 {
+		if end := finderEnd(tokens, i); end > 0 {
 			if start := nameStart(r.text, end); start >= 0 && (countsPeople(r.text, tokens, i, start) ||
 				r.Registry != nil && isKnown(cleanName(r.text[start:end]), r.Registry)) {
 				return true
@@ -569,6 +572,12 @@ func (r *Reader) source(about subjectOf, again bool) source {
 			src.people = "" // "a poll of the broadcaster NHK"
 		}
 	}
+	if r.last != nil && r.last.announced && r.last.pollster == "" && src.pollster != "" && src.date.IsZero() && !again {
+		src.date, src.dateRaw = r.last.date, r.last.dateRaw // one of the polls that were announced
+	}
+	if r.last != nil && src.date.IsZero() && src.pollster != "" && openingBy(r.text, r.words()) != "" {
+		src.date, src.dateRaw = r.last.date, r.last.dateRaw // "the second, by CRTA"
+	}
 	if r.last == nil || src.pollster != "" && src.pollster != r.last.pollster && !isSameSubject(r.text) {
 		return src
 	}
@@ -579,7 +588,7 @@ func (r *Reader) source(about subjectOf, again bool) source {
 		src.people = r.last.people
 	}
 	if !about.asking || !again {
-		if src.date.IsZero() {
+		if _, words := yearsAt(r.words()); src.date.IsZero() && words == 0 {
 			src.date, src.dateRaw = r.last.date, r.last.dateRaw
 		}
 		if src.pollster == "" {

@@ -43,6 +43,9 @@ func makerOf(text string, tokens []token, about *article) (maker, client string)
 			return splitClient(n, registry)
 		}
 	}
+	if n := openingBy(text, tokens); n != "" {
+		return splitClient(n, registry)
+	}
 	if n := itWasBy(text); n != "" {
 		return n, ""
 	}
@@ -117,6 +120,14 @@ func makerOf(text string, tokens []token, about *article) (maker, client string)
 			break
 		}
 	}
+	for i := range tokens {
+		if tokens[i].word == "told" && tokens[i].end < len(text) {
+			from := skipArticle(text, tokens[i].end+1)
+			if n := known(from, nameEnd(text, from)); n != "" {
+				return n, ""
+			}
+		}
+	}
 	for i := 1; i < len(tokens); i++ {
 		switch tokens[i].word {
 		case "found", "finds", "reported", "recorded", "measured", "estimated", "said", "says", "put", "shows", "showed", "indicates", "indicated",
@@ -138,6 +149,11 @@ func makerOf(text string, tokens []token, about *article) (maker, client string)
 	}
 	if n := programme(text, tokens, registry); n != "" {
 		return n, ""
+	}
+	for _, t := range tokens {
+		if strings.HasSuffix(t.word, "obarometer") && isProper(text[t.start:]) {
+			return text[t.start:t.end], "" // "in the autumn 2017 Eurobarometer"
+		}
 	}
 	for i := range tokens {
 		if isPollStem(tokens[i].word) {
@@ -244,11 +260,13 @@ func pollsterFound(text string, tokens []token, registry *pollster.Registry) boo
 // finderEnd is where the words before "found" end, the adverb at the verb left
 // out: "Ipsos further found", "Gallup has found".
 func finderEnd(tokens []token, i int) int {
-	if i > 1 {
+	for n := 0; i > 1 && n < 2; n++ {
 		switch tokens[i-1].word {
-		case "further", "also", "later", "then", "has", "had", "have", "recently", "again", "first", "last", "next", "still", "only":
+		case "regularly", "repeatedly", "often", "frequently", "since", "twice", "further", "also", "later", "then", "has", "had", "have", "recently", "again", "first", "last", "next", "still", "only":
 			i--
+			continue
 		}
+		break
 	}
 	return tokens[i].start - 1
 }
@@ -259,10 +277,14 @@ func leadingName(text string) string {
 	if text == "" {
 		return ""
 	}
-	end := nameEnd(text, 0)
-	for _, clause := range [...]string{", which ", ", who ", ", a ", ", an ", ", the "} {
+	name := cleanName(text[:nameEnd(text, 0)])
+	end := len(name)
+	if !strings.HasPrefix(text, name) {
+		return ""
+	}
+	for _, clause := range [...]string{", which ", ", who ", ", a ", ", an ", ", the ", " of ", " in ", " from "} {
 		if end > 0 && strings.HasPrefix(text[end:], clause) {
-			return cleanName(text[:end])
+			return name
 		}
 	}
 	return ""
@@ -464,7 +486,7 @@ func pollBy(text string, tokens []token, i int, published bool) string {
 	}
 	for k := i + 1; k < len(tokens) && tokens[k].start-tokens[i].end <= makerReach; k++ {
 		gap := text[tokens[k-1].end:tokens[k].start]
-		if strings.ContainsAny(gap, ",;:()%") && !(k == i+1 && gap == ", ") && !isGrouping(text, tokens[k-1].end) {
+		if strings.ContainsAny(gap, ",;:()%") && !(gap == ", " && (k == i+1 || tokens[k].is(beyond) && isMaking(tokens[k].word))) && !isGrouping(text, tokens[k-1].end) {
 			return ""
 		}
 		switch tokens[k-1].word {
@@ -495,10 +517,22 @@ func pollBy(text string, tokens []token, i int, published bool) string {
 			} else if first, name, ok := strings.Cut(text[from:end], " "); ok && isMarked(first, national) && !strings.Contains(name, " ") && !isPaper(tokensFrom(tokens, end-len(name))[0]) {
 				from = end - len(name) // "by the Romanian Avangarde group"
 			}
-			return cleanName(text[from:end])
+			if n := cleanName(text[from:end]); n != "" || tokens[k].word != "from" {
+				return n
+			}
 		}
 	}
 	return ""
+}
+
+// isMaking says that a word behind a comma leads on to who made a poll: "a survey
+// of 1,005 people, taken by Voxmeter".
+func isMaking(word string) bool {
+	switch word {
+	case "conducted", "carried", "taken", "made", "done":
+		return true
+	}
+	return false
 }
 
 // nameBehind is the name that follows a nation's adjective behind a few words

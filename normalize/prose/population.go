@@ -311,8 +311,34 @@ func peopleBefore(text string, behind bool) string {
 		if place := trimFillers(rest); isPlace(rest) && !behind && place != "" && nameEnd(place, 0) == len(place) && len(edtf.Find(rest, edtf.Context{})) == 0 {
 			return place // "In Glasgow 54% were"
 		}
+		if place := opinionPlace(rest); place != "" {
+			return place
+		}
 		if isPlace(rest) && strings.IndexByte(rest, ',') == peopleEnd(rest) && len(strings.Fields(rest)) <= 6 && len(edtf.Find(rest, edtf.Context{})) == 0 {
 			return trimPeople(rest)
+		}
+	}
+	return ""
+}
+
+// opinionPlace is the place that words begin with where they go on with what
+// people think there: "Wales it was", "Scotland support for".
+func opinionPlace(text string) string {
+	if !isPlace(text) {
+		return ""
+	}
+	end := nameEnd(text, 0)
+	rest, ok := strings.CutPrefix(text[end:], " ")
+	if !ok || len(edtf.Find(text[:end], edtf.Context{})) > 0 {
+		return ""
+	}
+	switch rest[:wordEnd(rest, 0)] {
+	case "it", "support", "opposition", "approval", "disapproval":
+		return text[:end]
+	case "the":
+		rest = strings.TrimPrefix(rest, "the ")
+		if isShareWord(rest[:wordEnd(rest, 0)]) {
+			return text[:end]
 		}
 	}
 	return ""

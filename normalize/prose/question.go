@@ -14,7 +14,7 @@ func sentenceQuestion(text string, tokens []token, about *article) (question str
 		if tokens[i].word == "asked" {
 			q := askedIf(text[tokens[i].end:])
 			if topic, ok := strings.CutPrefix(q, "about "); ok {
-				if q = topic; about.isNamedBy(q) || about.isOwnQuestion(q) {
+				if q = strings.TrimPrefix(beforePoll(topic), "the "); about.isNamedBy(q) || about.isOwnQuestion(q) {
 					return "", true
 				}
 			} else if q != "" && about.isWhether(q) {
@@ -215,7 +215,7 @@ func (r *Reader) question(s *stance, sentence string, before *string) string {
 	if word, _, _ := strings.Cut(object, " "); word == "rating" || word == "ratings" {
 		return "approval rating"
 	}
-	if r.Question == "" && object == "" && (s.left || before == nil) && sentence == "" && isApproval(r.text[s.from:s.to]) && (before == nil || *before == "" || strings.HasPrefix(*before, "approv")) {
+	if r.Question == "" && onlyPoints(object) && (s.left || before == nil) && sentence == "" && isApproval(r.text[s.from:s.to]) && (before == nil || *before == "" || strings.HasPrefix(*before, "approv")) {
 		return "approval rating" // "Approval stood at 84%"
 	}
 	if opening := opened(r.text); opening != "" {

@@ -27,9 +27,9 @@ func appendStances(out []stance, text string, tokens []token, figs []figure, las
 	}
 	for i := range figs {
 		left, right, _, end := around(text, tokens, figs, i)
-		s := stance{skip: isDifference(clause(text, left, figs[i].start)) || partOfPart(left, right)}
+		s := stance{skip: isDifference(clause(text, left, figs[i].start)) || partOfPart(left, right) || isDegree(text, right, figs[i])}
 		if !s.skip {
-			if found, ok := ballotBefore(left, figs[i].start); ok {
+			if found, ok := ballotBefore(text, left, figs[i].start); ok {
 				s = found
 			} else if found, ok := changedStance(text, tokens, figs, i, left); ok && (out[i-1].skip || out[i-1].class == "") {
 				s = found
@@ -39,6 +39,8 @@ func appendStances(out []stance, text string, tokens []token, figs []figure, las
 				s = found
 			} else if found, ok := verbBeforeBracket(text, left, figs[i]); ok {
 				s = found
+			} else if c := yesOrNo(text, right); c != "" && isProper(text[right[0].start:]) {
+				s = stance{class: c, from: right[0].start, to: right[0].end, objectEnd: right[0].end}
 			} else if found, ok := rightStance(text, right, end); ok && (found.class != said || found.object != "") && !ofAgent(left, right, found) {
 				s = found
 			}
@@ -50,13 +52,18 @@ func appendStances(out []stance, text string, tokens []token, figs []figure, las
 			*s = stance{} // "trust at 35% and support at 43%"
 		}
 	}
+	shareBeyond(out, text, tokens, figs)
+	shareParts(out, text, tokens, figs)
 	if len(figs) > 1 {
 		shareOut(out, text, tokens, figs)
 		shareLead(out, text, tokens, figs)
+		leadFirst(out, text, tokens, figs)
 	}
-	if len(figs) > 0 && out[0].class == "" && before != "" {
-		if left, _, _, _ := around(text, tokens, figs, 0); pointsToFigure(clause(text, left, figs[0].start)) {
-			out[0] = stance{class: before, from: figs[0].start, to: figs[0].start, objectEnd: figs[0].start, left: true}
+	shareTold(out, text, tokens, figs, last)
+	for i := 0; i < len(figs) && out[i].class == "" && before != ""; i++ {
+		if left, _, _, _ := around(text, tokens, figs, i); pointsToFigure(clause(text, left, figs[i].start)) {
+			out[i] = stance{class: before, from: figs[i].start, to: figs[i].start, objectEnd: figs[i].start, left: true}
+			break
 		}
 	}
 	shareBrackets(out, text, tokens, figs)
@@ -64,7 +71,6 @@ func appendStances(out []stance, text string, tokens []token, figs []figure, las
 	shareOptions(out, text, figs)
 	shareAnswers(out, text, tokens, figs)
 	shareSeries(out, text, tokens, figs)
-	shareTold(out, text, tokens, figs, last)
 	shareViews(out, text, tokens, figs, last)
 	gap := func(i int) string { return text[figs[i].end:figs[i+1].start] }
 	// "71 percent of A and 68 percent of B support": the first takes what the
@@ -102,7 +108,12 @@ func appendStances(out []stance, text string, tokens []token, figs []figure, las
 				continue
 			}
 		}
-		if strings.Contains(text[begin:figs[i].start], ":") {
+		if colon := strings.LastIndexByte(text[begin:figs[i].start], ':'); colon >= 0 {
+			rest := strings.TrimLeft(text[figs[i].end:end], " ")
+			if taking && onlyFills(text[begin+colon+1:figs[i].start]) && (strings.HasPrefix(rest, "of ") || strings.HasPrefix(rest, "among ")) {
+				out[i] = out[i-1] // "66% favored it: 83% of Democrats"
+				out[i].inherited = true
+			}
 			continue
 		}
 		agrees := len(right) > 0 && isClass(right, len(right)-1, said)

@@ -13,7 +13,7 @@ func (s *stance) takeBallot() {
 }
 
 // ballotBefore reads "Yes on 38%" and "No at 39%".
-func ballotBefore(left []token, figure int) (stance, bool) {
+func ballotBefore(text string, left []token, figure int) (stance, bool) {
 	n := len(left)
 	for n > 1 && left[n-1].is(filler) {
 		n--
@@ -25,7 +25,7 @@ func ballotBefore(left []token, figure int) (stance, bool) {
 	for n > 1 && isBallotSide(left[n-1].word) {
 		n, bound = n-1, true
 	}
-	if !bound || n == 0 {
+	if !bound || n == 0 || strings.ContainsAny(text[left[n-1].end:figure], ",;:") {
 		return stance{}, false
 	}
 	s := stance{from: left[n-1].start, to: figure, objectEnd: figure, left: true}
@@ -116,7 +116,7 @@ func isTakingSides(p *phrase) bool {
 // "from … to".
 func isDifference(left []token) bool {
 	n := len(left)
-	if n > 0 && (left[n-1].word == "up" || left[n-1].word == "down") {
+	if n > 0 && (left[n-1].word == "up" || left[n-1].word == "down") && !(n > 1 && left[n-2].word == "made") {
 		return true
 	}
 	for n > 0 && left[n-1].is(filler) {
@@ -188,6 +188,15 @@ func changedStance(text string, tokens []token, figs []figure, i int, left []tok
 		}
 		return stance{class: p.class, from: from, to: to, object: object, objectEnd: before[k-1].end, left: true, changed: true}, true
 	}
+	for j := k - 1; j > 0; j-- {
+		p := at(before[:k], j, func(p *phrase) bool { return p.class == said && p.where == "any" })
+		if p == nil || before[j-1].word != "who" && before[j-1].word != "that" {
+			continue // "the share of those who want independence went from"
+		}
+		if object := strings.TrimSpace(text[before[j].start:before[k-1].end]); !strings.ContainsAny(object, ",;:") {
+			return stance{class: said, from: before[j].start, to: before[j].end, object: object, objectEnd: before[k-1].end, left: true, changed: true}, true
+		}
+	}
 	return stance{}, false
 }
 
@@ -215,9 +224,19 @@ func isStep(word string) bool {
 func adjacentToPeople(right []token, i int) bool {
 	switch right[i].word {
 	case "for":
-		return endsPeople(right, i)
+		return endsPeople(right, i) || i == 2 && right[0].word == "of" && isRespondents(right[1].word) && i+1 < len(right)
 	case "satisfied", "dissatisfied", "positive", "negative", "bothered", "offended":
 		return i > 0 && (right[i-1].is(national) || right[i-1].is(group) || isClass(right, i-1, general))
+	}
+	return false
+}
+
+// isRespondents says that a word names all who were asked, whose "for" is no part
+// of the name: "54% of respondents for independence".
+func isRespondents(word string) bool {
+	switch word {
+	case "respondents", "participants", "people", "citizens", "residents", "adults", "interviewees":
+		return true
 	}
 	return false
 }
@@ -268,10 +287,14 @@ func leftStance(text string, left []token) (stance, bool) {
 			continue
 		}
 		from, to := left[i].start, left[i+len(p.words)-1].end
-		if strings.ContainsAny(text[to:bind.start], ",;:") || p.where == "any" && bind.word != "by" && newClause(between(left, to, bind.start)) {
+		clause := text[to:bind.start]
+		if object, rest, ok := strings.Cut(clause, ", which "); ok && !strings.ContainsAny(rest, ",;:") && onlyChanges(rest) {
+			clause = object // "support for it, which had been"
+		}
+		if strings.ContainsAny(clause, ",;:") || p.where == "any" && bind.word != "by" && newClause(between(left, to, bind.start)) {
 			return stance{}, false
 		}
-		s := stance{class: p.class, from: from, to: to, object: beforeChange(text[to:bind.start]), objectEnd: bind.start, left: true}
+		s := stance{class: p.class, from: from, to: to, object: beforeChange(clause), objectEnd: bind.start, left: true}
 		if onlyFills(s.object) {
 			s.object = ""
 		}
@@ -283,6 +306,31 @@ func leftStance(text string, left []token) (stance, bool) {
 			s.object = subject(text, left[:i])
 		}
 		return s, true
+	}
+	return thinking(text, left[:n], bind)
+}
+
+// thinking reads the share of those who hold something: "those who think it
+// necessary fell to 41%", "the share who say that it is right was 45%".
+func thinking(text string, left []token, bind token) (stance, bool) {
+	switch bind.word {
+	case "by", "of", "between", "are", "were", "is":
+		return stance{}, false
+	}
+	for i := len(left) - 1; i > 0; i-- {
+		p := at(left, i, func(p *phrase) bool { return p.class == said && p.where == "any" })
+		if p == nil || left[i-1].word != "who" && left[i-1].word != "that" {
+			continue
+		}
+		end := bind.start
+		for k := len(left); k > i && (left[k-1].is(change) || left[k-1].is(joint) || isHaving(left[k-1].word)); k-- {
+			end = left[k-1].start
+		}
+		object := strings.TrimSpace(text[left[i].start:end])
+		if strings.ContainsAny(object, ",;:()") || i+len(p.words) >= len(left) {
+			return stance{}, false
+		}
+		return stance{class: said, from: left[i].start, to: left[i].end, object: object, objectEnd: end, left: true}, true
 	}
 	return stance{}, false
 }
@@ -301,6 +349,16 @@ func newClause(tokens []token) bool {
 		}
 	}
 	return false
+}
+
+// onlyChanges says that words only say how a share was or changed.
+func onlyChanges(text string) bool {
+	for _, t := range tokenize(text) {
+		if !t.is(change) && !t.is(joint) && !t.is(filler) && !isHaving(t.word) {
+			return false
+		}
+	}
+	return true
 }
 
 func onlyFills(object string) bool {
@@ -362,11 +420,19 @@ func lowerFirst(s string) string {
 	return s
 }
 
+func isCopula(word string) bool {
+	switch word {
+	case "was", "is", "were", "are":
+		return true
+	}
+	return false
+}
+
 // beforeChange cuts "for membership rose by 5 percentage points" at the verb.
 func beforeChange(object string) string {
 	var buffer [roomFor]token
 	for _, t := range appendTokens(buffer[:0], object) {
-		if t.is(change) || t.word == "had" || t.word == "has" {
+		if t.is(change) || t.word == "had" || t.word == "has" || isCopula(t.word) && !strings.Contains(object[t.start:], "among") {
 			object = object[:t.start]
 			break
 		}

@@ -292,6 +292,9 @@ func objectEnd(text string, from, end int) int {
 	if i := strings.IndexAny(segment, ",;:.()"); i >= 0 {
 		segment = segment[:i]
 	}
+	for _, dash := range [...]string{" – ", " — ", " - "} {
+		segment, _, _ = strings.Cut(segment, dash)
+	}
 	segment = beforePoll(segment)
 	if and := andBehind(segment); and >= 0 {
 		segment = segment[:and]

@@ -12,9 +12,9 @@ type told struct {
 // mostTold is how many answers are remembered.
 const mostTold = 6
 
-func (t *told) add(s *stance) {
+func (t *told) add(s *stance, people string) {
 	if t.n < len(t.list) {
-		t.list[t.n] = stance{class: s.class, object: s.object}
+		t.list[t.n] = stance{class: s.class, object: s.object, people: people}
 		t.n++
 	}
 }
@@ -52,9 +52,13 @@ func shareTold(out []stance, text string, tokens []token, figs []figure, last *s
 			begin = figs[i-1].end
 		}
 		people := peopleBefore(text[begin:figs[i].start], i > 0)
+		several := people == "" && from[0].people != "" && from[0].people != from[n-1].people
 		for k := range n {
 			at := figs[i+k].start
 			out[i+k] = stance{class: from[k].class, object: from[k].object, from: at, to: at, objectEnd: at, left: true, people: people}
+			if several {
+				out[i+k].people = from[k].people
+			}
 		}
 		i += n - 1
 	}
@@ -72,16 +76,18 @@ func pointsToFigures(left []token) bool {
 		n--
 	}
 	end := n
-	for n > 0 && (left[n-1].is(joint) || left[n-1].is(change) || isHaving(left[n-1].word)) {
+	for n > 0 && (left[n-1].is(joint) && left[n-1].word != "put" || left[n-1].is(change) || isHaving(left[n-1].word)) {
 		n--
 	}
 	if n == 0 || n == end {
 		return false
 	}
 	switch left[n-1].word {
+	case "it":
+		return n > 1 && !left[n-2].is(verb) || n == 1 // of the two told before
 	case "they", "these":
 		return n == 1 || !left[n-2].is(verb)
-	case "shares", "figures", "numbers", "percentages", "proportions", "levels", "results", "values":
+	case "shares", "figures", "numbers", "percentages", "proportions", "levels", "results", "values", "groups", "sides", "camps":
 		return true
 	}
 	return false

@@ -144,6 +144,9 @@ var lexicon = sync.OnceValue(func() *lexiconOf {
 // isWished says that the election at token i is what people support or want, "in
 // favour of early elections", not where they voted.
 func isWished(tokens []token, i int) bool {
+	if i > 1 && tokens[i].word == "voted" && tokens[i-1].word == "have" && (tokens[i-2].word == "would" || tokens[i-2].word == "not") {
+		return true // "would have voted for it"
+	}
 	if !strings.HasPrefix(tokens[i].word, "election") {
 		return false
 	}
