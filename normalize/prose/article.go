@@ -206,6 +206,17 @@ func (a *article) startsName(tokens []token) bool {
 	return false
 }
 
+// isOwnDeed says that a word is what can only be done with the subject of the
+// article where it is said of nothing: "supported legalisation".
+func isOwnDeed(word string) bool {
+	for _, stem := range [...]string{"legali", "decriminali", "reinstat", "reintroduc", "restor"} {
+		if strings.HasPrefix(word, stem) {
+			return true
+		}
+	}
+	return false
+}
+
 // isBehindName says that a word behind the name of a subject names no other one:
 // "the death penalty back", "abortion in some cases".
 func isBehindName(word string) bool {
@@ -222,6 +233,9 @@ func (a *article) isOwnQuestion(object string) bool {
 	var buffer [roomFor]token
 	owned, done := false, false
 	for _, t := range appendTokens(buffer[:0], object) {
+		if t.word == "its" || isOwnDeed(t.word) {
+			owned = true
+		}
 		switch {
 		case a.owns(t.word, false):
 			owned = true

@@ -5,7 +5,7 @@ import "strings"
 // shareBrackets gives figures in brackets behind groups of people the side that
 // is told of all of them: "support was highest among Greens (84%) and Labour
 // voters (71%)", "was greatest in the Netherlands (82%), Sweden (71%)".
-func shareBrackets(out []stance, text string, tokens []token, figs []figure) {
+func shareBrackets(out []stance, text string, tokens []token, figs []figure, last *source) {
 	for i := range figs {
 		if out[i].class != "" && (out[i].class != said || out[i].left) || out[i].skip {
 			continue
@@ -37,7 +37,7 @@ func shareBrackets(out []stance, text string, tokens []token, figs []figure) {
 		side, where := -1, -1
 		for k := range left {
 			switch left[k].word {
-			case "support", "opposition", "approval", "disapproval":
+			case "support", "opposition", "approval", "disapproval", "agreement":
 				side, where = k, -1
 			case "among", "amongst", "in", "by":
 				if side >= 0 && where < 0 && k > side+1 {
@@ -49,11 +49,18 @@ func shareBrackets(out []stance, text string, tokens []token, figs []figure) {
 			continue
 		}
 		p := at(left, side, func(p *phrase) bool { return p.class == support || p.class == oppose })
-		if p == nil {
+		agreed := left[side].word == "agreement" && last != nil && last.told.n > 0
+		if p == nil && !agreed {
 			continue
 		}
 		name := strings.TrimSpace(text[left[where].end : figs[i].start-1])
 		if name = strings.TrimPrefix(name, "the "); name == "" || strings.ContainsAny(name, ",;:()") {
+			continue
+		}
+		if agreed {
+			out[i] = last.told.list[0] // with what was told before
+			out[i].from, out[i].to, out[i].objectEnd = left[side].start, left[side].end, figs[i].start
+			out[i].left, out[i].people = true, name
 			continue
 		}
 		object := strings.TrimSpace(text[left[side].end:left[where].start])
@@ -72,17 +79,21 @@ func ranked(out []stance, text string, tokens []token, figs []figure, i int) (st
 	for n > 0 && left[n-1].is(filler) {
 		n--
 	}
-	if n < 4 || left[n-1].word != "at" && left[n-1].word != "with" || text[left[n-2].end:left[n-1].start] != ", " {
+	where := n - 2
+	switch {
+	case n > 3 && (left[n-1].word == "at" || left[n-1].word == "with") && text[left[n-2].end:left[n-1].start] == ", ":
+	case n > 2 && strings.HasPrefix(text[left[n-1].end:], ", "):
+		where, n = n-1, n+1
+	default:
 		return stance{}, false
 	}
-	where := n - 2
 	for where > 0 && left[where].word != "in" && left[where].word != "among" && left[where].word != "amongst" {
 		if strings.ContainsAny(text[left[where-1].end:left[where].start], ",;:()") {
 			return stance{}, false
 		}
 		where--
 	}
-	if where == 0 || !comparesGroups(left[where-1:where]) {
+	if where == 0 || where+1 > n-2 || !comparesGroups(left[where-1:where]) && !(left[where-1].word == "than" && i > 0 && out[i-1].people != "") {
 		return stance{}, false
 	}
 	name := strings.TrimPrefix(text[left[where+1].start:left[n-2].end], "the ")

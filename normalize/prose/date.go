@@ -73,6 +73,9 @@ func (r *Reader) datesItself(opening string, first int) bool {
 // the year of the poll before.
 func (r *Reader) monthBeforePoll(year int) (edtf.Date, string) {
 	tokens := r.words()
+	if n := len(r.sides) - 1; n > 0 && n < len(r.figures) && r.sides[n].skip {
+		tokens = between(tokens, 0, r.figures[n].start) // "from 63 percent in a January survey"
+	}
 	for i := 1; i < len(tokens) && year > 0; i++ {
 		if month := tokens[i-1]; month.is(calendar) && isPoll(tokens[i].word) && isProper(r.text[month.start:]) {
 			raw := r.text[month.start:month.end]
@@ -110,6 +113,9 @@ func (r *Reader) comparedDate(i int) *edtf.Mention {
 		if m.Start < r.figures[i].end || m.Date.IsZero() {
 			continue
 		}
+		if compared && m.Date.Start.IsZero() && !strings.ContainsAny(r.text[r.figures[i].end:m.Start], ",;") {
+			return m // "compared to 61% in the time before 2013"
+		}
 		if compared && r.leadsToDate(r.figures[i].end, m.Start) || isWithin(r.text[r.figures[i].end:m.Start]) {
 			return m
 		}
@@ -123,7 +129,7 @@ func (r *Reader) comparedDate(i int) *edtf.Mention {
 // in".
 func (r *Reader) leadsToDate(from, to int) bool {
 	between := between(r.words(), from, to)
-	if len(between) == 0 || !isDated(between[len(between)-1].word) {
+	if n := len(between); n == 0 || !isDated(between[n-1].word) && between[n-1].word != "before" {
 		return false
 	}
 	for i, t := range between {
@@ -132,7 +138,7 @@ func (r *Reader) leadsToDate(from, to int) bool {
 			continue
 		}
 		switch t.word {
-		case "the", "a", "an", "its", "their", "last", "previous", "similar", "same", "earlier", "year", "years", "month", "months", "one",
+		case "the", "a", "an", "its", "their", "last", "previous", "similar", "time", "period", "same", "earlier", "year", "years", "month", "months", "one",
 			"before", "out", "back", "opinion", "first", "ago", "late", "early", "support", "opposition", "approval", "against", "favour", "favor":
 		default:
 			return false
@@ -268,7 +274,7 @@ func (r *Reader) newDate(i int) *edtf.Mention {
 	}
 	gap := r.text[begin:end]
 	turn := strings.LastIndex(gap, ";")
-	for _, t := range [...]string{" and in ", ", and in ", " but in ", ", while in ", " but by ", " and by ", ", while by ", " but on "} {
+	for _, t := range [...]string{" and in ", ", and in ", " but in ", ", while in ", " but by ", " and by ", ", while by ", " but on ", " and one of ", " and one in "} {
 		turn = max(turn, strings.LastIndex(gap, t))
 	}
 	// "while a 2010 survey found", "and another poll of May had"
@@ -283,9 +289,16 @@ func (r *Reader) newDate(i int) *edtf.Mention {
 	if turn < 0 {
 		return nil
 	}
+	year := 0 // of the dates told before
 	for k := range mentions {
-		if m := &mentions[k]; m.Start > begin+turn && m.End <= end && !m.Date.IsZero() {
-			return m
+		m := &mentions[k]
+		if m.Start > begin+turn && m.End <= end {
+			if whole := completed(r.text, *m, year); !whole.Date.IsZero() {
+				return &whole
+			}
+		}
+		if !m.Date.IsZero() && m.Start < begin {
+			year = m.Date.Start.Year
 		}
 	}
 	return nil

@@ -1,6 +1,10 @@
 package prose
 
-import "strings"
+import (
+	"strings"
+
+	"pollard/normalize/pollster"
+)
 
 // mostKinds is how many words for what a maker is can stand before its name.
 const mostKinds = 6
@@ -110,4 +114,42 @@ func openingBy(text string, tokens []token) string {
 		return nameAt(text, skipKind(text, tokens[i].end+1))
 	}
 	return ""
+}
+
+// isAcademy says that a name is one of a university or an institute, which makes
+// what it tells of a poll its own.
+func isAcademy(name string) bool {
+	for _, word := range [...]string{"University of ", "Institute of ", "Institute for ", "Centre for ", "Center for ", "Foundation for "} {
+		if strings.Contains(name, word) {
+			return true
+		}
+	}
+	return false
+}
+
+// isAcronym says that a name begins with one of three capitals or more: ETH
+// Zurich.
+func isAcronym(name string) bool {
+	n := 0
+	for n < len(name) && 'A' <= name[n] && name[n] <= 'Z' {
+		n++
+	}
+	return n > 2 && (n == len(name) || name[n] == ' ')
+}
+
+// withRest goes on with a name the registry knows by more words: "Infratest
+// dimap".
+func withRest(text string, end int, name string, registry *pollster.Registry) string {
+	if registry == nil || end == 0 || end+1 >= len(text) || text[end] != ' ' || !strings.HasSuffix(text[:end], name) {
+		return name
+	}
+	word := text[end+1 : wordEnd(text, end+1)]
+	if word == "" || isListed(tokenize(word)[0]) {
+		return name
+	}
+	longer := text[end-len(name) : end+1+len(word)]
+	if _, ok := registry.Lookup(longer); ok {
+		return longer
+	}
+	return name
 }

@@ -27,7 +27,9 @@ func leadsToPoll(rest string) bool {
 		if isTime(rest) {
 			return true
 		}
-	case "on", "between", "during", "since":
+	case "between":
+		return isTime(rest) && (!isDigit(rest[0]) || isYear(rest[:wordEnd(rest, 0)]) || endsInMonth(rest))
+	case "on", "during", "since":
 		return isTime(rest)
 	case "of", "from", "by", "for", "to":
 	case "according":
@@ -76,4 +78,14 @@ func isTime(text string) bool {
 	}
 	_, after, _ := strings.Cut(text, " ")
 	return after != "" && isDigit(after[0])
+}
+
+// endsInMonth says that two days are those of a month: "9 and 13 November".
+func endsInMonth(text string) bool {
+	_, rest, ok := strings.Cut(text, " and ")
+	if !ok {
+		return false
+	}
+	_, month, _ := strings.Cut(rest, " ")
+	return month != "" && isMarked(month[:wordEnd(month, 0)], calendar) || isMarked(rest[:wordEnd(rest, 0)], calendar)
 }

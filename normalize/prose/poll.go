@@ -114,7 +114,11 @@ func (r *Reader) sentence(percent bool) bool {
 		r.last = nil
 		return false
 	}
-	again := about.asking && bringsPoll(text, tokens)
+	ownWords := tokens
+	if n := len(figs) - 1; n > 0 && sides[n].skip {
+		ownWords = between(tokens, 0, figs[n].start) // "fell to 56% from 63% in a January survey"
+	}
+	again := about.asking && bringsPoll(text, ownWords)
 	if about.asking && !again && r.last == nil {
 		r.last = r.recent
 	}
@@ -131,6 +135,9 @@ func (r *Reader) sentence(percent bool) bool {
 				question = r.last.question
 			}
 		}
+	}
+	if !goesOn && r.last != nil && question == "" && !own && slices.ContainsFunc(sides, func(s stance) bool { return s.points }) {
+		told, asked = r.last.question, &told // "in a poll of May it had come down to"
 	}
 	taken := false
 	nation := r.article
@@ -180,11 +187,17 @@ func (r *Reader) sentence(percent bool) bool {
 		} else if m := r.dateInTurn(i); m != nil {
 			src.date, src.dateRaw = m.Date, text[m.Start:m.End]
 		}
+		if maker, client, ok := r.newMaker(i); ok && len(r.polls) > before {
+			src.pollster, src.client, src.lent = maker, client, false
+		}
 		stated := src
 		if side.changed {
 			stated.date = lastYear(stated.date)
 		}
 		if m := r.comparedDate(i); m != nil {
+			if m.Date.Start.IsZero() || strings.HasSuffix(text[:m.Start], " before ") {
+				continue // "compared to 61% before 2013" is of no one poll
+			}
 			stated.date, stated.dateRaw = m.Date, text[m.Start:m.End]
 			if r.movesOn(i) {
 				src.date, src.dateRaw = stated.date, stated.dateRaw
@@ -195,7 +208,7 @@ func (r *Reader) sentence(percent bool) bool {
 		if src.side == "" && (side.class == support || side.class == oppose) {
 			src.side = side.class
 		}
-		src.told.add(side, population.name)
+		src.told.add(side, population.name, question)
 		told = question
 		asked = &told
 		if src.lent && told != "" && told != r.last.question {
@@ -283,6 +296,11 @@ func (r *Reader) isShareOfSupport(s *stance) bool {
 // tookVotes says that a figure of a sentence is of votes: "he polled 38%", "the
 // party took 41 percent in the poll".
 func tookVotes(text string, tokens []token, figs []figure) bool {
+	for _, vote := range [...]string{"ostal survey", "ostal vote", "ostal ballot", "lebiscite", "lectoral roll", " on the roll"} {
+		if strings.Contains(text, vote) && !strings.Contains(text, "poll") {
+			return true
+		}
+	}
 	const part = " of the vote"
 	if i := strings.Index(text, part); i > 0 && !continues(text[i+len(part):]) && (text[i-1] == '%' || strings.HasSuffix(text[:i], "cent")) {
 		return true
@@ -564,7 +582,8 @@ func (r *Reader) source(about subjectOf, again bool) source {
 	if r.last != nil {
 		year = r.last.date.Start.Year
 	}
-	src.pollster, src.client = pollsterOf(r.text, r.words(), r.article)
+	own, tokens := r.ownPart()
+	src.pollster, src.client = pollsterOf(own, tokens, r.article)
 	src.date, src.dateRaw = r.dateOf(r.figures[0].start, year)
 	if about.asking {
 		src.people = sampledPeople(r.text, r.words(), r.article, about.nation, false)

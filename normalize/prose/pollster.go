@@ -16,7 +16,13 @@ const (
 // pollsterOf names who made the poll of a sentence, and for whom, as written;
 // empty where it does not say.
 func pollsterOf(text string, tokens []token, about *article) (maker, client string) {
-	if maker, client = makerOf(text, tokens, about); client == "" {
+	maker, client = makerOf(text, tokens, about)
+	if maker != "" {
+		if at := strings.Index(text, maker); at >= 0 {
+			maker = withRest(text, at+len(maker), maker, about.Registry)
+		}
+	}
+	if client == "" {
 		if client = clientOf(text, tokens, about); client == maker {
 			client = ""
 		}
@@ -51,9 +57,9 @@ func makerOf(text string, tokens []token, about *article) (maker, client string)
 	}
 	for i := 0; i+1 < len(tokens); i++ {
 		switch tokens[i].word {
-		case "asked", "put", "interviewed", "questioned":
+		case "asked", "put", "interviewed", "questioned", "measured", "recorded", "registered":
 			if tokens[i+1].word == "by" && tokens[i+1].end < len(text) {
-				if n := nameAt(text, skipKind(text, tokens[i+1].end+1)); n != "" {
+				if n := nameAt(text, skipKind(text, tokens[i+1].end+1)); n != "" && (tokens[i].word[0] != 'm' && tokens[i].word[0] != 'r' || isKnown(n, registry)) {
 					return splitClient(n, registry)
 				}
 			}
@@ -93,7 +99,7 @@ func makerOf(text string, tokens []token, about *article) (maker, client string)
 			if n := known(from, nameEnd(text, from)); n != "" {
 				return n, ""
 			}
-			if n := nameAt(text, from); isHouse(n) {
+			if n := nameAt(text, from); isHouse(n) || isAcronym(n) && !namesPeople(text, tokensFrom(tokens, from+len(n))[:min(1, len(tokensFrom(tokens, from+len(n))))]) {
 				return n, ""
 			}
 		} else if n := pollOfKind(text, tokens, i); n != "" {
@@ -137,7 +143,7 @@ func makerOf(text string, tokens []token, about *article) (maker, client string)
 			if n := known(start, end); n != "" {
 				return n, ""
 			}
-			if start >= 0 && start < end && (isMaker(lastWord(text[:start])) || countsPeople(text, tokens, i, start)) {
+			if start >= 0 && start < end && (isMaker(lastWord(text[:start])) || countsPeople(text, tokens, i, start) || isAcademy(text[start:end])) {
 				if n := cleanName(text[start:end]); n != "" {
 					return n, ""
 				}
@@ -191,7 +197,7 @@ func besides(text string, tokens []token, i int, about *article) string {
 		name = nil // an Irish Examiner poll, a National Business Review poll
 	}
 	for k, t := range name {
-		if t.is(national) || t.is(calendar) || about.belongs(t.word) || about.owns(t.word, false) || k == 0 && isListed(t) && !t.is(firm) {
+		if k == 0 && (t.is(national) || about.belongs(t.word)) || k > 0 && k == len(name)-1 && t.is(national) || t.is(calendar) || about.owns(t.word, false) || k == 0 && isListed(t) && !t.is(firm) {
 			return ""
 		}
 	}
@@ -242,11 +248,18 @@ func pollsterFound(text string, tokens []token, registry *pollster.Registry) boo
 	}
 	for i := 1; i < len(tokens); i++ {
 		switch tokens[i].word {
+		case "by":
+			switch tokens[i-1].word {
+			case "measured", "asked", "recorded", "registered":
+				if isKnown(nameAt(text, skipArticle(text, tokens[i].end+1)), registry) {
+					return true
+				}
+			}
 		case "to":
 			if tokens[i-1].word == "according" && isKnown(nameAt(text, skipArticle(text, tokens[i].end+1)), registry) {
 				return true
 			}
-		case "found", "finds", "reported", "recorded", "measured", "polled", "surveyed", "claimed", "asked":
+		case "found", "finds", "reported", "recorded", "measured", "polled", "surveyed", "claimed", "asked", "put", "showed":
 			if end := finderEnd(tokens, i); end > 0 {
 				if start := nameStart(text, end); start >= 0 && isKnown(cleanName(text[start:end]), registry) {
 					return true

@@ -212,6 +212,9 @@ func peopleAt(text string) string {
 	}
 	for _, lead := range [...]string{"of ", "among ", "in the ", "from "} {
 		if rest, ok := strings.CutPrefix(text, lead); ok {
+			if lead == "in the " && isSpan(rest) {
+				return ""
+			}
 			return trimPeople(rest)
 		}
 	}
@@ -229,6 +232,16 @@ func peopleAt(text string) string {
 		return trimPeople(rest)
 	}
 	return ""
+}
+
+// isSpan says that words begin with one for a time or for a poll: "time before
+// May", "same survey".
+func isSpan(text string) bool {
+	switch text[:wordEnd(text, 0)] {
+	case "time", "times", "period", "years", "year", "months", "month", "weeks", "week", "days", "run", "past", "same", "first", "last", "latest", "previous", "latter", "former", "end", "middle":
+		return true
+	}
+	return false
 }
 
 // isPeople says that words begin with a name of people: "liberals" in "53
@@ -404,7 +417,7 @@ func trimPeople(text string) string {
 			text = text[:t.start]
 			break // "women polled by Ipsos"
 		}
-		if i > 0 && isShareWord(t.word) {
+		if i > 0 && (isShareWord(t.word) || (t.word == "it" || t.word == "they") && i+1 < len(tokens) && tokens[i+1].is(verb)) {
 			for i > 1 && (tokens[i-1].word == "the" || tokens[i-1].word == "this" || tokens[i-1].word == "that") {
 				i--
 			}

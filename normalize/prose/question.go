@@ -103,8 +103,16 @@ var openings = [...]string{"When it comes to ", "As for ", "As to ", "As regards
 
 // opened reads what a sentence says first it is about.
 func opened(text string) string {
-	if text == "" || text[0] != 'W' && text[0] != 'A' && text[0] != 'R' && text[0] != 'C' && text[0] != 'O' {
+	if text == "" || text[0] != 'W' && text[0] != 'A' && text[0] != 'R' && text[0] != 'C' && text[0] != 'O' && text[0] != 'F' {
 		return ""
+	}
+	if rest, ok := strings.CutPrefix(text, "For "); ok {
+		q, rest, ok := strings.Cut(rest, ", ")
+		rest = strings.TrimPrefix(rest, "the ")
+		if !ok || strings.ContainsAny(q, ";:0123456789") || !isShareWord(rest[:wordEnd(rest, 0)]) {
+			return ""
+		}
+		return strings.TrimPrefix(q, "the ")
 	}
 	for _, opening := range openings {
 		if rest, ok := strings.CutPrefix(text, opening); ok {
@@ -202,6 +210,9 @@ func topic(text string, tokens []token) string {
 // where the sentence says it, else the sentence's question. before is what the
 // figure before it in the sentence was about, nil for the first.
 func (r *Reader) question(s *stance, sentence string, before *string) string {
+	if s.asked && opened(r.text) == "" {
+		return s.question
+	}
 	if s.class == said && before != nil && sentence == "" && onlyPoints(readiness(s.object)) {
 		return *before // "are ready to join"
 	}

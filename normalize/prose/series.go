@@ -19,6 +19,10 @@ func shareSeries(out []stance, text string, tokens []token, figs []figure) {
 			continue
 		}
 		if before.left {
+			if s, ok := nextSide(text, gap, figs[i].start); ok && out[i].class == "" {
+				out[i] = s
+				continue
+			}
 			if out[i].class == "" && goesOnChanging(text, gap, figs[i-1].end, figs[i].start) {
 				out[i] = *before
 				out[i].inherited = true
@@ -100,6 +104,36 @@ head:
 	return "for " + object, true
 }
 
+// nextSide reads another side that leaves the verb of the one before it out: "and
+// those against", "and the undecided on".
+func nextSide(text string, gap []token, figure int) (stance, bool) {
+	n := len(gap)
+	for n > 0 && gap[n-1].is(filler) {
+		n--
+	}
+	if n > 0 && (gap[n-1].word == "on" || gap[n-1].word == "with") {
+		n--
+	}
+	for i := max(0, n-3); i < n; i++ {
+		p := at(gap[:n], i, func(p *phrase) bool { return isTakingSides(p) && p.class != said && p.where != "adjacent" })
+		if p == nil || i+len(p.words) != n {
+			continue
+		}
+		for k := range i {
+			switch gap[k].word {
+			case "and", "the", "those", "but", "while", "with", "or":
+			default:
+				return stance{}, false
+			}
+		}
+		if i == 0 || strings.ContainsAny(text[gap[i].start:figure], ",;:()") {
+			return stance{}, false
+		}
+		return stance{class: p.class, from: gap[i].start, to: gap[n-1].end, objectEnd: gap[n-1].end, left: true}, true
+	}
+	return stance{}, false
+}
+
 // goesOnChanging says that the words between two figures only tell when, and how
 // the share of the first came to be the second.
 func goesOnChanging(text string, gap []token, begin, end int) bool {
@@ -114,7 +148,7 @@ func goesOnChanging(text string, gap []token, begin, end int) bool {
 		case t.is(filler), t.is(calendar), isDigit(t.word[0]), isHaving(t.word):
 		default:
 			switch t.word {
-			case "and", "but", "before", "then", "again", "until", "since", "in", "by", "of", "when", "later", "year", "years", "it", "this", "early", "late", "mid", "end", "month", "next", "from", "back", "once", "more", "s":
+			case "and", "but", "before", "then", "again", "until", "since", "in", "by", "of", "when", "later", "year", "years", "it", "this", "early", "late", "mid", "end", "month", "next", "from", "back", "once", "more", "s", "its", "their", "lowest", "highest", "ever", "point", "first", "time", "for":
 			default:
 				return false
 			}

@@ -10,10 +10,13 @@ type stance struct {
 	from, to  int
 	object    string
 	objectEnd int
-	left      bool   // the words stand before the figure
-	inherited bool   // taken from a neighbouring figure
-	skip      bool   // the figure is no share of people
-	guessed   bool   // no word of the lists says so
+	left      bool // the words stand before the figure
+	inherited bool // taken from a neighbouring figure
+	skip      bool // the figure is no share of people
+	guessed   bool // no word of the lists says so
+	points    bool // it speaks of a share told in the sentence before
+	asked     bool // what it is on is known: question
+	question  string
 	changed   bool   // it is what another figure, left out, became
 	people    string // whom the figure counts, where a list says so
 }
@@ -62,11 +65,11 @@ func appendStances(out []stance, text string, tokens []token, figs []figure, las
 	shareTold(out, text, tokens, figs, last)
 	for i := 0; i < len(figs) && out[i].class == "" && before != ""; i++ {
 		if left, _, _, _ := around(text, tokens, figs, i); pointsToFigure(clause(text, left, figs[i].start)) {
-			out[i] = stance{class: before, from: figs[i].start, to: figs[i].start, objectEnd: figs[i].start, left: true}
+			out[i] = stance{class: before, from: figs[i].start, to: figs[i].start, objectEnd: figs[i].start, left: true, points: true}
 			break
 		}
 	}
-	shareBrackets(out, text, tokens, figs)
+	shareBrackets(out, text, tokens, figs, last)
 	shareCompared(out, text, figs)
 	shareOptions(out, text, figs)
 	shareAnswers(out, text, tokens, figs)
@@ -122,7 +125,16 @@ func appendStances(out []stance, text string, tokens []token, figs []figure, las
 			!anotherPoll(left, right) && !pointsToFigure(clause(text, left, figs[i].start)) {
 			continue
 		}
-		out[i] = out[i-1]
+		from := i - 1
+		if n := len(left); n > 1 && out[from].class != "" && !out[from].left && left[n-1].is(joint) && left[n-2].word == "it" {
+			for k := from - 1; k >= 0; k-- {
+				if out[k].left && out[k].class != "" {
+					from = k // the share told by a noun
+					break
+				}
+			}
+		}
+		out[i] = out[from]
 		out[i].inherited = true
 		if denies(right) {
 			out[i].class = opposite(out[i].class)

@@ -99,7 +99,7 @@ func verbBeforeBracket(text string, left []token, f figure) (stance, bool) {
 			return stance{}, false // right before it: bracketed
 		}
 		from, to := t.start, left[i+len(p.words)-1].end
-		return stance{class: p.class, from: from, to: to, object: strings.TrimSpace(text[to : f.start-1]), objectEnd: f.start - 1, left: true}, true
+		return stance{class: p.class, from: from, to: to, object: strings.TrimSpace(beforePoll(text[to : f.start-1])), objectEnd: f.start - 1, left: true}, true
 	}
 	return stance{}, false
 }
@@ -129,7 +129,7 @@ func isDifference(left []token) bool {
 		}
 	}
 	switch {
-	case n > 0 && left[n-1].word == "from":
+	case n > 0 && left[n-1].word == "from", isFormer(left[:n]):
 		return true
 	case n > 1 && left[n-1].word == "of" && (left[n-2].is(rate) || isStep(left[n-2].word)):
 		return true
@@ -153,6 +153,11 @@ func changedStance(text string, tokens []token, figs []figure, i int, left []tok
 	k := len(before)
 	for k > 0 && before[k-1].is(filler) && !isThreshold(before[k-1].word) {
 		k--
+	}
+	if isFormer(before[:k]) {
+		for k > 1 && before[k-1].word != "from" {
+			k--
+		}
 	}
 	if k > 0 && before[k-1].word == "from" {
 		// "had doubled since 2012, from"
@@ -198,6 +203,26 @@ func changedStance(text string, tokens []token, figs []figure, i int, left []tok
 		}
 	}
 	return stance{}, false
+}
+
+// isFormer says that the words before a figure make it what a share came from:
+// "from its peak of".
+func isFormer(left []token) bool {
+	n := len(left)
+	if n < 3 || left[n-1].word != "of" {
+		return false
+	}
+	switch left[n-2].word {
+	case "peak", "high", "low", "record", "level", "maximum", "minimum", "total", "figure", "average":
+	default:
+		return false
+	}
+	for k := n - 3; k >= 0 && k > n-6; k-- {
+		if left[k].word == "from" {
+			return true
+		}
+	}
+	return false
 }
 
 // isThreshold says that a word stands between a change and a figure that was

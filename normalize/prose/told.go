@@ -12,9 +12,9 @@ type told struct {
 // mostTold is how many answers are remembered.
 const mostTold = 6
 
-func (t *told) add(s *stance, people string) {
+func (t *told) add(s *stance, people, question string) {
 	if t.n < len(t.list) {
-		t.list[t.n] = stance{class: s.class, object: s.object, people: people}
+		t.list[t.n] = stance{class: s.class, object: s.object, people: people, asked: true, question: question}
 		t.n++
 	}
 }
@@ -55,7 +55,7 @@ func shareTold(out []stance, text string, tokens []token, figs []figure, last *s
 		several := people == "" && from[0].people != "" && from[0].people != from[n-1].people
 		for k := range n {
 			at := figs[i+k].start
-			out[i+k] = stance{class: from[k].class, object: from[k].object, from: at, to: at, objectEnd: at, left: true, people: people}
+			out[i+k] = stance{class: from[k].class, object: from[k].object, from: at, to: at, objectEnd: at, left: true, people: people, asked: from[k].asked, question: from[k].question}
 			if several {
 				out[i+k].people = from[k].people
 			}
@@ -129,7 +129,7 @@ func shareViews(out []stance, text string, tokens []token, figs []figure, last *
 		default:
 			continue
 		}
-		if right[at].word == "disagree" || right[at].word == "disagreed" {
+		if right[at].word == "disagree" || right[at].word == "disagreed" || at+1 < len(right) && right[at+1].word == "not" && right[at].word[0] == 'd' {
 			s.class = opposite(s.class)
 		}
 		if s.class == said && out[i].class == said {
@@ -149,6 +149,11 @@ func viewAt(right []token) (which, index int) {
 		switch t.word {
 		case "agree", "agreed", "disagree", "disagreed":
 			if next := k + 1; next == len(right) || right[next].word == "as" || right[next].word == "and" || right[next].word == "while" {
+				return 0, k
+			}
+			return 0, -1
+		case "did", "do", "does":
+			if next := k + 1; next == len(right) || right[next].word == "not" || right[next].word == "so" || right[next].word == "according" || right[next].word == "in" {
 				return 0, k
 			}
 			return 0, -1
