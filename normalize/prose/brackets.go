@@ -5,7 +5,7 @@ import "strings"
 // shareBrackets gives figures in brackets behind groups of people the side that
 // is told of all of them: "support was highest among Greens (84%) and Labour
 // voters (71%)", "was greatest in the Netherlands (82%), Sweden (71%)".
-func shareBrackets(out []stance, text string, tokens []token, figs []figure, last *source) {
+func shareBrackets(out []stance, text string, tokens []token, figs []figure, last *told) {
 	for i := range figs {
 		if out[i].class != "" && (out[i].class != said || out[i].left) || out[i].skip {
 			continue
@@ -49,7 +49,7 @@ func shareBrackets(out []stance, text string, tokens []token, figs []figure, las
 			continue
 		}
 		p := at(left, side, func(p *phrase) bool { return p.class == support || p.class == oppose })
-		agreed := left[side].word == "agreement" && last != nil && last.told.n > 0
+		agreed := left[side].word == "agreement" && last != nil && last.n > 0
 		if p == nil && !agreed {
 			continue
 		}
@@ -58,7 +58,7 @@ func shareBrackets(out []stance, text string, tokens []token, figs []figure, las
 			continue
 		}
 		if agreed {
-			out[i] = last.told.list[0] // with what was told before
+			out[i] = last.list[0].stance() // with what was told before
 			out[i].from, out[i].to, out[i].objectEnd = left[side].start, left[side].end, figs[i].start
 			out[i].left, out[i].people = true, name
 			continue

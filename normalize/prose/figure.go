@@ -131,10 +131,11 @@ func sharesPercent(text string, tokens []token, i, end int) bool {
 
 // tokensFrom leaves the tokens out that begin before a place.
 func tokensFrom(tokens []token, from int) []token {
-	for len(tokens) > 0 && tokens[0].start < from {
-		tokens = tokens[1:]
+	i := 0
+	for i < len(tokens) && tokens[i].start < from {
+		i++
 	}
-	return tokens
+	return tokens[i:]
 }
 
 // takesSide says that the words directly behind a number are people's answer.

@@ -38,6 +38,9 @@ var turns = [...]string{"; ", " while ", " whereas ", " and ", " but ", " whilst
 // newMaker is who made the poll that a sentence goes over to before its i-th
 // figure; ok says that it does.
 func (r *Reader) newMaker(i int) (maker, client string, ok bool) {
+	if !r.turning {
+		return "", "", false
+	}
 	from := r.newPollAt(i)
 	if from == 0 {
 		return "", "", false
@@ -56,6 +59,13 @@ func (r *Reader) newMaker(i int) (maker, client string, ok bool) {
 
 // ownPart is the part of a sentence that is about its first poll.
 func (r *Reader) ownPart() (text string, tokens []token) {
+	r.turning = false
+	if len(r.figures) < 2 || !maybeAsks(r.text[r.figures[0].end:r.figures[len(r.figures)-1].start]) {
+		return r.text, r.words()
+	}
+	for i := 1; i < len(r.figures) && !r.turning; i++ {
+		r.turning = r.newPollAt(i) > 0
+	}
 	for i := 1; i < len(r.figures); i++ {
 		if at := r.newPollAt(i); at > 0 && i <= len(r.sides) && r.sides[i-1].class != "" {
 			return r.text[:at], between(r.words(), 0, at)

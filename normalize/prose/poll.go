@@ -64,7 +64,6 @@ type source struct {
 	question string // of its last figure
 	people   string // whom it asked; empty for everybody
 	side     class  // of its first figure that takes one
-	told     told   // what its figures answered, in their order
 	// announced says that the sentence told of the poll and no figure.
 	announced bool
 	// lent says that the maker is the one of the poll before, though the date
@@ -90,7 +89,13 @@ func (r *Reader) sentence(percent bool) bool {
 		return false
 	}
 	tokens := r.words()
-	r.sides = appendStances(r.sides[:0], text, tokens, figs, r.last)
+	var last *told // of the sentence before
+	var side class
+	if r.last != nil {
+		last, side = &r.before, r.last.side
+	}
+	r.now.n = 0
+	r.sides = appendStances(r.sides[:0], text, tokens, figs, side, last)
 	sides := r.sides
 	if !slices.ContainsFunc(sides, func(s stance) bool { return s.class != "" }) {
 		return false
@@ -102,7 +107,7 @@ func (r *Reader) sentence(percent bool) bool {
 	if bare && (!about.polled || about.election) {
 		return false
 	}
-	if tookVotes(text, tokens, figs) || about.election && strings.Contains(text, " a turnout of") {
+	if about.cast || tookVotes(text, tokens, figs) || about.election && strings.Contains(text, " a turnout of") {
 		about.asking, about.election = false, true
 	}
 	leaning := !about.asking && r.last != nil && !about.election
@@ -141,7 +146,7 @@ func (r *Reader) sentence(percent bool) bool {
 	}
 	taken := false
 	nation := r.article
-	if !severalPlaces(text, figs, sides) {
+	if r.Area == "" && strings.HasPrefix(text, "In ") && !severalPlaces(text, figs, sides) {
 		nation = r.in(text)
 	}
 	for i := range figs {
@@ -208,7 +213,7 @@ func (r *Reader) sentence(percent bool) bool {
 		if src.side == "" && (side.class == support || side.class == oppose) {
 			src.side = side.class
 		}
-		src.told.add(side, population.name, question)
+		r.now.add(side, population.name, question)
 		told = question
 		asked = &told
 		if src.lent && told != "" && told != r.last.question {
@@ -296,11 +301,6 @@ func (r *Reader) isShareOfSupport(s *stance) bool {
 // tookVotes says that a figure of a sentence is of votes: "he polled 38%", "the
 // party took 41 percent in the poll".
 func tookVotes(text string, tokens []token, figs []figure) bool {
-	for _, vote := range [...]string{"ostal survey", "ostal vote", "ostal ballot", "lebiscite", "lectoral roll", " on the roll"} {
-		if strings.Contains(text, vote) && !strings.Contains(text, "poll") {
-			return true
-		}
-	}
 	const part = " of the vote"
 	if i := strings.Index(text, part); i > 0 && !continues(text[i+len(part):]) && (text[i-1] == '%' || strings.HasSuffix(text[:i], "cent")) {
 		return true
@@ -373,6 +373,7 @@ func (r *Reader) announcement() {
 		return
 	}
 	src := source{announced: true}
+	r.now.n = 0
 	src.pollster, src.client = pollsterOf(text, tokens, r.article)
 	src.date, src.dateRaw = r.dateOf(len(text), 0)
 	if last != nil && isSameSubject(text) && (about.asking || src.pollster != "") {
@@ -473,7 +474,7 @@ func isQuestion(text string) bool {
 
 // maybeAsks is a cheap test for the words of class pollWord.
 func maybeAsks(text string) bool {
-	for _, stem := range [...]string{"oll", "urvey", "espond", "tudy", "esearch", "articipant", "ntervie", "uestion", "asked", "arometer"} {
+	for _, stem := range [...]string{"oll", "urvey", "espond", "tudy", "esearch", "articipant", "ntervie", "uestion", "asked", "arometer", "racker"} {
 		if strings.Contains(text, stem) {
 			return true
 		}

@@ -56,9 +56,12 @@ func makerOf(text string, tokens []token, about *article) (maker, client string)
 		return n, ""
 	}
 	for i := 0; i+1 < len(tokens); i++ {
+		if tokens[i+1].word != "by" {
+			continue
+		}
 		switch tokens[i].word {
 		case "asked", "put", "interviewed", "questioned", "measured", "recorded", "registered":
-			if tokens[i+1].word == "by" && tokens[i+1].end < len(text) {
+			if tokens[i+1].end < len(text) {
 				if n := nameAt(text, skipKind(text, tokens[i+1].end+1)); n != "" && (tokens[i].word[0] != 'm' && tokens[i].word[0] != 'r' || isKnown(n, registry)) {
 					return splitClient(n, registry)
 				}
@@ -126,16 +129,16 @@ func makerOf(text string, tokens []token, about *article) (maker, client string)
 			break
 		}
 	}
-	for i := range tokens {
-		if tokens[i].word == "told" && tokens[i].end < len(text) {
+	for i := 1; i < len(tokens); i++ {
+		switch tokens[i].word {
+		case "told":
+			if i+1 == len(tokens) {
+				break
+			}
 			from := skipArticle(text, tokens[i].end+1)
 			if n := known(from, nameEnd(text, from)); n != "" {
 				return n, ""
 			}
-		}
-	}
-	for i := 1; i < len(tokens); i++ {
-		switch tokens[i].word {
 		case "found", "finds", "reported", "recorded", "measured", "estimated", "said", "says", "put", "shows", "showed", "indicates", "indicated",
 			"suggests", "suggested", "claimed", "asked", "polled", "surveyed", "interviewed":
 			end := finderEnd(tokens, i)

@@ -321,7 +321,10 @@ func peopleBefore(text string, behind bool) string {
 		if region := trimFillers(rest); compass(region) > 0 && isPlace(region[compass(region):]) && len(strings.Fields(region)) <= 4 {
 			return trimPeople(region)
 		}
-		if place := trimFillers(rest); isPlace(rest) && !behind && place != "" && nameEnd(place, 0) == len(place) && len(edtf.Find(rest, edtf.Context{})) == 0 {
+		if !isPlace(rest) {
+			continue
+		}
+		if place := trimFillers(rest); !behind && place != "" && nameEnd(place, 0) == len(place) && len(edtf.Find(rest, edtf.Context{})) == 0 {
 			return place // "In Glasgow 54% were"
 		}
 		if place := opinionPlace(rest); place != "" {

@@ -22,12 +22,9 @@ type stance struct {
 }
 
 // appendStances finds the stance of each figure; those of class "" have none.
-// last is the sentence before, nil where it told no poll.
-func appendStances(out []stance, text string, tokens []token, figs []figure, last *source) []stance {
-	var before class
-	if last != nil {
-		before = last.side
-	}
+// before is the side of the sentence before, last what its figures answered; nil
+// where it told no poll.
+func appendStances(out []stance, text string, tokens []token, figs []figure, before class, last *told) []stance {
 	for i := range figs {
 		left, right, _, end := around(text, tokens, figs, i)
 		s := stance{skip: isDifference(clause(text, left, figs[i].start)) || partOfPart(left, right) || isDegree(text, right, figs[i])}
@@ -50,17 +47,23 @@ func appendStances(out []stance, text string, tokens []token, figs []figure, las
 		}
 		out = append(out, s)
 	}
-	for i := range max(len(out)-1, 0) {
-		if s, next := &out[i], &out[i+1]; s.class != "" && !s.left && next.left && next.class != "" && next.from == s.from {
-			*s = stance{} // "trust at 35% and support at 43%"
-		}
-	}
-	shareBeyond(out, text, tokens, figs)
-	shareParts(out, text, tokens, figs)
 	if len(figs) > 1 {
+		for i := range len(out) - 1 {
+			if s, next := &out[i], &out[i+1]; s.class != "" && !s.left && next.left && next.class != "" && next.from == s.from {
+				*s = stance{} // "trust at 35% and support at 43%"
+			}
+		}
+		if !allSettled(out) {
+			shareBeyond(out, text, tokens, figs)
+			shareParts(out, text, tokens, figs)
+		}
 		shareOut(out, text, tokens, figs)
 		shareLead(out, text, tokens, figs)
 		leadFirst(out, text, tokens, figs)
+	}
+	if allSettled(out) {
+		completeObject(out, text, tokens, figs)
+		return out
 	}
 	shareTold(out, text, tokens, figs, last)
 	for i := 0; i < len(figs) && out[i].class == "" && before != ""; i++ {
@@ -70,11 +73,13 @@ func appendStances(out []stance, text string, tokens []token, figs []figure, las
 		}
 	}
 	shareBrackets(out, text, tokens, figs, last)
-	shareCompared(out, text, figs)
-	shareOptions(out, text, figs)
+	if len(figs) > 1 && strings.IndexByte(text, '(') >= 0 {
+		shareCompared(out, text, figs)
+		shareOptions(out, text, figs)
+	}
 	shareAnswers(out, text, tokens, figs)
 	shareSeries(out, text, tokens, figs)
-	shareViews(out, text, tokens, figs, last)
+	shareViews(out, text, tokens, figs, before, last)
 	gap := func(i int) string { return text[figs[i].end:figs[i+1].start] }
 	// "71 percent of A and 68 percent of B support": the first takes what the
 	// next one says.
@@ -142,6 +147,16 @@ func appendStances(out []stance, text string, tokens []token, figs []figure, las
 	}
 	completeObject(out, text, tokens, figs)
 	return out
+}
+
+// allSettled says that each figure takes a side that words of its own give it.
+func allSettled(out []stance) bool {
+	for i := range out {
+		if s := &out[i]; s.class == "" || s.class == said || s.inherited {
+			return false
+		}
+	}
+	return true
 }
 
 // completeObject gives the first figure that takes a side without saying on

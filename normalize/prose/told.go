@@ -1,12 +1,26 @@
 package prose
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // told is what the figures of a sentence answered, in their order, for the next
 // one to point back at.
 type told struct {
-	list [mostTold]stance
+	list [mostTold]answered
 	n    int
+}
+
+// answered is one of them.
+type answered struct {
+	class                    class
+	object, people, question string
+}
+
+// stance is the same answer of another figure.
+func (a *answered) stance() stance {
+	return stance{class: a.class, object: a.object, people: a.people, asked: true, question: a.question}
 }
 
 // mostTold is how many answers are remembered.
@@ -14,7 +28,7 @@ const mostTold = 6
 
 func (t *told) add(s *stance, people, question string) {
 	if t.n < len(t.list) {
-		t.list[t.n] = stance{class: s.class, object: s.object, people: people, asked: true, question: question}
+		t.list[t.n] = answered{s.class, s.object, people, question}
 		t.n++
 	}
 }
@@ -22,7 +36,7 @@ func (t *told) add(s *stance, people, question string) {
 // shareTold gives figures that are listed without a side of their own those of
 // as many told before: "21% were for and 57% against it; by April the shares had
 // changed to 36% and 41%".
-func shareTold(out []stance, text string, tokens []token, figs []figure, last *source) {
+func shareTold(out []stance, text string, tokens []token, figs []figure, last *told) {
 	for i := 0; i+1 < len(figs); i++ {
 		n := 0
 		for i+n < len(figs) && isFree(&out[i+n]) && (n == 0 || isListGap(text[figs[i+n-1].end:figs[i+n].start])) {
@@ -35,17 +49,21 @@ func shareTold(out []stance, text string, tokens []token, figs []figure, last *s
 		if !pointsToFigures(clause(text, left, figs[i].start)) {
 			continue
 		}
-		from := out[max(i-n, 0):i]
-		if i < n && last != nil && i == 0 && last.told.n == n {
-			from = last.told.list[:n]
-		}
-		if len(from) != n {
+		var from [mostTold]stance
+		switch {
+		case n > mostTold:
+			continue
+		case i == 0 && last != nil && last.n == n:
+			for k := range n {
+				from[k] = last.list[k].stance()
+			}
+		case i >= n:
+			copy(from[:], out[i-n:i])
+		default:
 			continue
 		}
-		for k := range n {
-			if from[k].class == "" {
-				return
-			}
+		if slices.ContainsFunc(from[:n], func(s stance) bool { return s.class == "" }) {
+			return
 		}
 		begin := 0
 		if i > 0 {
@@ -106,7 +124,7 @@ var views = [...]string{"view", "views", "opinion", "opinions", "position", "sen
 
 // shareViews reads figures of people who think what was told before: "55 percent
 // share this opinion", "80% take the first view", "In Korea 72 percent agree".
-func shareViews(out []stance, text string, tokens []token, figs []figure, last *source) {
+func shareViews(out []stance, text string, tokens []token, figs []figure, before class, last *told) {
 	for i := range figs {
 		if out[i].skip || out[i].class != "" && out[i].class != said {
 			continue
@@ -122,10 +140,10 @@ func shareViews(out []stance, text string, tokens []token, figs []figure, last *
 			s = out[i-1]
 		case last == nil:
 			continue
-		case which < last.told.n:
-			s = last.told.list[which]
-		case last.side != "":
-			s.class = last.side
+		case which < last.n:
+			s = last.list[which].stance()
+		case before != "":
+			s.class = before
 		default:
 			continue
 		}

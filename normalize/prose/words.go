@@ -35,6 +35,7 @@ const (
 	general    class = "general" // the population is everybody
 	idle       class = "idle"    // takes no side though one of its words could: taken back
 	film       class = "film"    // what critics rate, and the critics
+	cast       class = "cast"    // votes were cast, though it be called a survey
 )
 
 // phrase is one entry of the list of words.
@@ -239,6 +240,7 @@ type subjectOf struct {
 	rating     bool // only an approval rating says so
 	election   bool
 	referendum bool
+	cast       bool
 	nation     bool // of one nation and no other
 }
 
@@ -265,6 +267,7 @@ func subjectsIn(tokens []token) subjectOf {
 		}
 		s.election = s.election || isClass(tokens, i, election) && !isWished(tokens, i)
 		s.referendum = s.referendum || isClass(tokens, i, referendum)
+		s.cast = s.cast || isClass(tokens, i, cast)
 	}
 	if len(tokens) > 0 && tokens[0].word == "asked" {
 		s.asking = true // "Asked whether they would join, 40 percent …"
