@@ -9,7 +9,7 @@ func shareBeyond(out []stance, text string, tokens []token, figs []figure) {
 	const reach = 40 // bytes from the second figure to the end of the aside
 	for i := 0; i+1 < len(figs); i++ {
 		gap := text[figs[i].end:figs[i+1].start]
-		if out[i].class != "" || out[i].skip || !out[i+1].skip || !strings.HasPrefix(gap, ", ") && !strings.HasPrefix(gap, " (") {
+		if out[i].class != unclassed || out[i].skip || !out[i+1].skip || !strings.HasPrefix(gap, ", ") && !strings.HasPrefix(gap, " (") {
 			continue
 		}
 		close := ","
@@ -33,7 +33,7 @@ func shareBeyond(out []stance, text string, tokens []token, figs []figure) {
 // side that follows: "61% of Israelis (53% of Jews and 90% of Arabs) support it".
 func shareParts(out []stance, text string, tokens []token, figs []figure) {
 	for i := 0; i+1 < len(figs); i++ {
-		if out[i].class != "" || out[i].skip {
+		if out[i].class != unclassed || out[i].skip {
 			continue
 		}
 		open := strings.IndexByte(text[figs[i].end:figs[i+1].start], '(')
@@ -58,7 +58,7 @@ func shareParts(out []stance, text string, tokens []token, figs []figure) {
 			continue
 		}
 		for k := i; k <= last; k++ {
-			if out[k].class == "" || k == last {
+			if out[k].class == unclassed || k == last {
 				out[k] = s
 				out[k].inherited = k > i
 			}
@@ -71,7 +71,7 @@ func shareParts(out []stance, text string, tokens []token, figs []figure) {
 // lead told before them.
 func leadFirst(out []stance, text string, tokens []token, figs []figure) {
 	for i := 0; i+1 < len(figs); i++ {
-		if text[figs[i].end:figs[i+1].start] != " to " || out[i].class != "" {
+		if text[figs[i].end:figs[i+1].start] != " to " || out[i].class != unclassed {
 			continue
 		}
 		left, _, _, _ := around(text, tokens, figs, i)

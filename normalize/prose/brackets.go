@@ -7,7 +7,7 @@ import "strings"
 // voters (71%)", "was greatest in the Netherlands (82%), Sweden (71%)".
 func shareBrackets(out []stance, text string, tokens []token, figs []figure, last *told) {
 	for i := range figs {
-		if out[i].class != "" && (out[i].class != said || out[i].left) || out[i].skip {
+		if out[i].class != unclassed && (out[i].class != said || out[i].left) || out[i].skip {
 			continue
 		}
 		if !inOwnBrackets(text, figs[i]) {
@@ -23,14 +23,14 @@ func shareBrackets(out []stance, text string, tokens []token, figs []figure, las
 			}
 			continue
 		}
-		if i > 0 && out[i-1].class != "" && !out[i-1].left && inOwnBrackets(text, figs[i-1]) {
+		if i > 0 && out[i-1].class != unclassed && !out[i-1].left && inOwnBrackets(text, figs[i-1]) {
 			if name := groupBehind(text[figs[i-1].end+1 : figs[i].start-1]); name != "" && isProper(name) {
 				out[i] = out[i-1]
 				out[i].inherited, out[i].people = true, name
 				continue
 			}
 		}
-		if out[i].class != "" {
+		if out[i].class != unclassed {
 			continue
 		}
 		left, _, _, _ := around(text, tokens, figs, i)
@@ -98,7 +98,7 @@ func ranked(out []stance, text string, tokens []token, figs []figure, i int) (st
 	}
 	name := strings.TrimPrefix(text[left[where+1].start:left[n-2].end], "the ")
 	at1 := figs[i].start
-	if i > 0 && out[i-1].people != "" && out[i-1].left && out[i-1].class != "" {
+	if i > 0 && out[i-1].people != "" && out[i-1].left && out[i-1].class != unclassed {
 		s := out[i-1]
 		s.inherited, s.people = true, name
 		return s, true

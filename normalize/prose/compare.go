@@ -12,7 +12,7 @@ func shareCompared(out []stance, text string, figs []figure) {
 		case inOwnBrackets(text, *a) && inOwnBrackets(text, *b):
 			gap := text[a.end+1 : b.start-1]
 			than := strings.Index(gap, " than ")
-			if than < 0 || !likelier(gap[:than]) || out[i+1].class == "" || out[i+1].left {
+			if than < 0 || !likelier(gap[:than]) || out[i+1].class == unclassed || out[i+1].left {
 				continue
 			}
 			first := groupBefore(text[:a.start-1])
@@ -104,7 +104,7 @@ func groupBefore(text string) string {
 func shareOptions(out []stance, text string, figs []figure) {
 	for i := len(figs) - 2; i >= 0; i-- {
 		a, b := &figs[i], &figs[i+1]
-		if out[i].class != "" || out[i].skip || out[i+1].class == "" || out[i+1].left || !inOwnBrackets(text, *a) || !inOwnBrackets(text, *b) {
+		if out[i].class != unclassed || out[i].skip || out[i+1].class == unclassed || out[i+1].left || !inOwnBrackets(text, *a) || !inOwnBrackets(text, *b) {
 			continue
 		}
 		gap := text[a.end+1 : b.start-1]

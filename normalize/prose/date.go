@@ -224,7 +224,7 @@ func (r *Reader) isLater(m edtf.Mention) bool {
 	}
 	sided := false
 	for i := 1; i < len(r.figures); i++ {
-		sided = sided || i <= len(r.sides) && r.sides[i-1].class != ""
+		sided = sided || i <= len(r.sides) && r.sides[i-1].class != unclassed
 		if d := r.newDate(i); sided && d != nil && d.Start == m.Start {
 			return true
 		}

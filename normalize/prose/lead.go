@@ -48,7 +48,7 @@ func shareLead(out []stance, text string, tokens []token, figs []figure) {
 			continue
 		}
 		left, _, _, _ := around(text, tokens, figs, i)
-		if c := ballotAhead(left); c != "" {
+		if c := ballotAhead(left); c != unclassed {
 			s := stance{class: c, from: figs[i].start, to: figs[i].start, objectEnd: figs[i].start, left: true}
 			out[i], out[i+1] = s, s
 			out[i+1].class = opposite(c)
@@ -98,17 +98,17 @@ func ballotAhead(left []token) class {
 			if ahead {
 				return support
 			}
-			return ""
+			return unclassed
 		case "no":
 			if ahead {
 				return oppose
 			}
-			return ""
+			return unclassed
 		default:
-			return ""
+			return unclassed
 		}
 	}
-	return ""
+	return unclassed
 }
 
 // leadPeople are those a lead is among, told before the verb: "Democrats

@@ -112,10 +112,10 @@ func loneNoun(text string, right []token, end int) bool {
 // yesOrNo reads "38 percent no", with nothing behind it.
 func yesOrNo(text string, right []token) class {
 	if len(right) == 0 {
-		return ""
+		return unclassed
 	}
 	if len(right) > 1 && text[right[0].end:right[1].start] == " " && !isProper(text[right[0].start:]) && right[1].word != "and" && right[1].word != "in" {
-		return ""
+		return unclassed
 	}
 	switch right[0].word {
 	case "yes":
@@ -123,7 +123,7 @@ func yesOrNo(text string, right []token) class {
 	case "no":
 		return oppose
 	}
-	return ""
+	return unclassed
 }
 
 // deniesOnly says that people only said that they did not: "they were not".

@@ -5,40 +5,53 @@ import "strings"
 // newPollAt is where the words begin that go over to another poll before the
 // i-th figure, "; a Gallup poll", "whereas a survey by Pentor", 0 where none do.
 func (r *Reader) newPollAt(i int) int {
-	if i == 0 || i >= len(r.figures) {
-		return 0
-	}
-	begin, end := r.figures[i-1].end, r.figures[i].start
-	gap := r.text[begin:end]
-	if !maybeAsks(gap) {
-		return 0
-	}
-	turn := -1
-	for _, t := range turns {
-		turn = max(turn, strings.LastIndex(gap, t))
-	}
-	if turn < 0 {
-		return 0
-	}
-	part := between(r.words(), begin+turn, end)
-	if bringsPoll(r.text, part) {
-		return begin + turn
-	}
-	for _, t := range part {
-		if strings.HasSuffix(t.word, "obarometer") {
-			return begin + turn
+	begin := r.figures[i-1].end
+	gap := between(r.words(), begin, r.figures[i].start)
+	asking := false
+	for k := len(gap) - 1; k >= 0; k-- {
+		asking = asking || gap[k].begins&(1<<pollWord) != 0
+		before := begin
+		if k > 0 {
+			before = gap[k-1].end
 		}
+		if r.text[before] != ';' && (k == 0 || !turns(gap[k-1].word)) {
+			continue
+		}
+		if asking && (bringsPoll(r.text, gap[k:]) || namesBarometer(gap[k:])) {
+			return gap[k].start
+		}
+		return 0
 	}
 	return 0
 }
 
-// turns begin a clause that may be about another poll.
-var turns = [...]string{"; ", " while ", " whereas ", " and ", " but ", " whilst ", " although "}
+// turns says that a clause that may be about another poll begins behind a word.
+func turns(word string) bool {
+	switch word {
+	case "while", "whereas", "and", "but", "whilst", "although":
+		return true
+	}
+	return false
+}
+
+func namesBarometer(tokens []token) bool {
+	for _, t := range tokens {
+		if isBarometer(t) {
+			return true
+		}
+	}
+	return false
+}
+
+// isBarometer says that a word is the name of a poll: Eurobarometer.
+func isBarometer(t token) bool {
+	return t.begins&(1<<pollWord) != 0 && strings.HasSuffix(t.word, "obarometer")
+}
 
 // newMaker is who made the poll that a sentence goes over to before its i-th
 // figure; ok says that it does.
 func (r *Reader) newMaker(i int) (maker, client string, ok bool) {
-	if !r.turning {
+	if !r.turning || i == 0 {
 		return "", "", false
 	}
 	from := r.newPollAt(i)
@@ -49,27 +62,23 @@ func (r *Reader) newMaker(i int) (maker, client string, ok bool) {
 	if strings.Contains(clause, " the same ") && !strings.Contains(clause, " the same year") && !strings.Contains(clause, " the same month") {
 		return "", "", false // "by the same institute"
 	}
-	clause = strings.TrimLeft(clause, "; ")
-	for _, t := range turns {
-		clause = strings.TrimPrefix(clause, strings.TrimLeft(t, " "))
-	}
 	maker, client = pollsterOf(clause, tokenize(clause), r.article)
 	return maker, client, true
 }
 
 // ownPart is the part of a sentence that is about its first poll.
 func (r *Reader) ownPart() (text string, tokens []token) {
+	text, tokens = r.text, r.words()
 	r.turning = false
-	if len(r.figures) < 2 || !maybeAsks(r.text[r.figures[0].end:r.figures[len(r.figures)-1].start]) {
-		return r.text, r.words()
-	}
-	for i := 1; i < len(r.figures) && !r.turning; i++ {
-		r.turning = r.newPollAt(i) > 0
-	}
 	for i := 1; i < len(r.figures); i++ {
-		if at := r.newPollAt(i); at > 0 && i <= len(r.sides) && r.sides[i-1].class != "" {
-			return r.text[:at], between(r.words(), 0, at)
+		at := r.newPollAt(i)
+		if at == 0 {
+			continue
+		}
+		r.turning = true
+		if r.sides[i-1].class != unclassed {
+			return r.text[:at], between(tokens, 0, at)
 		}
 	}
-	return r.text, r.words()
+	return text, tokens
 }

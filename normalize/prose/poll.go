@@ -97,7 +97,7 @@ func (r *Reader) sentence(percent bool) bool {
 	r.now.n = 0
 	r.sides = appendStances(r.sides[:0], text, tokens, figs, side, last)
 	sides := r.sides
-	if !slices.ContainsFunc(sides, func(s stance) bool { return s.class != "" }) {
+	if !slices.ContainsFunc(sides, func(s stance) bool { return s.class != unclassed }) {
 		return false
 	}
 	about := subjectsIn(tokens)
@@ -151,7 +151,7 @@ func (r *Reader) sentence(percent bool) bool {
 	}
 	for i := range figs {
 		f, side := &figs[i], &sides[i]
-		if side.class == "" || side.guessed && !about.polled && !leaning {
+		if side.class == unclassed || side.guessed && !about.polled && !leaning {
 			continue
 		}
 		population := populationOf(text, tokens, figs, sides, i, nation, about.nation)
@@ -210,7 +210,7 @@ func (r *Reader) sentence(percent bool) bool {
 		} else if d, raw := r.yearsApart(i, src.date); raw != "" {
 			stated.date, stated.dateRaw = d, raw
 		}
-		if src.side == "" && (side.class == support || side.class == oppose) {
+		if src.side == unclassed && (side.class == support || side.class == oppose) {
 			src.side = side.class
 		}
 		r.now.add(side, population.name, question)
@@ -399,7 +399,7 @@ func sideOfMost(tokens []token) class {
 			return p.class
 		}
 	}
-	return ""
+	return unclassed
 }
 
 // fillBack gives the polls told before what a sentence on the same poll tells

@@ -160,7 +160,7 @@ func makerOf(text string, tokens []token, about *article) (maker, client string)
 		return n, ""
 	}
 	for _, t := range tokens {
-		if strings.HasSuffix(t.word, "obarometer") && isProper(text[t.start:]) {
+		if isBarometer(t) && isProper(text[t.start:]) {
 			return text[t.start:t.end], "" // "in the autumn 2017 Eurobarometer"
 		}
 	}
@@ -293,14 +293,20 @@ func leadingName(text string) string {
 	if text == "" {
 		return ""
 	}
-	name := cleanName(text[:nameEnd(text, 0)])
-	end := len(name)
-	if !strings.HasPrefix(text, name) {
+	end := nameEnd(text, 0)
+	if end == 0 {
 		return ""
+	}
+	name := text[:end]
+	if end == len(text) || text[end] != ',' {
+		if name = cleanName(name); !strings.HasPrefix(text, name) {
+			return ""
+		}
+		end = len(name)
 	}
 	for _, clause := range [...]string{", which ", ", who ", ", a ", ", an ", ", the ", " of ", " in ", " from "} {
 		if end > 0 && strings.HasPrefix(text[end:], clause) {
-			return name
+			return cleanName(name)
 		}
 	}
 	return ""
@@ -426,7 +432,18 @@ func isNoName(text string, t token) bool {
 // isPollStem says that a pollster is named beside the word: poll, polled,
 // survey, study.
 func isPollStem(word string) bool {
-	return strings.HasPrefix(word, "poll") || strings.HasPrefix(word, "survey") || strings.HasPrefix(word, "study") || word == "tracker"
+	if len(word) < len("poll") {
+		return false
+	}
+	switch word[0] {
+	case 'p':
+		return strings.HasPrefix(word, "poll")
+	case 's':
+		return strings.HasPrefix(word, "survey") || strings.HasPrefix(word, "study")
+	case 't':
+		return word == "tracker"
+	}
+	return false
 }
 
 func isPoll(word string) bool {

@@ -141,7 +141,7 @@ func isBeing(word string) bool {
 // "were": "a majority of Serbs (62%) opposed", "women were 62% in favour".
 func subjectPeople(text string, left []token, f figure, s stance) string {
 	bracketed := f.start > 0 && text[f.start-1] == '(' && f.end < len(text) && text[f.end] == ')'
-	if s.class == "" || s.left && !bracketed || s.inherited || f.start == 0 || len(left) == 0 {
+	if s.class == unclassed || s.left && !bracketed || s.inherited || f.start == 0 || len(left) == 0 {
 		return ""
 	}
 	end := f.start
@@ -318,8 +318,10 @@ func peopleBefore(text string, behind bool) string {
 		if !ok {
 			continue
 		}
-		if region := trimFillers(rest); compass(region) > 0 && isPlace(region[compass(region):]) && len(strings.Fields(region)) <= 4 {
-			return trimPeople(region)
+		if compass(rest) > 0 {
+			if region := trimFillers(rest); compass(region) > 0 && isPlace(region[compass(region):]) && len(strings.Fields(region)) <= 4 {
+				return trimPeople(region)
+			}
 		}
 		if !isPlace(rest) {
 			continue

@@ -51,12 +51,12 @@ func shareOut(out []stance, text string, tokens []token, figs []figure) {
 	}
 	given := stance{}
 	for k := first; k <= last; k++ {
-		if out[k].class != "" {
+		if out[k].class != unclassed {
 			given = out[k]
 			break
 		}
 	}
-	if given.class == "" {
+	if given.class == unclassed {
 		return
 	}
 	for k := range n {

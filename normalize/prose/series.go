@@ -9,7 +9,7 @@ import "strings"
 func shareSeries(out []stance, text string, tokens []token, figs []figure) {
 	for i := 1; i < len(figs); i++ {
 		before := &out[i-1]
-		if !isFree(&out[i]) || before.class == "" || before.skip || before.class == said {
+		if !isFree(&out[i]) || before.class == unclassed || before.skip || before.class == said {
 			continue
 		}
 		gap := between(tokens, figs[i-1].end, figs[i].start)
@@ -19,11 +19,11 @@ func shareSeries(out []stance, text string, tokens []token, figs []figure) {
 			continue
 		}
 		if before.left {
-			if s, ok := nextSide(text, gap, figs[i].start); ok && out[i].class == "" {
+			if s, ok := nextSide(text, gap, figs[i].start); ok && out[i].class == unclassed {
 				out[i] = s
 				continue
 			}
-			if out[i].class == "" && goesOnChanging(text, gap, figs[i-1].end, figs[i].start) {
+			if out[i].class == unclassed && goesOnChanging(text, gap, figs[i-1].end, figs[i].start) {
 				out[i] = *before
 				out[i].inherited = true
 				continue
@@ -33,13 +33,13 @@ func shareSeries(out []stance, text string, tokens []token, figs []figure) {
 	// A figure that held for a time is of no poll.
 	for i := range figs {
 		if rest := text[figs[i].end:]; out[i].inherited && (strings.HasPrefix(rest, " until ") || strings.HasPrefix(rest, " since ")) {
-			out[i].skip, out[i].class = true, ""
+			out[i].skip, out[i].class = true, unclassed
 		}
 	}
 	// "77% supported the membership of Sweden and 73% that of Finland"
 	for i := 1; i < len(figs); i++ {
 		before := &out[i-1]
-		if before.class != support && before.class != oppose || before.left || out[i].class != "" && out[i].class != said {
+		if before.class != support && before.class != oppose || before.left || out[i].class != unclassed && out[i].class != said {
 			continue
 		}
 		_, right, _, end := around(text, tokens, figs, i)
@@ -161,7 +161,7 @@ func goesOnChanging(text string, gap []token, begin, end int) bool {
 // (54%) or almost always wrong (14%)", "most agree that it helps (61%)".
 func shareAnswers(out []stance, text string, tokens []token, figs []figure) {
 	for i := range figs {
-		if out[i].class != "" || out[i].skip || !inOwnBrackets(text, figs[i]) {
+		if out[i].class != unclassed || out[i].skip || !inOwnBrackets(text, figs[i]) {
 			continue
 		}
 		left, _, begin, _ := around(text, tokens, figs, i)

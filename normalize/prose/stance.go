@@ -31,7 +31,7 @@ func appendStances(out []stance, text string, tokens []token, figs []figure, bef
 		if !s.skip {
 			if found, ok := ballotBefore(text, left, figs[i].start); ok {
 				s = found
-			} else if found, ok := changedStance(text, tokens, figs, i, left); ok && (out[i-1].skip || out[i-1].class == "") {
+			} else if found, ok := changedStance(text, tokens, figs, i, left); ok && (out[i-1].skip || out[i-1].class == unclassed) {
 				s = found
 			} else if found, ok := leftStance(text, left); ok {
 				s = found
@@ -39,7 +39,7 @@ func appendStances(out []stance, text string, tokens []token, figs []figure, bef
 				s = found
 			} else if found, ok := verbBeforeBracket(text, left, figs[i]); ok {
 				s = found
-			} else if c := yesOrNo(text, right); c != "" && isProper(text[right[0].start:]) {
+			} else if c := yesOrNo(text, right); c != unclassed && isProper(text[right[0].start:]) {
 				s = stance{class: c, from: right[0].start, to: right[0].end, objectEnd: right[0].end}
 			} else if found, ok := rightStance(text, right, end); ok && (found.class != said || found.object != "") && !ofAgent(left, right, found) {
 				s = found
@@ -49,7 +49,7 @@ func appendStances(out []stance, text string, tokens []token, figs []figure, bef
 	}
 	if len(figs) > 1 {
 		for i := range len(out) - 1 {
-			if s, next := &out[i], &out[i+1]; s.class != "" && !s.left && next.left && next.class != "" && next.from == s.from {
+			if s, next := &out[i], &out[i+1]; s.class != unclassed && !s.left && next.left && next.class != unclassed && next.from == s.from {
 				*s = stance{} // "trust at 35% and support at 43%"
 			}
 		}
@@ -66,7 +66,7 @@ func appendStances(out []stance, text string, tokens []token, figs []figure, bef
 		return out
 	}
 	shareTold(out, text, tokens, figs, last)
-	for i := 0; i < len(figs) && out[i].class == "" && before != ""; i++ {
+	for i := 0; i < len(figs) && out[i].class == unclassed && before != unclassed; i++ {
 		if left, _, _, _ := around(text, tokens, figs, i); pointsToFigure(clause(text, left, figs[i].start)) {
 			out[i] = stance{class: before, from: figs[i].start, to: figs[i].start, objectEnd: figs[i].start, left: true, points: true}
 			break
@@ -84,7 +84,7 @@ func appendStances(out []stance, text string, tokens []token, figs []figure, bef
 	// "71 percent of A and 68 percent of B support": the first takes what the
 	// next one says.
 	for i := len(figs) - 2; i >= 0; i-- {
-		if out[i].class == "" && !out[i].skip && out[i+1].class != "" && !out[i+1].left && (isCoordinated(gap(i)) || inOwnBrackets(text, figs[i]) && onlyJoins(gap(i))) {
+		if out[i].class == unclassed && !out[i].skip && out[i+1].class != unclassed && !out[i+1].left && (isCoordinated(gap(i)) || inOwnBrackets(text, figs[i]) && onlyJoins(gap(i))) {
 			out[i] = out[i+1]
 			out[i].inherited = true
 		}
@@ -97,11 +97,11 @@ func appendStances(out []stance, text string, tokens []token, figs []figure, bef
 			out[i].class, out[i].inherited = opposite(out[i].class), true
 			continue
 		}
-		if out[i].class != "" || out[i].skip || out[i-1].class == "" {
+		if out[i].class != unclassed || out[i].skip || out[i-1].class == unclassed {
 			continue
 		}
 		left, right, begin, end := around(text, tokens, figs, i)
-		if c := yesOrNo(text, right); c != "" && taking {
+		if c := yesOrNo(text, right); c != unclassed && taking {
 			out[i] = stance{class: c, from: right[0].start, to: right[0].end, object: out[i-1].object, objectEnd: right[0].end}
 			continue
 		}
@@ -131,9 +131,9 @@ func appendStances(out []stance, text string, tokens []token, figs []figure, bef
 			continue
 		}
 		from := i - 1
-		if n := len(left); n > 1 && out[from].class != "" && !out[from].left && left[n-1].is(joint) && left[n-2].word == "it" {
+		if n := len(left); n > 1 && out[from].class != unclassed && !out[from].left && left[n-1].is(joint) && left[n-2].word == "it" {
 			for k := from - 1; k >= 0; k-- {
-				if out[k].left && out[k].class != "" {
+				if out[k].left && out[k].class != unclassed {
 					from = k // the share told by a noun
 					break
 				}
@@ -152,7 +152,7 @@ func appendStances(out []stance, text string, tokens []token, figs []figure, bef
 // allSettled says that each figure takes a side that words of its own give it.
 func allSettled(out []stance) bool {
 	for i := range out {
-		if s := &out[i]; s.class == "" || s.class == said || s.inherited {
+		if s := &out[i]; s.class == unclassed || s.class == said || s.inherited {
 			return false
 		}
 	}
@@ -167,7 +167,7 @@ func completeObject(out []stance, text string, tokens []token, figs []figure) {
 	for i := range out {
 		s := &out[i]
 		if s.class != support && s.class != oppose {
-			if s.class == "" {
+			if s.class == unclassed {
 				continue
 			}
 			return

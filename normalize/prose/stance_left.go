@@ -12,9 +12,19 @@ func (s *stance) takeBallot() {
 	}
 }
 
+// mostBallot is how many words before a figure yes or no is looked for in.
+const mostBallot = 8
+
 // ballotBefore reads "Yes on 38%" and "No at 39%".
 func ballotBefore(text string, left []token, figure int) (stance, bool) {
 	n := len(left)
+	ballot := false
+	for k := max(0, n-mostBallot); k < n; k++ {
+		ballot = ballot || left[k].word == "yes" || left[k].word == "no"
+	}
+	if !ballot {
+		return stance{}, false
+	}
 	for n > 1 && left[n-1].is(filler) {
 		n--
 	}

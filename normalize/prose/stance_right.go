@@ -70,7 +70,7 @@ func rightStance(text string, right []token, end int) (stance, bool) {
 		s := stance{class: p.class, from: right[i].start, to: last.end}
 		s.objectEnd = objectEnd(text, last.end, end)
 		s.object = strings.TrimSpace(text[last.end:s.objectEnd])
-		if c, object := goodOrBad(p, s.object); c != "" {
+		if c, object := goodOrBad(p, s.object); c != unclassed {
 			s.class, s.object = c, object
 		} else if p.class == said {
 			if s.object = wholeAnswer(text, right, i, s); s.object == "" && isPredicate(p) {
@@ -139,7 +139,7 @@ func goodOrBad(p *phrase, object string) (class, string) {
 	switch p.words[0] {
 	case "view", "viewed", "viewing", "see", "saw", "regard", "regarded", "rated":
 	default:
-		return "", ""
+		return unclassed, ""
 	}
 	for i, tail := range [...]string{" unfavourably", " unfavorably", " negatively", " in a negative light", " favourably", " favorably", " positively", " in a positive light"} {
 		if rest, ok := strings.CutSuffix(object, tail); ok {
@@ -150,7 +150,7 @@ func goodOrBad(p *phrase, object string) (class, string) {
 			return support, rest
 		}
 	}
-	return "", ""
+	return unclassed, ""
 }
 
 // ownWords reads an answer that no word of the lists brings in: what people

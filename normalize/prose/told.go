@@ -62,7 +62,7 @@ func shareTold(out []stance, text string, tokens []token, figs []figure, last *t
 		default:
 			continue
 		}
-		if slices.ContainsFunc(from[:n], func(s stance) bool { return s.class == "" }) {
+		if slices.ContainsFunc(from[:n], func(s stance) bool { return s.class == unclassed }) {
 			return
 		}
 		begin := 0
@@ -84,7 +84,7 @@ func shareTold(out []stance, text string, tokens []token, figs []figure, last *t
 
 // isFree says that a figure takes no side, or only one that its neighbour has
 // given to it.
-func isFree(s *stance) bool { return !s.skip && (s.class == "" || s.inherited) }
+func isFree(s *stance) bool { return !s.skip && (s.class == unclassed || s.inherited) }
 
 // pointsToFigures says that the words before a list of figures speak of figures
 // told before: "the shares had changed to", "they were".
@@ -126,7 +126,7 @@ var views = [...]string{"view", "views", "opinion", "opinions", "position", "sen
 // share this opinion", "80% take the first view", "In Korea 72 percent agree".
 func shareViews(out []stance, text string, tokens []token, figs []figure, before class, last *told) {
 	for i := range figs {
-		if out[i].skip || out[i].class != "" && out[i].class != said {
+		if out[i].skip || out[i].class != unclassed && out[i].class != said {
 			continue
 		}
 		_, right, _, _ := around(text, tokens, figs, i)
@@ -136,13 +136,13 @@ func shareViews(out []stance, text string, tokens []token, figs []figure, before
 		}
 		var s stance
 		switch {
-		case i > 0 && out[i-1].class != "":
+		case i > 0 && out[i-1].class != unclassed:
 			s = out[i-1]
 		case last == nil:
 			continue
 		case which < last.n:
 			s = last.list[which].stance()
-		case before != "":
+		case before != unclassed:
 			s.class = before
 		default:
 			continue

@@ -20,23 +20,26 @@ var (
 )
 
 // class is what a word or phrase says of a percentage or of a sentence.
-type class string
+type class uint8
 
+// The classes, by their names in words_en.csv.
 const (
-	support   class = "support"
-	oppose    class = "oppose"
-	undecided class = "undecided"
-	noAnswer  class = "no_answer"
-	said      class = "said"     // introduces an answer in its own words
-	pollWord  class = "poll"     // the sentence is about asking people
-	election  class = "election" // the sentence is about an election
-	// referendum is in sentences about results as in those about polls.
-	referendum class = "referendum"
-	general    class = "general" // the population is everybody
-	idle       class = "idle"    // takes no side though one of its words could: taken back
-	film       class = "film"    // what critics rate, and the critics
-	cast       class = "cast"    // votes were cast, though it be called a survey
+	unclassed class = iota
+	support
+	oppose
+	undecided
+	noAnswer
+	said       // introduces an answer in its own words
+	pollWord   // the sentence is about asking people
+	election   // the sentence is about an election
+	referendum // is in sentences about results as in those about polls
+	general    // the population is everybody
+	idle       // takes no side though one of its words could: taken back
+	film       // what critics rate, and the critics
+	cast       // votes were cast, though it be called a survey
 )
+
+var classNames = []string{"", "support", "oppose", "undecided", "no_answer", "said", "poll", "election", "referendum", "general", "idle", "film", "cast"}
 
 // phrase is one entry of the list of words.
 type phrase struct {
@@ -84,6 +87,7 @@ type lexeme struct {
 	word    string
 	marks   mark
 	number  int          // of "forty"
+	begins  uint16       // the classes of the phrases that begin with it, a bit each
 	phrases []phrase     // that begin with it, the longest first
 	steps   []stepPhrase // that begin with it
 }
@@ -106,9 +110,14 @@ var lexicon = sync.OnceValue(func() *lexiconOf {
 		return words[word]
 	}
 	for _, r := range rows("words_en.csv", phrasesCSV) {
-		p := phrase{class: class(r[0]), words: strings.Fields(r[1]), where: r[2]}
+		c := slices.Index(classNames, r[0])
+		if c < 0 {
+			panic("words_en.csv: unknown class " + r[0])
+		}
+		p := phrase{class: class(c), words: strings.Fields(r[1]), where: r[2]}
 		l := of(p.words[0])
 		l.phrases = append(l.phrases, p)
+		l.begins |= 1 << c
 		for _, word := range p.words {
 			of(word) // so that no word of a phrase is unlisted
 		}
@@ -208,6 +217,9 @@ func follows(tokens []token, words []string) bool {
 
 // isClass says that a phrase of the class begins at token i.
 func isClass(tokens []token, i int, c class) bool {
+	if tokens[i].begins&(1<<c) == 0 {
+		return false
+	}
 	list := tokens[i].phrases
 	for k := range list {
 		if list[k].class == c && follows(tokens[i+1:], list[k].words[1:]) {
@@ -252,7 +264,7 @@ func subjectsIn(tokens []token) subjectOf {
 			s.nation = nation == "" || strings.HasPrefix(word, nation) && s.nation
 			nation = word[:min(len(word), shortestStem)]
 		}
-		if len(tokens[i].phrases) == 0 {
+		if tokens[i].begins&(1<<film|1<<pollWord|1<<election|1<<referendum|1<<cast) == 0 {
 			continue
 		}
 		critics = critics || isClass(tokens, i, film)
