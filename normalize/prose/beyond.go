@@ -96,3 +96,34 @@ func isDegree(text string, right []token, f figure) bool {
 	}
 	return false
 }
+
+// byMajority reads the side that stands before ", by a slim majority of".
+func byMajority(text string, left []token) (stance, bool) {
+	n := len(left)
+	if n < 5 || left[n-1].word != "of" || left[n-2].word != "majority" && left[n-2].word != "plurality" && left[n-2].word != "margin" {
+		return stance{}, false
+	}
+	end := left[n-1].end
+	for n -= 2; n > 0 && (left[n-1].is(filler) || left[n-1].word == "a"); {
+		n--
+	}
+	if n < 2 || left[n-1].word != "by" || text[left[n-2].end:left[n-1].start] != ", " {
+		return stance{}, false
+	}
+	for k := n - 2; k > 0; k-- {
+		p := at(left[:n-1], k, func(p *phrase) bool { return (p.class == support || p.class == oppose) && p.where == "any" })
+		if p == nil {
+			continue
+		}
+		from, to := left[k].start, left[k+len(p.words)-1].end
+		object := strings.TrimSpace(text[to:left[n-2].end])
+		if strings.ContainsAny(object, ",;:()") {
+			return stance{}, false
+		}
+		for k > 0 && left[k-1].is(verb) {
+			k-- // "Republicans now"
+		}
+		return stance{class: p.class, from: from, to: to, object: object, objectEnd: end, left: true, people: leadPeople(text, left[:k])}, true
+	}
+	return stance{}, false
+}

@@ -161,7 +161,7 @@ func comparesGroups(tokens []token) bool {
 
 // beforeRank cuts "for the ban is highest" at the verb.
 func beforeRank(object string) string {
-	for _, verb := range [...]string{" was ", " is ", " were ", " are ", "was ", "is "} {
+	for _, verb := range [...]string{" was ", " is ", " were ", " are ", "was ", "is ", " became ", " first "} {
 		if i := strings.Index(object, verb); i >= 0 {
 			object = object[:i]
 		}

@@ -198,7 +198,7 @@ func isShare(right []token) bool {
 		switch word {
 		case "point", "points", "increase", "decrease", "rise", "drop", "fall", "decline", "growth", "higher", "lower",
 			"more", "less", "fewer", "turnout", "tax", "discount", "interest", "gdp", "alcohol", "swing", "chance":
-			if first == 1 {
+			if first == 1 && !(word == "less" && i+1 < len(right) && right[i+1].word == "than") {
 				return false
 			}
 		}

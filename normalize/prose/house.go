@@ -108,7 +108,7 @@ func openingBy(text string, tokens []token) string {
 		for i < len(tokens) && (tokens[i].is(beyond) || tokens[i].word == "out" || tokens[i].word == "held") {
 			i++
 		}
-		if i+1 >= len(tokens) || tokens[i].word != "by" {
+		if i+1 >= len(tokens) || tokens[i].word != "by" || tokens[i-1].is(payer) {
 			return ""
 		}
 		return nameAt(text, skipKind(text, tokens[i].end+1))
@@ -152,4 +152,25 @@ func withRest(text string, end int, name string, registry *pollster.Registry) st
 		return longer
 	}
 	return name
+}
+
+// ofReport is the name that a sentence begins with before a word for what polls
+// are told in: "A Gallup update in January found".
+func ofReport(text string, tokens []token) string {
+	if len(tokens) < 2 || tokens[0].word != "a" && tokens[0].word != "an" && tokens[0].word != "the" {
+		return ""
+	}
+	end := nameEnd(text, tokens[1].start)
+	if end == 0 {
+		return ""
+	}
+	rest := tokensFrom(tokens, end)
+	if len(rest) == 0 {
+		return ""
+	}
+	switch rest[0].word {
+	case "update", "report", "analysis", "figures", "data", "numbers", "findings", "release":
+		return cleanName(text[tokens[1].start:end])
+	}
+	return ""
 }

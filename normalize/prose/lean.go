@@ -69,6 +69,10 @@ func secondAnswer(text, gap string, f figure, right []token, end int) (object st
 	}
 	switch right[0].word {
 	case "a", "an", "the", "to", "as", "on", "only", "under", "never", "always":
+	case "no":
+		if len(right) < 2 || text[right[0].end:right[1].start] != " " || !isNounLike(right[1].word) {
+			return "", false
+		}
 	default:
 		if (!isProper(text[right[0].start:]) || right[0].is(calendar)) && !loneNoun(text, right, end) {
 			return "", false
@@ -106,7 +110,18 @@ func loneNoun(text string, right []token, end int) bool {
 	if t.is(verb) || t.is(group) || t.is(national) || t.is(calendar) || t.is(change) || t.is(joint) || t.is(rate) || t.is(quantity) || len(t.phrases) > 0 || isDigit(t.word[0]) || strings.HasSuffix(t.word, "ly") {
 		return false
 	}
-	return strings.HasSuffix(t.word, "nce") || strings.HasSuffix(t.word, "ion") || strings.HasSuffix(t.word, "ship") || strings.HasSuffix(t.word, "hood") || strings.HasSuffix(t.word, "ity") || strings.HasSuffix(t.word, "ment")
+	return isNounLike(t.word)
+}
+
+// isNounLike says that a word ends as those do for what can be wanted:
+// independence, marriage, reunification.
+func isNounLike(word string) bool {
+	for _, end := range [...]string{"nce", "ion", "ship", "hood", "ity", "ment", "iage", "acy", "dom"} {
+		if strings.HasSuffix(word, end) {
+			return true
+		}
+	}
+	return false
 }
 
 // yesOrNo reads "38 percent no", with nothing behind it.

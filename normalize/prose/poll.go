@@ -104,6 +104,12 @@ func (r *Reader) sentence(percent bool) bool {
 	if !about.asking && (r.last == nil && r.toldNext() || !about.election && pollsterFound(text, tokens, r.Registry)) {
 		about.asking, about.polled = true, true
 	}
+	r.later = ""
+	if !about.asking && r.last == nil && !about.election && !about.referendum && takesSides(sides) {
+		if r.later = r.toldLater(); r.later != "" {
+			about.asking, about.polled = true, true
+		}
+	}
 	if bare && (!about.polled || about.election) {
 		return false
 	}
@@ -311,7 +317,7 @@ func tookVotes(text string, tokens []token, figs []figure) bool {
 		for n > 0 && left[n-1].is(filler) {
 			n--
 		}
-		if n == 0 || text[left[n-1].end] != ' ' {
+		if n == 0 || text[left[n-1].end] != ' ' || text[figs[i].start-1] == '(' {
 			continue
 		}
 		switch left[n-1].word {
@@ -364,11 +370,13 @@ func (r *Reader) announcement() {
 	if r.last = nil; isQuestion(text) || strings.HasPrefix(text, "Support ") || strings.HasPrefix(text, "Opposition ") {
 		r.last = last // what was asked, or found without a figure; the answers follow
 	}
-	if !maybeAsks(text) && !strings.HasPrefix(text, "It was ") {
+	found := strings.Contains(text, " found ") && (strings.HasPrefix(text, "A ") || strings.HasPrefix(text, "The "))
+	if !found && !maybeAsks(text) && !strings.HasPrefix(text, "It was ") {
 		return
 	}
 	tokens := r.words()
 	about := subjectsIn(tokens)
+	about.asking = about.asking || found && pollsterFound(text, tokens, r.Registry)
 	if !strings.HasPrefix(text, "It was ") && !about.asking && !r.asksPeople() {
 		return
 	}
@@ -585,6 +593,9 @@ func (r *Reader) source(about subjectOf, again bool) source {
 	}
 	own, tokens := r.ownPart()
 	src.pollster, src.client = pollsterOf(own, tokens, r.article)
+	if src.pollster == "" {
+		src.pollster = r.later
+	}
 	src.date, src.dateRaw = r.dateOf(r.figures[0].start, year)
 	if about.asking {
 		src.people = sampledPeople(r.text, r.words(), r.article, about.nation, false)

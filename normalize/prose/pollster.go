@@ -139,7 +139,7 @@ func makerOf(text string, tokens []token, about *article) (maker, client string)
 			if n := known(from, nameEnd(text, from)); n != "" {
 				return n, ""
 			}
-		case "found", "finds", "reported", "recorded", "measured", "estimated", "said", "says", "put", "shows", "showed", "indicates", "indicated",
+		case "found", "finds", "reported", "reports", "recorded", "measured", "estimated", "said", "says", "put", "shows", "showed", "indicates", "indicated",
 			"suggests", "suggested", "claimed", "asked", "polled", "surveyed", "interviewed":
 			end := finderEnd(tokens, i)
 			start := nameStart(text, end)
@@ -152,6 +152,9 @@ func makerOf(text string, tokens []token, about *article) (maker, client string)
 				}
 			}
 		}
+	}
+	if n := ofReport(text, tokens); n != "" && isKnown(n, registry) {
+		return n, ""
 	}
 	if n := leadingName(text); n != "" && isKnown(n, registry) {
 		return n, ""
@@ -200,11 +203,18 @@ func besides(text string, tokens []token, i int, about *article) string {
 		name = nil // an Irish Examiner poll, a National Business Review poll
 	}
 	for k, t := range name {
-		if k == 0 && (t.is(national) || about.belongs(t.word)) || k > 0 && k == len(name)-1 && t.is(national) || t.is(calendar) || about.owns(t.word, false) || k == 0 && isListed(t) && !t.is(firm) {
+		if k == 0 && (t.is(national) || about.belongs(t.word)) || k > 0 && k == len(name)-1 && t.is(national) || t.is(calendar) || about.owns(t.word, false) || k == 0 && isListed(t) && !t.is(firm) && (len(name) == 1 || t.marks != 0) {
 			return ""
 		}
 	}
-	switch word := lastWord(text[:start]); word {
+	before := strings.TrimRight(text[:start], " ")
+	for range 2 {
+		switch word := lastWord(before); word {
+		case "new", "recent", "separate", "similar", "joint", "further", "latest", "newest", "later", "earlier":
+			before = strings.TrimRight(strings.TrimSuffix(before, word), " ")
+		}
+	}
+	switch word := lastWord(before); word {
 	case "(":
 	case "a", "A", "an", "An", "the", "The", "another", "Another":
 	default:
@@ -249,6 +259,9 @@ func pollsterFound(text string, tokens []token, registry *pollster.Registry) boo
 	if registry == nil {
 		return false
 	}
+	if n := ofReport(text, tokens); n != "" && isKnown(n, registry) {
+		return true
+	}
 	for i := 1; i < len(tokens); i++ {
 		switch tokens[i].word {
 		case "by":
@@ -262,7 +275,7 @@ func pollsterFound(text string, tokens []token, registry *pollster.Registry) boo
 			if tokens[i-1].word == "according" && isKnown(nameAt(text, skipArticle(text, tokens[i].end+1)), registry) {
 				return true
 			}
-		case "found", "finds", "reported", "recorded", "measured", "polled", "surveyed", "claimed", "asked", "put", "showed":
+		case "found", "finds", "reported", "recorded", "measured", "polled", "surveyed", "claimed", "asked", "put", "showed", "reports":
 			if end := finderEnd(tokens, i); end > 0 {
 				if start := nameStart(text, end); start >= 0 && isKnown(cleanName(text[start:end]), registry) {
 					return true
@@ -593,7 +606,7 @@ func isGrouping(text string, i int) bool {
 
 // pollThat reads "the survey that the Belgrade Centre published".
 func pollThat(text string, tokens []token, i int) string {
-	if !isPoll(tokens[i].word) || i+2 >= len(tokens) || tokens[i+1].word != "that" && tokens[i+1].word != "which" {
+	if !isPoll(tokens[i].word) && tokens[i].word != "polling" || i+2 >= len(tokens) || tokens[i+1].word != "that" && tokens[i+1].word != "which" {
 		return ""
 	}
 	from := tokens[i+1].end + 1

@@ -20,8 +20,12 @@ func populationOf(text string, tokens []token, figs []figure, sides []stance, i 
 	if name := sides[i].people; name != "" {
 		return describe(name, about, lone)
 	}
-	if place := placeOf(text, figs, sides, i); place != "" && !about.belongs(lowered(place)) && (about.Area != "" || severalPlaces(text, figs, sides)) {
-		return people{name: place}
+	if place := placeOf(text, figs, sides, i); place != "" && !about.isArea(place) {
+		if about.Area != "" || inOwnBrackets(text, figs[i]) || isThere(text[:figs[i].start]) || severalPlaces(text, figs, sides) {
+			return people{name: place}
+		}
+	} else if lone && about.Area == "" && len(figs) > 1 && somePlace(text, figs, sides) {
+		lone = false // "81% in Australia, as do 73% of Filipinos"
 	}
 	begin, end := figs[i].end, len(text)
 	if i+1 < len(figs) {
@@ -30,7 +34,12 @@ func populationOf(text string, tokens []token, figs []figure, sides []stance, i 
 	if s := sides[i]; !s.left && s.from > begin && s.from < end {
 		end = beforeVerb(text, begin, s.from)
 	}
-	if name := peopleAt(text[begin:end]); name != "" {
+	if name := peopleAt(text[begin:end]); name == "whom" {
+		return describe(whomBefore(text[:figs[i].start]), about, lone)
+	} else if name != "" {
+		return describe(name, about, lone)
+	}
+	if name := bracketPeople(text, figs[i], sides[i]); name != "" {
 		return describe(name, about, lone)
 	}
 	from := 0
@@ -88,6 +97,32 @@ func supportivePeople(text string, left []token, s stance) string {
 		}
 	}
 	return ""
+}
+
+// whomBefore is whom "of whom" behind a figure speaks of: "was among Democrats, 75
+// percent of whom".
+func whomBefore(text string) string {
+	text = strings.TrimRight(trimFillers(text), " ,")
+	for _, lead := range [...]string{" among ", " of ", " by ", " in "} {
+		if i := strings.LastIndex(text, lead); i >= 0 && !strings.ContainsAny(text[i:], ",;:()") {
+			return trimPeople(text[i+len(lead):])
+		}
+	}
+	return ""
+}
+
+// bracketPeople reads the people before a bracket that tells more than a figure:
+// "strongest among Democrats (87% in favor)".
+func bracketPeople(text string, f figure, s stance) string {
+	if s.left || s.inherited || f.start < 2 || text[f.start-1] != '(' || f.end == len(text) || text[f.end] == ')' {
+		return ""
+	}
+	before := strings.TrimRight(text[:f.start-1], " ")
+	i := strings.LastIndex(before, " among ")
+	if i < 0 || strings.ContainsAny(before[i:], ",;:()") {
+		return ""
+	}
+	return strings.TrimPrefix(before[i+len(" among "):], "the ")
 }
 
 // whomPeople reads "highest among those under 35, of whom" before a figure.
@@ -168,7 +203,7 @@ func subjectPeople(text string, left []token, f figure, s stance) string {
 			break
 		}
 	}
-	for len(left) > 0 && (left[0].is(filler) || left[0].is(neutral) || left[0].is(quantity) || left[0].number > 0) && !isClass(left, 0, general) {
+	for len(left) > 0 && (left[0].is(filler) || left[0].is(neutral) || left[0].is(quantity) || left[0].number > 0 || left[0].word == "than") && !isClass(left, 0, general) {
 		left = left[1:]
 	}
 	if len(left) == 0 || !namesPeople(text, left) {
@@ -415,8 +450,8 @@ func trimPeople(text string) string {
 		if t.word == "to" && i > 0 && i+1 < len(tokens) && tokens[i+1].word == "vote" && isDisposed(tokens[i-1].word) {
 			continue // "those likely to vote"
 		}
-		if t.word == "in" && i > 0 && i+1 < len(tokens) && tokens[i+1].word == "their" {
-			continue // "those in their twenties"
+		if t.word == "in" && i > 0 && i+1 < len(tokens) && (tokens[i+1].word == "their" || tokens[i-1].word == "living" || tokens[i-1].word == "residing") {
+			continue // "those in their twenties", "those living in the north"
 		}
 		if i > 0 && i+1 < len(tokens) && tokens[i+1].word == "by" && isAsked(t.word) {
 			text = text[:t.start]

@@ -89,7 +89,7 @@ func (a *article) isWhether(q string) bool {
 			continue
 		}
 		switch {
-		case a.owns(t.word, false), t.is(pointer), t.is(deed), t.is(lead), a.belongs(t.word):
+		case a.owns(t.word, false), t.is(pointer), t.is(deed), t.is(lead), a.belongs(t.word), isClass(tokens, i, general):
 		case t.word == "whether", t.word == "if", t.word == "or", t.word == "should", t.word == "how", t.word == "referendum", t.word == "what", t.word == "extent":
 		default:
 			return false
@@ -309,8 +309,12 @@ func sameHead(object, question string) bool {
 func onlyDeeds(object string) bool {
 	var buffer [roomFor]token
 	tokens := appendTokens(buffer[:0], object)
-	if len(tokens) > 0 && tokens[0].word == "the" {
-		return false // "the decision"
+	pointing := false
+	for i, t := range tokens {
+		pointing = pointing || t.word == "it" || i == 0 && (t.word == "a" || t.word == "an" || t.word == "its" || t.word == "such")
+	}
+	if !pointing {
+		return false // "the decision", "legal recognition"
 	}
 	for _, t := range tokens {
 		if !t.is(deed) && !t.is(pointer) {

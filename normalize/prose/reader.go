@@ -16,6 +16,7 @@ type Reader struct {
 	last      *source // of the sentence before, where it told a poll; the recent one
 	recent    *source // of the last sentence that did
 	turning   bool    // the sentence goes over to another poll
+	later     string  // who a later sentence says made its poll
 	voted     bool    // the sentences before are about a vote that was held
 	sources   [2]source
 	now       told // what the figures of the sentence answered

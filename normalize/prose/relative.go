@@ -93,6 +93,12 @@ func yearsAt(tokens []token) (years, words int) {
 		}
 		return 0, 0
 	}
+	if third.word == "ago" {
+		switch second.word {
+		case "year", "years", "decade", "decades", "month", "months", "weeks":
+			return 0, 3 // from when it was written
+		}
+	}
 	n := first.number
 	if n == 0 && (first.word == "a" || first.word == "one" || first.word == "the") {
 		n = 1

@@ -166,17 +166,17 @@ func shareAnswers(out []stance, text string, tokens []token, figs []figure) {
 		}
 		left, _, begin, _ := around(text, tokens, figs, i)
 		end := figs[i].start - 1
-		var object string
+		var object, people string
 		switch {
 		case i > 0 && out[i-1].class == said && (!out[i-1].left || inOwnBrackets(text, figs[i-1])):
 			object = lastOption(text[max(begin, min(out[i-1].from, end)):end])
 		case i == 0:
-			object = answerOfMany(text, left, end)
+			object, people = answerOfMany(text, left, end)
 		}
 		if object == "" || isPeople(object) {
 			continue
 		}
-		out[i] = stance{class: said, from: figs[i].start, to: figs[i].start, object: object, objectEnd: figs[i].start, left: true}
+		out[i] = stance{class: said, from: figs[i].start, to: figs[i].start, object: object, objectEnd: figs[i].start, left: true, people: people}
 	}
 }
 
@@ -191,12 +191,12 @@ func lastOption(answers string) string {
 	return strings.TrimSpace(answers)
 }
 
-// answerOfMany is what "most people agree that" leads to.
-func answerOfMany(text string, left []token, end int) string {
-	many := false
+// answerOfMany is what "most Republicans agree that" leads to, and whom.
+func answerOfMany(text string, left []token, end int) (answer, people string) {
+	many, from := false, 0
 	for i, t := range left {
 		if t.is(quantity) {
-			many = true
+			many, from = true, i+1
 		}
 		p := at(left, i, func(p *phrase) bool { return p.class == said && p.where == "any" })
 		if !many || p == nil || i == 0 || i+len(p.words) >= len(left) || opinionFollows(left, i+len(p.words)) {
@@ -204,9 +204,15 @@ func answerOfMany(text string, left []token, end int) string {
 		}
 		object := text[left[i+len(p.words)-1].end:end]
 		if strings.ContainsAny(object, ",;:()") {
-			return ""
+			return "", ""
 		}
-		return strings.TrimSpace(object)
+		if from < i && left[from].word == "of" {
+			from++
+		}
+		if from < i && namesPeople(text, left[from:i]) {
+			people = text[left[from].start:left[i-1].end]
+		}
+		return strings.TrimSpace(object), people
 	}
-	return ""
+	return "", ""
 }

@@ -80,6 +80,7 @@ func appendStances(out []stance, text string, tokens []token, figs []figure, bef
 	shareAnswers(out, text, tokens, figs)
 	shareSeries(out, text, tokens, figs)
 	shareViews(out, text, tokens, figs, before, last)
+	takeAsked(out, tokens, figs)
 	gap := func(i int) string { return text[figs[i].end:figs[i+1].start] }
 	// "71 percent of A and 68 percent of B support": the first takes what the
 	// next one says.
@@ -178,7 +179,7 @@ func completeObject(out []stance, text string, tokens []token, figs []figure) {
 		left := between(tokens, 0, figs[i].start)
 		for k := len(left) - 1; k >= 0; k-- {
 			p := at(left, k, func(p *phrase) bool { return (p.class == support || p.class == oppose) && p.where == "any" })
-			if p == nil || k == 0 {
+			if p == nil || k == 0 && left[0].word != "support" {
 				continue
 			}
 			end := left[k+len(p.words)-1].end

@@ -160,6 +160,17 @@ func changedStance(text string, tokens []token, figs []figure, i int, left []tok
 		return stance{}, false
 	}
 	before, _, _, _ := around(text, tokens, figs, i-1)
+	if len(before) == 1 && before[0].word == "from" && i > 1 {
+		before = between(tokens, 0, figs[i-1].start) // "has grown by 3.8 percent, from"
+		at := len(before) - 1
+		for at > 0 && !before[at-1].is(change) {
+			at--
+		}
+		if len(before)-at > 6 || at == 0 {
+			return stance{}, false
+		}
+		before = append(before[:at:at], before[len(before)-1])
+	}
 	k := len(before)
 	for k > 0 && before[k-1].is(filler) && !isThreshold(before[k-1].word) {
 		k--
@@ -290,6 +301,9 @@ func leftStance(text string, left []token) (stance, bool) {
 	for n > 0 && left[n-1].is(filler) {
 		n--
 	}
+	if s, ok := byMajority(text, left[:n]); ok {
+		return s, true
+	}
 	if n == 0 || !left[n-1].is(joint) {
 		return stance{}, false
 	}
@@ -325,6 +339,13 @@ func leftStance(text string, left []token) (stance, bool) {
 		clause := text[to:bind.start]
 		if object, rest, ok := strings.Cut(clause, ", which "); ok && !strings.ContainsAny(rest, ",;:") && onlyChanges(rest) {
 			clause = object // "support for it, which had been"
+		}
+		if object, ok := strings.CutSuffix(strings.TrimRight(clause, " "), ","); ok && bind.word == "at" {
+			for _, rank := range [...]string{" lower", " higher", " stronger", " weaker", " highest", " lowest", " greater", " smaller", " similar", " low", " high"} {
+				if cut, ok := strings.CutSuffix(object, rank); ok {
+					clause = beforeChange(cut) // "support for it was lower, at"
+				}
+			}
 		}
 		if strings.ContainsAny(clause, ",;:") || p.where == "any" && bind.word != "by" && newClause(between(left, to, bind.start)) {
 			return stance{}, false

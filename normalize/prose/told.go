@@ -170,8 +170,13 @@ func viewAt(right []token) (which, index int) {
 				return 0, k
 			}
 			return 0, -1
+		case "are", "were":
+			if k+1 == len(right) {
+				return 0, k
+			}
+			return 0, -1
 		case "did", "do", "does":
-			if next := k + 1; next == len(right) || right[next].word == "not" || right[next].word == "so" || right[next].word == "according" || right[next].word == "in" {
+			if next := k + 1; next == len(right) || right[next].word == "not" && next+1 == len(right) || right[next].word == "so" || right[next].word == "according" || right[next].word == "in" {
 				return 0, k
 			}
 			return 0, -1
