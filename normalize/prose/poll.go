@@ -133,23 +133,12 @@ func (r *Reader) sentence(percent bool) bool {
 	if about.asking && !again && r.last == nil {
 		r.last = r.recent
 	}
-	src := r.source(about, again)
 	before := len(r.polls)
-	question, own := sentenceQuestion(text, tokens, r.article)
-	var told string   // the question of the figure before
-	var asked *string // the same, nil where there is none
-	goesOn := r.last != nil && (leaning || !again) && (src.pollster == "" || src.pollster == r.last.pollster || isSameSubject(text))
-	if goesOn {
-		if question == "" && !own {
-			told, asked = r.last.question, &told
-			if r.last.announced {
-				question = r.last.question
-			}
-		}
-	}
-	if !goesOn && r.last != nil && question == "" && !own && slices.ContainsFunc(sides, func(s stance) bool { return s.points }) {
-		told, asked = r.last.question, &told // "in a poll of May it had come down to"
-	}
+	var src source
+	var question string // the sentence's
+	var told string     // the question of the figure before
+	var asked *string   // the same, nil where there is none
+	begun, goesOn := false, false
 	taken := false
 	nation := r.article
 	if r.Area == "" && strings.HasPrefix(text, "In ") && !severalPlaces(text, figs, sides) {
@@ -160,19 +149,34 @@ func (r *Reader) sentence(percent bool) bool {
 		if side.class == unclassed || side.guessed && !about.polled && !leaning {
 			continue
 		}
+		if side.class == said && !about.asking && !leaning {
+			continue
+		}
 		population := populationOf(text, tokens, figs, sides, i, nation, about.nation)
 		switch {
 		case about.asking && !about.polled && side.class == said && population.name != "" && !isOpinionated(text[side.from:side.to]):
 			continue // "a study found that 14 percent of patients felt worse"
 		case about.asking:
-		case side.class == said && !leaning:
-			continue
 		case side.left && !electoral && (side.class == support || side.class == oppose) && r.isShareOfSupport(side):
 			taken = true
 		case leaning, taken, !electoral && !ofVoters(text[f.end:]) && population.general && !population.pronoun && oneClause(text, f, side) && !r.throughGroup(f, side):
 			taken = true
 		default:
 			continue
+		}
+		if !begun {
+			// Only a poll that is told needs a maker and a date.
+			begun = true
+			own := false
+			src = r.source(about, again)
+			question, own = sentenceQuestion(text, tokens, r.article)
+			goesOn = r.last != nil && (leaning || !again) && (src.pollster == "" || src.pollster == r.last.pollster || isSameSubject(text))
+			if question == "" && !own && r.last != nil && (goesOn || slices.ContainsFunc(sides, func(s stance) bool { return s.points })) {
+				told, asked = r.last.question, &told // "in a poll of May it had come down to"
+				if goesOn && r.last.announced {
+					question = r.last.question
+				}
+			}
 		}
 		share := Share{
 			Role: roleOf(side.class), Raw: f.raw, Number: f.number,
