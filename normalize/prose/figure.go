@@ -20,7 +20,7 @@ type figure struct {
 func appendFigures(out []figure, text string, tokens []token) []figure {
 	past := 0 // the end of the numeral before
 	for i := range tokens {
-		if tokens[i].start < past {
+		if t := &tokens[i]; t.start < past || t.number == 0 && !isDigit(text[t.start]) {
 			continue
 		}
 		n, ok := numeralAt(text, tokens, i)

@@ -149,7 +149,8 @@ func (r *Reader) sentence(percent bool) bool {
 		if side.class == unclassed || side.guessed && !about.polled && !leaning {
 			continue
 		}
-		if side.class == said && !about.asking && !leaning {
+		silent := !about.asking && !leaning // nothing says that people were asked
+		if silent && (side.class == said || !taken && !side.left && (electoral || !oneClause(text, f, side))) {
 			continue
 		}
 		population := populationOf(text, tokens, figs, sides, i, nation, about.nation)
@@ -484,11 +485,29 @@ func isQuestion(text string) bool {
 	return strings.HasSuffix(trimmed, "?")
 }
 
+// askingStems are parts of the words of class pollWord.
+var askingStems = [...]string{"oll", "urvey", "espond", "tudy", "esearch", "articipant", "ntervie", "uestion", "asked", "arometer", "racker"}
+
+// asking and askingNext have a bit for each stem that begins with a letter, and
+// that has it behind its first.
+var asking, askingNext = func() (first, second [256]uint16) {
+	for i, stem := range askingStems {
+		first[stem[0]] |= 1 << i
+		second[stem[1]] |= 1 << i
+	}
+	return first, second
+}()
+
 // maybeAsks is a cheap test for the words of class pollWord.
 func maybeAsks(text string) bool {
-	for _, stem := range [...]string{"oll", "urvey", "espond", "tudy", "esearch", "articipant", "ntervie", "uestion", "asked", "arometer", "racker"} {
-		if strings.Contains(text, stem) {
-			return true
+	for i := 0; i+2 < len(text); i++ {
+		if asking[text[i]] == 0 || asking[text[i]]&askingNext[text[i+1]] == 0 {
+			continue
+		}
+		for _, stem := range askingStems {
+			if text[i] == stem[0] && strings.HasPrefix(text[i:], stem) {
+				return true
+			}
 		}
 	}
 	return false

@@ -307,7 +307,7 @@ func leadingName(text string) string {
 		return ""
 	}
 	end := nameEnd(text, 0)
-	if end == 0 {
+	if end == 0 || isOpener(text[:wordEnd(text, 0)]) {
 		return ""
 	}
 	name := text[:end]

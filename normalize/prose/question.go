@@ -387,6 +387,30 @@ func onlyPoints(object string) bool {
 	return true
 }
 
+// beforeCondition cuts off on what terms something is supported: "the monarchy
+// should the prince become king".
+func beforeCondition(object string) string {
+	for i := 1; i < len(object); i++ {
+		if object[i] != ' ' {
+			continue
+		}
+		rest := object[i+1:]
+		switch rest[:wordEnd(rest, 0)] {
+		case "should", "provided", "when", "unless":
+			return object[:i]
+		case "in":
+			if strings.HasPrefix(rest, "in case ") {
+				return object[:i]
+			}
+		case "as":
+			if strings.HasPrefix(rest, "as long as ") {
+				return object[:i]
+			}
+		}
+	}
+	return object
+}
+
 // trimObject cuts an object down to what is supported or opposed.
 func trimObject(object string) string {
 	if i := strings.Index(object, "among "); i >= 0 {
@@ -395,11 +419,7 @@ func trimObject(object string) string {
 	if i := strings.IndexAny(object, ",;:()"); i >= 0 {
 		object = object[:i]
 	}
-	for _, condition := range [...]string{" should ", " in case ", " provided ", " when ", " unless ", " as long as "} {
-		if i := strings.Index(object, condition); i > 0 {
-			object = object[:i]
-		}
-	}
+	object = beforeCondition(object)
 	object = strings.Trim(object, " \"“”")
 	if rest, ok := strings.CutPrefix(object, "in "); ok && placeAt(rest) != "" {
 		return "" // only where they live
