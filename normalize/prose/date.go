@@ -147,6 +147,25 @@ func (r *Reader) leadsToDate(from, to int) bool {
 	return true
 }
 
+// dateBehind is the date that stands directly behind the i-th figure, "to 90% in
+// May", of the year told before where it has none.
+func (r *Reader) dateBehind(i int) *edtf.Mention {
+	year := 0
+	for _, m := range r.mentions() {
+		if m.Start < r.figures[i].end {
+			if !m.Date.IsZero() {
+				year = m.Date.Start.Year
+			}
+			continue
+		}
+		if whole := completed(r.text, m, year); isWithin(r.text[r.figures[i].end:m.Start]) && !whole.Date.IsZero() {
+			return &whole
+		}
+		return nil
+	}
+	return nil
+}
+
 // movesOn says that the i-th figure is what the one before it came to be, so that
 // what follows is told of its date: "but it had fallen to 35% by May, with".
 func (r *Reader) movesOn(i int) bool {

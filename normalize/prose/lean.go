@@ -56,7 +56,7 @@ func anotherPoll(left, right []token) bool {
 // "54 percent wanted neutrality, 12 percent an alliance with Russia". gap is
 // the text between that answer and the figure, right the words behind it, up
 // to end.
-func secondAnswer(text, gap string, f figure, right []token, end int) (object string, ok bool) {
+func secondAnswer(text, gap string, f figure, right []token, end int, gerund bool) (object string, ok bool) {
 	for _, t := range tokenize(gap) {
 		switch {
 		case t.is(filler), t.word == "and", t.word == "while", t.word == "but":
@@ -74,7 +74,7 @@ func secondAnswer(text, gap string, f figure, right []token, end int) (object st
 			return "", false
 		}
 	default:
-		if (!isProper(text[right[0].start:]) || right[0].is(calendar)) && !loneNoun(text, right, end) {
+		if (!isProper(text[right[0].start:]) || right[0].is(calendar)) && !loneNoun(text, right, end, gerund) {
 			return "", false
 		}
 	}
@@ -101,8 +101,8 @@ func secondAnswer(text, gap string, f figure, right []token, end int) (object st
 }
 
 // loneNoun says that one word of no list stands between a figure and the end of
-// its clause: "15% independence".
-func loneNoun(text string, right []token, end int) bool {
+// its clause: "15% independence"; gerund that it may be "55% leaving".
+func loneNoun(text string, right []token, end int, gerund bool) bool {
 	t := right[0]
 	if len(right) > 1 && right[1].start < end && text[t.end:right[1].start] == " " && right[1].word != "and" && right[1].word != "while" {
 		return false
@@ -110,7 +110,7 @@ func loneNoun(text string, right []token, end int) bool {
 	if t.is(verb) || t.is(group) || t.is(national) || t.is(calendar) || t.is(change) || t.is(joint) || t.is(rate) || t.is(quantity) || len(t.phrases) > 0 || isDigit(t.word[0]) || strings.HasSuffix(t.word, "ly") {
 		return false
 	}
-	return isNounLike(t.word)
+	return isNounLike(t.word) || gerund && strings.HasSuffix(t.word, "ing")
 }
 
 // isNounLike says that a word ends as those do for what can be wanted:

@@ -209,6 +209,9 @@ func (r *Reader) sentence(percent bool) bool {
 		stated := src
 		if side.changed {
 			stated.date = lastYear(stated.date)
+			if m := r.dateBehind(i); m != nil {
+				stated.date, stated.dateRaw = m.Date, text[m.Start:m.End]
+			}
 		}
 		if m := r.comparedDate(i); m != nil {
 			if m.Date.Start.IsZero() || strings.HasSuffix(text[:m.Start], " before ") {

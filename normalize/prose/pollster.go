@@ -60,7 +60,7 @@ func makerOf(text string, tokens []token, about *article) (maker, client string)
 			continue
 		}
 		switch tokens[i].word {
-		case "asked", "put", "interviewed", "questioned", "measured", "recorded", "registered":
+		case "one", "another", "asked", "put", "interviewed", "questioned", "measured", "recorded", "registered":
 			if tokens[i+1].end < len(text) {
 				if n := nameAt(text, skipKind(text, tokens[i+1].end+1)); n != "" && (tokens[i].word[0] != 'm' && tokens[i].word[0] != 'r' || isKnown(n, registry)) {
 					return splitClient(n, registry)

@@ -90,7 +90,7 @@ func (a *article) isWhether(q string) bool {
 		}
 		switch {
 		case a.owns(t.word, false), t.is(pointer), t.is(deed), t.is(lead), a.belongs(t.word), isClass(tokens, i, general):
-		case t.word == "whether", t.word == "if", t.word == "or", t.word == "should", t.word == "how", t.word == "referendum", t.word == "what", t.word == "extent":
+		case t.word == "whether", t.word == "if", t.word == "or", t.word == "should", t.word == "made", t.word == "become", t.word == "how", t.word == "referendum", t.word == "what", t.word == "extent":
 		default:
 			return false
 		}

@@ -60,7 +60,7 @@ func TestSample(t *testing.T) {
 		{name: "sample4.txt", precision: 0.85, recall: 0.85, polls: 20, nothing: 10},
 		{name: "sample5.txt", precision: 0.89, recall: 0.83, polls: 20, nothing: 10},
 		{name: "sample6.txt", precision: 0.85, recall: 0.92, polls: 15, nothing: 10},
-		{name: "sample7.txt", precision: 0.91, recall: 0.91, polls: 39, nothing: 15},
+		{name: "sample7.txt", precision: 0.97, recall: 0.97, polls: 39, nothing: 15},
 		{name: "sample8.txt", precision: 0.89, recall: 0.90, polls: 39, nothing: 15},
 		{name: "sample9.txt", precision: 0.87, recall: 0.80, polls: 34, nothing: 14},
 	} {

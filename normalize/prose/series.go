@@ -140,9 +140,12 @@ func goesOnChanging(text string, gap []token, begin, end int) bool {
 	if len(gap) == 0 || strings.ContainsAny(text[begin:end], ":()") {
 		return false
 	}
-	verbs := false
-	for _, t := range gap {
+	verbs, aside := false, false
+	for i, t := range gap {
 		switch {
+		case t.word == "according", aside:
+			// ", according to KIIS, but had fallen to"
+			aside = i+1 < len(gap) && !strings.Contains(text[t.end:gap[i+1].start], ",")
 		case t.is(change), t.is(joint) && t.word != "of" && t.word != "by":
 			verbs = true
 		case t.is(filler), t.is(calendar), isDigit(t.word[0]), isHaving(t.word):

@@ -65,9 +65,18 @@ func appendStances(out []stance, text string, tokens []token, figs []figure, bef
 		completeObject(out, text, tokens, figs)
 		return out
 	}
+	shareSeries(out, text, tokens, figs)
 	shareTold(out, text, tokens, figs, last)
-	for i := 0; i < len(figs) && out[i].class == unclassed && before != unclassed; i++ {
-		if left, _, _, _ := around(text, tokens, figs, i); pointsToFigure(clause(text, left, figs[i].start)) {
+	for i := 0; i < len(figs) && out[i].class == unclassed; i++ {
+		left, _, _, _ := around(text, tokens, figs, i)
+		if !pointsToFigure(clause(text, left, figs[i].start)) {
+			continue
+		}
+		if s, ok := shareNamed(text, left, figs[i].start); ok {
+			out[i] = s
+			break
+		}
+		if before != unclassed {
 			out[i] = stance{class: before, from: figs[i].start, to: figs[i].start, objectEnd: figs[i].start, left: true, points: true}
 			break
 		}
@@ -108,7 +117,7 @@ func appendStances(out []stance, text string, tokens []token, figs []figure, bef
 		}
 		if out[i-1].object != "" && !out[i-1].left {
 			from := min(max(out[i-1].objectEnd, begin), figs[i].start)
-			if object, ok := secondAnswer(text, text[from:figs[i].start], figs[i], right, end); ok {
+			if object, ok := secondAnswer(text, text[from:figs[i].start], figs[i], right, end, isGerund(out[i-1].object)); ok {
 				c := out[i-1].class
 				if taking && (right[0].word == "only" || right[0].word == "under") {
 					c = said // "22 percent supported it, 62 percent only in some cases"
@@ -148,6 +157,11 @@ func appendStances(out []stance, text string, tokens []token, figs []figure, bef
 	}
 	completeObject(out, text, tokens, figs)
 	return out
+}
+
+// isGerund says that words begin with what is done: "staying in the union".
+func isGerund(object string) bool {
+	return strings.HasSuffix(object[:wordEnd(object, 0)], "ing")
 }
 
 // allSettled says that each figure takes a side that words of its own give it.

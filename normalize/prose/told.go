@@ -70,6 +70,9 @@ func shareTold(out []stance, text string, tokens []token, figs []figure, last *t
 			begin = figs[i-1].end
 		}
 		people := peopleBefore(text[begin:figs[i].start], i > 0)
+		if k := strings.LastIndex(text[begin:figs[i].start], "mong "); people == "" && k >= 0 {
+			people = trimPeople(text[begin+k+len("mong ") : figs[i].start]) // "among those over 65, they were"
+		}
 		several := people == "" && from[0].people != "" && from[0].people != from[n-1].people
 		for k := range n {
 			at := figs[i+k].start
@@ -239,4 +242,22 @@ func ofAgent(left, right []token, s stance) bool {
 		}
 	}
 	return false
+}
+
+// shareNamed reads the share that "it" speaks of where the same sentence names it:
+// "support for the monarchy has been high: in 1996, it stood at".
+func shareNamed(text string, left []token, figure int) (stance, bool) {
+	for i := len(left) - 1; i >= 0; i-- {
+		if left[i].word != "support" && left[i].word != "opposition" {
+			continue
+		}
+		p := at(left, i, func(p *phrase) bool { return p.class == support || p.class == oppose })
+		if p == nil || i > 0 && left[i-1].is(verb) {
+			return stance{}, false
+		}
+		end := objectEnd(text, left[i].end, figure)
+		object := beforeChange(strings.TrimSpace(text[left[i].end:end]))
+		return stance{class: p.class, from: left[i].start, to: left[i].end, object: object, objectEnd: figure, left: true}, true
+	}
+	return stance{}, false
 }
