@@ -21,6 +21,10 @@ type article struct {
 // to be derived from it.
 const shortestStem = 4
 
+// longestEnding is how much longer than the name of an area a word derived from
+// it can be.
+const longestEnding = 4
+
 //go:embed subjects_en.csv
 var subjectsCSV string
 
@@ -104,7 +108,7 @@ func (a *article) belongs(word string) bool {
 		for n < len(name) && n < len(word) && name[n] == word[n] {
 			n++
 		}
-		if n >= max(shortestStem, len(name)-2) {
+		if n >= max(shortestStem, len(name)-2) && len(word) <= len(name)+longestEnding {
 			return true
 		}
 	}
@@ -195,9 +199,30 @@ func (a *article) startsInitials(object string, tokens []token) bool {
 // with what it is for.
 func (a *article) startsName(tokens []token) bool {
 	for _, name := range a.names {
-		if n := len(name); follows(tokens, name) && (len(tokens) == n || tokens[n].word == "for" || tokens[n].word == "from") {
+		if n := len(name); follows(tokens, name) && (len(tokens) == n || isBehindName(tokens[n].word)) {
 			return true
 		}
+	}
+	return false
+}
+
+// isOwnDeed says that a word is what can only be done with the subject of the
+// article where it is said of nothing: "supported legalisation".
+func isOwnDeed(word string) bool {
+	for _, stem := range [...]string{"legali", "decriminali", "reinstat", "reintroduc", "restor"} {
+		if strings.HasPrefix(word, stem) {
+			return true
+		}
+	}
+	return false
+}
+
+// isBehindName says that a word behind the name of a subject names no other one:
+// "the death penalty back", "abortion in some cases".
+func isBehindName(word string) bool {
+	switch word {
+	case "for", "from", "back", "again", "once", "if":
+		return true
 	}
 	return false
 }
@@ -208,6 +233,9 @@ func (a *article) isOwnQuestion(object string) bool {
 	var buffer [roomFor]token
 	owned, done := false, false
 	for _, t := range appendTokens(buffer[:0], object) {
+		if t.word == "its" || isOwnDeed(t.word) {
+			owned = true
+		}
 		switch {
 		case a.owns(t.word, false):
 			owned = true

@@ -64,22 +64,19 @@ func lettersOf(a, b, c byte) int { return int(a&31)<<10 | int(b&31)<<5 | int(c&3
 // in says what the words of a text may begin. It may say so of others too, never
 // the reverse.
 func (b *beginnings) in(text string) (found begun) {
-	inside := false
 	for i := 0; i+2 < len(text); i++ {
 		if byteClass[text[i]] == 0 {
-			inside = false
 			continue
 		}
-		if inside {
-			continue
-		}
-		inside = true
 		if k := lettersOf(text[i], text[i+1], text[i+2]); b.letters[k>>5]&(1<<(k&31)) != 0 {
 			for _, one := range b.list {
 				if found&one.of == 0 && mayBegin(text[i:], one.text) {
 					found |= one.of
 				}
 			}
+		}
+		for i++; i < len(text) && byteClass[text[i]] != 0; {
+			i++ // to the end of the word
 		}
 	}
 	return found

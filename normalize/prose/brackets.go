@@ -5,9 +5,15 @@ import "strings"
 // shareBrackets gives figures in brackets behind groups of people the side that
 // is told of all of them: "support was highest among Greens (84%) and Labour
 // voters (71%)", "was greatest in the Netherlands (82%), Sweden (71%)".
-func shareBrackets(out []stance, text string, tokens []token, figs []figure) {
+func shareBrackets(out []stance, text string, tokens []token, figs []figure, last *told) {
 	for i := range figs {
-		if out[i].class != "" && (out[i].class != said || out[i].left) || out[i].skip || !inOwnBrackets(text, figs[i]) {
+		if out[i].class != unclassed && (out[i].class != said || out[i].left) || out[i].skip {
+			continue
+		}
+		if !inOwnBrackets(text, figs[i]) {
+			if s, ok := ranked(out, text, tokens, figs, i); ok {
+				out[i] = s
+			}
 			continue
 		}
 		if i > 0 && out[i-1].people != "" && out[i-1].left && inOwnBrackets(text, figs[i-1]) {
@@ -17,21 +23,21 @@ func shareBrackets(out []stance, text string, tokens []token, figs []figure) {
 			}
 			continue
 		}
-		if i > 0 && out[i-1].class != "" && !out[i-1].left && inOwnBrackets(text, figs[i-1]) {
+		if i > 0 && out[i-1].class != unclassed && !out[i-1].left && inOwnBrackets(text, figs[i-1]) {
 			if name := groupBehind(text[figs[i-1].end+1 : figs[i].start-1]); name != "" && isProper(name) {
 				out[i] = out[i-1]
 				out[i].inherited, out[i].people = true, name
 				continue
 			}
 		}
-		if out[i].class != "" {
+		if out[i].class != unclassed {
 			continue
 		}
 		left, _, _, _ := around(text, tokens, figs, i)
 		side, where := -1, -1
 		for k := range left {
 			switch left[k].word {
-			case "support", "opposition", "approval", "disapproval":
+			case "support", "opposition", "approval", "disapproval", "agreement":
 				side, where = k, -1
 			case "among", "amongst", "in", "by":
 				if side >= 0 && where < 0 && k > side+1 {
@@ -43,11 +49,18 @@ func shareBrackets(out []stance, text string, tokens []token, figs []figure) {
 			continue
 		}
 		p := at(left, side, func(p *phrase) bool { return p.class == support || p.class == oppose })
-		if p == nil {
+		agreed := left[side].word == "agreement" && last != nil && last.n > 0
+		if p == nil && !agreed {
 			continue
 		}
 		name := strings.TrimSpace(text[left[where].end : figs[i].start-1])
 		if name = strings.TrimPrefix(name, "the "); name == "" || strings.ContainsAny(name, ",;:()") {
+			continue
+		}
+		if agreed {
+			out[i] = last.list[0].stance() // with what was told before
+			out[i].from, out[i].to, out[i].objectEnd = left[side].start, left[side].end, figs[i].start
+			out[i].left, out[i].people = true, name
 			continue
 		}
 		object := strings.TrimSpace(text[left[side].end:left[where].start])
@@ -56,6 +69,54 @@ func shareBrackets(out []stance, text string, tokens []token, figs []figure) {
 			objectEnd: figs[i].start, left: true, people: name,
 		}
 	}
+}
+
+// ranked reads "approval was highest in Hawaii, at 58 percent, and lowest in Utah,
+// at 24".
+func ranked(out []stance, text string, tokens []token, figs []figure, i int) (stance, bool) {
+	left, _, _, _ := around(text, tokens, figs, i)
+	n := len(left)
+	for n > 0 && left[n-1].is(filler) {
+		n--
+	}
+	where := n - 2
+	switch {
+	case n > 3 && (left[n-1].word == "at" || left[n-1].word == "with") && text[left[n-2].end:left[n-1].start] == ", ":
+	case n > 2 && strings.HasPrefix(text[left[n-1].end:], ", "):
+		where, n = n-1, n+1
+	default:
+		return stance{}, false
+	}
+	for where > 0 && left[where].word != "in" && left[where].word != "among" && left[where].word != "amongst" {
+		if strings.ContainsAny(text[left[where-1].end:left[where].start], ",;:()") {
+			return stance{}, false
+		}
+		where--
+	}
+	if where == 0 || where+1 > n-2 || !comparesGroups(left[where-1:where]) && !(left[where-1].word == "than" && i > 0 && out[i-1].people != "") {
+		return stance{}, false
+	}
+	name := strings.TrimPrefix(text[left[where+1].start:left[n-2].end], "the ")
+	at1 := figs[i].start
+	if i > 0 && out[i-1].people != "" && out[i-1].left && out[i-1].class != unclassed {
+		s := out[i-1]
+		s.inherited, s.people = true, name
+		return s, true
+	}
+	for k := where - 1; k >= 0; k-- {
+		switch left[k].word {
+		case "support", "opposition", "approval", "disapproval":
+		default:
+			continue
+		}
+		p := at(left, k, func(p *phrase) bool { return p.class == support || p.class == oppose })
+		object := beforeChange(beforeRank(strings.TrimSpace(text[left[k].end:left[where].start])))
+		if p == nil || strings.ContainsAny(object, ",;:()") {
+			return stance{}, false
+		}
+		return stance{class: p.class, from: left[k].start, to: left[k].end, object: object, objectEnd: at1, left: true, people: name}, true
+	}
+	return stance{}, false
 }
 
 func inOwnBrackets(text string, f figure) bool {
@@ -100,7 +161,7 @@ func comparesGroups(tokens []token) bool {
 
 // beforeRank cuts "for the ban is highest" at the verb.
 func beforeRank(object string) string {
-	for _, verb := range [...]string{" was ", " is ", " were ", " are ", "was ", "is "} {
+	for _, verb := range [...]string{" was ", " is ", " were ", " are ", "was ", "is ", " became ", " first "} {
 		if i := strings.Index(object, verb); i >= 0 {
 			object = object[:i]
 		}

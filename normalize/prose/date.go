@@ -10,6 +10,9 @@ import (
 // figure, or else of all, the one that stands closest to the word for a poll.
 // A date without a year is of the year given.
 func (r *Reader) dateOf(first, year int) (edtf.Date, string) {
+	if d, raw := r.yearsOn(); raw != "" && !r.datesItself(raw, first) {
+		return d, raw
+	}
 	if !mentionsDigit(r.text) {
 		return r.monthBeforePoll(year)
 	}
@@ -31,7 +34,7 @@ func (r *Reader) dateOf(first, year int) (edtf.Date, string) {
 	best, distance := edtf.Mention{}, -1
 	for pass := range 2 {
 		for _, m := range mentions {
-			if pass == 0 && m.Start > first || leadsToComparison(r.text[:m.Start]) || r.isCompared(m) || r.isWhen(m) || r.isOfSkipped(m) {
+			if pass == 0 && m.Start > first || leadsToComparison(r.text[:m.Start]) || r.isCompared(m) || r.isWhen(m) || r.isOfSkipped(m) || r.isLater(m) {
 				continue
 			}
 			if m = completed(r.text, m, year); m.Date.IsZero() {
@@ -49,13 +52,30 @@ func (r *Reader) dateOf(first, year int) (edtf.Date, string) {
 			return best.Date, r.text[best.Start:best.End]
 		}
 	}
+	if d, raw := r.sameTime(); raw != "" {
+		return d, raw
+	}
 	return r.monthBeforePoll(year)
+}
+
+// datesItself says that a sentence that begins "five years later" has a date of
+// its own before its first figure: "Five years later, in 2016".
+func (r *Reader) datesItself(opening string, first int) bool {
+	for _, m := range r.mentions() {
+		if m.Start > len(opening) && m.Start < first && !m.Date.IsZero() {
+			return true
+		}
+	}
+	return false
 }
 
 // monthBeforePoll reads "in a September poll", which no date is found in, of
 // the year of the poll before.
 func (r *Reader) monthBeforePoll(year int) (edtf.Date, string) {
 	tokens := r.words()
+	if n := len(r.sides) - 1; n > 0 && n < len(r.figures) && r.sides[n].skip {
+		tokens = between(tokens, 0, r.figures[n].start) // "from 63 percent in a January survey"
+	}
 	for i := 1; i < len(tokens) && year > 0; i++ {
 		if month := tokens[i-1]; month.is(calendar) && isPoll(tokens[i].word) && isProper(r.text[month.start:]) {
 			raw := r.text[month.start:month.end]
@@ -77,8 +97,10 @@ func (r *Reader) comparedDate(i int) *edtf.Mention {
 	compared := false
 	for _, t := range between(r.words(), before, r.figures[i].start) {
 		switch t.word {
-		case "compared", "percentage", "figure", "share", "proportion", "against", "versus", "up", "down", "than", "from":
+		case "compared", "percentage", "figure", "share", "proportion", "versus", "up", "down", "than", "from":
 			compared = true
+		case "against":
+			compared = onlyFills(r.text[t.end:r.figures[i].start])
 		}
 	}
 	leaning := i < len(r.sides) && r.sides[i].inherited // "35 percent supported it, and 20 percent in May 2015"
@@ -91,7 +113,10 @@ func (r *Reader) comparedDate(i int) *edtf.Mention {
 		if m.Start < r.figures[i].end || m.Date.IsZero() {
 			continue
 		}
-		if compared && r.leadsToDate(r.figures[i].end, m.Start) || r.text[r.figures[i].end:m.Start] == " in " {
+		if compared && m.Date.Start.IsZero() && !strings.ContainsAny(r.text[r.figures[i].end:m.Start], ",;") {
+			return m // "compared to 61% in the time before 2013"
+		}
+		if compared && r.leadsToDate(r.figures[i].end, m.Start) || isWithin(r.text[r.figures[i].end:m.Start]) {
 			return m
 		}
 		return nil
@@ -104,7 +129,7 @@ func (r *Reader) comparedDate(i int) *edtf.Mention {
 // in".
 func (r *Reader) leadsToDate(from, to int) bool {
 	between := between(r.words(), from, to)
-	if len(between) == 0 || !isDated(between[len(between)-1].word) {
+	if n := len(between); n == 0 || !isDated(between[n-1].word) && between[n-1].word != "before" {
 		return false
 	}
 	for i, t := range between {
@@ -113,13 +138,59 @@ func (r *Reader) leadsToDate(from, to int) bool {
 			continue
 		}
 		switch t.word {
-		case "the", "a", "an", "its", "their", "last", "previous", "similar", "same", "earlier", "year", "years", "month", "months", "one",
+		case "the", "a", "an", "its", "their", "last", "previous", "similar", "time", "period", "same", "earlier", "year", "years", "month", "months", "one",
 			"before", "out", "back", "opinion", "first", "ago", "late", "early", "support", "opposition", "approval", "against", "favour", "favor":
 		default:
 			return false
 		}
 	}
 	return true
+}
+
+// dateBehind is the date that stands directly behind the i-th figure, "to 90% in
+// May", of the year told before where it has none.
+func (r *Reader) dateBehind(i int) *edtf.Mention {
+	year := 0
+	for _, m := range r.mentions() {
+		if m.Start < r.figures[i].end {
+			if !m.Date.IsZero() {
+				year = m.Date.Start.Year
+			}
+			continue
+		}
+		if whole := completed(r.text, m, year); isWithin(r.text[r.figures[i].end:m.Start]) && !whole.Date.IsZero() {
+			return &whole
+		}
+		return nil
+	}
+	return nil
+}
+
+// movesOn says that the i-th figure is what the one before it came to be, so that
+// what follows is told of its date: "but it had fallen to 35% by May, with".
+func (r *Reader) movesOn(i int) bool {
+	if i >= len(r.sides) || !r.sides[i].inherited || !r.sides[i].left {
+		return false
+	}
+	moved := false
+	for _, t := range between(r.words(), r.figures[i-1].end, r.figures[i].start) {
+		switch t.word {
+		case "compared", "than", "from", "versus", "against":
+			return false
+		}
+		moved = moved || t.is(change)
+	}
+	return moved
+}
+
+// isWithin says that nothing but "in" and its like stands between a figure and a
+// date.
+func isWithin(gap string) bool {
+	switch gap {
+	case " in ", " by ", " on ", " as of ", " at the ", " by the ", " in the ":
+		return true
+	}
+	return false
 }
 
 func isDated(word string) bool {
@@ -164,6 +235,22 @@ func (r *Reader) isWhen(m edtf.Mention) bool {
 	return false
 }
 
+// isLater says that a date is only that of a poll the sentence goes over to:
+// "26% favor it; back in 1959, 60% did".
+func (r *Reader) isLater(m edtf.Mention) bool {
+	if len(r.figures) < 2 || m.Start < r.figures[0].end {
+		return false
+	}
+	sided := false
+	for i := 1; i < len(r.figures); i++ {
+		sided = sided || i <= len(r.sides) && r.sides[i-1].class != unclassed
+		if d := r.newDate(i); sided && d != nil && d.Start == m.Start {
+			return true
+		}
+	}
+	return false
+}
+
 func mentionsDigit(text string) bool { return strings.ContainsAny(text, "0123456789") }
 
 // completed gives a date without a year that of the year handed down.
@@ -181,7 +268,7 @@ func completed(text string, m edtf.Mention, year int) edtf.Mention {
 func leadsToComparison(text string) bool {
 	text = strings.TrimSuffix(text, "the ")
 	text = strings.TrimSuffix(text, "in ")
-	for _, tail := range [...]string{"unlike ", "than ", "compared to ", "compared with ", "contrast to ", "since ", "prior to "} {
+	for _, tail := range [...]string{"unlike ", "than ", "compared to ", "compared with ", "contrast to ", "since ", "prior to ", "as many as ", "as in ", "same as ", "as high as ", "as low as "} {
 		if n := len(text) - len(tail); n >= 0 && strings.EqualFold(text[n:], tail) && (n == 0 || !isLetter(text[n-1])) {
 			return true
 		}
@@ -206,7 +293,7 @@ func (r *Reader) newDate(i int) *edtf.Mention {
 	}
 	gap := r.text[begin:end]
 	turn := strings.LastIndex(gap, ";")
-	for _, t := range [...]string{" and in ", ", and in ", " but in ", ", while in ", " but by ", " and by ", ", while by ", " but on "} {
+	for _, t := range [...]string{" and in ", ", and in ", " but in ", ", while in ", " but by ", " and by ", ", while by ", " but on ", " and one of ", " and one in "} {
 		turn = max(turn, strings.LastIndex(gap, t))
 	}
 	// "while a 2010 survey found", "and another poll of May had"
@@ -221,9 +308,16 @@ func (r *Reader) newDate(i int) *edtf.Mention {
 	if turn < 0 {
 		return nil
 	}
+	year := 0 // of the dates told before
 	for k := range mentions {
-		if m := &mentions[k]; m.Start > begin+turn && m.End <= end && !m.Date.IsZero() {
-			return m
+		m := &mentions[k]
+		if m.Start > begin+turn && m.End <= end {
+			if whole := completed(r.text, *m, year); !whole.Date.IsZero() {
+				return &whole
+			}
+		}
+		if !m.Date.IsZero() && m.Start < begin {
+			year = m.Date.Start.Year
 		}
 	}
 	return nil

@@ -20,7 +20,7 @@ type figure struct {
 func appendFigures(out []figure, text string, tokens []token) []figure {
 	past := 0 // the end of the numeral before
 	for i := range tokens {
-		if tokens[i].start < past {
+		if t := &tokens[i]; t.start < past || t.number == 0 && !isDigit(text[t.start]) {
 			continue
 		}
 		n, ok := numeralAt(text, tokens, i)
@@ -40,6 +40,9 @@ func appendFigures(out []figure, text string, tokens []token) []figure {
 				stop = n.end // "by 53 to 47 percent"
 			}
 		}
+		if stop == 0 && len(out) > 0 && i > 0 && isDigit(text[n.start]) && text[out[len(out)-1].end:n.start] == " to " && ledBy(text, out[len(out)-1].start) && !continuesNumber(text, n.end) {
+			stop = n.end // "by 64 percent to 23"
+		}
 		if stop == 0 && len(out) > 0 && strings.Contains(n.digits, ".") && takesSide(tokensFrom(tokens[i:], n.end)) {
 			stop = n.end // "44.9 percent support it, 38.9 are against it"
 		}
@@ -58,6 +61,17 @@ func appendFigures(out []figure, text string, tokens []token) []figure {
 		past = stop
 	}
 	return out
+}
+
+// ledBy says that "by" stands before a figure, as before a lead.
+func ledBy(text string, at int) bool {
+	before := strings.TrimRight(text[:at], " ")
+	return strings.HasSuffix(before, " by") || before == "By"
+}
+
+// continuesNumber says that a word behind a number says what it counts.
+func continuesNumber(text string, end int) bool {
+	return end+1 < len(text) && text[end] == ' ' && isLetter(text[end+1]) && !strings.HasPrefix(text[end:], " in ") && !strings.HasPrefix(text[end:], " and ") && !strings.HasPrefix(text[end:], " according ")
 }
 
 // rangeInWords reads the rest of "between 35 and 40 percent" and "35 to 40
@@ -117,10 +131,11 @@ func sharesPercent(text string, tokens []token, i, end int) bool {
 
 // tokensFrom leaves the tokens out that begin before a place.
 func tokensFrom(tokens []token, from int) []token {
-	for len(tokens) > 0 && tokens[0].start < from {
-		tokens = tokens[1:]
+	i := 0
+	for i < len(tokens) && tokens[i].start < from {
+		i++
 	}
-	return tokens
+	return tokens[i:]
 }
 
 // takesSide says that the words directly behind a number are people's answer.
@@ -183,7 +198,7 @@ func isShare(right []token) bool {
 		switch word {
 		case "point", "points", "increase", "decrease", "rise", "drop", "fall", "decline", "growth", "higher", "lower",
 			"more", "less", "fewer", "turnout", "tax", "discount", "interest", "gdp", "alcohol", "swing", "chance":
-			if first == 1 {
+			if first == 1 && !(word == "less" && i+1 < len(right) && right[i+1].word == "than") {
 				return false
 			}
 		}

@@ -27,7 +27,9 @@ func leadsToPoll(rest string) bool {
 		if isTime(rest) {
 			return true
 		}
-	case "on", "between", "during", "since":
+	case "between":
+		return isTime(rest) && (!isDigit(rest[0]) || isYear(rest[:wordEnd(rest, 0)]) || endsInMonth(rest))
+	case "on", "during", "since":
 		return isTime(rest)
 	case "of", "from", "by", "for", "to":
 	case "according":
@@ -47,13 +49,13 @@ func leadsToPoll(rest string) bool {
 		end := 0
 		for end < len(rest) {
 			r, size := utf8.DecodeRuneInString(rest[end:])
-			if !unicode.IsLetter(r) && !unicode.IsDigit(r) && r != '–' && r != '-' {
+			if !unicode.IsLetter(r) && !unicode.IsDigit(r) && r != '–' && r != '-' && r != '\'' && r != '’' && r != '/' {
 				break
 			}
 			end += size
 		}
 		switch rest[:end] {
-		case "poll", "polls", "survey", "surveys":
+		case "poll", "polls", "survey", "surveys", "Eurobarometer", "barometer", "poll.", "survey.":
 			return true
 		case "in", "by", "from", "to", "with":
 			return false // "in favour of the law in a poll"
@@ -76,4 +78,14 @@ func isTime(text string) bool {
 	}
 	_, after, _ := strings.Cut(text, " ")
 	return after != "" && isDigit(after[0])
+}
+
+// endsInMonth says that two days are those of a month: "9 and 13 November".
+func endsInMonth(text string) bool {
+	_, rest, ok := strings.Cut(text, " and ")
+	if !ok {
+		return false
+	}
+	_, month, _ := strings.Cut(rest, " ")
+	return month != "" && isMarked(month[:wordEnd(month, 0)], calendar) || isMarked(rest[:wordEnd(rest, 0)], calendar)
 }

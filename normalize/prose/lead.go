@@ -48,6 +48,12 @@ func shareLead(out []stance, text string, tokens []token, figs []figure) {
 			continue
 		}
 		left, _, _, _ := around(text, tokens, figs, i)
+		if c := ballotAhead(left); c != unclassed {
+			s := stance{class: c, from: figs[i].start, to: figs[i].start, objectEnd: figs[i].start, left: true}
+			out[i], out[i+1] = s, s
+			out[i+1].class = opposite(c)
+			continue
+		}
 		n := len(left)
 		if n > 2 && left[n-1].word == "of" && (left[n-2].word == "margin" || left[n-2].word == "majority") {
 			n -= 3
@@ -73,6 +79,36 @@ func shareLead(out []stance, text string, tokens []token, figs []figure) {
 			break
 		}
 	}
+}
+
+// ballotAhead is the side of a ballot that leads by two figures: "the No side led
+// with", "put Yes ahead by", "Yes was in front,".
+func ballotAhead(left []token) class {
+	n := len(left)
+	for n > 0 && (left[n-1].is(filler) || left[n-1].word == "by" || left[n-1].word == "with" || left[n-1].word == "at") {
+		n--
+	}
+	ahead := false
+	for ; n > 0; n-- {
+		switch left[n-1].word {
+		case "led", "leads", "leading", "ahead", "lead", "front", "winning":
+			ahead = true
+		case "was", "is", "in", "the", "side", "camp", "vote", "option", "campaign", "still", "narrowly":
+		case "yes":
+			if ahead {
+				return support
+			}
+			return unclassed
+		case "no":
+			if ahead {
+				return oppose
+			}
+			return unclassed
+		default:
+			return unclassed
+		}
+	}
+	return unclassed
 }
 
 // leadPeople are those a lead is among, told before the verb: "Democrats

@@ -56,7 +56,7 @@ func anotherPoll(left, right []token) bool {
 // "54 percent wanted neutrality, 12 percent an alliance with Russia". gap is
 // the text between that answer and the figure, right the words behind it, up
 // to end.
-func secondAnswer(text, gap string, f figure, right []token, end int) (object string, ok bool) {
+func secondAnswer(text, gap string, f figure, right []token, end int, gerund bool) (object string, ok bool) {
 	for _, t := range tokenize(gap) {
 		switch {
 		case t.is(filler), t.word == "and", t.word == "while", t.word == "but":
@@ -69,8 +69,12 @@ func secondAnswer(text, gap string, f figure, right []token, end int) (object st
 	}
 	switch right[0].word {
 	case "a", "an", "the", "to", "as", "on", "only", "under", "never", "always":
+	case "no":
+		if len(right) < 2 || text[right[0].end:right[1].start] != " " || !isNounLike(right[1].word) {
+			return "", false
+		}
 	default:
-		if !isProper(text[right[0].start:]) || right[0].is(calendar) {
+		if (!isProper(text[right[0].start:]) || right[0].is(calendar)) && !loneNoun(text, right, end, gerund) {
 			return "", false
 		}
 	}
@@ -96,13 +100,37 @@ func secondAnswer(text, gap string, f figure, right []token, end int) (object st
 	return object, object != ""
 }
 
+// loneNoun says that one word of no list stands between a figure and the end of
+// its clause: "15% independence"; gerund that it may be "55% leaving".
+func loneNoun(text string, right []token, end int, gerund bool) bool {
+	t := right[0]
+	if len(right) > 1 && right[1].start < end && text[t.end:right[1].start] == " " && right[1].word != "and" && right[1].word != "while" {
+		return false
+	}
+	if t.is(verb) || t.is(group) || t.is(national) || t.is(calendar) || t.is(change) || t.is(joint) || t.is(rate) || t.is(quantity) || len(t.phrases) > 0 || isDigit(t.word[0]) || strings.HasSuffix(t.word, "ly") {
+		return false
+	}
+	return isNounLike(t.word) || gerund && strings.HasSuffix(t.word, "ing")
+}
+
+// isNounLike says that a word ends as those do for what can be wanted:
+// independence, marriage, reunification.
+func isNounLike(word string) bool {
+	for _, end := range [...]string{"nce", "ion", "ship", "hood", "ity", "ment", "iage", "acy", "dom"} {
+		if strings.HasSuffix(word, end) {
+			return true
+		}
+	}
+	return false
+}
+
 // yesOrNo reads "38 percent no", with nothing behind it.
 func yesOrNo(text string, right []token) class {
 	if len(right) == 0 {
-		return ""
+		return unclassed
 	}
-	if len(right) > 1 && text[right[0].end:right[1].start] == " " && right[1].word != "and" && right[1].word != "in" {
-		return ""
+	if len(right) > 1 && text[right[0].end:right[1].start] == " " && !isProper(text[right[0].start:]) && right[1].word != "and" && right[1].word != "in" {
+		return unclassed
 	}
 	switch right[0].word {
 	case "yes":
@@ -110,7 +138,7 @@ func yesOrNo(text string, right []token) class {
 	case "no":
 		return oppose
 	}
-	return ""
+	return unclassed
 }
 
 // deniesOnly says that people only said that they did not: "they were not".

@@ -13,7 +13,7 @@ import (
 // isNameRune says that a letter or sign can stand inside a word of a name.
 func isNameRune(r rune) bool {
 	switch r {
-	case '.', '&', '\'', '’', '/', '-':
+	case '.', '&', '\'', '’', '/', '-', '–':
 		return true
 	}
 	return unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.IsMark(r)
@@ -21,7 +21,7 @@ func isNameRune(r rune) bool {
 
 // nameEnd is where the name that begins at i ends, 0 where none does.
 func nameEnd(text string, i int) int {
-	if !isProper(text[i:]) {
+	if !isProper(text[i:]) && !isDotted(text[i:]) {
 		return 0
 	}
 	end := nameWordEnd(text, i)
@@ -68,6 +68,11 @@ func skipJoiners(text string, i int) int {
 // none does.
 func nameStart(text string, end int) int {
 	start := nameWordStart(text, end)
+	if start < 0 && end > 0 && end <= len(text) {
+		if at := strings.LastIndexByte(text[:end], ' ') + 1; isDotted(text[at:end]) {
+			return at
+		}
+	}
 	for start > 0 && text[start-1] == ' ' {
 		before := nameWordStart(text, skipJoinersBack(text, start-1))
 		if before < 0 {
@@ -115,7 +120,8 @@ func nameWordStart(text string, end int) int {
 }
 
 // openers begin a sentence in capitals and belong to no name.
-var openers = [...]string{"In ", "A ", "An ", "The ", "According ", "On ", "By ", "Another ", "Pollster ", "Pollsters "}
+var openers = [...]string{"In ", "A ", "An ", "The ", "According ", "On ", "By ", "Another ", "Pollster ", "Pollsters ",
+	"When ", "While ", "As ", "After ", "Before ", "Since ", "Although ", "Though "}
 
 func isOpener(word string) bool {
 	for _, o := range openers {
@@ -132,6 +138,7 @@ func cleanName(s string) string {
 	for _, o := range openers {
 		s = strings.TrimPrefix(s, o)
 	}
+	s = strings.TrimPrefix(s, "the ")
 	s = strings.TrimSuffix(strings.TrimSuffix(strings.TrimSuffix(s, "'s"), "’s"), "s'")
 	s = strings.Trim(s, ".,'’-/ ")
 	for s != "" {

@@ -45,11 +45,23 @@ func placeOf(text string, figs []figure, sides []stance, i int) string {
 			return place
 		}
 	}
-	if !strings.Contains(text[begin:figs[i].start], ", where ") {
+	if inOwnBrackets(text, figs[i]) {
+		before := strings.TrimRight(text[begin:figs[i].start-1], " ")
+		if at := strings.LastIndex(before, " in "); at >= 0 && isEverybody(afterOf(before[:at])) {
+			if place := placeAt(before[at+len(" in "):]); place != "" && strings.HasSuffix(before, place) {
+				return place
+			}
+		}
+	}
+	if !strings.Contains(text[begin:figs[i].start], ", w") {
 		return ""
 	}
 	before := trimFillers(text[begin:figs[i].start])
-	if before, ok := strings.CutSuffix(before, ", where"); ok {
+	for _, tail := range [...]string{", where", ", with"} {
+		before, ok := strings.CutSuffix(before, tail)
+		if !ok || tail == ", with" && i > 0 {
+			continue
+		}
 		if at := strings.LastIndex(before, " in "); at >= 0 {
 			if place := placeAt(before[at+len(" in "):]); at+len(" in ")+len(place) == len(before) || strings.HasSuffix(before, place) {
 				return place
@@ -57,6 +69,14 @@ func placeOf(text string, figs []figure, sides []stance, i int) string {
 		}
 	}
 	return ""
+}
+
+// afterOf is what stands behind the last "of" of a text.
+func afterOf(text string) string {
+	if i := strings.LastIndex(text, " of "); i >= 0 {
+		return text[i+len(" of "):]
+	}
+	return text
 }
 
 func isOpinion(word string) bool {
@@ -94,6 +114,41 @@ func isEverybody(people string) bool {
 		}
 	}
 	return len(tokens) > 0
+}
+
+// isThere says that a text ends in words that tell of the place before them: "in
+// Sweden, where", "in the United States, with".
+func isThere(text string) bool {
+	text = trimFillers(text[max(0, len(text)-shortTail):])
+	return strings.HasSuffix(text, ", where") || strings.HasSuffix(text, ", with")
+}
+
+// shortTail is how much of a text its last words are looked for in.
+const shortTail = 40
+
+// isArea says that a place is the article's own country.
+func (a *article) isArea(place string) bool {
+	if a.belongs(lowered(place)) {
+		return true
+	}
+	var buffer [roomFor]token
+	tokens := appendTokens(buffer[:0], place)
+	for _, t := range tokens {
+		if !a.belongs(t.word) {
+			return false
+		}
+	}
+	return len(tokens) > 0
+}
+
+// somePlace says that a figure of a sentence counts the people of a place.
+func somePlace(text string, figs []figure, sides []stance) bool {
+	for i := range figs {
+		if placeOf(text, figs, sides, i) != "" {
+			return true
+		}
+	}
+	return false
 }
 
 // severalPlaces says that a sentence tells the figures of more than one place,

@@ -66,6 +66,9 @@ type source struct {
 	side     class  // of its first figure that takes one
 	// announced says that the sentence told of the poll and no figure.
 	announced bool
+	// lent says that the maker is the one of the poll before, though the date
+	// is the sentence's own.
+	lent bool
 }
 
 // sentence reads the polls of the sentence, which has a percent word or not, or
@@ -86,23 +89,31 @@ func (r *Reader) sentence(percent bool) bool {
 		return false
 	}
 	tokens := r.words()
-	var previous class
+	var last *told // of the sentence before
+	var side class
 	if r.last != nil {
-		previous = r.last.side
+		last, side = &r.before, r.last.side
 	}
-	r.sides = appendStances(r.sides[:0], text, tokens, figs, previous)
+	r.now.n = 0
+	r.sides = appendStances(r.sides[:0], text, tokens, figs, side, last)
 	sides := r.sides
-	if !slices.ContainsFunc(sides, func(s stance) bool { return s.class != "" }) {
+	if !slices.ContainsFunc(sides, func(s stance) bool { return s.class != unclassed }) {
 		return false
 	}
 	about := subjectsIn(tokens)
 	if !about.asking && (r.last == nil && r.toldNext() || !about.election && pollsterFound(text, tokens, r.Registry)) {
 		about.asking, about.polled = true, true
 	}
+	r.later = ""
+	if !about.asking && r.last == nil && !about.election && !about.referendum && takesSides(sides) {
+		if r.later = r.toldLater(); r.later != "" {
+			about.asking, about.polled = true, true
+		}
+	}
 	if bare && (!about.polled || about.election) {
 		return false
 	}
-	if tookVotes(text, tokens, figs) || about.election && strings.Contains(text, " a turnout of") {
+	if about.cast || tookVotes(text, tokens, figs) || about.election && strings.Contains(text, " a turnout of") {
 		about.asking, about.election = false, true
 	}
 	leaning := !about.asking && r.last != nil && !about.election
@@ -114,29 +125,32 @@ func (r *Reader) sentence(percent bool) bool {
 		r.last = nil
 		return false
 	}
-	again := about.asking && bringsPoll(text, tokens)
+	ownWords := tokens
+	if n := len(figs) - 1; n > 0 && sides[n].skip {
+		ownWords = between(tokens, 0, figs[n].start) // "fell to 56% from 63% in a January survey"
+	}
+	again := about.asking && bringsPoll(text, ownWords)
 	if about.asking && !again && r.last == nil {
 		r.last = r.recent
 	}
-	src := r.source(about, again)
 	before := len(r.polls)
-	question, own := sentenceQuestion(text, tokens, r.article)
-	var told string   // the question of the figure before
-	var asked *string // the same, nil where there is none
-	goesOn := r.last != nil && (leaning || !again) && (src.pollster == "" || src.pollster == r.last.pollster || isSameSubject(text))
-	if goesOn {
-		if question == "" && !own {
-			told, asked = r.last.question, &told
-			if r.last.announced {
-				question = r.last.question
-			}
-		}
-	}
+	var src source
+	var question string // the sentence's
+	var told string     // the question of the figure before
+	var asked *string   // the same, nil where there is none
+	begun, goesOn := false, false
 	taken := false
-	nation := r.in(text)
+	nation := r.article
+	if r.Area == "" && strings.HasPrefix(text, "In ") && !severalPlaces(text, figs, sides) {
+		nation = r.in(text)
+	}
 	for i := range figs {
 		f, side := &figs[i], &sides[i]
-		if side.class == "" || side.guessed && !about.polled && !leaning {
+		if side.class == unclassed || side.guessed && !about.polled && !leaning {
+			continue
+		}
+		silent := !about.asking && !leaning // nothing says that people were asked
+		if silent && (side.class == said || !taken && !side.left && (electoral || !oneClause(text, f, side))) {
 			continue
 		}
 		population := populationOf(text, tokens, figs, sides, i, nation, about.nation)
@@ -144,14 +158,26 @@ func (r *Reader) sentence(percent bool) bool {
 		case about.asking && !about.polled && side.class == said && population.name != "" && !isOpinionated(text[side.from:side.to]):
 			continue // "a study found that 14 percent of patients felt worse"
 		case about.asking:
-		case side.class == said && !leaning:
-			continue
 		case side.left && !electoral && (side.class == support || side.class == oppose) && r.isShareOfSupport(side):
 			taken = true
 		case leaning, taken, !electoral && !ofVoters(text[f.end:]) && population.general && !population.pronoun && oneClause(text, f, side) && !r.throughGroup(f, side):
 			taken = true
 		default:
 			continue
+		}
+		if !begun {
+			// Only a poll that is told needs a maker and a date.
+			begun = true
+			own := false
+			src = r.source(about, again)
+			question, own = sentenceQuestion(text, tokens, r.article)
+			goesOn = r.last != nil && (leaning || !again) && (src.pollster == "" || src.pollster == r.last.pollster || isSameSubject(text))
+			if question == "" && !own && r.last != nil && (goesOn || slices.ContainsFunc(sides, func(s stance) bool { return s.points })) {
+				told, asked = r.last.question, &told // "in a poll of May it had come down to"
+				if goesOn && r.last.announced {
+					question = r.last.question
+				}
+			}
 		}
 		share := Share{
 			Role: roleOf(side.class), Raw: f.raw, Number: f.number,
@@ -162,9 +188,10 @@ func (r *Reader) sentence(percent bool) bool {
 				continue
 			}
 		}
+		question := r.question(side, question, asked)
 		if population == (people{}) && len(r.polls) > before {
 			// "62 percent of Serbs opposed it, 21 percent supported it"
-			if last := &r.polls[len(r.polls)-1]; !last.has(share.Role) || share.Role == Other {
+			if last := &r.polls[len(r.polls)-1]; !last.has(share.Role) || share.Role == Other || last.Question != question && !bringsPoll(text, between(tokens, figs[i-1].end, f.start)) {
 				population.name = last.Population
 			}
 		}
@@ -176,17 +203,39 @@ func (r *Reader) sentence(percent bool) bool {
 		} else if m := r.dateInTurn(i); m != nil {
 			src.date, src.dateRaw = m.Date, text[m.Start:m.End]
 		}
+		if maker, client, ok := r.newMaker(i); ok && len(r.polls) > before {
+			src.pollster, src.client, src.lent = maker, client, false
+		}
 		stated := src
+		if side.changed {
+			stated.date = lastYear(stated.date)
+			if m := r.dateBehind(i); m != nil {
+				stated.date, stated.dateRaw = m.Date, text[m.Start:m.End]
+			}
+		}
 		if m := r.comparedDate(i); m != nil {
+			if m.Date.Start.IsZero() || strings.HasSuffix(text[:m.Start], " before ") {
+				continue // "compared to 61% before 2013" is of no one poll
+			}
 			stated.date, stated.dateRaw = m.Date, text[m.Start:m.End]
+			if r.movesOn(i) {
+				src.date, src.dateRaw = stated.date, stated.dateRaw
+			}
 		} else if d, raw := r.yearsApart(i, src.date); raw != "" {
 			stated.date, stated.dateRaw = d, raw
 		}
-		if src.side == "" && (side.class == support || side.class == oppose) {
+		if src.side == unclassed && (side.class == support || side.class == oppose) {
 			src.side = side.class
 		}
-		told = r.question(side, question, asked)
+		r.now.add(side, population.name, question)
+		told = question
 		asked = &told
+		if src.lent && told != "" && told != r.last.question {
+			stated.pollster, stated.client = "", "" // another poll, on another question
+		}
+		if leaning && told != "" && told != r.last.question && nameEnd(told, 0) == len(told) && stated.date == r.last.date {
+			stated.date, stated.dateRaw, stated.pollster, stated.client = edtf.Date{}, "", "", "" // another one's approval
+		}
 		r.add(before, &stated, population.name, told, share, pointsBack(side.object))
 	}
 	if !goesOn {
@@ -276,7 +325,7 @@ func tookVotes(text string, tokens []token, figs []figure) bool {
 		for n > 0 && left[n-1].is(filler) {
 			n--
 		}
-		if n == 0 || text[left[n-1].end] != ' ' {
+		if n == 0 || text[left[n-1].end] != ' ' || text[figs[i].start-1] == '(' {
 			continue
 		}
 		switch left[n-1].word {
@@ -329,15 +378,18 @@ func (r *Reader) announcement() {
 	if r.last = nil; isQuestion(text) || strings.HasPrefix(text, "Support ") || strings.HasPrefix(text, "Opposition ") {
 		r.last = last // what was asked, or found without a figure; the answers follow
 	}
-	if !maybeAsks(text) && !strings.HasPrefix(text, "It was ") {
+	found := strings.Contains(text, " found ") && (strings.HasPrefix(text, "A ") || strings.HasPrefix(text, "The "))
+	if !found && !maybeAsks(text) && !strings.HasPrefix(text, "It was ") {
 		return
 	}
 	tokens := r.words()
 	about := subjectsIn(tokens)
+	about.asking = about.asking || found && pollsterFound(text, tokens, r.Registry)
 	if !strings.HasPrefix(text, "It was ") && !about.asking && !r.asksPeople() {
 		return
 	}
 	src := source{announced: true}
+	r.now.n = 0
 	src.pollster, src.client = pollsterOf(text, tokens, r.article)
 	src.date, src.dateRaw = r.dateOf(len(text), 0)
 	if last != nil && isSameSubject(text) && (about.asking || src.pollster != "") {
@@ -345,10 +397,25 @@ func (r *Reader) announcement() {
 	}
 	src.question, _ = sentenceQuestion(text, tokens, r.article)
 	src.people = sampledPeople(text, tokens, r.article, about.nation, true)
+	src.side = sideOfMost(tokens)
 	if r.recent != nil && !bringsPoll(text, tokens) {
 		src.goOn(r.recent)
 	}
 	r.tell(src)
+}
+
+// sideOfMost is the side that a sentence without figures says most people take.
+func sideOfMost(tokens []token) class {
+	many := false
+	for i, t := range tokens {
+		if t.is(quantity) {
+			many = true
+		}
+		if p := at(tokens, i, func(p *phrase) bool { return (p.class == support || p.class == oppose) && p.where == "any" }); p != nil && many {
+			return p.class
+		}
+	}
+	return unclassed
 }
 
 // fillBack gives the polls told before what a sentence on the same poll tells
@@ -387,7 +454,7 @@ func (r *Reader) asksPeople() bool {
 		if passivePeople(r.text, tokens, i) != "" {
 			return true
 		}
-		if end := tokens[i].start - 1; end > 0 {
+		if end := finderEnd(tokens, i); end > 0 {
 			if start := nameStart(r.text, end); start >= 0 && (countsPeople(r.text, tokens, i, start) ||
 				r.Registry != nil && isKnown(cleanName(r.text[start:end]), r.Registry)) {
 				return true
@@ -421,11 +488,29 @@ func isQuestion(text string) bool {
 	return strings.HasSuffix(trimmed, "?")
 }
 
+// askingStems are parts of the words of class pollWord.
+var askingStems = [...]string{"oll", "urvey", "espond", "tudy", "esearch", "articipant", "ntervie", "uestion", "asked", "arometer", "racker"}
+
+// asking and askingNext have a bit for each stem that begins with a letter, and
+// that has it behind its first.
+var asking, askingNext = func() (first, second [256]uint16) {
+	for i, stem := range askingStems {
+		first[stem[0]] |= 1 << i
+		second[stem[1]] |= 1 << i
+	}
+	return first, second
+}()
+
 // maybeAsks is a cheap test for the words of class pollWord.
 func maybeAsks(text string) bool {
-	for _, stem := range [...]string{"oll", "urvey", "espond", "tudy", "esearch", "articipant", "ntervie", "uestion", "asked", "arometer"} {
-		if strings.Contains(text, stem) {
-			return true
+	for i := 0; i+2 < len(text); i++ {
+		if asking[text[i]] == 0 || asking[text[i]]&askingNext[text[i+1]] == 0 {
+			continue
+		}
+		for _, stem := range askingStems {
+			if text[i] == stem[0] && strings.HasPrefix(text[i:], stem) {
+				return true
+			}
 		}
 	}
 	return false
@@ -532,10 +617,23 @@ func (r *Reader) source(about subjectOf, again bool) source {
 	if r.last != nil {
 		year = r.last.date.Start.Year
 	}
-	src.pollster, src.client = pollsterOf(r.text, r.words(), r.article)
+	own, tokens := r.ownPart()
+	src.pollster, src.client = pollsterOf(own, tokens, r.article)
+	if src.pollster == "" {
+		src.pollster = r.later
+	}
 	src.date, src.dateRaw = r.dateOf(r.figures[0].start, year)
 	if about.asking {
 		src.people = sampledPeople(r.text, r.words(), r.article, about.nation, false)
+		if src.pollster != "" && strings.Contains(src.people, src.pollster) {
+			src.people = "" // "a poll of the broadcaster NHK"
+		}
+	}
+	if r.last != nil && r.last.announced && r.last.pollster == "" && src.pollster != "" && src.date.IsZero() && !again {
+		src.date, src.dateRaw = r.last.date, r.last.dateRaw // one of the polls that were announced
+	}
+	if r.last != nil && src.date.IsZero() && src.pollster != "" && openingBy(r.text, r.words()) != "" {
+		src.date, src.dateRaw = r.last.date, r.last.dateRaw // "the second, by CRTA"
 	}
 	if r.last == nil || src.pollster != "" && src.pollster != r.last.pollster && !isSameSubject(r.text) {
 		return src
@@ -546,10 +644,13 @@ func (r *Reader) source(about subjectOf, again bool) source {
 	if src.people == "" && (!about.asking || !again) {
 		src.people = r.last.people
 	}
-	if src.date.IsZero() && (!about.asking || !again) {
-		src.date, src.dateRaw = r.last.date, r.last.dateRaw
+	if !about.asking || !again {
+		if _, words := yearsAt(r.words()); src.date.IsZero() && words == 0 {
+			src.date, src.dateRaw = r.last.date, r.last.dateRaw
+		}
 		if src.pollster == "" {
 			src.pollster, src.client = r.last.pollster, r.last.client
+			src.lent = src.date != r.last.date
 		}
 	}
 	return src

@@ -16,7 +16,13 @@ const (
 // pollsterOf names who made the poll of a sentence, and for whom, as written;
 // empty where it does not say.
 func pollsterOf(text string, tokens []token, about *article) (maker, client string) {
-	if maker, client = makerOf(text, tokens, about); client == "" {
+	maker, client = makerOf(text, tokens, about)
+	if maker != "" {
+		if at := strings.Index(text, maker); at >= 0 {
+			maker = withRest(text, at+len(maker), maker, about.Registry)
+		}
+	}
+	if client == "" {
 		if client = clientOf(text, tokens, about); client == maker {
 			client = ""
 		}
@@ -43,8 +49,24 @@ func makerOf(text string, tokens []token, about *article) (maker, client string)
 			return splitClient(n, registry)
 		}
 	}
+	if n := openingBy(text, tokens); n != "" {
+		return splitClient(n, registry)
+	}
 	if n := itWasBy(text); n != "" {
 		return n, ""
+	}
+	for i := 0; i+1 < len(tokens); i++ {
+		if tokens[i+1].word != "by" {
+			continue
+		}
+		switch tokens[i].word {
+		case "one", "another", "asked", "put", "interviewed", "questioned", "measured", "recorded", "registered":
+			if tokens[i+1].end < len(text) {
+				if n := nameAt(text, skipKind(text, tokens[i+1].end+1)); n != "" && (tokens[i].word[0] != 'm' && tokens[i].word[0] != 'r' || isKnown(n, registry)) {
+					return splitClient(n, registry)
+				}
+			}
+		}
 	}
 	for i := range tokens {
 		if isPollStem(tokens[i].word) {
@@ -80,7 +102,7 @@ func makerOf(text string, tokens []token, about *article) (maker, client string)
 			if n := known(from, nameEnd(text, from)); n != "" {
 				return n, ""
 			}
-			if n := nameAt(text, from); isHouse(n) {
+			if n := nameAt(text, from); isHouse(n) || isAcronym(n) && !namesPeople(text, tokensFrom(tokens, from+len(n))[:min(1, len(tokensFrom(tokens, from+len(n))))]) {
 				return n, ""
 			}
 		} else if n := pollOfKind(text, tokens, i); n != "" {
@@ -95,7 +117,13 @@ func makerOf(text string, tokens []token, about *article) (maker, client string)
 	for i := 1; i < len(tokens); i++ {
 		if tokens[i-1].word == "according" && tokens[i].word == "to" {
 			from := skipArticle(text, tokens[i].end+1)
+			if i+1 < len(tokens) && tokens[i+1].start == from && isYear(tokens[i+1].word) {
+				from = tokens[i+1].end + 1 // "the 2016 Attitudes Survey"
+			}
 			if n := known(from, nameEnd(text, from)); n != "" {
+				return n, ""
+			}
+			if n := nameAt(text, from); isReport(n) {
 				return n, ""
 			}
 			break
@@ -103,25 +131,41 @@ func makerOf(text string, tokens []token, about *article) (maker, client string)
 	}
 	for i := 1; i < len(tokens); i++ {
 		switch tokens[i].word {
-		case "found", "finds", "reported", "recorded", "measured", "estimated", "said", "says", "put", "shows", "showed", "indicates", "indicated",
+		case "told":
+			if i+1 == len(tokens) {
+				break
+			}
+			from := skipArticle(text, tokens[i].end+1)
+			if n := known(from, nameEnd(text, from)); n != "" {
+				return n, ""
+			}
+		case "found", "finds", "reported", "reports", "recorded", "measured", "estimated", "said", "says", "put", "shows", "showed", "indicates", "indicated",
 			"suggests", "suggested", "claimed", "asked", "polled", "surveyed", "interviewed":
 			end := finderEnd(tokens, i)
 			start := nameStart(text, end)
 			if n := known(start, end); n != "" {
 				return n, ""
 			}
-			if start >= 0 && start < end && (isMaker(lastWord(text[:start])) || countsPeople(text, tokens, i, start)) {
+			if start >= 0 && start < end && (isMaker(lastWord(text[:start])) || countsPeople(text, tokens, i, start) || isAcademy(text[start:end])) {
 				if n := cleanName(text[start:end]); n != "" {
 					return n, ""
 				}
 			}
 		}
 	}
+	if n := ofReport(text, tokens); n != "" && isKnown(n, registry) {
+		return n, ""
+	}
 	if n := leadingName(text); n != "" && isKnown(n, registry) {
 		return n, ""
 	}
 	if n := programme(text, tokens, registry); n != "" {
 		return n, ""
+	}
+	for _, t := range tokens {
+		if isBarometer(t) && isProper(text[t.start:]) {
+			return text[t.start:t.end], "" // "in the autumn 2017 Eurobarometer"
+		}
 	}
 	for i := range tokens {
 		if isPollStem(tokens[i].word) {
@@ -159,11 +203,18 @@ func besides(text string, tokens []token, i int, about *article) string {
 		name = nil // an Irish Examiner poll, a National Business Review poll
 	}
 	for k, t := range name {
-		if t.is(national) || t.is(calendar) || about.belongs(t.word) || about.owns(t.word, false) || k == 0 && isListed(t) && !t.is(firm) {
+		if k == 0 && (t.is(national) || about.belongs(t.word)) || k > 0 && k == len(name)-1 && t.is(national) || t.is(calendar) || about.owns(t.word, false) || k == 0 && isListed(t) && !t.is(firm) && (len(name) == 1 || t.marks != 0) {
 			return ""
 		}
 	}
-	switch word := lastWord(text[:start]); word {
+	before := strings.TrimRight(text[:start], " ")
+	for range 2 {
+		switch word := lastWord(before); word {
+		case "new", "recent", "separate", "similar", "joint", "further", "latest", "newest", "later", "earlier":
+			before = strings.TrimRight(strings.TrimSuffix(before, word), " ")
+		}
+	}
+	switch word := lastWord(before); word {
 	case "(":
 	case "a", "A", "an", "An", "the", "The", "another", "Another":
 	default:
@@ -208,13 +259,23 @@ func pollsterFound(text string, tokens []token, registry *pollster.Registry) boo
 	if registry == nil {
 		return false
 	}
+	if n := ofReport(text, tokens); n != "" && isKnown(n, registry) {
+		return true
+	}
 	for i := 1; i < len(tokens); i++ {
 		switch tokens[i].word {
+		case "by":
+			switch tokens[i-1].word {
+			case "measured", "asked", "recorded", "registered":
+				if isKnown(nameAt(text, skipArticle(text, tokens[i].end+1)), registry) {
+					return true
+				}
+			}
 		case "to":
 			if tokens[i-1].word == "according" && isKnown(nameAt(text, skipArticle(text, tokens[i].end+1)), registry) {
 				return true
 			}
-		case "found", "finds", "reported", "recorded", "measured", "polled", "surveyed", "claimed":
+		case "found", "finds", "reported", "recorded", "measured", "polled", "surveyed", "claimed", "asked", "put", "showed", "reports":
 			if end := finderEnd(tokens, i); end > 0 {
 				if start := nameStart(text, end); start >= 0 && isKnown(cleanName(text[start:end]), registry) {
 					return true
@@ -228,11 +289,13 @@ func pollsterFound(text string, tokens []token, registry *pollster.Registry) boo
 // finderEnd is where the words before "found" end, the adverb at the verb left
 // out: "Ipsos further found", "Gallup has found".
 func finderEnd(tokens []token, i int) int {
-	if i > 1 {
+	for n := 0; i > 1 && n < 2; n++ {
 		switch tokens[i-1].word {
-		case "further", "also", "later", "then", "has", "had", "have", "recently", "again":
+		case "regularly", "repeatedly", "often", "frequently", "since", "twice", "further", "also", "later", "then", "has", "had", "have", "recently", "again", "first", "last", "next", "still", "only":
 			i--
+			continue
 		}
+		break
 	}
 	return tokens[i].start - 1
 }
@@ -244,9 +307,19 @@ func leadingName(text string) string {
 		return ""
 	}
 	end := nameEnd(text, 0)
-	for _, clause := range [...]string{", which ", ", who ", ", a ", ", an ", ", the "} {
+	if end == 0 || isOpener(text[:wordEnd(text, 0)]) {
+		return ""
+	}
+	name := text[:end]
+	if end == len(text) || text[end] != ',' {
+		if name = cleanName(name); !strings.HasPrefix(text, name) {
+			return ""
+		}
+		end = len(name)
+	}
+	for _, clause := range [...]string{", which ", ", who ", ", a ", ", an ", ", the ", " of ", " in ", " from "} {
 		if end > 0 && strings.HasPrefix(text[end:], clause) {
-			return cleanName(text[:end])
+			return cleanName(name)
 		}
 	}
 	return ""
@@ -372,7 +445,18 @@ func isNoName(text string, t token) bool {
 // isPollStem says that a pollster is named beside the word: poll, polled,
 // survey, study.
 func isPollStem(word string) bool {
-	return strings.HasPrefix(word, "poll") || strings.HasPrefix(word, "survey") || strings.HasPrefix(word, "study")
+	if len(word) < len("poll") {
+		return false
+	}
+	switch word[0] {
+	case 'p':
+		return strings.HasPrefix(word, "poll")
+	case 's':
+		return strings.HasPrefix(word, "survey") || strings.HasPrefix(word, "study")
+	case 't':
+		return word == "tracker"
+	}
+	return false
 }
 
 func isPoll(word string) bool {
@@ -410,12 +494,26 @@ func skipArticle(text string, i int) int {
 // "the newspaper", "the social research company".
 func skipKind(text string, i int) int {
 	i = skipArticle(text, i)
-	for i < len(text) && !isProper(text[i:]) {
+	if of := houseOf(text, i); of > 0 {
+		return i
+	}
+	first, isKind := i, true
+	for range mostKinds {
+		if i >= len(text) || isProper(text[i:]) {
+			break
+		}
 		end := wordEnd(text, i)
-		if end == len(text) || text[end] != ' ' && text[end] != '-' || !isMarked(text[i:end], kind) {
+		if end == len(text) || text[end] != ' ' && text[end] != '-' {
+			break
+		}
+		isKind = isMarked(text[i:end], kind)
+		if !isKind && (isMarked(text[i:end], verb) || isMarked(text[i:end], pointer)) {
 			break
 		}
 		i = end + 1
+	}
+	if !isKind {
+		return first // "the left-leaning readers of"
 	}
 	return i
 }
@@ -434,7 +532,7 @@ func pollBy(text string, tokens []token, i int, published bool) string {
 	}
 	for k := i + 1; k < len(tokens) && tokens[k].start-tokens[i].end <= makerReach; k++ {
 		gap := text[tokens[k-1].end:tokens[k].start]
-		if strings.ContainsAny(gap, ",;:()%") && !(k == i+1 && gap == ", ") && !isGrouping(text, tokens[k-1].end) {
+		if strings.ContainsAny(gap, ",;:()%") && !(gap == ", " && (k == i+1 || tokens[k].is(beyond) && isMaking(tokens[k].word))) && !isGrouping(text, tokens[k-1].end) {
 			return ""
 		}
 		switch tokens[k-1].word {
@@ -454,16 +552,33 @@ func pollBy(text string, tokens []token, i int, published bool) string {
 			continue
 		}
 		from := skipKind(text, tokens[k].end+1)
+		if end := houseOf(text, from); end > 0 {
+			return text[from:end]
+		}
 		if end := nameEnd(text, from); end > 0 {
-			if isMarked(text[from:end], national) {
+			if behind, e := kindBehind(text, end); behind > 0 && !strings.Contains(text[from:end], " ") {
+				from, end = behind, e // "by the Christian newspaper Kotimaa"
+			} else if isMarked(text[from:end], national) {
 				from, end = nameBehind(text, end) // "by the Polish company Pentor"
 			} else if first, name, ok := strings.Cut(text[from:end], " "); ok && isMarked(first, national) && !strings.Contains(name, " ") && !isPaper(tokensFrom(tokens, end-len(name))[0]) {
 				from = end - len(name) // "by the Romanian Avangarde group"
 			}
-			return cleanName(text[from:end])
+			if n := cleanName(text[from:end]); n != "" || tokens[k].word != "from" {
+				return n
+			}
 		}
 	}
 	return ""
+}
+
+// isMaking says that a word behind a comma leads on to who made a poll: "a survey
+// of 1,005 people, taken by Voxmeter".
+func isMaking(word string) bool {
+	switch word {
+	case "conducted", "carried", "taken", "made", "done":
+		return true
+	}
+	return false
 }
 
 // nameBehind is the name that follows a nation's adjective behind a few words
@@ -491,7 +606,7 @@ func isGrouping(text string, i int) bool {
 
 // pollThat reads "the survey that the Belgrade Centre published".
 func pollThat(text string, tokens []token, i int) string {
-	if !isPoll(tokens[i].word) || i+2 >= len(tokens) || tokens[i+1].word != "that" && tokens[i+1].word != "which" {
+	if !isPoll(tokens[i].word) && tokens[i].word != "polling" || i+2 >= len(tokens) || tokens[i+1].word != "that" && tokens[i+1].word != "which" {
 		return ""
 	}
 	from := tokens[i+1].end + 1
@@ -579,8 +694,11 @@ func itWasBy(text string) string {
 
 // possessor reads "CATI's poll", "Strategic Marketing's new opinion poll".
 func possessor(text string, tokens []token, i int) string {
-	for k := i - 1; k >= max(0, i-3); k-- {
-		if text[tokens[k].end:tokens[k+1].start] != " " {
+	reach := max(0, i-3)
+	for k := i - 1; k >= reach; k-- {
+		if tokens[k].is(calendar) || isDigit(tokens[k].word[0]) {
+			reach = max(0, reach-1) // "Gallup's May 2–7 poll"
+		} else if text[tokens[k].end:tokens[k+1].start] != " " {
 			return ""
 		}
 		word := text[tokens[k].start:tokens[k].end]
@@ -634,7 +752,7 @@ func pollOfKind(text string, tokens []token, i int) string {
 // nameBefore is where the name directly before the word for a poll ends, 0
 // where none can.
 func nameBefore(text string, tokens []token, i int) int {
-	if i > 0 && tokens[i-1].word == "opinion" && !isProper(text[tokens[i-1].start:]) {
+	for n := 0; n < 3 && i > 0 && isPollKind(tokens[i-1].word) && !isProper(text[tokens[i-1].start:]); n++ {
 		i--
 	}
 	if i == 0 || tokens[i].start == 0 || text[tokens[i].start-1] != ' ' {

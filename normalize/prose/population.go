@@ -20,17 +20,26 @@ func populationOf(text string, tokens []token, figs []figure, sides []stance, i 
 	if name := sides[i].people; name != "" {
 		return describe(name, about, lone)
 	}
-	if place := placeOf(text, figs, sides, i); place != "" && !about.belongs(lowered(place)) && (about.Area != "" || severalPlaces(text, figs, sides)) {
-		return people{name: place}
+	if place := placeOf(text, figs, sides, i); place != "" && !about.isArea(place) {
+		if about.Area != "" || inOwnBrackets(text, figs[i]) || isThere(text[:figs[i].start]) || severalPlaces(text, figs, sides) {
+			return people{name: place}
+		}
+	} else if lone && about.Area == "" && len(figs) > 1 && somePlace(text, figs, sides) {
+		lone = false // "81% in Australia, as do 73% of Filipinos"
 	}
 	begin, end := figs[i].end, len(text)
 	if i+1 < len(figs) {
 		end = figs[i+1].start
 	}
 	if s := sides[i]; !s.left && s.from > begin && s.from < end {
-		end = s.from
+		end = beforeVerb(text, begin, s.from)
 	}
-	if name := peopleAt(text[begin:end]); name != "" {
+	if name := peopleAt(text[begin:end]); name == "whom" {
+		return describe(whomBefore(text[:figs[i].start]), about, lone)
+	} else if name != "" {
+		return describe(name, about, lone)
+	}
+	if name := bracketPeople(text, figs[i], sides[i]); name != "" {
 		return describe(name, about, lone)
 	}
 	from := 0
@@ -60,6 +69,20 @@ func populationOf(text string, tokens []token, figs []figure, sides []stance, i 
 	return people{}
 }
 
+// beforeVerb is where the words from begin to end leave off before a verb that
+// only leads on to the next one: " of voters" of " of voters meant to ", where
+// "support it" follows.
+func beforeVerb(text string, begin, end int) int {
+	rest, ok := strings.CutSuffix(text[begin:end], " to ")
+	if !ok {
+		return end
+	}
+	if k := strings.LastIndexByte(rest, ' '); k > 0 && !isDigit(rest[k+1]) && !isDisposed(rest[k+1:]) {
+		return begin + k + 1
+	}
+	return end
+}
+
 // supportivePeople reads "women were more supportive at 68%".
 func supportivePeople(text string, left []token, s stance) string {
 	if !s.left || s.inherited || !strings.HasPrefix(text[s.from:], "supportive") && !strings.HasPrefix(text[s.from:], "opposed") {
@@ -74,6 +97,32 @@ func supportivePeople(text string, left []token, s stance) string {
 		}
 	}
 	return ""
+}
+
+// whomBefore is whom "of whom" behind a figure speaks of: "was among Democrats, 75
+// percent of whom".
+func whomBefore(text string) string {
+	text = strings.TrimRight(trimFillers(text), " ,")
+	for _, lead := range [...]string{" among ", " of ", " by ", " in "} {
+		if i := strings.LastIndex(text, lead); i >= 0 && !strings.ContainsAny(text[i:], ",;:()") {
+			return trimPeople(text[i+len(lead):])
+		}
+	}
+	return ""
+}
+
+// bracketPeople reads the people before a bracket that tells more than a figure:
+// "strongest among Democrats (87% in favor)".
+func bracketPeople(text string, f figure, s stance) string {
+	if s.left || s.inherited || f.start < 2 || text[f.start-1] != '(' || f.end == len(text) || text[f.end] == ')' {
+		return ""
+	}
+	before := strings.TrimRight(text[:f.start-1], " ")
+	i := strings.LastIndex(before, " among ")
+	if i < 0 || strings.ContainsAny(before[i:], ",;:()") {
+		return ""
+	}
+	return strings.TrimPrefix(before[i+len(" among "):], "the ")
 }
 
 // whomPeople reads "highest among those under 35, of whom" before a figure.
@@ -103,7 +152,7 @@ func colonPeople(text string, left []token, f figure) string {
 	}
 	left = left[:n]
 	for i, t := range left {
-		if t.word == "are" || t.word == "were" {
+		if isBeing(t.word) {
 			if i > 0 && namesPeople(text, left[:i]) && !isClass(left, i-1, pollWord) {
 				return text[left[0].start:left[i-1].end]
 			}
@@ -113,14 +162,24 @@ func colonPeople(text string, left []token, f figure) string {
 	return ""
 }
 
+// isBeing says that a word leads from people to what they are: "voters remain
+// divided".
+func isBeing(word string) bool {
+	switch word {
+	case "are", "were", "remain", "remained", "stay", "stayed", "seem", "seemed", "look", "looked", "lean", "leaned", "prove", "proved":
+		return true
+	}
+	return false
+}
+
 // subjectPeople gives the people a figure stands behind, in brackets or with
 // "were": "a majority of Serbs (62%) opposed", "women were 62% in favour".
 func subjectPeople(text string, left []token, f figure, s stance) string {
-	if s.class == "" || s.left || s.inherited || f.start == 0 || len(left) == 0 {
+	bracketed := f.start > 0 && text[f.start-1] == '(' && f.end < len(text) && text[f.end] == ')'
+	if s.class == unclassed || s.left && !bracketed || s.inherited || f.start == 0 || len(left) == 0 {
 		return ""
 	}
 	end := f.start
-	bracketed := text[f.start-1] == '(' && f.end < len(text) && text[f.end] == ')'
 	if bracketed {
 		end--
 	}
@@ -128,8 +187,11 @@ func subjectPeople(text string, left []token, f figure, s stance) string {
 		left = left[from:]
 	}
 	n := 0
-	for n < len(left) && !left[n].is(verb) {
+	for n < len(left) && !left[n].is(verb) && !(bracketed && n > 0 && left[n].start >= s.from && s.left) {
 		n++
+	}
+	if s.left && n < len(left) && left[n].start < s.from || s.left && n == len(left) {
+		return ""
 	}
 	if !bracketed && (n == len(left) || left[n].word != "were" && left[n].word != "are" || !allFill(left[n+1:])) {
 		return ""
@@ -141,7 +203,7 @@ func subjectPeople(text string, left []token, f figure, s stance) string {
 			break
 		}
 	}
-	for len(left) > 0 && (left[0].is(filler) || left[0].is(neutral) || left[0].is(quantity) || left[0].number > 0) && !isClass(left, 0, general) {
+	for len(left) > 0 && (left[0].is(filler) || left[0].is(neutral) || left[0].is(quantity) || left[0].number > 0 || left[0].word == "than") && !isClass(left, 0, general) {
 		left = left[1:]
 	}
 	if len(left) == 0 || !namesPeople(text, left) {
@@ -185,6 +247,9 @@ func peopleAt(text string) string {
 	}
 	for _, lead := range [...]string{"of ", "among ", "in the ", "from "} {
 		if rest, ok := strings.CutPrefix(text, lead); ok {
+			if lead == "in the " && isSpan(rest) {
+				return ""
+			}
 			return trimPeople(rest)
 		}
 	}
@@ -202,6 +267,16 @@ func peopleAt(text string) string {
 		return trimPeople(rest)
 	}
 	return ""
+}
+
+// isSpan says that words begin with one for a time or for a poll: "time before
+// May", "same survey".
+func isSpan(text string) bool {
+	switch text[:wordEnd(text, 0)] {
+	case "time", "times", "period", "years", "year", "months", "month", "weeks", "week", "days", "run", "past", "same", "first", "last", "latest", "previous", "latter", "former", "end", "middle":
+		return true
+	}
+	return false
 }
 
 // isPeople says that words begin with a name of people: "liberals" in "53
@@ -278,11 +353,45 @@ func peopleBefore(text string, behind bool) string {
 		if !ok {
 			continue
 		}
-		if region := trimFillers(rest); compass(region) > 0 && isPlace(region[compass(region):]) && len(strings.Fields(region)) <= 4 {
-			return trimPeople(region)
+		if compass(rest) > 0 {
+			if region := trimFillers(rest); compass(region) > 0 && isPlace(region[compass(region):]) && len(strings.Fields(region)) <= 4 {
+				return trimPeople(region)
+			}
+		}
+		if !isPlace(rest) {
+			continue
+		}
+		if place := trimFillers(rest); !behind && place != "" && nameEnd(place, 0) == len(place) && len(edtf.Find(rest, edtf.Context{})) == 0 {
+			return place // "In Glasgow 54% were"
+		}
+		if place := opinionPlace(rest); place != "" {
+			return place
 		}
 		if isPlace(rest) && strings.IndexByte(rest, ',') == peopleEnd(rest) && len(strings.Fields(rest)) <= 6 && len(edtf.Find(rest, edtf.Context{})) == 0 {
 			return trimPeople(rest)
+		}
+	}
+	return ""
+}
+
+// opinionPlace is the place that words begin with where they go on with what
+// people think there: "Wales it was", "Scotland support for".
+func opinionPlace(text string) string {
+	if !isPlace(text) {
+		return ""
+	}
+	end := nameEnd(text, 0)
+	rest, ok := strings.CutPrefix(text[end:], " ")
+	if !ok || len(edtf.Find(text[:end], edtf.Context{})) > 0 {
+		return ""
+	}
+	switch rest[:wordEnd(rest, 0)] {
+	case "it", "support", "opposition", "approval", "disapproval":
+		return text[:end]
+	case "the":
+		rest = strings.TrimPrefix(rest, "the ")
+		if isShareWord(rest[:wordEnd(rest, 0)]) {
+			return text[:end]
 		}
 	}
 	return ""
@@ -341,12 +450,19 @@ func trimPeople(text string) string {
 		if t.word == "to" && i > 0 && i+1 < len(tokens) && tokens[i+1].word == "vote" && isDisposed(tokens[i-1].word) {
 			continue // "those likely to vote"
 		}
-		if t.word == "in" && i > 0 && i+1 < len(tokens) && tokens[i+1].word == "their" {
-			continue // "those in their twenties"
+		if t.word == "in" && i > 0 && i+1 < len(tokens) && (tokens[i+1].word == "their" || tokens[i-1].word == "living" || tokens[i-1].word == "residing") {
+			continue // "those in their twenties", "those living in the north"
 		}
 		if i > 0 && i+1 < len(tokens) && tokens[i+1].word == "by" && isAsked(t.word) {
 			text = text[:t.start]
 			break // "women polled by Ipsos"
+		}
+		if i > 0 && (isShareWord(t.word) || (t.word == "it" || t.word == "they") && i+1 < len(tokens) && tokens[i+1].is(verb)) {
+			for i > 1 && (tokens[i-1].word == "the" || tokens[i-1].word == "this" || tokens[i-1].word == "that") {
+				i--
+			}
+			text = text[:tokens[i].start]
+			break // "among women the share was"
 		}
 		if t.is(verb) || i > 0 && t.word == "for" && endsPeople(tokens, i) || i > 0 && t.word == "and" && i+1 < len(tokens) && stanceWord(tokens, i+1) {
 			text = text[:t.start]
@@ -371,6 +487,15 @@ func trimPeople(text string) string {
 func endsPeople(tokens []token, i int) bool {
 	return i > 0 && i+1 < len(tokens) && tokens[i+1].is(pointer) &&
 		(tokens[i-1].is(national) || tokens[i-1].is(group) || isClass(tokens, i-1, general))
+}
+
+// isShareWord says that a word is one for a figure that was told.
+func isShareWord(word string) bool {
+	switch word {
+	case "share", "shares", "figure", "figures", "percentage", "percentages", "proportion", "proportions":
+		return true
+	}
+	return false
 }
 
 func isDisposed(word string) bool {

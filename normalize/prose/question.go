@@ -14,7 +14,7 @@ func sentenceQuestion(text string, tokens []token, about *article) (question str
 		if tokens[i].word == "asked" {
 			q := askedIf(text[tokens[i].end:])
 			if topic, ok := strings.CutPrefix(q, "about "); ok {
-				if q = topic; about.isNamedBy(q) || about.isOwnQuestion(q) {
+				if q = strings.TrimPrefix(beforePoll(topic), "the "); about.isNamedBy(q) || about.isOwnQuestion(q) {
 					return "", true
 				}
 			} else if q != "" && about.isWhether(q) {
@@ -89,8 +89,8 @@ func (a *article) isWhether(q string) bool {
 			continue
 		}
 		switch {
-		case a.owns(t.word, false), t.is(pointer), t.is(deed), t.is(lead), a.belongs(t.word):
-		case t.word == "whether", t.word == "if", t.word == "or", t.word == "should", t.word == "how", t.word == "referendum", t.word == "what", t.word == "extent":
+		case a.owns(t.word, false), t.is(pointer), t.is(deed), t.is(lead), a.belongs(t.word), isClass(tokens, i, general):
+		case t.word == "whether", t.word == "if", t.word == "or", t.word == "should", t.word == "made", t.word == "become", t.word == "how", t.word == "referendum", t.word == "what", t.word == "extent":
 		default:
 			return false
 		}
@@ -103,8 +103,16 @@ var openings = [...]string{"When it comes to ", "As for ", "As to ", "As regards
 
 // opened reads what a sentence says first it is about.
 func opened(text string) string {
-	if text == "" || text[0] != 'W' && text[0] != 'A' && text[0] != 'R' && text[0] != 'C' && text[0] != 'O' {
+	if text == "" || text[0] != 'W' && text[0] != 'A' && text[0] != 'R' && text[0] != 'C' && text[0] != 'O' && text[0] != 'F' {
 		return ""
+	}
+	if rest, ok := strings.CutPrefix(text, "For "); ok {
+		q, rest, ok := strings.Cut(rest, ", ")
+		rest = strings.TrimPrefix(rest, "the ")
+		if !ok || strings.ContainsAny(q, ";:0123456789") || !isShareWord(rest[:wordEnd(rest, 0)]) {
+			return ""
+		}
+		return strings.TrimPrefix(q, "the ")
 	}
 	for _, opening := range openings {
 		if rest, ok := strings.CutPrefix(text, opening); ok {
@@ -202,6 +210,9 @@ func topic(text string, tokens []token) string {
 // where the sentence says it, else the sentence's question. before is what the
 // figure before it in the sentence was about, nil for the first.
 func (r *Reader) question(s *stance, sentence string, before *string) string {
+	if s.asked && opened(r.text) == "" {
+		return s.question
+	}
 	if s.class == said && before != nil && sentence == "" && onlyPoints(readiness(s.object)) {
 		return *before // "are ready to join"
 	}
@@ -215,6 +226,9 @@ func (r *Reader) question(s *stance, sentence string, before *string) string {
 	if word, _, _ := strings.Cut(object, " "); word == "rating" || word == "ratings" {
 		return "approval rating"
 	}
+	if r.Question == "" && onlyPoints(object) && (s.left || before == nil) && sentence == "" && isApproval(r.text[s.from:s.to]) && (before == nil || *before == "" || strings.HasPrefix(*before, "approv")) {
+		return "approval rating" // "Approval stood at 84%"
+	}
 	if opening := opened(r.text); opening != "" {
 		if r.isOwnQuestion(opening) || r.isNamedBy(opening) {
 			return ""
@@ -225,7 +239,7 @@ func (r *Reader) question(s *stance, sentence string, before *string) string {
 		return object
 	}
 	switch {
-	case before != nil && (pointsBack(object) || sameName(object, *before)):
+	case before != nil && (pointsBack(object) || sameName(object, *before) || sameHead(object, *before) || onlyDeeds(s.object) || isWork(object, *before)):
 		return *before
 	case r.isNamedBy(object):
 		return ""
@@ -235,6 +249,12 @@ func (r *Reader) question(s *stance, sentence string, before *string) string {
 		return ""
 	}
 	return object
+}
+
+// isApproval says that a word by itself is how people judge who governs them.
+func isApproval(word string) bool {
+	word = lowered(word)
+	return strings.HasPrefix(word, "approval") || strings.HasPrefix(word, "disapproval") || strings.HasPrefix(word, "job approval")
 }
 
 // sameName says that two questions are on the same thing by its name: "joining
@@ -256,6 +276,72 @@ func sameName(a, b string) bool {
 		}
 	}
 	return namesInitials(a, one, two) || namesInitials(b, two, one)
+}
+
+// sameHead says that an object points back at a question by a word of it: "such
+// a ban" at "ban on handguns".
+func sameHead(object, question string) bool {
+	rest, pointing := object, false
+	for _, head := range [...]string{"such ", "this ", "that ", "these ", "those ", "a ", "an ", "the "} {
+		if after, ok := strings.CutPrefix(rest, head); ok {
+			rest, pointing = after, pointing || head[0] == 's' || strings.HasPrefix(head, "th") && head != "the "
+		}
+	}
+	if !pointing || rest == "" || strings.Contains(rest, " ") {
+		return false
+	}
+	for at := 0; ; {
+		k := strings.Index(question[at:], rest)
+		if k < 0 {
+			return false
+		}
+		at += k
+		end := at + len(rest)
+		if (at == 0 || question[at-1] == ' ') && (end == len(question) || !isLetter(question[end])) {
+			return true
+		}
+		at = end
+	}
+}
+
+// onlyDeeds says that an object is what is done with the subject told before: "an
+// application", "legalisation".
+func onlyDeeds(object string) bool {
+	var buffer [roomFor]token
+	tokens := appendTokens(buffer[:0], object)
+	pointing := false
+	for i, t := range tokens {
+		pointing = pointing || t.word == "it" || i == 0 && (t.word == "a" || t.word == "an" || t.word == "its" || t.word == "such")
+	}
+	if !pointing {
+		return false // "the decision", "legal recognition"
+	}
+	for _, t := range tokens {
+		if !t.is(deed) && !t.is(pointer) {
+			return false
+		}
+	}
+	return len(tokens) > 0 && !strings.Contains(object, "membership") && !strings.Contains(object, "accession")
+}
+
+// isWork says that an object is how the one works whose approval was told: "his
+// performance".
+func isWork(object, question string) bool {
+	if !strings.HasPrefix(question, "approv") && !strings.HasPrefix(question, "job ") {
+		return false
+	}
+	owner, rest, _ := strings.Cut(object, " ")
+	switch owner {
+	case "his", "her", "their", "its", "the":
+	default:
+		return owner == "him" || owner == "her"
+	}
+	for _, work := range [...]string{"work", "job", "performance", "handling", "record", "way", "leadership"} {
+		if rest == work || strings.HasPrefix(rest, work+" ") {
+			return true
+		}
+	}
+	return rest == ""
 }
 
 // namesInitials says that a word of others is the initials of a name in a text.
@@ -301,6 +387,30 @@ func onlyPoints(object string) bool {
 	return true
 }
 
+// beforeCondition cuts off on what terms something is supported: "the monarchy
+// should the prince become king".
+func beforeCondition(object string) string {
+	for i := 1; i < len(object); i++ {
+		if object[i] != ' ' {
+			continue
+		}
+		rest := object[i+1:]
+		switch rest[:wordEnd(rest, 0)] {
+		case "should", "provided", "when", "unless":
+			return object[:i]
+		case "in":
+			if strings.HasPrefix(rest, "in case ") {
+				return object[:i]
+			}
+		case "as":
+			if strings.HasPrefix(rest, "as long as ") {
+				return object[:i]
+			}
+		}
+	}
+	return object
+}
+
 // trimObject cuts an object down to what is supported or opposed.
 func trimObject(object string) string {
 	if i := strings.Index(object, "among "); i >= 0 {
@@ -309,6 +419,7 @@ func trimObject(object string) string {
 	if i := strings.IndexAny(object, ",;:()"); i >= 0 {
 		object = object[:i]
 	}
+	object = beforeCondition(object)
 	object = strings.Trim(object, " \"“”")
 	if rest, ok := strings.CutPrefix(object, "in "); ok && placeAt(rest) != "" {
 		return "" // only where they live

@@ -15,8 +15,12 @@ type Reader struct {
 	paragraph string
 	last      *source // of the sentence before, where it told a poll; the recent one
 	recent    *source // of the last sentence that did
+	turning   bool    // the sentence goes over to another poll
+	later     string  // who a later sentence says made its poll
 	voted     bool    // the sentences before are about a vote that was held
 	sources   [2]source
+	now       told // what the figures of the sentence answered
+	before    told // those of the last sentence that told any
 
 	at        Sentence // the sentence that is read
 	number    int      // which one of the paragraph it is
@@ -52,6 +56,7 @@ func NewReader(ctx Context) *Reader {
 func (r *Reader) Release() {
 	r.paragraph, r.text, r.found = "", "", nil
 	r.last, r.recent, r.sources = nil, nil, [2]source{}
+	r.now, r.before = told{}, told{}
 	r.polls, r.events, r.sentences = kept(r.polls), kept(r.events), kept(r.sentences)
 	r.tokens, r.clause = kept(r.tokens), kept(r.clause)
 	r.figures, r.sides = kept(r.figures), kept(r.sides)
@@ -100,6 +105,7 @@ func (r *Reader) read(paragraph string, polls, events bool) {
 func (r *Reader) begin(s Sentence) {
 	r.at, r.text = s, r.paragraph[s.Start:s.End]
 	r.tokenized, r.searched = false, false
+	r.figures, r.sides = r.figures[:0], r.sides[:0]
 }
 
 // words are the words of the sentence.
@@ -125,6 +131,7 @@ func (r *Reader) tell(s source) {
 		next = &r.sources[1]
 	}
 	*next = s
+	r.before = r.now
 	r.last, r.recent = next, next
 }
 

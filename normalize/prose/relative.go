@@ -22,6 +22,12 @@ func (r *Reader) yearsApart(i int, from edtf.Date) (edtf.Date, string) {
 	if k := strings.IndexAny(r.text[r.figures[i].end:end], ",;:("); k >= 0 {
 		end = r.figures[i].end + k
 	}
+	if i <= len(r.sides) && r.sides[i-1].skip {
+		// What stands directly behind a figure that is left out is that one's.
+		if k := strings.IndexAny(r.text[begin:r.figures[i].start], ",;"); k >= 0 {
+			begin += k
+		}
+	}
 	tokens := between(r.words(), begin, end)
 	for k := range tokens {
 		n, words := yearsAt(tokens[k:])
@@ -41,6 +47,36 @@ func (r *Reader) yearsApart(i int, from edtf.Date) (edtf.Date, string) {
 	return edtf.Date{}, ""
 }
 
+// yearsOn is the date that a sentence begins with by telling how many years lie
+// between its poll and the one before: "Five years on, a poll found".
+func (r *Reader) yearsOn() (edtf.Date, string) {
+	tokens := r.words()
+	if r.recent == nil || r.recent.date.Start.Year == 0 || len(tokens) < 3 {
+		return edtf.Date{}, ""
+	}
+	n, words := yearsAt(tokens)
+	if words == 0 || n == 0 {
+		return edtf.Date{}, ""
+	}
+	d, err := edtf.Parse(strconv.Itoa(r.recent.date.Start.Year+n), edtf.Context{})
+	if err != nil {
+		return edtf.Date{}, ""
+	}
+	return d, r.text[tokens[0].start:tokens[words-1].end]
+}
+
+// lastYear is the end of a span of years, within which a share became what it is
+// at its end.
+func lastYear(d edtf.Date) edtf.Date {
+	if d.Precision != edtf.YearPrecision || d.Start.Year == d.End.Year || d.End.Year == 0 {
+		return d
+	}
+	if last, err := edtf.Parse(strconv.Itoa(d.End.Year), edtf.Context{}); err == nil {
+		return last
+	}
+	return d
+}
+
 // yearsAt reads "a year later", "two years earlier", "the year before", "the
 // following year", and how many words that are.
 func yearsAt(tokens []token) (years, words int) {
@@ -57,8 +93,14 @@ func yearsAt(tokens []token) (years, words int) {
 		}
 		return 0, 0
 	}
+	if third.word == "ago" {
+		switch second.word {
+		case "year", "years", "decade", "decades", "month", "months", "weeks":
+			return 0, 3 // from when it was written
+		}
+	}
 	n := first.number
-	if n == 0 && (first.word == "a" || first.word == "the") {
+	if n == 0 && (first.word == "a" || first.word == "one" || first.word == "the") {
 		n = 1
 	}
 	if second.word == "months" && n > 0 {
@@ -71,7 +113,7 @@ func yearsAt(tokens []token) (years, words int) {
 		return 0, 0
 	}
 	switch third.word {
-	case "later", "after":
+	case "later", "after", "on":
 		return n, 3
 	case "earlier", "before", "previously":
 		return -n, 3

@@ -12,6 +12,7 @@ func shareOut(out []stance, text string, tokens []token, figs []figure) {
 		}
 	}
 	if word < 0 {
+		shareVersus(out, text, tokens, figs)
 		return
 	}
 	last := len(figs) - 1
@@ -50,18 +51,43 @@ func shareOut(out []stance, text string, tokens []token, figs []figure) {
 	}
 	given := stance{}
 	for k := first; k <= last; k++ {
-		if out[k].class != "" {
+		if out[k].class != unclassed {
 			given = out[k]
 			break
 		}
 	}
-	if given.class == "" {
+	if given.class == unclassed {
 		return
 	}
 	for k := range n {
 		out[first+k] = given
 		out[first+k].inherited = k > 0
 		out[first+k].people = people[k]
+	}
+}
+
+// shareVersus gives two figures set against each other the two sides told before
+// them: "opponents outnumbered supporters two to one: 69% against 30%".
+func shareVersus(out []stance, text string, tokens []token, figs []figure) {
+	for i := 0; i+1 < len(figs); i++ {
+		if !isVersus(text[figs[i].end:figs[i+1].start]) || out[i].skip || out[i+1].skip {
+			continue
+		}
+		left, _, _, _ := around(text, tokens, figs, i)
+		for k := range left {
+			switch left[k].word {
+			case "outnumbered", "outnumber", "outweighed", "outnumbering", "surpassed", "exceeded", "prevailed":
+			default:
+				continue
+			}
+			first, second := listedSides(left[:k]), listedSides(left[k+1:])
+			if len(first) != 1 || len(second) != 1 || first[0] == second[0] {
+				continue
+			}
+			for n, c := range [...]class{first[0], second[0]} {
+				out[i+n] = stance{class: c, from: figs[i].start, to: figs[i].start, objectEnd: figs[i].start, left: true}
+			}
+		}
 	}
 }
 

@@ -149,6 +149,9 @@ func peopleFrom(text string, tokens []token, end int) string {
 		end = t.end
 		n++
 	}
+	if n > 1 && n < len(tokens) && tokens[n].is(verb) && strings.HasSuffix(tokens[n-1].word, "ed") && !isAsked(tokens[n-1].word) {
+		n-- // "adults affirmed that"
+	}
 	if n == 0 || !namesPeople(text, tokens[:n]) {
 		return ""
 	}

@@ -10,49 +10,91 @@ type stance struct {
 	from, to  int
 	object    string
 	objectEnd int
-	left      bool   // the words stand before the figure
-	inherited bool   // taken from a neighbouring figure
-	skip      bool   // the figure is no share of people
-	guessed   bool   // no word of the lists says so
+	left      bool // the words stand before the figure
+	inherited bool // taken from a neighbouring figure
+	skip      bool // the figure is no share of people
+	guessed   bool // no word of the lists says so
+	points    bool // it speaks of a share told in the sentence before
+	asked     bool // what it is on is known: question
+	question  string
+	changed   bool   // it is what another figure, left out, became
 	people    string // whom the figure counts, where a list says so
 }
 
 // appendStances finds the stance of each figure; those of class "" have none.
-// before is the stance of the sentence before, where it told a poll.
-func appendStances(out []stance, text string, tokens []token, figs []figure, before class) []stance {
+// before is the side of the sentence before, last what its figures answered; nil
+// where it told no poll.
+func appendStances(out []stance, text string, tokens []token, figs []figure, before class, last *told) []stance {
 	for i := range figs {
 		left, right, _, end := around(text, tokens, figs, i)
-		s := stance{skip: isDifference(clause(text, left, figs[i].start)) || partOfPart(left, right)}
+		s := stance{skip: isDifference(clause(text, left, figs[i].start)) || partOfPart(left, right) || isDegree(text, right, figs[i])}
 		if !s.skip {
-			if found, ok := ballotBefore(left, figs[i].start); ok {
+			if found, ok := ballotBefore(text, left, figs[i].start); ok {
 				s = found
-			} else if found, ok := changedStance(text, tokens, figs, i, left); ok && out[i-1].skip {
+			} else if found, ok := changedStance(text, tokens, figs, i, left); ok && (out[i-1].skip || out[i-1].class == unclassed) {
 				s = found
 			} else if found, ok := leftStance(text, left); ok {
 				s = found
 			} else if found, ok := bracketed(text, left, figs[i]); ok {
 				s = found
-			} else if found, ok := rightStance(text, right, end); ok && (found.class != said || found.object != "") {
+			} else if found, ok := verbBeforeBracket(text, left, figs[i]); ok {
+				s = found
+			} else if c := yesOrNo(text, right); c != unclassed && isProper(text[right[0].start:]) {
+				s = stance{class: c, from: right[0].start, to: right[0].end, objectEnd: right[0].end}
+			} else if found, ok := rightStance(text, right, end); ok && (found.class != said || found.object != "") && !ofAgent(left, right, found) {
 				s = found
 			}
 		}
 		out = append(out, s)
 	}
 	if len(figs) > 1 {
+		for i := range len(out) - 1 {
+			if s, next := &out[i], &out[i+1]; s.class != unclassed && !s.left && next.left && next.class != unclassed && next.from == s.from {
+				*s = stance{} // "trust at 35% and support at 43%"
+			}
+		}
+		if !allSettled(out) {
+			shareBeyond(out, text, tokens, figs)
+			shareParts(out, text, tokens, figs)
+		}
 		shareOut(out, text, tokens, figs)
 		shareLead(out, text, tokens, figs)
+		leadFirst(out, text, tokens, figs)
 	}
-	if len(figs) > 0 && out[0].class == "" && before != "" {
-		if left, _, _, _ := around(text, tokens, figs, 0); pointsToFigure(clause(text, left, figs[0].start)) {
-			out[0] = stance{class: before, from: figs[0].start, to: figs[0].start, objectEnd: figs[0].start, left: true}
+	if allSettled(out) {
+		completeObject(out, text, tokens, figs)
+		return out
+	}
+	shareSeries(out, text, tokens, figs)
+	shareTold(out, text, tokens, figs, last)
+	for i := 0; i < len(figs) && out[i].class == unclassed; i++ {
+		left, _, _, _ := around(text, tokens, figs, i)
+		if !pointsToFigure(clause(text, left, figs[i].start)) {
+			continue
+		}
+		if s, ok := shareNamed(text, left, figs[i].start); ok {
+			out[i] = s
+			break
+		}
+		if before != unclassed {
+			out[i] = stance{class: before, from: figs[i].start, to: figs[i].start, objectEnd: figs[i].start, left: true, points: true}
+			break
 		}
 	}
-	shareBrackets(out, text, tokens, figs)
+	shareBrackets(out, text, tokens, figs, last)
+	if len(figs) > 1 && strings.IndexByte(text, '(') >= 0 {
+		shareCompared(out, text, figs)
+		shareOptions(out, text, figs)
+	}
+	shareAnswers(out, text, tokens, figs)
+	shareSeries(out, text, tokens, figs)
+	shareViews(out, text, tokens, figs, before, last)
+	takeAsked(out, tokens, figs)
 	gap := func(i int) string { return text[figs[i].end:figs[i+1].start] }
 	// "71 percent of A and 68 percent of B support": the first takes what the
 	// next one says.
 	for i := len(figs) - 2; i >= 0; i-- {
-		if out[i].class == "" && !out[i].skip && out[i+1].class != "" && !out[i+1].left && isCoordinated(gap(i)) {
+		if out[i].class == unclassed && !out[i].skip && out[i+1].class != unclassed && !out[i+1].left && (isCoordinated(gap(i)) || inOwnBrackets(text, figs[i]) && onlyJoins(gap(i))) {
 			out[i] = out[i+1]
 			out[i].inherited = true
 		}
@@ -65,17 +107,17 @@ func appendStances(out []stance, text string, tokens []token, figs []figure, bef
 			out[i].class, out[i].inherited = opposite(out[i].class), true
 			continue
 		}
-		if out[i].class != "" || out[i].skip || out[i-1].class == "" {
+		if out[i].class != unclassed || out[i].skip || out[i-1].class == unclassed {
 			continue
 		}
 		left, right, begin, end := around(text, tokens, figs, i)
-		if c := yesOrNo(text, right); c != "" && taking {
+		if c := yesOrNo(text, right); c != unclassed && taking {
 			out[i] = stance{class: c, from: right[0].start, to: right[0].end, object: out[i-1].object, objectEnd: right[0].end}
 			continue
 		}
 		if out[i-1].object != "" && !out[i-1].left {
 			from := min(max(out[i-1].objectEnd, begin), figs[i].start)
-			if object, ok := secondAnswer(text, text[from:figs[i].start], figs[i], right, end); ok {
+			if object, ok := secondAnswer(text, text[from:figs[i].start], figs[i], right, end, isGerund(out[i-1].object)); ok {
 				c := out[i-1].class
 				if taking && (right[0].word == "only" || right[0].word == "under") {
 					c = said // "22 percent supported it, 62 percent only in some cases"
@@ -84,7 +126,12 @@ func appendStances(out []stance, text string, tokens []token, figs []figure, bef
 				continue
 			}
 		}
-		if strings.Contains(text[begin:figs[i].start], ":") {
+		if colon := strings.LastIndexByte(text[begin:figs[i].start], ':'); colon >= 0 {
+			rest := strings.TrimLeft(text[figs[i].end:end], " ")
+			if taking && onlyFills(text[begin+colon+1:figs[i].start]) && (strings.HasPrefix(rest, "of ") || strings.HasPrefix(rest, "among ")) {
+				out[i] = out[i-1] // "66% favored it: 83% of Democrats"
+				out[i].inherited = true
+			}
 			continue
 		}
 		agrees := len(right) > 0 && isClass(right, len(right)-1, said)
@@ -93,7 +140,16 @@ func appendStances(out []stance, text string, tokens []token, figs []figure, bef
 			!anotherPoll(left, right) && !pointsToFigure(clause(text, left, figs[i].start)) {
 			continue
 		}
-		out[i] = out[i-1]
+		from := i - 1
+		if n := len(left); n > 1 && out[from].class != unclassed && !out[from].left && left[n-1].is(joint) && left[n-2].word == "it" {
+			for k := from - 1; k >= 0; k-- {
+				if out[k].left && out[k].class != unclassed {
+					from = k // the share told by a noun
+					break
+				}
+			}
+		}
+		out[i] = out[from]
 		out[i].inherited = true
 		if denies(right) {
 			out[i].class = opposite(out[i].class)
@@ -101,6 +157,21 @@ func appendStances(out []stance, text string, tokens []token, figs []figure, bef
 	}
 	completeObject(out, text, tokens, figs)
 	return out
+}
+
+// isGerund says that words begin with what is done: "staying in the union".
+func isGerund(object string) bool {
+	return strings.HasSuffix(object[:wordEnd(object, 0)], "ing")
+}
+
+// allSettled says that each figure takes a side that words of its own give it.
+func allSettled(out []stance) bool {
+	for i := range out {
+		if s := &out[i]; s.class == unclassed || s.class == said || s.inherited {
+			return false
+		}
+	}
+	return true
 }
 
 // completeObject gives the first figure that takes a side without saying on
@@ -111,7 +182,7 @@ func completeObject(out []stance, text string, tokens []token, figs []figure) {
 	for i := range out {
 		s := &out[i]
 		if s.class != support && s.class != oppose {
-			if s.class == "" {
+			if s.class == unclassed {
 				continue
 			}
 			return
@@ -122,7 +193,7 @@ func completeObject(out []stance, text string, tokens []token, figs []figure) {
 		left := between(tokens, 0, figs[i].start)
 		for k := len(left) - 1; k >= 0; k-- {
 			p := at(left, k, func(p *phrase) bool { return (p.class == support || p.class == oppose) && p.where == "any" })
-			if p == nil || k == 0 {
+			if p == nil || k == 0 && left[0].word != "support" {
 				continue
 			}
 			end := left[k+len(p.words)-1].end
@@ -211,6 +282,20 @@ func nextPeople(gap string) bool {
 		return false
 	}
 	return (strings.HasPrefix(and, "among ") || strings.HasPrefix(and, "in ")) && !strings.ContainsAny(and, ",;:")
+}
+
+// onlyJoins says that only a conjunction stands between a bracket and the next
+// figure: "(80%) but only".
+func onlyJoins(gap string) bool {
+	rest, ok := strings.CutPrefix(gap, ") ")
+	if !ok {
+		return false
+	}
+	switch strings.TrimSpace(rest) {
+	case "and", "but", "but only", "and only", "but just", "and just", "while only", "though only":
+		return true
+	}
+	return false
 }
 
 // isCoordinated says that the words between two figures only name the first

@@ -51,6 +51,12 @@ func rightStance(text string, right []token, end int) (stance, bool) {
 		if p != nil && i > 0 && (right[i-1].word == "he" || right[i-1].word == "she" || right[i-1].word == "i") {
 			return stance{}, false // one who speaks for himself
 		}
+		if p != nil && end < len(text) && (p.words[0] == "against" || p.words[0] == "as") && !strings.ContainsAny(text[right[i].end:end], ",;:.") && onlyFills(text[right[i+len(p.words)-1].end:end]) {
+			continue // "52%, against 48%" only compares
+		}
+		if p != nil && p.class == said && i > 0 && strings.HasPrefix(text[right[i-1].end:], ", ") && leadsToItsPoll(text, right[i:]) {
+			return stance{}, false // ", says a poll by Ipsos"
+		}
 		if p == nil || i > 1 && right[i-1].word == "who" {
 			continue // a clause that tells who the people are
 		}
@@ -64,7 +70,7 @@ func rightStance(text string, right []token, end int) (stance, bool) {
 		s := stance{class: p.class, from: right[i].start, to: last.end}
 		s.objectEnd = objectEnd(text, last.end, end)
 		s.object = strings.TrimSpace(text[last.end:s.objectEnd])
-		if c, object := goodOrBad(p, s.object); c != "" {
+		if c, object := goodOrBad(p, s.object); c != unclassed {
 			s.class, s.object = c, object
 		} else if p.class == said {
 			if s.object = wholeAnswer(text, right, i, s); s.object == "" && isPredicate(p) {
@@ -78,12 +84,37 @@ func rightStance(text string, right []token, end int) (stance, bool) {
 			s.class, s.object, s.objectEnd = said, quote, last.start+len(quote)
 		}
 		s.takeBallot()
-		if p.words[0] == "for" && len(p.words) == 1 && (strings.HasSuffix(s.object, "election") || isPeople(s.object) || s.object != "" && isDigit(s.object[0])) {
+		if p.words[0] == "for" && len(p.words) == 1 && (strings.HasSuffix(s.object, "election") || isPeople(beforeAmong(s.object)) || s.object != "" && isDigit(s.object[0])) {
 			return stance{}, false // "53 percent for liberals" names people
 		}
 		return s, true
 	}
 	return ownWords(text, right, end)
+}
+
+// leadsToItsPoll says that a verb only leads to the poll that a sentence tells of:
+// "says a survey by Ipsos".
+func leadsToItsPoll(text string, tokens []token) bool {
+	const reach = 6 // words to the one for a poll
+	for i := 1; i < min(len(tokens), reach); i++ {
+		if strings.ContainsAny(text[tokens[i-1].end:tokens[i].start], ",;:") {
+			return false
+		}
+		if isPollStem(tokens[i].word) {
+			return true
+		}
+		if tokens[i].is(verb) || tokens[i].is(pointer) && tokens[i].word != "a" && tokens[i].word != "an" && tokens[i].word != "the" {
+			return false
+		}
+	}
+	return false
+}
+
+// beforeAmong leaves out who is for something: "full independence among the
+// people".
+func beforeAmong(object string) string {
+	object, _, _ = strings.Cut(object, " among ")
+	return object
 }
 
 // longerQuote reads the answer of which yes or no is only the first word: "yes,
@@ -108,7 +139,7 @@ func goodOrBad(p *phrase, object string) (class, string) {
 	switch p.words[0] {
 	case "view", "viewed", "viewing", "see", "saw", "regard", "regarded", "rated":
 	default:
-		return "", ""
+		return unclassed, ""
 	}
 	for i, tail := range [...]string{" unfavourably", " unfavorably", " negatively", " in a negative light", " favourably", " favorably", " positively", " in a positive light"} {
 		if rest, ok := strings.CutSuffix(object, tail); ok {
@@ -119,7 +150,7 @@ func goodOrBad(p *phrase, object string) (class, string) {
 			return support, rest
 		}
 	}
-	return "", ""
+	return unclassed, ""
 }
 
 // ownWords reads an answer that no word of the lists brings in: what people
@@ -140,7 +171,13 @@ func ownWords(text string, right []token, end int) (stance, bool) {
 			s.objectEnd = objectEnd(text, t.end, end)
 			s.object = text[t.start:s.objectEnd]
 			return s, true
-		case "were", "was", "are", "is":
+		case "were", "was", "are", "is", "feel", "felt", "remain", "remained":
+			if k := moodAt(right, i+1); k > 0 {
+				s.to = right[k].end
+				s.objectEnd = objectEnd(text, s.to, end)
+				s.object = text[t.start:s.objectEnd]
+				return s, true
+			}
 			rest := text[t.end:end]
 			for _, marks := range [...][2]string{{` "`, `"`}, {" “", "”"}} {
 				if quote, ok := strings.CutPrefix(rest, marks[0]); ok {
@@ -152,6 +189,21 @@ func ownWords(text string, right []token, end int) (stance, bool) {
 		}
 	}
 	return stance{}, false
+}
+
+// moodAt is the token of the word for what people feel that the words at token i
+// lead to, "not very happy", 0 where there is none.
+func moodAt(right []token, i int) int {
+	for ; i < len(right); i++ {
+		switch {
+		case right[i].is(mood):
+			return i
+		case right[i].is(lead), right[i].is(filler), right[i].word == "very", right[i].word == "quite", right[i].word == "less", right[i].word == "more":
+		default:
+			return 0
+		}
+	}
+	return 0
 }
 
 // opinionFollows says that the words from i on lead to support or opposition
@@ -217,6 +269,22 @@ func wholeAnswer(text string, right []token, i int, s stance) string {
 	return text[from:s.objectEnd]
 }
 
+// andBehind is where the first "and" stands that joins no two things of one
+// kind, as "both Italy and the Union" does; -1 where none does.
+func andBehind(segment string) int {
+	from := 0
+	for {
+		k := strings.Index(segment[from:], " and ")
+		if k < 0 {
+			return -1
+		}
+		if k += from; !strings.Contains(segment[from:k], "both ") && !strings.Contains(segment[from:k], "between ") {
+			return k
+		}
+		from = k + len(" and ")
+	}
+}
+
 // objectEnd is where the words a verb of stance governs end: at a comma or a
 // stop, or before a conjunction that leads to the next figure.
 func objectEnd(text string, from, end int) int {
@@ -224,8 +292,14 @@ func objectEnd(text string, from, end int) int {
 	if i := strings.IndexAny(segment, ",;:.()"); i >= 0 {
 		segment = segment[:i]
 	}
+	for _, dash := range [...]string{" – ", " — ", " - "} {
+		segment, _, _ = strings.Cut(segment, dash)
+	}
 	segment = beforePoll(segment)
-	for _, c := range [...]string{" and ", " while ", " whereas ", " but ", " against ", " as against ", " compared ", " versus ", " although ", " than ", " once ", " in a referendum", " in the referendum", " in any referendum", " if ", " with the ", " with "} {
+	if and := andBehind(segment); and >= 0 {
+		segment = segment[:and]
+	}
+	for _, c := range [...]string{" while ", " whereas ", " but ", " against ", " as against ", " compared ", " versus ", " although ", " than ", " once ", " in a referendum", " in the referendum", " in any referendum", " if ", " with the ", " with "} {
 		if i := strings.Index(segment, c); i > 0 || i == 0 && !strings.HasPrefix(c, " with") {
 			segment = segment[:i]
 		}

@@ -159,9 +159,13 @@ func wordAt(text string, i int) (end int, has bytes) {
 
 // between gives the tokens that lie in a byte range.
 func between(tokens []token, from, to int) []token {
-	i := 0
-	for i < len(tokens) && tokens[i].start < from {
-		i++
+	i, end := 0, len(tokens)
+	for i < end {
+		if mid := int(uint(i+end) >> 1); tokens[mid].start < from {
+			i = mid + 1
+		} else {
+			end = mid
+		}
 	}
 	k := i
 	for k < len(tokens) && tokens[k].end <= to {

@@ -21,22 +21,26 @@ var (
 )
 
 // class is what a word or phrase says of a percentage or of a sentence.
-type class string
+type class uint8
 
+// The classes, by their names in words_en.csv.
 const (
-	support   class = "support"
-	oppose    class = "oppose"
-	undecided class = "undecided"
-	noAnswer  class = "no_answer"
-	said      class = "said"     // introduces an answer in its own words
-	pollWord  class = "poll"     // the sentence is about asking people
-	election  class = "election" // the sentence is about an election
-	// referendum is in sentences about results as in those about polls.
-	referendum class = "referendum"
-	general    class = "general" // the population is everybody
-	idle       class = "idle"    // takes no side though one of its words could: taken back
-	film       class = "film"    // what critics rate, and the critics
+	unclassed class = iota
+	support
+	oppose
+	undecided
+	noAnswer
+	said       // introduces an answer in its own words
+	pollWord   // the sentence is about asking people
+	election   // the sentence is about an election
+	referendum // is in sentences about results as in those about polls
+	general    // the population is everybody
+	idle       // takes no side though one of its words could: taken back
+	film       // what critics rate, and the critics
+	cast       // votes were cast, though it be called a survey
 )
+
+var classNames = []string{"", "support", "oppose", "undecided", "no_answer", "said", "poll", "election", "referendum", "general", "idle", "film", "cast"}
 
 // phrase is one entry of the list of words.
 type phrase struct {
@@ -72,10 +76,11 @@ const (
 	kind                      // may stand before a maker's name: newspaper, agency
 	ethnic                    // names a part of a people, however like the country's name
 	payer                     // tells who paid
+	mood                      // what people feel: content, afraid
 )
 
 var markNames = []string{
-	"filler", "joint", "change", "rate", "distance", "lead", "plain", "verb", "neutral", "pointer", "plan", "calendar", "ending", "group", "beyond", "quantity", "firm", "national", "deed", "kind", "ethnic", "payer",
+	"filler", "joint", "change", "rate", "distance", "lead", "plain", "verb", "neutral", "pointer", "plan", "calendar", "ending", "group", "beyond", "quantity", "firm", "national", "deed", "kind", "ethnic", "payer", "mood",
 }
 
 // lexeme is all that is known of one word.
@@ -83,6 +88,7 @@ type lexeme struct {
 	word    string
 	marks   mark
 	number  int          // of "forty"
+	begins  uint16       // the classes of the phrases that begin with it, a bit each
 	phrases []phrase     // that begin with it, the longest first
 	steps   []stepPhrase // that begin with it
 }
@@ -105,9 +111,14 @@ var lexicon = sync.OnceValue(func() *lexiconOf {
 		return words[word]
 	}
 	for _, r := range rows("words_en.csv", phrasesCSV) {
-		p := phrase{class: class(r[0]), words: strings.Fields(r[1]), where: r[2]}
+		c := slices.Index(classNames, r[0])
+		if c < 0 {
+			panic("words_en.csv: unknown class " + r[0])
+		}
+		p := phrase{class: class(c), words: strings.Fields(r[1]), where: r[2]}
 		l := of(p.words[0])
 		l.phrases = append(l.phrases, p)
+		l.begins |= 1 << c
 		for _, word := range p.words {
 			of(word) // so that no word of a phrase is unlisted
 		}
@@ -144,6 +155,9 @@ var lexicon = sync.OnceValue(func() *lexiconOf {
 // isWished says that the election at token i is what people support or want, "in
 // favour of early elections", not where they voted.
 func isWished(tokens []token, i int) bool {
+	if i > 1 && tokens[i].word == "voted" && tokens[i-1].word == "have" && (tokens[i-2].word == "would" || tokens[i-2].word == "not") {
+		return true // "would have voted for it"
+	}
 	if !strings.HasPrefix(tokens[i].word, "election") {
 		return false
 	}
@@ -204,6 +218,9 @@ func follows(tokens []token, words []string) bool {
 
 // isClass says that a phrase of the class begins at token i.
 func isClass(tokens []token, i int, c class) bool {
+	if tokens[i].begins&(1<<c) == 0 {
+		return false
+	}
 	list := tokens[i].phrases
 	for k := range list {
 		if list[k].class == c && follows(tokens[i+1:], list[k].words[1:]) {
@@ -236,6 +253,7 @@ type subjectOf struct {
 	rating     bool // only an approval rating says so
 	election   bool
 	referendum bool
+	cast       bool
 	nation     bool // of one nation and no other
 }
 
@@ -247,7 +265,7 @@ func subjectsIn(tokens []token) subjectOf {
 			s.nation = nation == "" || strings.HasPrefix(word, nation) && s.nation
 			nation = word[:min(len(word), shortestStem)]
 		}
-		if len(tokens[i].phrases) == 0 {
+		if tokens[i].begins&(1<<film|1<<pollWord|1<<election|1<<referendum|1<<cast) == 0 {
 			continue
 		}
 		critics = critics || isClass(tokens, i, film)
@@ -262,6 +280,7 @@ func subjectsIn(tokens []token) subjectOf {
 		}
 		s.election = s.election || isClass(tokens, i, election) && !isWished(tokens, i)
 		s.referendum = s.referendum || isClass(tokens, i, referendum)
+		s.cast = s.cast || isClass(tokens, i, cast)
 	}
 	if len(tokens) > 0 && tokens[0].word == "asked" {
 		s.asking = true // "Asked whether they would join, 40 percent …"

@@ -1,0 +1,129 @@
+package prose
+
+import "strings"
+
+// shareBeyond gives a figure the side that stands behind one set between only to
+// compare: "63%, up from 57% two years earlier, backed it", "45% (down from 50%)
+// were in favour".
+func shareBeyond(out []stance, text string, tokens []token, figs []figure) {
+	const reach = 40 // bytes from the second figure to the end of the aside
+	for i := 0; i+1 < len(figs); i++ {
+		gap := text[figs[i].end:figs[i+1].start]
+		if out[i].class != unclassed || out[i].skip || !out[i+1].skip || !strings.HasPrefix(gap, ", ") && !strings.HasPrefix(gap, " (") {
+			continue
+		}
+		close := ","
+		if gap[0] == ' ' {
+			close = ")"
+		}
+		rest := text[figs[i+1].end:]
+		at := strings.Index(rest, close)
+		if at < 0 || at > reach {
+			continue
+		}
+		_, right, _, end := around(text, tokens, figs, i+1)
+		behind := tokensFrom(right, figs[i+1].end+at)
+		if s, ok := rightStance(text, behind, end); ok && !s.guessed && (s.class != said || s.object != "") {
+			out[i] = s
+		}
+	}
+}
+
+// shareParts gives a figure and the parts of its people in brackets behind it the
+// side that follows: "61% of Israelis (53% of Jews and 90% of Arabs) support it".
+func shareParts(out []stance, text string, tokens []token, figs []figure) {
+	for i := 0; i+1 < len(figs); i++ {
+		if out[i].class != unclassed || out[i].skip {
+			continue
+		}
+		open := strings.IndexByte(text[figs[i].end:figs[i+1].start], '(')
+		if open < 0 || !onlyFills(text[figs[i].end+open+1:figs[i+1].start]) {
+			continue
+		}
+		shut := strings.IndexByte(text[figs[i+1].start:], ')')
+		if shut < 0 {
+			continue
+		}
+		shut += figs[i+1].start
+		last := i + 1
+		for last+1 < len(figs) && figs[last+1].start < shut {
+			last++
+		}
+		if inOwnBrackets(text, figs[last]) {
+			continue
+		}
+		_, right, _, end := around(text, tokens, figs, last)
+		s, ok := rightStance(text, tokensFrom(right, shut), end)
+		if !ok || s.guessed || s.class == said && s.object == "" {
+			continue
+		}
+		for k := i; k <= last; k++ {
+			if out[k].class == unclassed || k == last {
+				out[k] = s
+				out[k].inherited = k > i
+			}
+		}
+		i = last
+	}
+}
+
+// leadFirst reads "by 42% to 39%, respondents were against it": the sides of a
+// lead told before them.
+func leadFirst(out []stance, text string, tokens []token, figs []figure) {
+	for i := 0; i+1 < len(figs); i++ {
+		if text[figs[i].end:figs[i+1].start] != " to " || out[i].class != unclassed {
+			continue
+		}
+		left, _, _, _ := around(text, tokens, figs, i)
+		s := out[i+1]
+		if n := len(left); n == 0 || left[n-1].word != "by" || s.class != support && s.class != oppose || s.left {
+			continue
+		}
+		out[i] = s
+		out[i+1].class, out[i+1].inherited = opposite(s.class), true
+	}
+}
+
+// isDegree says that a figure in brackets is only how many of the one before it
+// are sure: "(27% strongly)".
+func isDegree(text string, right []token, f figure) bool {
+	if f.start == 0 || text[f.start-1] != '(' || len(right) == 0 || right[0].end == len(text) || text[right[0].end] != ')' {
+		return false
+	}
+	switch right[0].word {
+	case "strongly", "firmly", "definitely", "somewhat", "fully", "certainly", "completely", "totally", "passionately":
+		return true
+	}
+	return false
+}
+
+// byMajority reads the side that stands before ", by a slim majority of".
+func byMajority(text string, left []token) (stance, bool) {
+	n := len(left)
+	if n < 5 || left[n-1].word != "of" || left[n-2].word != "majority" && left[n-2].word != "plurality" && left[n-2].word != "margin" {
+		return stance{}, false
+	}
+	end := left[n-1].end
+	for n -= 2; n > 0 && (left[n-1].is(filler) || left[n-1].word == "a"); {
+		n--
+	}
+	if n < 2 || left[n-1].word != "by" || text[left[n-2].end:left[n-1].start] != ", " {
+		return stance{}, false
+	}
+	for k := n - 2; k > 0; k-- {
+		p := at(left[:n-1], k, func(p *phrase) bool { return (p.class == support || p.class == oppose) && p.where == "any" })
+		if p == nil {
+			continue
+		}
+		from, to := left[k].start, left[k+len(p.words)-1].end
+		object := strings.TrimSpace(text[to:left[n-2].end])
+		if strings.ContainsAny(object, ",;:()") {
+			return stance{}, false
+		}
+		for k > 0 && left[k-1].is(verb) {
+			k-- // "Republicans now"
+		}
+		return stance{class: p.class, from: from, to: to, object: object, objectEnd: end, left: true, people: leadPeople(text, left[:k])}, true
+	}
+	return stance{}, false
+}

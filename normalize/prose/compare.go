@@ -1,0 +1,127 @@
+package prose
+
+import "strings"
+
+// shareCompared gives two groups whose figures are compared in brackets the side
+// that is told of both: "Republicans (77%) were likelier than Democrats (34%) to
+// support it", "women were less likely to back it than men (38% against 47%)".
+func shareCompared(out []stance, text string, figs []figure) {
+	for i := 0; i+1 < len(figs); i++ {
+		a, b := &figs[i], &figs[i+1]
+		switch {
+		case inOwnBrackets(text, *a) && inOwnBrackets(text, *b):
+			gap := text[a.end+1 : b.start-1]
+			than := strings.Index(gap, " than ")
+			if than < 0 || !likelier(gap[:than]) || out[i+1].class == unclassed || out[i+1].left {
+				continue
+			}
+			first := groupBefore(text[:a.start-1])
+			second := strings.TrimPrefix(strings.TrimSpace(gap[than+len(" than "):]), "the ")
+			if first == "" || second == "" || strings.ContainsAny(second, ",;:()") {
+				continue
+			}
+			out[i] = out[i+1]
+			out[i].people, out[i+1].people = first, second
+			out[i].inherited = true
+		case a.start > 0 && text[a.start-1] == '(' && b.end < len(text) && text[b.end] == ')' && isVersus(text[a.end:b.start]):
+			compareClause(out[i:i+2], text, text[:a.start-1], a.start)
+		}
+	}
+}
+
+// compareClause reads the two groups and the side they are compared in from the
+// words before a bracket with both figures.
+func compareClause(out []stance, text, before string, figure int) {
+	than := strings.LastIndex(before, " than ")
+	if than < 0 {
+		return
+	}
+	verb := strings.LastIndex(before[:than], " likely to ")
+	if verb < 0 || !likelier(before[:verb+len(" likely")]) {
+		return
+	}
+	from := verb + len(" likely to ")
+	tokens := tokenize(before[from:than])
+	if len(tokens) == 0 {
+		return
+	}
+	p := at(tokens, 0, func(p *phrase) bool { return (p.class == support || p.class == oppose) && p.where == "any" })
+	first, second := groupBefore(before[:verb]), strings.TrimSpace(before[than+len(" than "):])
+	if p == nil || first == "" || second == "" || strings.ContainsAny(second, ",;:()") {
+		return
+	}
+	to := from + tokens[len(p.words)-1].end
+	s := stance{class: p.class, from: figure, to: figure, object: strings.TrimSpace(text[to:than]), objectEnd: figure, left: true}
+	out[0], out[1] = s, s
+	out[0].people, out[1].people = first, strings.TrimPrefix(second, "the ")
+}
+
+// likelier says that words compare how likely two groups do something.
+func likelier(words string) bool {
+	return strings.Contains(words, "likel") || strings.Contains(words, " more ") || strings.Contains(words, " less ")
+}
+
+func isVersus(gap string) bool {
+	switch strings.TrimSpace(gap) {
+	case "against", "vs", "vs.", "versus", "compared with", "compared to", "to", "as against":
+		return true
+	}
+	return false
+}
+
+// groupBefore is the group of people that a clause begins with, before a verb or
+// at the end of the words: "Republicans", "Women" of "Women were far less".
+func groupBefore(text string) string {
+	from := 0
+	if i := strings.LastIndexAny(text, ",;:."); i >= 0 {
+		from = i + 1
+	}
+	for _, head := range [...]string{" that ", " while ", " whereas ", " but "} {
+		if i := strings.LastIndex(text[from:], head); i >= 0 {
+			from += i + len(head)
+		}
+	}
+	var buffer [roomFor]token
+	clause := strings.TrimLeft(text[from:], " ")
+	tokens := appendTokens(buffer[:0], clause)
+	n := 0
+	for n < len(tokens) && !tokens[n].is(verb) {
+		n++
+	}
+	k := 0
+	for k < n && (tokens[k].is(filler) || tokens[k].is(neutral) || tokens[k].is(quantity)) {
+		k++
+	}
+	if k == n || !namesPeople(clause, tokens[k:n]) {
+		return ""
+	}
+	return clause[tokens[k].start:tokens[n-1].end]
+}
+
+// shareOptions gives a figure in brackets the side of the next one, where both
+// stand behind places of one list: "in the Bahamas (51%) and the Solomon Islands
+// (59%) said".
+func shareOptions(out []stance, text string, figs []figure) {
+	for i := len(figs) - 2; i >= 0; i-- {
+		a, b := &figs[i], &figs[i+1]
+		if out[i].class != unclassed || out[i].skip || out[i+1].class == unclassed || out[i+1].left || !inOwnBrackets(text, *a) || !inOwnBrackets(text, *b) {
+			continue
+		}
+		gap := text[a.end+1 : b.start-1]
+		if !strings.HasPrefix(gap, ",") && !strings.HasPrefix(gap, " and ") {
+			continue
+		}
+		name := nextGroup(gap)
+		at := strings.LastIndex(text[:a.start-1], " in ")
+		if name == "" || !isProper(name) || at < 0 {
+			continue
+		}
+		first := strings.TrimPrefix(strings.TrimSpace(text[at+len(" in "):a.start-1]), "the ")
+		if !isProper(first) || nameEnd(first, 0) != len(first) {
+			continue
+		}
+		out[i] = out[i+1]
+		out[i].inherited, out[i].people = true, first
+		out[i+1].people = strings.TrimPrefix(name, "the ")
+	}
+}

@@ -1,0 +1,57 @@
+package prose
+
+import "strings"
+
+// tellsLater bounds the sentences behind one that its maker is looked for in.
+const tellsLater = 3
+
+// toldLater is who made the polls of a paragraph that only names its maker at the
+// end of a later sentence: "53% supported it. … By 2010 it had reached 44%, Gallup
+// found."
+func (r *Reader) toldLater() string {
+	if r.Registry == nil {
+		return ""
+	}
+	for i := r.number + 1; i < min(r.number+1+tellsLater, len(r.sentences)); i++ {
+		s := r.sentences[i]
+		if !s.percent {
+			return ""
+		}
+		if n := attribution(r.paragraph[s.Start:s.End]); n != "" && isKnown(n, r.Registry) {
+			return n
+		}
+	}
+	return ""
+}
+
+// attribution is the name that a sentence ends with as that of who found what it
+// tells: ", Gallup found", ", Gallup's survey shows".
+func attribution(text string) string {
+	text = strings.TrimRight(text, ". ")
+	comma := strings.LastIndex(text, ", ")
+	if comma < 0 {
+		return ""
+	}
+	clause := strings.TrimPrefix(text[comma+len(", "):], "the ")
+	end := nameEnd(clause, 0)
+	if end == 0 {
+		return ""
+	}
+	rest := strings.TrimPrefix(strings.TrimSpace(clause[end:]), "survey ")
+	switch strings.TrimPrefix(rest, "poll ") {
+	case "found", "finds", "reported", "reports", "showed", "shows", "said", "says":
+		return cleanName(clause[:end])
+	}
+	return ""
+}
+
+// takesSides says that a figure of the sentence is told of people who support or
+// oppose something, by words of its own.
+func takesSides(sides []stance) bool {
+	for i := range sides {
+		if s := &sides[i]; (s.class == support || s.class == oppose) && !s.guessed {
+			return true
+		}
+	}
+	return false
+}

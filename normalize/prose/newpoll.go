@@ -1,0 +1,84 @@
+package prose
+
+import "strings"
+
+// newPollAt is where the words begin that go over to another poll before the
+// i-th figure, "; a Gallup poll", "whereas a survey by Pentor", 0 where none do.
+func (r *Reader) newPollAt(i int) int {
+	begin := r.figures[i-1].end
+	gap := between(r.words(), begin, r.figures[i].start)
+	asking := false
+	for k := len(gap) - 1; k >= 0; k-- {
+		asking = asking || gap[k].begins&(1<<pollWord) != 0
+		before := begin
+		if k > 0 {
+			before = gap[k-1].end
+		}
+		if r.text[before] != ';' && (k == 0 || !turns(gap[k-1].word)) {
+			continue
+		}
+		if asking && (bringsPoll(r.text, gap[k:]) || namesBarometer(gap[k:])) {
+			return gap[k].start
+		}
+		return 0
+	}
+	return 0
+}
+
+// turns says that a clause that may be about another poll begins behind a word.
+func turns(word string) bool {
+	switch word {
+	case "while", "whereas", "and", "but", "whilst", "although":
+		return true
+	}
+	return false
+}
+
+func namesBarometer(tokens []token) bool {
+	for _, t := range tokens {
+		if isBarometer(t) {
+			return true
+		}
+	}
+	return false
+}
+
+// isBarometer says that a word is the name of a poll: Eurobarometer.
+func isBarometer(t token) bool {
+	return t.begins&(1<<pollWord) != 0 && strings.HasSuffix(t.word, "obarometer")
+}
+
+// newMaker is who made the poll that a sentence goes over to before its i-th
+// figure; ok says that it does.
+func (r *Reader) newMaker(i int) (maker, client string, ok bool) {
+	if !r.turning || i == 0 {
+		return "", "", false
+	}
+	from := r.newPollAt(i)
+	if from == 0 {
+		return "", "", false
+	}
+	clause := r.text[from:r.figures[i].start]
+	if strings.Contains(clause, " the same ") && !strings.Contains(clause, " the same year") && !strings.Contains(clause, " the same month") {
+		return "", "", false // "by the same institute"
+	}
+	maker, client = pollsterOf(clause, tokenize(clause), r.article)
+	return maker, client, true
+}
+
+// ownPart is the part of a sentence that is about its first poll.
+func (r *Reader) ownPart() (text string, tokens []token) {
+	text, tokens = r.text, r.words()
+	r.turning = false
+	for i := 1; i < len(r.figures); i++ {
+		at := r.newPollAt(i)
+		if at == 0 {
+			continue
+		}
+		r.turning = true
+		if r.sides[i-1].class != unclassed {
+			return r.text[:at], between(tokens, 0, at)
+		}
+	}
+	return text, tokens
+}

@@ -1,0 +1,221 @@
+package prose
+
+import "strings"
+
+// shareSeries gives figures the side of the one before them where only a verb,
+// or what the side is taken on, stands between: "support had grown to 28% by
+// 1977 and reached 50% in 2011", "support for unions stood at 69%, for marriage
+// at 56%".
+func shareSeries(out []stance, text string, tokens []token, figs []figure) {
+	for i := 1; i < len(figs); i++ {
+		before := &out[i-1]
+		if !isFree(&out[i]) || before.class == unclassed || before.skip || before.class == said {
+			continue
+		}
+		gap := between(tokens, figs[i-1].end, figs[i].start)
+		if object, ok := nextObject(text, gap, figs[i].start, before.left); ok {
+			at := figs[i].start
+			out[i] = stance{class: before.class, from: at, to: at, object: object, objectEnd: at, left: true}
+			continue
+		}
+		if before.left {
+			if s, ok := nextSide(text, gap, figs[i].start); ok && out[i].class == unclassed {
+				out[i] = s
+				continue
+			}
+			if out[i].class == unclassed && goesOnChanging(text, gap, figs[i-1].end, figs[i].start) {
+				out[i] = *before
+				out[i].inherited = true
+				continue
+			}
+		}
+	}
+	// A figure that held for a time is of no poll.
+	for i := range figs {
+		if rest := text[figs[i].end:]; out[i].inherited && (strings.HasPrefix(rest, " until ") || strings.HasPrefix(rest, " since ")) {
+			out[i].skip, out[i].class = true, unclassed
+		}
+	}
+	// "77% supported the membership of Sweden and 73% that of Finland"
+	for i := 1; i < len(figs); i++ {
+		before := &out[i-1]
+		if before.class != support && before.class != oppose || before.left || out[i].class != unclassed && out[i].class != said {
+			continue
+		}
+		_, right, _, end := around(text, tokens, figs, i)
+		if len(right) < 3 || right[0].word != "that" && right[0].word != "those" || right[1].word != "of" && right[1].word != "for" {
+			continue
+		}
+		stop := objectEnd(text, right[1].end, end)
+		object := strings.TrimSpace(text[right[1].end:stop])
+		if k := strings.LastIndex(before.object, " "+right[1].word+" "); k > 0 && object != "" {
+			object = before.object[:k] + " " + right[1].word + " " + object
+		}
+		out[i] = stance{class: before.class, from: right[0].start, to: right[0].end, object: object, objectEnd: stop}
+	}
+}
+
+// nextObject reads what a figure is on that leaves its side out: "for marriage
+// at", "and that for adoption had slipped to", "with the figure for partnerships
+// at". bare says that the word for the share can be left out too.
+func nextObject(text string, gap []token, end int, bare bool) (string, bool) {
+	from := 0
+	for k := 1; k < len(gap); k++ {
+		// The words behind the last comma or stop; those before it are the other
+		// figure's.
+		if strings.ContainsAny(text[gap[k-1].end:gap[k].start], ",;:") {
+			from = k
+		}
+	}
+	gap = gap[from:]
+	k := 0
+head:
+	for k < len(gap) {
+		switch gap[k].word {
+		case "figure", "share", "number", "one", "level", "support", "that":
+			bare = true
+			k++
+		case "and", "but", "while", "whereas", "with", "only", "just", "even", "the":
+			k++
+		case "for":
+			break head
+		default:
+			return "", false
+		}
+	}
+	if k == len(gap) || k > 4 || !bare {
+		return "", false
+	}
+	n := len(gap)
+	for n > 0 && gap[n-1].is(filler) {
+		n--
+	}
+	stop := n
+	for stop > k && (gap[stop-1].is(joint) || gap[stop-1].is(change) || isHaving(gap[stop-1].word)) && gap[stop-1].word != "of" {
+		stop--
+	}
+	if stop == n || stop <= k+1 {
+		return "", false
+	}
+	object := text[gap[k+1].start:gap[stop-1].end]
+	if isPeople(object) || isDigit(object[0]) || strings.ContainsAny(text[gap[k].end:end], ",;:()") {
+		return "", false
+	}
+	return "for " + object, true
+}
+
+// nextSide reads another side that leaves the verb of the one before it out: "and
+// those against", "and the undecided on".
+func nextSide(text string, gap []token, figure int) (stance, bool) {
+	n := len(gap)
+	for n > 0 && gap[n-1].is(filler) {
+		n--
+	}
+	if n > 0 && (gap[n-1].word == "on" || gap[n-1].word == "with") {
+		n--
+	}
+	for i := max(0, n-3); i < n; i++ {
+		p := at(gap[:n], i, func(p *phrase) bool { return isTakingSides(p) && p.class != said && p.where != "adjacent" })
+		if p == nil || i+len(p.words) != n {
+			continue
+		}
+		for k := range i {
+			switch gap[k].word {
+			case "and", "the", "those", "but", "while", "with", "or":
+			default:
+				return stance{}, false
+			}
+		}
+		if i == 0 || strings.ContainsAny(text[gap[i].start:figure], ",;:()") {
+			return stance{}, false
+		}
+		return stance{class: p.class, from: gap[i].start, to: gap[n-1].end, objectEnd: gap[n-1].end, left: true}, true
+	}
+	return stance{}, false
+}
+
+// goesOnChanging says that the words between two figures only tell when, and how
+// the share of the first came to be the second.
+func goesOnChanging(text string, gap []token, begin, end int) bool {
+	if len(gap) == 0 || strings.ContainsAny(text[begin:end], ":()") {
+		return false
+	}
+	verbs, aside := false, false
+	for i, t := range gap {
+		switch {
+		case t.word == "according", aside:
+			// ", according to KIIS, but had fallen to"
+			aside = i+1 < len(gap) && !strings.Contains(text[t.end:gap[i+1].start], ",")
+		case t.is(change), t.is(joint) && t.word != "of" && t.word != "by":
+			verbs = true
+		case t.is(filler), t.is(calendar), isDigit(t.word[0]), isHaving(t.word):
+		default:
+			switch t.word {
+			case "and", "but", "before", "then", "again", "until", "since", "in", "by", "of", "when", "later", "year", "years", "it", "this", "early", "late", "mid", "end", "month", "next", "from", "back", "once", "more", "s", "its", "their", "lowest", "highest", "ever", "point", "first", "time", "for":
+			default:
+				return false
+			}
+		}
+	}
+	return verbs
+}
+
+// shareAnswers reads the parts of an answer in brackets: "said that it is always
+// (54%) or almost always wrong (14%)", "most agree that it helps (61%)".
+func shareAnswers(out []stance, text string, tokens []token, figs []figure) {
+	for i := range figs {
+		if out[i].class != unclassed || out[i].skip || !inOwnBrackets(text, figs[i]) {
+			continue
+		}
+		left, _, begin, _ := around(text, tokens, figs, i)
+		end := figs[i].start - 1
+		var object, people string
+		switch {
+		case i > 0 && out[i-1].class == said && (!out[i-1].left || inOwnBrackets(text, figs[i-1])):
+			object = lastOption(text[max(begin, min(out[i-1].from, end)):end])
+		case i == 0:
+			object, people = answerOfMany(text, left, end)
+		}
+		if object == "" || isPeople(object) {
+			continue
+		}
+		out[i] = stance{class: said, from: figs[i].start, to: figs[i].start, object: object, objectEnd: figs[i].start, left: true, people: people}
+	}
+}
+
+// lastOption is the last of several answers that end before a bracket.
+func lastOption(answers string) string {
+	answers = strings.TrimLeft(answers, " ),")
+	for _, head := range [...]string{" or ", ", ", " either ", " and ", " be ", " is ", " are ", "or ", "and "} {
+		if k := strings.LastIndex(answers, head); k >= 0 && (head[0] == ' ' || head[0] == ',' || k == 0) {
+			answers = answers[k+len(head):]
+		}
+	}
+	return strings.TrimSpace(answers)
+}
+
+// answerOfMany is what "most Republicans agree that" leads to, and whom.
+func answerOfMany(text string, left []token, end int) (answer, people string) {
+	many, from := false, 0
+	for i, t := range left {
+		if t.is(quantity) {
+			many, from = true, i+1
+		}
+		p := at(left, i, func(p *phrase) bool { return p.class == said && p.where == "any" })
+		if !many || p == nil || i == 0 || i+len(p.words) >= len(left) || opinionFollows(left, i+len(p.words)) {
+			continue
+		}
+		object := text[left[i+len(p.words)-1].end:end]
+		if strings.ContainsAny(object, ",;:()") {
+			return "", ""
+		}
+		if from < i && left[from].word == "of" {
+			from++
+		}
+		if from < i && namesPeople(text, left[from:i]) {
+			people = text[left[from].start:left[i-1].end]
+		}
+		return strings.TrimSpace(object), people
+	}
+	return "", ""
+}

@@ -1,0 +1,263 @@
+package prose
+
+import (
+	"slices"
+	"strings"
+)
+
+// told is what the figures of a sentence answered, in their order, for the next
+// one to point back at.
+type told struct {
+	list [mostTold]answered
+	n    int
+}
+
+// answered is one of them.
+type answered struct {
+	class                    class
+	object, people, question string
+}
+
+// stance is the same answer of another figure.
+func (a *answered) stance() stance {
+	return stance{class: a.class, object: a.object, people: a.people, asked: true, question: a.question}
+}
+
+// mostTold is how many answers are remembered.
+const mostTold = 6
+
+func (t *told) add(s *stance, people, question string) {
+	if t.n < len(t.list) {
+		t.list[t.n] = answered{s.class, s.object, people, question}
+		t.n++
+	}
+}
+
+// shareTold gives figures that are listed without a side of their own those of
+// as many told before: "21% were for and 57% against it; by April the shares had
+// changed to 36% and 41%".
+func shareTold(out []stance, text string, tokens []token, figs []figure, last *told) {
+	for i := 0; i+1 < len(figs); i++ {
+		n := 0
+		for i+n < len(figs) && isFree(&out[i+n]) && (n == 0 || isListGap(text[figs[i+n-1].end:figs[i+n].start])) {
+			n++
+		}
+		if n < 2 {
+			continue
+		}
+		left, _, _, _ := around(text, tokens, figs, i)
+		if !pointsToFigures(clause(text, left, figs[i].start)) {
+			continue
+		}
+		var from [mostTold]stance
+		switch {
+		case n > mostTold:
+			continue
+		case i == 0 && last != nil && last.n == n:
+			for k := range n {
+				from[k] = last.list[k].stance()
+			}
+		case i >= n:
+			copy(from[:], out[i-n:i])
+		default:
+			continue
+		}
+		if slices.ContainsFunc(from[:n], func(s stance) bool { return s.class == unclassed }) {
+			return
+		}
+		begin := 0
+		if i > 0 {
+			begin = figs[i-1].end
+		}
+		people := peopleBefore(text[begin:figs[i].start], i > 0)
+		if k := strings.LastIndex(text[begin:figs[i].start], "mong "); people == "" && k >= 0 {
+			people = trimPeople(text[begin+k+len("mong ") : figs[i].start]) // "among those over 65, they were"
+		}
+		several := people == "" && from[0].people != "" && from[0].people != from[n-1].people
+		for k := range n {
+			at := figs[i+k].start
+			out[i+k] = stance{class: from[k].class, object: from[k].object, from: at, to: at, objectEnd: at, left: true, people: people, asked: from[k].asked, question: from[k].question}
+			if several {
+				out[i+k].people = from[k].people
+			}
+		}
+		i += n - 1
+	}
+}
+
+// isFree says that a figure takes no side, or only one that its neighbour has
+// given to it.
+func isFree(s *stance) bool { return !s.skip && (s.class == unclassed || s.inherited) }
+
+// pointsToFigures says that the words before a list of figures speak of figures
+// told before: "the shares had changed to", "they were".
+func pointsToFigures(left []token) bool {
+	n := len(left)
+	for n > 0 && left[n-1].is(filler) {
+		n--
+	}
+	end := n
+	for n > 0 && (left[n-1].is(joint) && left[n-1].word != "put" || left[n-1].is(change) || isHaving(left[n-1].word)) {
+		n--
+	}
+	if n == 0 || n == end {
+		return false
+	}
+	switch left[n-1].word {
+	case "it":
+		return n > 1 && !left[n-2].is(verb) || n == 1 // of the two told before
+	case "they", "these":
+		return n == 1 || !left[n-2].is(verb)
+	case "shares", "figures", "numbers", "percentages", "proportions", "levels", "results", "values", "groups", "sides", "camps":
+		return true
+	}
+	return false
+}
+
+func isHaving(word string) bool {
+	switch word {
+	case "had", "has", "have", "been", "be", "would", "changed", "shifted", "moved", "became", "become", "then", "now", "still":
+		return true
+	}
+	return false
+}
+
+// views are the words for what people think, to be shared by others.
+var views = [...]string{"view", "views", "opinion", "opinions", "position", "sentiment", "belief", "attitude", "feeling", "stance"}
+
+// shareViews reads figures of people who think what was told before: "55 percent
+// share this opinion", "80% take the first view", "In Korea 72 percent agree".
+func shareViews(out []stance, text string, tokens []token, figs []figure, before class, last *told) {
+	for i := range figs {
+		if out[i].skip || out[i].class != unclassed && out[i].class != said {
+			continue
+		}
+		_, right, _, _ := around(text, tokens, figs, i)
+		which, at := viewAt(right)
+		if at < 0 {
+			continue
+		}
+		var s stance
+		switch {
+		case i > 0 && out[i-1].class != unclassed:
+			s = out[i-1]
+		case last == nil:
+			continue
+		case which < last.n:
+			s = last.list[which].stance()
+		case before != unclassed:
+			s.class = before
+		default:
+			continue
+		}
+		if right[at].word == "disagree" || right[at].word == "disagreed" || at+1 < len(right) && right[at+1].word == "not" && right[at].word[0] == 'd' {
+			s.class = opposite(s.class)
+		}
+		if s.class == said && out[i].class == said {
+			continue // in words of its own
+		}
+		if s.class == said && s.object == "" {
+			continue
+		}
+		out[i] = stance{class: s.class, object: s.object, from: right[at].start, to: right[at].end, objectEnd: right[at].end}
+	}
+}
+
+// viewAt finds the verb that shares a view among the words behind a figure, and
+// which view of those told it is; -1 where none does.
+func viewAt(right []token) (which, index int) {
+	for k, t := range right {
+		switch t.word {
+		case "agree", "agreed", "disagree", "disagreed":
+			if next := k + 1; next == len(right) || right[next].word == "as" || right[next].word == "and" || right[next].word == "while" {
+				return 0, k
+			}
+			return 0, -1
+		case "are", "were":
+			if k+1 == len(right) {
+				return 0, k
+			}
+			return 0, -1
+		case "did", "do", "does":
+			if next := k + 1; next == len(right) || right[next].word == "not" && next+1 == len(right) || right[next].word == "so" || right[next].word == "according" || right[next].word == "in" {
+				return 0, k
+			}
+			return 0, -1
+		case "share", "shared", "shares", "take", "took", "takes", "hold", "held", "holds", "have", "had":
+		default:
+			if t.is(verb) && t.word != "in" && t.word != "also" || isTaken(right, k) {
+				return 0, -1
+			}
+			continue
+		}
+		rest := right[k+1:]
+		if len(rest) == 0 {
+			return 0, -1
+		}
+		switch rest[0].word {
+		case "this", "that", "the", "such", "these":
+			rest = rest[1:]
+		default:
+			return 0, -1
+		}
+		if len(rest) > 1 {
+			switch rest[0].word {
+			case "second", "latter":
+				which, rest = 1, rest[1:]
+			case "first", "same", "former", "a", "an":
+				rest = rest[1:]
+			}
+		}
+		for _, view := range views {
+			if len(rest) > 0 && rest[0].word == view {
+				return which, k
+			}
+		}
+		return 0, -1
+	}
+	return 0, -1
+}
+
+// isTaken says that a phrase that takes a side begins at token i.
+func isTaken(tokens []token, i int) bool {
+	return at(tokens, i, func(p *phrase) bool { return isTakingSides(p) && p.where == "any" }) != nil
+}
+
+// ofAgent says that a figure only did what is told before it, and that the side
+// behind "and" is another one's: "was watched by 18 percent of households and".
+func ofAgent(left, right []token, s stance) bool {
+	n := len(left)
+	for n > 0 && left[n-1].is(filler) {
+		n--
+	}
+	if n < 2 || left[n-1].word != "by" || !strings.HasSuffix(left[n-2].word, "ed") || left[n-2].is(change) || left[n-2].is(joint) {
+		return false
+	}
+	for _, t := range right {
+		if t.start >= s.from {
+			return false
+		}
+		if t.word == "and" {
+			return true
+		}
+	}
+	return false
+}
+
+// shareNamed reads the share that "it" speaks of where the same sentence names it:
+// "support for the monarchy has been high: in 1996, it stood at".
+func shareNamed(text string, left []token, figure int) (stance, bool) {
+	for i := len(left) - 1; i >= 0; i-- {
+		if left[i].word != "support" && left[i].word != "opposition" {
+			continue
+		}
+		p := at(left, i, func(p *phrase) bool { return p.class == support || p.class == oppose })
+		if p == nil || i > 0 && left[i-1].is(verb) {
+			return stance{}, false
+		}
+		end := objectEnd(text, left[i].end, figure)
+		object := beforeChange(strings.TrimSpace(text[left[i].end:end]))
+		return stance{class: p.class, from: left[i].start, to: left[i].end, object: object, objectEnd: figure, left: true}, true
+	}
+	return stance{}, false
+}
