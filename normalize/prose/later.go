@@ -6,8 +6,8 @@ import "strings"
 const tellsLater = 3
 
 // toldLater is who made the polls of a paragraph that only names its maker at the
-// end of a later sentence: "53% supported it. … By 2010 it had reached 44%, Gallup
-// found."
+// end of a later sentence, as Gallup is in "53% supported it. … By 2010 it had
+// reached 44%, Gallup found".
 func (r *Reader) toldLater() string {
 	if r.Registry == nil {
 		return ""

@@ -1,0 +1,121 @@
+package prose
+
+import (
+	"pollard/normalize/pollster"
+	"strings"
+)
+
+// isMaker says that a word is one for what makes polls, so that a name behind
+// it needs no registry: "the polling company Corefiner found".
+func isMaker(word string) bool {
+	switch word {
+	case "company", "firm", "agency", "institute", "pollster", "pollsters":
+		return true
+	}
+	return false
+}
+
+// countsPeople says that the verb at token i, behind a name that begins a clause
+// at start, tells which people were asked: "Corefiner polled 1,002 Finns".
+func countsPeople(text string, tokens []token, i, start int) bool {
+	if i+1 == len(tokens) || start > 0 && !strings.HasSuffix(text[:start], ", ") {
+		return false
+	}
+	switch tokens[i].word {
+	case "polled", "surveyed", "interviewed", "asked":
+	default:
+		return false
+	}
+	if next := tokens[i+1]; !isDigit(next.word[0]) && !next.is(national) && !next.is(group) && !isClass(tokens, i+1, general) {
+		return false
+	}
+	first := tokensFrom(tokens[:i], start)
+	return len(first) > 0 && !isListed(first[0]) && first[0].word != "they" && first[0].word != "it" && !strings.HasSuffix(first[0].word, "ers")
+}
+
+// isResearch says that a word is "research" and no part of a name.
+func isResearch(text string, t token) bool { return t.word == "research" && isNoName(text, t) }
+
+func isNoName(text string, t token) bool {
+	return !isProper(text[t.start:]) || t.start == 0 && strings.HasPrefix(text[t.end:], " by ")
+}
+
+// isPollStem says that a pollster is named beside the word: poll, polled,
+// survey, study.
+func isPollStem(word string) bool {
+	if len(word) < len("poll") {
+		return false
+	}
+	switch word[0] {
+	case 'p':
+		return strings.HasPrefix(word, "poll")
+	case 's':
+		return strings.HasPrefix(word, "survey") || strings.HasPrefix(word, "study")
+	case 't':
+		return word == "tracker"
+	}
+	return false
+}
+
+func isPoll(word string) bool {
+	switch word {
+	case "poll", "polls", "survey", "surveys":
+		return true
+	}
+	return false
+}
+
+// isMaking says that a word behind a comma leads on to who made a poll: "a survey
+// of 1,005 people, taken by Voxmeter".
+func isMaking(word string) bool {
+	switch word {
+	case "conducted", "carried", "taken", "made", "done":
+		return true
+	}
+	return false
+}
+
+// isHouse says that a name begins as those of houses that make polls do: "a survey
+// of the Institute for Democracy".
+func isHouse(name string) bool {
+	switch first, _, _ := strings.Cut(name, " "); first {
+	case "Institute", "Centre", "Center", "Foundation":
+		return true
+	}
+	return false
+}
+
+// isPaper says that a word ends the name of a newspaper or an institute, however
+// that begins.
+func isPaper(t token) bool {
+	switch t.word {
+	case "examiner", "herald", "review", "telegraph", "tribune", "globe", "gazette", "star", "mirror", "observer", "independent", "chronicle", "mail", "express":
+		return true
+	}
+	return t.is(firm)
+}
+
+// isListed says that a word is one of the lists, no name.
+func isListed(t token) bool { return t.marks != 0 || len(t.phrases) > 0 }
+
+func lastWord(text string) string {
+	text = strings.TrimRight(text, " ")
+	return text[strings.LastIndexByte(text, ' ')+1:]
+}
+
+// isKnown says that the registry knows a name, or one of those that a slash
+// joins.
+func isKnown(name string, registry *pollster.Registry) bool {
+	if name == "" {
+		return false
+	}
+	if _, ok := registry.Lookup(name); ok {
+		return true
+	}
+	one, other, joined := strings.Cut(name, "/")
+	if joined {
+		return isKnown(one, registry) || isKnown(other, registry)
+	}
+	last := strings.LastIndexByte(name, ' ')
+	return last > 0 && isMarked(name[last+1:], firm) // Siena College
+}

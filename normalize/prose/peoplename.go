@@ -1,0 +1,228 @@
+package prose
+
+import "strings"
+
+// trimFillers takes "as many as" and their like off the end.
+func trimFillers(text string) string {
+	var buffer [roomFor]token
+	tokens := appendTokens(buffer[:0], text)
+	n := len(tokens)
+	for n > 0 && tokens[n-1].is(filler) {
+		n--
+	}
+	if n == 0 {
+		return ""
+	}
+	return text[:tokens[n-1].end]
+}
+
+// trimPeople cuts the name of a group of people out of the words that begin
+// with it.
+func trimPeople(text string) string {
+	text = text[:peopleEnd(text)]
+	var buffer [roomFor]token
+	tokens := appendTokens(buffer[:0], text)
+	if before := beforePoll(text); len(before) < len(text) {
+		text = before
+		tokens = appendTokens(buffer[:0], text)
+	}
+	for i, t := range tokens {
+		if t.word == "who" {
+			// The clause is part of the name, up to what they said.
+			for _, t := range tokens[i:] {
+				switch t.word {
+				case "declared", "said", "stated", "indicated", "answered":
+					return strings.TrimSpace(text[:t.start])
+				}
+			}
+			break
+		}
+		if t.word == "to" && i > 0 && i+1 < len(tokens) && isDigit(tokens[i-1].word[0]) && isDigit(tokens[i+1].word[0]) {
+			continue // "those aged 35 to 49"
+		}
+		if t.word == "to" && i > 0 && i+1 < len(tokens) && tokens[i+1].word == "vote" && isDisposed(tokens[i-1].word) {
+			continue // "those likely to vote"
+		}
+		if t.word == "in" && i > 0 && i+1 < len(tokens) && (tokens[i+1].word == "their" || tokens[i-1].word == "living" || tokens[i-1].word == "residing") {
+			continue // "those in their twenties", "those living in the north"
+		}
+		if i > 0 && i+1 < len(tokens) && tokens[i+1].word == "by" && isAsked(t.word) {
+			text = text[:t.start]
+			break // "women polled by Ipsos"
+		}
+		if i > 0 && (isShareWord(t.word) || (t.word == "it" || t.word == "they") && i+1 < len(tokens) && tokens[i+1].is(verb)) {
+			for i > 1 && (tokens[i-1].word == "the" || tokens[i-1].word == "this" || tokens[i-1].word == "that") {
+				i--
+			}
+			text = text[:tokens[i].start]
+			break // "among women the share was"
+		}
+		if t.is(verb) || i > 0 && t.word == "for" && endsPeople(tokens, i) || i > 0 && t.word == "and" && i+1 < len(tokens) && stanceWord(tokens, i+1) {
+			text = text[:t.start]
+			break
+		}
+	}
+	text = strings.TrimSpace(text)
+	for i := strings.LastIndexByte(text, ' '); i >= 0 && isMarked(text[i+1:], verb); i = strings.LastIndexByte(text, ' ') {
+		text = text[:i]
+	}
+	for _, tail := range [...]string{" and by", " and", " or", " to", " and only", " and just", " but by", " but", " by", " with", " only", " just", " support", " opposition"} {
+		text = strings.TrimSuffix(text, tail)
+	}
+	for _, head := range [...]string{"the ", "all the ", "all of the ", "all of ", "all "} {
+		text = strings.TrimPrefix(text, head)
+	}
+	return strings.TrimSpace(text)
+}
+
+// endsPeople says that the people named before token i are for what stands
+// behind it: "37 percent of Swedes for membership".
+func endsPeople(tokens []token, i int) bool {
+	return i > 0 && i+1 < len(tokens) && tokens[i+1].is(pointer) &&
+		(tokens[i-1].is(national) || tokens[i-1].is(group) || isClass(tokens, i-1, general))
+}
+
+// isShareWord says that a word is one for a figure that was told.
+func isShareWord(word string) bool {
+	switch word {
+	case "share", "shares", "figure", "figures", "percentage", "percentages", "proportion", "proportions":
+		return true
+	}
+	return false
+}
+
+func isDisposed(word string) bool {
+	switch word {
+	case "likely", "certain", "eligible", "able", "planning", "intending", "sure", "entitled", "unlikely":
+		return true
+	}
+	return false
+}
+
+func isAsked(word string) bool {
+	switch word {
+	case "polled", "surveyed", "interviewed", "questioned", "asked":
+		return true
+	}
+	return false
+}
+
+// peopleEnd is where a comma, a stop or a bracket ends a group of people; the
+// comma of "1,203 respondents" does not.
+func peopleEnd(text string) int {
+	for i := range len(text) {
+		switch text[i] {
+		case ',', '.':
+			if i > 0 && i+1 < len(text) && isDigit(text[i-1]) && isDigit(text[i+1]) || isInitials(text, i) {
+				continue
+			}
+			return i
+		case ';', ':', '(', ')':
+			return i
+		}
+	}
+	return len(text)
+}
+
+// isInitials says that the stop at i belongs to "U.S. adults".
+func isInitials(text string, i int) bool {
+	return text[i] == '.' && i > 0 && 'A' <= text[i-1] && text[i-1] <= 'Z' && i+2 < len(text) &&
+		(isLetter(text[i+1]) || text[i+1] == ' ' && 'a' <= text[i+2] && text[i+2] <= 'z')
+}
+
+func stanceWord(tokens []token, i int) bool {
+	return at(tokens, i, isTakingSides) != nil
+}
+
+// describe tells everybody apart from a part of the people: everybody is a
+// general word whose other words only name the country.
+func describe(name string, about *article, lone bool) people {
+	var buffer [roomFor]token
+	tokens := appendTokens(buffer[:0], name)
+	if n := len(tokens); n > 2 && isDigit(tokens[0].word[0]) && isAsked(tokens[n-1].word) {
+		// "of the 504 Native Americans asked"
+		name = name[tokens[1].start:tokens[n-2].end]
+		tokens = appendTokens(buffer[:0], name)
+	}
+	for i := range tokens {
+		if isPoll(tokens[i].word) {
+			return people{}
+		}
+	}
+	everybody, nation, pronoun := false, false, true
+	for i, t := range tokens {
+		switch {
+		case isClass(tokens, i, general):
+			everybody = true
+			pronoun = pronoun && (t.word == "them" || t.word == "these" || t.word == "those")
+		case about.belongs(t.word) && !t.is(ethnic):
+			everybody, nation = true, true
+		case lone && about.Area == "" && t.is(national):
+			everybody, nation = true, true // no other nation is spoken of
+		case t.is(neutral), isDigit(t.word[0]), len(t.word) == 1:
+		default:
+			return people{name: name}
+		}
+	}
+	return people{general: everybody, nation: nation, pronoun: everybody && !nation && pronoun}
+}
+
+// isSpan says that words begin with one for a time or for a poll: "time before
+// May", "same survey".
+func isSpan(text string) bool {
+	switch text[:wordEnd(text, 0)] {
+	case "time", "times", "period", "years", "year", "months", "month", "weeks", "week", "days", "run", "past", "same", "first", "last", "latest", "previous", "latter", "former", "end", "middle":
+		return true
+	}
+	return false
+}
+
+// isPeople says that words begin with a name of people: "liberals" in "53
+// percent for liberals".
+func isPeople(text string) bool {
+	var buffer [roomFor]token
+	name := trimPeople(text)
+	tokens := appendTokens(buffer[:0], name)
+	for i := range tokens {
+		if i > 0 && tokens[i].word == "of" {
+			tokens = tokens[:i] // "membership of the country" names no people
+			break
+		}
+	}
+	return len(tokens) > 0 && namesPeople(name, tokens)
+}
+
+// isPlace says that words begin with a name that is no date.
+func isPlace(text string) bool {
+	return isProper(text) && !isMarked(text[:wordEnd(text, 0)], calendar)
+}
+
+// peopleAt gives the people named directly behind a figure.
+func peopleAt(text string) string {
+	text = strings.TrimLeft(text, " ")
+	if rest, ok := strings.CutPrefix(text, "in "); ok && compass(rest) > 0 {
+		return trimPeople(rest)
+	}
+	for _, lead := range [...]string{"of ", "among ", "in the ", "from "} {
+		if rest, ok := strings.CutPrefix(text, lead); ok {
+			if lead == "in the " && isSpan(rest) {
+				return ""
+			}
+			return trimPeople(rest)
+		}
+	}
+	for _, lead := range [...]string{"for ", "with "} {
+		if rest, ok := strings.CutPrefix(text, lead); ok && isPeople(rest) {
+			return trimPeople(rest)
+		}
+	}
+	if rest, ok := strings.CutPrefix(text, ") "); ok && !strings.HasPrefix(rest, "of ") && isPeople(rest) {
+		return trimPeople(rest) // "six in ten (62%) Millennials"
+	} else if ok {
+		return peopleAt(rest)
+	}
+	if rest, ok := strings.CutPrefix(text, "in "); ok && isPlace(rest) {
+		return trimPeople(rest)
+	}
+	return ""
+}

@@ -1,0 +1,354 @@
+package prose
+
+import (
+	"pollard/normalize/edtf"
+	"slices"
+	"strings"
+)
+
+// sentence reads the polls of the sentence, which has a percent word or not, or
+// two numbers that may be a lead, and says whether it told any.
+func (r *Reader) sentence(percent bool) bool {
+	text := r.text
+	r.figures = r.figures[:0]
+	if percent {
+		r.figures = appendFigures(r.figures, text, r.words())
+	}
+	bare := !percent && r.sentences[r.number].poll && maybeLead(text)
+	if bare {
+		r.figures = appendLead(r.figures, text, r.words())
+	}
+	figs := r.figures
+	if len(figs) == 0 {
+		r.announcement()
+		return false
+	}
+	tokens := r.words()
+	var last *told // of the sentence before
+	var side class
+	if r.last != nil {
+		last, side = &r.before, r.last.side
+	}
+	r.now.n = 0
+	r.sides = appendStances(r.sides[:0], text, tokens, figs, side, last)
+	sides := r.sides
+	if !slices.ContainsFunc(sides, func(s stance) bool { return s.class != unclassed }) {
+		return false
+	}
+	about := subjectsIn(tokens)
+	if !about.asking && (r.last == nil && r.toldNext() || !about.election && pollsterFound(text, tokens, r.Registry)) {
+		about.asking, about.polled = true, true
+	}
+	r.later = ""
+	if !about.asking && r.last == nil && !about.election && !about.referendum && takesSides(sides) {
+		if r.later = r.toldLater(); r.later != "" {
+			about.asking, about.polled = true, true
+		}
+	}
+	if bare && (!about.polled || about.election) {
+		return false
+	}
+	if about.cast || tookVotes(text, tokens, figs) || about.election && strings.Contains(text, " a turnout of") {
+		about.asking, about.election = false, true
+	}
+	leaning := !about.asking && r.last != nil && !about.election
+	electoral := about.election || about.referendum
+	if electoral || about.asking {
+		r.voted = !about.asking
+	}
+	if !about.asking && !leaning && (electoral || r.voted || r.afterVote()) {
+		r.last = nil
+		return false
+	}
+	ownWords := tokens
+	if n := len(figs) - 1; n > 0 && sides[n].skip {
+		ownWords = between(tokens, 0, figs[n].start) // "fell to 56% from 63% in a January survey"
+	}
+	again := about.asking && bringsPoll(text, ownWords)
+	if about.asking && !again && r.last == nil {
+		r.last = r.recent
+	}
+	before := len(r.polls)
+	var src source
+	var question string // the sentence's
+	var told string     // the question of the figure before
+	var asked *string   // the same, nil where there is none
+	begun, goesOn := false, false
+	taken := false
+	nation := r.article
+	if r.Area == "" && strings.HasPrefix(text, "In ") && !severalPlaces(text, figs, sides) {
+		nation = r.in(text)
+	}
+	for i := range figs {
+		f, side := &figs[i], &sides[i]
+		if side.class == unclassed || side.guessed && !about.polled && !leaning {
+			continue
+		}
+		silent := !about.asking && !leaning // nothing says that people were asked
+		if silent && (side.class == said || !taken && !side.left && (electoral || !oneClause(text, f, side))) {
+			continue
+		}
+		population := populationOf(text, tokens, figs, sides, i, nation, about.nation)
+		switch {
+		case about.asking && !about.polled && side.class == said && population.name != "" && !isOpinionated(text[side.from:side.to]):
+			continue // "a study found that 14 percent of patients felt worse"
+		case about.asking:
+		case side.left && !electoral && (side.class == support || side.class == oppose) && r.isShareOfSupport(side):
+			taken = true
+		case leaning, taken, !electoral && !ofVoters(text[f.end:]) && population.general && !population.pronoun && oneClause(text, f, side) && !r.throughGroup(f, side):
+			taken = true
+		default:
+			continue
+		}
+		if !begun {
+			// Only a poll that is told needs a maker and a date.
+			begun = true
+			own := false
+			src = r.source(about, again)
+			question, own = sentenceQuestion(text, tokens, r.article)
+			goesOn = r.last != nil && (leaning || !again) && (src.pollster == "" || src.pollster == r.last.pollster || isSameSubject(text))
+			if question == "" && !own && r.last != nil && (goesOn || slices.ContainsFunc(sides, func(s stance) bool { return s.points })) {
+				told, asked = r.last.question, &told // "in a poll of May it had come down to"
+				if goesOn && r.last.announced {
+					question = r.last.question
+				}
+			}
+		}
+		share := Share{
+			Role: roleOf(side.class), Raw: f.raw, Number: f.number,
+			Start: r.at.Start + f.start, End: r.at.Start + f.end,
+		}
+		if share.Role == Other {
+			if share.Answer = answer(side.object); share.Answer == "" {
+				continue
+			}
+		}
+		question := r.question(side, question, asked)
+		if population == (people{}) && len(r.polls) > before {
+			// "62 percent of Serbs opposed it, 21 percent supported it"
+			if last := &r.polls[len(r.polls)-1]; !last.has(share.Role) || share.Role == Other || last.Question != question && !bringsPoll(text, between(tokens, figs[i-1].end, f.start)) {
+				population.name = last.Population
+			}
+		}
+		if population.name == "" && !population.nation {
+			population.name = src.people
+		}
+		if m := r.newDate(i); m != nil {
+			src.date, src.dateRaw = m.Date, text[m.Start:m.End]
+		} else if m := r.dateInTurn(i); m != nil {
+			src.date, src.dateRaw = m.Date, text[m.Start:m.End]
+		}
+		if maker, client, ok := r.newMaker(i); ok && len(r.polls) > before {
+			src.pollster, src.client, src.lent = maker, client, false
+		}
+		stated := src
+		if side.changed {
+			stated.date = lastYear(stated.date)
+			if m := r.dateBehind(i); m != nil {
+				stated.date, stated.dateRaw = m.Date, text[m.Start:m.End]
+			}
+		}
+		if m := r.comparedDate(i); m != nil {
+			if m.Date.Start.IsZero() || strings.HasSuffix(text[:m.Start], " before ") {
+				continue // "compared to 61% before 2013" is of no one poll
+			}
+			stated.date, stated.dateRaw = m.Date, text[m.Start:m.End]
+			if r.movesOn(i) {
+				src.date, src.dateRaw = stated.date, stated.dateRaw
+			}
+		} else if d, raw := r.yearsApart(i, src.date); raw != "" {
+			stated.date, stated.dateRaw = d, raw
+		}
+		if src.side == unclassed && (side.class == support || side.class == oppose) {
+			src.side = side.class
+		}
+		r.now.add(side, population.name, question)
+		told = question
+		asked = &told
+		if src.lent && told != "" && told != r.last.question {
+			stated.pollster, stated.client = "", "" // another poll, on another question
+		}
+		if leaning && told != "" && told != r.last.question && nameEnd(told, 0) == len(told) && stated.date == r.last.date {
+			stated.date, stated.dateRaw, stated.pollster, stated.client = edtf.Date{}, "", "", "" // another one's approval
+		}
+		r.add(before, &stated, population.name, told, share, pointsBack(side.object))
+	}
+	if !goesOn {
+		r.dropWeak(before)
+	}
+	if len(r.polls) > before {
+		src.question = question
+		if asked != nil {
+			src.question = *asked
+		}
+		r.tell(src)
+		return true
+	}
+	if !about.asking {
+		r.last = nil
+	}
+	return false
+}
+
+// isOpinionated says that a verb tells what people think, also in a study.
+func isOpinionated(verb string) bool {
+	for _, stem := range [...]string{"agree", "disagree", "believ", "consider", "thought", "think"} {
+		if strings.HasPrefix(verb, stem) {
+			return true
+		}
+	}
+	return false
+}
+
+// toldNext says that the next sentence tells what this one was, as "This is
+// shown by a survey of Gallup" does.
+func (r *Reader) toldNext() bool {
+	if r.number+1 >= len(r.sentences) {
+		return false
+	}
+	next := r.sentences[r.number+1]
+	text := r.paragraph[next.Start:next.End]
+	if next.percent || !maybeAsks(text) {
+		return false
+	}
+	for _, opening := range [...]string{"This is ", "This was ", "These are ", "These were ", "That is ", "That was ", "This shows "} {
+		if strings.HasPrefix(text, opening) {
+			r.clause = appendListed(r.clause[:0], text, 0)
+			return subjectsIn(r.clause).polled
+		}
+	}
+	return false
+}
+
+// afterVote says that the sentence before is about a vote, so that the figures
+// of this one are its results.
+func (r *Reader) afterVote() bool {
+	if r.number == 0 {
+		return false
+	}
+	before := r.sentences[r.number-1]
+	text := r.paragraph[before.Start:before.End]
+	for _, stem := range [...]string{"eferend", "lection", "urnout", "allot", "lebiscite", " voted "} {
+		if strings.Contains(text, stem) {
+			return !maybeAsks(text)
+		}
+	}
+	return false
+}
+
+// isShareOfSupport says that a figure is told as the part of the people who
+// take a side in the article's question: "support for NATO membership stood at
+// 40 percent". That needs no word for asking.
+func (r *Reader) isShareOfSupport(s *stance) bool {
+	if word, _, _ := strings.Cut(lowered(r.text[s.from:s.to]), " "); !isOpinion(word) {
+		return false
+	}
+	object := trimObject(s.object)
+	return r.Question != "" && object != "" && (r.isNamedBy(object) || r.isOwnQuestion(object))
+}
+
+// tookVotes says that a figure of a sentence is of votes: "he polled 38%", "the
+// party took 41 percent in the poll".
+func tookVotes(text string, tokens []token, figs []figure) bool {
+	const part = " of the vote"
+	if i := strings.Index(text, part); i > 0 && !continues(text[i+len(part):]) && (text[i-1] == '%' || strings.HasSuffix(text[:i], "cent")) {
+		return true
+	}
+	for i := range figs {
+		left, _, _, _ := around(text, tokens, figs, i)
+		n := len(left)
+		for n > 0 && left[n-1].is(filler) {
+			n--
+		}
+		if n == 0 || text[left[n-1].end] != ' ' || text[figs[i].start-1] == '(' {
+			continue
+		}
+		switch left[n-1].word {
+		case "won", "took", "polled", "secured", "garnered", "captured", "scored":
+			return true
+		}
+	}
+	return false
+}
+
+// ofVoters says that those behind a figure cast votes, so that no poll is told
+// unless a sentence says so.
+func ofVoters(rest string) bool {
+	for _, head := range [...]string{" of ", "the ", "all "} {
+		rest = strings.TrimPrefix(rest, head)
+	}
+	for _, word := range [...]string{"voters", "those voting", "those who voted", "electorate", "electors", "members"} {
+		if strings.HasPrefix(rest, word) {
+			return true
+		}
+	}
+	return false
+}
+
+// oneClause says that no comma and no "and" stands between a figure and what it
+// says.
+func oneClause(text string, f *figure, s *stance) bool {
+	return s.from < f.end || !strings.Contains(text[f.end:s.from], ",") && !strings.Contains(text[f.end:s.from], " and ")
+}
+
+// throughGroup says that a figure counts those who belong to a group, and that
+// only the group takes a side: "8% are members of the movement against it".
+func (r *Reader) throughGroup(f *figure, s *stance) bool {
+	if s.from < f.end {
+		return false
+	}
+	for _, t := range between(r.words(), f.end, s.from) {
+		if t.is(group) {
+			return true
+		}
+	}
+	return false
+}
+
+// announcement takes note of a sentence that tells of a poll without figures:
+// "A survey by Ipsos was conducted in May 2020." The next ones lean on it.
+func (r *Reader) announcement() {
+	text := r.text
+	last := r.last
+	if r.last = nil; isQuestion(text) || strings.HasPrefix(text, "Support ") || strings.HasPrefix(text, "Opposition ") {
+		r.last = last // what was asked, or found without a figure; the answers follow
+	}
+	found := strings.Contains(text, " found ") && (strings.HasPrefix(text, "A ") || strings.HasPrefix(text, "The "))
+	if !found && !maybeAsks(text) && !strings.HasPrefix(text, "It was ") {
+		return
+	}
+	tokens := r.words()
+	about := subjectsIn(tokens)
+	about.asking = about.asking || found && pollsterFound(text, tokens, r.Registry)
+	if !strings.HasPrefix(text, "It was ") && !about.asking && !r.asksPeople() {
+		return
+	}
+	src := source{announced: true}
+	r.now.n = 0
+	src.pollster, src.client = pollsterOf(text, tokens, r.article)
+	src.date, src.dateRaw = r.dateOf(len(text), 0)
+	if last != nil && isSameSubject(text) && (about.asking || src.pollster != "") {
+		r.fillBack(last, &src)
+	}
+	src.question, _ = sentenceQuestion(text, tokens, r.article)
+	src.people = sampledPeople(text, tokens, r.article, about.nation, true)
+	src.side = sideOfMost(tokens)
+	if r.recent != nil && !bringsPoll(text, tokens) {
+		src.goOn(r.recent)
+	}
+	r.tell(src)
+}
+
+// sideOfMost is the side that a sentence without figures says most people take.
+func sideOfMost(tokens []token) class {
+	many := false
+	for i, t := range tokens {
+		if t.is(quantity) {
+			many = true
+		}
+		if p := at(tokens, i, func(p *phrase) bool { return (p.class == support || p.class == oppose) && p.where == "any" }); p != nil && many {
+			return p.class
+		}
+	}
+	return unclassed
+}

@@ -1,0 +1,147 @@
+package prose
+
+import (
+	"pollard/normalize/edtf"
+	"strings"
+)
+
+// source is what a sentence says of the poll itself.
+type source struct {
+	date     edtf.Date
+	dateRaw  string
+	pollster string
+	client   string
+	question string // of its last figure
+	people   string // whom it asked; empty for everybody
+	side     class  // of its first figure that takes one
+	// announced says that the sentence told of the poll and no figure.
+	announced bool
+	// lent says that the maker is the one of the poll before, though the date
+	// is the sentence's own.
+	lent bool
+}
+
+// fillBack gives the polls told before what a sentence on the same poll tells
+// later, "The poll was conducted on 13 June by Rating", where none of them has a
+// date or a maker of its own.
+func (r *Reader) fillBack(last, src *source) {
+	if !last.date.IsZero() && last.pollster != "" {
+		return
+	}
+	date, pollster := last.date, last.pollster
+	for i := range r.polls {
+		if p := &r.polls[i]; p.Date != date || p.Pollster != pollster {
+			return
+		}
+	}
+	for i := range r.polls {
+		p := &r.polls[i]
+		if date.IsZero() {
+			p.Date, p.DateRaw = src.date, src.dateRaw
+		}
+		if pollster == "" {
+			p.Pollster, p.Client = src.pollster, src.client
+		}
+	}
+}
+
+// goOn takes what a sentence on the same poll leaves out from the one before.
+func (s *source) goOn(before *source) {
+	if s.pollster == "" {
+		s.pollster, s.client = before.pollster, before.client
+	} else if s.pollster != before.pollster && before.pollster != "" {
+		return
+	}
+	if s.date.IsZero() {
+		s.date, s.dateRaw = before.date, before.dateRaw
+	}
+	if s.question == "" && before.announced {
+		s.question = before.question
+	}
+	if s.people == "" {
+		s.people = before.people
+	}
+}
+
+// source finds when and by whom the poll of a sentence was made. A sentence
+// that names neither, or says "the poll", goes on about the one before. again
+// says that it brings in a poll that was not told before.
+func (r *Reader) source(about subjectOf, again bool) source {
+	var src source
+	year := 0
+	if r.last != nil {
+		year = r.last.date.Start.Year
+	}
+	own, tokens := r.ownPart()
+	src.pollster, src.client = pollsterOf(own, tokens, r.article)
+	if src.pollster == "" {
+		src.pollster = r.later
+	}
+	src.date, src.dateRaw = r.dateOf(r.figures[0].start, year)
+	if about.asking {
+		src.people = sampledPeople(r.text, r.words(), r.article, about.nation, false)
+		if src.pollster != "" && strings.Contains(src.people, src.pollster) {
+			src.people = "" // "a poll of the broadcaster NHK"
+		}
+	}
+	if r.last != nil && r.last.announced && r.last.pollster == "" && src.pollster != "" && src.date.IsZero() && !again {
+		src.date, src.dateRaw = r.last.date, r.last.dateRaw // one of the polls that were announced
+	}
+	if r.last != nil && src.date.IsZero() && src.pollster != "" && openingBy(r.text, r.words()) != "" {
+		src.date, src.dateRaw = r.last.date, r.last.dateRaw // "the second, by CRTA"
+	}
+	if r.last == nil || src.pollster != "" && src.pollster != r.last.pollster && !isSameSubject(r.text) {
+		return src
+	}
+	if src.pollster == "" && isSameSubject(r.text) {
+		src.pollster, src.client = r.last.pollster, r.last.client
+	}
+	if src.people == "" && (!about.asking || !again) {
+		src.people = r.last.people
+	}
+	if !about.asking || !again {
+		if _, words := yearsAt(r.words()); src.date.IsZero() && words == 0 {
+			src.date, src.dateRaw = r.last.date, r.last.dateRaw
+		}
+		if src.pollster == "" {
+			src.pollster, src.client = r.last.pollster, r.last.client
+			src.lent = src.date != r.last.date
+		}
+	}
+	return src
+}
+
+// isSameSubject says that a sentence goes on about the poll before.
+func isSameSubject(text string) bool {
+	for _, opening := range [...]string{"It", "Its", "The poll", "The survey", "The same", "This poll", "This survey"} {
+		if rest, ok := strings.CutPrefix(text, opening); ok && (rest == "" || !isLetter(rest[0]) && !isDigit(rest[0])) {
+			return true
+		}
+	}
+	return false
+}
+
+// bringsPoll finds the words that bring a poll in that was not told before: "a
+// new poll", "polls".
+func bringsPoll(text string, tokens []token) bool {
+	const reach = 40 // bytes between the article and the word
+	for i := range tokens {
+		switch tokens[i].word {
+		case "polls", "surveys":
+			return true
+		case "poll", "survey":
+		default:
+			continue
+		}
+		for k := i - 1; k >= 0 && tokens[i].start-tokens[k].end <= reach+1; k-- {
+			if strings.ContainsAny(text[tokens[k].end:tokens[k+1].start], ",;.") {
+				break
+			}
+			switch tokens[k].word {
+			case "a", "an", "another", "one", "other", "second", "new", "recent":
+				return true
+			}
+		}
+	}
+	return false
+}

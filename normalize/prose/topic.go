@@ -1,0 +1,210 @@
+package prose
+
+import "strings"
+
+// openings bring in what a sentence tells of.
+var openings = [...]string{"When it comes to ", "As for ", "As to ", "As regards ", "Regarding ", "Concerning ", "With regard to ", "On the issue of ", "On the question of "}
+
+// opened reads what a sentence says first it is about.
+func opened(text string) string {
+	if text == "" || text[0] != 'W' && text[0] != 'A' && text[0] != 'R' && text[0] != 'C' && text[0] != 'O' && text[0] != 'F' {
+		return ""
+	}
+	if rest, ok := strings.CutPrefix(text, "For "); ok {
+		q, rest, ok := strings.Cut(rest, ", ")
+		rest = strings.TrimPrefix(rest, "the ")
+		if !ok || strings.ContainsAny(q, ";:0123456789") || !isShareWord(rest[:wordEnd(rest, 0)]) {
+			return ""
+		}
+		return strings.TrimPrefix(q, "the ")
+	}
+	for _, opening := range openings {
+		if rest, ok := strings.CutPrefix(text, opening); ok {
+			if q, _, ok := strings.Cut(rest, ", "); ok && !strings.ContainsAny(q, ";:0123456789") {
+				return strings.TrimPrefix(q, "the ")
+			}
+			return ""
+		}
+	}
+	return ""
+}
+
+// fronted reads "On joining the euro, a poll found" and "As for the euro, 40
+// percent".
+func fronted(text string) string {
+	const reach = 60 // bytes to the word for a poll
+	if q := opened(text); q != "" {
+		return q
+	}
+	rest, ok := strings.CutPrefix(text, "On ")
+	if !ok || rest == "" || isProper(rest) {
+		return ""
+	}
+	q, rest, ok := strings.Cut(rest, ", ")
+	if !ok || strings.ContainsAny(q, ",;:0123456789") || isAside(q) {
+		return ""
+	}
+	for _, word := range [...]string{"poll", "survey"} {
+		if i := strings.Index(rest, word); i >= 0 && i <= reach && (i == 0 || !isLetter(rest[i-1])) {
+			return strings.TrimSpace(q)
+		}
+	}
+	return ""
+}
+
+// isAside says that what stands behind "On" is no question: "the other hand".
+func isAside(q string) bool {
+	for _, end := range [...]string{"hand", "side", "average", "contrary", "whole"} {
+		if strings.HasSuffix(q, end) {
+			return true
+		}
+	}
+	return false
+}
+
+// pollOn reads "on joining the euro" behind the word for a poll at token i.
+func pollOn(text string, tokens []token, i int) string {
+	switch tokens[i].word {
+	case "poll", "polls", "survey", "surveys", "polling", "referendum":
+	case "one":
+		if i == 0 || tokens[i-1].word != "in" {
+			return ""
+		}
+	default:
+		return ""
+	}
+	for k := i + 1; k < min(i+3, len(tokens)); k++ {
+		if text[tokens[k-1].end:tokens[k].start] != " " {
+			return ""
+		}
+		switch tokens[k].word {
+		case "on", "about", "regarding":
+			if k+1 < len(tokens) && (tokens[k+1].word == "behalf" || k+2 < len(tokens) && tokens[k+2].word == "behest") {
+				return ""
+			}
+			return topic(text, tokens[k+1:])
+		}
+	}
+	return ""
+}
+
+// topic is what a poll was on: up to the verb that says what it found.
+func topic(text string, tokens []token) string {
+	if len(tokens) > 1 && tokens[0].word == "the" {
+		tokens = tokens[1:]
+	}
+	if len(tokens) == 0 {
+		return ""
+	}
+	start, end := tokens[0].start, tokens[0].start
+	for i, t := range tokens {
+		if i > 0 && (t.word == "should" || t.word == "would" || t.word == "will" || strings.ContainsAny(text[end:t.start], ",;:.%") || text[end:t.start] == " " && (t.is(ending) || isDigit(text[t.start]))) {
+			break
+		}
+		end = t.end
+	}
+	q := text[start:end]
+	if strings.ContainsAny(q, "0123456789%") || strings.HasSuffix(q, " Day") {
+		return ""
+	}
+	return strings.TrimSpace(q)
+}
+
+// namesInitials says that a word of others is the initials of a name in a text.
+func namesInitials(text string, tokens, others []token) bool {
+	for _, initials := range initialsIn(text, tokens) {
+		for _, t := range others {
+			if t.word == initials {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// sameName says that two questions are on the same thing by its name: "joining
+// the European Union" and "membership in the EU".
+func sameName(a, b string) bool {
+	if a == "" || b == "" {
+		return false
+	}
+	var first, second [roomFor]token
+	one, two := appendTokens(first[:0], a), appendTokens(second[:0], b)
+	for _, x := range one {
+		if !isProper(a[x.start:x.end]) || x.is(national) {
+			continue
+		}
+		for _, y := range two {
+			if x.word == y.word && isProper(b[y.start:y.end]) {
+				return true
+			}
+		}
+	}
+	return namesInitials(a, one, two) || namesInitials(b, two, one)
+}
+
+// sameHead says that an object points back at a question by a word of it: "such
+// a ban" at "ban on handguns".
+func sameHead(object, question string) bool {
+	rest, pointing := object, false
+	for _, head := range [...]string{"such ", "this ", "that ", "these ", "those ", "a ", "an ", "the "} {
+		if after, ok := strings.CutPrefix(rest, head); ok {
+			rest, pointing = after, pointing || head[0] == 's' || strings.HasPrefix(head, "th") && head != "the "
+		}
+	}
+	if !pointing || rest == "" || strings.Contains(rest, " ") {
+		return false
+	}
+	for at := 0; ; {
+		k := strings.Index(question[at:], rest)
+		if k < 0 {
+			return false
+		}
+		at += k
+		end := at + len(rest)
+		if (at == 0 || question[at-1] == ' ') && (end == len(question) || !isLetter(question[end])) {
+			return true
+		}
+		at = end
+	}
+}
+
+// onlyDeeds says that an object is what is done with the subject told before: "an
+// application", "legalisation".
+func onlyDeeds(object string) bool {
+	var buffer [roomFor]token
+	tokens := appendTokens(buffer[:0], object)
+	pointing := false
+	for i, t := range tokens {
+		pointing = pointing || t.word == "it" || i == 0 && (t.word == "a" || t.word == "an" || t.word == "its" || t.word == "such")
+	}
+	if !pointing {
+		return false // "the decision", "legal recognition"
+	}
+	for _, t := range tokens {
+		if !t.is(deed) && !t.is(pointer) {
+			return false
+		}
+	}
+	return len(tokens) > 0 && !strings.Contains(object, "membership") && !strings.Contains(object, "accession")
+}
+
+// isWork says that an object is how the one works whose approval was told: "his
+// performance".
+func isWork(object, question string) bool {
+	if !strings.HasPrefix(question, "approv") && !strings.HasPrefix(question, "job ") {
+		return false
+	}
+	owner, rest, _ := strings.Cut(object, " ")
+	switch owner {
+	case "his", "her", "their", "its", "the":
+	default:
+		return owner == "him" || owner == "her"
+	}
+	for _, work := range [...]string{"work", "job", "performance", "handling", "record", "way", "leadership"} {
+		if rest == work || strings.HasPrefix(rest, work+" ") {
+			return true
+		}
+	}
+	return rest == ""
+}
