@@ -109,14 +109,10 @@ func appendFolded(dst []byte, r rune) []byte {
 		r = 'l'
 	case 'đ':
 		r = 'd'
-	case 'ø':
-		r = 'o'
 	case 'ß':
 		return append(dst, "ss"...)
 	case 'æ':
 		return append(dst, "ae"...)
-	case 'œ':
-		return append(dst, "oe"...)
 	}
 	return utf8.AppendRune(dst, r)
 }
