@@ -170,9 +170,6 @@ func (j *leadJudgement) difference() string {
 
 // bounds is the part of an interval a lead can lie in, in words.
 func bounds(v number.Interval) string {
-	if v.Lo.Cmp(v.Hi) == 0 {
-		return v.Lo.String()
-	}
 	return v.Lo.String() + " to " + v.Hi.String()
 }
 

@@ -65,13 +65,6 @@ func foldRunes(f folded, header string) folded {
 				i += size
 				continue
 			}
-			if unicode.Is(unicode.Hangul, r) {
-				for _, r := range norm.NFD.String(header[i : i+size]) {
-					f, start = f.rune(start, r)
-				}
-				i += size
-				continue
-			}
 		}
 		f, start = f.rune(start, r)
 		i += size
