@@ -58,7 +58,7 @@ func judgeLead(p *normalize.Poll, r *leadReading) (j leadJudgement, v verdict) {
 	j.first, j.second = p.Share(normalize.Support), p.Share(normalize.Oppose)
 	j.ranked = j.first == nil && j.second == nil
 	switch {
-	case j.ranked && (p.UnreadFigures || isNet(p) || !j.rank(p, r)), j.first == nil || j.second == nil:
+	case j.ranked && (p.UnreadFigures || !j.rank(p, r)), j.first == nil || j.second == nil:
 		return j, notJudged
 	case j.isExactly(p.Lead.Number):
 		return j, agrees

@@ -55,9 +55,12 @@ func (f figures) sum(row Row, format number.Format) total {
 		return sumMissing
 	}
 	var quick number.Sum
-	for _, i := range f.shares {
+	for k, i := range f.shares {
 		if i >= len(row) {
 			return sumMissing
+		}
+		if row[i].Copy == FromLeft && k > 0 && f.shares[k-1] == i-1 {
+			continue // merged with the share before it, which counts
 		}
 		n, err := number.Parse(row[i].Text, format)
 		if err != nil || !n.Known {
