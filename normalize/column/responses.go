@@ -19,7 +19,7 @@ func (l *Layout) findResponses() {
 			found = append(found, i)
 		}
 	}
-	if l.has(Support) != l.has(Oppose) || len(found) >= 3 {
+	if l.has(Support) != l.has(Oppose) {
 		for i, c := range l.Columns {
 			if (c.Role == Support || c.Role == Oppose) && len(found) > 0 && l.holdsShares(i) {
 				found = append(found, i)
