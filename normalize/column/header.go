@@ -42,7 +42,7 @@ func (l *Layout) isMarkedHeader(i int) bool {
 			continue
 		}
 		switch s := l.shapes[i][j]; {
-		case s == blank && (c.Header || i > 0):
+		case s == blank:
 		case !c.Header && !c.Bold:
 			return false
 		case i > 0 && s != words && s != year && s != missing && !(c.Header && l.isReached(i)):
