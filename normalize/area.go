@@ -22,8 +22,8 @@ var countries = sync.OnceValue(func() map[string]string {
 		for z := 'A'; z <= 'Z'; z++ {
 			code := string([]rune{a, z})
 			region, err := language.ParseRegion(code)
-			if err != nil || !region.IsCountry() || region.String() != code {
-				continue
+			if err != nil || !region.IsCountry() || region.String() != code || region.Canonicalize() != region {
+				continue // FX was France for a while, and UK is reserved
 			}
 			if name := pollster.Fold(names.Name(region)); name != "" {
 				codes[name] = code

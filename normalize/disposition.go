@@ -35,7 +35,7 @@ func (tb *tableBuilder) isResult(i int, r *rowReading, name string) bool {
 	}
 	c := tb.polls.Sample
 	sample := tb.text(i, c, &r.reading)
-	if c < 0 || isMissing(sample) || sample == name {
+	if c < 0 || isMissing(sample) {
 		return true
 	}
 	n, err := number.ParseCount(sample, tb.layout.Counts)

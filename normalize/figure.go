@@ -6,6 +6,7 @@ import (
 	"pollard/normalize/number"
 	"regexp"
 	"strings"
+	"unicode"
 
 	"github.com/govalues/decimal"
 )
@@ -64,8 +65,6 @@ func readLead(f *Figure, raw string, format number.Format) (leader string) {
 	if readFigure(&named, strings.TrimSpace(raw[at[0]:at[1]]), format, number.Parse); named.Err != nil {
 		return ""
 	}
-	*f = named
-	f.Raw = raw
 	words := strings.Fields(raw[:at[0]] + " " + raw[at[1]:])
 	for i, w := range words {
 		words[i] = strings.Trim(w, "()[]+:,;–- ")
@@ -74,6 +73,11 @@ func readLead(f *Figure, raw string, format number.Format) (leader string) {
 	for _, word := range [...]string{" by", " lead", " ahead"} {
 		leader = strings.TrimSuffix(leader, word)
 	}
+	if leader != "" && !strings.ContainsFunc(leader, unicode.IsLetter) {
+		return "" // "31.5.5"
+	}
+	*f = named
+	f.Raw = raw
 	return leader
 }
 

@@ -152,7 +152,7 @@ func fillYear(rows []rowYear, year int) {
 // reverse.
 func directionOf(rows []rowYear) int {
 	up, down := 0, 0
-	var before, marker *rowYear
+	var before, own, marker *rowYear // own is the last row that states its year
 	for i := range rows {
 		r := &rows[i]
 		switch {
@@ -165,20 +165,18 @@ func directionOf(rows []rowYear) int {
 					down += 5
 				}
 			}
-			marker, before = r, nil
+			marker, before, own = r, nil, nil
 		case r.days > 0:
+			if r.source == ownYear {
+				before, own = own, r
+			}
 			if before != nil && before.source == r.source {
-				switch d := (r.year-before.year)*372 + r.days - before.days; {
-				case d > slack || d < -slack && r.source == noYear && before.source == noYear:
-					// A jump over most of a year is one back over New Year.
-					if r.source == noYear && (d > 8*31 || d < -8*31) {
-						d = -d
-					}
-					if d > 0 {
-						up++
-					} else {
-						down++
-					}
+				d := (r.year-before.year)*372 + r.days - before.days
+				// A jump over most of a year is one back over New Year.
+				if r.source == noYear && (d > 8*31 || d < -8*31) {
+					d = -d
+				}
+				switch {
 				case d > 0:
 					up++
 				case d < 0:
@@ -361,7 +359,7 @@ func edges(rows []rowYear) int {
 		}
 	}
 	switch above, below := top < first, bottom > last; {
-	case first < 0 || above == below:
+	case above == below:
 		return 0
 	case above:
 		return 1

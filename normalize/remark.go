@@ -25,12 +25,8 @@ func datedRemark(text string, ctx edtf.Context) (d Date, what string, ok bool) {
 	if m.Date.Precision != edtf.DayPrecision && !(leads && m.Date.Precision == edtf.MonthPrecision) {
 		return d, "", false
 	}
-	what = text
-	switch {
-	case leads:
+	if what = text; leads {
 		what = after
-	case len(strings.TrimSpace(text)) == m.End-m.Start:
-		return d, "", false // nothing but a date
 	}
 	return Date{Raw: text[m.Start:m.End], Date: m.Date}, what, true
 }

@@ -58,7 +58,7 @@ func judgeLead(p *normalize.Poll, r *leadReading) (j leadJudgement, v verdict) {
 	j.first, j.second = p.Share(normalize.Support), p.Share(normalize.Oppose)
 	j.ranked = j.first == nil && j.second == nil
 	switch {
-	case j.ranked && (p.UnreadFigures || isNet(p) || !j.rank(p, r)), j.first == nil || j.second == nil:
+	case j.ranked && (p.UnreadFigures || !j.rank(p, r)), j.first == nil || j.second == nil:
 		return j, notJudged
 	case j.isExactly(p.Lead.Number):
 		return j, agrees
@@ -170,9 +170,6 @@ func (j *leadJudgement) difference() string {
 
 // bounds is the part of an interval a lead can lie in, in words.
 func bounds(v number.Interval) string {
-	if v.Lo.Cmp(v.Hi) == 0 {
-		return v.Lo.String()
-	}
 	return v.Lo.String() + " to " + v.Hi.String()
 }
 

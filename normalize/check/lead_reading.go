@@ -146,21 +146,6 @@ func leadBetween(p *normalize.Poll, first, second *normalize.Response) verdict {
 	return j.verdict()
 }
 
-// isNet says that a stated lead has a sign and several stand for election: it
-// is what one of them has more of support than of opposition.
-func isNet(p *normalize.Poll) bool {
-	if p.Lead.Signed == 0 {
-		return false
-	}
-	n := 0
-	for i := range p.Responses {
-		if isParty(&p.Responses[i]) {
-			n++
-		}
-	}
-	return n > 2
-}
-
 // meetsSides says that the lead holds between all who took one side and all who
 // took the other: those whose answer names the plain one, as "leaning yes" does
 // "yes", are counted to it.

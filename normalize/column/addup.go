@@ -10,6 +10,12 @@ func (l *Layout) addUpOfChoices() bool {
 	return l.addUpOf(func(column int) bool { return !l.Columns[column].Role.isNoChoice() })
 }
 
+// addUpBeforeLead says so of the shares to the left of the lead.
+func (l *Layout) addUpBeforeLead() bool {
+	lead := l.find(Lead)
+	return lead >= 0 && l.addUpOf(func(column int) bool { return column < lead })
+}
+
 // addUpOf says so of the shares in the columns that are taken.
 func (l *Layout) addUpOf(taken func(column int) bool) bool {
 	const about = 3

@@ -55,48 +55,25 @@ func (f figures) sum(row Row, format number.Format) total {
 		return sumMissing
 	}
 	var quick number.Sum
-	for _, i := range f.shares {
+	for k, i := range f.shares {
 		if i >= len(row) {
 			return sumMissing
+		}
+		if row[i].Copy == FromLeft && k > 0 && f.shares[k-1] == i-1 {
+			continue // merged with the share before it, which counts
 		}
 		n, err := number.Parse(row[i].Text, format)
 		if err != nil || !n.Known {
 			return sumMissing
 		}
 		if !quick.Add(n) {
-			return f.sumOfAny(row, format)
+			return sumMissing // a bound has no value of its own
 		}
 	}
 	switch {
 	case quick.Is(hundred):
 		return sumExact
 	case quick.CanBe(hundred):
-		return sumRounded
-	}
-	return sumOther
-}
-
-// sumOfAny is sum where a share may be a bound.
-func (f figures) sumOfAny(row Row, format number.Format) total {
-	var exact decimal.Decimal
-	about := number.Point(zero)
-	for _, i := range f.shares {
-		if i >= len(row) {
-			return sumMissing
-		}
-		n, err := number.Parse(row[i].Text, format)
-		if err != nil || !n.Known {
-			return sumMissing
-		}
-		if exact, err = exact.Add(n.Value); err != nil {
-			return sumMissing
-		}
-		about = about.Add(n.Interval())
-	}
-	switch {
-	case exact.Cmp(hundred) == 0:
-		return sumExact
-	case about.Contains(hundred):
 		return sumRounded
 	}
 	return sumOther

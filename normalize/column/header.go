@@ -42,7 +42,7 @@ func (l *Layout) isMarkedHeader(i int) bool {
 			continue
 		}
 		switch s := l.shapes[i][j]; {
-		case s == blank && (c.Header || i > 0):
+		case s == blank:
 		case !c.Header && !c.Bold:
 			return false
 		case i > 0 && s != words && s != year && s != missing && !(c.Header && l.isReached(i)):
@@ -290,10 +290,7 @@ func (l *Layout) unshifted(rows []Row, width int) []Row {
 	if keys == 0 || below[0].Text == "" || l.roleOf(below[0].Text).IsKey() {
 		return rows
 	}
-	leaves := lastText(below)
-	if keys+leaves > width {
-		leaves = width - keys
-	}
+	leaves := min(lastText(below), width-keys)
 	merged := make(Row, width)
 	copy(merged, top[:keys])
 	copy(merged[keys:], below[:leaves])

@@ -23,8 +23,6 @@ func (l *Layout) kind() (Kind, string) {
 	case l.has(Support) && l.has(Oppose) && l.hasDate():
 		// Votes in a parliament and goals have dates, and are for and against, too.
 		poll = NamesPolling(l.options.Heading)
-	case parties == 0 && shares >= 2 && l.has(Pollster):
-		poll = true
 	case shares >= 2 && l.has(Pollster, Client) && (l.hasDate() || l.has(Sample)):
 		poll = l.reportsPolls()
 	case shares >= 2 && l.hasDate() && l.has(Sample):

@@ -65,13 +65,6 @@ func foldRunes(f folded, header string) folded {
 				i += size
 				continue
 			}
-			if unicode.Is(unicode.Hangul, r) {
-				for _, r := range norm.NFD.String(header[i : i+size]) {
-					f, start = f.rune(start, r)
-				}
-				i += size
-				continue
-			}
 		}
 		f, start = f.rune(start, r)
 		i += size
@@ -109,14 +102,10 @@ func appendFolded(dst []byte, r rune) []byte {
 		r = 'l'
 	case 'đ':
 		r = 'd'
-	case 'ø':
-		r = 'o'
 	case 'ß':
 		return append(dst, "ss"...)
 	case 'æ':
 		return append(dst, "ae"...)
-	case 'œ':
-		return append(dst, "oe"...)
 	}
 	return utf8.AppendRune(dst, r)
 }

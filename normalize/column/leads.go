@@ -19,8 +19,8 @@ func (l *Layout) settleLeads() {
 	}
 	for i := len(l.Columns) - 1; i >= 0; i-- {
 		switch c := &l.Columns[i]; {
-		case c.Role == Party || c.Role == Unknown && l.holdsFigures(i), c.Role == OtherResponse && l.isSigned(i):
-			if c.Header != "" && l.isDifference(i) && !l.addUp() {
+		case c.Role == Party || c.Role == Unknown && l.holdsFigures(i):
+			if c.Header != "" && l.isDifference(i) && (c.Role == Unknown || !l.addUp()) {
 				c.Role = Lead
 			}
 			return

@@ -23,8 +23,6 @@ func (l *Layout) regroup() *regrouping {
 	header := make(Row, len(top), len(top)+len(names))
 	copy(header, top)
 	switch at := l.groupAbove(top, open); {
-	case len(open) == 0:
-		return nil
 	case len(groups) == len(names):
 		// Every group has kept its places.
 		for k, i := range groups {
@@ -139,7 +137,8 @@ type bearing struct {
 // figuresBear weighs the header against the figures below it.
 func (l *Layout) figuresBear() bearing {
 	b := bearing{polls: l.Kind == Polls, closed: l.Kind == Polls && l.Closed}
-	if i := l.find(Lead); i >= 0 {
+	// A name that figures make a lead bears no header out.
+	if i := l.find(Lead); i >= 0 && l.roleOf(l.Columns[i].Header) == Lead {
 		rows, holding := l.countLeads(i)
 		b.leads, b.hold, b.belied = true, l.isDifference(i), l.isNoDifference(i)
 		b.never = rows > 1 && holding == 0

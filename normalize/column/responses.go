@@ -19,7 +19,7 @@ func (l *Layout) findResponses() {
 			found = append(found, i)
 		}
 	}
-	if l.has(Support) != l.has(Oppose) || len(found) >= 3 {
+	if l.has(Support) != l.has(Oppose) {
 		for i, c := range l.Columns {
 			if (c.Role == Support || c.Role == Oppose) && len(found) > 0 && l.holdsShares(i) {
 				found = append(found, i)
@@ -67,7 +67,7 @@ func (l *Layout) findPartyOfRefs() {
 	for i := range end {
 		c := &l.Columns[i]
 		beside := i > 0 && l.Columns[i-1].Role.IsShare() || i+1 < end && l.Columns[i+1].Role.IsShare()
-		if c.Role != Ref || !beside || !l.holdsShares(i) || addUp() {
+		if c.Role != Ref || !beside || !l.holdsShares(i) {
 			continue
 		}
 		if c.Role = Party; !addUp() {
@@ -90,7 +90,7 @@ func (l *Layout) dropBlocs() {
 			parties++
 		}
 	}
-	if parties < 3 || !l.addUpOf(func(column int) bool { return column < lead }) {
+	if parties < 3 || !l.addUpBeforeLead() {
 		return
 	}
 	for i := lead + 1; i < len(l.Columns); i++ {

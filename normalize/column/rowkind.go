@@ -73,9 +73,8 @@ func (l *Layout) Classify(i int) Line {
 		line.Kind = YearRow
 	case dates == 1 && years == 0 && labels == 0:
 		line.Kind = BareDate
-	case dates+years == 1 && labels == 1 && line.Date < line.Label && l.isRemark(row, line.Label):
-		line.Kind = Remark
-	case dates+years == 1 && labels == 2 && l.spansShares(row, line.Label):
+	case dates+years == 1 && labels == 1 && line.Date < line.Label && !l.namesPollster(row[line.Label].Text):
+		// A row of a date and a pollster is a poll that lost its figures.
 		line.Kind = Remark
 	}
 	return line
@@ -118,27 +117,10 @@ func (l *Layout) wordsForDate(i int) bool {
 	return c == 0 && len(l.shapes[i]) > 0 && l.shapes[i][0] == words
 }
 
-// isRemark says that the words beside a date are a remark: they reach over the
-// columns of shares, or they are no pollster's name. A row of a date and a
-// pollster is a poll that lost its figures.
-func (l *Layout) isRemark(row Row, label int) bool {
-	return l.spansShares(row, label) || !l.namesPollster(row[label].Text)
-}
-
-// spansShares says that the cell at index label covers a column of shares
-// besides others.
-func (l *Layout) spansShares(row Row, label int) bool {
-	spans, shares := false, l.Columns[label].Role.IsShare()
-	for i := label + 1; i < len(row) && row[i].Copy == FromLeft; i++ {
-		spans = true
-		shares = shares || l.Columns[i].Role.IsShare()
-	}
-	return spans && shares
-}
-
 // repeatsHeader says that row i is the header again, or one that renames some
-// of the columns: all its cells say what they say above, or all are marked as a
-// header's and several name the role their column has.
+// of the columns: several of its cells say what they say above or name the role
+// their column has, and as many as say anything else, or all are marked as a
+// header's.
 func (l *Layout) repeatsHeader(i int) bool {
 	row := l.rows[i]
 	for j := range row {
@@ -154,13 +136,13 @@ func (l *Layout) repeatsHeader(i int) bool {
 		}
 		marked = marked && (c.Header || c.Bold)
 		role := l.Columns[j].Role
-		if c.Text == l.Columns[j].Header || role != Unknown && role != Party && l.roleOf(c.Text) == role {
+		if c.Text == l.Columns[j].Header || role != Unknown && l.roleOf(c.Text) == role {
 			same++
 		} else {
 			other++
 		}
 	}
-	return same > 1 && (other == 0 || marked)
+	return same > 1 && (other <= same || marked)
 }
 
 // namesPollster says that words alone beside a date name a pollster, so that

@@ -86,7 +86,7 @@ func (l *Layout) addUpToSeats(sums []int, rows int) bool {
 		return false
 	}
 	slices.Sort(sums)
-	grouped := l.isGrouped()
+	grouped := l.isGrouped() || l.addUpBeforeLead()
 	run := 0
 	for i, sum := range sums {
 		if run++; i > 0 && sum != sums[i-1] {

@@ -57,22 +57,10 @@ func shapeOf(text, language string) shape {
 	if edtf.LooksIn(text, language) {
 		return date
 	}
-	if countsPeople(text) {
-		return count
-	}
 	if strings.IndexFunc(text, func(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }) < 0 {
 		return missing
 	}
 	return words
-}
-
-// countsPeople says that words behind a figure tell who was asked: "682 LV".
-func countsPeople(text string) bool {
-	if text[0] < '1' || text[0] > '9' || text[len(text)-1] == ')' {
-		return false
-	}
-	n, err := number.ParseCount(text, number.Format{})
-	return err == nil && n.Missing == number.Present && hundred.Less(n.Value)
 }
 
 func isYear(s string) bool {

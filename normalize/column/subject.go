@@ -1,13 +1,10 @@
 package column
 
 import (
-	"bytes"
 	_ "embed"
 	"encoding/csv"
 	"strings"
 	"sync"
-	"unicode"
-	"unicode/utf8"
 )
 
 //go:embed subjects.csv
@@ -16,7 +13,6 @@ var subjectsCSV string
 // subject is one thing a text can be told to be about, by any of its phrases.
 type subject struct {
 	phrases [256][]subjectPhrase // by their first byte
-	signs   []string             // of scripts without spaces, that may stand anywhere
 }
 
 // subjectPhrase is its words, of which the last stands for every word that
@@ -41,10 +37,6 @@ var subjects = sync.OnceValue(func() map[string]*subject {
 		}
 		text, open := strings.CutSuffix(r[2], "*")
 		words := headerWords(text)
-		if len(words) == 1 && unicode.Is(unicode.Han, []rune(words[0])[0]) {
-			s.signs = append(s.signs, words[0])
-			continue
-		}
 		first := words[0][0]
 		s.phrases[first] = append(s.phrases[first], subjectPhrase{words, open})
 	}
@@ -65,13 +57,6 @@ func (s *subject) in(f folded) bool {
 	}
 	for at := range f.len() {
 		word := f.word(at)
-		if word[0] >= utf8.RuneSelf {
-			for _, sign := range s.signs {
-				if bytes.Contains(word, []byte(sign)) {
-					return true
-				}
-			}
-		}
 		phrases := s.phrases[word[0]]
 		for i := range phrases {
 			if phrases[i].at(f, at) {

@@ -34,6 +34,7 @@ func TestDetectOrder(t *testing.T) {
 		{"25/03/2015;03/25/2015", UnknownOrder},
 		{"03/04/2015 – 25/04/2015", DayMonth},
 		{"03-25-2015", MonthDay},
+		{"2–5/10/2019", DayMonth},
 		{"25.03.2015;6 June 2015;2015-03-25;45/12/2015", UnknownOrder},
 	} {
 		if got := DetectOrder(strings.Split(c.cells, ";")); got != c.want {

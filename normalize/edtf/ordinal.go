@@ -3,7 +3,7 @@ package edtf
 import "strings"
 
 // nth reads "first quarter of 2015", "2nd half of May", "last week of June";
-// token i is the ordinal.
+// token i is the ordinal. Of a last one n is lastOf.
 func (p *parser) nth(i, n int, s *side) (int, bool) {
 	t := &p.tokens
 	j := i + 1
@@ -27,7 +27,7 @@ func (p *parser) nth(i, n int, s *side) (int, bool) {
 		}
 		return p.monthFirst(j, s)
 	}
-	if n == 5 { // last
+	if n == lastOf {
 		n = 4
 		if k == kHalf {
 			n = 2
@@ -35,6 +35,9 @@ func (p *parser) nth(i, n int, s *side) (int, bool) {
 	}
 	return p.part(j, n, k, s)
 }
+
+// lastOf is the number that the lists of words give to "last".
+const lastOf = 5
 
 // isFirst says that the word at i, which also means before, is the first of what
 // stands behind it: prima metà, but not prima di metà.
@@ -75,7 +78,7 @@ func (p *parser) raised(i int) bool {
 func (p *parser) fortnight(i, n int, s *side) (int, bool) {
 	t := &p.tokens
 	i = p.link(i)
-	if n == 5 { // last
+	if n == lastOf {
 		n = 2
 	}
 	if n < 1 || n > 2 || t[i].kind != kMonth {

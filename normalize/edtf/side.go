@@ -72,7 +72,11 @@ func (p *parser) side(i int, prev, s *side) (next int, ok bool) {
 	case kNum:
 		if k := t[i+1].kind; k == kDot || k >= kQuarter && k <= kWeek || k == kFortnight || t[i].flags&ordinal != 0 {
 			if j := p.nthOf(i); j > 0 {
-				return p.nth(j-1, int(t[i].num), s)
+				n := int(t[i].num)
+				if n == lastOf {
+					n++ // a fifth quarter is none, and no last one
+				}
+				return p.nth(j-1, n, s)
 			}
 		}
 		if t[i].digits == 4 {

@@ -73,9 +73,6 @@ func foldWord(dst []byte, text string) []byte {
 			continue
 		}
 		plain := norm.NFD.PropertiesString(text[i:]).Decomposition()
-		if '가' <= r && r <= '힣' {
-			plain = norm.NFD.AppendString(nil, text[i:i+size]) // decomposed by rule, so in no table
-		}
 		if plain == nil {
 			dst = foldLetter(dst, r)
 		}
@@ -100,8 +97,6 @@ func foldLetter(dst []byte, r rune) []byte {
 		r = 'l'
 	case r == 'đ' || r == 'Đ':
 		r = 'd'
-	case r == '’':
-		r = '\''
 	}
 	return utf8.AppendRune(dst, unicode.ToLower(r))
 }

@@ -1,0 +1,45 @@
+package normalize
+
+import (
+	"testing"
+
+	"pollard/normalize/column"
+)
+
+// TestQuestionOf: what the polls of a table asked, by its header, by a heading
+// that says what they are on or about, or by the title.
+func TestQuestionOf(t *testing.T) {
+	for _, c := range []struct{ title, section, header, want string }{
+		{"Ruritanian politics", "Opinion polls", "For the customs union", "the customs union"},
+		{"Ruritanian politics", "Opinion polling on the customs union > 2022", "Yes", "the customs union"},
+		{"Ruritanian politics", "Surveys about the harbour", "Yes", "the harbour"},
+		{"Ruritanian politics", "Polling around the harbour", "Yes", ""},
+		{"Accession of Serbia to the European Union", "Opinion polls", "Yes", "European Union membership"},
+		{"Serbia–NATO relations", "Opinion polls", "Yes", "NATO membership"},
+		{"Serbia–France relations", "Opinion polls", "Yes", ""},
+		{"Opinion polling for the 2022 Ruritanian election", "", "Yes", "2022 Ruritanian election"},
+	} {
+		got := questionOf(c.title, c.section, []column.Column{{Role: column.Support, Header: c.header}})
+		if got != c.want {
+			t.Errorf("%q > %q, %q: got %q, want %q", c.title, c.section, c.header, got, c.want)
+		}
+	}
+}
+
+// TestAreaOf: the one country that a title names.
+func TestAreaOf(t *testing.T) {
+	for title, want := range map[string]string{
+		"Opinion polling for the 2022 French election": "",
+		"Opinion polling in France":                    "FR",
+		"Polls in France and the rest of France":       "FR",
+		"Polls in France and Germany":                  "",
+		"Opinion polling in the Czech Republic":        "CZ",
+		"Opinion polling in the United Kingdom":        "GB",
+		"Opinion polling in Vietnam":                   "VN",
+		"Ruritania":                                    "",
+	} {
+		if got, _ := areaOf(title); got != want {
+			t.Errorf("%q: got %q, want %q", title, got, want)
+		}
+	}
+}
