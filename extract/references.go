@@ -178,7 +178,8 @@ func isReference(s string) bool {
 
 // Remarks gives the remarks in square brackets of which all of the words are
 // made, as "[dead link]" beside a link, nil where there are other words.
-func Remarks(words string) (remarks []string) {
+func Remarks(words string) []string {
+	remarks := []string{}
 	for words != "" {
 		if words[0] != '[' {
 			return nil
@@ -187,7 +188,9 @@ func Remarks(words string) (remarks []string) {
 		if end < 0 {
 			return nil
 		}
-		remarks = append(remarks, strings.TrimSpace(words[1:end]))
+		if remark := strings.TrimSpace(words[1:end]); remark != "" {
+			remarks = append(remarks, remark)
+		}
 		words = strings.TrimLeft(words[end+1:], " ")
 	}
 	return remarks

@@ -1,6 +1,7 @@
 package wikitext_test
 
 import (
+	"fmt"
 	"strings"
 	"testing"
 	"time"
@@ -35,6 +36,9 @@ func TestHostile(t *testing.T) {
 		"addresses":              many("http://", 500_000),
 		"markers":                many("\x7f1\x7f", 300_000),
 		"switch":                 "{{#switch:a|" + many("b=c|", 300_000) + "}}",
+		"pictures in pictures":   many("[[File:a|", 100_000) + many("]]", 100_000),
+		"tags without an end":    many("<ref ", 1_000_000),
+		"templates not known":    unknownTemplates(200_000),
 		"sum":                    "{{#expr:" + many("(", 300_000) + "}}",
 	} {
 		t.Run(name, func(t *testing.T) {
@@ -47,4 +51,33 @@ func TestHostile(t *testing.T) {
 			}
 		})
 	}
+}
+
+// TestBounds wants a note where an article has more than is told or read.
+func TestBounds(t *testing.T) {
+	for code, text := range map[string]string{
+		"templates-unknown":  unknownTemplates(1001),
+		"too-many-templates": strings.Repeat("<!---->", 1_000_001) + "{{!}}",
+	} {
+		doc, err := (wikitext.Reader{}).Read(text)
+		if err != nil {
+			t.Fatal(err)
+		}
+		codes := map[string]int{}
+		for _, n := range doc.Notes {
+			codes[n.Code]++
+		}
+		if codes[code] != 1 || codes["template-unknown"] > 1000 {
+			t.Errorf("%s: notes %v", code, codes)
+		}
+	}
+}
+
+// unknownTemplates uses n templates that nobody knows.
+func unknownTemplates(n int) string {
+	var b strings.Builder
+	for i := range n {
+		fmt.Fprintf(&b, "{{nobody knows %d}}\n", i)
+	}
+	return b.String()
 }

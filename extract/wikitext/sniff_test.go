@@ -23,7 +23,10 @@ func TestSniff(t *testing.T) {
 		"= Title =\nsaid [[ to be ]] so {{ and so }}.": extract.Wikitext,
 		"Title\n\nwords [1] and more [[sic].\n":        extract.Text,
 		"| a [[b]] | c |\n| d | e |\n| f | g |\n":      extract.Text,
-		"words": extract.Text,
+		"Words with one [[link]] only.":                extract.Wikitext,
+		"= Title =\nwith one [[link]] only.":           extract.Text,
+		"= Title =\n{|\n| a\n":                         extract.Text,
+		"words":                                        extract.Text,
 	} {
 		doc, err := readers.Read("a", []byte(text))
 		if err != nil {
