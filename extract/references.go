@@ -159,7 +159,10 @@ func referenceGroup(words string, links []OuterLink, i, least int) (from, to, la
 	at, last = from+size, i-1
 	for k := i; k < len(links) && links[k].From < end; k++ {
 		l := links[k]
-		l.From = max(l.From, at)
+		l.From, l.To = max(l.From, at), min(l.To, len(words))
+		for l.To > to && words[l.To-1] == ' ' {
+			l.To--
+		}
 		if l.To > to || strings.Trim(words[at:l.From], " ,;/|·") != "" || !isReference(words[l.From:min(l.To, end)]) {
 			return -1, -1, i
 		}
