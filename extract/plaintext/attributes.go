@@ -147,9 +147,6 @@ func (a *attributes) read(s string) (end int, ok bool) {
 		if i >= len(s) || s[i] == '|' || strings.HasPrefix(s[i:], `\|`) {
 			break
 		}
-		if i > longestAttributes {
-			return 0, false
-		}
 		name, value, size := oneAttribute(s[i:])
 		switch {
 		case name != "" && isAttributeName(name) && (value != "" || strings.EqualFold(name, "nowrap") || strings.Contains(s[i:i+size], "=")):

@@ -196,9 +196,7 @@ func (g *grid) byCount(gl *gridLine) {
 	var pipes []int
 	for i := range len(gl.source) {
 		if gl.source[i] == '|' && !escaped(gl.source, i) {
-			if pipes = append(pipes, i); len(pipes) > len(g.edges) {
-				return
-			}
+			pipes = append(pipes, i)
 		}
 	}
 	if len(pipes) == len(g.edges) {
@@ -268,9 +266,6 @@ func (g *grid) fill(t *table, first int) {
 		}
 		g.bands[y].from = bd.from
 		t.addRow(first+bd.from, make([]extract.Cell, columns))
-	}
-	if t.lost != nil {
-		return
 	}
 	t.placed = g.hasSpans()
 	taken := make([][]bool, len(g.bands))
@@ -347,9 +342,6 @@ func (g *grid) cell(t *table, taken [][]bool, y, x int) {
 	origin := &extract.Origin{y, x}
 	for dy := range high {
 		for dx := range wide {
-			if taken[y+dy][x+dx] {
-				continue
-			}
 			taken[y+dy][x+dx] = true
 			t.rows[y+dy].Cells[x+dx] = c
 			if dy > 0 || dx > 0 {
