@@ -55,7 +55,7 @@ func formatValue(v float64) string {
 }
 
 func plainNumber(s string) (float64, bool) {
-	if s == "" || strings.Trim(s, "0123456789.+-eE") != "" {
+	if strings.Trim(s, "0123456789.+-eE") != "" {
 		return 0, false
 	}
 	v, err := strconv.ParseFloat(s, 64)
@@ -76,20 +76,17 @@ func evaluate(s string) (float64, bool) {
 	if len(s) > longestExpression {
 		return 0, false
 	}
-	words, ok := expressionWords(decodeEntities(s))
-	if !ok || len(words) == 0 {
-		return 0, false
-	}
-	k := calculator{words: words}
+	k := calculator{words: expressionWords(decodeEntities(s))}
 	v := k.binary(0)
-	if k.bad || k.at != len(words) || math.IsNaN(v) || math.IsInf(v, 0) {
+	if k.bad || k.at != len(k.words) || math.IsNaN(v) || math.IsInf(v, 0) {
 		return 0, false
 	}
 	return v, true
 }
 
-// expressionWords cuts an expression into numbers, names and signs.
-func expressionWords(s string) ([]string, bool) {
+// expressionWords cuts an expression into numbers, names and signs; it gives none
+// where there is anything else.
+func expressionWords(s string) []string {
 	s = strings.ToLower(strings.ReplaceAll(s, "−", "-"))
 	var words []string
 	for i := 0; i < len(s); {
@@ -112,12 +109,12 @@ func expressionWords(s string) ([]string, bool) {
 				n = 2
 			}
 		default:
-			return nil, false
+			return nil
 		}
 		words = append(words, s[i:i+n])
 		i += n
 	}
-	return words, true
+	return words
 }
 
 // precedence of the binary operators, weakest first.

@@ -56,7 +56,7 @@ func TestHostile(t *testing.T) {
 // TestBounds wants a note where an article has more than is told or read.
 func TestBounds(t *testing.T) {
 	for code, text := range map[string]string{
-		"templates-unknown":  unknownTemplates(1001),
+		"templates-unknown":  "{{#expr:" + strings.Repeat("(", 10_000) + "1" + strings.Repeat(")", 10_000) + "}}" + unknownTemplates(1001),
 		"too-many-templates": strings.Repeat("<!---->", 1_000_001) + "{{!}}",
 	} {
 		doc, err := (wikitext.Reader{}).Read(text)
@@ -69,6 +69,9 @@ func TestBounds(t *testing.T) {
 		}
 		if codes[code] != 1 || codes["template-unknown"] > 1000 {
 			t.Errorf("%s: notes %v", code, codes)
+		}
+		if p := doc.Sections[0].Paragraphs; strings.Contains(text, "#expr") && !strings.HasPrefix(p[0].Text, "Expression error") {
+			t.Errorf("%s: %.50q", code, p[0].Text)
 		}
 	}
 }

@@ -10,9 +10,7 @@ import (
 
 // variables are the words in braces that stand for a text and take no
 // argument.
-var variables = map[string]string{
-	"!": "|", "=": "=", "(": "{", ")": "}",
-}
+var variables = map[string]string{"!": "|", "=": "="}
 
 // parserFunctions are what {{name:…}} may be besides a template.
 var parserFunctions map[string]function
