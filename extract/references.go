@@ -37,14 +37,8 @@ type OuterLink struct {
 // IsOuter says whether an address leads out of the wiki: a saved page may name
 // that of another article in full.
 func IsOuter(address string) bool {
-	if address == "" || address[0] != '/' && address[0]|0x20 != 'h' {
-		return false
-	}
-	if address[0] == '/' && !strings.HasPrefix(address, "//") {
-		return false
-	}
 	for _, start := range [...]string{"https://", "http://", "//"} {
-		if len(address) > len(start) && (address[:len(start)] == start || strings.EqualFold(address[:len(start)], start)) {
+		if len(address) > len(start) && strings.EqualFold(address[:len(start)], start) {
 			return !strings.Contains(address, "/wiki/")
 		}
 	}
