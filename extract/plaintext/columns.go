@@ -97,6 +97,8 @@ func (c *cutter) cut(source string) []piece {
 		switch gap := strings.IndexFunc(source[left:right], unicode.IsSpace); {
 		case left >= len(source) || gap >= 0:
 			end = left + max(gap, 0)
+		case left > start && source[left-1] == '\t':
+			end = left // the gap is in the tab
 		default:
 			c.crossed = true
 			end = c.around(source, start, left, right)

@@ -42,7 +42,7 @@ func (b *builder) gridTable(i int) (t *table, next int, ok bool) {
 		return nil, i, false
 	}
 	next = i
-	for next < len(b.lines) && (b.lines[next].shape == border || b.lines[next].shape == row || next > i && b.isPartialBorder(next)) {
+	for next < len(b.lines) && (b.lines[next].shape == border || b.lines[next].shape == row || b.isPartialBorder(next)) {
 		next++
 	}
 	if next == i+1 {
@@ -85,8 +85,8 @@ func (b *builder) gridTable(i int) (t *table, next int, ok bool) {
 // words of cells that go on below.
 func (b *builder) isPartialBorder(i int) bool {
 	l := b.lines[i]
-	return l.shape == prose && strings.HasPrefix(l.text, "+") && strings.HasSuffix(strings.TrimRight(l.text, " "), "|") ||
-		l.shape == prose && strings.HasPrefix(l.text, "+ ") && strings.HasSuffix(l.text, "+")
+	return strings.HasPrefix(l.text, "+") && strings.HasSuffix(strings.TrimRight(l.text, " "), "|") ||
+		strings.HasPrefix(l.text, "+ ") && strings.HasSuffix(l.text, "+")
 }
 
 // addEdges adds the columns at which a line from edge to edge has a +.
