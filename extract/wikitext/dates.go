@@ -287,7 +287,7 @@ func hiddenDate(c *callOf, class string) string {
 
 // plainDate is {{date|2020-10-02|mdy}}: a date in the form that is asked for.
 func plainDate(c *callOf) string {
-	if words := c.positional(); len(words) > 2 || len(words) == 2 && monthNumber(words[0]) == 0 && isNumber(words[0]) && len(words[0]) < 3 {
+	if words := c.positional(); len(words) > 2 || len(words) == 2 && isNumber(words[0]) && len(words[0]) < 3 {
 		return joinWords(words, " ") // of day, month and year, as the French one
 	}
 	d := readDate(c.arg(1))

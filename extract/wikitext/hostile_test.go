@@ -76,6 +76,18 @@ func TestBounds(t *testing.T) {
 	}
 }
 
+// TestManyNotes wants a number that is grouped to keep its note, however many
+// come before it.
+func TestManyNotes(t *testing.T) {
+	doc, err := (wikitext.Reader{}).Read(strings.Repeat("<ref>a</ref>", 1000) + "\n{|\n| {{formatnum:1234<ref>b</ref>}}\n|}\n")
+	if err != nil {
+		t.Fatal(err)
+	}
+	if c := doc.Tables[0].Rows[0].Cells[0]; c.Text != "1,234" || len(c.Refs) != 1 || c.Refs[0] != "b" {
+		t.Errorf("%q, %q", c.Text, c.Refs)
+	}
+}
+
 // unknownTemplates uses n templates that nobody knows.
 func unknownTemplates(n int) string {
 	var b strings.Builder

@@ -91,7 +91,7 @@ func (t *tokenizer) internal(i int, pair brackets) (next int, ok bool) {
 	target = strings.TrimRightFunc(begun, unicode.IsSpace)
 	name := strings.TrimPrefix(target, ":")
 	skipped += len(target) - len(name) // of inner, before the name
-	if target == "" && !piped || strings.ContainsAny(target, "[]{}<>\n\x7f") {
+	if target == "" || strings.ContainsAny(target, "[]{}<>\n\x7f") {
 		return 0, false
 	}
 	if urlLength(target) > 0 {
