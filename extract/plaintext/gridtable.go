@@ -152,13 +152,6 @@ func (g *grid) places(source string) []int {
 			}
 			i += size
 		}
-		for i < len(source) && source[i] >= utf8.RuneSelf {
-			r, size := utf8.DecodeRuneInString(source[i:])
-			if displayWidth(r) > 0 {
-				break
-			}
-			i += size
-		}
 		at[k] = -1
 		switch {
 		case i < len(source) && column == edge && (source[i] == '|' || source[i] == '+'):
