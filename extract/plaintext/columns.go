@@ -79,14 +79,6 @@ func (c *cutter) cut(source string) []piece {
 			}
 			at += size
 		}
-		for at < len(source) {
-			// A mark belongs to the letter before it.
-			r, size := utf8.DecodeRuneInString(source[at:])
-			if displayWidth(r) > 0 {
-				break
-			}
-			at += size
-		}
 		return at
 	}
 	start := 0
