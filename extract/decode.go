@@ -6,7 +6,6 @@ import (
 	"strings"
 	"unicode/utf8"
 
-	"golang.org/x/text/encoding"
 	"golang.org/x/text/encoding/charmap"
 	"golang.org/x/text/encoding/htmlindex"
 	"golang.org/x/text/encoding/unicode"
@@ -99,7 +98,7 @@ func looksLikeMarkup(data string) bool {
 // is none of it.
 func decodeAs(data, name string) (text string, ok bool) {
 	e, err := htmlindex.Get(name)
-	if err != nil || e == encoding.Replacement {
+	if err != nil {
 		return "", false
 	}
 	text, err = e.NewDecoder().String(data)

@@ -37,14 +37,8 @@ type OuterLink struct {
 // IsOuter says whether an address leads out of the wiki: a saved page may name
 // that of another article in full.
 func IsOuter(address string) bool {
-	if address == "" || address[0] != '/' && address[0]|0x20 != 'h' {
-		return false
-	}
-	if address[0] == '/' && !strings.HasPrefix(address, "//") {
-		return false
-	}
 	for _, start := range [...]string{"https://", "http://", "//"} {
-		if len(address) > len(start) && (address[:len(start)] == start || strings.EqualFold(address[:len(start)], start)) {
+		if len(address) > len(start) && strings.EqualFold(address[:len(start)], start) {
 			return !strings.Contains(address, "/wiki/")
 		}
 	}
@@ -159,7 +153,10 @@ func referenceGroup(words string, links []OuterLink, i, least int) (from, to, la
 	at, last = from+size, i-1
 	for k := i; k < len(links) && links[k].From < end; k++ {
 		l := links[k]
-		l.From = max(l.From, at)
+		l.From, l.To = max(l.From, at), min(l.To, len(words))
+		for l.To > to && words[l.To-1] == ' ' {
+			l.To--
+		}
 		if l.To > to || strings.Trim(words[at:l.From], " ,;/|·") != "" || !isReference(words[l.From:min(l.To, end)]) {
 			return -1, -1, i
 		}
@@ -178,7 +175,8 @@ func isReference(s string) bool {
 
 // Remarks gives the remarks in square brackets of which all of the words are
 // made, as "[dead link]" beside a link, nil where there are other words.
-func Remarks(words string) (remarks []string) {
+func Remarks(words string) []string {
+	remarks := []string{}
 	for words != "" {
 		if words[0] != '[' {
 			return nil
@@ -187,7 +185,9 @@ func Remarks(words string) (remarks []string) {
 		if end < 0 {
 			return nil
 		}
-		remarks = append(remarks, strings.TrimSpace(words[1:end]))
+		if remark := strings.TrimSpace(words[1:end]); remark != "" {
+			remarks = append(remarks, remark)
+		}
 		words = strings.TrimLeft(words[end+1:], " ")
 	}
 	return remarks

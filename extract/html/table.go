@@ -170,8 +170,6 @@ func (t *tables) table(n int32) {
 			group(c)
 		case atom.Tfoot:
 			feet = append(feet, c)
-		case atom.Tr:
-			last = t.row(&grid, c, last, shown)
 		}
 	}
 	for _, foot := range feet { // below all others, wherever they stand

@@ -9,6 +9,7 @@ import (
 type attributes struct {
 	sortValue        string
 	rowspan, colspan int
+	words            bool // that are no attributes stand between them
 }
 
 // longestAttributes bounds what is taken for leaked attributes, in bytes.
@@ -53,7 +54,7 @@ func leaked(raw string) (a attributes, text string) {
 	}
 	text = a.behind(text)
 	if strings.ContainsAny(text, "\"'“”") {
-		if end, ok := a.read(text); ok && end == len(text) {
+		if end, ok := a.read(text); ok && end == len(text) && !a.words {
 			text = ""
 		}
 	}
@@ -147,9 +148,6 @@ func (a *attributes) read(s string) (end int, ok bool) {
 		if i >= len(s) || s[i] == '|' || strings.HasPrefix(s[i:], `\|`) {
 			break
 		}
-		if i > longestAttributes {
-			return 0, false
-		}
 		name, value, size := oneAttribute(s[i:])
 		switch {
 		case name != "" && isAttributeName(name) && (value != "" || strings.EqualFold(name, "nowrap") || strings.Contains(s[i:i+size], "=")):
@@ -157,6 +155,8 @@ func (a *attributes) read(s string) (end int, ok bool) {
 			found.set(strings.ToLower(name), value)
 		case !known:
 			return 0, false
+		default:
+			found.words = true
 		}
 		i += size
 	}

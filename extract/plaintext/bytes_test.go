@@ -55,6 +55,24 @@ func TestBounds(t *testing.T) {
 		border := strings.Repeat("+--", columns) + "+\n"
 		return border + strings.Repeat(strings.Repeat("|1 ", columns)+"|\n"+border, rows)
 	}
+	border := func(columns int) string { return strings.Repeat("+--", columns) + "+\n" }
+	// shifted is a grid of n lines with one edge each where no other has one.
+	shifted := func(n int) string {
+		var b strings.Builder
+		for i := range n {
+			b.WriteString("+" + strings.Repeat("-", i+1) + "+" + strings.Repeat("-", n-i) + "+\n")
+		}
+		return b.String()
+	}
+	// parted is a grid of two columns and some rows, the first of cells that so
+	// many pipes part.
+	parted := func(left, right, rows int) string {
+		border := "+" + strings.Repeat("-", 1300) + "+" + strings.Repeat("-", 1300) + "+\n"
+		row := func(left, right int) string {
+			return fmt.Sprintf("|%-1300s|%-1300s|\n", strings.Repeat("||", left)+"a", strings.Repeat("||", right)+"b")
+		}
+		return border + row(left, right) + border + strings.Repeat(row(0, 0)+border, rows-1)
+	}
 	for _, c := range []struct {
 		name, middle, note string
 		tables             int
@@ -64,6 +82,7 @@ func TestBounds(t *testing.T) {
 		{"row too long", "| a | b |\n| " + strings.Repeat("x", 1<<20) + " |\n| c | d |\n", "6 line-too-long", 2},
 		{"widest table", table(1000, 1), "", 1},
 		{"table too wide", table(2, 3) + table(1001, 1), "8 table-too-wide", 0},
+		{"rows below a row too wide", table(2, 3) + table(1001, 1) + table(2, 1) + table(1001, 1), "8 table-too-wide", 0},
 		{"longest table", table(1000, 2000), "", 1},
 		{"table too long", table(1000, 2001), "2005 table-too-long", 0},
 		// One wide row makes all the others as wide.
@@ -77,6 +96,13 @@ func TestBounds(t *testing.T) {
 		{"widest grid", grid(1000, 1), "", 1},
 		{"grid too wide", grid(1001, 3), "5 table-too-wide", 0},
 		{"grid too long", grid(1000, 2001), "5 table-too-long", 0},
+		{"grid of ever other edges", shifted(1001), "1004 table-too-wide", 0},
+		{"grid of too many lines", border(1000) + strings.Repeat(strings.Repeat("|1 ", 1000)+"|\n", 8000) + border(1000), "5 table-too-long", 0},
+		{"grid of parted cells too wide", parted(600, 600, 1), "6 table-too-wide", 0},
+		{"grid of parted cells too long", parted(900, 0, 2500), "6 table-too-long", 0},
+		{"headless table with dashes inside", "  -- --\n" + strings.Repeat("  1  2\n  ---\n", 63) + "  1  2\n  -- --\n", "", 1},
+		{"headless table with more dashes inside", "  -- --\n" + strings.Repeat("  1  2\n  ----\n", 64) + "  1  2\n  -- --\n", "", 0},
+		{"multiline table with dashes inside", "  -----\n  a  b\n  -- --\n" + strings.Repeat("  1  2\n\n  -- --\n", 63) + "  1  2\n\n  -----\n", "", 1},
 		{"fused cells too many", simple(2, 1) + "  a" + strings.Repeat("||", 1001) + "\n", "", 1},
 		{"row of parted cells too wide", "  a\n" + strings.Repeat("  "+strings.Repeat("-", 1300), 2) + "\n" + strings.Repeat("  "+strings.Repeat("||", 600)+strings.Repeat(" ", 100), 2) + "b\n", "7 table-too-wide", 0},
 	} {

@@ -138,7 +138,7 @@ func dropImages(text string) string {
 			kept = append(kept, w)
 		}
 	}
-	if len(kept) == 0 || len(kept) == len(words) {
+	if len(kept) == 0 {
 		return text
 	}
 	return strings.Join(kept, " ")

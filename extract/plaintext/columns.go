@@ -79,14 +79,6 @@ func (c *cutter) cut(source string) []piece {
 			}
 			at += size
 		}
-		for at < len(source) {
-			// A mark belongs to the letter before it.
-			r, size := utf8.DecodeRuneInString(source[at:])
-			if displayWidth(r) > 0 {
-				break
-			}
-			at += size
-		}
 		return at
 	}
 	start := 0
@@ -97,6 +89,8 @@ func (c *cutter) cut(source string) []piece {
 		switch gap := strings.IndexFunc(source[left:right], unicode.IsSpace); {
 		case left >= len(source) || gap >= 0:
 			end = left + max(gap, 0)
+		case left > start && source[left-1] == '\t':
+			end = left // the gap is in the tab
 		default:
 			c.crossed = true
 			end = c.around(source, start, left, right)

@@ -42,7 +42,7 @@ func (b *builder) gridTable(i int) (t *table, next int, ok bool) {
 		return nil, i, false
 	}
 	next = i
-	for next < len(b.lines) && (b.lines[next].shape == border || b.lines[next].shape == row || next > i && b.isPartialBorder(next)) {
+	for next < len(b.lines) && (b.lines[next].shape == border || b.lines[next].shape == row || b.isPartialBorder(next)) {
 		next++
 	}
 	if next == i+1 {
@@ -85,8 +85,8 @@ func (b *builder) gridTable(i int) (t *table, next int, ok bool) {
 // words of cells that go on below.
 func (b *builder) isPartialBorder(i int) bool {
 	l := b.lines[i]
-	return l.shape == prose && strings.HasPrefix(l.text, "+") && strings.HasSuffix(strings.TrimRight(l.text, " "), "|") ||
-		l.shape == prose && strings.HasPrefix(l.text, "+ ") && strings.HasSuffix(l.text, "+")
+	return strings.HasPrefix(l.text, "+") && strings.HasSuffix(strings.TrimRight(l.text, " "), "|") ||
+		strings.HasPrefix(l.text, "+ ") && strings.HasSuffix(l.text, "+")
 }
 
 // addEdges adds the columns at which a line from edge to edge has a +.
@@ -152,13 +152,6 @@ func (g *grid) places(source string) []int {
 			}
 			i += size
 		}
-		for i < len(source) && source[i] >= utf8.RuneSelf {
-			r, size := utf8.DecodeRuneInString(source[i:])
-			if displayWidth(r) > 0 {
-				break
-			}
-			i += size
-		}
 		at[k] = -1
 		switch {
 		case i < len(source) && column == edge && (source[i] == '|' || source[i] == '+'):
@@ -196,9 +189,7 @@ func (g *grid) byCount(gl *gridLine) {
 	var pipes []int
 	for i := range len(gl.source) {
 		if gl.source[i] == '|' && !escaped(gl.source, i) {
-			if pipes = append(pipes, i); len(pipes) > len(g.edges) {
-				return
-			}
+			pipes = append(pipes, i)
 		}
 	}
 	if len(pipes) == len(g.edges) {
@@ -268,9 +259,6 @@ func (g *grid) fill(t *table, first int) {
 		}
 		g.bands[y].from = bd.from
 		t.addRow(first+bd.from, make([]extract.Cell, columns))
-	}
-	if t.lost != nil {
-		return
 	}
 	t.placed = g.hasSpans()
 	taken := make([][]bool, len(g.bands))
@@ -347,9 +335,6 @@ func (g *grid) cell(t *table, taken [][]bool, y, x int) {
 	origin := &extract.Origin{y, x}
 	for dy := range high {
 		for dx := range wide {
-			if taken[y+dy][x+dx] {
-				continue
-			}
 			taken[y+dy][x+dx] = true
 			t.rows[y+dy].Cells[x+dx] = c
 			if dy > 0 || dx > 0 {

@@ -78,10 +78,7 @@ func (b *builder) heading(i int) (level int, title string, next int) {
 // tableBelow says that a table begins right below line i: with a ruler, a row, or
 // a header above its ruler.
 func (b *builder) tableBelow(i int) bool {
-	k := b.skipBlank(i + 1)
-	if k == len(b.lines) {
-		return false
-	}
+	k := b.skipBlank(i + 1) // a line, for the heading is not the last words
 	switch l := &b.lines[k]; l.shape {
 	case dashes, border, row:
 		return true

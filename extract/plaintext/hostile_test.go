@@ -20,6 +20,7 @@ func TestBeginnings(t *testing.T) {
 	for name, text := range map[string]string{
 		"brackets":       line("["),
 		"links":          line("[a]("),
+		"links in links": strings.Repeat("[", size/8) + strings.Repeat("](a.b)", size/8),
 		"images":         line("![a"),
 		"notes":          line("^["),
 		"raised":         line("^(a"),

@@ -29,7 +29,7 @@ func read(raw string) words {
 		return words{text: join(raw)}
 	}
 	s := scanner{out: make([]byte, 0, len(raw)), budget: 16*len(raw) + 4096}
-	s.scan(raw, 0)
+	s.scan(raw)
 	bold := s.bold > 0 && len(bytes.TrimSpace(s.out[s.bold:])) == 0
 	s.dropPaired()
 	text := fold(string(s.out))
@@ -67,10 +67,7 @@ type delim struct {
 	paired   bool
 }
 
-// deepest is how many links are looked for inside each other.
-const deepest = 4
-
-func (s *scanner) scan(text string, depth int) {
+func (s *scanner) scan(text string) {
 	for i := 0; i < len(text); {
 		from := i
 		for i < len(text) && signs[text[i]]&mark == 0 {
@@ -89,11 +86,11 @@ func (s *scanner) scan(text string, depth int) {
 		case '&':
 			size = s.entity(text[i:])
 		case '[':
-			size = s.bracket(text[i:], depth)
+			size = s.bracket(text[i:])
 		case '!':
 			size = s.image(text[i:])
 		case '^':
-			size = s.raised(text[i:], depth)
+			size = s.raised(text[i:])
 		case '\'':
 			size = s.quotes(text[i:])
 		default:
@@ -204,7 +201,7 @@ func (s *scanner) tag(text string) int {
 }
 
 // bracket reads footnote marks, links of Markdown and links of wikis.
-func (s *scanner) bracket(text string, depth int) int {
+func (s *scanner) bracket(text string) int {
 	if strings.HasPrefix(text, "[^") {
 		if end := s.find(text, "]"); end > 2 && !strings.ContainsAny(text[:end], " \n") {
 			s.refs = append(s.refs, text[2:end])
@@ -230,9 +227,6 @@ func (s *scanner) bracket(text string, depth int) int {
 			return end + 1
 		}
 	}
-	if depth == deepest {
-		return 0
-	}
 	end := s.closing(text, '[', ']')
 	if end < 0 {
 		return 0
@@ -252,7 +246,7 @@ func (s *scanner) bracket(text string, depth int) int {
 		s.links = append(s.links, address(text[end+2:size-1]))
 		size += classes(text[size:])
 	}
-	s.scan(text[1:end], depth+1)
+	s.scan(text[1:end])
 	return size
 }
 
@@ -340,12 +334,12 @@ func (s *scanner) keepName(alt string) {
 }
 
 // raised reads ^[a note] and ^raised^ letters, which may be a footnote mark.
-func (s *scanner) raised(text string, depth int) int {
+func (s *scanner) raised(text string) int {
 	if strings.HasPrefix(text, "^[") {
 		if end := s.closing(text[1:], '[', ']') + 1; end > 0 {
 			if strings.HasPrefix(text[end+1:], "^") || strings.HasPrefix(text[end+1:], "(") {
 				// ^[[1]](address)^ is a raised link.
-				if size := s.bracket(text[1:], depth); size > 0 {
+				if size := s.bracket(text[1:]); size > 0 {
 					return 1 + size + len(text[1+size:]) - len(strings.TrimPrefix(text[1+size:], "^"))
 				}
 			}

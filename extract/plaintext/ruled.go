@@ -59,7 +59,7 @@ func (b *builder) simpleTable(i int) (t *table, next int, ok bool) {
 			next = after
 			l = b.lines[next]
 		}
-		if l.shape == dashes && b.sameRuns(next, i+1) {
+		if b.sameRuns(next, i+1) {
 			next++
 			break
 		}
@@ -91,7 +91,7 @@ func (b *builder) goesOn(c *cutter, i, indent int) bool {
 	}
 	l := b.lines[i]
 	if l.indent < indent || l.shape == dashes {
-		return l.shape == dashes && l.indent == indent && slices.Equal(dashRuns(b.sources[i]), c.columns)
+		return l.shape == dashes && slices.Equal(dashRuns(b.sources[i]), c.columns)
 	}
 	if i+1 < len(b.lines) && b.lines[i+1].shape == dashes {
 		return false // the header of the next table

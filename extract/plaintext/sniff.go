@@ -9,7 +9,7 @@ const sniffed = 1 << 20
 // of dashes with gaps where the columns part, one of + and dashes, or the mark
 // of a table that could not be written.
 func isConverted(text string) bool {
-	return hasLine(text, "-- --", isDashes) || hasLine(text, "--+", isBorder) || hasLine(text, "==+", isBorder) ||
+	return hasLine(text, "-- --", isDashes) || hasLine(text, "--+", isBorder) ||
 		hasLine(text, lostTable, func(line string) bool { return line == lostTable })
 }
 
@@ -25,7 +25,7 @@ func hasLine(text, part string, is func(line string) bool) bool {
 		if n := strings.IndexByte(text[i:], '\n'); n >= 0 {
 			end = i + n
 		}
-		if line := strings.TrimSpace(text[start:end]); line != "" && is(line) {
+		if line := strings.TrimSpace(text[start:end]); is(line) {
 			return true
 		}
 		text = text[end:]

@@ -250,17 +250,31 @@ func (y *body) add(item extract.Item) {
 	y.list.Items = append(y.list.Items, item)
 }
 
-// colon finds the colon that ends a term: in no link, no tag and no address.
+// colon finds the colon that ends a term: in no link, no element and no address.
+// To MediaWiki, <br> begins an element here.
 func colon(s string) int {
 	depth := 0
 	for i := 0; i < len(s); i++ {
 		switch s[i] {
-		case '[', '<':
+		case '[':
 			depth++
-		case ']', '>':
+		case ']':
 			depth = max(0, depth-1)
+		case '<':
+			t, ok := readTag(s[i:])
+			switch {
+			case !ok:
+				continue
+			case t.closing:
+				depth = max(0, depth-1)
+			default:
+				depth++
+			}
+			i += t.size - 1
 		case ':':
-			if depth == 0 && !strings.HasPrefix(s[i:], "://") {
+			if strings.HasPrefix(s[i:], "://") {
+				i += urlEnd(s[i:]) - 1
+			} else if depth == 0 {
 				return i
 			}
 		}

@@ -113,9 +113,6 @@ func (b *builder) text(from, to int) {
 		} else {
 			b.open(t.name, t.attrs, i)
 			b.begin(from)
-			if t.single && t.name != "col" && t.name != "colgroup" {
-				b.close(t.name)
-			}
 		}
 		i = from
 	}
@@ -149,9 +146,6 @@ func (b *builder) open(tag, attrs string, at int) {
 	case "caption":
 		b.endRow(t)
 		b.openCell(t, tag, attrs, at)
-	case "tbody", "thead", "tfoot":
-		b.endRow(t)
-		t.grid.EndGroup()
 	case "tr":
 		b.endRow(t)
 		b.openRow(t, attrs, at)
@@ -222,11 +216,6 @@ func (b *builder) close(tag string) {
 	case "tr":
 		if t.row && t.cell != "caption" {
 			b.endRow(t)
-		}
-	case "tbody", "thead", "tfoot":
-		if t.cell != "caption" {
-			b.endRow(t)
-			t.grid.EndGroup()
 		}
 	}
 }

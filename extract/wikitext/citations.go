@@ -7,14 +7,12 @@ import (
 
 // citationTemplates are the templates that write out a source.
 var citationTemplates = map[string]function{
-	"citation":         cite,
-	"cite":             cite,
-	"cite tweet":       citeTweet,
-	"webarchive":       webArchive,
-	"harvnb":           shortCitation,
-	"harv":             func(c *callOf) string { return "(" + shortCitation(c) + ")" },
-	"official website": func(c *callOf) string { return "[" + c.arg(1) + " Official website]" },
-	"url":              urlTemplate,
+	"citation":   cite,
+	"cite":       cite,
+	"webarchive": webArchive,
+	"harvnb":     shortCitation,
+	"harv":       func(c *callOf) string { return "(" + shortCitation(c) + ")" },
+	"url":        urlTemplate,
 }
 
 var functionPrefixes = []struct {
@@ -40,7 +38,7 @@ var (
 		date:      []string{"date", "year", "publication-date"},
 		work:      []string{"work", "website", "newspaper", "magazine", "journal", "periodical", "encyclopedia", "series"},
 		publisher: []string{"publisher", "agency", "institution"},
-		authors:   numberedNames("last surname author authors", "first given"),
+		authors:   numberedNames("last surname author authors user", "first given"),
 	}
 	citingForeign = citing{
 		title: []string{"titel", "titre", "título", "titulo", "titolo", "tytuł", "başlık", "naslov", "наслов"},
@@ -110,10 +108,6 @@ func authors(c *callOf, names *[4][2][]string) string {
 		}
 	}
 	return joinWords(all, "; ")
-}
-
-func citeTweet(c *callOf) string {
-	return joinWords([]string{c.named("author", "user"), c.named("title"), c.named("date")}, ". ")
 }
 
 // webArchive is {{Webarchive|url=|title=}}: where a source is kept says nothing

@@ -17,13 +17,12 @@ var dateTemplates = map[string]function{
 	"end date":   func(c *callOf) string { return hiddenDate(c, "dtend") },
 	"start and end dates": func(c *callOf) string {
 		from, to := dateOf(c, 1), dateOf(c, 4)
-		return joinWords([]string{from.long(c.monthFirst()), to.long(c.monthFirst())}, " – ")
+		return joinWords([]string{from.long(!c.dayFirst()), to.long(!c.dayFirst())}, " – ")
 	},
 	"date":       plainDate,
 	"birth date": func(c *callOf) string { return hiddenDate(c, "bday") },
 	"as of":      asOf,
 	"circa":      circa,
-	"film date":  func(c *callOf) string { return dateOf(c, 1).long(!c.dayFirst()) },
 }
 
 var monthNames = strings.Fields("January February March April May June July August September October November December")
@@ -87,8 +86,6 @@ func pollDates(c *callOf, monthFirst bool) string {
 		write(previous, " ", start, " – ", month, " ", end)
 	case monthFirst:
 		write(month, " ", start, "–", end)
-	case start == "" && end == "":
-		write(month)
 	case start == "":
 		write(end, " ", month)
 	case before:
@@ -179,7 +176,7 @@ func readDate(s string) date {
 			return date{text: s}
 		}
 	}
-	if d.month < 0 || d.month > 12 || d.day > 31 || d.year == "" && d.month == 0 {
+	if d.month > 12 || d.day > 31 || d.year == "" && d.month == 0 {
 		return date{text: s}
 	}
 	return d
@@ -223,9 +220,6 @@ func (c *callOf) says(names ...string) bool {
 }
 
 func (c *callOf) dayFirst() bool { return c.says("df", "dayfirst") }
-func (c *callOf) monthFirst() bool {
-	return c.says("mf", "monthfirst") || strings.EqualFold(c.named("format"), "mdy")
-}
 
 // sortedDate is a date with a sort key: {{dts|2020-10-02}}, {{dts|2020|10|2}},
 // {{dts|2 October 2020}}.
@@ -237,15 +231,11 @@ func sortedDate(c *callOf) string {
 	shown := ""
 	switch format := strings.ToLower(c.named("format")); {
 	case format == "hide" || c.says("hide"):
-	case format == "iso" || format == "ymd" && d.day > 0 && d.month > 0 && isISO(c.arg(1)):
-		shown = d.iso()
-	case format == "ymd":
-		shown = joinWords([]string{d.year, d.monthDay()}, " ")
 	case format == "dm":
 		shown = date{month: d.month, day: d.day}.long(false)
 	case format == "md":
 		shown = date{month: d.month, day: d.day}.long(true)
-	case format == "my" || format == "m-y":
+	case format == "my":
 		shown = date{month: d.month, year: d.year}.long(false)
 	case format == "y":
 		shown = d.year
@@ -281,17 +271,10 @@ func sortDate(c *callOf) string {
 	return sortable(c, d, "")
 }
 
-func (d date) monthDay() string { return date{month: d.month, day: d.day}.long(true) }
-
-func isISO(s string) bool { return len(s) == 10 && s[4] == '-' && s[7] == '-' }
-
 // hiddenDate shows a date and leaves it in ISO form where only programs see it.
 func hiddenDate(c *callOf, class string) string {
 	d := dateOf(c, 1)
 	monthFirst := !c.dayFirst()
-	if c.monthFirst() {
-		monthFirst = true
-	}
 	if d.text != "" && !d.monthFirst {
 		monthFirst = false
 	}
@@ -304,21 +287,24 @@ func hiddenDate(c *callOf, class string) string {
 
 // plainDate is {{date|2020-10-02|mdy}}: a date in the form that is asked for.
 func plainDate(c *callOf) string {
-	if words := c.positional(); len(words) > 2 || len(words) == 2 && monthNumber(words[0]) == 0 && isNumber(words[0]) && len(words[0]) < 3 {
+	if words := c.positional(); len(words) > 2 || len(words) == 2 && isNumber(words[0]) && len(words[0]) < 3 {
 		return joinWords(words, " ") // of day, month and year, as the French one
 	}
 	d := readDate(c.arg(1))
-	switch strings.ToLower(c.arg(2)) {
+	return d.in(c.arg(2), d.long(false))
+}
+
+// in writes a date in the form that is asked for, or else the other text.
+func (d date) in(form, other string) string {
+	switch strings.ToLower(form) {
+	case "dmy":
+		return d.long(false)
 	case "mdy":
 		return d.long(true)
-	case "iso", "ymd":
-		if iso := d.iso(); iso != "" {
-			return iso
-		}
-	case "none":
-		return ""
+	case "iso", "iso 8601":
+		return orElse(d.iso(), other)
 	}
-	return d.long(false)
+	return other
 }
 
 // asOf is "As of 2 October 2020".

@@ -142,9 +142,6 @@ func (x *expander) node(f *frame, n *node) string {
 	case extension:
 		return x.extension(f, n)
 	case parameter, call:
-		if x.left == 0 {
-			return ""
-		}
 		if x.depth >= maxDepth {
 			x.note1("template-depth", "templates stand in each other more than %d deep; what is deeper is left out", maxDepth)
 			return ""

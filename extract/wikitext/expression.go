@@ -41,21 +41,21 @@ func ifError(c *callOf) string {
 	return s
 }
 
+// formatValue writes a number as PHP does, with 14 digits: 0.5, 1.0E+15.
 func formatValue(v float64) string {
-	if v == 0 {
-		return "0"
-	}
 	s := strconv.FormatFloat(v, 'G', 14, 64)
-	if strings.Contains(s, "E") {
-		if f := strconv.FormatFloat(v, 'f', -1, 64); len(f) < 20 {
-			return f
-		}
+	digits, power, ok := strings.Cut(s, "E")
+	if !ok {
+		return s
 	}
-	return s
+	if !strings.Contains(digits, ".") {
+		digits += ".0"
+	}
+	return digits + "E" + power[:1] + strings.TrimLeft(power[1:], "0")
 }
 
 func plainNumber(s string) (float64, bool) {
-	if s == "" || strings.Trim(s, "0123456789.+-eE") != "" {
+	if strings.Trim(s, "0123456789.+-eE") != "" {
 		return 0, false
 	}
 	v, err := strconv.ParseFloat(s, 64)
@@ -67,29 +67,26 @@ type calculator struct {
 	words []string
 	at    int
 	bad   bool
-	depth int
 }
 
+// longestExpression bounds how deep brackets stand in each other, too.
 const longestExpression = 10_000
 
 func evaluate(s string) (float64, bool) {
 	if len(s) > longestExpression {
 		return 0, false
 	}
-	words, ok := expressionWords(decodeEntities(s))
-	if !ok || len(words) == 0 {
-		return 0, false
-	}
-	k := calculator{words: words}
+	k := calculator{words: expressionWords(decodeEntities(s))}
 	v := k.binary(0)
-	if k.bad || k.at != len(words) || math.IsNaN(v) || math.IsInf(v, 0) {
+	if k.bad || k.at != len(k.words) || math.IsNaN(v) || math.IsInf(v, 0) {
 		return 0, false
 	}
 	return v, true
 }
 
-// expressionWords cuts an expression into numbers, names and signs.
-func expressionWords(s string) ([]string, bool) {
+// expressionWords cuts an expression into numbers, names and signs; it gives none
+// where there is anything else.
+func expressionWords(s string) []string {
 	s = strings.ToLower(strings.ReplaceAll(s, "−", "-"))
 	var words []string
 	for i := 0; i < len(s); {
@@ -112,12 +109,12 @@ func expressionWords(s string) ([]string, bool) {
 				n = 2
 			}
 		default:
-			return nil, false
+			return nil
 		}
 		words = append(words, s[i:i+n])
 		i += n
 	}
-	return words, true
+	return words
 }
 
 // precedence of the binary operators, weakest first.
@@ -134,12 +131,8 @@ func (k *calculator) peek() string {
 }
 
 func (k *calculator) binary(least int) float64 {
-	if k.depth++; k.depth > 100 {
-		k.bad = true
-	}
-	defer func() { k.depth-- }()
 	v := k.unary()
-	for !k.bad {
+	for {
 		op := k.peek()
 		p, ok := precedence[op]
 		if !ok || p <= least {
@@ -148,32 +141,26 @@ func (k *calculator) binary(least int) float64 {
 		k.at++
 		v = k.apply(op, v, k.binary(p))
 	}
-	return 0
 }
 
-func (k *calculator) unary() float64 {
-	if k.bad {
-		return 0
+// constants and calculations of one number are named.
+var (
+	constants    = map[string]float64{"pi": math.Pi, "e": math.E}
+	calculations = map[string]func(float64) float64{
+		"not": func(v float64) float64 { return truth(v == 0) },
+		"abs": math.Abs, "floor": math.Floor, "ceil": math.Ceil, "trunc": math.Trunc, "sqrt": math.Sqrt, "exp": math.Exp, "ln": math.Log,
+		"sin": math.Sin, "cos": math.Cos, "tan": math.Tan, "asin": math.Asin, "acos": math.Acos, "atan": math.Atan,
 	}
+)
+
+func (k *calculator) unary() float64 {
 	word := k.peek()
 	k.at++
 	switch word {
 	case "-":
-		return -k.binary(8)
+		return -k.binary(precedence["e"])
 	case "+":
-		return k.binary(8)
-	case "not":
-		return truth(k.binary(8) == 0)
-	case "abs":
-		return math.Abs(k.binary(8))
-	case "floor":
-		return math.Floor(k.binary(8))
-	case "ceil":
-		return math.Ceil(k.binary(8))
-	case "trunc":
-		return math.Trunc(k.binary(8))
-	case "pi":
-		return math.Pi
+		return k.binary(precedence["e"])
 	case "(":
 		v := k.binary(0)
 		if k.peek() != ")" {
@@ -182,10 +169,14 @@ func (k *calculator) unary() float64 {
 		k.at++
 		return v
 	}
-	v, ok := plainNumber(word)
-	if !ok {
-		k.bad = true
+	if calculate := calculations[word]; calculate != nil {
+		return calculate(k.binary(precedence["^"]))
 	}
+	v, ok := constants[word]
+	if !ok {
+		v, ok = plainNumber(word)
+	}
+	k.bad = k.bad || !ok
 	return v
 }
 
@@ -221,22 +212,13 @@ func (k *calculator) apply(op string, a, b float64) float64 {
 	case "*":
 		return a * b
 	case "/", "div":
-		if b == 0 {
-			k.bad = true
-			return 0
-		}
+		k.bad = k.bad || b == 0
 		return a / b
 	case "mod":
-		if b = math.Trunc(b); b == 0 {
-			k.bad = true
-			return 0
-		}
-		return math.Mod(math.Trunc(a), b)
+		a, b = math.Trunc(a), math.Trunc(b)
+		fallthrough
 	case "fmod":
-		if b == 0 {
-			k.bad = true
-			return 0
-		}
+		k.bad = k.bad || b == 0
 		return math.Mod(a, b)
 	case "^":
 		return math.Pow(a, b)
@@ -251,9 +233,6 @@ func (k *calculator) apply(op string, a, b float64) float64 {
 
 // roundTo rounds half away from zero, to so many decimals.
 func roundTo(v, decimals float64) float64 {
-	if decimals < -20 || decimals > 20 {
-		return v
-	}
 	s := strconv.FormatFloat(v, 'f', -1, 64)
 	_, fraction, _ := strings.Cut(s, ".")
 	if float64(len(fraction)) <= decimals {

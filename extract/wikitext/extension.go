@@ -2,8 +2,6 @@ package wikitext
 
 import "strings"
 
-const longestExtension = 20
-
 // extensions are the tags whose content is set aside before anything else is
 // looked at.
 var extensions = wordSet("nowiki pre ref references gallery math chem ce score syntaxhighlight source timeline templatedata " +
@@ -100,11 +98,6 @@ func (x *expander) collect(content string) {
 
 // again expands a text that was set aside.
 func (x *expander) again(content string) string {
-	if x.depth >= maxDepth {
-		return ""
-	}
-	x.depth++
-	defer func() { x.depth-- }()
 	src := scan(content, false)
 	var b text
 	x.expand(&frame{src: src}, 0, len(content), &b)

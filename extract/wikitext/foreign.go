@@ -13,7 +13,6 @@ func foreignTemplates() map[string]function {
 	all := map[string]function{
 		"fecha":      func(c *callOf) string { return wordedDate(c, "es") },
 		"dtlink":     func(c *callOf) string { return wordedDate(c, "pt") },
-		"dtext":      func(c *callOf) string { return wordedDate(c, "pt") },
 		"datumzelle": dateCell,
 	}
 	maps.Copy(all, ordinals())

@@ -188,3 +188,11 @@ func dumpCell(c extract.Cell, placed bool) string {
 	}
 	return b.String()
 }
+
+// TestLineEnds wants lines of any kind of end to be the same lines.
+func TestLineEnds(t *testing.T) {
+	want := dump(readArticle(t, []byte("== a ==\nb\n\nc\n{|\n| d\n| e\n|}\n")))
+	if got := dump(readArticle(t, []byte("== a ==\r\nb\r\r\nc\r\n{|\r\n| d\r| e\r\n|}\r\n"))); got != want {
+		t.Errorf("got %s\nwant %s", got, want)
+	}
+}

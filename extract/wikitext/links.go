@@ -69,7 +69,9 @@ func (t *tokenizer) bracket(i int) int {
 		if next, ok := t.internal(i, pair); ok {
 			return next
 		}
-		return i + 2
+		if urlLength(s[i+2:]) == 0 {
+			return i + 2
+		}
 	}
 	if t.extEnd < 0 {
 		if n := urlLength(s[i+1:]); n > 0 {
@@ -89,7 +91,7 @@ func (t *tokenizer) internal(i int, pair brackets) (next int, ok bool) {
 	target = strings.TrimRightFunc(begun, unicode.IsSpace)
 	name := strings.TrimPrefix(target, ":")
 	skipped += len(target) - len(name) // of inner, before the name
-	if target == "" && !piped || strings.ContainsAny(target, "[]{}<>\n\x7f") {
+	if target == "" || strings.ContainsAny(target, "[]{}<>\n\x7f") {
 		return 0, false
 	}
 	if urlLength(target) > 0 {
@@ -122,8 +124,6 @@ func (t *tokenizer) internal(i int, pair brackets) (next int, ok bool) {
 		t.emit(token{kind: textToken, text: name, at: int32(i), number: int32(2 + skipped)})
 	case strings.TrimSpace(text) == "":
 		t.emit(token{kind: textToken, text: pipeTrick(name), at: int32(i)})
-	case t.depth > 3:
-		t.emit(token{kind: textToken, text: text, at: int32(i)})
 	default:
 		// Apostrophes in a link's text are its own.
 		t.include(text, pair.end-len(text))
@@ -132,7 +132,7 @@ func (t *tokenizer) internal(i int, pair brackets) (next int, ok bool) {
 }
 
 // pipeTrick is the text of [[target|]]: the target without what tells it from
-// others of its name.
+// others of its name. MediaWiki writes it out when an article is saved.
 func pipeTrick(target string) string {
 	if _, after, ok := strings.Cut(target, ":"); ok {
 		target = after
@@ -141,9 +141,7 @@ func pipeTrick(target string) string {
 	if i := strings.LastIndex(target, " ("); i > 0 && strings.HasSuffix(target, ")") {
 		return target[:i]
 	}
-	if before, _, ok := strings.Cut(target, ", "); ok {
-		return before
-	}
+	target, _, _ = strings.Cut(target, ", ")
 	return target
 }
 
@@ -323,7 +321,6 @@ func urlLength(s string) int {
 			if end := urlEnd(s); end > len(p) {
 				return end
 			}
-			return 0
 		}
 	}
 	return 0

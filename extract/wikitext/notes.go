@@ -8,10 +8,9 @@ var noteTemplates = map[string]function{
 	"refn":     func(c *callOf) string { return c.note(c.named("name"), c.named("group"), c.arg(1)) },
 	"sfn":      shortNote,
 	"r":        namedNotes,
-	"harvid":   func(*callOf) string { return "" },
 	"notelist": noteList,
 	"fn":       func(c *callOf) string { return c.note("", "", c.arg(1)) },
-	"ref":      func(c *callOf) string { return c.note("", "", c.arg(2)) },
+	"ref":      func(c *callOf) string { return c.note("", "", orElse(c.arg(2), c.arg(1))) },
 	"note":     func(c *callOf) string { return c.arg(2) },
 	"multiref": func(c *callOf) string { return joinWords(c.positional(), " ") },
 }

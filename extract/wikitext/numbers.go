@@ -1,6 +1,7 @@
 package wikitext
 
 import (
+	"regexp"
 	"strconv"
 	"strings"
 )
@@ -13,34 +14,38 @@ var numberTemplates = map[string]function{
 	"formatnum":  func(c *callOf) string { return grouped(c.arg(1)) },
 	"percentage": percentage,
 	"frac":       fraction,
-	"convert":    func(c *callOf) string { return joinWords(firsts(c.positional(), 2), " ") },
-	"spaces":     func(*callOf) string { return "&nbsp;" },
 }
 
-func firsts(list []string, n int) []string { return list[:min(n, len(list))] }
+// figures are the numbers in a text, and what stands for what was set aside.
+var figures = regexp.MustCompile(`\x7f[0-9]+\x7f|-?(?:[0-9]+(?:\.[0-9]*)?|\.[0-9]+)`)
 
-// grouped sets commas between the thousands of a number; another text stays.
+// grouped sets commas between the thousands of the numbers in a text, and a sign
+// that is no hyphen before them; a number alone loses its plus.
 func grouped(s string) string {
-	whole, decimals, dotted := strings.Cut(s, ".")
-	sign := ""
-	if strings.HasPrefix(whole, "-") || strings.HasPrefix(whole, "+") {
-		sign, whole = whole[:1], whole[1:]
+	if _, ok := plainNumber(s); ok {
+		s = strings.TrimPrefix(s, "+")
 	}
-	if !isNumber(whole) || dotted && !isNumber(decimals) || len(whole) < 4 {
-		return s
-	}
-	var b strings.Builder
-	b.WriteString(sign)
-	for i := range len(whole) {
-		if i > 0 && (len(whole)-i)%3 == 0 {
-			b.WriteByte(',')
+	return figures.ReplaceAllStringFunc(s, func(figure string) string {
+		if figure[0] == delByte {
+			return figure
 		}
-		b.WriteByte(whole[i])
-	}
-	if dotted {
-		b.WriteString("." + decimals)
-	}
-	return b.String()
+		whole, decimals, dotted := strings.Cut(figure, ".")
+		whole, negative := strings.CutPrefix(whole, "-")
+		var b strings.Builder
+		if negative {
+			b.WriteString("−")
+		}
+		for i := range len(whole) {
+			if i > 0 && (len(whole)-i)%3 == 0 {
+				b.WriteByte(',')
+			}
+			b.WriteByte(whole[i])
+		}
+		if dotted {
+			b.WriteString("." + decimals)
+		}
+		return b.String()
+	})
 }
 
 // sortedNumber is a number with a sort key, shown or not.

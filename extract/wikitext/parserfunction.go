@@ -1,6 +1,8 @@
 package wikitext
 
 import (
+	"net/url"
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -8,9 +10,7 @@ import (
 
 // variables are the words in braces that stand for a text and take no
 // argument.
-var variables = map[string]string{
-	"!": "|", "=": "=", "(": "{", ")": "}",
-}
+var variables = map[string]string{"!": "|", "=": "="}
 
 // parserFunctions are what {{name:…}} may be besides a template.
 var parserFunctions map[string]function
@@ -32,21 +32,18 @@ func init() { // it refers to itself through the functions
 		"formatnum":    formatNumber,
 		"padleft":      func(c *callOf) string { return pad(c) + c.param(0) },
 		"padright":     func(c *callOf) string { return c.param(0) + pad(c) },
-		"anchorencode": func(c *callOf) string { return c.param(0) },
-		"urlencode":    func(c *callOf) string { return strings.ReplaceAll(c.param(0), " ", "+") },
+		"anchorencode": func(c *callOf) string { return strings.ReplaceAll(c.param(0), " ", "_") },
+		"urlencode":    func(c *callOf) string { return url.QueryEscape(c.param(0)) },
 		"plural":       plural,
 		"displaytitle": silent, "defaultsort": silent, "defaultsortkey": silent, "defaultcategorysort": silent,
-		"#language": func(c *callOf) string { return c.param(0) },
-		"#babel":    silent,
-		"#lst":      unknownFunction, "#lsth": unknownFunction, "#lstx": unknownFunction, "#section": unknownFunction,
+		"#babel": silent, "#language": unknownFunction,
+		"#lst": unknownFunction, "#lsth": unknownFunction, "#lstx": unknownFunction, "#section": unknownFunction,
 		"#invoke": unknownFunction, "#time": unknownFunction, "#timel": unknownFunction, "#property": unknownFunction,
 		"#statements": unknownFunction, "#titleparts": unknownFunction, "#rel2abs": unknownFunction,
-		"#dateformat": func(c *callOf) string { return c.param(0) }, "#formatdate": func(c *callOf) string { return c.param(0) },
+		"#dateformat": dateFormat, "#formatdate": dateFormat,
 		"#coordinates": silent, "#related": silent,
 		"ns": unknownFunction, "fullurl": silent, "localurl": silent, "canonicalurl": silent, "filepath": silent,
 		"int": unknownFunction, "pagesincategory": unknownFunction, "numberofarticles": unknownFunction,
-		"pagename":     func(c *callOf) string { return c.param(0) },
-		"fullpagename": func(c *callOf) string { return c.param(0) },
 	}
 }
 
@@ -109,7 +106,7 @@ func switchOn(c *callOf) string {
 		}
 	}
 	switch {
-	case lastBare && (other < 0 || !found):
+	case lastBare:
 		return last
 	case other >= 0:
 		return c.valueOf(parts[other])
@@ -124,8 +121,8 @@ func (c *callOf) valueOf(p part) string {
 
 func firstLetter(s string, to func(rune) rune) string {
 	r, size := utf8.DecodeRuneInString(s)
-	if size == 0 || r == utf8.RuneError {
-		return s
+	if size == 0 {
+		return ""
 	}
 	return string(to(r)) + s[size:]
 }
@@ -147,7 +144,7 @@ func pad(c *callOf) string {
 	if c.params() < 3 {
 		fill = []rune{'0'}
 	}
-	if width <= 0 || len(fill) == 0 {
+	if width <= 0 || len(fill) == 0 || slices.Contains(fill, delByte) {
 		return ""
 	}
 	out := make([]rune, width)
@@ -157,7 +154,13 @@ func pad(c *callOf) string {
 	return string(out)
 }
 
-func plural(c *callOf) string { return c.chooseFrom(same(c.param(0), "1"), 1) }
+// plural is {{plural:2|vote|votes}}; a form that stands alone is of any number.
+func plural(c *callOf) string {
+	return c.chooseFrom(same(c.param(0), "1") || c.params() < 3, 1)
+}
+
+// dateFormat is {{#dateformat:2009-12-25|mdy}}.
+func dateFormat(c *callOf) string { return readDate(c.param(0)).in(c.param(1), c.param(0)) }
 
 // tagFunction is {{#tag:ref|content|name=x}}.
 func tagFunction(c *callOf) string {

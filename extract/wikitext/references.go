@@ -26,17 +26,6 @@ func (w *writer) length() int {
 	return w.to - w.from
 }
 
-// written is the piece that is being written.
-func (w *writer) written() string {
-	switch {
-	case w.at < 0:
-		return ""
-	case w.copied:
-		return string(w.piece)
-	}
-	return w.markup[w.from:w.to]
-}
-
 func (w *writer) openOuter(address string, empty bool) {
 	l := outerLink{address: address, piece: len(w.pieces), from: w.length(), to: -1}
 	if empty {
@@ -75,9 +64,6 @@ func (w *writer) references() {
 		w.inside = w.inside[:0]
 		for ; next < len(w.outer) && w.outer[next].piece <= k; next++ {
 			if l := w.outer[next]; l.to != l.from {
-				if l.to < 0 {
-					l.to = len(p.text)
-				}
 				w.inside = append(w.inside, extract.OuterLink{From: l.from, To: l.to, Address: l.address})
 			}
 		}
@@ -128,10 +114,11 @@ func (w *writer) closeRaised() {
 		return
 	}
 	r.open = false
-	whole, before := w.written(), r.before.to-r.before.from
+	whole, before := string(w.piece), r.before.to-r.before.from
 	if r.before.copied {
 		before = r.before.length
 	}
+	// Words on both sides of a tag are copied.
 	if w.space || before > len(whole) || !extract.IsNumberMark(whole[before:]) || !extract.TakesNumberMark(whole[:before]) ||
 		w.table.hasPowers(w.expanded) {
 		return

@@ -92,10 +92,7 @@ func (s *scanner) onlyInclude() {
 	var b strings.Builder
 	rest, found := s.text, false
 	for {
-		_, after, ok := strings.Cut(rest, "<onlyinclude>")
-		if !ok {
-			break
-		}
+		_, after, _ := strings.Cut(rest, "<onlyinclude>")
 		inner, next, ok := strings.Cut(after, "</onlyinclude>")
 		if !ok {
 			break
@@ -260,9 +257,6 @@ func (s *scanner) angle(i int) int {
 	closing := false
 	if name == "" && i+1 < len(s.text) && s.text[i+1] == '/' {
 		name, closing = tagName(s.text[i+2:]), true
-	}
-	if name == "" || len(name) > longestExtension {
-		return i + 1
 	}
 	name = strings.ToLower(name)
 	switch name {

@@ -18,25 +18,21 @@ func (Reader) Sniff(text string) int {
 	}
 	table, ended, pipes, marks := false, false, 0, 0
 	for line := range strings.SplitSeq(text, "\n") {
-		if table && (ended || marks > 0) {
-			return 80
-		}
 		line = strings.TrimSpace(line)
-		if tableStart(line) {
-			table = true
-			continue
-		}
 		switch {
+		case tableStart(line):
+			table = true
 		case strings.HasPrefix(line, "|}"), strings.HasPrefix(line, "|-"), strings.HasPrefix(line, "!"):
 			ended = true
 		case len(line) > 2 && line[0] == '|' && line[len(line)-1] == '|':
 			pipes++
 		}
 		marks += pairs(line, "{{", "}}") + pairs(line, "[[", "]]") + pairs(line, "'''", "'''") + pairs(line, "<ref", ">")
+		if table && (ended || marks > 0) {
+			return 80
+		}
 	}
 	switch {
-	case table && (ended || marks > 0):
-		return 80
 	case marks > 1 && marks > pipes:
 		return 60
 	case marks > 0 && pipes == 0:

@@ -28,8 +28,7 @@ type tag struct {
 	attrs   string
 	how     layout
 	closing bool
-	single  bool // <x/>
-	size    int  // bytes
+	size    int // bytes
 }
 
 // readTag reads the tag s starts with. Only the tags MediaWiki lets through
@@ -41,9 +40,6 @@ func readTag(s string) (tag, bool) {
 		from = 2
 	}
 	name := tagName(s[from:])
-	if name == "" || len(name) > 12 {
-		return t, false
-	}
 	t.name = strings.ToLower(name)
 	how, ok := htmlTags[t.name]
 	if !ok {
@@ -60,10 +56,7 @@ func readTag(s string) (tag, bool) {
 	}
 	t.size = from + end + 1
 	t.attrs = s[from : from+end]
-	if strings.HasSuffix(t.attrs, "/") {
-		t.single = true
-		t.attrs = t.attrs[:len(t.attrs)-1]
-	}
+	t.attrs = strings.TrimSuffix(t.attrs, "/")
 	return t, true
 }
 
@@ -83,7 +76,7 @@ var htmlTags = tagLayouts(map[layout]string{
 		"strike strong sub sup time tt u var wbr link meta",
 	line:    "br",
 	block:   "blockquote center dd div dl dt h1 h2 h3 h4 h5 h6 hr li ol p pre ul",
-	tabular: "caption table td th tr tbody thead tfoot colgroup col",
+	tabular: "caption table td th tr",
 })
 
 func tagLayouts(lists map[layout]string) map[string]layout {

@@ -10,7 +10,6 @@ const (
 	quoteToken                    // a run of apostrophes; number says how many
 	boldToken                     // bold begins or ends
 	lineToken                     // the end of a line
-	breakToken                    // a break in a paragraph
 	blockToken                    // a block begins or ends
 	itemToken                     // a list item begins; number is its depth
 	tagToken                      // text is the tag
@@ -200,21 +199,13 @@ func (t *tokenizer) lineStart(i int) int {
 		if level, from, to, ok := heading(s[i : i+end]); ok && level > 0 {
 			t.emit(token{kind: blockToken, at: int32(i)})
 			t.from = i + from
-			t.inHeading(i+from, i+to)
+			t.include(s[i+from:i+to], i+from)
 			t.emit(token{kind: blockToken, at: int32(i + to)})
 			t.from = i + end
 			return i + end
 		}
 	}
 	return i
-}
-
-// inHeading cuts up the words of a heading that stands in a cell.
-func (t *tokenizer) inHeading(from, to int) {
-	if t.depth > 0 {
-		return
-	}
-	t.include(t.s[from:to], from)
 }
 
 // include cuts up a part of the text that stands at offset from, on its own.
@@ -254,7 +245,7 @@ func (t *tokenizer) switchWord(i int) int {
 		n++
 	}
 	if !strings.HasPrefix(t.s[i+n:], "__") {
-		return i + max(n, 1)
+		return i + n
 	}
 	if switchWords[strings.ToUpper(t.s[i+2:i+n])] {
 		t.flush(i)

@@ -97,8 +97,6 @@ func (w *writer) token(t *token) {
 		w.quoted = !w.quoted
 	case lineToken:
 		w.text(" ", int(t.at), int(t.at))
-	case breakToken:
-		w.endPiece()
 	case blockToken:
 		w.block()
 	case itemToken:
@@ -287,7 +285,7 @@ func (w *writer) tag(t *token) {
 		return
 	}
 	if how == tabular {
-		w.endPiece() // of a table too deep to be read
+		w.endPiece() // of a table in a note
 		return
 	}
 	if how == block {
@@ -326,7 +324,7 @@ func (w *writer) tag(t *token) {
 			w.sort = m.sort
 		}
 	}
-	if tag.single && how == inline || name == "wbr" || name == "link" || name == "meta" {
+	if name == "wbr" || name == "link" || name == "meta" {
 		return
 	}
 	if w.opened == nil {
