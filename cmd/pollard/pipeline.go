@@ -52,8 +52,9 @@ type pipeline struct {
 }
 
 // document reads and lays out one input.
-func (p *pipeline) document(in input) article {
-	a := article{input: in}
+func (p *pipeline) document(in input) (a article) {
+	a.input = in
+	defer guard(&a)
 	start := time.Now()
 	defer func() { timed(&p.times.extract, start) }()
 	if a.source, a.err = in.read(p.stdin); a.err == nil {
@@ -63,9 +64,9 @@ func (p *pipeline) document(in input) article {
 }
 
 // article takes one input through extract, normalize and check.
-func (p *pipeline) article(in input) article {
-	a := p.document(in)
-	if a.err != nil {
+func (p *pipeline) article(in input) (a article) {
+	defer guard(&a)
+	if a = p.document(in); a.err != nil {
 		return a
 	}
 	start := time.Now()

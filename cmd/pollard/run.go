@@ -165,9 +165,9 @@ func loadRegistry(args []string) (*pollster.Registry, error) {
 	return registry, err
 }
 
-func (r *runner) product(in input) product {
-	p := product{article: r.pipeline.article(in)}
-	if p.err == nil {
+func (r *runner) product(in input) (p product) {
+	defer guard(&p.article)
+	if p.article = r.pipeline.article(in); p.err == nil {
 		p.batch = export.Rows(p.dataset, p.findings)
 		if slices.ContainsFunc(r.formats, func(f export.Format) bool { return f.Name == report.Format.Name }) {
 			p.batch.Quotes = quotes(&p.article)

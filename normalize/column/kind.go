@@ -1,6 +1,10 @@
 package column
 
-import "pollard/normalize/number"
+import (
+	"slices"
+
+	"pollard/normalize/number"
+)
 
 // kind says what the table is a table of and, where it only looks like one of
 // polls, why it is none.
@@ -19,14 +23,15 @@ func (l *Layout) kind() (Kind, string) {
 	case l.has(Event) && l.hasDate():
 		return Timeline, ""
 	case l.has(Support, Oppose) && (l.has(Pollster) || l.has(Sample) && l.hasDate()):
-		poll = true
+		poll = l.heads(Pollster) || l.asksPeople() || l.holdsPollsters(l.find(Pollster))
 	case l.has(Support) && l.has(Oppose) && l.hasDate():
 		// Votes in a parliament and goals have dates, and are for and against, too.
 		poll = NamesPolling(l.options.Heading)
 	case shares >= 2 && l.has(Pollster, Client) && (l.hasDate() || l.has(Sample)):
-		poll = l.reportsPolls()
+		poll = l.reportsPolls() && (l.heads(Pollster, Client) || l.asksPeople() && l.addUp() || l.has(Undecided, MarginOfError) ||
+			NamesPolling(l.options.Heading) || l.holdsPollsters(l.find(Pollster, Client)))
 	case shares >= 2 && l.hasDate() && l.has(Sample):
-		poll = true
+		poll = l.asksPeople()
 	case shares >= 2 && l.hasDate() && !l.has(Pollster, Client, Aggregator):
 		poll = NamesPolling(l.options.Heading) && (l.options.Maker != "" || l.has(Fieldwork, Publication)) && (l.addUp() || l.addUpOfChoices())
 	}
@@ -47,14 +52,34 @@ func (l *Layout) kind() (Kind, string) {
 	return Polls, ""
 }
 
-// countsVotes says that those for and against are counted, as in a parliament:
-// no share is over 100.
+// asksPeople says that a table without a pollster is one of polls all the same
+// and not of censuses, trials or votes, which count people as well.
+func (l *Layout) asksPeople() bool {
+	return l.heads(Sample) || l.has(Fieldwork, MarginOfError, Undecided) || NamesPolling(l.options.Heading)
+}
+
+// heads says that the words of a header name one of the roles, which its column
+// has, or a hint does.
+func (l *Layout) heads(roles ...Role) bool {
+	for i, c := range l.Columns {
+		if !slices.Contains(roles, c.Role) {
+			continue
+		}
+		if l.detector.sense(c.Header).role == c.Role || l.options.Roles[i] == c.Role {
+			return true
+		}
+	}
+	return false
+}
+
+// countsVotes says that those for and against are counted, as in a parliament,
+// where no share is over 100, or in a court, where all shares together are few.
 func (l *Layout) countsVotes() bool {
 	support, oppose := l.find(Support), l.find(Oppose)
 	if support < 0 || oppose < 0 {
 		return false
 	}
-	over, rows := 0, 0
+	over, few, rows := 0, 0, 0
 	for i := l.HeaderRows; i < len(l.rows); i++ {
 		row := l.rows[i]
 		if support >= len(row) || oppose >= len(row) {
@@ -70,9 +95,28 @@ func (l *Layout) countsVotes() bool {
 		rows++
 		if isOver(row[support].Text) || isOver(row[oppose].Text) {
 			over++
+		} else if isFew(row[support].Text, row[oppose].Text) {
+			few++
 		}
 	}
-	return over > 0 && over*2 >= rows
+	return over > 0 && over*2 >= rows || few > 0 && few == rows
+}
+
+// isFew says that two whole figures together are fewer than those who have an
+// opinion ever are among a hundred.
+func isFew(yes, no string) bool {
+	const most = 25
+	a, err := number.Parse(yes, number.Format{})
+	if err != nil || !a.Known || a.Scale() > 0 {
+		return false
+	}
+	b, err := number.Parse(no, number.Format{})
+	if err != nil || !b.Known || b.Scale() > 0 {
+		return false
+	}
+	x, _, _ := a.Value.Int64(0)
+	y, _, _ := b.Value.Int64(0)
+	return x+y <= most
 }
 
 // isOver says that a figure is more than a share can be.

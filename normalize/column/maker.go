@@ -37,11 +37,12 @@ func (l *Layout) holdsNames(column int) bool {
 	return n[words]*5 >= n.filled()*4 && n[words]*2 >= len(l.rows)-l.HeaderRows && n[words] > 0
 }
 
-// holdsPollsters says that one in five rows has a known pollster in a column.
+// holdsPollsters says that one in five rows has a known pollster in a column; no
+// row has in column -1.
 func (l *Layout) holdsPollsters(column int) bool {
 	known := 0
 	for _, row := range l.rows[l.HeaderRows:] {
-		if column < len(row) && l.isPollster(row[column].Text) {
+		if 0 <= column && column < len(row) && l.isPollster(row[column].Text) {
 			known++
 		}
 	}

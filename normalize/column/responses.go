@@ -102,10 +102,12 @@ func (l *Layout) dropBlocs() {
 
 // dropExtra takes the first share back if all others, those of other answers
 // among them, add up to 100 without it and not with it: it is some other figure.
+// So is the last one behind the other answers if they add up exactly without it.
 func (l *Layout) dropExtra() {
 	if !l.has(OtherResponse, Undecided, NoAnswer) {
 		return
 	}
+	l.dropLast()
 	for i := range l.Columns {
 		c := &l.Columns[i]
 		if !c.Role.IsShare() {
@@ -116,6 +118,33 @@ func (l *Layout) dropExtra() {
 		}
 		if c.Role = Unknown; !l.addUp() {
 			c.Role = Party
+		}
+		return
+	}
+}
+
+// dropLast takes the last share back where it stands behind those of other
+// answers and the rest adds up to 100 by itself: a margin of error, which is small
+// enough to pass for rounding.
+func (l *Layout) dropLast() {
+	for i := len(l.Columns) - 1; i > 0; i-- {
+		c := &l.Columns[i]
+		if !c.Role.IsShare() {
+			continue
+		}
+		if before := l.Columns[i-1].Role; c.Role != Party || before != OtherResponse && !before.isNoChoice() || l.groupOf(i) != l.groupOf(i-1) {
+			return
+		}
+		exactly := func() bool { return l.addUpTo(1, func(int) bool { return true }) }
+		if exactly() {
+			return
+		}
+		c.Role = Unknown
+		switch {
+		case !exactly():
+			c.Role = Party
+		case isShort(c.Header) && !l.has(MarginOfError):
+			c.Role = MarginOfError
 		}
 		return
 	}
