@@ -189,7 +189,9 @@ func (g *grid) byCount(gl *gridLine) {
 	var pipes []int
 	for i := range len(gl.source) {
 		if gl.source[i] == '|' && !escaped(gl.source, i) {
-			pipes = append(pipes, i)
+			if pipes = append(pipes, i); len(pipes) > len(g.edges) {
+				return
+			}
 		}
 	}
 	if len(pipes) == len(g.edges) {
@@ -335,6 +337,9 @@ func (g *grid) cell(t *table, taken [][]bool, y, x int) {
 	origin := &extract.Origin{y, x}
 	for dy := range high {
 		for dx := range wide {
+			if taken[y+dy][x+dx] {
+				continue // another one reaches over it, where the edges are broken
+			}
 			taken[y+dy][x+dx] = true
 			t.rows[y+dy].Cells[x+dx] = c
 			if dy > 0 || dx > 0 {
@@ -344,16 +349,15 @@ func (g *grid) cell(t *table, taken [][]bool, y, x int) {
 	}
 }
 
-// between gives the bytes of a line that lie between two edges.
+// between gives the bytes of a line that lie between two edges, none where it
+// lacks the left one: what stands there is the cell's before.
 func (g *grid) between(i, left, right int) (start, end int) {
 	l := &g.lines[i]
 	end = len(strings.TrimRight(l.source, " \t\r"))
-	for k := left; k >= 0; k-- {
-		if l.at[k] >= 0 {
-			start = l.at[k] + 1
-			break
-		}
+	if l.at[left] < 0 && left > 0 {
+		return end, end
 	}
+	start = l.at[left] + 1
 	for k := right; k < len(l.at); k++ {
 		if l.at[k] >= 0 {
 			end = l.at[k]
