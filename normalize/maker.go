@@ -52,7 +52,7 @@ func (b *builder) resolve(m *maker) pollster.Attribution {
 func (b *builder) makerOfHeading(t *extract.Table) string {
 	_, heading := cutInnermost(t.Section)
 	for _, name := range [...]string{t.Caption, heading} {
-		if name = withoutArchive(name); name == "" {
+		if name = withoutPolls(withoutArchive(name)); name == "" {
 			continue
 		}
 		plain, _, _ := strings.Cut(name, " (") // "Verian (formerly Kantar)"
@@ -63,6 +63,17 @@ func (b *builder) makerOfHeading(t *extract.Table) string {
 		}
 	}
 	return ""
+}
+
+// withoutPolls cuts the word for polls off a heading that has a name before it:
+// "Gallup polls".
+func withoutPolls(heading string) string {
+	for _, word := range [...]string{" polls", " poll", " polling", " surveys", " survey"} {
+		if name, ok := strings.CutSuffix(heading, word); ok {
+			return name
+		}
+	}
+	return heading
 }
 
 // names reads who asked, and for whom.

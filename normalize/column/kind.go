@@ -26,14 +26,14 @@ func (l *Layout) kind() (Kind, string) {
 		poll = l.heads(Pollster) || l.asksPeople() || l.holdsPollsters(l.find(Pollster))
 	case l.has(Support) && l.has(Oppose) && l.hasDate():
 		// Votes in a parliament and goals have dates, and are for and against, too.
-		poll = NamesPolling(l.options.Heading)
+		poll = l.isUnderPolls() && !l.has(Region)
 	case shares >= 2 && l.has(Pollster, Client) && (l.hasDate() || l.has(Sample)):
 		poll = l.reportsPolls() && (l.heads(Pollster, Client) || l.asksPeople() && l.addUp() || l.has(Undecided, MarginOfError) ||
-			NamesPolling(l.options.Heading) || l.holdsPollsters(l.find(Pollster, Client)))
+			l.isUnderPolls() || l.holdsPollsters(l.find(Pollster, Client)))
 	case shares >= 2 && l.hasDate() && l.has(Sample):
 		poll = l.asksPeople()
 	case shares >= 2 && l.hasDate() && !l.has(Pollster, Client, Aggregator):
-		poll = NamesPolling(l.options.Heading) && (l.options.Maker != "" || l.has(Fieldwork, Publication)) && (l.addUp() || l.addUpOfChoices())
+		poll = l.isUnderPolls() && (l.options.Maker != "" || l.has(Fieldwork, Publication)) && (l.addUp() || l.addUpOfChoices())
 	}
 	switch {
 	case !poll:
@@ -55,8 +55,11 @@ func (l *Layout) kind() (Kind, string) {
 // asksPeople says that a table without a pollster is one of polls all the same
 // and not of censuses, trials or votes, which count people as well.
 func (l *Layout) asksPeople() bool {
-	return l.heads(Sample) || l.has(Fieldwork, MarginOfError, Undecided) || NamesPolling(l.options.Heading)
+	return l.heads(Sample) || l.has(Fieldwork, MarginOfError, Undecided) || l.isUnderPolls()
 }
+
+// isUnderPolls says that a heading speaks of polls or is a pollster's name.
+func (l *Layout) isUnderPolls() bool { return l.options.Maker != "" || NamesPolling(l.options.Heading) }
 
 // heads says that the words of a header name one of the roles, which its column
 // has, or a hint does.
