@@ -34,6 +34,22 @@ func cutLabelled(text string) (name, sample, margin string) {
 	return strings.TrimSpace(text[:found[0][0]]), sample, margin
 }
 
+// bracketedSample is the size of a sample in brackets at the end of a cell.
+var bracketedSample = regexp.MustCompile(`^(.*\S)\s*\(([nN]\s*=\s*)?(\d{1,3}(?:[.,]\d{3})+|\d{3,6})\)$`)
+
+// cutSample parts a cell from the size of the sample in brackets behind it, which
+// is told by an n or by the header: "YouGov (1,660)" under "Pollster (sample)".
+func cutSample(text, header string) (rest, sample string) {
+	if !strings.HasSuffix(text, ")") {
+		return text, ""
+	}
+	found := bracketedSample.FindStringSubmatch(text)
+	if found == nil || found[2] == "" && !strings.Contains(strings.ToLower(header), "sample") {
+		return text, ""
+	}
+	return found[1], found[3]
+}
+
 // namedShare parts a cell of a response's name and its share in a line of its
 // own below: "Ada Hill" over "27%". It is false of any other cell.
 func namedShare(c *extract.Cell) (name, share string, ok bool) {

@@ -85,7 +85,14 @@ func (tb *tableBuilder) names(i int, p *Poll, reading *column.Reading) {
 	name, below, note := tb.cutBelow(i, p.Pollster.Raw, reading)
 	if p.Columns.Sample < 0 {
 		var sample, margin string
-		if name, sample, margin = cutLabelled(name); sample != "" {
+		name, sample, margin = cutLabelled(name)
+		if sample == "" {
+			name, sample = cutSample(name, tb.headerOf(p.Columns.Pollster))
+		}
+		if sample == "" {
+			_, sample = cutSample(p.Fieldwork.Raw, "")
+		}
+		if sample != "" {
 			readFigure(&p.Sample, sample, tb.layout.Counts, number.ParseCount)
 		}
 		if margin != "" {
@@ -109,6 +116,14 @@ func (tb *tableBuilder) names(i int, p *Poll, reading *column.Reading) {
 	if !isMissing(p.Client.Raw) {
 		p.Client.Name = withoutArchive(p.Client.Raw)
 	}
+}
+
+// headerOf is what heads a column, empty where there is none.
+func (tb *tableBuilder) headerOf(column int) string {
+	if column < 0 || column >= len(tb.layout.Columns) {
+		return ""
+	}
+	return tb.layout.Columns[column].Header
 }
 
 // asides reads what a row says besides the figures: notes, sources, who was

@@ -144,7 +144,7 @@ func (l *Layout) averages() bool {
 // reportsPolls says that a table of dates, makers and figures is one of polls
 // and not some other statistic by source: something only polls have is there.
 func (l *Layout) reportsPolls() bool {
-	if l.has(Sample, Lead, Undecided, NoAnswer, MarginOfError, OtherResponse, Neutral) || l.has(Fieldwork) || NamesPolling(l.options.Heading) {
+	if l.has(Sample, Lead, Undecided, MarginOfError, Fieldwork) || l.isUnderPolls() || l.has(NoAnswer, OtherResponse, Neutral) && !l.isSourced() {
 		return true
 	}
 	for i, c := range l.Columns {
@@ -157,6 +157,13 @@ func (l *Layout) reportsPolls() bool {
 		return l.holdsPollsters(i)
 	}
 	return false
+}
+
+// isSourced says that who made the figures stands under a header that only speaks
+// of sources, as every statistic has them.
+func (l *Layout) isSourced() bool {
+	i := l.find(Pollster)
+	return i >= 0 && hasWord(l.Columns[i].Header, "source") && !NamesPolling(l.Columns[i].Header)
 }
 
 // NamesMaker says that a heading is the name of somebody who polls, as far as

@@ -30,8 +30,12 @@ func (p *parser) withoutRemark() (rest string, ok bool) {
 }
 
 // isRemark says that what stands in brackets tells of no date: it has neither a
-// month nor a number of more than two digits.
+// month nor a number of more than two digits, or it is the size of a sample,
+// "n=1,012".
 func (p *parser) isRemark(text string) bool {
+	if n := strings.TrimLeft(text, "nN "); len(n) < len(text) && strings.HasPrefix(n, "=") {
+		return true
+	}
 	digits := 0
 	for i := 0; i < len(text); {
 		switch c := text[i]; {
