@@ -56,7 +56,7 @@ func (r *Reader) sentence(percent bool) bool {
 	if electoral || about.asking {
 		r.voted = !about.asking
 	}
-	if !about.asking && !leaning && (electoral || r.voted || r.afterVote()) {
+	if !about.asking && !leaning && (electoral || r.voted || r.afterVote() || votersDid(text, sides)) {
 		r.last = nil
 		return false
 	}
@@ -280,6 +280,18 @@ func ofVoters(rest string) bool {
 	for _, word := range [...]string{"voters", "those voting", "those who voted", "electorate", "electors", "members"} {
 		if strings.HasPrefix(rest, word) {
 			return true
+		}
+	}
+	return false
+}
+
+// votersDid says that a sentence tells what voters did, its side being a verb of
+// the past behind them: "Voters rejected the model by 55% to 45%".
+func votersDid(text string, sides []stance) bool {
+	for i := range sides {
+		if s := &sides[i]; (s.class == support || s.class == oppose) && strings.HasSuffix(text[s.from:s.to], "ed") {
+			before := text[:s.from]
+			return strings.HasSuffix(before, "Voters ") || strings.HasSuffix(before, " voters ") || strings.HasSuffix(before, "lectorate ")
 		}
 	}
 	return false
