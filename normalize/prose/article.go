@@ -57,6 +57,10 @@ func newArticle(ctx Context) *article {
 	return a
 }
 
+// mostOwned is how many words a name of a subject can have for each of them to be
+// the article's own; those of a longer one only count together.
+const mostOwned = 3
+
 // nameSubject finds what else the question's subject is called.
 func (a *article) nameSubject() {
 	names := subjects()[lowered(a.Question)]
@@ -69,7 +73,9 @@ func (a *article) nameSubject() {
 			words = append(words, t.word)
 		}
 		a.names = append(a.names, words)
-		a.others = append(a.others, words...)
+		if len(words) <= mostOwned {
+			a.others = append(a.others, words...)
+		}
 	}
 	a.others = append(a.others, initialsIn(a.Question, a.question)...)
 	for _, t := range a.question {
@@ -221,7 +227,7 @@ func isOwnDeed(word string) bool {
 // "the death penalty back", "abortion in some cases".
 func isBehindName(word string) bool {
 	switch word {
-	case "for", "from", "back", "again", "once", "if":
+	case "for", "from", "back", "again", "once", "if", "under", "as", "over", "when", "while", "without", "with", "instead":
 		return true
 	}
 	return false
@@ -239,6 +245,8 @@ func (a *article) isOwnQuestion(object string) bool {
 		switch {
 		case a.owns(t.word, false):
 			owned = true
+		case t.word == "accession" || t.word == "joining":
+			owned = owned || a.owns("membership", false)
 		case t.is(pointer), a.belongs(t.word), isDigit(t.word[0]):
 		case t.is(deed):
 			done = true

@@ -131,6 +131,8 @@ func (r *Reader) question(s *stance, sentence string, before *string) string {
 		return object
 	}
 	switch {
+	case before != nil && *before != "" && !r.isNamedBy(object) && sharesWords(object, *before):
+		return *before
 	case before != nil && (pointsBack(object) || sameName(object, *before) || sameHead(object, *before) || onlyDeeds(s.object) || isWork(object, *before)):
 		return *before
 	case r.isNamedBy(object):
@@ -189,10 +191,10 @@ func beforeCondition(object string) string {
 		}
 		rest := object[i+1:]
 		switch rest[:wordEnd(rest, 0)] {
-		case "should", "provided", "when", "unless":
+		case "should", "provided", "when", "unless", "immediately", "someday":
 			return object[:i]
-		case "in":
-			if strings.HasPrefix(rest, "in case ") {
+		case "in", "at", "by", "after", "before":
+			if isTerm(rest) {
 				return object[:i]
 			}
 		case "as":
@@ -202,6 +204,26 @@ func beforeCondition(object string) string {
 		}
 	}
 	return object
+}
+
+// isTerm says that words only tell when, or on what terms, what stands before
+// them would come: "after 2047", "at the end of her reign", "in case of war".
+func isTerm(rest string) bool {
+	word, rest, _ := strings.Cut(rest, " ")
+	if rest == "" {
+		return false
+	}
+	if word != "in" && isDigit(rest[0]) || word == "in" && strings.HasPrefix(rest, "case ") {
+		return true
+	}
+	rest = strings.TrimPrefix(rest, "the ")
+	switch rest[:wordEnd(rest, 0)] {
+	case "end", "beginning", "start", "time", "moment":
+		return word != "in"
+	case "near", "next", "short", "long", "medium", "foreseeable", "distant", "coming", "future":
+		return word == "in"
+	}
+	return false
 }
 
 // trimObject cuts an object down to what is supported or opposed.

@@ -1,6 +1,9 @@
 package prose
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // openings bring in what a sentence tells of.
 var openings = [...]string{"When it comes to ", "As for ", "As to ", "As regards ", "Regarding ", "Concerning ", "With regard to ", "On the issue of ", "On the question of "}
@@ -167,6 +170,33 @@ func sameHead(object, question string) bool {
 		}
 		at = end
 	}
+}
+
+// sharesWords says that every word of an object that names anything is told, with
+// another ending maybe, in the question before: "any change" of "changing it".
+func sharesWords(object, question string) bool {
+	var first, second [roomFor]token
+	words := 0
+	others := appendTokens(second[:0], question)
+	for _, t := range appendTokens(first[:0], object) {
+		if t.is(pointer) || t.word == "any" || t.word == "such" {
+			continue
+		}
+		words++
+		if !slices.ContainsFunc(others, func(o token) bool { return sameStem(t.word, o.word) }) {
+			return false
+		}
+	}
+	return words > 0
+}
+
+// sameStem says that two words are forms of one: change, changing.
+func sameStem(a, b string) bool {
+	n := 0
+	for n < len(a) && n < len(b) && a[n] == b[n] {
+		n++
+	}
+	return a == b || n >= shortestStem+1 && max(len(a), len(b))-n <= 3 || n == shortestStem && max(len(a), len(b))-n <= 1
 }
 
 // onlyDeeds says that an object is what is done with the subject told before: "an
