@@ -37,7 +37,11 @@ func countsPeople(text string, tokens []token, i, start int) bool {
 func isResearch(text string, t token) bool { return t.word == "research" && isNoName(text, t) }
 
 func isNoName(text string, t token) bool {
-	return !isProper(text[t.start:]) || t.start == 0 && strings.HasPrefix(text[t.end:], " by ")
+	if !isProper(text[t.start:]) {
+		return true
+	}
+	rest := text[t.end:]
+	return t.start == 0 && (strings.HasPrefix(rest, " by ") || strings.HasPrefix(rest, " led by ") || strings.HasPrefix(rest, " conducted by ") || strings.HasPrefix(rest, " carried out by "))
 }
 
 // isPollStem says that a pollster is named beside the word: poll, polled,

@@ -160,5 +160,8 @@ func isDateWord(word string) bool {
 	if isMarked(word, calendar) {
 		return true
 	}
+	if i := strings.IndexAny(word, "-–/"); i > 0 && isMarked(word[:i], calendar) {
+		return true // January–February
+	}
 	return word != "" && isDigit(word[0]) && edtf.Looks(word+" 2000")
 }

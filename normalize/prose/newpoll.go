@@ -45,7 +45,24 @@ func namesBarometer(tokens []token) bool {
 
 // isBarometer says that a word is the name of a poll: Eurobarometer.
 func isBarometer(t token) bool {
-	return t.begins&(1<<pollWord) != 0 && strings.HasSuffix(t.word, "obarometer")
+	if t.begins&(1<<pollWord) == 0 {
+		return false
+	}
+	for _, end := range [...]string{"obarometer", "itbarometer", "dbarometer", "barómetro", "spoll", "dtrend"} {
+		if strings.HasSuffix(t.word, end) {
+			return true
+		}
+	}
+	return false
+}
+
+// hyphened is where the name begins that a hyphen joins to a word: the ARD of
+// ARD-DeutschlandTrend.
+func hyphened(text string, i int) int {
+	if i > 1 && text[i-1] == '-' {
+		return strings.LastIndexByte(text[:i], ' ') + 1
+	}
+	return i
 }
 
 // newMaker is who made the poll that a sentence goes over to before its i-th

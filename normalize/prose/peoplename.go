@@ -66,7 +66,7 @@ func trimPeople(text string) string {
 	for i := strings.LastIndexByte(text, ' '); i >= 0 && isMarked(text[i+1:], verb); i = strings.LastIndexByte(text, ' ') {
 		text = text[:i]
 	}
-	for _, tail := range [...]string{" and by", " and", " or", " to", " and only", " and just", " but by", " but", " by", " with", " only", " just", " support", " opposition"} {
+	for _, tail := range [...]string{" and by", " and", " or", " to", " and only", " and just", " but by", " but", " by", " with", " only", " just", " support", " opposition", " almost", " nearly", " about", " around", " roughly", " some", " even"} {
 		text = strings.TrimSuffix(text, tail)
 	}
 	for _, head := range [...]string{"the ", "all the ", "all of the ", "all of ", "all "} {

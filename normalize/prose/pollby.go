@@ -8,7 +8,7 @@ func pollBy(text string, tokens []token, i int, published bool) string {
 	switch tokens[i].word {
 	case "poll", "polls", "polled", "polling", "survey", "surveys", "surveyed", "study":
 	case "research":
-		if i+1 == len(tokens) || tokens[i+1].word != "by" {
+		if i+1 == len(tokens) || tokens[i+1].word != "by" && tokens[i+1].word != "led" && !isMaking(tokens[i+1].word) {
 			return ""
 		}
 	default:
@@ -92,7 +92,7 @@ func pollThat(text string, tokens []token, i int) string {
 		return ""
 	}
 	switch text[end+1 : wordEnd(text, end+1)] {
-	case "made", "conducted", "carried", "did", "ran", "published", "released", "took":
+	case "made", "conducted", "carried", "did", "ran", "published", "released", "took", "held", "undertook", "organised", "organized", "produced", "fielded":
 		return cleanName(text[from:end])
 	}
 	return ""

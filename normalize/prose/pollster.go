@@ -164,8 +164,11 @@ func makerOf(text string, tokens []token, about *article) (maker, client string)
 	}
 	for _, t := range tokens {
 		if isBarometer(t) && isProper(text[t.start:]) {
-			return text[t.start:t.end], "" // "in the autumn 2017 Eurobarometer"
+			return text[hyphened(text, t.start):t.end], "" // "in the autumn 2017 Eurobarometer"
 		}
+	}
+	if n := placing(text, tokens, about); n != "" {
+		return n, ""
 	}
 	for i := range tokens {
 		if isPollStem(tokens[i].word) {
@@ -179,6 +182,10 @@ func makerOf(text string, tokens []token, about *article) (maker, client string)
 	}
 	return "", ""
 }
+
+// leastOwn is how many words a name that begins with a nation's must have to be a
+// maker's: "a British Social Attitudes survey", not "a Serbian Orthodox poll".
+const leastOwn = 3
 
 // besides reads a maker nobody knows directly before the word, "a Morgan poll":
 // a name behind an article or a date that is no nation's, no month, and nothing
@@ -203,7 +210,7 @@ func besides(text string, tokens []token, i int, about *article) string {
 		name = nil // an Irish Examiner poll, a National Business Review poll
 	}
 	for k, t := range name {
-		if k == 0 && (t.is(national) || about.belongs(t.word)) || k > 0 && k == len(name)-1 && t.is(national) || t.is(calendar) || about.owns(t.word, false) || k == 0 && isListed(t) && !t.is(firm) && (len(name) == 1 || t.marks != 0) {
+		if k == 0 && len(name) < leastOwn && (t.is(national) || about.belongs(t.word)) || k > 0 && k == len(name)-1 && t.is(national) || t.is(calendar) || about.owns(t.word, false) || k == 0 && isListed(t) && !(len(name) >= leastOwn && t.is(national)) && !t.is(firm) && (len(name) == 1 || t.marks != 0) {
 			return ""
 		}
 	}

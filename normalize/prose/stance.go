@@ -33,6 +33,8 @@ func appendStances(out []stance, text string, tokens []token, figs []figure, bef
 				s = found
 			} else if found, ok := changedStance(text, tokens, figs, i, left); ok && (out[i-1].skip || out[i-1].class == unclassed) {
 				s = found
+			} else if found, ok := passiveStance(text, left); ok {
+				s = found
 			} else if found, ok := leftStance(text, left); ok {
 				s = found
 			} else if found, ok := bracketed(text, left, figs[i]); ok {
@@ -43,6 +45,13 @@ func appendStances(out []stance, text string, tokens []token, figs []figure, bef
 				s = stance{class: c, from: right[0].start, to: right[0].end, objectEnd: right[0].end}
 			} else if found, ok := rightStance(text, right, end); ok && (found.class != said || found.object != "") && !ofAgent(left, right, found) {
 				s = found
+			} else if found, ok := looseStance(text, left, figs[i].start); ok {
+				s = found
+			}
+			if i > 0 && s.class == unclassed {
+				if found, ok := nextPassive(text, left, figs[i-1].end, figs[i].start, &out[i-1]); ok {
+					s = found
+				}
 			}
 		}
 		out = append(out, s)
