@@ -68,7 +68,7 @@ func secondAnswer(text, gap string, f figure, right []token, end int, gerund boo
 		return "", false
 	}
 	switch right[0].word {
-	case "a", "an", "the", "to", "as", "on", "only", "under", "never", "always":
+	case "a", "an", "the", "to", "as", "on", "only", "under", "never", "always", "not", "too", "right", "wrong":
 	case "no":
 		if len(right) < 2 || text[right[0].end:right[1].start] != " " || !isNounLike(right[1].word) {
 			return "", false

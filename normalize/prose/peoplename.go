@@ -149,6 +149,9 @@ func describe(name string, about *article, lone bool) people {
 			return people{}
 		}
 	}
+	if n, who := len(tokens), wordIndex(tokens, "who"); who > 0 && (isDigit(tokens[who-1].word[0]) || who == 1 && tokens[0].word == "those") && (isAsked(tokens[n-1].word) || tokens[n-1].word == "part" || tokens[n-1].word == "responded" || tokens[n-1].word == "answered") {
+		return people{general: true} // "the 1,572 who took part"
+	}
 	everybody, nation, pronoun := false, false, true
 	for i, t := range tokens {
 		switch {
@@ -165,6 +168,16 @@ func describe(name string, about *article, lone bool) people {
 		}
 	}
 	return people{general: everybody, nation: nation, pronoun: everybody && !nation && pronoun}
+}
+
+// wordIndex is the first token of a word, -1 where none is.
+func wordIndex(tokens []token, word string) int {
+	for i := range tokens {
+		if tokens[i].word == word {
+			return i
+		}
+	}
+	return -1
 }
 
 // isSpan says that words begin with one for a time or for a poll: "time before
@@ -205,7 +218,7 @@ func peopleAt(text string) string {
 	}
 	for _, lead := range [...]string{"of ", "among ", "in the ", "from "} {
 		if rest, ok := strings.CutPrefix(text, lead); ok {
-			if lead == "in the " && isSpan(rest) {
+			if lead == "in the " && (isSpan(rest) || leadsToPoll(text)) {
 				return ""
 			}
 			return trimPeople(rest)

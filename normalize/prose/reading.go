@@ -75,6 +75,7 @@ func (r *Reader) sentence(percent bool) bool {
 	var asked *string   // the same, nil where there is none
 	begun, goesOn := false, false
 	taken := false
+	apart := -2 // the last figure of another time than the sentence's poll
 	nation := r.article
 	if r.Area == "" && strings.HasPrefix(text, "In ") && !severalPlaces(text, figs, sides) {
 		nation = r.in(text)
@@ -130,6 +131,11 @@ func (r *Reader) sentence(percent bool) bool {
 				population.name = last.Population
 			}
 		}
+		if i > 0 && population == (people{}) && len(r.polls) > before && strings.HasPrefix(text[figs[i-1].end:f.start], ", where ") {
+			population.name = r.polls[len(r.polls)-1].Population
+		} else if k := strings.LastIndex(text[:f.start], ", where "); i > 0 && k > figs[i-1].end && population == (people{}) && len(r.polls) > before {
+			population.name = r.polls[len(r.polls)-1].Population // "in the east, where it had been"
+		}
 		if population.name == "" && !population.nation {
 			population.name = src.people
 		}
@@ -158,6 +164,10 @@ func (r *Reader) sentence(percent bool) bool {
 			}
 		} else if d, raw := r.yearsApart(i, src.date); raw != "" {
 			stated.date, stated.dateRaw = d, raw
+			apart = i
+		} else if i > 0 && apart == i-1 && isListGap(text[figs[i-1].end:f.start]) && len(r.polls) > before {
+			last := &r.polls[len(r.polls)-1]
+			stated.date, stated.dateRaw = last.Date, last.DateRaw // "six years earlier they had been 26% and 48%"
 		}
 		if src.side == unclassed && (side.class == support || side.class == oppose) {
 			src.side = side.class

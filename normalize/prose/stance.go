@@ -87,9 +87,16 @@ func appendStances(out []stance, text string, tokens []token, figs []figure, bef
 		}
 		if before != unclassed {
 			out[i] = stance{class: before, from: figs[i].start, to: figs[i].start, objectEnd: figs[i].start, left: true, points: true}
+			for k := 0; last != nil && k < last.n; k++ {
+				if a := &last.list[k]; a.class == before {
+					out[i].asked, out[i].question = true, a.question
+					break
+				}
+			}
 			break
 		}
 	}
+	shareFormer(out, text, tokens, figs)
 	shareBrackets(out, text, tokens, figs, last)
 	if len(figs) > 1 && strings.IndexByte(text, '(') >= 0 {
 		shareCompared(out, text, figs)

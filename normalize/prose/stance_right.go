@@ -37,9 +37,15 @@ func opposite(c class) class {
 
 // rightStance finds the first words behind a figure that take a side.
 func rightStance(text string, right []token, end int) (stance, bool) {
+	if len(right) > 0 && isCutOff(text[:right[0].start]) {
+		return stance{}, false
+	}
 	for i := 0; i < len(right); i++ {
 		if i > 0 && strings.ContainsAny(text[right[i-1].end:right[i].start], ";:") {
 			return stance{}, false
+		}
+		if i > 1 && right[i].word == "which" && right[i-1].word == "in" {
+			return stance{}, false // ", in a poll in which only the young were"
 		}
 		if p := at(right, i, func(p *phrase) bool { return p.class == idle }); p != nil {
 			i += len(p.words) - 1
@@ -90,6 +96,12 @@ func rightStance(text string, right []token, end int) (stance, bool) {
 		return s, true
 	}
 	return ownWords(text, right, end)
+}
+
+// isCutOff says that a semicolon parts what follows from a figure.
+func isCutOff(before string) bool {
+	before = strings.TrimRight(before, " \"“")
+	return strings.HasSuffix(before, ";")
 }
 
 // leadsToItsPoll says that a verb only leads to the poll that a sentence tells of:

@@ -53,7 +53,7 @@ func shareTold(out []stance, text string, tokens []token, figs []figure, last *t
 		switch {
 		case n > mostTold:
 			continue
-		case i == 0 && last != nil && last.n == n:
+		case i == 0 && last != nil && (last.n == n || n == 2 && last.n > n && last.isPair()):
 			for k := range n {
 				from[k] = last.list[k].stance()
 			}
@@ -82,6 +82,39 @@ func shareTold(out []stance, text string, tokens []token, figs []figure, last *t
 			}
 		}
 		i += n - 1
+	}
+}
+
+// isPair says that the first two answers told are the two sides, so that two
+// figures that leave the others out are theirs.
+func (t *told) isPair() bool {
+	a, b := t.list[0].class, t.list[1].class
+	return (a == support || a == oppose) && b == opposite(a)
+}
+
+// shareFormer gives the share of "the former" or "the latter" the side of the one
+// that is meant of the two figures before.
+func shareFormer(out []stance, text string, tokens []token, figs []figure) {
+	for i := 2; i < len(figs); i++ {
+		if out[i].class != unclassed || out[i].skip {
+			continue
+		}
+		left, _, _, _ := around(text, tokens, figs, i)
+		left = clause(text, left, figs[i].start)
+		for k := 0; k+1 < len(left) && k < 3; k++ {
+			if left[k].word != "the" || left[k+1].word != "former" && left[k+1].word != "latter" {
+				continue
+			}
+			from := out[i-1]
+			if left[k+1].word == "former" {
+				from = out[i-2]
+			}
+			if from.class != unclassed {
+				out[i] = from
+				out[i].inherited = true
+			}
+			break
+		}
 	}
 }
 
@@ -183,6 +216,11 @@ func viewAt(right []token) (which, index int) {
 				return 0, k
 			}
 			return 0, -1
+		case "done":
+			if k > 0 && (right[k-1].word == "had" || right[k-1].word == "have") && k+1 < len(right) && right[k+1].word == "so" {
+				return 0, k
+			}
+			return 0, -1
 		case "share", "shared", "shares", "take", "took", "takes", "hold", "held", "holds", "have", "had":
 		default:
 			if t.is(verb) && t.word != "in" && t.word != "also" || isTaken(right, k) {
@@ -191,6 +229,12 @@ func viewAt(right []token) (which, index int) {
 			continue
 		}
 		rest := right[k+1:]
+		if len(rest) > 0 && rest[0].word == "done" {
+			continue // "had done so"
+		}
+		if len(rest) == 1 && rest[0].word == "been" {
+			return 0, k
+		}
 		if len(rest) == 0 {
 			return 0, -1
 		}
