@@ -103,6 +103,9 @@ func initialsIn(text string, tokens []token) (list []string) {
 // belongs says that a word names the country or its people: Serbian and Serbs
 // of Serbia, Montenegrins of Montenegro, Dutch of the Netherlands.
 func (a *article) belongs(word string) bool {
+	if strings.HasSuffix(word, "hood") {
+		return false // statehood is no word for the United States
+	}
 	for _, name := range a.area {
 		if word == name {
 			return true
@@ -215,7 +218,7 @@ func (a *article) startsName(tokens []token) bool {
 // isOwnDeed says that a word is what can only be done with the subject of the
 // article where it is said of nothing: "supported legalisation".
 func isOwnDeed(word string) bool {
-	for _, stem := range [...]string{"legali", "decriminali", "reinstat", "reintroduc", "restor"} {
+	for _, stem := range [...]string{"legali", "decriminali", "reinstat", "reintroduc", "restor", "retention", "retain"} {
 		if strings.HasPrefix(word, stem) {
 			return true
 		}
@@ -245,7 +248,7 @@ func (a *article) isOwnQuestion(object string) bool {
 		switch {
 		case a.owns(t.word, false):
 			owned = true
-		case t.word == "accession" || t.word == "joining":
+		case t.word == "accession" || t.word == "joining" || t.word == "staying" || t.word == "remaining":
 			owned = owned || a.owns("membership", false)
 		case t.is(pointer), a.belongs(t.word), isDigit(t.word[0]):
 		case t.is(deed):

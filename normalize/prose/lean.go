@@ -16,6 +16,9 @@ func pointsToFigure(left []token) bool {
 	if n == 0 || n == end {
 		return false
 	}
+	if n > 2 && (left[n-1].word == "that" || left[n-1].word == "which") && isShareWord(left[n-2].word) && left[n-3].word == "a" {
+		return true // "a share that had been as low as"
+	}
 	switch left[n-1].word {
 	case "it":
 		return true
@@ -68,7 +71,7 @@ func secondAnswer(text, gap string, f figure, right []token, end int, gerund boo
 		return "", false
 	}
 	switch right[0].word {
-	case "a", "an", "the", "to", "as", "on", "only", "under", "never", "always", "not", "too", "right", "wrong":
+	case "a", "an", "the", "to", "as", "on", "only", "under", "never", "always", "not", "too", "right", "wrong", "towards", "toward":
 	case "no":
 		if len(right) < 2 || text[right[0].end:right[1].start] != " " || !isNounLike(right[1].word) {
 			return "", false

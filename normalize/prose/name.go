@@ -141,6 +141,9 @@ func cleanName(s string) string {
 	s = strings.TrimPrefix(s, "the ")
 	s = strings.TrimSuffix(strings.TrimSuffix(strings.TrimSuffix(s, "'s"), "’s"), "s'")
 	s = strings.Trim(s, ".,'’-/ ")
+	if i := strings.IndexByte(s, ' '); i < 0 {
+		s = strings.TrimSuffix(strings.TrimSuffix(s, "'s"), "’s")
+	}
 	for s != "" {
 		i := strings.LastIndexByte(s, ' ')
 		last := s[i+1:]

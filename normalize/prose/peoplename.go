@@ -69,6 +69,9 @@ func trimPeople(text string) string {
 	for _, tail := range [...]string{" and by", " and", " or", " to", " and only", " and just", " but by", " but", " by", " with", " only", " just", " support", " opposition", " almost", " nearly", " about", " around", " roughly", " some", " even"} {
 		text = strings.TrimSuffix(text, tail)
 	}
+	for _, tail := range [...]string{"'s", "’s"} {
+		text = strings.TrimSuffix(text, tail) // "of the opposition's"
+	}
 	for _, head := range [...]string{"the ", "all the ", "all of the ", "all of ", "all "} {
 		text = strings.TrimPrefix(text, head)
 	}

@@ -164,7 +164,7 @@ func makerOf(text string, tokens []token, about *article) (maker, client string)
 	}
 	for _, t := range tokens {
 		if isBarometer(t) && isProper(text[t.start:]) {
-			return text[hyphened(text, t.start):t.end], "" // "in the autumn 2017 Eurobarometer"
+			return cleanName(text[hyphened(text, t.start):t.end]), "" // "in the autumn 2017 Eurobarometer"
 		}
 	}
 	if n := placing(text, tokens, about); n != "" {
@@ -210,7 +210,7 @@ func besides(text string, tokens []token, i int, about *article) string {
 		name = nil // an Irish Examiner poll, a National Business Review poll
 	}
 	for k, t := range name {
-		if k == 0 && len(name) < leastOwn && (t.is(national) || about.belongs(t.word)) || k > 0 && k == len(name)-1 && t.is(national) || t.is(calendar) || about.owns(t.word, false) || k == 0 && isListed(t) && !(len(name) >= leastOwn && t.is(national)) && !t.is(firm) && (len(name) == 1 || t.marks != 0) {
+		if k == 0 && len(name) < leastOwn && (t.is(national) || about.belongs(t.word)) || k > 0 && k == len(name)-1 && t.is(national) && !name[0].is(kind) && !name[0].is(firm) || t.is(calendar) || about.owns(t.word, false) || k == 0 && isListed(t) && !(len(name) >= leastOwn && t.is(national)) && !t.is(firm) && (len(name) == 1 || t.marks != 0) {
 			return ""
 		}
 	}
@@ -333,7 +333,11 @@ func programme(text string, tokens []token, registry *pollster.Registry) string 
 			continue
 		}
 		if start := nameStart(text, tokens[i].end); start >= 0 {
-			if n := cleanName(text[start:tokens[i].end]); strings.Contains(n, " ") {
+			end := tokens[i].end
+			if next := nameWordEnd(text, min(end+1, len(text))); end+1 < len(text) && text[end] == ' ' && isProper(text[end+1:]) && !isDateWord(text[end+1:next]) {
+				end = next // the Election Study Center
+			}
+			if n := cleanName(text[start:end]); strings.Contains(n, " ") {
 				if own := strings.TrimSuffix(n, " Poll"); registry == nil || !isKnown(n, registry) {
 					return own // a poll's own name is its maker's
 				}

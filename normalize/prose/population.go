@@ -301,7 +301,7 @@ func peopleBefore(text string, behind bool) string {
 		if !isPlace(rest) {
 			continue
 		}
-		if place := trimFillers(rest); !behind && place != "" && nameEnd(place, 0) == len(place) && len(edtf.Find(rest, edtf.Context{})) == 0 {
+		if place := trimFillers(rest); place != "" && nameEnd(place, 0) == len(place) && len(edtf.Find(rest, edtf.Context{})) == 0 {
 			return place // "In Glasgow 54% were"
 		}
 		if place := opinionPlace(rest); place != "" {

@@ -177,6 +177,12 @@ func subject(text string, before []token) string {
 	if i := strings.LastIndex(text[from:end], " that "); i >= 0 {
 		from += i + len(" that ")
 	}
+	for _, verb := range [...]string{" found ", " showed ", " saw ", " had "} {
+		if i := strings.Index(text[from:end], verb); i >= 0 && strings.HasSuffix(text[from:end], " to ") {
+			from, end = from+i+len(verb), end-len(" to ") // "a poll found entry to be opposed by"
+			break
+		}
+	}
 	object := strings.TrimSpace(text[from:end])
 	for _, conjunction := range [...]string{"while ", "whereas ", "and ", "but "} {
 		object = strings.TrimPrefix(object, conjunction)

@@ -90,7 +90,7 @@ func rightStance(text string, right []token, end int) (stance, bool) {
 			s.class, s.object, s.objectEnd = said, quote, last.start+len(quote)
 		}
 		s.takeBallot()
-		if p.words[0] == "for" && len(p.words) == 1 && (strings.HasSuffix(s.object, "election") || isPeople(beforeAmong(s.object)) || s.object != "" && isDigit(s.object[0])) {
+		if p.words[0] == "for" && len(p.words) == 1 && (strings.HasSuffix(s.object, "election") || isPeople(beforeAmong(s.object)) || strings.HasPrefix(s.object, "all ") || strings.HasPrefix(s.object, "most ") || s.object != "" && isDigit(s.object[0])) {
 			return stance{}, false // "53 percent for liberals" names people
 		}
 		return s, true

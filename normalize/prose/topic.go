@@ -68,7 +68,7 @@ func isAside(q string) bool {
 // pollOn reads "on joining the euro" behind the word for a poll at token i.
 func pollOn(text string, tokens []token, i int) string {
 	switch tokens[i].word {
-	case "poll", "polls", "survey", "surveys", "polling", "referendum":
+	case "poll", "polls", "survey", "surveys", "polling", "referendum", "opinion", "opinions", "views", "attitudes":
 	case "one":
 		if i == 0 || tokens[i-1].word != "in" {
 			return ""
@@ -81,11 +81,33 @@ func pollOn(text string, tokens []token, i int) string {
 			return ""
 		}
 		switch tokens[k].word {
-		case "on", "about", "regarding":
+		case "on", "about", "regarding", "towards":
+			if strings.HasPrefix(tokens[i].word, "opinion") || tokens[i].word == "views" || tokens[i].word == "attitudes" {
+				return viewsOn(text, tokens[k+1:])
+			}
 			if k+1 < len(tokens) && (tokens[k+1].word == "behalf" || k+2 < len(tokens) && tokens[k+2].word == "behest") {
 				return ""
 			}
 			return topic(text, tokens[k+1:])
+		}
+	}
+	return ""
+}
+
+// viewsOn reads what opinions are told to be on: "opinions on adoption were more
+// divided".
+func viewsOn(text string, tokens []token) string {
+	for i, t := range tokens {
+		if t.word == "were" || t.word == "was" || t.word == "are" || t.word == "is" || t.word == "have" || t.word == "had" {
+			q := topic(text, tokens[:i])
+			switch q {
+			case "matter", "issue", "subject", "topic", "question", "matters", "":
+				return ""
+			}
+			if onlyPoints(q) {
+				return ""
+			}
+			return q
 		}
 	}
 	return ""
