@@ -5,9 +5,9 @@ import "strings"
 // takeBallot reads "support for Yes" and "backing No".
 func (s *stance) takeBallot() {
 	switch strings.TrimPrefix(s.object, "for ") {
-	case "Yes", "a Yes vote":
+	case "Yes", "a Yes vote", "voters", "votes", "side", "camp":
 		s.object = ""
-	case "No", "a No vote":
+	case "No", "a No vote", "No voters", "No votes":
 		s.object, s.class = "", opposite(s.class)
 	}
 }
@@ -71,7 +71,7 @@ func bracketed(text string, left []token, f figure) (stance, bool) {
 	}
 	for i := len(left) - 1; i >= 0 && i > len(left)-4; i-- {
 		p := at(left[i:], 0, func(p *phrase) bool {
-			return (p.class == support || p.class == oppose || p.class == undecided) && p.where != "adjacent"
+			return (p.class == support || p.class == oppose || p.class == undecided || p.class == noAnswer) && p.where != "adjacent"
 		})
 		if p != nil && i+len(p.words) == len(left) {
 			return stance{class: p.class, from: left[i].start, to: f.start, objectEnd: f.start, left: true}, true

@@ -77,6 +77,14 @@ func (r *Reader) monthBeforePoll(year int) (edtf.Date, string) {
 		tokens = between(tokens, 0, r.figures[n].start) // "from 63 percent in a January survey"
 	}
 	for i := 1; i < len(tokens) && year > 0; i++ {
+		if i+1 < len(tokens) && isPoll(tokens[i-1].word) && (tokens[i].word == "of" || tokens[i].word == "from" || tokens[i].word == "in") {
+			if month := tokens[i+1]; month.is(calendar) && isProper(r.text[month.start:]) {
+				raw := r.text[month.start:month.end]
+				if d, err := edtf.Parse(raw, edtf.Context{Year: year}); err == nil {
+					return d, raw // "a poll of March"
+				}
+			}
+		}
 		if month := tokens[i-1]; month.is(calendar) && isPoll(tokens[i].word) && isProper(r.text[month.start:]) {
 			raw := r.text[month.start:month.end]
 			if d, err := edtf.Parse(raw, edtf.Context{Year: year}); err == nil {
@@ -159,6 +167,33 @@ func (r *Reader) dateBehind(i int) *edtf.Mention {
 			continue
 		}
 		if whole := completed(r.text, m, year); isWithin(r.text[r.figures[i].end:m.Start]) && !whole.Date.IsZero() {
+			return &whole
+		}
+		return nil
+	}
+	return nil
+}
+
+// monthBehind is the month that stands behind the i-th figure in its own clause,
+// of the year the sentence has told: "69% would back it in August, and 63% in
+// September".
+func (r *Reader) monthBehind(i int, of edtf.Date) *edtf.Mention {
+	if of.Start.Year == 0 {
+		return nil
+	}
+	end := len(r.text)
+	if i+1 < len(r.figures) {
+		end = r.figures[i+1].start
+	}
+	for _, m := range r.mentions() {
+		if m.Start < r.figures[i].end {
+			continue
+		}
+		gap := r.text[r.figures[i].end:min(m.Start, len(r.text))]
+		if m.Start > end || !m.Date.IsZero() || !strings.HasSuffix(gap, " in ") || strings.ContainsAny(gap, ",;:()") {
+			return nil
+		}
+		if whole := completed(r.text, m, of.Start.Year); !whole.Date.IsZero() {
 			return &whole
 		}
 		return nil

@@ -18,7 +18,10 @@ func isMaker(word string) bool {
 // countsPeople says that the verb at token i, behind a name that begins a clause
 // at start, tells which people were asked: "Corefiner polled 1,002 Finns".
 func countsPeople(text string, tokens []token, i, start int) bool {
-	if i+1 == len(tokens) || start > 0 && !strings.HasSuffix(text[:start], ", ") {
+	if i+1 == len(tokens) {
+		return false
+	}
+	if before := strings.TrimSuffix(strings.TrimSuffix(text[:start], "the "), "The "); before != "" && !strings.HasSuffix(before, ", ") && !strings.HasSuffix(before, "hen ") {
 		return false
 	}
 	switch tokens[i].word {
@@ -30,6 +33,9 @@ func countsPeople(text string, tokens []token, i, start int) bool {
 		return false
 	}
 	first := tokensFrom(tokens[:i], start)
+	if len(first) > 1 && isOpener(text[first[0].start:first[0].end]) {
+		first = first[1:] // "When Chatham House asked"
+	}
 	return len(first) > 0 && !isListed(first[0]) && first[0].word != "they" && first[0].word != "it" && !strings.HasSuffix(first[0].word, "ers")
 }
 

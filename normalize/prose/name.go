@@ -140,7 +140,10 @@ func cleanName(s string) string {
 	}
 	s = strings.TrimPrefix(s, "the ")
 	s = strings.TrimSuffix(strings.TrimSuffix(strings.TrimSuffix(s, "'s"), "’s"), "s'")
-	s = strings.Trim(s, ".,'’-/ ")
+	dotted := strings.HasSuffix(s, " Co.") || strings.HasSuffix(s, " Inc.")
+	if s = strings.Trim(s, ".,'’-/ "); dotted {
+		s += "." // Research Co.
+	}
 	if i := strings.IndexByte(s, ' '); i < 0 {
 		s = strings.TrimSuffix(strings.TrimSuffix(s, "'s"), "’s")
 	}

@@ -57,7 +57,13 @@ func passiveStance(text string, left []token) (stance, bool) {
 		if from >= i-1 {
 			return stance{}, false
 		}
-		object := clauseObject(text[left[from].start:left[i-2].end])
+		object := text[left[from].start:left[i-2].end]
+		if rest, ok := strings.CutPrefix(object, "in "); ok {
+			if group := groupIn(rest); group != "" {
+				object = rest[strings.Index(rest, group)+len(group):]
+			}
+		}
+		object = clauseObject(strings.TrimSpace(object))
 		return stance{class: side, from: left[i-1].start, to: bind.end, object: object, objectEnd: bind.end, left: true}, true
 	}
 	return stance{}, false
@@ -176,7 +182,7 @@ func looseStance(text string, left []token, figure int) (stance, bool) {
 				break
 			}
 		}
-		if stop == len(rest) || i > 0 && (own[i-1].word == "who" || own[i-1].word == "they" || own[i-1].word == "to" || isModal(own[i-1].word)) {
+		if stop == len(rest) || i > 0 && (leadsVerb(own[i-1].word)) {
 			return stance{}, false // "who back it 40%"
 		}
 		for _, t := range rest[stop:] {
@@ -187,6 +193,9 @@ func looseStance(text string, left []token, figure int) (stance, bool) {
 		object := ""
 		if stop > 0 {
 			object = strings.TrimSpace(text[to:rest[stop-1].end])
+		}
+		if !beginsObject(object) && !strings.Contains(object, "among ") {
+			object = ""
 		}
 		s := stance{class: p.class, from: own[i].start, to: to, object: object, objectEnd: rest[stop].start, left: true, guessed: true}
 		if place, ok := strings.CutPrefix(object, "in "); ok {
@@ -201,6 +210,25 @@ func looseStance(text string, left []token, figure int) (stance, bool) {
 func isSideNoun(word string) bool {
 	switch word {
 	case "support", "opposition", "backing", "approval", "disapproval", "acceptance", "supporters", "opponents", "rejection":
+		return true
+	}
+	return false
+}
+
+// leadsVerb says that a word behind it is a verb: "who support", "would back".
+func leadsVerb(word string) bool {
+	switch word {
+	case "who", "they", "to", "not", "which", "strongly", "fully":
+		return true
+	}
+	return isModal(word)
+}
+
+// beginsObject says that the words behind the name of a side tell what it is for:
+// "for the law", not "then collapsed".
+func beginsObject(object string) bool {
+	switch object[:wordEnd(object, 0)] {
+	case "for", "of", "to", "towards", "toward", "in", "among", "amongst", "from", "on", "within":
 		return true
 	}
 	return false

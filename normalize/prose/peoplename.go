@@ -57,6 +57,10 @@ func trimPeople(text string) string {
 			text = text[:tokens[i].start]
 			break // "among women the share was"
 		}
+		if i > 0 && (t.word == "this" || t.word == "it" || t.word == "they" || t.word == "these") {
+			text = text[:t.start]
+			break // "among francophones this was"
+		}
 		if t.is(verb) || i > 0 && t.word == "for" && endsPeople(tokens, i) || i > 0 && t.word == "and" && i+1 < len(tokens) && stanceWord(tokens, i+1) {
 			text = text[:t.start]
 			break

@@ -183,6 +183,16 @@ func makerOf(text string, tokens []token, about *article) (maker, client string)
 	return "", ""
 }
 
+// isCount says that a word tells how many or which of one maker's polls are meant.
+func isCount(word string) bool {
+	switch word {
+	case "two", "Two", "three", "Three", "four", "Four", "five", "Five", "several", "Several", "both", "Both", "all", "All",
+		"Further", "Recent", "Earlier", "Later", "Other", "Subsequent", "One", "one", "Regular", "Annual", "Similar":
+		return true
+	}
+	return false
+}
+
 // leastOwn is how many words a name that begins with a nation's must have to be a
 // maker's: "a British Social Attitudes survey", not "a Serbian Orthodox poll".
 const leastOwn = 3
@@ -195,12 +205,15 @@ func besides(text string, tokens []token, i int, about *article) string {
 	start := end
 	for at := end; at > 0; at = start - 1 {
 		from := nameWordStart(text, at)
-		if from < 0 || isDateWord(text[from:at]) || isOpener(text[from:at]) {
+		if from < 0 || isDateWord(text[from:at]) || isOpener(text[from:at]) || isCount(text[from:at]) {
 			break
 		}
 		if start = from; start == 0 || text[start-1] != ' ' {
 			break
 		}
+	}
+	if start == 0 && isAcronym(text[:end]) && (tokens[i].word == "polls" || tokens[i].word == "surveys") {
+		return cleanName(text[:end]) // "CROP polls put it at"
 	}
 	if start <= 0 || start >= end {
 		return ""
@@ -225,7 +238,7 @@ func besides(text string, tokens []token, i int, about *article) string {
 	case "(":
 	case "a", "A", "an", "An", "the", "The", "another", "Another":
 	default:
-		if !isDateWord(word) && !isYear(word) {
+		if !isDateWord(word) && !isYear(word) && !isCount(word) {
 			return ""
 		}
 	}

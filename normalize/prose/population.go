@@ -1,6 +1,7 @@
 package prose
 
 import (
+	"slices"
 	"strings"
 
 	"pollard/normalize/edtf"
@@ -37,7 +38,13 @@ func populationOf(text string, tokens []token, figs []figure, sides []stance, i 
 	if name := peopleAt(text[begin:end]); name == "whom" {
 		return describe(whomBefore(text[:figs[i].start]), about, lone)
 	} else if name != "" {
-		return describe(name, about, lone)
+		who := describe(name, about, lone)
+		if who.pronoun && i == 0 {
+			if name := colonPeople(text, between(tokens, 0, figs[i].start), figs[i]); name != "" {
+				return describe(name, about, lone) // "Women were keener: 52% of them"
+			}
+		}
+		return who
 	}
 	if name := bracketPeople(text, figs[i], sides[i]); name != "" {
 		return describe(name, about, lone)
@@ -48,6 +55,14 @@ func populationOf(text string, tokens []token, figs []figure, sides []stance, i 
 	}
 	if name := peopleBefore(text[from:figs[i].start], i > 0); name != "" {
 		return describe(name, about, lone)
+	}
+	if i == 0 {
+		// "showed a divided country: among the young, 50%"
+		if clause, ok := lastClause(text[:figs[0].start]); ok && !maybeAsks(clause) {
+			if name := peopleBefore(clause, false); name != "" {
+				return describe(name, about, lone)
+			}
+		}
 	}
 	if s := sides[i]; s.left && !s.inherited {
 		if _, people, ok := strings.Cut(s.object, "among "); ok {
@@ -153,6 +168,9 @@ func colonPeople(text string, left []token, f figure) string {
 	left = left[:n]
 	for i, t := range left {
 		if isBeing(t.word) {
+			if i > 1 && left[i-1].is(group) && slices.ContainsFunc(left[:i-1], func(t token) bool { return isPollStem(t.word) }) {
+				return text[left[i-1].start:left[i-1].end] // "In a poll of May women were keener"
+			}
 			if i > 0 && namesPeople(text, left[:i]) && !isClass(left, i-1, pollWord) {
 				return text[left[0].start:left[i-1].end]
 			}
@@ -298,6 +316,9 @@ func peopleBefore(text string, behind bool) string {
 				return trimPeople(region)
 			}
 		}
+		if of := groupIn(rest); of != "" {
+			return of
+		}
 		if !isPlace(rest) {
 			continue
 		}
@@ -310,6 +331,39 @@ func peopleBefore(text string, behind bool) string {
 		if isPlace(rest) && strings.IndexByte(rest, ',') == peopleEnd(rest) && len(strings.Fields(rest)) <= 6 && len(edtf.Find(rest, edtf.Context{})) == 0 {
 			return trimPeople(rest)
 		}
+	}
+	return ""
+}
+
+// groupIn reads "the group aged 18 to 24" and "the 18–34 age group" behind "in".
+func groupIn(rest string) string {
+	rest, ok := strings.CutPrefix(rest, "the ")
+	if !ok {
+		return ""
+	}
+	const reach = 4 // words to the one for the group
+	end := 0
+	for n := 0; n < reach && end < len(rest); n++ {
+		next := nameWordEnd(rest, end)
+		if next == end {
+			return ""
+		}
+		switch word := rest[end:next]; word {
+		case "group", "groups", "cohort", "bracket", "generation", "north", "south", "east", "west", "countryside", "capital", "cities", "villages":
+			if behind := tokenize(rest[next:]); len(behind) > 0 && rest[next] == ' ' {
+				if n := ages(behind); n > 0 {
+					return rest[:next+behind[n-1].end]
+				}
+				if behind[0].word == "of" {
+					return trimPeople(rest)
+				}
+			}
+			return rest[:next]
+		}
+		if end = next; end < len(rest) && rest[end] != ' ' {
+			return ""
+		}
+		end++
 	}
 	return ""
 }

@@ -216,6 +216,9 @@ func isTerm(rest string) bool {
 	if word != "in" && isDigit(rest[0]) || word == "in" && strings.HasPrefix(rest, "case ") {
 		return true
 	}
+	if word == "in" && isMarked(rest, calendar) {
+		return true // "the law in August"
+	}
 	rest = strings.TrimPrefix(rest, "the ")
 	switch rest[:wordEnd(rest, 0)] {
 	case "end", "beginning", "start", "time", "moment":

@@ -39,6 +39,9 @@ func (r *Reader) sentence(percent bool) bool {
 	if !about.asking && (r.last == nil && r.toldNext() || !about.election && pollsterFound(text, tokens, r.Registry)) {
 		about.asking, about.polled = true, true
 	}
+	if !about.asking && !about.election && !about.referendum && strings.Contains(text, " asked ") && r.asksPeople() {
+		about.asking, about.polled = true, true
+	}
 	r.later = ""
 	if !about.asking && r.last == nil && !about.election && !about.referendum && takesSides(sides) {
 		if r.later = r.toldLater(); r.later != "" {
@@ -139,8 +142,13 @@ func (r *Reader) sentence(percent bool) bool {
 		if population.name == "" && !population.nation {
 			population.name = src.people
 		}
+		dated := false
 		if m := r.newDate(i); m != nil {
 			src.date, src.dateRaw = m.Date, text[m.Start:m.End]
+			dated = true
+		} else if m := r.monthBehind(i, src.date); m != nil {
+			src.date, src.dateRaw = m.Date, text[m.Start:m.End]
+			dated = true
 		} else if m := r.dateInTurn(i); m != nil {
 			src.date, src.dateRaw = m.Date, text[m.Start:m.End]
 		}
@@ -162,7 +170,7 @@ func (r *Reader) sentence(percent bool) bool {
 			if r.movesOn(i) {
 				src.date, src.dateRaw = stated.date, stated.dateRaw
 			}
-		} else if d, raw := r.yearsApart(i, src.date); raw != "" {
+		} else if d, raw := r.yearsApart(i, src.date); raw != "" && !dated {
 			stated.date, stated.dateRaw = d, raw
 			apart = i
 		} else if i > 0 && apart == i-1 && isListGap(text[figs[i-1].end:f.start]) && len(r.polls) > before {

@@ -165,6 +165,9 @@ func appendStances(out []stance, text string, tokens []token, figs []figure, bef
 				}
 			}
 		}
+		if i > 1 && i+1 < len(out) && taking && out[i-2].class == opposite(out[i-1].class) && out[i+1].class == out[i-1].class && !out[i+1].inherited {
+			from = i - 2 // "69% for and 29% against, and in May 63%, with 35% against"
+		}
 		out[i] = out[from]
 		out[i].inherited = true
 		if denies(right) {

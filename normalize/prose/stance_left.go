@@ -91,7 +91,7 @@ func leftStance(text string, left []token) (stance, bool) {
 			return stance{}, false
 		}
 		s := stance{class: p.class, from: from, to: to, object: beforeChange(clause), objectEnd: bind.start, left: true}
-		if onlyFills(s.object) {
+		if onlyFills(s.object) || isSideNoun(left[i].word) && !(i > 0 && leadsVerb(left[i-1].word)) && !beginsObject(s.object) && !onlyPoints(s.object) && !strings.Contains(s.object, "among ") {
 			s.object = ""
 		}
 		s.takeBallot()
@@ -177,6 +177,15 @@ func subject(text string, before []token) string {
 	if i := strings.LastIndex(text[from:end], " that "); i >= 0 {
 		from += i + len(" that ")
 	}
+	if aside := strings.TrimRight(text[:end], " "); strings.TrimSpace(text[min(from, end):end]) == "" && strings.HasSuffix(aside, ",") {
+		// "medicinal use, on the other hand, was supported by"
+		if k := strings.LastIndexAny(aside[:len(aside)-1], ",;:"); k > before[0].start && aside[k] == ',' && len(aside)-k <= longestAside {
+			end, from = k, before[0].start
+			if j := strings.LastIndexAny(text[from:end], ",;:"); j >= 0 {
+				from += j + 1
+			}
+		}
+	}
 	for _, verb := range [...]string{" found ", " showed ", " saw ", " had "} {
 		if i := strings.Index(text[from:end], verb); i >= 0 && strings.HasSuffix(text[from:end], " to ") {
 			from, end = from+i+len(verb), end-len(" to ") // "a poll found entry to be opposed by"
@@ -192,6 +201,9 @@ func subject(text string, before []token) string {
 	}
 	return lowerFirst(object)
 }
+
+// longestAside bounds what stands between commas before a verb, in bytes.
+const longestAside = 40
 
 // isModal says that a word belongs to the verb behind it: "would be", "has been".
 func isModal(word string) bool {

@@ -72,6 +72,11 @@ func rightStance(text string, right []token, end int) (stance, bool) {
 		if next := afterQuote(text, right, i+len(p.words)); p.class == said && next > 0 && opinionFollows(right, next) {
 			return rightStance(text, right[next:], end) // answered "Do you?" in the negative
 		}
+		if p.class == said {
+			if c, from, to := unsureAt(text, right); c != unclassed && from <= i && to >= i {
+				return stance{class: c, from: right[from].start, to: right[to].end, objectEnd: right[to].end}, true // "could not choose a side"
+			}
+		}
 		last := right[i+len(p.words)-1]
 		s := stance{class: p.class, from: right[i].start, to: last.end}
 		s.objectEnd = objectEnd(text, last.end, end)
@@ -168,6 +173,9 @@ func goodOrBad(p *phrase, object string) (class, string) {
 // ownWords reads an answer that no word of the lists brings in: what people
 // would do, or were in quotation marks.
 func ownWords(text string, right []token, end int) (stance, bool) {
+	if c, from, to := unsureAt(text, right); c != unclassed {
+		return stance{class: c, from: right[from].start, to: right[to].end, objectEnd: right[to].end, guessed: true}, true
+	}
 	for i, t := range right {
 		if i > 0 && strings.ContainsAny(text[right[i-1].end:t.start], ";:") {
 			break

@@ -265,6 +265,9 @@ func subjectsIn(tokens []token) subjectOf {
 			s.nation = nation == "" || strings.HasPrefix(word, nation) && s.nation
 			nation = word[:min(len(word), shortestStem)]
 		}
+		if tokens[i].word == "asked" && i+2 < len(tokens) && isDigit(tokens[i+1].word[0]) && len(tokens[i+1].word) > 2 {
+			s.asking, s.polled = true, true // "asked 734 Greenlanders"
+		}
 		if tokens[i].begins&(1<<film|1<<pollWord|1<<election|1<<referendum|1<<cast) == 0 {
 			continue
 		}
