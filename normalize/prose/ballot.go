@@ -51,10 +51,20 @@ func ballotBefore(text string, left []token, figure int) (stance, bool) {
 // Yes side 52%", "No ahead on 48%".
 func isBallotSide(word string) bool {
 	switch word {
-	case "side", "camp", "option", "campaign", "ahead", "vote", "leading", "was", "were", "stood", "is":
+	case "side", "camp", "option", "campaign", "ahead", "vote", "leading", "was", "were", "stood", "is", "had", "has", "got", "gets":
 		return true
 	}
 	return false
+}
+
+// sidedInBracket says that a bracket that begins with a figure gives it a side of
+// its own: "40% are in favour (35% against, 25% undecided)".
+func sidedInBracket(text string, right []token, f figure) bool {
+	if len(right) == 0 || inOwnBrackets(text, f) || text[f.end:right[0].start] != " " {
+		return false
+	}
+	p := at(right, 0, func(p *phrase) bool { return p.class != said && isTakingSides(p) && p.where != "left" })
+	return p != nil
 }
 
 // bracketed reads "… than against (39%)": a side right before a figure in

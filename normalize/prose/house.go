@@ -75,6 +75,14 @@ func isPollKind(word string) bool {
 // isDotted says that a word that begins in lower case is a name by the stop or
 // the capital inside it: gfs.bern, iVox.
 func isDotted(text string) bool {
+	if text != "" && isDigit(text[0]) {
+		n := 0 // 40dB
+		for n < len(text) && isDigit(text[n]) {
+			n++
+		}
+		word := text[n:wordEnd(text, n)]
+		return n < 3 && len(word) > 1 && lowered(word) != word
+	}
 	if text == "" || text[0] < 'a' || text[0] > 'z' {
 		return false
 	}

@@ -94,14 +94,20 @@ func ballotAhead(left []token) class {
 		case "led", "leads", "leading", "ahead", "lead", "front", "winning":
 			ahead = true
 		case "was", "is", "in", "the", "side", "camp", "vote", "option", "campaign", "still", "narrowly":
-		case "yes":
+		case "yes", "no":
+			if n > 1 && !ahead && (left[n-2].word == "led" || left[n-2].word == "leads" || left[n-2].word == "over" || left[n-2].word == "beat") {
+				ahead = true // "Yes led No by"
+				n--
+				continue
+			}
+			if left[n-1].word == "no" {
+				if ahead {
+					return oppose
+				}
+				return unclassed
+			}
 			if ahead {
 				return support
-			}
-			return unclassed
-		case "no":
-			if ahead {
-				return oppose
 			}
 			return unclassed
 		default:

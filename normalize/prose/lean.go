@@ -43,6 +43,8 @@ func anotherPoll(left, right []token) bool {
 		return false
 	}
 	switch left[len(left)-1].word {
+	case "poll", "survey":
+		return bringsPollWord(left) // ", a June survey 11%"
 	case "found", "showed", "had", "recorded", "gave", "yielded", "at", "put":
 	default:
 		return false
@@ -53,6 +55,17 @@ func anotherPoll(left, right []token) bool {
 		}
 	}
 	return false
+}
+
+// bringsPollWord says that words bring in one poll of a year that they tell, and
+// end with it; of one without a year the date would be another's.
+func bringsPollWord(left []token) bool {
+	one, year := false, false
+	for _, t := range left {
+		one = one || t.word == "a" || t.word == "an" || t.word == "another" || t.word == "one"
+		year = year || isYear(t.word)
+	}
+	return one && year
 }
 
 // secondAnswer reads an answer that leaves the verb of the one before it out:

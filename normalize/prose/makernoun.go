@@ -36,6 +36,9 @@ func countsPeople(text string, tokens []token, i, start int) bool {
 	if len(first) > 1 && isOpener(text[first[0].start:first[0].end]) {
 		first = first[1:] // "When Chatham House asked"
 	}
+	if len(first) > 1 && (first[0].is(kind) || first[0].is(firm) || first[0].is(national) && len(first) >= leastOwn) && isProper(text[first[1].start:]) {
+		return true // "Research New Zealand polled 1,000 people"
+	}
 	return len(first) > 0 && !isListed(first[0]) && first[0].word != "they" && first[0].word != "it" && !strings.HasSuffix(first[0].word, "ers")
 }
 
@@ -88,8 +91,15 @@ func isMaking(word string) bool {
 // isHouse says that a name begins as those of houses that make polls do: "a survey
 // of the Institute for Democracy".
 func isHouse(name string) bool {
-	switch first, _, _ := strings.Cut(name, " "); first {
-	case "Institute", "Centre", "Center", "Foundation":
+	first, _, _ := strings.Cut(name, " ")
+	return isHouseWord(first)
+}
+
+// isHouseWord says that a word begins the name of a house with what it is.
+func isHouseWord(word string) bool {
+	switch word {
+	case "Institute", "Centre", "Center", "Foundation", "Directorate", "Ministry", "University", "Office", "Bureau", "Council", "Academy",
+		"Association", "Chamber", "Department", "Committee", "Commission", "Agency", "College", "Union", "Society", "Federation", "Campaign", "School":
 		return true
 	}
 	return false

@@ -164,10 +164,19 @@ func looseStance(text string, left []token, figure int) (stance, bool) {
 	if n == 0 || text[figure-1] == '(' {
 		return stance{}, false // a bracket tells of what stands before it
 	}
+	if n > 0 && strings.HasPrefix(text[left[n-1].end:figure], ": ") {
+		return colonStance(text, left[:n])
+	}
 	own := clause(text, left[:n], figure)
+	if len(own) == 0 && strings.HasSuffix(text[:figure], ", ") && n > 1 && isMark(left[n-1].word) {
+		own = clause(text, left[:n], left[n-1].end) // "plunged to its lowest level, 40%"
+	}
 	for i := len(own) - 1; i >= 0; i-- {
 		if !isSideNoun(own[i].word) {
 			continue
+		}
+		if i > 0 && (own[i-1].word == "among" || own[i-1].word == "amongst") {
+			continue // "support among supporters of the government"
 		}
 		p := at(own, i, func(p *phrase) bool { return (p.class == support || p.class == oppose) && p.where != "adjacent" })
 		if p == nil || i+len(p.words) >= len(own) {
@@ -186,7 +195,7 @@ func looseStance(text string, left []token, figure int) (stance, bool) {
 			return stance{}, false // "who back it 40%"
 		}
 		for _, t := range rest[stop:] {
-			if t.word == "from" || t.word == "lead" || t.is(rate) || t.word == "points" || t.word == "seats" || isThreshold(t.word) || t.word == "below" || t.word == "above" {
+			if t.word == "from" || t.word == "lead" || t.is(rate) && !isMark(t.word) || t.word == "points" || t.word == "seats" || isThreshold(t.word) || t.word == "below" || t.word == "above" {
 				return stance{}, false
 			}
 		}
@@ -229,6 +238,33 @@ func leadsVerb(word string) bool {
 func beginsObject(object string) bool {
 	switch object[:wordEnd(object, 0)] {
 	case "for", "of", "to", "towards", "toward", "in", "among", "amongst", "from", "on", "within":
+		return true
+	}
+	return false
+}
+
+// colonStance reads the side of most that a figure behind a colon is the share of:
+// "A majority support membership: 45%".
+func colonStance(text string, left []token) (stance, bool) {
+	end := left[len(left)-1].end
+	left = left[clauseBegin(text, left, end):]
+	many := false
+	for i, t := range left {
+		many = many || t.is(quantity)
+		p := at(left, i, func(p *phrase) bool { return (p.class == support || p.class == oppose) && p.where == "any" })
+		if p == nil || !many {
+			continue
+		}
+		to := left[i+len(p.words)-1].end
+		return stance{class: p.class, from: t.start, to: to, object: strings.TrimSpace(text[to:end]), objectEnd: end, left: true, guessed: true}, true
+	}
+	return stance{}, false
+}
+
+// isMark says that a word is one for a figure that a share can be at.
+func isMark(word string) bool {
+	switch word {
+	case "level", "point", "mark", "value", "low", "high", "figure", "record", "ever", "peak", "history", "share":
 		return true
 	}
 	return false

@@ -236,7 +236,7 @@ func peopleAt(text string) string {
 			return trimPeople(rest)
 		}
 	}
-	if rest, ok := strings.CutPrefix(text, ") "); ok && !strings.HasPrefix(rest, "of ") && isPeople(rest) {
+	if rest, ok := strings.CutPrefix(text, ") "); ok && !strings.HasPrefix(rest, "of ") && !strings.HasPrefix(rest, "than ") && isPeople(rest) {
 		return trimPeople(rest) // "six in ten (62%) Millennials"
 	} else if ok {
 		return peopleAt(rest)

@@ -16,7 +16,7 @@ func placing(text string, tokens []token, about *article) string {
 		if tokens[next].word == "the" && next+1 < len(tokens) {
 			next++
 		}
-		if !isPlaced(tokens[next].word) && !tellsThat(tokens, i) || text[tokens[i].end:tokens[i+1].start] != " " {
+		if !isPlaced(tokens[next].word) && !tellsThat(tokens, i) && !inPoll(tokens, i) || text[tokens[i].end:tokens[i+1].start] != " " {
 			continue
 		}
 		end := finderEnd(tokens, i)
@@ -41,6 +41,29 @@ func placing(text string, tokens []token, about *article) string {
 func beginsClause(before string) bool {
 	before = strings.TrimRight(strings.TrimSuffix(strings.TrimSuffix(before, "The "), "the "), " ")
 	return before == "" || strings.HasSuffix(before, ",") || strings.HasSuffix(before, ";") || turns(lastWord(before))
+}
+
+// inPoll says that the verb at token i goes on with the poll that it was told in:
+// "found in a poll of May that".
+func inPoll(tokens []token, i int) bool {
+	if tokens[i].word != "found" && tokens[i].word != "reported" && tokens[i].word != "showed" && tokens[i].word != "recorded" {
+		return false
+	}
+	if i+3 >= len(tokens) || tokens[i+1].word != "in" {
+		return false
+	}
+	switch tokens[i+2].word {
+	case "a", "an", "its", "one", "another":
+	default:
+		return false
+	}
+	const reach = 4
+	for k := i + 3; k < min(i+3+reach, len(tokens)); k++ {
+		if isPoll(tokens[k].word) {
+			return true
+		}
+	}
+	return false
 }
 
 // tellsThat says that what the verb at token i tells follows, with no more than a time

@@ -14,10 +14,20 @@ func pollBy(text string, tokens []token, i int, published bool) string {
 	default:
 		return ""
 	}
+	outward := false // who is told next only made it known
 	for k := i + 1; k < len(tokens) && tokens[k].start-tokens[i].end <= makerReach; k++ {
 		gap := text[tokens[k-1].end:tokens[k].start]
 		if strings.ContainsAny(gap, ",;:()%") && !(gap == ", " && (k == i+1 || tokens[k].is(beyond) && isMaking(tokens[k].word))) && !isGrouping(text, tokens[k-1].end) {
 			return ""
+		}
+		switch tokens[k-1].word {
+		case "conducted", "carried", "made", "done", "taken", "held", "run":
+			outward = false
+		case "published", "released", "reported", "cited", "quoted", "publicised", "publicized":
+			outward = true // "published in May by Delfi"
+		}
+		if outward && !published && tokens[k].word == "by" {
+			continue
 		}
 		switch tokens[k-1].word {
 		case "commissioned", "ordered", "funded", "sponsored", "requested", "paid":

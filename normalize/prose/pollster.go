@@ -139,6 +139,9 @@ func makerOf(text string, tokens []token, about *article) (maker, client string)
 			if n := known(from, nameEnd(text, from)); n != "" {
 				return n, ""
 			}
+			if end := nameEnd(text, from); end > 0 && i > 2 && tokens[i+1].lexeme == unlisted && (isDigit(tokens[i-1].word[0]) || tokens[i-1].is(national) || tokens[i-1].is(group) || isClass(tokens, i-1, general)) {
+				return cleanName(text[from:end]), "" // "70% of the French told CSA"
+			}
 		case "found", "finds", "reported", "reports", "recorded", "measured", "estimated", "said", "says", "put", "shows", "showed", "indicates", "indicated",
 			"suggests", "suggested", "claimed", "asked", "polled", "surveyed", "interviewed":
 			end := finderEnd(tokens, i)
@@ -183,6 +186,24 @@ func makerOf(text string, tokens []token, about *article) (maker, client string)
 	return "", ""
 }
 
+// houseStart is where a house begins that is named by what it is and of what, the
+// words up to a place being a joiner and that: "Ministry of", -1 where none is.
+func houseStart(text string, at int) int {
+	before := text[:at]
+	for _, joint := range [...]string{" of the", " for the", " of", " for"} {
+		rest, ok := strings.CutSuffix(before, joint)
+		if !ok {
+			continue
+		}
+		start := nameWordStart(rest, len(rest))
+		if start >= 0 && isHouseWord(rest[start:]) {
+			return start
+		}
+		return -1
+	}
+	return -1
+}
+
 // isCount says that a word tells how many or which of one maker's polls are meant.
 func isCount(word string) bool {
 	switch word {
@@ -205,6 +226,12 @@ func besides(text string, tokens []token, i int, about *article) string {
 	start := end
 	for at := end; at > 0; at = start - 1 {
 		from := nameWordStart(text, at)
+		if from < 0 && start < end {
+			if house := houseStart(text, at); house >= 0 {
+				start = house // "a Ministry of Foreign Affairs poll"
+			}
+			break
+		}
 		if from < 0 || isDateWord(text[from:at]) || isOpener(text[from:at]) || isCount(text[from:at]) {
 			break
 		}
@@ -212,7 +239,7 @@ func besides(text string, tokens []token, i int, about *article) string {
 			break
 		}
 	}
-	if start == 0 && isAcronym(text[:end]) && (tokens[i].word == "polls" || tokens[i].word == "surveys") {
+	if start == 0 && (isAcronym(text[:end]) || strings.Contains(text[:end], " ") && !isListed(tokens[0])) && (tokens[i].word == "polls" || tokens[i].word == "surveys") {
 		return cleanName(text[:end]) // "CROP polls put it at"
 	}
 	if start <= 0 || start >= end {
@@ -238,7 +265,8 @@ func besides(text string, tokens []token, i int, about *article) string {
 	case "(":
 	case "a", "A", "an", "An", "the", "The", "another", "Another":
 	default:
-		if !isDateWord(word) && !isYear(word) && !isCount(word) {
+		plural := word == "to" && (tokens[i].word == "polls" || tokens[i].word == "surveys") // according to Alpha polls
+		if !plural && !isDateWord(word) && !isYear(word) && !isCount(word) {
 			return ""
 		}
 	}
@@ -402,6 +430,9 @@ func inBrackets(text string, tokens []token, i int) string {
 func splitClient(maker string, registry *pollster.Registry) (string, string) {
 	if registry == nil || !strings.Contains(maker, " for ") {
 		return maker, ""
+	}
+	if before, _, _ := strings.Cut(maker, " for "); isHouseWord(before) {
+		return maker, "" // the Directorate for European Integration
 	}
 	if before, client, ok := strings.Cut(maker, " for the "); ok && isKnown(before, registry) {
 		return before, client

@@ -64,7 +64,7 @@ func populationOf(text string, tokens []token, figs []figure, sides []stance, i 
 			}
 		}
 	}
-	if s := sides[i]; s.left && !s.inherited {
+	if s := sides[i]; !s.inherited && (s.left || s.class != said && s.from >= figs[i].end) {
 		if _, people, ok := strings.Cut(s.object, "among "); ok {
 			return describe(trimPeople(people), about, lone)
 		}
@@ -318,6 +318,11 @@ func peopleBefore(text string, behind bool) string {
 		}
 		if of := groupIn(rest); of != "" {
 			return of
+		}
+		if name, ok := strings.CutPrefix(rest, "the "); ok && isPlace(name) && !maybeAsks(name) {
+			if place := trimFillers(name); nameEnd(place, 0) == len(place) && len(edtf.Find(name, edtf.Context{})) == 0 {
+				return place // "In the Federation 83%"
+			}
 		}
 		if !isPlace(rest) {
 			continue

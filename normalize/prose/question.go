@@ -33,7 +33,7 @@ func sentenceQuestion(text string, tokens []token, about *article) (question str
 	}
 	for i := range tokens {
 		if tokens[i].word == "whether" {
-			if q := strings.TrimSpace(phraseAt(text[tokens[i].start:])); !about.isWhether(q) {
+			if q := strings.TrimSpace(beforePoll(phraseAt(text[tokens[i].start:]))); !about.isWhether(q) {
 				return q, false
 			}
 			return "", true
@@ -115,6 +115,9 @@ func (r *Reader) question(s *stance, sentence string, before *string) string {
 		return *before
 	}
 	object := trimObject(s.object)
+	if behind, ok := strings.CutPrefix(object, "it "); ok && !onlyPoints(object) && (before != nil || r.Question != "") && !isProper(behind) {
+		object = "it" // "supported it for murder"
+	}
 	if word, _, _ := strings.Cut(object, " "); word == "rating" || word == "ratings" {
 		return "approval rating"
 	}
@@ -245,7 +248,7 @@ func trimObject(object string) string {
 	if strings.HasPrefix(object, "in a") && strings.HasSuffix(object, "referendum") {
 		return "" // only where they would vote
 	}
-	for _, head := range [...]string{"for ", "of ", "to ", "towards ", "the ", "a ", "an "} {
+	for _, head := range [...]string{"with ", "for ", "of ", "to ", "towards ", "the ", "a ", "an "} {
 		object = strings.TrimPrefix(object, head)
 	}
 	return strings.TrimSpace(object)

@@ -295,7 +295,7 @@ func ofVoters(rest string) bool {
 	for _, head := range [...]string{" of ", "the ", "all "} {
 		rest = strings.TrimPrefix(rest, head)
 	}
-	for _, word := range [...]string{"voters", "those voting", "those who voted", "electorate", "electors", "members"} {
+	for _, word := range [...]string{"voters", "those voting", "those who voted", "electorate", "electors", "members", "those who took part", "those taking part", "those who participated", "those who cast", "valid votes", "ballots"} {
 		if strings.HasPrefix(rest, word) {
 			return true
 		}

@@ -65,7 +65,8 @@ func TestSample(t *testing.T) {
 		{name: "sample9.txt", precision: 0.87, recall: 0.80, polls: 34, nothing: 14},
 		{name: "sample10.txt", precision: 0.80, recall: 0.74, polls: 36, nothing: 12},
 		{name: "sample11.txt", precision: 0.81, recall: 0.73, polls: 36, nothing: 12},
-		{name: "sample12.txt", precision: 0.86, recall: 0.81, polls: 36, nothing: 12},
+		{name: "sample12.txt", precision: 0.88, recall: 0.83, polls: 36, nothing: 12},
+		{name: "sample13.txt", precision: 0.68, recall: 0.66, polls: 36, nothing: 12},
 	} {
 		t.Run(s.name, s.measure)
 	}

@@ -37,7 +37,7 @@ func appendStances(out []stance, text string, tokens []token, figs []figure, bef
 				s = found
 			} else if found, ok := leftStance(text, left); ok {
 				s = found
-			} else if found, ok := bracketed(text, left, figs[i]); ok {
+			} else if found, ok := bracketed(text, left, figs[i]); ok && !sidedInBracket(text, right, figs[i]) {
 				s = found
 			} else if found, ok := verbBeforeBracket(text, left, figs[i]); ok {
 				s = found
@@ -59,6 +59,11 @@ func appendStances(out []stance, text string, tokens []token, figs []figure, bef
 	if len(figs) > 1 {
 		for i := range len(out) - 1 {
 			if s, next := &out[i], &out[i+1]; s.class != unclassed && !s.left && next.left && next.class != unclassed && next.from == s.from {
+				if gap := text[figs[i].end:s.from]; !strings.ContainsAny(gap, ",;:") && !strings.Contains(gap, " and ") && strings.Contains(text[s.to:figs[i+1].start], ", which ") {
+					*next = *s
+					next.inherited = true // "81% supported the deal, which dropped to 59%"
+					continue
+				}
 				*s = stance{} // "trust at 35% and support at 43%"
 			}
 		}

@@ -61,7 +61,7 @@ func leftStance(text string, left []token) (stance, bool) {
 		}
 	}
 	if bind.word == "to" {
-		for n > 0 && (isNumber(left[n-1].word) || left[n-1].is(distance)) {
+		for n > 0 && (isNumber(left[n-1].word) || left[n-1].number > 0 || left[n-1].is(distance)) {
 			n-- // "from 60 to", "by 5 percentage points to"
 		}
 		if n == 0 || !left[n-1].is(change) && at(left, n-1, func(p *phrase) bool { return p.where == "left" || p.class == support }) == nil {
@@ -72,7 +72,7 @@ func leftStance(text string, left []token) (stance, bool) {
 		p := at(left[:n], i, func(p *phrase) bool {
 			return p.class != said && isTakingSides(p) && p.where != "adjacent"
 		})
-		if p == nil {
+		if p == nil || i > 0 && (left[i-1].word == "among" || left[i-1].word == "amongst") {
 			continue
 		}
 		from, to := left[i].start, left[i+len(p.words)-1].end

@@ -88,6 +88,9 @@ func rightStance(text string, right []token, end int) (stance, bool) {
 				s.object = text[s.from:s.to]
 			}
 		}
+		if s.class == said && isUndecidable(s.object) {
+			s.class = undecided
+		}
 		if i > 0 && isNegation(right[i-1].word) {
 			s.class = opposite(s.class)
 		}

@@ -183,6 +183,9 @@ func shareViews(out []stance, text string, tokens []token, figs []figure, before
 		default:
 			continue
 		}
+		if i > 0 && isBare(right[at].word) && isDenied(text, &out[i-1]) {
+			s.class = opposite(s.class) // "40% were not in favour, and 35% were"
+		}
 		if right[at].word == "disagree" || right[at].word == "disagreed" || at+1 < len(right) && right[at+1].word == "not" && right[at].word[0] == 'd' {
 			s.class = opposite(s.class)
 		}
@@ -260,6 +263,25 @@ func viewAt(right []token) (which, index int) {
 		return 0, -1
 	}
 	return 0, -1
+}
+
+// isBare says that a word only says again what the verb before it told.
+func isBare(word string) bool {
+	switch word {
+	case "are", "were", "did", "do", "does", "would":
+		return true
+	}
+	return false
+}
+
+// isDenied says that a figure took its side only by a word that denies.
+func isDenied(text string, s *stance) bool {
+	const reach = 5 // bytes before its words
+	if s.left || s.inherited || s.from >= s.to {
+		return false
+	}
+	words := text[max(0, s.from-reach):s.to]
+	return strings.Contains(words, "not ") || strings.Contains(words, "n't ")
 }
 
 // isTaken says that a phrase that takes a side begins at token i.

@@ -1,5 +1,7 @@
 package prose
 
+import "strings"
+
 // An answer that no list has can still be told for what it is by two words of it:
 // one that denies and one for what people have or do when they answer.
 
@@ -13,7 +15,7 @@ func unsureAt(text string, right []token) (c class, from, to int) {
 			return unclassed, 0, 0
 		}
 		switch t.word {
-		case "no", "not", "didnt", "dont", "doesnt", "couldnt", "havent", "hadnt", "cannot", "without", "yet", "unable", "lacked", "lack", "refused", "declined":
+		case "no", "not", "didnt", "dont", "doesnt", "couldnt", "havent", "hadnt", "cannot", "without", "yet", "unable", "lacked", "lack", "refused", "declined", "hard", "difficult":
 		case "who":
 			if i == 0 {
 				continue
@@ -44,6 +46,19 @@ func unsureAt(text string, right []token) (c class, from, to int) {
 		return unclassed, 0, 0
 	}
 	return unclassed, 0, 0
+}
+
+// isUndecidable says that an answer only tells how hard it is to give one.
+func isUndecidable(answer string) bool {
+	for _, hard := range [...]string{"hard to ", "difficult to "} {
+		if _, what, ok := strings.Cut(answer, hard); ok {
+			switch what[:wordEnd(what, 0)] {
+			case "decide", "say", "choose", "tell", "judge", "answer":
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // endsAnswer says that nothing stands behind token k that makes another answer of
