@@ -177,7 +177,10 @@ func (a *article) isNamedBy(object string) bool {
 	for i, t := range tokens {
 		proper := isProper(object[t.start:t.end])
 		switch {
-		case a.owns(t.word, true), proper && a.startsInitials(object, tokens[i:]):
+		case a.owns(t.word, true):
+			next := i + 1
+			return next == len(tokens) || tokens[next].lexeme != unlisted || isProper(object[tokens[next].start:]) || object[t.end:tokens[next].start] != " " // "NATO bases" is another one
+		case proper && a.startsInitials(object, tokens[i:]):
 			return true
 		case a.startsName(tokens[i:]):
 			return true

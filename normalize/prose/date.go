@@ -34,7 +34,7 @@ func (r *Reader) dateOf(first, year int) (edtf.Date, string) {
 	best, distance := edtf.Mention{}, -1
 	for pass := range 2 {
 		for _, m := range mentions {
-			if pass == 0 && m.Start > first || leadsToComparison(r.text[:m.Start]) || r.isCompared(m) || r.isWhen(m) || r.isOfSkipped(m) || r.isLater(m) {
+			if pass == 0 && m.Start > first || leadsToComparison(r.text[:m.Start]) || r.isCompared(m) || r.isWhen(m) || r.isOfSkipped(m) || r.isLater(m) || m.Start > first && isOfEventAt(r.text[:m.Start]) {
 				continue
 			}
 			if m = completed(r.text, m, year); m.Date.IsZero() {
@@ -56,6 +56,20 @@ func (r *Reader) dateOf(first, year int) (edtf.Date, string) {
 		return d, raw
 	}
 	return r.monthBeforePoll(year)
+}
+
+// isOfEventAt says that a date behind a text is that of a vote or the like, which
+// people were asked about: "that the vote of ".
+func isOfEventAt(before string) bool {
+	before, ok := strings.CutSuffix(before, " of ")
+	if !ok {
+		return false
+	}
+	switch lastWord(before) {
+	case "vote", "referendum", "election", "elections", "war", "crisis", "treaty", "law", "constitution", "decision", "ruling", "agreement", "reform", "attack", "attacks", "coup", "invasion":
+		return true
+	}
+	return false
 }
 
 // datesItself says that a sentence that begins "five years later" has a date of
@@ -262,6 +276,9 @@ func (r *Reader) isWhen(m edtf.Mention) bool {
 	if len(r.figures) < 2 || !strings.Contains(r.text[m.End:], " when ") {
 		return false
 	}
+	if r.isFirstOwn(m) {
+		return false
+	}
 	for i := 1; i < len(r.figures); i++ {
 		if w := r.dateWhen(i); w != nil && w.Start == m.Start {
 			return true
@@ -270,10 +287,17 @@ func (r *Reader) isWhen(m edtf.Mention) bool {
 	return false
 }
 
+// isFirstOwn says that a date stands directly behind the first figure: "68% in
+// January 2013, when 29% were".
+func (r *Reader) isFirstOwn(m edtf.Mention) bool {
+	first := &r.figures[0]
+	return first.end < m.Start && isWithin(r.text[first.end:m.Start])
+}
+
 // isLater says that a date is only that of a poll the sentence goes over to:
 // "26% favor it; back in 1959, 60% did".
 func (r *Reader) isLater(m edtf.Mention) bool {
-	if len(r.figures) < 2 || m.Start < r.figures[0].end {
+	if len(r.figures) < 2 || m.Start < r.figures[0].end || r.isFirstOwn(m) {
 		return false
 	}
 	sided := false

@@ -226,6 +226,12 @@ func besides(text string, tokens []token, i int, about *article) string {
 	start := end
 	for at := end; at > 0; at = start - 1 {
 		from := nameWordStart(text, at)
+		if from < 0 && start < end && strings.HasSuffix(text[:at], " &") {
+			if first := nameWordStart(text, at-len(" &")); first >= 0 {
+				start = first // Léger & Léger
+			}
+			break
+		}
 		if from < 0 && start < end {
 			if house := houseStart(text, at); house >= 0 {
 				start = house // "a Ministry of Foreign Affairs poll"
