@@ -25,7 +25,7 @@ func passiveStance(text string, left []token) (stance, bool) {
 		}
 	case "of", "from", "among":
 		i := n - 2
-		side := unclassed
+		var side class
 		switch {
 		case left[i].word == "support" || left[i].word == "backing" || left[i].word == "approval":
 			side = support
