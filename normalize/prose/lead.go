@@ -85,7 +85,7 @@ func shareLead(out []stance, text string, tokens []token, figs []figure) {
 // with", "put Yes ahead by", "Yes was in front,".
 func ballotAhead(left []token) class {
 	n := len(left)
-	for n > 0 && (left[n-1].is(filler) || left[n-1].word == "by" || left[n-1].word == "with" || left[n-1].word == "at") {
+	for n > 0 && (left[n-1].is(filler) || left[n-1].word == "by" || left[n-1].word == "with" || left[n-1].word == "at" || left[n-1].word == "on" || left[n-1].word == "of") {
 		n--
 	}
 	ahead := false

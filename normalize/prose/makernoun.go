@@ -66,6 +66,8 @@ func isPollStem(word string) bool {
 		return strings.HasPrefix(word, "survey") || strings.HasPrefix(word, "study")
 	case 't':
 		return word == "tracker"
+	case 'b':
+		return word == "barometer"
 	}
 	return false
 }

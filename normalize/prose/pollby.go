@@ -45,6 +45,9 @@ func pollBy(text string, tokens []token, i int, published bool) string {
 		if tokens[k].word != "by" && tokens[k].word != "from" || tokens[k].end == len(text) {
 			continue
 		}
+		if k+1 < len(tokens) && tokens[k+1].is(calendar) {
+			continue // "a poll from June and July"
+		}
 		from := skipKind(text, tokens[k].end+1)
 		if end := houseOf(text, from); end > 0 {
 			return text[from:end]

@@ -224,7 +224,7 @@ func isTerm(rest string) bool {
 	}
 	rest = strings.TrimPrefix(rest, "the ")
 	switch rest[:wordEnd(rest, 0)] {
-	case "end", "beginning", "start", "time", "moment":
+	case "some", "end", "beginning", "start", "time", "moment":
 		return word != "in"
 	case "near", "next", "short", "long", "medium", "foreseeable", "distant", "coming", "future":
 		return word == "in"
@@ -242,8 +242,8 @@ func trimObject(object string) string {
 	}
 	object = beforeCondition(object)
 	object = strings.Trim(object, " \"“”")
-	if rest, ok := strings.CutPrefix(object, "in "); ok && placeAt(rest) != "" {
-		return "" // only where they live
+	if rest, ok := strings.CutPrefix(object, "in "); ok && (placeAt(rest) != "" || isMarked(rest[:wordEnd(rest, 0)], calendar)) {
+		return "" // only where they live, or when they were asked
 	}
 	if strings.HasPrefix(object, "in a") && strings.HasSuffix(object, "referendum") {
 		return "" // only where they would vote

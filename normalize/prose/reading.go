@@ -162,7 +162,13 @@ func (r *Reader) sentence(percent bool) bool {
 				stated.date, stated.dateRaw = m.Date, text[m.Start:m.End]
 			}
 		}
-		if m := r.comparedDate(i); m != nil {
+		m := r.comparedDate(i)
+		if m == nil && i+1 < len(figs) && i > 1 && comparesPair(text[figs[i-1].end:f.start]) && isListGap(text[f.end:figs[i+1].start]) {
+			m = r.dateBehind(i + 1) // "compared to 22% and 73% in 2022"
+		} else if m == nil && i > 2 && comparesPair(text[figs[i-2].end:figs[i-1].start]) && isListGap(text[figs[i-1].end:f.start]) {
+			m = r.dateBehind(i)
+		}
+		if m != nil {
 			if m.Date.Start.IsZero() || strings.HasSuffix(text[:m.Start], " before ") {
 				continue // "compared to 61% before 2013" is of no one poll
 			}
@@ -238,22 +244,6 @@ func (r *Reader) toldNext() bool {
 	return false
 }
 
-// afterVote says that the sentence before is about a vote, so that the figures
-// of this one are its results.
-func (r *Reader) afterVote() bool {
-	if r.number == 0 {
-		return false
-	}
-	before := r.sentences[r.number-1]
-	text := r.paragraph[before.Start:before.End]
-	for _, stem := range [...]string{"eferend", "lection", "urnout", "allot", "lebiscite", " voted "} {
-		if strings.Contains(text, stem) {
-			return !maybeAsks(text)
-		}
-	}
-	return false
-}
-
 // isShareOfSupport says that a figure is told as the part of the people who
 // take a side in the article's question: "support for NATO membership stood at
 // 40 percent". That needs no word for asking.
@@ -263,56 +253,6 @@ func (r *Reader) isShareOfSupport(s *stance) bool {
 	}
 	object := trimObject(s.object)
 	return r.Question != "" && object != "" && (r.isNamedBy(object) || r.isOwnQuestion(object))
-}
-
-// tookVotes says that a figure of a sentence is of votes: "he polled 38%", "the
-// party took 41 percent in the poll".
-func tookVotes(text string, tokens []token, figs []figure) bool {
-	const part = " of the vote"
-	if i := strings.Index(text, part); i > 0 && !continues(text[i+len(part):]) && (text[i-1] == '%' || strings.HasSuffix(text[:i], "cent")) {
-		return true
-	}
-	for i := range figs {
-		left, _, _, _ := around(text, tokens, figs, i)
-		n := len(left)
-		for n > 0 && left[n-1].is(filler) {
-			n--
-		}
-		if n == 0 || text[left[n-1].end] != ' ' || text[figs[i].start-1] == '(' {
-			continue
-		}
-		switch left[n-1].word {
-		case "won", "took", "polled", "secured", "garnered", "captured", "scored":
-			return true
-		}
-	}
-	return false
-}
-
-// ofVoters says that those behind a figure cast votes, so that no poll is told
-// unless a sentence says so.
-func ofVoters(rest string) bool {
-	for _, head := range [...]string{" of ", "the ", "all "} {
-		rest = strings.TrimPrefix(rest, head)
-	}
-	for _, word := range [...]string{"voters", "those voting", "those who voted", "electorate", "electors", "members", "those who took part", "those taking part", "those who participated", "those who cast", "valid votes", "ballots"} {
-		if strings.HasPrefix(rest, word) {
-			return true
-		}
-	}
-	return false
-}
-
-// votersDid says that a sentence tells what voters did, its side being a verb of
-// the past behind them: "Voters rejected the model by 55% to 45%".
-func votersDid(text string, sides []stance) bool {
-	for i := range sides {
-		if s := &sides[i]; (s.class == support || s.class == oppose) && strings.HasSuffix(text[s.from:s.to], "ed") {
-			before := text[:s.from]
-			return strings.HasSuffix(before, "Voters ") || strings.HasSuffix(before, " voters ") || strings.HasSuffix(before, "lectorate ")
-		}
-	}
-	return false
 }
 
 // oneClause says that no comma and no "and" stands between a figure and what it

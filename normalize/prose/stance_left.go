@@ -196,6 +196,9 @@ func subject(text string, before []token) string {
 		}
 	}
 	object := strings.TrimSpace(text[from:end])
+	if strings.HasSuffix(object, " it") {
+		return "" // "among voters of the party it was backed by"
+	}
 	for _, conjunction := range [...]string{"while ", "whereas ", "and ", "but "} {
 		object = strings.TrimPrefix(object, conjunction)
 	}

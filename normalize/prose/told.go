@@ -46,7 +46,7 @@ func shareTold(out []stance, text string, tokens []token, figs []figure, last *t
 			continue
 		}
 		left, _, _, _ := around(text, tokens, figs, i)
-		if !pointsToFigures(clause(text, left, figs[i].start)) {
+		if !pointsToFigures(clause(text, left, figs[i].start)) && !(n == 2 && i > 1 && comparesPair(text[figs[i-1].end:figs[i].start])) {
 			continue
 		}
 		var from [mostTold]stance
@@ -83,6 +83,17 @@ func shareTold(out []stance, text string, tokens []token, figs []figure, last *t
 		}
 		i += n - 1
 	}
+}
+
+// comparesPair says that two figures are only compared with the two before: ", compared
+// to 22% and 73% in 2022".
+func comparesPair(gap string) bool {
+	for _, tail := range [...]string{"compared to ", "compared with ", "up from ", "down from "} {
+		if strings.HasSuffix(gap, tail) {
+			return true
+		}
+	}
+	return false
 }
 
 // isPair says that the first two answers told are the two sides, so that two
