@@ -56,7 +56,7 @@ func populationOf(text string, tokens []token, figs []figure, sides []stance, i 
 	}
 	if i == 0 {
 		// "showed a divided country: among the young, 50%"
-		if clause, ok := lastClause(text[:figs[0].start]); ok && !maybeAsks(clause) {
+		if clause, ok := lastClause(text[:figs[0].start]); ok && len(clause) > 3 && !maybeAsks(clause) {
 			if name := peopleBefore(clause, false); name != "" {
 				return describe(name, about, lone)
 			}

@@ -24,6 +24,10 @@ func (r *Reader) sentence(percent bool) bool {
 		return false
 	}
 	tokens := r.words()
+	about := subjectsIn(tokens)
+	if r.last == nil && !about.asking && !about.election && !about.referendum && !maySide(tokens) && !pollsterFound(text, tokens, r.Registry) && !r.toldNext() && !strings.Contains(text, " asked ") {
+		return false // figures of something else, and nobody was asked
+	}
 	var last *told // of the sentence before
 	var side class
 	if r.last != nil {
@@ -35,7 +39,6 @@ func (r *Reader) sentence(percent bool) bool {
 	if !slices.ContainsFunc(sides, func(s stance) bool { return s.class != unclassed }) {
 		return false
 	}
-	about := subjectsIn(tokens)
 	if !about.asking && (r.last == nil && r.toldNext() || !about.election && pollsterFound(text, tokens, r.Registry)) {
 		about.asking, about.polled = true, true
 	}
@@ -210,6 +213,16 @@ func (r *Reader) sentence(percent bool) bool {
 	}
 	if !about.asking {
 		r.last = nil
+	}
+	return false
+}
+
+// maySide says that a word of a sentence can begin one for a side.
+func maySide(tokens []token) bool {
+	for i := range tokens {
+		if tokens[i].begins&(1<<support|1<<oppose) != 0 {
+			return true
+		}
 	}
 	return false
 }
