@@ -57,6 +57,10 @@ func newArticle(ctx Context) *article {
 	return a
 }
 
+// mostOwned is how many words a name of a subject can have for each of them to be
+// the article's own; those of a longer one only count together.
+const mostOwned = 3
+
 // nameSubject finds what else the question's subject is called.
 func (a *article) nameSubject() {
 	names := subjects()[lowered(a.Question)]
@@ -69,7 +73,9 @@ func (a *article) nameSubject() {
 			words = append(words, t.word)
 		}
 		a.names = append(a.names, words)
-		a.others = append(a.others, words...)
+		if len(words) <= mostOwned {
+			a.others = append(a.others, words...)
+		}
 	}
 	a.others = append(a.others, initialsIn(a.Question, a.question)...)
 	for _, t := range a.question {
@@ -97,6 +103,9 @@ func initialsIn(text string, tokens []token) (list []string) {
 // belongs says that a word names the country or its people: Serbian and Serbs
 // of Serbia, Montenegrins of Montenegro, Dutch of the Netherlands.
 func (a *article) belongs(word string) bool {
+	if strings.HasSuffix(word, "hood") {
+		return false // statehood is no word for the United States
+	}
 	for _, name := range a.area {
 		if word == name {
 			return true
@@ -168,7 +177,10 @@ func (a *article) isNamedBy(object string) bool {
 	for i, t := range tokens {
 		proper := isProper(object[t.start:t.end])
 		switch {
-		case a.owns(t.word, true), proper && a.startsInitials(object, tokens[i:]):
+		case a.owns(t.word, true):
+			next := i + 1
+			return next == len(tokens) || tokens[next].lexeme != unlisted || isProper(object[tokens[next].start:]) || object[t.end:tokens[next].start] != " " // "NATO bases" is another one
+		case proper && a.startsInitials(object, tokens[i:]):
 			return true
 		case a.startsName(tokens[i:]):
 			return true
@@ -209,7 +221,7 @@ func (a *article) startsName(tokens []token) bool {
 // isOwnDeed says that a word is what can only be done with the subject of the
 // article where it is said of nothing: "supported legalisation".
 func isOwnDeed(word string) bool {
-	for _, stem := range [...]string{"legali", "decriminali", "reinstat", "reintroduc", "restor"} {
+	for _, stem := range [...]string{"legali", "decriminali", "reinstat", "reintroduc", "restor", "retention", "retain"} {
 		if strings.HasPrefix(word, stem) {
 			return true
 		}
@@ -221,7 +233,7 @@ func isOwnDeed(word string) bool {
 // "the death penalty back", "abortion in some cases".
 func isBehindName(word string) bool {
 	switch word {
-	case "for", "from", "back", "again", "once", "if":
+	case "for", "from", "back", "again", "once", "if", "under", "as", "over", "when", "while", "without", "with", "instead":
 		return true
 	}
 	return false
@@ -239,6 +251,8 @@ func (a *article) isOwnQuestion(object string) bool {
 		switch {
 		case a.owns(t.word, false):
 			owned = true
+		case t.word == "accession" || t.word == "joining" || t.word == "staying" || t.word == "remaining":
+			owned = owned || a.owns("membership", false)
 		case t.is(pointer), a.belongs(t.word), isDigit(t.word[0]):
 		case t.is(deed):
 			done = true

@@ -5,9 +5,9 @@ import "strings"
 // takeBallot reads "support for Yes" and "backing No".
 func (s *stance) takeBallot() {
 	switch strings.TrimPrefix(s.object, "for ") {
-	case "Yes", "a Yes vote":
+	case "Yes", "a Yes vote", "voters", "votes", "side", "camp":
 		s.object = ""
-	case "No", "a No vote":
+	case "No", "a No vote", "No voters", "No votes":
 		s.object, s.class = "", opposite(s.class)
 	}
 }
@@ -51,10 +51,20 @@ func ballotBefore(text string, left []token, figure int) (stance, bool) {
 // Yes side 52%", "No ahead on 48%".
 func isBallotSide(word string) bool {
 	switch word {
-	case "side", "camp", "option", "campaign", "ahead", "vote", "leading":
+	case "side", "camp", "option", "campaign", "ahead", "vote", "leading", "was", "were", "stood", "is", "had", "has", "got", "gets":
 		return true
 	}
 	return false
+}
+
+// sidedInBracket says that a bracket that begins with a figure gives it a side of
+// its own: "40% are in favour (35% against, 25% undecided)".
+func sidedInBracket(text string, right []token, f figure) bool {
+	if len(right) == 0 || inOwnBrackets(text, f) || text[f.end:right[0].start] != " " {
+		return false
+	}
+	p := at(right, 0, func(p *phrase) bool { return p.class != said && isTakingSides(p) && p.where != "left" })
+	return p != nil
 }
 
 // bracketed reads "… than against (39%)": a side right before a figure in
@@ -71,7 +81,7 @@ func bracketed(text string, left []token, f figure) (stance, bool) {
 	}
 	for i := len(left) - 1; i >= 0 && i > len(left)-4; i-- {
 		p := at(left[i:], 0, func(p *phrase) bool {
-			return (p.class == support || p.class == oppose || p.class == undecided) && p.where != "adjacent"
+			return (p.class == support || p.class == oppose || p.class == undecided || p.class == noAnswer) && p.where != "adjacent"
 		})
 		if p != nil && i+len(p.words) == len(left) {
 			return stance{class: p.class, from: left[i].start, to: f.start, objectEnd: f.start, left: true}, true

@@ -74,6 +74,9 @@ func (b *beginnings) in(text string) (found begun) {
 					found |= one.of
 				}
 			}
+			if found == planBegun|stepBegun {
+				break // nothing else can begin
+			}
 		}
 		for i++; i < len(text) && byteClass[text[i]] != 0; {
 			i++ // to the end of the word

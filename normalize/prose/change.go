@@ -164,5 +164,24 @@ func beforeChange(object string) string {
 			break
 		}
 	}
-	return strings.TrimSpace(object)
+	return withoutVerb(strings.TrimSpace(object))
+}
+
+// withoutVerb takes the verb off the end of what a side is taken on, and what
+// tells when: "whaling then collapsed".
+func withoutVerb(object string) string {
+	for {
+		at := strings.LastIndexByte(object, ' ')
+		if at < 0 {
+			return object
+		}
+		switch last := object[at+1:]; last {
+		case "then", "later", "soon", "again", "first", "still", "now", "stood", "reached", "remained", "stayed", "lay", "ran":
+		default:
+			if !strings.HasSuffix(last, "psed") && !strings.HasSuffix(last, "shed") && !strings.HasSuffix(last, "dled") {
+				return object
+			}
+		}
+		object = strings.TrimSpace(object[:at])
+	}
 }

@@ -1,6 +1,10 @@
 package prose
 
-import "strings"
+import (
+	"strings"
+
+	"pollard/normalize/pollster"
+)
 
 // clientReach bounds the words between the word for a poll and who paid for it.
 const clientReach = 14
@@ -76,4 +80,47 @@ func subjectName(text string, tokens []token, i int) string {
 		return cleanName(text[start:end])
 	}
 	return ""
+}
+
+// clientBehind reads "for the Federation" close behind the maker's verb.
+func clientBehind(text string, tokens []token, maker string) string {
+	const reach = 20 // bytes between the two
+	at := strings.Index(text, maker) + len(maker)
+	verb := tokensFrom(tokens, at)
+	if len(verb) == 0 {
+		return ""
+	}
+	rest := text[verb[0].end:]
+	if i := strings.IndexAny(rest, ",;:()%"); i >= 0 {
+		rest = rest[:i]
+	}
+	i := strings.Index(rest, " for ")
+	if i < 0 || i > reach {
+		return ""
+	}
+	from := i + len(" for ")
+	if strings.HasPrefix(rest[from:], "the ") {
+		from += len("the ")
+	}
+	return nameAt(rest, from)
+}
+
+// splitClient parts "Langer Research for ESPN"; "Centre for Democracy" stays
+// whole. The registry knows which.
+func splitClient(maker string, registry *pollster.Registry) (string, string) {
+	if registry == nil || !strings.Contains(maker, " for ") {
+		return maker, ""
+	}
+	if before, _, _ := strings.Cut(maker, " for "); isHouseWord(before) {
+		return maker, "" // the Directorate for European Integration
+	}
+	if before, client, ok := strings.Cut(maker, " for the "); ok && isKnown(before, registry) {
+		return before, client
+	}
+	if a := registry.Resolve(maker); a.Client != "" {
+		if before, ok := strings.CutSuffix(maker, " for "+a.Client); ok {
+			return before, a.Client
+		}
+	}
+	return maker, ""
 }

@@ -12,6 +12,13 @@ func shareCompared(out []stance, text string, figs []figure) {
 		case inOwnBrackets(text, *a) && inOwnBrackets(text, *b):
 			gap := text[a.end+1 : b.start-1]
 			than := strings.Index(gap, " than ")
+			if than >= 0 && onlyThan(gap[:than]) && out[i].left && (out[i].class == support || out[i].class == oppose) && out[i+1].class == unclassed {
+				if second := nextGroup(gap[than+len(" than "):]); second != "" {
+					out[i+1] = out[i]
+					out[i+1].inherited, out[i+1].people = true, second // "women were less supportive (30%) than men (50%)"
+				}
+				continue
+			}
 			if than < 0 || !likelier(gap[:than]) || out[i+1].class == unclassed || out[i+1].left {
 				continue
 			}
@@ -28,6 +35,9 @@ func shareCompared(out []stance, text string, figs []figure) {
 		}
 	}
 }
+
+// onlyThan says that nothing stands between a bracket and "than".
+func onlyThan(gap string) bool { return strings.TrimSpace(gap) == "" }
 
 // compareClause reads the two groups and the side they are compared in from the
 // words before a bracket with both figures.

@@ -72,11 +72,22 @@ func isPollKind(word string) bool {
 	return false
 }
 
-// isDotted says that a word in lower case is a name by the stop inside it:
-// gfs.bern.
+// isDotted says that a word that begins in lower case is a name by the stop or
+// the capital inside it: gfs.bern, iVox.
 func isDotted(text string) bool {
+	if text != "" && isDigit(text[0]) {
+		n := 0 // 40dB
+		for n < len(text) && isDigit(text[n]) {
+			n++
+		}
+		word := text[n:wordEnd(text, n)]
+		return n < 3 && len(word) > 1 && lowered(word) != word
+	}
 	if text == "" || text[0] < 'a' || text[0] > 'z' {
 		return false
+	}
+	if len(text) > 2 && 'A' <= text[1] && text[1] <= 'Z' && isLetter(text[2]) {
+		return true
 	}
 	i := 0
 	for i < len(text) && 'a' <= text[i] && text[i] <= 'z' {

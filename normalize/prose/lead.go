@@ -85,7 +85,7 @@ func shareLead(out []stance, text string, tokens []token, figs []figure) {
 // with", "put Yes ahead by", "Yes was in front,".
 func ballotAhead(left []token) class {
 	n := len(left)
-	for n > 0 && (left[n-1].is(filler) || left[n-1].word == "by" || left[n-1].word == "with" || left[n-1].word == "at") {
+	for n > 0 && (left[n-1].is(filler) || left[n-1].word == "by" || left[n-1].word == "with" || left[n-1].word == "at" || left[n-1].word == "on" || left[n-1].word == "of") {
 		n--
 	}
 	ahead := false
@@ -94,14 +94,20 @@ func ballotAhead(left []token) class {
 		case "led", "leads", "leading", "ahead", "lead", "front", "winning":
 			ahead = true
 		case "was", "is", "in", "the", "side", "camp", "vote", "option", "campaign", "still", "narrowly":
-		case "yes":
+		case "yes", "no":
+			if n > 1 && !ahead && (left[n-2].word == "led" || left[n-2].word == "leads" || left[n-2].word == "over" || left[n-2].word == "beat") {
+				ahead = true // "Yes led No by"
+				n--
+				continue
+			}
+			if left[n-1].word == "no" {
+				if ahead {
+					return oppose
+				}
+				return unclassed
+			}
 			if ahead {
 				return support
-			}
-			return unclassed
-		case "no":
-			if ahead {
-				return oppose
 			}
 			return unclassed
 		default:

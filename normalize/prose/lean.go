@@ -16,6 +16,9 @@ func pointsToFigure(left []token) bool {
 	if n == 0 || n == end {
 		return false
 	}
+	if n > 2 && (left[n-1].word == "that" || left[n-1].word == "which") && isShareWord(left[n-2].word) && left[n-3].word == "a" {
+		return true // "a share that had been as low as"
+	}
 	switch left[n-1].word {
 	case "it":
 		return true
@@ -40,6 +43,8 @@ func anotherPoll(left, right []token) bool {
 		return false
 	}
 	switch left[len(left)-1].word {
+	case "poll", "survey":
+		return bringsPollWord(left) // ", a June survey 11%"
 	case "found", "showed", "had", "recorded", "gave", "yielded", "at", "put":
 	default:
 		return false
@@ -50,6 +55,17 @@ func anotherPoll(left, right []token) bool {
 		}
 	}
 	return false
+}
+
+// bringsPollWord says that words bring in one poll of a year that they tell, and
+// end with it; of one without a year the date would be another's.
+func bringsPollWord(left []token) bool {
+	one, year := false, false
+	for _, t := range left {
+		one = one || t.word == "a" || t.word == "an" || t.word == "another" || t.word == "one"
+		year = year || isYear(t.word)
+	}
+	return one && year
 }
 
 // secondAnswer reads an answer that leaves the verb of the one before it out:
@@ -68,7 +84,7 @@ func secondAnswer(text, gap string, f figure, right []token, end int, gerund boo
 		return "", false
 	}
 	switch right[0].word {
-	case "a", "an", "the", "to", "as", "on", "only", "under", "never", "always":
+	case "a", "an", "the", "to", "as", "on", "only", "under", "never", "always", "not", "too", "right", "wrong", "towards", "toward":
 	case "no":
 		if len(right) < 2 || text[right[0].end:right[1].start] != " " || !isNounLike(right[1].word) {
 			return "", false

@@ -18,7 +18,10 @@ func isMaker(word string) bool {
 // countsPeople says that the verb at token i, behind a name that begins a clause
 // at start, tells which people were asked: "Corefiner polled 1,002 Finns".
 func countsPeople(text string, tokens []token, i, start int) bool {
-	if i+1 == len(tokens) || start > 0 && !strings.HasSuffix(text[:start], ", ") {
+	if i+1 == len(tokens) {
+		return false
+	}
+	if before := strings.TrimSuffix(strings.TrimSuffix(text[:start], "the "), "The "); before != "" && !strings.HasSuffix(before, ", ") && !strings.HasSuffix(before, "hen ") {
 		return false
 	}
 	switch tokens[i].word {
@@ -30,6 +33,12 @@ func countsPeople(text string, tokens []token, i, start int) bool {
 		return false
 	}
 	first := tokensFrom(tokens[:i], start)
+	if len(first) > 1 && isOpener(text[first[0].start:first[0].end]) {
+		first = first[1:] // "When Chatham House asked"
+	}
+	if len(first) > 1 && (first[0].is(kind) || first[0].is(firm) || first[0].is(national) && len(first) >= leastOwn) && isProper(text[first[1].start:]) {
+		return true // "Research New Zealand polled 1,000 people"
+	}
 	return len(first) > 0 && !isListed(first[0]) && first[0].word != "they" && first[0].word != "it" && !strings.HasSuffix(first[0].word, "ers")
 }
 
@@ -37,7 +46,11 @@ func countsPeople(text string, tokens []token, i, start int) bool {
 func isResearch(text string, t token) bool { return t.word == "research" && isNoName(text, t) }
 
 func isNoName(text string, t token) bool {
-	return !isProper(text[t.start:]) || t.start == 0 && strings.HasPrefix(text[t.end:], " by ")
+	if !isProper(text[t.start:]) {
+		return true
+	}
+	rest := text[t.end:]
+	return t.start == 0 && (strings.HasPrefix(rest, " by ") || strings.HasPrefix(rest, " led by ") || strings.HasPrefix(rest, " conducted by ") || strings.HasPrefix(rest, " carried out by "))
 }
 
 // isPollStem says that a pollster is named beside the word: poll, polled,
@@ -53,6 +66,8 @@ func isPollStem(word string) bool {
 		return strings.HasPrefix(word, "survey") || strings.HasPrefix(word, "study")
 	case 't':
 		return word == "tracker"
+	case 'b':
+		return word == "barometer"
 	}
 	return false
 }
@@ -78,8 +93,15 @@ func isMaking(word string) bool {
 // isHouse says that a name begins as those of houses that make polls do: "a survey
 // of the Institute for Democracy".
 func isHouse(name string) bool {
-	switch first, _, _ := strings.Cut(name, " "); first {
-	case "Institute", "Centre", "Center", "Foundation":
+	first, _, _ := strings.Cut(name, " ")
+	return isHouseWord(first)
+}
+
+// isHouseWord says that a word begins the name of a house with what it is.
+func isHouseWord(word string) bool {
+	switch word {
+	case "Institute", "Centre", "Center", "Foundation", "Directorate", "Ministry", "University", "Office", "Bureau", "Council", "Academy",
+		"Association", "Chamber", "Department", "Committee", "Commission", "Agency", "College", "Union", "Society", "Federation", "Campaign", "School":
 		return true
 	}
 	return false

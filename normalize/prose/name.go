@@ -24,7 +24,7 @@ func nameEnd(text string, i int) int {
 	if !isProper(text[i:]) && !isDotted(text[i:]) {
 		return 0
 	}
-	end := nameWordEnd(text, i)
+	end := numbered(text, i, nameWordEnd(text, i))
 	for end < len(text) && text[end] == ' ' {
 		next := skipJoiners(text, end+1)
 		if rest := text[next:]; len(rest) > 2 && (rest[0] == 'd' || rest[0] == 'l') && rest[1] == '\'' && isProper(rest[2:]) {
@@ -36,6 +36,27 @@ func nameEnd(text string, i int) int {
 		end = nameWordEnd(text, next)
 	}
 	return end
+}
+
+// numbered is where a name ends whose first word, from i to end, a number follows:
+// Channel 12.
+func numbered(text string, i, end int) int {
+	if !isStation(text[i:end]) || end+1 >= len(text) || text[end] != ' ' || !isDigit(text[end+1]) {
+		return end
+	}
+	if stop := wordEnd(text, end+1); stop-end < 4 {
+		return stop
+	}
+	return end
+}
+
+// isStation says that a word is one for a station that has a number.
+func isStation(word string) bool {
+	switch word {
+	case "Channel", "Radio", "TV", "Canal", "Kanal", "Studio":
+		return true
+	}
+	return false
 }
 
 func nameWordEnd(text string, i int) int {
@@ -68,6 +89,13 @@ func skipJoiners(text string, i int) int {
 // none does.
 func nameStart(text string, end int) int {
 	start := nameWordStart(text, end)
+	if start < 0 && end > 0 && end <= len(text) && isDigit(text[end-1]) {
+		if at := strings.LastIndexByte(text[:end], ' '); at > 0 {
+			if from := nameWordStart(text, at); from >= 0 && isStation(text[from:at]) && end-at < 4 {
+				return from
+			}
+		}
+	}
 	if start < 0 && end > 0 && end <= len(text) {
 		if at := strings.LastIndexByte(text[:end], ' ') + 1; isDotted(text[at:end]) {
 			return at
@@ -140,10 +168,19 @@ func cleanName(s string) string {
 	}
 	s = strings.TrimPrefix(s, "the ")
 	s = strings.TrimSuffix(strings.TrimSuffix(strings.TrimSuffix(s, "'s"), "’s"), "s'")
-	s = strings.Trim(s, ".,'’-/ ")
+	dotted := strings.HasSuffix(s, " Co.") || strings.HasSuffix(s, " Inc.")
+	if s = strings.Trim(s, ".,'’-/ "); dotted {
+		s += "." // Research Co.
+	}
+	if i := strings.IndexByte(s, ' '); i < 0 {
+		s = strings.TrimSuffix(strings.TrimSuffix(s, "'s"), "’s")
+	}
 	for s != "" {
 		i := strings.LastIndexByte(s, ' ')
 		last := s[i+1:]
+		if i > 0 && isStation(s[:i]) {
+			break // Channel 12
+		}
 		if last != "of" && last != "in" && !isDateWord(last) {
 			break
 		}
@@ -159,6 +196,9 @@ func cleanName(s string) string {
 func isDateWord(word string) bool {
 	if isMarked(word, calendar) {
 		return true
+	}
+	if i := strings.IndexAny(word, "-–/"); i > 0 && isMarked(word[:i], calendar) {
+		return true // January–February
 	}
 	return word != "" && isDigit(word[0]) && edtf.Looks(word+" 2000")
 }

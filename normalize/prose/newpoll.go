@@ -14,7 +14,7 @@ func (r *Reader) newPollAt(i int) int {
 		if k > 0 {
 			before = gap[k-1].end
 		}
-		if r.text[before] != ';' && (k == 0 || !turns(gap[k-1].word)) {
+		if r.text[before] != ';' && (k == 0 || !turns(gap[k-1].word)) && !(asking && r.text[before] == ',' && isOne(gap[k].word) && leadsOn(r.text, gap, r.figures[i].start)) {
 			continue
 		}
 		if asking && (bringsPoll(r.text, gap[k:]) || namesBarometer(gap[k:])) {
@@ -23,6 +23,26 @@ func (r *Reader) newPollAt(i int) int {
 		return 0
 	}
 	return 0
+}
+
+// isOne says that a word brings in one more of a kind.
+func isOne(word string) bool { return word == "a" || word == "an" || word == "another" }
+
+// leadsOn says that the words before a figure end with a poll or its verb, so that
+// the figure is that poll's: ", a June 2022 Demostat survey 11%".
+func leadsOn(text string, gap []token, figure int) bool {
+	n := len(gap)
+	for n > 0 && gap[n-1].is(filler) {
+		n--
+	}
+	if n == 0 || strings.ContainsAny(text[gap[n-1].end:figure], ",;:") {
+		return false
+	}
+	switch gap[n-1].word {
+	case "poll", "survey", "found", "had", "showed", "put", "recorded", "gave":
+		return true
+	}
+	return false
 }
 
 // turns says that a clause that may be about another poll begins behind a word.
@@ -45,7 +65,24 @@ func namesBarometer(tokens []token) bool {
 
 // isBarometer says that a word is the name of a poll: Eurobarometer.
 func isBarometer(t token) bool {
-	return t.begins&(1<<pollWord) != 0 && strings.HasSuffix(t.word, "obarometer")
+	if t.begins&(1<<pollWord) == 0 {
+		return false
+	}
+	for _, end := range [...]string{"obarometer", "itbarometer", "dbarometer", "barómetro", "spoll", "dtrend"} {
+		if strings.HasSuffix(t.word, end) {
+			return true
+		}
+	}
+	return false
+}
+
+// hyphened is where the name begins that a hyphen joins to a word: the ARD of
+// ARD-DeutschlandTrend.
+func hyphened(text string, i int) int {
+	if i > 1 && text[i-1] == '-' {
+		return strings.LastIndexByte(text[:i], ' ') + 1
+	}
+	return i
 }
 
 // newMaker is who made the poll that a sentence goes over to before its i-th

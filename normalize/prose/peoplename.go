@@ -57,6 +57,10 @@ func trimPeople(text string) string {
 			text = text[:tokens[i].start]
 			break // "among women the share was"
 		}
+		if i > 0 && (t.word == "this" || t.word == "it" || t.word == "they" || t.word == "these") {
+			text = text[:t.start]
+			break // "among francophones this was"
+		}
 		if t.is(verb) || i > 0 && t.word == "for" && endsPeople(tokens, i) || i > 0 && t.word == "and" && i+1 < len(tokens) && stanceWord(tokens, i+1) {
 			text = text[:t.start]
 			break
@@ -66,8 +70,11 @@ func trimPeople(text string) string {
 	for i := strings.LastIndexByte(text, ' '); i >= 0 && isMarked(text[i+1:], verb); i = strings.LastIndexByte(text, ' ') {
 		text = text[:i]
 	}
-	for _, tail := range [...]string{" and by", " and", " or", " to", " and only", " and just", " but by", " but", " by", " with", " only", " just", " support", " opposition"} {
+	for _, tail := range [...]string{" and by", " and", " or", " to", " and only", " and just", " but by", " but", " by", " with", " only", " just", " support", " opposition", " almost", " nearly", " about", " around", " roughly", " some", " even"} {
 		text = strings.TrimSuffix(text, tail)
+	}
+	for _, tail := range [...]string{"'s", "’s"} {
+		text = strings.TrimSuffix(text, tail) // "of the opposition's"
 	}
 	for _, head := range [...]string{"the ", "all the ", "all of the ", "all of ", "all "} {
 		text = strings.TrimPrefix(text, head)
@@ -149,6 +156,9 @@ func describe(name string, about *article, lone bool) people {
 			return people{}
 		}
 	}
+	if n, who := len(tokens), wordIndex(tokens, "who"); who > 0 && (isDigit(tokens[who-1].word[0]) || who == 1 && tokens[0].word == "those") && (isAsked(tokens[n-1].word) || tokens[n-1].word == "part" || tokens[n-1].word == "responded" || tokens[n-1].word == "answered") {
+		return people{general: true} // "the 1,572 who took part"
+	}
 	everybody, nation, pronoun := false, false, true
 	for i, t := range tokens {
 		switch {
@@ -165,6 +175,16 @@ func describe(name string, about *article, lone bool) people {
 		}
 	}
 	return people{general: everybody, nation: nation, pronoun: everybody && !nation && pronoun}
+}
+
+// wordIndex is the first token of a word, -1 where none is.
+func wordIndex(tokens []token, word string) int {
+	for i := range tokens {
+		if tokens[i].word == word {
+			return i
+		}
+	}
+	return -1
 }
 
 // isSpan says that words begin with one for a time or for a poll: "time before
@@ -205,7 +225,7 @@ func peopleAt(text string) string {
 	}
 	for _, lead := range [...]string{"of ", "among ", "in the ", "from "} {
 		if rest, ok := strings.CutPrefix(text, lead); ok {
-			if lead == "in the " && isSpan(rest) {
+			if lead == "in the " && (isSpan(rest) || leadsToPoll(text)) {
 				return ""
 			}
 			return trimPeople(rest)
@@ -216,7 +236,7 @@ func peopleAt(text string) string {
 			return trimPeople(rest)
 		}
 	}
-	if rest, ok := strings.CutPrefix(text, ") "); ok && !strings.HasPrefix(rest, "of ") && isPeople(rest) {
+	if rest, ok := strings.CutPrefix(text, ") "); ok && !strings.HasPrefix(rest, "of ") && !strings.HasPrefix(rest, "than ") && isPeople(rest) {
 		return trimPeople(rest) // "six in ten (62%) Millennials"
 	} else if ok {
 		return peopleAt(rest)

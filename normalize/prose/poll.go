@@ -59,7 +59,7 @@ type Share struct {
 func (r *Reader) add(before int, src *source, population, question string, share Share, pointing bool) {
 	for i := len(r.polls) - 1; i >= before; i-- {
 		p := &r.polls[i]
-		if p.Population != population || p.Question != question || p.Date != src.date {
+		if p.Population != population || p.Question != question || p.Date != src.date || p.Pollster != src.pollster {
 			continue
 		}
 		taking := share.Role == Support || share.Role == Oppose

@@ -8,16 +8,26 @@ func pollBy(text string, tokens []token, i int, published bool) string {
 	switch tokens[i].word {
 	case "poll", "polls", "polled", "polling", "survey", "surveys", "surveyed", "study":
 	case "research":
-		if i+1 == len(tokens) || tokens[i+1].word != "by" {
+		if i+1 == len(tokens) || tokens[i+1].word != "by" && tokens[i+1].word != "led" && !isMaking(tokens[i+1].word) {
 			return ""
 		}
 	default:
 		return ""
 	}
+	outward := false // who is told next only made it known
 	for k := i + 1; k < len(tokens) && tokens[k].start-tokens[i].end <= makerReach; k++ {
 		gap := text[tokens[k-1].end:tokens[k].start]
 		if strings.ContainsAny(gap, ",;:()%") && !(gap == ", " && (k == i+1 || tokens[k].is(beyond) && isMaking(tokens[k].word))) && !isGrouping(text, tokens[k-1].end) {
 			return ""
+		}
+		switch tokens[k-1].word {
+		case "conducted", "carried", "made", "done", "taken", "held", "run":
+			outward = false
+		case "published", "released", "reported", "cited", "quoted", "publicised", "publicized":
+			outward = true // "published in May by Delfi"
+		}
+		if outward && !published && tokens[k].word == "by" {
+			continue
 		}
 		switch tokens[k-1].word {
 		case "commissioned", "ordered", "funded", "sponsored", "requested", "paid":
@@ -34,6 +44,9 @@ func pollBy(text string, tokens []token, i int, published bool) string {
 		}
 		if tokens[k].word != "by" && tokens[k].word != "from" || tokens[k].end == len(text) {
 			continue
+		}
+		if k+1 < len(tokens) && tokens[k+1].is(calendar) {
+			continue // "a poll from June and July"
 		}
 		from := skipKind(text, tokens[k].end+1)
 		if end := houseOf(text, from); end > 0 {
@@ -92,7 +105,7 @@ func pollThat(text string, tokens []token, i int) string {
 		return ""
 	}
 	switch text[end+1 : wordEnd(text, end+1)] {
-	case "made", "conducted", "carried", "did", "ran", "published", "released", "took":
+	case "made", "conducted", "carried", "did", "ran", "published", "released", "took", "held", "undertook", "organised", "organized", "produced", "fielded":
 		return cleanName(text[from:end])
 	}
 	return ""

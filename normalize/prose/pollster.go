@@ -139,6 +139,9 @@ func makerOf(text string, tokens []token, about *article) (maker, client string)
 			if n := known(from, nameEnd(text, from)); n != "" {
 				return n, ""
 			}
+			if end := nameEnd(text, from); end > 0 && i > 2 && tokens[i+1].lexeme == unlisted && (isDigit(tokens[i-1].word[0]) || tokens[i-1].is(national) || tokens[i-1].is(group) || isClass(tokens, i-1, general)) {
+				return cleanName(text[from:end]), "" // "70% of the French told CSA"
+			}
 		case "found", "finds", "reported", "reports", "recorded", "measured", "estimated", "said", "says", "put", "shows", "showed", "indicates", "indicated",
 			"suggests", "suggested", "claimed", "asked", "polled", "surveyed", "interviewed":
 			end := finderEnd(tokens, i)
@@ -164,8 +167,11 @@ func makerOf(text string, tokens []token, about *article) (maker, client string)
 	}
 	for _, t := range tokens {
 		if isBarometer(t) && isProper(text[t.start:]) {
-			return text[t.start:t.end], "" // "in the autumn 2017 Eurobarometer"
+			return cleanName(text[hyphened(text, t.start):t.end]), "" // "in the autumn 2017 Eurobarometer"
 		}
+	}
+	if n := placing(text, tokens, about); n != "" {
+		return n, ""
 	}
 	for i := range tokens {
 		if isPollStem(tokens[i].word) {
@@ -178,51 +184,6 @@ func makerOf(text string, tokens []token, about *article) (maker, client string)
 		}
 	}
 	return "", ""
-}
-
-// besides reads a maker nobody knows directly before the word, "a Morgan poll":
-// a name behind an article or a date that is no nation's, no month, and nothing
-// the article is about.
-func besides(text string, tokens []token, i int, about *article) string {
-	end := nameBefore(text, tokens, i)
-	start := end
-	for at := end; at > 0; at = start - 1 {
-		from := nameWordStart(text, at)
-		if from < 0 || isDateWord(text[from:at]) || isOpener(text[from:at]) {
-			break
-		}
-		if start = from; start == 0 || text[start-1] != ' ' {
-			break
-		}
-	}
-	if start <= 0 || start >= end {
-		return ""
-	}
-	name := between(tokens, start, end)
-	if n := len(name); n > 1 && !isProper(text[tokens[i].start:]) && (isPaper(name[n-1]) || strings.Contains(text[start:end], "/")) {
-		name = nil // an Irish Examiner poll, a National Business Review poll
-	}
-	for k, t := range name {
-		if k == 0 && (t.is(national) || about.belongs(t.word)) || k > 0 && k == len(name)-1 && t.is(national) || t.is(calendar) || about.owns(t.word, false) || k == 0 && isListed(t) && !t.is(firm) && (len(name) == 1 || t.marks != 0) {
-			return ""
-		}
-	}
-	before := strings.TrimRight(text[:start], " ")
-	for range 2 {
-		switch word := lastWord(before); word {
-		case "new", "recent", "separate", "similar", "joint", "further", "latest", "newest", "later", "earlier":
-			before = strings.TrimRight(strings.TrimSuffix(before, word), " ")
-		}
-	}
-	switch word := lastWord(before); word {
-	case "(":
-	case "a", "A", "an", "An", "the", "The", "another", "Another":
-	default:
-		if !isDateWord(word) && !isYear(word) {
-			return ""
-		}
-	}
-	return cleanName(text[start:end])
 }
 
 // pollsterFound says that a sentence's facts are those of a pollster that the
@@ -326,7 +287,11 @@ func programme(text string, tokens []token, registry *pollster.Registry) string 
 			continue
 		}
 		if start := nameStart(text, tokens[i].end); start >= 0 {
-			if n := cleanName(text[start:tokens[i].end]); strings.Contains(n, " ") {
+			end := tokens[i].end
+			if next := nameWordEnd(text, min(end+1, len(text))); end+1 < len(text) && text[end] == ' ' && isProper(text[end+1:]) && !isDateWord(text[end+1:next]) {
+				end = next // the Election Study Center
+			}
+			if n := cleanName(text[start:end]); strings.Contains(n, " ") {
 				if own := strings.TrimSuffix(n, " Poll"); registry == nil || !isKnown(n, registry) {
 					return own // a poll's own name is its maker's
 				}
@@ -335,29 +300,6 @@ func programme(text string, tokens []token, registry *pollster.Registry) string 
 		}
 	}
 	return ""
-}
-
-// clientBehind reads "for the Federation" close behind the maker's verb.
-func clientBehind(text string, tokens []token, maker string) string {
-	const reach = 20 // bytes between the two
-	at := strings.Index(text, maker) + len(maker)
-	verb := tokensFrom(tokens, at)
-	if len(verb) == 0 {
-		return ""
-	}
-	rest := text[verb[0].end:]
-	if i := strings.IndexAny(rest, ",;:()%"); i >= 0 {
-		rest = rest[:i]
-	}
-	i := strings.Index(rest, " for ")
-	if i < 0 || i > reach {
-		return ""
-	}
-	from := i + len(" for ")
-	if strings.HasPrefix(rest[from:], "the ") {
-		from += len("the ")
-	}
-	return nameAt(rest, from)
 }
 
 // inBrackets reads "the poll (Ipsos, 12–16 September)".
@@ -371,21 +313,4 @@ func inBrackets(text string, tokens []token, i int) string {
 		return ""
 	}
 	return cleanName(text[from:end])
-}
-
-// splitClient parts "Langer Research for ESPN"; "Centre for Democracy" stays
-// whole. The registry knows which.
-func splitClient(maker string, registry *pollster.Registry) (string, string) {
-	if registry == nil || !strings.Contains(maker, " for ") {
-		return maker, ""
-	}
-	if before, client, ok := strings.Cut(maker, " for the "); ok && isKnown(before, registry) {
-		return before, client
-	}
-	if a := registry.Resolve(maker); a.Client != "" {
-		if before, ok := strings.CutSuffix(maker, " for "+a.Client); ok {
-			return before, a.Client
-		}
-	}
-	return maker, ""
 }

@@ -1,9 +1,8 @@
 package prose
 
 import (
+	"slices"
 	"strings"
-
-	"pollard/normalize/edtf"
 )
 
 // people is whom a figure counts.
@@ -37,7 +36,13 @@ func populationOf(text string, tokens []token, figs []figure, sides []stance, i 
 	if name := peopleAt(text[begin:end]); name == "whom" {
 		return describe(whomBefore(text[:figs[i].start]), about, lone)
 	} else if name != "" {
-		return describe(name, about, lone)
+		who := describe(name, about, lone)
+		if who.pronoun && i == 0 {
+			if name := colonPeople(text, between(tokens, 0, figs[i].start), figs[i]); name != "" {
+				return describe(name, about, lone) // "Women were keener: 52% of them"
+			}
+		}
+		return who
 	}
 	if name := bracketPeople(text, figs[i], sides[i]); name != "" {
 		return describe(name, about, lone)
@@ -49,7 +54,15 @@ func populationOf(text string, tokens []token, figs []figure, sides []stance, i 
 	if name := peopleBefore(text[from:figs[i].start], i > 0); name != "" {
 		return describe(name, about, lone)
 	}
-	if s := sides[i]; s.left && !s.inherited {
+	if i == 0 {
+		// "showed a divided country: among the young, 50%"
+		if clause, ok := lastClause(text[:figs[0].start]); ok && len(clause) > 3 && !maybeAsks(clause) {
+			if name := peopleBefore(clause, false); name != "" {
+				return describe(name, about, lone)
+			}
+		}
+	}
+	if s := sides[i]; !s.inherited && (s.left || s.class != said && s.from >= figs[i].end) {
 		if _, people, ok := strings.Cut(s.object, "among "); ok {
 			return describe(trimPeople(people), about, lone)
 		}
@@ -153,6 +166,9 @@ func colonPeople(text string, left []token, f figure) string {
 	left = left[:n]
 	for i, t := range left {
 		if isBeing(t.word) {
+			if i > 1 && left[i-1].is(group) && slices.ContainsFunc(left[:i-1], func(t token) bool { return isPollStem(t.word) }) {
+				return text[left[i-1].start:left[i-1].end] // "In a poll of May women were keener"
+			}
 			if i > 0 && namesPeople(text, left[:i]) && !isClass(left, i-1, pollWord) {
 				return text[left[0].start:left[i-1].end]
 			}
@@ -237,114 +253,4 @@ func allFill(tokens []token) bool {
 		}
 	}
 	return true
-}
-
-// lastClause is the text behind its last comma or conjunction; found says that
-// there is one.
-func lastClause(text string) (clause string, found bool) {
-	// The comma of "; among women, 41%" is the clause's own.
-	text = strings.TrimSuffix(strings.TrimRight(text, " "), ",")
-	for i := len(text) - 1; i >= 0; i-- {
-		if text[i] != ' ' {
-			continue
-		}
-		if i > 0 && (text[i-1] == ',' || text[i-1] == ';' || text[i-1] == ':') {
-			return text[i+1:], true
-		}
-		word, rest, spaced := strings.Cut(text[i+1:], " ")
-		switch word {
-		case "and", "while", "whereas", "but":
-			if spaced {
-				return rest, true
-			}
-		}
-	}
-	return "", false
-}
-
-// peopleBefore gives the people named before a figure: "Among Serbs, 46%", "of
-// Bright Future voters 75%". It wants them at the beginning of their clause.
-// behind says that another figure stands before the text: the words up to its
-// first comma or conjunction are that one's.
-func peopleBefore(text string, behind bool) string {
-	clause := text
-	if behind {
-		last, found := lastClause(text)
-		if !found {
-			return ""
-		}
-		clause = last
-	}
-	clause = strings.TrimLeft(clause, " ,;:.")
-	for _, conjunction := range [...]string{"and ", "while ", "whereas ", "but "} {
-		clause = strings.TrimPrefix(clause, conjunction)
-	}
-	for _, lead := range [...]string{"Among ", "among ", "Of ", "of "} {
-		if rest, ok := strings.CutPrefix(clause, lead); ok {
-			if strings.Contains(rest, "%") || strings.Contains(rest, "percent") || strings.HasPrefix(rest, "whom") {
-				return ""
-			}
-			return trimPeople(rest)
-		}
-	}
-	// "In Republika Srpska, 23%": a name, then the comma.
-	for _, lead := range [...]string{"In ", "in "} {
-		rest, ok := strings.CutPrefix(clause, lead)
-		if !ok {
-			continue
-		}
-		if compass(rest) > 0 {
-			if region := trimFillers(rest); compass(region) > 0 && isPlace(region[compass(region):]) && len(strings.Fields(region)) <= 4 {
-				return trimPeople(region)
-			}
-		}
-		if !isPlace(rest) {
-			continue
-		}
-		if place := trimFillers(rest); !behind && place != "" && nameEnd(place, 0) == len(place) && len(edtf.Find(rest, edtf.Context{})) == 0 {
-			return place // "In Glasgow 54% were"
-		}
-		if place := opinionPlace(rest); place != "" {
-			return place
-		}
-		if isPlace(rest) && strings.IndexByte(rest, ',') == peopleEnd(rest) && len(strings.Fields(rest)) <= 6 && len(edtf.Find(rest, edtf.Context{})) == 0 {
-			return trimPeople(rest)
-		}
-	}
-	return ""
-}
-
-// opinionPlace is the place that words begin with where they go on with what
-// people think there: "Wales it was", "Scotland support for".
-func opinionPlace(text string) string {
-	if !isPlace(text) {
-		return ""
-	}
-	end := nameEnd(text, 0)
-	rest, ok := strings.CutPrefix(text[end:], " ")
-	if !ok || len(edtf.Find(text[:end], edtf.Context{})) > 0 {
-		return ""
-	}
-	switch rest[:wordEnd(rest, 0)] {
-	case "it", "support", "opposition", "approval", "disapproval":
-		return text[:end]
-	case "the":
-		rest = strings.TrimPrefix(rest, "the ")
-		if isShareWord(rest[:wordEnd(rest, 0)]) {
-			return text[:end]
-		}
-	}
-	return ""
-}
-
-// compass is the length of "northern ", with or without an article, that a text
-// begins with.
-func compass(text string) int {
-	rest := strings.TrimPrefix(text, "the ")
-	for _, c := range [...]string{"northern ", "southern ", "eastern ", "western ", "central "} {
-		if strings.HasPrefix(rest, c) {
-			return len(text) - len(rest) + len(c)
-		}
-	}
-	return 0
 }

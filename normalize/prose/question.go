@@ -33,7 +33,7 @@ func sentenceQuestion(text string, tokens []token, about *article) (question str
 	}
 	for i := range tokens {
 		if tokens[i].word == "whether" {
-			if q := strings.TrimSpace(phraseAt(text[tokens[i].start:])); !about.isWhether(q) {
+			if q := strings.TrimSpace(beforePoll(phraseAt(text[tokens[i].start:]))); !about.isWhether(q) {
 				return q, false
 			}
 			return "", true
@@ -115,6 +115,9 @@ func (r *Reader) question(s *stance, sentence string, before *string) string {
 		return *before
 	}
 	object := trimObject(s.object)
+	if behind, ok := strings.CutPrefix(object, "it "); ok && !onlyPoints(object) && (before != nil || r.Question != "") && !isProper(behind) {
+		object = "it" // "supported it for murder"
+	}
 	if word, _, _ := strings.Cut(object, " "); word == "rating" || word == "ratings" {
 		return "approval rating"
 	}
@@ -131,6 +134,8 @@ func (r *Reader) question(s *stance, sentence string, before *string) string {
 		return object
 	}
 	switch {
+	case before != nil && *before != "" && !r.isNamedBy(object) && sharesWords(object, *before):
+		return *before
 	case before != nil && (pointsBack(object) || sameName(object, *before) || sameHead(object, *before) || onlyDeeds(s.object) || isWork(object, *before)):
 		return *before
 	case r.isNamedBy(object):
@@ -189,10 +194,10 @@ func beforeCondition(object string) string {
 		}
 		rest := object[i+1:]
 		switch rest[:wordEnd(rest, 0)] {
-		case "should", "provided", "when", "unless":
+		case "should", "provided", "when", "unless", "immediately", "someday":
 			return object[:i]
-		case "in":
-			if strings.HasPrefix(rest, "in case ") {
+		case "in", "at", "by", "after", "before":
+			if isTerm(rest) {
 				return object[:i]
 			}
 		case "as":
@@ -202,6 +207,29 @@ func beforeCondition(object string) string {
 		}
 	}
 	return object
+}
+
+// isTerm says that words only tell when, or on what terms, what stands before
+// them would come: "after 2047", "at the end of her reign", "in case of war".
+func isTerm(rest string) bool {
+	word, rest, _ := strings.Cut(rest, " ")
+	if rest == "" {
+		return false
+	}
+	if word != "in" && isDigit(rest[0]) || word == "in" && strings.HasPrefix(rest, "case ") {
+		return true
+	}
+	if word == "in" && isMarked(rest, calendar) {
+		return true // "the law in August"
+	}
+	rest = strings.TrimPrefix(rest, "the ")
+	switch rest[:wordEnd(rest, 0)] {
+	case "some", "end", "beginning", "start", "time", "moment":
+		return word != "in"
+	case "near", "next", "short", "long", "medium", "foreseeable", "distant", "coming", "future":
+		return word == "in"
+	}
+	return false
 }
 
 // trimObject cuts an object down to what is supported or opposed.
@@ -214,13 +242,13 @@ func trimObject(object string) string {
 	}
 	object = beforeCondition(object)
 	object = strings.Trim(object, " \"“”")
-	if rest, ok := strings.CutPrefix(object, "in "); ok && placeAt(rest) != "" {
-		return "" // only where they live
+	if rest, ok := strings.CutPrefix(object, "in "); ok && (placeAt(rest) != "" || isMarked(rest[:wordEnd(rest, 0)], calendar)) {
+		return "" // only where they live, or when they were asked
 	}
 	if strings.HasPrefix(object, "in a") && strings.HasSuffix(object, "referendum") {
 		return "" // only where they would vote
 	}
-	for _, head := range [...]string{"for ", "of ", "to ", "towards ", "the ", "a ", "an "} {
+	for _, head := range [...]string{"with ", "for ", "of ", "to ", "towards ", "the ", "a ", "an "} {
 		object = strings.TrimPrefix(object, head)
 	}
 	return strings.TrimSpace(object)

@@ -24,6 +24,10 @@ func (r *Reader) sentence(percent bool) bool {
 		return false
 	}
 	tokens := r.words()
+	about := subjectsIn(tokens)
+	if r.last == nil && !about.asking && !about.election && !about.referendum && !maySide(tokens) && !pollsterFound(text, tokens, r.Registry) && !r.toldNext() && !strings.Contains(text, " asked ") {
+		return false // figures of something else, and nobody was asked
+	}
 	var last *told // of the sentence before
 	var side class
 	if r.last != nil {
@@ -35,8 +39,10 @@ func (r *Reader) sentence(percent bool) bool {
 	if !slices.ContainsFunc(sides, func(s stance) bool { return s.class != unclassed }) {
 		return false
 	}
-	about := subjectsIn(tokens)
 	if !about.asking && (r.last == nil && r.toldNext() || !about.election && pollsterFound(text, tokens, r.Registry)) {
+		about.asking, about.polled = true, true
+	}
+	if !about.asking && !about.election && !about.referendum && strings.Contains(text, " asked ") && r.asksPeople() {
 		about.asking, about.polled = true, true
 	}
 	r.later = ""
@@ -56,7 +62,7 @@ func (r *Reader) sentence(percent bool) bool {
 	if electoral || about.asking {
 		r.voted = !about.asking
 	}
-	if !about.asking && !leaning && (electoral || r.voted || r.afterVote()) {
+	if !about.asking && !leaning && (electoral || r.voted || r.afterVote() || votersDid(text, sides)) {
 		r.last = nil
 		return false
 	}
@@ -75,6 +81,7 @@ func (r *Reader) sentence(percent bool) bool {
 	var asked *string   // the same, nil where there is none
 	begun, goesOn := false, false
 	taken := false
+	apart := -2 // the last figure of another time than the sentence's poll
 	nation := r.article
 	if r.Area == "" && strings.HasPrefix(text, "In ") && !severalPlaces(text, figs, sides) {
 		nation = r.in(text)
@@ -130,11 +137,21 @@ func (r *Reader) sentence(percent bool) bool {
 				population.name = last.Population
 			}
 		}
+		if i > 0 && population == (people{}) && len(r.polls) > before && strings.HasPrefix(text[figs[i-1].end:f.start], ", where ") {
+			population.name = r.polls[len(r.polls)-1].Population
+		} else if k := strings.LastIndex(text[:f.start], ", where "); i > 0 && k > figs[i-1].end && population == (people{}) && len(r.polls) > before {
+			population.name = r.polls[len(r.polls)-1].Population // "in the east, where it had been"
+		}
 		if population.name == "" && !population.nation {
 			population.name = src.people
 		}
+		dated := false
 		if m := r.newDate(i); m != nil {
 			src.date, src.dateRaw = m.Date, text[m.Start:m.End]
+			dated = true
+		} else if m := r.monthBehind(i, src.date); m != nil {
+			src.date, src.dateRaw = m.Date, text[m.Start:m.End]
+			dated = true
 		} else if m := r.dateInTurn(i); m != nil {
 			src.date, src.dateRaw = m.Date, text[m.Start:m.End]
 		}
@@ -148,7 +165,13 @@ func (r *Reader) sentence(percent bool) bool {
 				stated.date, stated.dateRaw = m.Date, text[m.Start:m.End]
 			}
 		}
-		if m := r.comparedDate(i); m != nil {
+		m := r.comparedDate(i)
+		if m == nil && i+1 < len(figs) && i > 1 && comparesPair(text[figs[i-1].end:f.start]) && isListGap(text[f.end:figs[i+1].start]) {
+			m = r.dateBehind(i + 1) // "compared to 22% and 73% in 2022"
+		} else if m == nil && i > 2 && comparesPair(text[figs[i-2].end:figs[i-1].start]) && isListGap(text[figs[i-1].end:f.start]) {
+			m = r.dateBehind(i)
+		}
+		if m != nil {
 			if m.Date.Start.IsZero() || strings.HasSuffix(text[:m.Start], " before ") {
 				continue // "compared to 61% before 2013" is of no one poll
 			}
@@ -156,8 +179,12 @@ func (r *Reader) sentence(percent bool) bool {
 			if r.movesOn(i) {
 				src.date, src.dateRaw = stated.date, stated.dateRaw
 			}
-		} else if d, raw := r.yearsApart(i, src.date); raw != "" {
+		} else if d, raw := r.yearsApart(i, src.date); raw != "" && !dated {
 			stated.date, stated.dateRaw = d, raw
+			apart = i
+		} else if i > 0 && apart == i-1 && isListGap(text[figs[i-1].end:f.start]) && len(r.polls) > before {
+			last := &r.polls[len(r.polls)-1]
+			stated.date, stated.dateRaw = last.Date, last.DateRaw // "six years earlier they had been 26% and 48%"
 		}
 		if src.side == unclassed && (side.class == support || side.class == oppose) {
 			src.side = side.class
@@ -186,6 +213,16 @@ func (r *Reader) sentence(percent bool) bool {
 	}
 	if !about.asking {
 		r.last = nil
+	}
+	return false
+}
+
+// maySide says that a word of a sentence can begin one for a side.
+func maySide(tokens []token) bool {
+	for i := range tokens {
+		if tokens[i].begins&(1<<support|1<<oppose) != 0 {
+			return true
+		}
 	}
 	return false
 }
@@ -220,22 +257,6 @@ func (r *Reader) toldNext() bool {
 	return false
 }
 
-// afterVote says that the sentence before is about a vote, so that the figures
-// of this one are its results.
-func (r *Reader) afterVote() bool {
-	if r.number == 0 {
-		return false
-	}
-	before := r.sentences[r.number-1]
-	text := r.paragraph[before.Start:before.End]
-	for _, stem := range [...]string{"eferend", "lection", "urnout", "allot", "lebiscite", " voted "} {
-		if strings.Contains(text, stem) {
-			return !maybeAsks(text)
-		}
-	}
-	return false
-}
-
 // isShareOfSupport says that a figure is told as the part of the people who
 // take a side in the article's question: "support for NATO membership stood at
 // 40 percent". That needs no word for asking.
@@ -245,44 +266,6 @@ func (r *Reader) isShareOfSupport(s *stance) bool {
 	}
 	object := trimObject(s.object)
 	return r.Question != "" && object != "" && (r.isNamedBy(object) || r.isOwnQuestion(object))
-}
-
-// tookVotes says that a figure of a sentence is of votes: "he polled 38%", "the
-// party took 41 percent in the poll".
-func tookVotes(text string, tokens []token, figs []figure) bool {
-	const part = " of the vote"
-	if i := strings.Index(text, part); i > 0 && !continues(text[i+len(part):]) && (text[i-1] == '%' || strings.HasSuffix(text[:i], "cent")) {
-		return true
-	}
-	for i := range figs {
-		left, _, _, _ := around(text, tokens, figs, i)
-		n := len(left)
-		for n > 0 && left[n-1].is(filler) {
-			n--
-		}
-		if n == 0 || text[left[n-1].end] != ' ' || text[figs[i].start-1] == '(' {
-			continue
-		}
-		switch left[n-1].word {
-		case "won", "took", "polled", "secured", "garnered", "captured", "scored":
-			return true
-		}
-	}
-	return false
-}
-
-// ofVoters says that those behind a figure cast votes, so that no poll is told
-// unless a sentence says so.
-func ofVoters(rest string) bool {
-	for _, head := range [...]string{" of ", "the ", "all "} {
-		rest = strings.TrimPrefix(rest, head)
-	}
-	for _, word := range [...]string{"voters", "those voting", "those who voted", "electorate", "electors", "members"} {
-		if strings.HasPrefix(rest, word) {
-			return true
-		}
-	}
-	return false
 }
 
 // oneClause says that no comma and no "and" stands between a figure and what it

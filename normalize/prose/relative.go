@@ -56,13 +56,48 @@ func (r *Reader) yearsOn() (edtf.Date, string) {
 	}
 	n, words := yearsAt(tokens)
 	if words == 0 || n == 0 {
-		return edtf.Date{}, ""
+		return r.apartBefore()
 	}
 	d, err := edtf.Parse(strconv.Itoa(r.recent.date.Start.Year+n), edtf.Context{})
 	if err != nil {
 		return edtf.Date{}, ""
 	}
 	return d, r.text[tokens[0].start:tokens[words-1].end]
+}
+
+// apartBefore is the date that a sentence without one has by the time it tells
+// between its poll and the one before: "a Gallup survey two years later put".
+func (r *Reader) apartBefore() (edtf.Date, string) {
+	if len(r.figures) == 0 || !strings.Contains(r.text, "year") {
+		return edtf.Date{}, ""
+	}
+	if mentions := r.mentions(); len(mentions) > 0 && mentions[0].Start < r.figures[0].start {
+		return edtf.Date{}, ""
+	}
+	tokens := between(r.words(), 0, r.figures[0].start)
+	for k := range tokens {
+		if n, words := yearsAt(tokens[k:]); words > 0 && n != 0 {
+			d, err := edtf.Parse(strconv.Itoa(r.recent.date.Start.Year+n), edtf.Context{})
+			if err != nil {
+				return edtf.Date{}, ""
+			}
+			return d, r.text[tokens[k].start:tokens[k+words-1].end]
+		}
+	}
+	return edtf.Date{}, ""
+}
+
+// isOfEvent says that a time is counted from something that is named: "two years
+// after the vote".
+func isOfEvent(tokens []token) bool {
+	if len(tokens) < 4 || tokens[2].word != "after" && tokens[2].word != "before" || tokens[3].start-tokens[2].end != 1 {
+		return false
+	}
+	switch tokens[3].word {
+	case "the", "a", "an", "its", "his", "her", "their", "that", "this", "it", "he", "she":
+		return true
+	}
+	return false
 }
 
 // lastYear is the end of a span of years, within which a share became what it is
@@ -84,6 +119,9 @@ func yearsAt(tokens []token) (years, words int) {
 		return 0, 0
 	}
 	first, second, third := tokens[0], tokens[1], tokens[2]
+	if isOfEvent(tokens) {
+		return 0, 0
+	}
 	if first.word == "the" && third.word == "year" {
 		switch second.word {
 		case "following", "next":

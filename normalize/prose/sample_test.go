@@ -63,6 +63,12 @@ func TestSample(t *testing.T) {
 		{name: "sample7.txt", precision: 0.97, recall: 0.97, polls: 39, nothing: 15},
 		{name: "sample8.txt", precision: 0.89, recall: 0.90, polls: 39, nothing: 15},
 		{name: "sample9.txt", precision: 0.87, recall: 0.80, polls: 34, nothing: 14},
+		{name: "sample10.txt", precision: 0.80, recall: 0.74, polls: 36, nothing: 12},
+		{name: "sample11.txt", precision: 0.81, recall: 0.73, polls: 36, nothing: 12},
+		{name: "sample12.txt", precision: 0.88, recall: 0.83, polls: 36, nothing: 12},
+		{name: "sample13.txt", precision: 0.68, recall: 0.66, polls: 36, nothing: 12},
+		{name: "sample14.txt", precision: 0.82, recall: 0.76, polls: 30, nothing: 10},
+		{name: "sample15.txt", precision: 0.87, recall: 0.85, polls: 30, nothing: 10},
 	} {
 		t.Run(s.name, s.measure)
 	}

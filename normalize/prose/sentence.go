@@ -170,6 +170,14 @@ var abbreviations = map[string]bool{
 	"oct": true, "nov": true, "dec": true, "inc": true, "ltd": true, "co": true, "corp": true,
 }
 
+// mayShorten has the first and the last letter of each short form.
+var mayShorten = func() (may [256][256]bool) {
+	for word := range abbreviations {
+		may[word[0]][word[len(word)-1]] = true
+	}
+	return may
+}()
+
 // lastOpening is where the last word of a text begins: behind a space, a
 // bracket or an opening quote.
 func lastOpening(text string) int {
@@ -191,6 +199,9 @@ func isAbbreviation(before string, next rune) bool {
 	word := before[lastOpening(before):]
 	if len(word) > len("approx") && strings.IndexByte(word, '.') < 0 {
 		return false // no short form is so long
+	}
+	if n := len(word); n > 1 && word[0] < utf8.RuneSelf && !mayShorten[word[0]|0x20][word[n-1]|0x20] && strings.IndexByte(word, '.') < 0 {
+		return false
 	}
 	lower := strings.ToLower(word)
 	switch {

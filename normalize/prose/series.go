@@ -126,7 +126,7 @@ func nextSide(text string, gap []token, figure int) (stance, bool) {
 				return stance{}, false
 			}
 		}
-		if i == 0 || strings.ContainsAny(text[gap[i].start:figure], ",;:()") {
+		if i == 0 && !strings.HasSuffix(text[:gap[0].start], ", ") || strings.ContainsAny(text[gap[i].start:figure], ",;:()") {
 			return stance{}, false
 		}
 		return stance{class: p.class, from: gap[i].start, to: gap[n-1].end, objectEnd: gap[n-1].end, left: true}, true

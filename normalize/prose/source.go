@@ -74,10 +74,24 @@ func (r *Reader) source(about subjectOf, again bool) source {
 	}
 	own, tokens := r.ownPart()
 	src.pollster, src.client = pollsterOf(own, tokens, r.article)
+	maker, client, turned := r.lastTurn()
+	if maker != "" {
+		src.pollster, src.client = maker, client
+	}
 	if src.pollster == "" {
 		src.pollster = r.later
 	}
+	if src.pollster == "" && r.recent != nil && pointsToMaker(own) {
+		src.pollster, src.client = r.recent.pollster, r.recent.client
+	}
 	src.date, src.dateRaw = r.dateOf(r.figures[0].start, year)
+	for _, m := range r.mentions() {
+		if maker != "" && m.Start > turned && m.End <= r.figures[0].start {
+			if whole := completed(r.text, m, year); !whole.Date.IsZero() {
+				src.date, src.dateRaw = whole.Date, r.text[m.Start:m.End]
+			}
+		}
+	}
 	if about.asking {
 		src.people = sampledPeople(r.text, r.words(), r.article, about.nation, false)
 		if src.pollster != "" && strings.Contains(src.people, src.pollster) {
@@ -109,6 +123,45 @@ func (r *Reader) source(about subjectOf, again bool) source {
 		}
 	}
 	return src
+}
+
+// lastTurn is who made the poll that a sentence has gone over to before its first
+// figure, and where it did: "Research by Ipsos told nothing; in an Angus Reid
+// survey 60%".
+func (r *Reader) lastTurn() (maker, client string, at int) {
+	first := r.figures[0].start
+	turn := strings.LastIndexByte(r.text[:first], ';')
+	if turn < 0 {
+		return "", "", 0
+	}
+	clause := strings.TrimSpace(r.text[turn+1 : first])
+	if tokens := between(r.words(), turn+1, first); !bringsPoll(r.text, tokens) {
+		return "", "", 0
+	}
+	maker, client = pollsterOf(clause, tokenize(clause), r.article)
+	return maker, client, turn
+}
+
+// pointsToMaker says that a sentence names its maker only as the one before: "the
+// firm asked", "by the same institute".
+func pointsToMaker(text string) bool {
+	for _, the := range [...]string{"he same ", "he "} {
+		rest := text
+		for {
+			k := strings.Index(rest, the)
+			if k < 0 {
+				break
+			}
+			rest = rest[k+len(the):]
+			switch rest[:wordEnd(rest, 0)] {
+			case "firm", "pollster", "institute", "company", "agency", "pollsters", "newspaper", "paper", "centre", "center", "organisation", "organization", "broadcaster", "group", "daily":
+				if of := strings.HasPrefix(rest[wordEnd(rest, 0):], " of "); !of && (the != "he " || isMaker(rest[:wordEnd(rest, 0)])) {
+					return true
+				}
+			}
+		}
+	}
+	return false
 }
 
 // isSameSubject says that a sentence goes on about the poll before.

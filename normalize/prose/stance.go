@@ -33,9 +33,11 @@ func appendStances(out []stance, text string, tokens []token, figs []figure, bef
 				s = found
 			} else if found, ok := changedStance(text, tokens, figs, i, left); ok && (out[i-1].skip || out[i-1].class == unclassed) {
 				s = found
+			} else if found, ok := passiveStance(text, left); ok {
+				s = found
 			} else if found, ok := leftStance(text, left); ok {
 				s = found
-			} else if found, ok := bracketed(text, left, figs[i]); ok {
+			} else if found, ok := bracketed(text, left, figs[i]); ok && !sidedInBracket(text, right, figs[i]) {
 				s = found
 			} else if found, ok := verbBeforeBracket(text, left, figs[i]); ok {
 				s = found
@@ -43,6 +45,13 @@ func appendStances(out []stance, text string, tokens []token, figs []figure, bef
 				s = stance{class: c, from: right[0].start, to: right[0].end, objectEnd: right[0].end}
 			} else if found, ok := rightStance(text, right, end); ok && (found.class != said || found.object != "") && !ofAgent(left, right, found) {
 				s = found
+			} else if found, ok := looseStance(text, left, figs[i].start); ok {
+				s = found
+			}
+			if i > 0 && s.class == unclassed {
+				if found, ok := nextPassive(text, left, figs[i-1].end, figs[i].start, &out[i-1]); ok {
+					s = found
+				}
 			}
 		}
 		out = append(out, s)
@@ -50,6 +59,11 @@ func appendStances(out []stance, text string, tokens []token, figs []figure, bef
 	if len(figs) > 1 {
 		for i := range len(out) - 1 {
 			if s, next := &out[i], &out[i+1]; s.class != unclassed && !s.left && next.left && next.class != unclassed && next.from == s.from {
+				if gap := text[figs[i].end:s.from]; !strings.ContainsAny(gap, ",;:") && !strings.Contains(gap, " and ") && strings.Contains(text[s.to:figs[i+1].start], ", which ") {
+					*next = *s
+					next.inherited = true // "81% supported the deal, which dropped to 59%"
+					continue
+				}
 				*s = stance{} // "trust at 35% and support at 43%"
 			}
 		}
@@ -78,9 +92,16 @@ func appendStances(out []stance, text string, tokens []token, figs []figure, bef
 		}
 		if before != unclassed {
 			out[i] = stance{class: before, from: figs[i].start, to: figs[i].start, objectEnd: figs[i].start, left: true, points: true}
+			for k := 0; last != nil && k < last.n; k++ {
+				if a := &last.list[k]; a.class == before {
+					out[i].asked, out[i].question = true, a.question
+					break
+				}
+			}
 			break
 		}
 	}
+	shareFormer(out, text, tokens, figs)
 	shareBrackets(out, text, tokens, figs, last)
 	if len(figs) > 1 && strings.IndexByte(text, '(') >= 0 {
 		shareCompared(out, text, figs)
@@ -148,6 +169,9 @@ func appendStances(out []stance, text string, tokens []token, figs []figure, bef
 					break
 				}
 			}
+		}
+		if i > 1 && i+1 < len(out) && taking && out[i-2].class == opposite(out[i-1].class) && out[i+1].class == out[i-1].class && !out[i+1].inherited {
+			from = i - 2 // "69% for and 29% against, and in May 63%, with 35% against"
 		}
 		out[i] = out[from]
 		out[i].inherited = true

@@ -31,6 +31,9 @@ func isRespondents(word string) bool {
 // whom 57% did so strongly".
 func partOfPart(left, right []token) bool {
 	n := len(left)
+	if n > 0 && left[n-1].word == "including" && len(right) > 2 && right[0].word == "who" && right[1].word == "did" && right[2].word == "so" {
+		return true // "including 46% who did so definitely"
+	}
 	return n > 1 && left[n-1].word == "whom" && left[n-2].word == "of" && len(right) > 1 && right[0].word == "did" && right[1].word == "so"
 }
 
@@ -61,7 +64,7 @@ func leftStance(text string, left []token) (stance, bool) {
 		}
 	}
 	if bind.word == "to" {
-		for n > 0 && (isNumber(left[n-1].word) || left[n-1].is(distance)) {
+		for n > 0 && (isNumber(left[n-1].word) || left[n-1].number > 0 || left[n-1].is(distance)) {
 			n-- // "from 60 to", "by 5 percentage points to"
 		}
 		if n == 0 || !left[n-1].is(change) && at(left, n-1, func(p *phrase) bool { return p.where == "left" || p.class == support }) == nil {
@@ -72,7 +75,7 @@ func leftStance(text string, left []token) (stance, bool) {
 		p := at(left[:n], i, func(p *phrase) bool {
 			return p.class != said && isTakingSides(p) && p.where != "adjacent"
 		})
-		if p == nil {
+		if p == nil || i > 0 && (left[i-1].word == "among" || left[i-1].word == "amongst") {
 			continue
 		}
 		from, to := left[i].start, left[i+len(p.words)-1].end
@@ -91,7 +94,7 @@ func leftStance(text string, left []token) (stance, bool) {
 			return stance{}, false
 		}
 		s := stance{class: p.class, from: from, to: to, object: beforeChange(clause), objectEnd: bind.start, left: true}
-		if onlyFills(s.object) {
+		if onlyFills(s.object) || isSideNoun(left[i].word) && !(i > 0 && leadsVerb(left[i-1].word)) && !beginsObject(s.object) && !onlyPoints(s.object) && !strings.Contains(s.object, "among ") {
 			s.object = ""
 		}
 		s.takeBallot()
@@ -177,7 +180,25 @@ func subject(text string, before []token) string {
 	if i := strings.LastIndex(text[from:end], " that "); i >= 0 {
 		from += i + len(" that ")
 	}
+	if aside := strings.TrimRight(text[:end], " "); strings.TrimSpace(text[min(from, end):end]) == "" && strings.HasSuffix(aside, ",") {
+		// "medicinal use, on the other hand, was supported by"
+		if k := strings.LastIndexAny(aside[:len(aside)-1], ",;:"); k > before[0].start && aside[k] == ',' && len(aside)-k <= longestAside {
+			end, from = k, before[0].start
+			if j := strings.LastIndexAny(text[from:end], ",;:"); j >= 0 {
+				from += j + 1
+			}
+		}
+	}
+	for _, verb := range [...]string{" found ", " showed ", " saw ", " had "} {
+		if i := strings.Index(text[from:end], verb); i >= 0 && strings.HasSuffix(text[from:end], " to ") {
+			from, end = from+i+len(verb), end-len(" to ") // "a poll found entry to be opposed by"
+			break
+		}
+	}
 	object := strings.TrimSpace(text[from:end])
+	if strings.HasSuffix(object, " it") {
+		return "" // "among voters of the party it was backed by"
+	}
 	for _, conjunction := range [...]string{"while ", "whereas ", "and ", "but "} {
 		object = strings.TrimPrefix(object, conjunction)
 	}
@@ -186,6 +207,9 @@ func subject(text string, before []token) string {
 	}
 	return lowerFirst(object)
 }
+
+// longestAside bounds what stands between commas before a verb, in bytes.
+const longestAside = 40
 
 // isModal says that a word belongs to the verb behind it: "would be", "has been".
 func isModal(word string) bool {

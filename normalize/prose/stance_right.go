@@ -37,9 +37,15 @@ func opposite(c class) class {
 
 // rightStance finds the first words behind a figure that take a side.
 func rightStance(text string, right []token, end int) (stance, bool) {
+	if len(right) > 0 && isCutOff(text[:right[0].start]) {
+		return stance{}, false
+	}
 	for i := 0; i < len(right); i++ {
 		if i > 0 && strings.ContainsAny(text[right[i-1].end:right[i].start], ";:") {
 			return stance{}, false
+		}
+		if i > 1 && right[i].word == "which" && right[i-1].word == "in" {
+			return stance{}, false // ", in a poll in which only the young were"
 		}
 		if p := at(right, i, func(p *phrase) bool { return p.class == idle }); p != nil {
 			i += len(p.words) - 1
@@ -66,6 +72,11 @@ func rightStance(text string, right []token, end int) (stance, bool) {
 		if next := afterQuote(text, right, i+len(p.words)); p.class == said && next > 0 && opinionFollows(right, next) {
 			return rightStance(text, right[next:], end) // answered "Do you?" in the negative
 		}
+		if p.class == said {
+			if c, from, to := unsureAt(text, right); c != unclassed && from <= i && to >= i {
+				return stance{class: c, from: right[from].start, to: right[to].end, objectEnd: right[to].end}, true // "could not choose a side"
+			}
+		}
 		last := right[i+len(p.words)-1]
 		s := stance{class: p.class, from: right[i].start, to: last.end}
 		s.objectEnd = objectEnd(text, last.end, end)
@@ -77,6 +88,9 @@ func rightStance(text string, right []token, end int) (stance, bool) {
 				s.object = text[s.from:s.to]
 			}
 		}
+		if s.class == said && isUndecidable(s.object) {
+			s.class = undecided
+		}
 		if i > 0 && isNegation(right[i-1].word) {
 			s.class = opposite(s.class)
 		}
@@ -84,12 +98,18 @@ func rightStance(text string, right []token, end int) (stance, bool) {
 			s.class, s.object, s.objectEnd = said, quote, last.start+len(quote)
 		}
 		s.takeBallot()
-		if p.words[0] == "for" && len(p.words) == 1 && (strings.HasSuffix(s.object, "election") || isPeople(beforeAmong(s.object)) || s.object != "" && isDigit(s.object[0])) {
+		if p.words[0] == "for" && len(p.words) == 1 && (strings.HasSuffix(s.object, "election") || isPeople(beforeAmong(s.object)) || strings.HasPrefix(s.object, "all ") || strings.HasPrefix(s.object, "most ") || s.object != "" && isDigit(s.object[0])) {
 			return stance{}, false // "53 percent for liberals" names people
 		}
 		return s, true
 	}
 	return ownWords(text, right, end)
+}
+
+// isCutOff says that a semicolon parts what follows from a figure.
+func isCutOff(before string) bool {
+	before = strings.TrimRight(before, " \"“")
+	return strings.HasSuffix(before, ";")
 }
 
 // leadsToItsPoll says that a verb only leads to the poll that a sentence tells of:
@@ -156,6 +176,9 @@ func goodOrBad(p *phrase, object string) (class, string) {
 // ownWords reads an answer that no word of the lists brings in: what people
 // would do, or were in quotation marks.
 func ownWords(text string, right []token, end int) (stance, bool) {
+	if c, from, to := unsureAt(text, right); c != unclassed {
+		return stance{class: c, from: right[from].start, to: right[to].end, objectEnd: right[to].end, guessed: true}, true
+	}
 	for i, t := range right {
 		if i > 0 && strings.ContainsAny(text[right[i-1].end:t.start], ";:") {
 			break

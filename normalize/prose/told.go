@@ -46,14 +46,14 @@ func shareTold(out []stance, text string, tokens []token, figs []figure, last *t
 			continue
 		}
 		left, _, _, _ := around(text, tokens, figs, i)
-		if !pointsToFigures(clause(text, left, figs[i].start)) {
+		if !pointsToFigures(clause(text, left, figs[i].start)) && !(n == 2 && i > 1 && comparesPair(text[figs[i-1].end:figs[i].start])) {
 			continue
 		}
 		var from [mostTold]stance
 		switch {
 		case n > mostTold:
 			continue
-		case i == 0 && last != nil && last.n == n:
+		case i == 0 && last != nil && (last.n == n || n == 2 && last.n > n && last.isPair()):
 			for k := range n {
 				from[k] = last.list[k].stance()
 			}
@@ -82,6 +82,50 @@ func shareTold(out []stance, text string, tokens []token, figs []figure, last *t
 			}
 		}
 		i += n - 1
+	}
+}
+
+// comparesPair says that two figures are only compared with the two before: ", compared
+// to 22% and 73% in 2022".
+func comparesPair(gap string) bool {
+	for _, tail := range [...]string{"compared to ", "compared with ", "up from ", "down from "} {
+		if strings.HasSuffix(gap, tail) {
+			return true
+		}
+	}
+	return false
+}
+
+// isPair says that the first two answers told are the two sides, so that two
+// figures that leave the others out are theirs.
+func (t *told) isPair() bool {
+	a, b := t.list[0].class, t.list[1].class
+	return (a == support || a == oppose) && b == opposite(a)
+}
+
+// shareFormer gives the share of "the former" or "the latter" the side of the one
+// that is meant of the two figures before.
+func shareFormer(out []stance, text string, tokens []token, figs []figure) {
+	for i := 2; i < len(figs); i++ {
+		if out[i].class != unclassed || out[i].skip {
+			continue
+		}
+		left, _, _, _ := around(text, tokens, figs, i)
+		left = clause(text, left, figs[i].start)
+		for k := 0; k+1 < len(left) && k < 3; k++ {
+			if left[k].word != "the" || left[k+1].word != "former" && left[k+1].word != "latter" {
+				continue
+			}
+			from := out[i-1]
+			if left[k+1].word == "former" {
+				from = out[i-2]
+			}
+			if from.class != unclassed {
+				out[i] = from
+				out[i].inherited = true
+			}
+			break
+		}
 	}
 }
 
@@ -150,6 +194,9 @@ func shareViews(out []stance, text string, tokens []token, figs []figure, before
 		default:
 			continue
 		}
+		if i > 0 && isBare(right[at].word) && isDenied(text, &out[i-1]) {
+			s.class = opposite(s.class) // "40% were not in favour, and 35% were"
+		}
 		if right[at].word == "disagree" || right[at].word == "disagreed" || at+1 < len(right) && right[at+1].word == "not" && right[at].word[0] == 'd' {
 			s.class = opposite(s.class)
 		}
@@ -183,6 +230,11 @@ func viewAt(right []token) (which, index int) {
 				return 0, k
 			}
 			return 0, -1
+		case "done":
+			if k > 0 && (right[k-1].word == "had" || right[k-1].word == "have") && k+1 < len(right) && right[k+1].word == "so" {
+				return 0, k
+			}
+			return 0, -1
 		case "share", "shared", "shares", "take", "took", "takes", "hold", "held", "holds", "have", "had":
 		default:
 			if t.is(verb) && t.word != "in" && t.word != "also" || isTaken(right, k) {
@@ -191,6 +243,12 @@ func viewAt(right []token) (which, index int) {
 			continue
 		}
 		rest := right[k+1:]
+		if len(rest) > 0 && rest[0].word == "done" {
+			continue // "had done so"
+		}
+		if len(rest) == 1 && rest[0].word == "been" {
+			return 0, k
+		}
 		if len(rest) == 0 {
 			return 0, -1
 		}
@@ -216,6 +274,25 @@ func viewAt(right []token) (which, index int) {
 		return 0, -1
 	}
 	return 0, -1
+}
+
+// isBare says that a word only says again what the verb before it told.
+func isBare(word string) bool {
+	switch word {
+	case "are", "were", "did", "do", "does", "would":
+		return true
+	}
+	return false
+}
+
+// isDenied says that a figure took its side only by a word that denies.
+func isDenied(text string, s *stance) bool {
+	const reach = 5 // bytes before its words
+	if s.left || s.inherited || s.from >= s.to {
+		return false
+	}
+	words := text[max(0, s.from-reach):s.to]
+	return strings.Contains(words, "not ") || strings.Contains(words, "n't ")
 }
 
 // isTaken says that a phrase that takes a side begins at token i.

@@ -1,6 +1,9 @@
 package prose
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // openings bring in what a sentence tells of.
 var openings = [...]string{"When it comes to ", "As for ", "As to ", "As regards ", "Regarding ", "Concerning ", "With regard to ", "On the issue of ", "On the question of "}
@@ -65,7 +68,7 @@ func isAside(q string) bool {
 // pollOn reads "on joining the euro" behind the word for a poll at token i.
 func pollOn(text string, tokens []token, i int) string {
 	switch tokens[i].word {
-	case "poll", "polls", "survey", "surveys", "polling", "referendum":
+	case "poll", "polls", "survey", "surveys", "polling", "referendum", "opinion", "opinions", "views", "attitudes":
 	case "one":
 		if i == 0 || tokens[i-1].word != "in" {
 			return ""
@@ -78,11 +81,33 @@ func pollOn(text string, tokens []token, i int) string {
 			return ""
 		}
 		switch tokens[k].word {
-		case "on", "about", "regarding":
+		case "on", "about", "regarding", "towards":
+			if strings.HasPrefix(tokens[i].word, "opinion") || tokens[i].word == "views" || tokens[i].word == "attitudes" {
+				return viewsOn(text, tokens[k+1:])
+			}
 			if k+1 < len(tokens) && (tokens[k+1].word == "behalf" || k+2 < len(tokens) && tokens[k+2].word == "behest") {
 				return ""
 			}
 			return topic(text, tokens[k+1:])
+		}
+	}
+	return ""
+}
+
+// viewsOn reads what opinions are told to be on: "opinions on adoption were more
+// divided".
+func viewsOn(text string, tokens []token) string {
+	for i, t := range tokens {
+		if t.word == "were" || t.word == "was" || t.word == "are" || t.word == "is" || t.word == "have" || t.word == "had" {
+			q := topic(text, tokens[:i])
+			switch q {
+			case "matter", "issue", "subject", "topic", "question", "matters", "":
+				return ""
+			}
+			if onlyPoints(q) {
+				return ""
+			}
+			return q
 		}
 	}
 	return ""
@@ -167,6 +192,33 @@ func sameHead(object, question string) bool {
 		}
 		at = end
 	}
+}
+
+// sharesWords says that every word of an object that names anything is told, with
+// another ending maybe, in the question before: "any change" of "changing it".
+func sharesWords(object, question string) bool {
+	var first, second [roomFor]token
+	words := 0
+	others := appendTokens(second[:0], question)
+	for _, t := range appendTokens(first[:0], object) {
+		if t.is(pointer) || t.word == "any" || t.word == "such" {
+			continue
+		}
+		words++
+		if !slices.ContainsFunc(others, func(o token) bool { return sameStem(t.word, o.word) }) {
+			return false
+		}
+	}
+	return words > 0
+}
+
+// sameStem says that two words are forms of one: change, changing.
+func sameStem(a, b string) bool {
+	n := 0
+	for n < len(a) && n < len(b) && a[n] == b[n] {
+		n++
+	}
+	return a == b || n >= shortestStem+1 && max(len(a), len(b))-n <= 3 || n == shortestStem && max(len(a), len(b))-n <= 1
 }
 
 // onlyDeeds says that an object is what is done with the subject told before: "an

@@ -1,0 +1,174 @@
+package prose
+
+import (
+	"strings"
+
+	"pollard/normalize/edtf"
+)
+
+// comparedDate is the date that stands behind the i-th figure, where that is
+// only compared with the one before: "while this share was 25 percent in 2012".
+func (r *Reader) comparedDate(i int) *edtf.Mention {
+	if i == 0 {
+		return nil
+	}
+	before := r.figures[i-1].end
+	compared := false
+	for _, t := range between(r.words(), before, r.figures[i].start) {
+		switch t.word {
+		case "compared", "percentage", "figure", "share", "proportion", "versus", "up", "down", "than", "from":
+			compared = true
+		case "against":
+			compared = onlyFills(r.text[t.end:r.figures[i].start])
+		}
+	}
+	leaning := i < len(r.sides) && r.sides[i].inherited // "35 percent supported it, and 20 percent in May 2015"
+	if !compared && !leaning {
+		return nil
+	}
+	mentions := r.mentions()
+	for k := range mentions {
+		m := &mentions[k]
+		if m.Start < r.figures[i].end || m.Date.IsZero() {
+			continue
+		}
+		if compared && m.Date.Start.IsZero() && !strings.ContainsAny(r.text[r.figures[i].end:m.Start], ",;") {
+			return m // "compared to 61% in the time before 2013"
+		}
+		if compared && r.leadsToDate(r.figures[i].end, m.Start) || isWithin(r.text[r.figures[i].end:m.Start]) {
+			return m
+		}
+		return nil
+	}
+	return nil
+}
+
+// dateBehind is the date that stands directly behind the i-th figure, "to 90% in
+// May", of the year told before where it has none.
+func (r *Reader) dateBehind(i int) *edtf.Mention {
+	year := 0
+	for _, m := range r.mentions() {
+		if m.Start < r.figures[i].end {
+			if !m.Date.IsZero() {
+				year = m.Date.Start.Year
+			}
+			continue
+		}
+		if whole := completed(r.text, m, year); isWithin(r.text[r.figures[i].end:m.Start]) && !whole.Date.IsZero() {
+			return &whole
+		}
+		return nil
+	}
+	return nil
+}
+
+// monthBehind is the month that stands behind the i-th figure in its own clause,
+// of the year the sentence has told: "69% would back it in August, and 63% in
+// September".
+func (r *Reader) monthBehind(i int, of edtf.Date) *edtf.Mention {
+	if of.Start.Year == 0 {
+		return nil
+	}
+	end := len(r.text)
+	if i+1 < len(r.figures) {
+		end = r.figures[i+1].start
+	}
+	for _, m := range r.mentions() {
+		if m.Start < r.figures[i].end {
+			continue
+		}
+		gap := r.text[r.figures[i].end:min(m.Start, len(r.text))]
+		if m.Start > end || !m.Date.IsZero() || !strings.HasSuffix(gap, " in ") || strings.ContainsAny(gap, ",;:()") {
+			return nil
+		}
+		if whole := completed(r.text, m, of.Start.Year); !whole.Date.IsZero() {
+			return &whole
+		}
+		return nil
+	}
+	return nil
+}
+
+// movesOn says that the i-th figure is what the one before it came to be, so that
+// what follows is told of its date: "but it had fallen to 35% by May, with".
+func (r *Reader) movesOn(i int) bool {
+	if i >= len(r.sides) || !r.sides[i].inherited || !r.sides[i].left {
+		return false
+	}
+	moved := false
+	for _, t := range between(r.words(), r.figures[i-1].end, r.figures[i].start) {
+		switch t.word {
+		case "compared", "than", "from", "versus", "against":
+			return false
+		}
+		moved = moved || t.is(change)
+	}
+	return moved
+}
+
+// newDate is the date of another poll that a sentence goes over to before its
+// i-th figure: "46% supported it; in the December 2015 poll 47% did".
+func (r *Reader) newDate(i int) *edtf.Mention {
+	if i == 0 {
+		return nil
+	}
+	begin, end := r.figures[i-1].end, r.figures[i].start
+	dated := false
+	mentions := r.mentions()
+	for k := range mentions {
+		dated = dated || mentions[k].Start > begin && mentions[k].End <= end
+	}
+	if !dated {
+		return nil
+	}
+	gap := r.text[begin:end]
+	turn := strings.LastIndex(gap, ";")
+	for _, t := range [...]string{" and in ", ", and in ", " but in ", ", while in ", " but by ", " and by ", ", while by ", " but on ", " and one of ", " and one in "} {
+		turn = max(turn, strings.LastIndex(gap, t))
+	}
+	// "while a 2010 survey found", "and another poll of May had"
+	for _, t := range [...]string{" while ", " whereas ", " and ", " but ", " whilst ", ", a ", ", an ", ", another "} {
+		if k := strings.LastIndex(gap, t); k > turn && maybeAsks(gap[k:]) && bringsPoll(r.text, between(r.words(), begin+k, end)) && (t[0] != ',' || leadsOn(r.text, between(r.words(), begin+k, end), end)) {
+			turn = k
+		}
+	}
+	if m := r.dateWhen(i); m != nil {
+		return m
+	}
+	if turn < 0 {
+		return nil
+	}
+	year := 0 // of the dates told before
+	for k := range mentions {
+		m := &mentions[k]
+		if m.Start > begin+turn && m.End <= end {
+			if whole := completed(r.text, *m, year); !whole.Date.IsZero() {
+				return &whole
+			}
+		}
+		if !m.Date.IsZero() && m.Start < begin {
+			year = m.Date.Start.Year
+		}
+	}
+	return nil
+}
+
+// dateWhen is the date that a figure is told of by "when" behind it: "below
+// that of 1994, when 80% of respondents were in favor".
+func (r *Reader) dateWhen(i int) *edtf.Mention {
+	mentions := r.mentions()
+	for k := range mentions {
+		m := &mentions[k]
+		if m.Date.IsZero() || m.End > r.figures[i].start || i > 0 && m.Start < r.figures[i-1].end {
+			continue
+		}
+		if isPoll(lastWord(strings.TrimSuffix(strings.TrimSuffix(r.text[:m.Start], "of "), "in "))) {
+			continue // "in a poll of 2011, when 12% were in favour"
+		}
+		rest, ok := strings.CutPrefix(strings.TrimPrefix(r.text[m.End:r.figures[i].start], ","), " when")
+		if ok && !strings.ContainsAny(rest, ",;") {
+			return m
+		}
+	}
+	return nil
+}
