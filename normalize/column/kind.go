@@ -46,6 +46,8 @@ func (l *Layout) kind() (Kind, string) {
 		return Other, "the table gives forecasts, not polls"
 	case !l.has(Sample) && isMarket(l.options.Heading):
 		return Other, "the table gives shares of a market, not polls"
+	case parties > 0 && l.comparesPlaces():
+		return Other, "the table compares places by figures that are no shares of one whole"
 	case parties > 0 && l.countsSeats():
 		return Other, "the table gives seats, not shares"
 	}
@@ -183,6 +185,15 @@ func isAggregation(heading string) bool { return hasWord(innermost(heading), "ag
 func isForecast(heading string) bool {
 	heading = innermost(heading)
 	return hasWord(heading, "forecast") && !NamesPolling(heading)
+}
+
+// comparesPlaces says that a table of places without samples and known pollsters
+// has figures that do not add up to 100, as surveys of health have.
+func (l *Layout) comparesPlaces() bool {
+	if l.has(Sample, Support, Oppose, Undecided, Lead) || l.addUp() || l.holdsPollsters(l.find(Pollster)) {
+		return false
+	}
+	return slices.ContainsFunc(l.Columns, func(c Column) bool { return c.Role == Region || c.Role == Unknown && hasWord(c.Header, "place") })
 }
 
 // isMarket says that the headings speak of what share of a market or of its use
