@@ -1,12 +1,13 @@
 package normalize
 
 import (
-	"pollard/extract"
-	"pollard/normalize/edtf"
-	"pollard/normalize/number"
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"pollard/extract"
+	"pollard/normalize/edtf"
+	"pollard/normalize/number"
 )
 
 // firstFigure is what a cell says; where it has a share and more below it, as

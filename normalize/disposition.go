@@ -1,12 +1,13 @@
 package normalize
 
 import (
-	"pollard/normalize/column"
-	"pollard/normalize/edtf"
-	"pollard/normalize/number"
 	"strings"
 
 	"github.com/govalues/decimal"
+
+	"pollard/normalize/column"
+	"pollard/normalize/edtf"
+	"pollard/normalize/number"
 )
 
 // isShifted says that the cells of row i stand a column too far to the left, as

@@ -2,13 +2,14 @@ package normalize
 
 import (
 	"errors"
-	"pollard/normalize/column"
-	"pollard/normalize/number"
 	"regexp"
 	"strings"
 	"unicode"
 
 	"github.com/govalues/decimal"
+
+	"pollard/normalize/column"
+	"pollard/normalize/number"
 )
 
 // readFigure reads a figure with parse; a blank one is missing.

@@ -1,11 +1,12 @@
 package normalize
 
 import (
-	"pollard/extract"
-	"pollard/normalize/edtf"
 	"regexp"
 	"strconv"
 	"strings"
+
+	"pollard/extract"
+	"pollard/normalize/edtf"
 )
 
 // yearRange is one that begins with a year written in full.

@@ -35,16 +35,17 @@ func cutLabelled(text string) (name, sample, margin string) {
 }
 
 // bracketedSample is the size of a sample in brackets at the end of a cell.
-var bracketedSample = regexp.MustCompile(`^(.*\S)\s*\(([nN]\s*=\s*)?(\d{1,3}(?:[.,]\d{3})+|\d{3,6})\)$`)
+var bracketedSample = regexp.MustCompile(`^(.*\S)\s*\(([nN]\s*=\s*)?(\d{1,3}(?:[., \x{a0}\x{202f}]\d{3})+|\d{3,6})\)$`)
 
 // cutSample parts a cell from the size of the sample in brackets behind it, which
-// is told by an n or by the header: "YouGov (1,660)" under "Pollster (sample)".
-func cutSample(text, header string) (rest, sample string) {
+// is told by an n or, where headed is set, by the header: "YouGov (1,660)" under
+// "Pollster (sample)".
+func cutSample(text string, headed bool) (rest, sample string) {
 	if !strings.HasSuffix(text, ")") {
 		return text, ""
 	}
 	found := bracketedSample.FindStringSubmatch(text)
-	if found == nil || found[2] == "" && !strings.Contains(strings.ToLower(header), "sample") {
+	if found == nil || found[2] == "" && !headed {
 		return text, ""
 	}
 	return found[1], found[3]

@@ -1,10 +1,11 @@
 package normalize
 
 import (
+	"strings"
+
 	"pollard/extract"
 	"pollard/normalize/column"
 	"pollard/normalize/edtf"
-	"strings"
 )
 
 // languageOfTables is the language that the headers of an article's tables are

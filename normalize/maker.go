@@ -1,12 +1,14 @@
 package normalize
 
 import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
 	"pollard/extract"
 	"pollard/normalize/column"
 	"pollard/normalize/number"
 	"pollard/normalize/pollster"
-	"strings"
-	"unicode"
 )
 
 // maker is what the words of a pollster's cell say, kept since the same ones
@@ -66,14 +68,13 @@ func (b *builder) makerOfHeading(t *extract.Table) string {
 }
 
 // withoutPolls cuts the word for polls off a heading that has a name before it:
-// "Gallup polls".
+// "Gallup polls". Written large it is part of the name.
 func withoutPolls(heading string) string {
-	for _, word := range [...]string{" polls", " poll", " polling", " surveys", " survey"} {
-		if name, ok := strings.CutSuffix(heading, word); ok {
-			return name
-		}
+	i := strings.LastIndexByte(heading, ' ')
+	if last, _ := utf8.DecodeRuneInString(heading[i+1:]); i < 0 || !unicode.IsLower(last) || !column.NamesPolling(heading[i+1:]) {
+		return heading
 	}
-	return heading
+	return heading[:i]
 }
 
 // names reads who asked, and for whom.
@@ -87,10 +88,10 @@ func (tb *tableBuilder) names(i int, p *Poll, reading *column.Reading) {
 		var sample, margin string
 		name, sample, margin = cutLabelled(name)
 		if sample == "" {
-			name, sample = cutSample(name, tb.headerOf(p.Columns.Pollster))
+			name, sample = cutSample(name, column.BracketsSample(tb.headerOf(p.Columns.Pollster), tb.ds.Article.Language))
 		}
 		if sample == "" {
-			_, sample = cutSample(p.Fieldwork.Raw, "")
+			_, sample = cutSample(p.Fieldwork.Raw, false)
 		}
 		if sample != "" {
 			readFigure(&p.Sample, sample, tb.layout.Counts, number.ParseCount)

@@ -1,14 +1,15 @@
 package normalize
 
 import (
-	"pollard/extract"
-	"pollard/normalize/column"
-	"pollard/normalize/edtf"
-	"pollard/normalize/number"
 	"strconv"
 	"strings"
 
 	"github.com/govalues/decimal"
+
+	"pollard/extract"
+	"pollard/normalize/column"
+	"pollard/normalize/edtf"
+	"pollard/normalize/number"
 )
 
 // poll reads row i as a poll.

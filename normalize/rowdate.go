@@ -3,11 +3,12 @@ package normalize
 import (
 	"errors"
 	"fmt"
-	"pollard/normalize/column"
-	"pollard/normalize/edtf"
 	"strconv"
 	"strings"
 	"unicode/utf8"
+
+	"pollard/normalize/column"
+	"pollard/normalize/edtf"
 )
 
 // rowReading is what is known of one row of a table of polls before its polls

@@ -1,10 +1,11 @@
 package html
 
 import (
-	"pollard/extract"
 	"strings"
 
 	"golang.org/x/net/html/atom"
+
+	"pollard/extract"
 )
 
 type heading struct {

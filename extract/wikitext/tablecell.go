@@ -1,9 +1,10 @@
 package wikitext
 
 import (
-	"pollard/extract"
 	"strconv"
 	"strings"
+
+	"pollard/extract"
 )
 
 func (b *builder) openCell(t *table, tag, attrs string, at int) {

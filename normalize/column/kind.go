@@ -111,17 +111,19 @@ func (l *Layout) countsVotes() bool {
 // opinion ever are among a hundred.
 func isFew(yes, no string) bool {
 	const most = 25
-	a, err := number.Parse(yes, number.Format{})
-	if err != nil || !a.Known || a.Scale() > 0 {
-		return false
+	a, known := wholeFigure(yes)
+	b, too := wholeFigure(no)
+	return known && too && a+b <= most
+}
+
+// wholeFigure reads a figure without decimals.
+func wholeFigure(text string) (n int64, ok bool) {
+	f, err := number.Parse(text, number.Format{})
+	if err != nil || !f.Known || f.Scale() > 0 {
+		return 0, false
 	}
-	b, err := number.Parse(no, number.Format{})
-	if err != nil || !b.Known || b.Scale() > 0 {
-		return false
-	}
-	x, _, _ := a.Value.Int64(0)
-	y, _, _ := b.Value.Int64(0)
-	return x+y <= most
+	n, _, ok = f.Value.Int64(0)
+	return n, ok
 }
 
 // isOver says that a figure is more than a share can be.
@@ -149,16 +151,8 @@ func (l *Layout) reportsPolls() bool {
 	if l.has(Sample, Lead, Undecided, MarginOfError, Fieldwork) || l.isUnderPolls() || l.has(NoAnswer, OtherResponse, Neutral) && !l.isSourced() {
 		return true
 	}
-	for i, c := range l.Columns {
-		if c.Role != Pollster {
-			continue
-		}
-		if NamesPolling(c.Header) {
-			return true
-		}
-		return l.holdsPollsters(i)
-	}
-	return false
+	i := l.find(Pollster)
+	return i >= 0 && (NamesPolling(l.Columns[i].Header) || l.holdsPollsters(i))
 }
 
 // isSourced says that who made the figures stands under a header that only speaks

@@ -1,8 +1,9 @@
 package column
 
 import (
-	"pollard/normalize/number"
 	"slices"
+
+	"pollard/normalize/number"
 )
 
 // countsSeats says that the figures of a table of parties are seats: its

@@ -45,6 +45,13 @@ func roleOfHeader(header string) Role { return roleOfHeaderIn(header, "") }
 // header and all languages that have it agree on its role.
 func roleOfHeaderIn(header, language string) Role { return senseOf(header, language).role }
 
+// BracketsSample says that a header, in a page of a language (BCP 47 tag), has
+// words for the size of a sample in brackets behind others: "Pollster (sample)".
+func BracketsSample(header, language string) bool {
+	_, inner, ok := strings.Cut(header, "(")
+	return ok && roleOfHeaderIn(strings.TrimSuffix(inner, ")"), language) == Sample
+}
+
 // senseOf tells what the words of a header say in a page of a language.
 func senseOf(header, language string) sense {
 	var text [96]byte

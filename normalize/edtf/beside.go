@@ -2,10 +2,11 @@ package edtf
 
 import (
 	"maps"
-	"pollard/normalize/wordmap"
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"pollard/normalize/wordmap"
 )
 
 // place is a byte range, empty where there is no word.

@@ -2,8 +2,9 @@ package edtf
 
 import (
 	"maps"
-	"pollard/normalize/wordmap"
 	"sync"
+
+	"pollard/normalize/wordmap"
 )
 
 // A date can begin with these words, and with the letters of c. 2015 and Q1.

@@ -1,8 +1,9 @@
 package prose
 
 import (
-	"pollard/normalize/pollster"
 	"strings"
+
+	"pollard/normalize/pollster"
 )
 
 // isMaker says that a word is one for what makes polls, so that a name behind

@@ -1,9 +1,10 @@
 package prose
 
 import (
-	"pollard/normalize/edtf"
 	"slices"
 	"strings"
+
+	"pollard/normalize/edtf"
 )
 
 // sentence reads the polls of the sentence, which has a percent word or not, or

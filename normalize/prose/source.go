@@ -1,8 +1,9 @@
 package prose
 
 import (
-	"pollard/normalize/edtf"
 	"strings"
+
+	"pollard/normalize/edtf"
 )
 
 // source is what a sentence says of the poll itself.
