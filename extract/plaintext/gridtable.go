@@ -354,15 +354,14 @@ func (g *grid) cell(t *table, taken [][]bool, y, x int) {
 func (g *grid) between(i, left, right int) (start, end int) {
 	l := &g.lines[i]
 	end = len(strings.TrimRight(l.source, " \t\r"))
-	if l.at[left] < 0 && left > 0 {
-		return end, end
-	}
-	start = l.at[left] + 1
 	for k := right; k < len(l.at); k++ {
 		if l.at[k] >= 0 {
 			end = l.at[k]
 			break
 		}
 	}
-	return min(start, end), end
+	if l.at[left] < 0 && left > 0 {
+		return end, end
+	}
+	return min(l.at[left]+1, end), end
 }
