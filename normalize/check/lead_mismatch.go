@@ -2,6 +2,7 @@ package check
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"pollard/normalize"
@@ -14,7 +15,8 @@ var leadMismatch = Rule{
 		"difference of support and oppose, or of the two largest parties or candidates, on those terms, and only a contradiction that no rounding explains is reported. " +
 		"Where support or oppose is missing, it is bounded by what the others leave of 100. Leads of a table of parties that all hold " +
 		"once one column is left out, or taken for a party, are read so; where most leads of such a table contradict its shares, or " +
-		"figures among the shares could not be read, none is judged. The message names the " +
+		"figures among the shares could not be read, none is judged. A lead that names who leads (\"Red +5\") contradicts shares in which " +
+		"that one trails; where most leads of a table do, the names mean something else. The message names the " +
 		"cells that took part and, where another pair of shares would explain the lead, that pair. Which of the figures " +
 		"is wrong the article does not say; look at the pollster's own report.",
 	run: func(c *checker) {
@@ -38,6 +40,19 @@ var leadMismatch = Rule{
 			}
 			c.poll(p, f)
 		}
+		c.pollsByTable(func(_ *normalize.Table, polls []*normalize.Poll) {
+			for _, w := range wrongLeaders(polls) {
+				if slices.ContainsFunc(c.leads, func(l doubtfulLead) bool { return l.poll == w.poll && l.verdict() == contradicts }) {
+					continue
+				}
+				c.poll(w.poll, Finding{
+					Column: c.header(w.poll.Place, w.poll.Columns.Lead, "lead"), Stated: w.named.Name, Computed: w.ahead.Name,
+					Cells: shareColumns(w.poll, w.poll.Columns.Lead),
+					Message: fmt.Sprintf("The lead is stated for %s, which has %s, but %s has %s.",
+						lower(w.named), w.named.Share.Value, lower(w.ahead), w.ahead.Share.Value),
+				})
+			}
+		})
 	},
 }
 
