@@ -34,12 +34,10 @@ func (tb *tableBuilder) isResult(i int, r *rowReading, name string) bool {
 	if tb.knows(name) {
 		return false
 	}
-	c := tb.polls.Sample
-	sample := tb.text(i, c, &r.reading)
-	if c < 0 || isMissing(sample) {
+	if tb.polls.Sample < 0 || isMissing(tb.text(i, tb.polls.Sample, &r.reading)) {
 		return true
 	}
-	n, err := number.ParseCount(sample, tb.layout.Counts)
+	n, err := tb.sampled(i, &r.reading)
 	return err != nil || n.Interval().Lo.Cmp(mostSampled) > 0
 }
 
@@ -49,7 +47,7 @@ var mostSampled = decimal.MustNew(100_000, 0)
 // isVote says that so many have answered on one day as only vote, and that no
 // pollster is called as the row is.
 func (tb *tableBuilder) isVote(i int, r *rowReading, name, date string) bool {
-	n, err := number.ParseCount(tb.text(i, tb.polls.Sample, &r.reading), tb.layout.Counts)
+	n, err := tb.sampled(i, &r.reading)
 	if err != nil || n.Missing != number.Present || n.Interval().Lo.Cmp(fewestVotes) <= 0 {
 		return false
 	}
@@ -65,7 +63,7 @@ var fewestVotes = decimal.MustNew(1_000_000, 0)
 // for the poll, and tells how many were asked, so that it is a poll although
 // its date is missing.
 func (tb *tableBuilder) isAsked(i int, r *rowReading, name string) bool {
-	n, err := number.ParseCount(tb.text(i, tb.polls.Sample, &r.reading), tb.layout.Counts)
+	n, err := tb.sampled(i, &r.reading)
 	if err != nil || n.Missing != number.Present {
 		return false
 	}

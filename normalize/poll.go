@@ -37,7 +37,7 @@ func (tb *tableBuilder) poll(i int, r *rowReading, question string) {
 		}
 	}
 	p.Fieldwork.YearInferred = dates.inferred && p.Fieldwork.Err == nil
-	if edtf.IsPublication(p.Fieldwork.Raw, tb.ds.Article.Language) {
+	if tb.isPublication(p, tb.told(p.Fieldwork.Raw, dated, p.Columns.Fieldwork, &dates.reading)) {
 		p.DateKind = PublicationDate
 	}
 	p.Fieldwork.SortKey = tb.sortKey(dated, p.Columns.Fieldwork, &dates.reading)
@@ -46,8 +46,8 @@ func (tb *tableBuilder) poll(i int, r *rowReading, question string) {
 		tb.sample(i, p, reading)
 	}
 	tb.names(i, p, reading)
-	readFigure(&p.Total, tb.text(i, columns.total, reading), l.Shares, number.Parse)
-	p.Leader = readLead(&p.Lead, tb.text(i, columns.Lead, reading), l.Shares)
+	tb.share(&p.Total, i, columns.total, reading)
+	p.Leader = tb.lead(&p.Lead, i, reading)
 	p.Group = tb.group
 	p.Scenario = join(tb.group, tb.scenario(i, p))
 	p.Responses = tb.responses(i, reading)
@@ -66,15 +66,34 @@ func (tb *tableBuilder) poll(i int, r *rowReading, question string) {
 	tb.enter(i, PollRow, p.ID, "")
 }
 
+// isPublication says that the date of a poll, which is perhaps what a cell was
+// found to say, says itself that something was published on it.
+func (tb *tableBuilder) isPublication(p *Poll, told *edtf.Reading) bool {
+	if told != nil {
+		return told.Published
+	}
+	return tb.room.dates.IsPublication(p.Fieldwork.Raw, tb.ds.Article.Language)
+}
+
 // sample reads how many were asked, and who they were where the cell says it.
 func (tb *tableBuilder) sample(i int, p *Poll, reading *column.Reading) {
-	raw := tb.said(i, p.Columns.Sample, reading)
+	row, cell := tb.whereSaid(i, p.Columns.Sample, reading)
+	if cell < 0 {
+		p.Sample.Missing = number.Blank
+		return
+	}
+	raw := tb.rows[row][cell].Text
 	text := raw
 	if i := strings.Index(raw, "±"); i > 0 && tb.polls.margin < 0 { // "1,000 (LV) ± 3.0%"
 		readMargin(&p.Margin, raw[i:], tb.layout.Shares)
 		text = strings.TrimSpace(raw[:i])
 	}
 	size, population := cutPopulation(text)
+	if size == raw {
+		n, err := tb.layout.Count(row, cell)
+		p.Sample.take(raw, n, err)
+		return
+	}
 	readFigure(&p.Sample, size, tb.layout.Counts, number.ParseCount)
 	p.Population = population
 	if p.Sample.Err != nil && size != text {

@@ -5,7 +5,6 @@ import (
 	"strings"
 
 	"pollard/normalize/column"
-	"pollard/normalize/number"
 	"pollard/normalize/pollster"
 )
 
@@ -71,7 +70,7 @@ func (tb *tableBuilder) responses(i int, reading *column.Reading) []Response {
 		} else if name, ok := column.MergedInto(raw); ok {
 			r.Share.Raw, r.Missing, r.MergedWith = raw, Merged, tb.responseCalled(name)
 		} else {
-			readFigure(&r.Share, raw, tb.layout.Shares, number.Parse)
+			tb.share(&r.Share, i, r.Column, reading)
 			r.Missing = missingOf(&r.Share)
 		}
 	}

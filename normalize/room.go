@@ -4,16 +4,19 @@ import (
 	"sync"
 
 	"pollard/normalize/column"
+	"pollard/normalize/edtf"
 )
 
 // room is where one article is worked on, its tables one after the other. When
 // it is read the next one gets the room, empty.
 type room struct {
-	cells scratch[column.Cell]
-	rows  scratch[column.Row]
-	read  scratch[rowReading]
-	years scratch[rowYear]
-	ids   map[string]int // how often an ID was asked for
+	detector column.Detector
+	dates    edtf.Reader
+	cells    scratch[column.Cell]
+	rows     scratch[column.Row]
+	read     scratch[rowReading]
+	years    scratch[rowYear]
+	ids      map[string]int // how often an ID was asked for
 }
 
 var rooms = sync.Pool{New: func() any { return &room{ids: map[string]int{}} }}
@@ -21,6 +24,8 @@ var rooms = sync.Pool{New: func() any { return &room{ids: map[string]int{}} }}
 func enterRoom() *room { return rooms.Get().(*room) }
 
 func (r *room) leave() {
+	r.detector.Forget()
+	r.dates = edtf.Reader{}
 	r.cells.empty()
 	r.rows.empty()
 	r.read.empty()

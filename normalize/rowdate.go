@@ -22,6 +22,24 @@ type rowReading struct {
 	inferred bool           // dates has a year that no heading names
 }
 
+// told is what the cell of row i in a column was found to say of a date, if all
+// it says is text; nil where it has not the shape of one.
+func (tb *tableBuilder) told(text string, i, c int, reading *column.Reading) *edtf.Reading {
+	cell := cellOf(c, reading)
+	if cell < 0 || tb.rows[i][cell].Text != text {
+		return nil
+	}
+	return tb.layout.DateIn(i, cell)
+}
+
+// parse reads a date that was perhaps found to be one before.
+func (b *builder) parse(text string, told *edtf.Reading, ctx edtf.Context) (edtf.Date, error) {
+	if told != nil && !told.Date.IsZero() {
+		return told.Date, nil
+	}
+	return b.room.dates.Parse(text, ctx)
+}
+
 // dateOf reads the date of the row, whose cell says raw.
 func (r *rowReading) dateOf(raw string) Date {
 	if !r.date.IsZero() {

@@ -32,7 +32,7 @@ func (l *Layout) addUpTo(within int64, taken func(column int) bool) bool {
 			if !l.Columns[c].Role.IsShare() || !taken(c) || row[c].Copy != NotCopied || noFigure.has(shapes[c]) {
 				continue
 			}
-			n, err := number.Parse(row[c].Text, number.Format{})
+			n, err := l.figure(i, c, number.Format{})
 			if err != nil || n.Missing != number.Present {
 				continue
 			}

@@ -128,7 +128,7 @@ func (l *Layout) leaders(i, column int) (first, second number.Number, ok bool) {
 		if role := l.Columns[c].Role; two && role != Support && role != Oppose || !two && role != Party {
 			continue
 		}
-		n, err := number.Parse(l.rows[i][c].Text, number.Format{})
+		n, err := l.figure(i, c, number.Format{})
 		if err != nil || n.Missing != number.Present || !n.Known {
 			continue
 		}

@@ -29,7 +29,7 @@ func (l *Layout) countsSeats() bool {
 			if c >= len(row) || row[c].Copy != NotCopied || noFigure.has(shapes[c]) {
 				continue
 			}
-			n, err := number.Parse(row[c].Text, number.Format{})
+			n, err := l.figure(i, c, number.Format{})
 			if err != nil || n.Missing != number.Present || n.Percent {
 				small = small || n.Percent
 				continue

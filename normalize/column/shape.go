@@ -1,13 +1,5 @@
 package column
 
-import (
-	"strings"
-	"unicode"
-
-	"pollard/normalize/edtf"
-	"pollard/normalize/number"
-)
-
 // shape is what a cell looks like, whatever column it stands in.
 type shape uint8
 
@@ -33,35 +25,6 @@ func setOf(shapes ...shape) (set shapeSet) {
 }
 
 func (set shapeSet) has(s shape) bool { return set&(1<<s) != 0 }
-
-func shapeOf(text, language string) shape {
-	if text == "" {
-		return blank
-	}
-	if _, merged := MergedInto(text); merged {
-		return missing
-	}
-	switch number.Looks(text) {
-	case number.Absent:
-		return missing
-	case number.Percent:
-		return percent
-	case number.Plain:
-		return plain
-	case number.Count:
-		if isYear(text) {
-			return year
-		}
-		return count
-	}
-	if edtf.LooksIn(text, language) {
-		return date
-	}
-	if strings.IndexFunc(text, func(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }) < 0 {
-		return missing
-	}
-	return words
-}
 
 func isYear(s string) bool {
 	return len(s) == 4 && (s[:2] == "19" || s[:2] == "20") && s[2] >= '0' && s[2] <= '9' && s[3] >= '0' && s[3] <= '9'

@@ -181,6 +181,39 @@ func TestReaderReadsOn(t *testing.T) {
 	}
 }
 
+// TestReadingHoldsInEveryContext asks that what a text says by itself is what is
+// read of it whatever is handed down.
+func TestReadingHoldsInEveryContext(t *testing.T) {
+	var r Reader
+	told := 0
+	for _, name := range dateFiles {
+		cases, _ := readDates(t, name)
+		for _, c := range cases {
+			given := readContext(t, c.ctx)
+			reading := r.Read(c.input, given.Language)
+			if want := LooksIn(c.input, given.Language); reading.Looks != want {
+				t.Errorf("%q: looks %v, want %v", c.input, reading.Looks, want)
+			}
+			if want := IsPublication(c.input, given.Language); reading.Published != want {
+				t.Errorf("%q: published %v, want %v", c.input, reading.Published, want)
+			}
+			if reading.Date.IsZero() {
+				continue
+			}
+			told++
+			for _, ctx := range []Context{given, {}, {Year: 1999}, {Year: 2024, Month: 2}, {Order: DayMonth}, {Order: MonthDay, Year: 2000}} {
+				ctx.Language = given.Language
+				if got, err := Parse(c.input, ctx); err != nil || got != reading.Date {
+					t.Errorf("%q %+v: got %v, %v, want %v", c.input, ctx, got, err, reading.Date)
+				}
+			}
+		}
+	}
+	if told < 500 {
+		t.Errorf("only %d texts tell a date by themselves", told)
+	}
+}
+
 func BenchmarkReader(b *testing.B) {
 	b.ReportAllocs()
 	var r Reader

@@ -18,16 +18,39 @@ func LooksIn(text, language string) bool {
 
 // LooksIn is [LooksIn].
 func (r *Reader) LooksIn(text, language string) bool {
+	return r.Read(text, language).Looks
+}
+
+// Reading is what a text says of a date by itself, in a page of one language.
+type Reading struct {
+	Looks     bool // what [LooksIn] says
+	Published bool // what [IsPublication] says
+	// Date is what [Parse] gives in every [Context] of the language; zero where the
+	// rest of that decides, or where there is no date.
+	Date Date
+}
+
+// Read reads a text whose context is not known yet but for the language of its
+// page, a BCP 47 tag.
+func (r *Reader) Read(text, language string) (d Reading) {
 	p := r.take(text, language)
-	p.ctx = Context{}
-	if p.spoken.differs != 0 && p.looksInEach() || p.looks() {
-		return true
+	p.ctx, p.asked = Context{}, false
+	if p.begins() {
+		s, f := p.whole()
+		if d.Looks = p.isShaped(f); d.Looks {
+			d.Published = p.spoken.published
+			if f.kind == 0 && !p.asked {
+				d.Date = s.date()
+			}
+			return d
+		}
 	}
-	if p.looksWeek(language) {
-		return true
+	if d.Looks = p.spoken.differs != 0 && p.looksInEach() || p.looksWeek(language); d.Looks {
+		return d
 	}
 	rest, ok := p.withoutRemark()
-	return ok && LooksIn(rest, language)
+	d.Looks = ok && LooksIn(rest, language)
+	return d
 }
 
 // anyYear stands for the one that a date without a year would be handed; in it
@@ -45,11 +68,20 @@ func (p *parser) looksInEach() bool {
 	return false
 }
 
+// begins says that the text begins with a word or sign that dates have.
+func (p *parser) begins() bool { return p.tokens[0].kind > kBad }
+
 func (p *parser) looks() bool {
-	if p.n == 0 && p.tokens[0].kind <= kBad {
+	if !p.begins() {
 		return false
 	}
 	_, f := p.whole()
+	return p.isShaped(f)
+}
+
+// isShaped says that what whole has just read, with this fault, has the shape of
+// a date.
+func (p *parser) isShaped(f fault) bool {
 	if f.kind == Unreadable {
 		return false
 	}
@@ -73,8 +105,13 @@ func (p *parser) looks() bool {
 // that something was published on it: "Released 5 May 2019", "5 May 2019
 // (published)". Parse reads such a date as any other one.
 func IsPublication(text, language string) bool {
-	var p parser
-	p.dictionary = dictionaryOf(language)
-	p.lex(text, 0, false)
+	var r Reader
+	return r.IsPublication(text, language)
+}
+
+// IsPublication is [IsPublication].
+func (r *Reader) IsPublication(text, language string) bool {
+	p := r.take(text, language)
+	p.ctx = Context{}
 	return p.spoken.published && p.looks()
 }

@@ -49,6 +49,7 @@ const maxSides = 8
 type parser struct {
 	lexer
 	ctx   Context
+	asked bool // for what ctx has, since it was last said that nobody did
 	n     int
 	sides [maxSides]side
 	ends  [maxSides]int // the token after each side
@@ -138,6 +139,12 @@ func (p *parser) inEachLanguage(f fault) (Date, error) {
 		return readings[0], nil
 	}
 	return Date{}, &Error{Kind: Ambiguous, Text: p.text, Offset: f.offset, Readings: readings[:2]}
+}
+
+// handed is what is handed down to the text.
+func (p *parser) handed() *Context {
+	p.asked = true
+	return &p.ctx
 }
 
 // suppose reads the tokens of text as if its page were in a language: its words

@@ -27,20 +27,27 @@ func (s Shape) String() string {
 // Looks returns the shape of a cell. It is cheap and sees one cell only: a year is a Count, "2.010" is Plain since
 // only the rest of its column can tell ([DetectFormat]), and "10–13" is Plain though it may be days.
 func Looks(text string) Shape {
-	if text == "" {
-		return Absent
-	}
 	if p, ok := plainFigure(text, Format{}, asAny); ok {
-		switch {
-		case p.percent:
-			return Percent
-		case p.long:
-			return Count
-		}
-		return Plain
+		return p.shape()
 	}
+	return looks(text)
+}
+
+// shape is that of a cell that holds p.
+func (p *plain) shape() Shape {
 	switch {
-	case isDash(text):
+	case p.percent:
+		return Percent
+	case p.long:
+		return Count
+	}
+	return Plain
+}
+
+// looks is Looks of a cell that holds no plain figure.
+func looks(text string) Shape {
+	switch {
+	case text == "", isDash(text):
 		return Absent
 	case isName(text), isDigitsAndWord(text):
 		return NotNumber
