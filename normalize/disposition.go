@@ -51,7 +51,7 @@ func (tb *tableBuilder) isVote(i int, r *rowReading, name, date string) bool {
 	if err != nil || n.Missing != number.Present || n.Interval().Lo.Cmp(fewestVotes) <= 0 {
 		return false
 	}
-	d := r.dateOf(date)
+	d := tb.dateOf(r, date)
 	return d.Precision == edtf.DayPrecision && d.Start == d.End && !tb.knows(name)
 }
 

@@ -47,8 +47,7 @@ func (tb *tableBuilder) sampled(i int, reading *column.Reading) (number.Number, 
 }
 
 func asNumber(raw string, err error) *number.Error {
-	var e *number.Error
-	if errors.As(err, &e) {
+	if e, ok := errors.AsType[*number.Error](err); ok {
 		return e
 	}
 	return &number.Error{Text: raw, Want: err.Error()}

@@ -30,9 +30,9 @@ func (tb *tableBuilder) poll(i int, r *rowReading, question string) {
 	if !tb.sameCell(i, columns.Fieldwork, columns.Pollster) {
 		date = tb.date(dated, &dates.reading)
 	}
-	p.Fieldwork = dates.dateOf(date)
+	p.Fieldwork = tb.dateOf(dates, date)
 	if c := columns.publication; c >= 0 && isMissing(date) {
-		if d := readDate(tb.text(i, c, reading), r.dates); d.Err == nil {
+		if d := tb.readDate(tb.text(i, c, reading), r.dates); d.Err == nil {
 			p.Fieldwork, p.DateKind, p.Columns.Fieldwork = d, PublicationDate, c
 		}
 	}

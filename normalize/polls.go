@@ -191,17 +191,17 @@ func (tb *tableBuilder) figures(i int, r *rowReading, question string) (poll boo
 	m := tb.maker(name)
 	switch {
 	case one && date != "" && !tb.maker(date).average:
-		tb.event(i, Event{Kind: Result, Label: date, Date: r.dateWithin(date)})
+		tb.event(i, Event{Kind: Result, Label: date, Date: tb.dateWithin(r, date)})
 	case m.missing && column.IsResult(date):
 		tb.event(i, Event{Kind: Result, Label: date, Date: dateIn(date, r.dates)})
 	case tb.namesVote(i, &r.reading, date) && edtf.LooksIn(name, tb.ds.Article.Language):
 		// The day stands where the pollster should, and what it was the day of
 		// where the date should.
-		tb.event(i, Event{Kind: Result, Label: date, Date: readDate(name, r.dates)})
+		tb.event(i, Event{Kind: Result, Label: date, Date: tb.readDate(name, r.dates)})
 	case tb.namesVote(i, &r.reading, date) && !tb.knows(name) && edtf.Find(date, r.dates) != nil:
 		tb.event(i, Event{Kind: Result, Label: date, Date: dateIn(date, r.dates)})
 	case name != "" && (m.result && tb.isResult(i, r, name) || tb.isVote(i, r, name, date)):
-		tb.event(i, Event{Kind: Result, Label: name, Date: r.dateOf(date)})
+		tb.event(i, Event{Kind: Result, Label: name, Date: tb.dateOf(r, date)})
 	case tb.averages(m, name, date), tb.isMean(i, r, m, date):
 		tb.enter(i, AggregateRow, "", "it is an average of polls")
 	default:
@@ -217,7 +217,7 @@ func (tb *tableBuilder) remark(i int, r *rowReading) {
 	tb.event(i, Event{
 		Kind:  Annotation,
 		Label: tb.rows[i][r.line.Label].Text,
-		Date:  r.dateOf(tb.rows[i][r.line.Date].Text),
+		Date:  tb.dateOf(r, tb.rows[i][r.line.Date].Text),
 	})
 }
 

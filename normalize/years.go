@@ -23,8 +23,6 @@ func (tb *tableBuilder) readYears(read []rowReading, order edtf.Order) {
 	rows := tb.room.years.take(len(tb.rows))
 	clear(rows)
 	plain := edtf.Context{Order: order, Language: tb.ds.Article.Language}
-	lost := plain
-	lost.Year = 2000 // a leap year, to see what the rest of the date says
 	month := monthOfHeading(tb.source.Section, plain)
 	for i := tb.layout.HeaderRows; i < len(tb.rows); i++ {
 		r := &rows[i]
@@ -36,33 +34,28 @@ func (tb *tableBuilder) readYears(read []rowReading, order edtf.Order) {
 			}
 			continue
 		}
-		ctx, lost := plain, lost
-		ctx.Month, lost.Month = month, month
+		ctx := plain
+		ctx.Month = month
 		if text == "" {
 			continue
 		}
-		if d, err := tb.parse(text, told, ctx); err == nil {
-			if read[i].line.Kind == column.BareDate && d.Precision == edtf.MonthPrecision {
-				month = d.End.Month
+		switch d, lacking, ok := tb.stated(text, told, ctx); {
+		case !ok:
+		case read[i].line.Kind == column.BareDate && d.Precision == edtf.MonthPrecision && (!lacking || read[i].line.Wide && !d.End.IsZero()):
+			month = d.End.Month
+			if !lacking {
 				r.marker, r.year, r.source = true, d.End.Year, ownYear
-				read[i].line.Kind = column.YearRow
-				continue
 			}
-			if !d.End.IsZero() {
-				r.year, r.source, r.days = d.End.Year, ownYear, d.End.Month*31+d.End.Day
-				read[i].date = d
-			}
-		} else if asEDTF(err).Kind == edtf.NoYear {
-			if d, err := tb.room.dates.Parse(text, lost); err == nil && !d.End.IsZero() {
-				if read[i].line.Kind == column.BareDate && d.Precision == edtf.MonthPrecision && read[i].line.Wide {
-					month = d.End.Month
-					read[i].line.Kind = column.YearRow
-					continue
-				}
-				r.days = d.End.Month*31 + d.End.Day
-				r.key = tb.keyYear(i, &read[i], r.days)
-				r.crosses = d.Start.Year < d.End.Year
-			}
+			read[i].line.Kind = column.YearRow
+			continue
+		case d.End.IsZero():
+		case lacking:
+			r.days = d.End.Month*31 + d.End.Day
+			r.key = tb.keyYear(i, &read[i], r.days)
+			r.crosses = d.Start.Year < d.End.Year
+		default:
+			r.year, r.source, r.days = d.End.Year, ownYear, d.End.Month*31+d.End.Day
+			read[i].date = d
 		}
 		read[i].month = ctx.Month
 	}

@@ -169,8 +169,12 @@ func (l *Layout) begin(column, in int, signs ...string) bool {
 		if column >= len(l.rows[i]) || !l.shapes[i][column].isFigure() {
 			continue
 		}
+		text := l.rows[i][column].Text
+		if text[0] <= '9' && text[0] >= '0' {
+			continue // as most do
+		}
 		for _, sign := range signs {
-			if strings.HasPrefix(l.rows[i][column].Text, sign) {
+			if strings.HasPrefix(text, sign) {
 				found++
 				break
 			}

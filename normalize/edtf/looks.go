@@ -28,19 +28,29 @@ type Reading struct {
 	// Date is what [Parse] gives in every [Context] of the language; zero where the
 	// rest of that decides, or where there is no date.
 	Date Date
+	// InLeapYear is what Parse gives in every Context of the language whose Year is
+	// [LeapYear], where the text lacks but its year and Parse says so in every Context
+	// without one; zero otherwise.
+	InLeapYear Date
 }
+
+// LeapYear is a year that has every day.
+const LeapYear = 2000
 
 // Read reads a text whose context is not known yet but for the language of its
 // page, a BCP 47 tag.
 func (r *Reader) Read(text, language string) (d Reading) {
 	p := r.take(text, language)
-	p.ctx, p.asked = Context{}, false
+	p.ctx, p.asked = Context{}, 0
 	if p.begins() {
 		s, f := p.whole()
 		if d.Looks = p.isShaped(f); d.Looks {
 			d.Published = p.spoken.published
-			if f.kind == 0 && !p.asked {
+			switch {
+			case f.kind == 0 && p.asked == 0:
 				d.Date = s.date()
+			case f.kind == NoYear && p.asked == askedYear:
+				d.InLeapYear = r.inLeapYear()
 			}
 			return d
 		}
@@ -51,6 +61,16 @@ func (r *Reader) Read(text, language string) (d Reading) {
 	rest, ok := p.withoutRemark()
 	d.Looks = ok && LooksIn(rest, language)
 	return d
+}
+
+// inLeapYear reads the text that lacks but its year, zero where it lacks more.
+func (r *Reader) inLeapYear() Date {
+	p := r.take(r.text, r.language)
+	p.ctx = Context{Year: LeapYear}
+	if s, f := p.whole(); f.kind == 0 && p.asked == askedYear {
+		return s.date()
+	}
+	return Date{}
 }
 
 // anyYear stands for the one that a date without a year would be handed; in it

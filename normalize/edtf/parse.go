@@ -49,7 +49,7 @@ const maxSides = 8
 type parser struct {
 	lexer
 	ctx   Context
-	asked bool // for what ctx has, since it was last said that nobody did
+	asked asked
 	n     int
 	sides [maxSides]side
 	ends  [maxSides]int // the token after each side
@@ -141,10 +141,29 @@ func (p *parser) inEachLanguage(f fault) (Date, error) {
 	return Date{}, &Error{Kind: Ambiguous, Text: p.text, Offset: f.offset, Readings: readings[:2]}
 }
 
-// handed is what is handed down to the text.
-func (p *parser) handed() *Context {
-	p.asked = true
-	return &p.ctx
+// asked is what of the Context was asked for, whatever it has.
+type asked uint8
+
+const (
+	askedYear asked = 1 << iota
+	askedMonth
+	askedOrder
+)
+
+// year, month and order are those that are handed down to the text.
+func (p *parser) handedYear() int {
+	p.asked |= askedYear
+	return p.ctx.Year
+}
+
+func (p *parser) handedMonth() int {
+	p.asked |= askedMonth
+	return p.ctx.Month
+}
+
+func (p *parser) handedOrder() Order {
+	p.asked |= askedOrder
+	return p.ctx.Order
 }
 
 // suppose reads the tokens of text as if its page were in a language: its words

@@ -79,7 +79,6 @@ func inRest(text, rest string, ctx Context, whole error) (Date, error) {
 
 // asError is an error of this package, of which all are an Error.
 func asError(err error) *Error {
-	var e *Error
-	errors.As(err, &e)
+	e, _ := errors.AsType[*Error](err)
 	return e
 }

@@ -24,12 +24,15 @@ func (c *Cell) Shape() Shape { return c.shape }
 
 // Parse is [Parse].
 func (c *Cell) Parse(text string, f Format) (Number, error) {
-	// With three digits behind its comma it may be no share, or one of the format.
-	if c.read && c.plain.signs&eitherComma == 0 {
+	if c.isShare() {
 		return c.plain.number(), nil
 	}
 	return Parse(text, f)
 }
+
+// isShare says that the figure is one in every format: with three digits behind
+// its comma it may be a count, or one of more decimals.
+func (c *Cell) isShare() bool { return c.read && c.plain.signs&eitherComma == 0 }
 
 // ParseCount is [ParseCount].
 func (c *Cell) ParseCount(text string, f Format) (Number, error) {

@@ -23,6 +23,40 @@ func (s *Sum) Add(n Number) bool {
 	return ok
 }
 
+// AddCell adds the share that a cell holds, as [Cell.Parse] reads it in every
+// [Format]. It is false where the cell's text must be read for it.
+func (s *Sum) AddCell(c *Cell) bool {
+	if !c.isShare() {
+		return false
+	}
+	unit := int64(powers[finest-int(c.plain.scale)])
+	s.value += int64(c.plain.coef) * unit
+	s.half += unit / 2
+	return true
+}
+
+// AddValue adds a figure that stands for nothing but itself. It is false for one
+// beyond what shares can be, about which the sum says nothing.
+func (s *Sum) AddValue(d decimal.Decimal) bool {
+	t, ok := ticks(Number{Value: d, Known: true})
+	s.value += t.value
+	return ok
+}
+
+// Whole is the whole number nearest to the sum, the even one of two.
+func (s Sum) Whole() int64 {
+	const one, half = 1e5, 1e5 / 2 // of finest
+	v := max(s.value, -s.value)
+	whole, rest := v/one, v%one
+	if rest > half || rest == half && whole%2 == 1 {
+		whole++
+	}
+	if s.value < 0 {
+		return -whole
+	}
+	return whole
+}
+
 // Sub takes a figure from the sum.
 func (s *Sum) Sub(n Number) bool {
 	t, ok := ticks(n)
