@@ -48,7 +48,8 @@ var mostSampled = decimal.MustNew(100_000, 0)
 // pollster is called as the row is.
 func (tb *tableBuilder) isVote(i int, r *rowReading, name, date string) bool {
 	n, err := tb.sampled(i, &r.reading)
-	if err != nil || n.Missing != number.Present || n.Interval().Lo.Cmp(fewestVotes) <= 0 {
+	if err != nil || n.Missing != number.Present || n.Qualifier == number.Exact && n.Value.Cmp(fewestVotes) <= 0 ||
+		n.Interval().Lo.Cmp(fewestVotes) <= 0 {
 		return false
 	}
 	d := tb.dateOf(r, date)
@@ -79,7 +80,7 @@ func (tb *tableBuilder) isAsked(i int, r *rowReading, name string) bool {
 // so, which no pollster is, and tells of nobody who was asked where other rows
 // do.
 func (tb *tableBuilder) isMean(i int, r *rowReading, m *maker, date string) bool {
-	if c := tb.polls.Sample; c < 0 || isMissing(date) || !isMissing(tb.text(i, c, &r.reading)) {
+	if c := tb.polls.Sample; c < 0 || r.reading.Cells[c] >= 0 && !tb.layout.IsMissing(i, r.reading.Cells[c]) || isMissing(date) {
 		return false
 	}
 	return (m.average || strings.HasSuffix(strings.ToLower(m.name), " model")) && !tb.knows(m.name)

@@ -74,7 +74,6 @@ type builder struct {
 	hints    []Hint
 	area     string // ISO 3166-1 alpha-2
 	areaName string
-	makers   map[string]*maker
 	subject  *string // what the title alone says that polls ask, once it is known
 	room     *room
 }

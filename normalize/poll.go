@@ -62,7 +62,7 @@ func (tb *tableBuilder) poll(i int, r *rowReading, question string) {
 		p.Repair = &Repair{Stated: tb.found(i), Read: l.Describe(i, reading.Cells), Moved: reading.Moved, Taken: taken}
 	}
 	tb.keep(i, p, reading)
-	p.ID = tb.unique(tb.doc.ArticleID + ":" + orElse(p.Fieldwork.EDTF, "undated") + ":" + orElse(pollsterIDs(p), "unknown"))
+	p.ID = tb.pollID(p)
 	tb.enter(i, PollRow, p.ID, "")
 }
 

@@ -16,10 +16,12 @@ type room struct {
 	rows     scratch[column.Row]
 	read     scratch[rowReading]
 	years    scratch[rowYear]
-	ids      map[string]int // how often an ID was asked for
+	ids      map[string]int    // how often an ID was asked for
+	makers   map[string]*maker // by the words of a pollster's cell
+	spare    []maker           // for makers
 }
 
-var rooms = sync.Pool{New: func() any { return &room{ids: map[string]int{}} }}
+var rooms = sync.Pool{New: func() any { return &room{ids: map[string]int{}, makers: map[string]*maker{}} }}
 
 func enterRoom() *room { return rooms.Get().(*room) }
 
@@ -30,12 +32,30 @@ func (r *room) leave() {
 	r.rows.empty()
 	r.read.empty()
 	r.years.empty()
-	if len(r.ids) > mostIDs {
-		r.ids = map[string]int{}
-	} else {
-		clear(r.ids)
-	}
+	r.ids = cleared(r.ids)
+	r.makers = cleared(r.makers)
+	clear(r.spare)
+	r.spare = r.spare[:0]
 	rooms.Put(r)
+}
+
+// newMaker gives one that says nothing yet.
+func (r *room) newMaker() *maker {
+	const atOnce = 32
+	if len(r.spare) == cap(r.spare) {
+		r.spare = make([]maker, 0, atOnce) // those that are taken stay with the map
+	}
+	r.spare = r.spare[:len(r.spare)+1]
+	return &r.spare[len(r.spare)-1]
+}
+
+// cleared is the map empty, or a new one in place of one that was large.
+func cleared[V any](m map[string]V) map[string]V {
+	if len(m) > mostIDs {
+		return map[string]V{}
+	}
+	clear(m)
+	return m
 }
 
 // scratch is a slice whose place is used again and again.

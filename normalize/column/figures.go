@@ -64,6 +64,9 @@ func (l *Layout) sumOf(i int) total {
 		if row[c].Copy == FromLeft && k > 0 && shares[k-1] == c-1 {
 			continue // merged with the share before it, which counts
 		}
+		if quick.AddCell(&l.contents[i][c].figure) {
+			continue
+		}
 		n, err := l.Share(i, c)
 		if err != nil || !n.Known {
 			return sumMissing

@@ -18,7 +18,9 @@ func LooksIn(text, language string) bool {
 
 // LooksIn is [LooksIn].
 func (r *Reader) LooksIn(text, language string) bool {
-	return r.Read(text, language).Looks
+	p := r.take(text, language)
+	p.ctx = Context{}
+	return p.looks() || p.looksOtherwise(language)
 }
 
 // Reading is what a text says of a date by itself, in a page of one language.
@@ -55,12 +57,19 @@ func (r *Reader) Read(text, language string) (d Reading) {
 			return d
 		}
 	}
-	if d.Looks = p.spoken.differs != 0 && p.looksInEach() || p.looksWeek(language); d.Looks {
-		return d
+	d.Looks = p.looksOtherwise(language)
+	return d
+}
+
+// looksOtherwise says of a text whose words, in the language of the page, are no
+// date that it looks like one: in one of the languages that differ on them, as a
+// week, or without a remark.
+func (p *parser) looksOtherwise(language string) bool {
+	if p.spoken.differs != 0 && p.looksInEach() || p.looksWeek(language) {
+		return true
 	}
 	rest, ok := p.withoutRemark()
-	d.Looks = ok && LooksIn(rest, language)
-	return d
+	return ok && LooksIn(rest, language)
 }
 
 // inLeapYear reads the text that lacks but its year, zero where it lacks more.
