@@ -9,7 +9,7 @@ func (l *Layout) IsMissing(row, cell int) bool {
 	case blank:
 		return true
 	case missing:
-		return number.Looks(l.rows[row][cell].Text) == number.Absent
+		return l.contents[row][cell].figure.Shape() == number.Absent || number.Looks(l.rows[row][cell].Text) == number.Absent
 	}
 	return false
 }

@@ -81,8 +81,9 @@ func (r *Reader) take(text, language string) *parser {
 	if r.ready && r.text == text && r.language == language {
 		return p
 	}
-	r.language, r.ready = language, true
-	p.dictionary = dictionaryOf(language)
+	if !r.ready || r.language != language {
+		r.language, r.ready, p.dictionary = language, true, dictionaryOf(language)
+	}
 	p.lex(text, 0, false)
 	return p
 }

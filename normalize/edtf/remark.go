@@ -11,7 +11,7 @@ import (
 // where they may be a date as well.
 func (p *parser) withoutRemark() (rest string, ok bool) {
 	const longest, longestText = 40, 120
-	if len(p.text) > longestText {
+	if len(p.text) > longestText || strings.IndexByte(p.text, ')') < 0 {
 		return "", false
 	}
 	rest = strings.TrimRightFunc(p.text, unicode.IsSpace)
