@@ -109,10 +109,8 @@ type checker struct {
 	rule *Rule
 	last int // the table that was asked for last
 	// What several rules ask for is found out once.
-	polls  [][]*normalize.Poll // by table
-	leads  []doubtfulLead
-	totals []doubtfulTotal
-	asked  struct{ leads, totals bool }
+	polls [][]*normalize.Poll // by table
+	asked struct{ leads, totals bool }
 }
 
 func (c *checker) table(id string) *normalize.Table {

@@ -20,6 +20,8 @@ type desk struct {
 	places   []place             // of the findings
 	ids      map[string]int      // how many findings ask for an ID
 	columns  []int               // for what findings say of columns
+	leads    []doubtfulLead
+	totals   []doubtfulTotal
 }
 
 // place is where a finding stands: its table's and its own number.
@@ -33,9 +35,13 @@ const mostOnDesk = 1 << 10
 
 // leave holds on to nothing of the article.
 func (d *desk) leave() {
-	if cap(d.findings) > mostOnDesk || cap(d.grouped) > mostOnDesk || cap(d.groups) > mostOnDesk || cap(d.marks) > mostOnDesk || cap(d.dated) > mostOnDesk {
+	if cap(d.findings) > mostOnDesk || cap(d.grouped) > mostOnDesk || cap(d.groups) > mostOnDesk || cap(d.marks) > mostOnDesk || cap(d.dated) > mostOnDesk ||
+		cap(d.leads) > mostOnDesk || cap(d.totals) > mostOnDesk {
 		return
 	}
+	clear(d.leads)
+	clear(d.totals)
+	d.leads, d.totals = d.leads[:0], d.totals[:0]
 	clear(d.tables)
 	clear(d.groups[:cap(d.groups)])
 	clear(d.grouped[:cap(d.grouped)])

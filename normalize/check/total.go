@@ -83,7 +83,7 @@ func addsUpExactly(shares []normalize.Response) bool {
 		switch r := &shares[i]; r.Missing {
 		case normalize.Merged:
 		case normalize.Present:
-			if !sum.Add(r.Share.Number) {
+			if !sum.Add(&r.Share.Number) {
 				return false
 			}
 		default:

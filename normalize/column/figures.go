@@ -71,7 +71,7 @@ func (l *Layout) sumOf(i int) total {
 		if err != nil || !n.Known {
 			return sumMissing
 		}
-		if !quick.Add(n) {
+		if !quick.Add(&n) {
 			return sumMissing // a bound has no value of its own
 		}
 	}

@@ -15,7 +15,7 @@ func TestSum(t *testing.T) {
 		exact, about := decimal.Zero, Point(decimal.Zero)
 		for range 1 + r.IntN(6) {
 			n := Number{Known: true, Value: decimal.MustNew(r.Int64N(900)-100, r.IntN(3))}
-			if !sum.Add(n) {
+			if !sum.Add(&n) {
 				t.Fatalf("%s is not added", n.Value)
 			}
 			exact, _ = exact.Add(n.Value)
@@ -38,7 +38,7 @@ func TestSum(t *testing.T) {
 	}
 	var sum Sum
 	for _, n := range []Number{{}, {Missing: Dash}, {Known: true, Qualifier: AtLeast}, {Known: true, Value: decimal.MustParse("100000.1")}, {Known: true, Value: decimal.MustParse("0.00001")}} {
-		if sum.Add(n) {
+		if sum.Add(&n) {
 			t.Errorf("%+v is added", n)
 		}
 	}
@@ -50,7 +50,7 @@ func TestSumOfCells(t *testing.T) {
 	for _, text := range []string{"43", "7.6%", "0.25", "12,5", "100", "99999", "–", "1,100", "n=5", "<1", "~40"} {
 		cell := LookAt(text)
 		n, err := Parse(text, Format{})
-		if cells.AddCell(&cell) && (err != nil || !figures.Add(n)) {
+		if cells.AddCell(&cell) && (err != nil || !figures.Add(&n)) {
 			t.Errorf("%q is added, read as %+v, %v", text, n, err)
 		}
 		if cells != figures {
