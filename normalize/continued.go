@@ -15,6 +15,14 @@ type continued struct {
 	polls  int   // how many share them
 }
 
+// forgetRow says that the next row goes on from none. Only in a flattened table
+// could it.
+func (tb *tableBuilder) forgetRow() {
+	if tb.source.CellsLost {
+		tb.continued.forget(len(tb.layout.Columns))
+	}
+}
+
 // forget starts anew: the next row goes on from none.
 func (t *continued) forget(columns int) {
 	if len(t.owners) != columns {

@@ -117,6 +117,9 @@ func monthOfHeading(path string, ctx edtf.Context) int {
 	if i := strings.LastIndex(path, " > "); i >= 0 {
 		path = path[i+len(" > "):]
 	}
+	if path == "" {
+		return 0
+	}
 	ctx.Year = 2000
 	if d, err := edtf.Parse(path, ctx); err == nil && d.Precision == edtf.MonthPrecision && d.Start.Month == d.End.Month {
 		return d.End.Month

@@ -38,6 +38,7 @@ const (
 // findColumns finds the columns that polls are read from.
 func (tb *tableBuilder) findColumns() {
 	l := tb.layout
+	parts := tb.room.parts[:0]
 	tb.polls = pollColumns{
 		Columns: Columns{
 			Fieldwork: l.DateColumn(), Pollster: l.Find(column.Pollster), Client: l.Find(column.Client),
@@ -55,23 +56,24 @@ func (tb *tableBuilder) findColumns() {
 	for c := range l.Columns {
 		switch role := l.Columns[c].Role; {
 		case role.IsShare():
-			tb.polls.parts = append(tb.polls.parts, part{c, sharePart})
+			parts = append(parts, part{c, sharePart})
 		case role == column.Note:
-			tb.polls.parts = append(tb.polls.parts, part{c, notePart})
+			parts = append(parts, part{c, notePart})
 		case role == column.Population:
-			tb.polls.parts = append(tb.polls.parts, part{c, populationPart})
+			parts = append(parts, part{c, populationPart})
 		case role == column.Ref:
-			tb.polls.parts = append(tb.polls.parts, part{c, refPart})
+			parts = append(parts, part{c, refPart})
 		case isAside(role):
-			tb.polls.parts = append(tb.polls.parts, part{c, asidePart})
+			parts = append(parts, part{c, asidePart})
 		}
 	}
+	tb.polls.parts, tb.room.parts = parts, parts
 }
 
 // readPolls reads the rows below the header of a table of polls.
 func (tb *tableBuilder) readPolls() {
 	l := tb.layout
-	tb.headers = make([]string, len(l.Columns))
+	tb.headers = tb.room.headers.take(len(l.Columns))
 	for c := range l.Columns {
 		tb.headers[c] = l.Columns[c].Header
 	}
@@ -84,7 +86,7 @@ func (tb *tableBuilder) readPolls() {
 		}
 	}
 	tb.read = read
-	tb.continued.forget(len(l.Columns))
+	tb.forgetRow()
 	tb.readYears(read, tb.dateOrder())
 	question := tb.questionOf(tb.source.Section, tb.table.Columns)
 	tb.candidates = column.AreCandidates(tb.heading)
@@ -122,7 +124,7 @@ func (tb *tableBuilder) readPolls() {
 			}
 		}
 		if r.line.Kind != column.Empty {
-			tb.continued.forget(len(l.Columns))
+			tb.forgetRow()
 		}
 	}
 }

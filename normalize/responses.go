@@ -20,7 +20,7 @@ type answer struct {
 // findAnswers says what the columns of shares are the shares of, as they are
 // headed now.
 func (tb *tableBuilder) findAnswers() {
-	tb.answers = tb.answers[:0]
+	tb.answers = tb.room.answers[:0]
 	for c, col := range tb.layout.Columns {
 		if !col.Role.IsShare() {
 			continue
@@ -35,6 +35,7 @@ func (tb *tableBuilder) findAnswers() {
 		a.name = nameOf(a.role, a.raw, c)
 		tb.answers = append(tb.answers, a)
 	}
+	tb.room.answers = tb.answers
 }
 
 // nameOf is the name of a response, which never is none.

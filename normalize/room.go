@@ -13,6 +13,9 @@ type room struct {
 	detector column.Detector
 	dates    edtf.Reader
 	cells    scratch[column.Cell]
+	headers  scratch[string]
+	answers  []answer // of one table
+	parts    []part   // of one table
 	rows     scratch[column.Row]
 	read     scratch[rowReading]
 	years    scratch[rowYear]
@@ -29,6 +32,11 @@ func (r *room) leave() {
 	r.detector.Forget()
 	r.dates = edtf.Reader{}
 	r.cells.empty()
+	r.headers.empty()
+	if cap(r.answers) > mostAnswers {
+		r.answers, r.parts = nil, nil
+	}
+	clear(r.answers[:cap(r.answers)])
 	r.rows.empty()
 	r.read.empty()
 	r.years.empty()
@@ -76,6 +84,9 @@ func (s *scratch[T]) take(n int) []T {
 // mostIDs is more than most articles have records: to empty a map takes as long
 // as it ever was large.
 const mostIDs = 1 << 10
+
+// mostAnswers is more than most tables have columns.
+const mostAnswers = 1 << 8
 
 // mostScratch is more than most tables have cells; the place of more is given
 // back.

@@ -15,6 +15,7 @@ type Detector struct {
 	names    map[string]shape // of cells of words
 	headers  map[string]sense
 	reader   edtf.Reader
+	last     Layout // the one that holds
 
 	cells    []shape
 	shapes   [][]shape
@@ -47,19 +48,18 @@ const mostRoom = 1 << 14
 // Forget makes the Detector one for another article: it holds on to nothing of
 // the last one but the room for it.
 func (d *Detector) Forget() {
-	if cap(d.cells) > mostRoom || len(d.names) > mostKept || len(d.headers) > mostKept {
+	if cap(d.cells) > mostRoom || cap(d.dates) > mostRoom/4 || cap(d.headings) > mostKept || len(d.names) > mostKept || len(d.headers) > mostKept {
 		*d = Detector{}
 		return
 	}
-	d.language, d.reader = "", edtf.Reader{}
+	d.language, d.reader, d.last = "", edtf.Reader{}, Layout{}
 	clear(d.names)
 	clear(d.headers)
 	clear(d.headings[:cap(d.headings)])
-	clear(d.dates[:cap(d.dates)])
 }
 
-// mostKept is how many words a map is kept for: to empty it takes as long as it
-// ever was large.
+// mostKept is how many words a map is kept for, and how many headings: to empty
+// them takes as long as they ever were large.
 const mostKept = 256
 
 // speak makes language the one words are in.

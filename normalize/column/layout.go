@@ -94,7 +94,8 @@ func (d *Detector) Detect(rows []Row, options Options) *Layout {
 // of its first two rows.
 func (d *Detector) layout(rows []Row, options Options, header Row) *Layout {
 	d.look(rows)
-	l := &Layout{Kind: Other, options: options, detector: d, rows: rows, shapes: d.shapes, contents: d.contents, dates: d.dates, header: header}
+	d.last = Layout{Kind: Other, options: options, detector: d, rows: rows, shapes: d.shapes, contents: d.contents, dates: d.dates, header: header}
+	l := &d.last
 	if l.HeaderRows = 2; header == nil {
 		l.HeaderRows = l.headerRows()
 	}
