@@ -25,6 +25,12 @@ type Speech struct {
 // Hear hears a text. It is false where that does not look like a date and so
 // tells nothing.
 func (s *Speech) Hear(text string) bool {
+	s.reader.speak("")
+	if date, ok := s.reader.dictionary.plainDate(text); ok {
+		if _, ok := date.in(LeapYear); ok {
+			return true // its words are English
+		}
+	}
 	if !s.reader.LooksIn(text, "") {
 		return false
 	}

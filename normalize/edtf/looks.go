@@ -42,6 +42,18 @@ const LeapYear = 2000
 // Read reads a text whose context is not known yet but for the language of its
 // page, a BCP 47 tag.
 func (r *Reader) Read(text, language string) (d Reading) {
+	r.speak(language)
+	if date, ok := r.dictionary.plainDate(text); ok {
+		if s, ok := date.in(LeapYear); ok {
+			d.Looks = true
+			if date.b.y != 0 {
+				d.Date = s.date()
+			} else {
+				d.InLeapYear = s.date()
+			}
+			return d
+		}
+	}
 	p := r.take(text, language)
 	p.ctx, p.asked = Context{}, 0
 	if p.begins() {

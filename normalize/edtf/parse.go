@@ -74,22 +74,34 @@ type Reader struct {
 	ready    bool // the tokens are those of the text in the language
 }
 
+// speak makes language the one of the page.
+func (r *Reader) speak(language string) {
+	if r.dictionary == nil || r.language != language {
+		r.language, r.dictionary, r.ready = language, dictionaryOf(language), false
+	}
+}
+
 // take makes the tokens of a text, where they are not there from the last time.
 func (r *Reader) take(text, language string) *parser {
 	p := &r.parser
 	p.from, p.between, p.openStart, p.openEnd = false, false, false, false
-	if r.ready && r.text == text && r.language == language {
+	r.speak(language)
+	if r.ready && r.text == text {
 		return p
 	}
-	if !r.ready || r.language != language {
-		r.language, r.ready, p.dictionary = language, true, dictionaryOf(language)
-	}
+	r.ready = true
 	p.lex(text, 0, false)
 	return p
 }
 
 // Parse is [Parse].
 func (r *Reader) Parse(text string, ctx Context) (Date, error) {
+	r.speak(ctx.Language)
+	if date, ok := r.dictionary.plainDate(text); ok && (date.b.y != 0 || ctx.valid().Year != 0) {
+		if s, ok := date.in(ctx.valid().Year); ok {
+			return s.date(), nil
+		}
+	}
 	p := r.take(text, ctx.Language)
 	p.ctx = ctx.valid()
 	s, f := p.whole()
