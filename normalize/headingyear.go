@@ -83,6 +83,9 @@ func lastYearOfHeading(path, language string) int {
 // isBound says that the word right in front of the year of a heading makes a
 // bound of it: "before 2020", "pre-2019", "bis 2021".
 func isBound(heading, language string) bool {
+	if strings.IndexByte(heading, ' ') < 0 && strings.IndexByte(heading, '-') < 0 && strings.IndexByte(heading, "–"[0]) < 0 {
+		return false // a year alone, as most
+	}
 	m := boundYear.FindStringSubmatch(heading)
 	if m == nil || m[1] != "" {
 		return m != nil

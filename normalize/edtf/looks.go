@@ -99,7 +99,7 @@ func (r *Reader) inLeapYear() Date {
 const anyYear = 2024
 
 func (p *parser) looksInEach() bool {
-	for _, code := range codes(p.spoken.differs) {
+	for code := range codes(p.spoken.differs) {
 		var q parser
 		q.suppose(p.text, code)
 		if q.spoken.differs == 0 && q.looks() {

@@ -131,7 +131,7 @@ func (r *Reader) Parse(text string, ctx Context) (Date, error) {
 func (p *parser) inEachLanguage(f fault) (Date, error) {
 	var readings []Date
 	err := error(&Error{Kind: f.kind, Text: p.text, Offset: f.offset, Want: f.want})
-	for _, code := range codes(p.spoken.differs) {
+	for code := range codes(p.spoken.differs) {
 		q := parser{ctx: p.ctx}
 		q.suppose(p.text, code)
 		s, f := q.whole()
