@@ -63,6 +63,9 @@ func cutMore(text string) (share, more string) {
 
 // isChange says that a text is a change since the poll before: "▼1.1".
 func isChange(text string) bool {
+	if text[0] < utf8.RuneSelf {
+		return false
+	}
 	r, size := utf8.DecodeRuneInString(text)
 	return strings.ContainsRune("▲▼△▽↑↓↗↘", r) && isShare(strings.TrimSpace(text[size:]))
 }
@@ -114,11 +117,19 @@ func isWhole(text string) bool {
 // isFine says that a text is a share by its percent sign or its decimals, which
 // are too few for thousands.
 func isFine(text string) bool {
-	whole, decimals := strings.TrimSuffix(text, "%"), ""
-	if i := strings.IndexAny(whole, ".,"); i >= 0 {
-		whole, decimals = whole[:i], whole[i+1:]
+	n := 0
+	for n < len(text) && isDigitRune(rune(text[n])) {
+		n++
 	}
-	return isWhole(whole) && isDigits(decimals) && len(decimals) <= 2 && (decimals != "" || text == whole+"%")
+	switch rest := text[n:]; {
+	case !isWhole(text[:n]):
+		return false
+	case strings.HasPrefix(rest, "."), strings.HasPrefix(rest, ","):
+		decimals := strings.TrimSuffix(rest[1:], "%")
+		return decimals != "" && len(decimals) <= 2 && isDigits(decimals)
+	default:
+		return rest == "%"
+	}
 }
 
 func isDigits(s string) bool {

@@ -15,6 +15,14 @@ type continued struct {
 	polls  int   // how many share them
 }
 
+// forgetRow says that the next row goes on from none. Only in a flattened table
+// could it.
+func (tb *tableBuilder) forgetRow() {
+	if tb.source.CellsLost {
+		tb.continued.forget(len(tb.layout.Columns))
+	}
+}
+
 // forget starts anew: the next row goes on from none.
 func (t *continued) forget(columns int) {
 	if len(t.owners) != columns {
@@ -87,10 +95,20 @@ func (tb *tableBuilder) reachesDown(i, c int) bool {
 // said is what row i says in a column, or the row above where it goes on from
 // that one.
 func (tb *tableBuilder) said(i, c int, reading *column.Reading) string {
-	if from := tb.takenFrom(c); from >= 0 {
-		return tb.text(from, c, &tb.read[from].reading)
+	row, cell := tb.whereSaid(i, c, reading)
+	if cell < 0 {
+		return ""
 	}
-	return tb.text(i, c, reading)
+	return tb.rows[row][cell].Text
+}
+
+// whereSaid is the row and the cell of what is said of row i in a column; cell is
+// -1 where there is none.
+func (tb *tableBuilder) whereSaid(i, c int, reading *column.Reading) (row, cell int) {
+	if from := tb.takenFrom(c); from >= 0 {
+		return from, cellOf(c, &tb.read[from].reading)
+	}
+	return i, cellOf(c, reading)
 }
 
 // takenFrom is the row that the current one takes a column from, -1 for none.

@@ -34,12 +34,10 @@ func (tb *tableBuilder) isResult(i int, r *rowReading, name string) bool {
 	if tb.knows(name) {
 		return false
 	}
-	c := tb.polls.Sample
-	sample := tb.text(i, c, &r.reading)
-	if c < 0 || isMissing(sample) {
+	if tb.polls.Sample < 0 || isMissing(tb.text(i, tb.polls.Sample, &r.reading)) {
 		return true
 	}
-	n, err := number.ParseCount(sample, tb.layout.Counts)
+	n, err := tb.sampled(i, &r.reading)
 	return err != nil || n.Interval().Lo.Cmp(mostSampled) > 0
 }
 
@@ -49,11 +47,12 @@ var mostSampled = decimal.MustNew(100_000, 0)
 // isVote says that so many have answered on one day as only vote, and that no
 // pollster is called as the row is.
 func (tb *tableBuilder) isVote(i int, r *rowReading, name, date string) bool {
-	n, err := number.ParseCount(tb.text(i, tb.polls.Sample, &r.reading), tb.layout.Counts)
-	if err != nil || n.Missing != number.Present || n.Interval().Lo.Cmp(fewestVotes) <= 0 {
+	n, err := tb.sampled(i, &r.reading)
+	if err != nil || n.Missing != number.Present || n.Qualifier == number.Exact && n.Value.Cmp(fewestVotes) <= 0 ||
+		n.Interval().Lo.Cmp(fewestVotes) <= 0 {
 		return false
 	}
-	d := r.dateOf(date)
+	d := tb.dateOf(r, date)
 	return d.Precision == edtf.DayPrecision && d.Start == d.End && !tb.knows(name)
 }
 
@@ -65,7 +64,7 @@ var fewestVotes = decimal.MustNew(1_000_000, 0)
 // for the poll, and tells how many were asked, so that it is a poll although
 // its date is missing.
 func (tb *tableBuilder) isAsked(i int, r *rowReading, name string) bool {
-	n, err := number.ParseCount(tb.text(i, tb.polls.Sample, &r.reading), tb.layout.Counts)
+	n, err := tb.sampled(i, &r.reading)
 	if err != nil || n.Missing != number.Present {
 		return false
 	}
@@ -81,7 +80,7 @@ func (tb *tableBuilder) isAsked(i int, r *rowReading, name string) bool {
 // so, which no pollster is, and tells of nobody who was asked where other rows
 // do.
 func (tb *tableBuilder) isMean(i int, r *rowReading, m *maker, date string) bool {
-	if c := tb.polls.Sample; c < 0 || isMissing(date) || !isMissing(tb.text(i, c, &r.reading)) {
+	if c := tb.polls.Sample; c < 0 || r.reading.Cells[c] >= 0 && !tb.layout.IsMissing(i, r.reading.Cells[c]) || isMissing(date) {
 		return false
 	}
 	return (m.average || strings.HasSuffix(strings.ToLower(m.name), " model")) && !tb.knows(m.name)

@@ -14,16 +14,40 @@ import (
 
 // readFigure reads a figure with parse; a blank one is missing.
 func readFigure(f *Figure, raw string, format number.Format, parse func(string, number.Format) (number.Number, error)) {
-	var err error
-	f.Raw = raw
-	if f.Number, err = parse(raw, format); err != nil {
+	n, err := parse(raw, format)
+	f.take(raw, n, err)
+}
+
+// take keeps a figure as written and as read.
+func (f *Figure) take(raw string, n number.Number, err error) {
+	f.Raw, f.Number = raw, n
+	if err != nil {
 		f.Err = asNumber(raw, err)
 	}
 }
 
+// share reads the share, the total or the lead of row i in a column.
+func (tb *tableBuilder) share(f *Figure, i, c int, reading *column.Reading) {
+	cell := cellOf(c, reading)
+	if cell < 0 {
+		f.Missing = number.Blank
+		return
+	}
+	n, err := tb.layout.Share(i, cell)
+	f.take(tb.rows[i][cell].Text, n, err)
+}
+
+// sampled is how many row i says were asked.
+func (tb *tableBuilder) sampled(i int, reading *column.Reading) (number.Number, error) {
+	cell := cellOf(tb.polls.Sample, reading)
+	if cell < 0 {
+		return number.Number{Missing: number.Blank}, nil
+	}
+	return tb.layout.Count(i, cell)
+}
+
 func asNumber(raw string, err error) *number.Error {
-	var e *number.Error
-	if errors.As(err, &e) {
+	if e, ok := errors.AsType[*number.Error](err); ok {
 		return e
 	}
 	return &number.Error{Text: raw, Want: err.Error()}
@@ -47,15 +71,15 @@ func readMargin(f *Figure, raw string, format number.Format) {
 
 var marginOfError = regexp.MustCompile(`^((?:±|\+/-)?\s*\d+(?:[.,]\d+)?)\s*(?:%[ -]?(?:p|points?)|pp|p\.p\.|percentage points?|points?|pts?|%)?\s*(?:$|[,;(])`)
 
-// readLead reads a lead, and the name of who leads where the cell gives it:
-// "5", "Tie", "Labour +5", "5 (Yes)".
-func readLead(f *Figure, raw string, format number.Format) (leader string) {
+// lead reads the lead of row i, and the name of who leads where the cell gives
+// it: "5", "Tie", "Labour +5", "5 (Yes)".
+func (tb *tableBuilder) lead(f *Figure, i int, reading *column.Reading) (leader string) {
+	raw, format := tb.text(i, tb.polls.Lead, reading), tb.layout.Shares
 	if raw != "" && !startsWithDigit(raw) && column.IsTie(raw) {
 		*f = Figure{Raw: raw, Number: number.Number{Known: true, Value: decimal.Zero}}
 		return ""
 	}
-	readFigure(f, raw, format, number.Parse)
-	if f.Err == nil {
+	if tb.share(f, i, tb.polls.Lead, reading); f.Err == nil {
 		return ""
 	}
 	at := figureInLead.FindStringIndex(raw)

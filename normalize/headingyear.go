@@ -83,6 +83,9 @@ func lastYearOfHeading(path, language string) int {
 // isBound says that the word right in front of the year of a heading makes a
 // bound of it: "before 2020", "pre-2019", "bis 2021".
 func isBound(heading, language string) bool {
+	if strings.IndexByte(heading, ' ') < 0 && strings.IndexByte(heading, '-') < 0 && strings.IndexByte(heading, "–"[0]) < 0 {
+		return false // a year alone, as most
+	}
 	m := boundYear.FindStringSubmatch(heading)
 	if m == nil || m[1] != "" {
 		return m != nil
@@ -116,6 +119,9 @@ func year(digits string) int {
 func monthOfHeading(path string, ctx edtf.Context) int {
 	if i := strings.LastIndex(path, " > "); i >= 0 {
 		path = path[i+len(" > "):]
+	}
+	if path == "" {
+		return 0
 	}
 	ctx.Year = 2000
 	if d, err := edtf.Parse(path, ctx); err == nil && d.Precision == edtf.MonthPrecision && d.Start.Month == d.End.Month {

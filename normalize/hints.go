@@ -140,7 +140,7 @@ func (tb *tableBuilder) obeyHints(options column.Options) {
 		tb.source = without(tb.source, tb.layout.HeaderRows, said.roles)
 		tb.rows = tb.rowsOf(tb.source)
 	}
-	tb.layout = tb.detector.Detect(tb.rows, options)
+	tb.layout = tb.room.detector.Detect(tb.rows, options)
 }
 
 // without gives a copy of a table in which the cells of ignored columns are

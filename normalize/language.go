@@ -11,7 +11,7 @@ import (
 // languageOfTables is the language that the headers of an article's tables are
 // in, or else the words of the dates in them; empty where they do not tell.
 func languageOfTables(doc *extract.Document) string {
-	var headers []string
+	headers := make([]string, 0, 16)
 	for i := range doc.Tables {
 		rows := doc.Tables[i].Rows
 		for j := range rows[:min(len(rows), mostHeaderRows)] {
@@ -25,36 +25,38 @@ func languageOfTables(doc *extract.Document) string {
 	if language := column.GuessLanguage(headers); language != "" {
 		return language
 	}
-	return edtf.DetectLanguage(someDates(doc))
+	return languageOfDates(doc)
 }
 
 // mostHeaderRows is how many rows of a table are looked at for headers.
 const mostHeaderRows = 3
 
-// someDates gives dates of an article's tables, enough to tell their language.
-func someDates(doc *extract.Document) (dates []string) {
+// languageOfDates is the language of the dates of an article's tables, of which a
+// few are enough.
+func languageOfDates(doc *extract.Document) string {
 	const enough, firstColumns = 8, 3
+	var speech edtf.Speech
+	heard := 0
 	for i := range doc.Tables {
 		rows := doc.Tables[i].Rows
 		for j := 1; j < len(rows); j++ {
 			cells := rows[j].Cells
 			for k := range cells[:min(len(cells), firstColumns)] {
 				c := &cells[k]
-				if c.Origin != nil || !mayBeDate(c.Text) {
+				if c.Origin != nil || !mayBeDate(c.Text) || !speech.Hear(c.Text) {
 					continue
 				}
-				if dates = append(dates, c.Text); len(dates) == enough {
-					return dates
+				if heard++; heard == enough {
+					return speech.Language()
 				}
 			}
 		}
 	}
-	return dates
+	return speech.Language()
 }
 
-// mayBeDate says that a text has a word and a figure, is short and looks like a
-// date.
+// mayBeDate says that a text has a word and a figure and is short.
 func mayBeDate(text string) bool {
 	const longest = 60
-	return len(text) < longest && strings.IndexFunc(text, isDigitRune) >= 0 && hasWord(text) && edtf.Looks(text)
+	return len(text) < longest && strings.IndexFunc(text, isDigitRune) >= 0 && hasWord(text)
 }

@@ -25,15 +25,13 @@ const mostMakers = 4096
 
 // maker tells what a pollster's cell says.
 func (b *builder) maker(text string) *maker {
-	m, ok := b.makers[text]
+	m, ok := b.room.makers[text]
 	if !ok {
-		m = &maker{name: withoutArchive(text), missing: isMissing(text)}
+		m = b.room.newMaker()
+		m.name, m.missing = withoutArchive(text), isMissing(text)
 		m.result, m.average = column.NotPollster(text)
-		if b.makers == nil {
-			b.makers = map[string]*maker{}
-		}
-		if len(b.makers) < mostMakers {
-			b.makers[text] = m
+		if len(b.room.makers) < mostMakers {
+			b.room.makers[text] = m
 		}
 	}
 	return m
@@ -59,7 +57,7 @@ func (b *builder) makerOfHeading(t *extract.Table) string {
 		}
 		plain, _, _ := strings.Cut(name, " (") // "Verian (formerly Kantar)"
 		_, known := b.registry.Lookup(plain)
-		m := b.makers[name] // of a table above
+		m := b.room.makers[name] // of a table above
 		if known || m != nil && m.resolved || column.NamesMaker(name) {
 			return name
 		}
@@ -111,10 +109,14 @@ func (tb *tableBuilder) names(i int, p *Poll, reading *column.Reading) {
 	if p.Columns.Client < 0 {
 		return
 	}
+	missing := isMissing(below)
 	if !tb.sameCell(i, p.Columns.Pollster, p.Columns.Client) {
-		p.Client.Raw = tb.said(i, p.Columns.Client, reading)
+		p.Client.Raw, missing = "", true
+		if row, cell := tb.whereSaid(i, p.Columns.Client, reading); cell >= 0 {
+			p.Client.Raw, missing = tb.rows[row][cell].Text, tb.layout.IsMissing(row, cell)
+		}
 	}
-	if !isMissing(p.Client.Raw) {
+	if !missing {
 		p.Client.Name = withoutArchive(p.Client.Raw)
 	}
 }
@@ -278,10 +280,20 @@ func (tb *tableBuilder) sameCell(i, a, b int) bool {
 	return tb.origin(i, a) == tb.origin(i, b)
 }
 
-func pollsterIDs(p *Poll) string {
-	ids := make([]string, len(p.Pollster.Parts))
-	for i, part := range p.Pollster.Parts {
-		ids[i] = part.ID
+// pollID names a poll by its article, its date and who asked.
+func (b *builder) pollID(p *Poll) string {
+	var room [256]byte
+	id := append(append(room[:0], b.doc.ArticleID...), ':')
+	id = append(append(id, orElse(p.Fieldwork.EDTF, "undated")...), ':')
+	start := len(id)
+	for i := range p.Pollster.Parts {
+		if i > 0 {
+			id = append(id, '+')
+		}
+		id = append(id, p.Pollster.Parts[i].ID...)
 	}
-	return strings.Join(ids, "+")
+	if len(id) == start {
+		id = append(id, "unknown"...)
+	}
+	return b.unique(string(id))
 }

@@ -6,7 +6,6 @@ import (
 
 	"pollard/extract"
 	"pollard/normalize/column"
-	"pollard/normalize/edtf"
 	"pollard/normalize/pollster"
 )
 
@@ -75,10 +74,7 @@ type builder struct {
 	hints    []Hint
 	area     string // ISO 3166-1 alpha-2
 	areaName string
-	makers   map[string]*maker
 	subject  *string // what the title alone says that polls ask, once it is known
-	detector column.Detector
-	dates    edtf.Reader
 	room     *room
 }
 
@@ -103,7 +99,7 @@ func (b *builder) table(t *extract.Table) {
 		Maker:         b.makerOfHeading(t),
 		Language:      b.ds.Article.Language,
 	}
-	tb.layout = b.detector.Detect(tb.rows, options)
+	tb.layout = b.room.detector.Detect(tb.rows, options)
 	tb.obeyHints(options)
 	l := tb.layout
 	b.ds.Tables = append(b.ds.Tables, Table{
@@ -193,10 +189,20 @@ func (tb *tableBuilder) enter(i int, d Disposition, recordID, reason string) {
 // text gives what the cell of row i in the given column says, as a reading of
 // the row has it; empty for column -1.
 func (tb *tableBuilder) text(i, col int, reading *column.Reading) string {
-	if col < 0 || reading.Cells[col] < 0 {
+	cell := cellOf(col, reading)
+	if cell < 0 {
 		return ""
 	}
-	return tb.rows[i][reading.Cells[col]].Text
+	return tb.rows[i][cell].Text
+}
+
+// cellOf is the cell that a reading has in a column, -1 where it has none or the
+// column is -1.
+func cellOf(col int, reading *column.Reading) int {
+	if col < 0 {
+		return -1
+	}
+	return reading.Cells[col]
 }
 
 // found spells row i out as it stands in the source.

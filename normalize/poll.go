@@ -30,14 +30,14 @@ func (tb *tableBuilder) poll(i int, r *rowReading, question string) {
 	if !tb.sameCell(i, columns.Fieldwork, columns.Pollster) {
 		date = tb.date(dated, &dates.reading)
 	}
-	p.Fieldwork = dates.dateOf(date)
+	p.Fieldwork = tb.dateOf(dates, date)
 	if c := columns.publication; c >= 0 && isMissing(date) {
-		if d := readDate(tb.text(i, c, reading), r.dates); d.Err == nil {
+		if d := tb.readDate(tb.text(i, c, reading), r.dates); d.Err == nil {
 			p.Fieldwork, p.DateKind, p.Columns.Fieldwork = d, PublicationDate, c
 		}
 	}
 	p.Fieldwork.YearInferred = dates.inferred && p.Fieldwork.Err == nil
-	if edtf.IsPublication(p.Fieldwork.Raw, tb.ds.Article.Language) {
+	if tb.isPublication(p, tb.told(p.Fieldwork.Raw, dated, p.Columns.Fieldwork, &dates.reading)) {
 		p.DateKind = PublicationDate
 	}
 	p.Fieldwork.SortKey = tb.sortKey(dated, p.Columns.Fieldwork, &dates.reading)
@@ -46,8 +46,8 @@ func (tb *tableBuilder) poll(i int, r *rowReading, question string) {
 		tb.sample(i, p, reading)
 	}
 	tb.names(i, p, reading)
-	readFigure(&p.Total, tb.text(i, columns.total, reading), l.Shares, number.Parse)
-	p.Leader = readLead(&p.Lead, tb.text(i, columns.Lead, reading), l.Shares)
+	tb.share(&p.Total, i, columns.total, reading)
+	p.Leader = tb.lead(&p.Lead, i, reading)
 	p.Group = tb.group
 	p.Scenario = join(tb.group, tb.scenario(i, p))
 	p.Responses = tb.responses(i, reading)
@@ -62,19 +62,38 @@ func (tb *tableBuilder) poll(i int, r *rowReading, question string) {
 		p.Repair = &Repair{Stated: tb.found(i), Read: l.Describe(i, reading.Cells), Moved: reading.Moved, Taken: taken}
 	}
 	tb.keep(i, p, reading)
-	p.ID = tb.unique(tb.doc.ArticleID + ":" + orElse(p.Fieldwork.EDTF, "undated") + ":" + orElse(pollsterIDs(p), "unknown"))
+	p.ID = tb.pollID(p)
 	tb.enter(i, PollRow, p.ID, "")
+}
+
+// isPublication says that the date of a poll, which is perhaps what a cell was
+// found to say, says itself that something was published on it.
+func (tb *tableBuilder) isPublication(p *Poll, told *edtf.Reading) bool {
+	if told != nil {
+		return told.Published
+	}
+	return tb.room.dates.IsPublication(p.Fieldwork.Raw, tb.ds.Article.Language)
 }
 
 // sample reads how many were asked, and who they were where the cell says it.
 func (tb *tableBuilder) sample(i int, p *Poll, reading *column.Reading) {
-	raw := tb.said(i, p.Columns.Sample, reading)
+	row, cell := tb.whereSaid(i, p.Columns.Sample, reading)
+	if cell < 0 {
+		p.Sample.Missing = number.Blank
+		return
+	}
+	raw := tb.rows[row][cell].Text
 	text := raw
 	if i := strings.Index(raw, "±"); i > 0 && tb.polls.margin < 0 { // "1,000 (LV) ± 3.0%"
 		readMargin(&p.Margin, raw[i:], tb.layout.Shares)
 		text = strings.TrimSpace(raw[:i])
 	}
 	size, population := cutPopulation(text)
+	if size == raw {
+		n, err := tb.layout.Count(row, cell)
+		p.Sample.take(raw, n, err)
+		return
+	}
 	readFigure(&p.Sample, size, tb.layout.Counts, number.ParseCount)
 	p.Population = population
 	if p.Sample.Err != nil && size != text {

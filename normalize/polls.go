@@ -38,6 +38,7 @@ const (
 // findColumns finds the columns that polls are read from.
 func (tb *tableBuilder) findColumns() {
 	l := tb.layout
+	parts := tb.room.parts[:0]
 	tb.polls = pollColumns{
 		Columns: Columns{
 			Fieldwork: l.DateColumn(), Pollster: l.Find(column.Pollster), Client: l.Find(column.Client),
@@ -55,23 +56,24 @@ func (tb *tableBuilder) findColumns() {
 	for c := range l.Columns {
 		switch role := l.Columns[c].Role; {
 		case role.IsShare():
-			tb.polls.parts = append(tb.polls.parts, part{c, sharePart})
+			parts = append(parts, part{c, sharePart})
 		case role == column.Note:
-			tb.polls.parts = append(tb.polls.parts, part{c, notePart})
+			parts = append(parts, part{c, notePart})
 		case role == column.Population:
-			tb.polls.parts = append(tb.polls.parts, part{c, populationPart})
+			parts = append(parts, part{c, populationPart})
 		case role == column.Ref:
-			tb.polls.parts = append(tb.polls.parts, part{c, refPart})
+			parts = append(parts, part{c, refPart})
 		case isAside(role):
-			tb.polls.parts = append(tb.polls.parts, part{c, asidePart})
+			parts = append(parts, part{c, asidePart})
 		}
 	}
+	tb.polls.parts, tb.room.parts = parts, parts
 }
 
 // readPolls reads the rows below the header of a table of polls.
 func (tb *tableBuilder) readPolls() {
 	l := tb.layout
-	tb.headers = make([]string, len(l.Columns))
+	tb.headers = tb.room.headers.take(len(l.Columns))
 	for c := range l.Columns {
 		tb.headers[c] = l.Columns[c].Header
 	}
@@ -84,7 +86,7 @@ func (tb *tableBuilder) readPolls() {
 		}
 	}
 	tb.read = read
-	tb.continued.forget(len(l.Columns))
+	tb.forgetRow()
 	tb.readYears(read, tb.dateOrder())
 	question := tb.questionOf(tb.source.Section, tb.table.Columns)
 	tb.candidates = column.AreCandidates(tb.heading)
@@ -122,7 +124,7 @@ func (tb *tableBuilder) readPolls() {
 			}
 		}
 		if r.line.Kind != column.Empty {
-			tb.continued.forget(len(l.Columns))
+			tb.forgetRow()
 		}
 	}
 }
@@ -191,17 +193,17 @@ func (tb *tableBuilder) figures(i int, r *rowReading, question string) (poll boo
 	m := tb.maker(name)
 	switch {
 	case one && date != "" && !tb.maker(date).average:
-		tb.event(i, Event{Kind: Result, Label: date, Date: r.dateWithin(date)})
+		tb.event(i, Event{Kind: Result, Label: date, Date: tb.dateWithin(r, date)})
 	case m.missing && column.IsResult(date):
 		tb.event(i, Event{Kind: Result, Label: date, Date: dateIn(date, r.dates)})
 	case tb.namesVote(i, &r.reading, date) && edtf.LooksIn(name, tb.ds.Article.Language):
 		// The day stands where the pollster should, and what it was the day of
 		// where the date should.
-		tb.event(i, Event{Kind: Result, Label: date, Date: readDate(name, r.dates)})
+		tb.event(i, Event{Kind: Result, Label: date, Date: tb.readDate(name, r.dates)})
 	case tb.namesVote(i, &r.reading, date) && !tb.knows(name) && edtf.Find(date, r.dates) != nil:
 		tb.event(i, Event{Kind: Result, Label: date, Date: dateIn(date, r.dates)})
 	case name != "" && (m.result && tb.isResult(i, r, name) || tb.isVote(i, r, name, date)):
-		tb.event(i, Event{Kind: Result, Label: name, Date: r.dateOf(date)})
+		tb.event(i, Event{Kind: Result, Label: name, Date: tb.dateOf(r, date)})
 	case tb.averages(m, name, date), tb.isMean(i, r, m, date):
 		tb.enter(i, AggregateRow, "", "it is an average of polls")
 	default:
@@ -217,7 +219,7 @@ func (tb *tableBuilder) remark(i int, r *rowReading) {
 	tb.event(i, Event{
 		Kind:  Annotation,
 		Label: tb.rows[i][r.line.Label].Text,
-		Date:  r.dateOf(tb.rows[i][r.line.Date].Text),
+		Date:  tb.dateOf(r, tb.rows[i][r.line.Date].Text),
 	})
 }
 

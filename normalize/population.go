@@ -27,6 +27,9 @@ var populations = sync.OnceValue(func() map[string]string {
 // cutPopulation parts the size of a sample from the mark of who was asked: "500
 // RV", "1,004 (LV)", "– (LV)".
 func cutPopulation(sample string) (size, population string) {
+	if sample != "" && isDigitRune(rune(sample[len(sample)-1])) {
+		return sample, "" // as most are
+	}
 	marked := strings.TrimRight(sample, ") \u00a0")
 	size = strings.TrimRightFunc(marked, func(r rune) bool { return 'A' <= r && r <= 'Z' })
 	if len(size) == len(marked) || strings.HasSuffix(size, "/") { // N/A

@@ -70,5 +70,5 @@ func (b *builder) toldPoll(l entry, told *prose.Poll, question string) {
 			Start: s.Start - told.Sentence.Start, End: s.End - told.Sentence.Start,
 		}
 	}
-	p.ID = b.unique(b.doc.ArticleID + ":" + orElse(p.Fieldwork.EDTF, "undated") + ":" + orElse(pollsterIDs(p), "unknown"))
+	p.ID = b.pollID(p)
 }

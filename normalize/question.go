@@ -78,12 +78,22 @@ func saysOn(text string) bool {
 	return false
 }
 
+// relationsOf finds the two parties that a title speaks of the relations of.
+func relationsOf(title string) []string {
+	if !strings.Contains(title, "relations") {
+		return nil
+	}
+	return relationsWith.FindStringSubmatch(title)
+}
+
 // questionOfTitle is what an article is about, where its title tells.
 func questionOfTitle(title string) string {
-	if m := accessionTo.FindStringSubmatch(title); m != nil {
-		return m[1] + " membership"
+	if strings.HasPrefix(title, "Accession of ") {
+		if m := accessionTo.FindStringSubmatch(title); m != nil {
+			return m[1] + " membership"
+		}
 	}
-	if m := relationsWith.FindStringSubmatch(title); m != nil {
+	if m := relationsOf(title); m != nil {
 		var other []string
 		for _, party := range m[1:] {
 			if party != "" && !isCountry(party) {

@@ -5,7 +5,6 @@ import (
 	"strings"
 
 	"pollard/normalize/column"
-	"pollard/normalize/number"
 	"pollard/normalize/pollster"
 )
 
@@ -21,7 +20,7 @@ type answer struct {
 // findAnswers says what the columns of shares are the shares of, as they are
 // headed now.
 func (tb *tableBuilder) findAnswers() {
-	tb.answers = tb.answers[:0]
+	tb.answers = tb.room.answers[:0]
 	for c, col := range tb.layout.Columns {
 		if !col.Role.IsShare() {
 			continue
@@ -36,6 +35,7 @@ func (tb *tableBuilder) findAnswers() {
 		a.name = nameOf(a.role, a.raw, c)
 		tb.answers = append(tb.answers, a)
 	}
+	tb.room.answers = tb.answers
 }
 
 // nameOf is the name of a response, which never is none.
@@ -71,7 +71,7 @@ func (tb *tableBuilder) responses(i int, reading *column.Reading) []Response {
 		} else if name, ok := column.MergedInto(raw); ok {
 			r.Share.Raw, r.Missing, r.MergedWith = raw, Merged, tb.responseCalled(name)
 		} else {
-			readFigure(&r.Share, raw, tb.layout.Shares, number.Parse)
+			tb.share(&r.Share, i, r.Column, reading)
 			r.Missing = missingOf(&r.Share)
 		}
 	}

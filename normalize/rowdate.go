@@ -22,17 +22,46 @@ type rowReading struct {
 	inferred bool           // dates has a year that no heading names
 }
 
-// dateOf reads the date of the row, whose cell says raw.
-func (r *rowReading) dateOf(raw string) Date {
+// told is what the cell of row i in a column was found to say of a date, if all
+// it says is text; nil where it has not the shape of one.
+func (tb *tableBuilder) told(text string, i, c int, reading *column.Reading) *edtf.Reading {
+	cell := cellOf(c, reading)
+	if cell < 0 || tb.rows[i][cell].Text != text {
+		return nil
+	}
+	return tb.layout.DateIn(i, cell)
+}
+
+// stated reads what a date, perhaps one that told has, states itself: all of it,
+// or all but its year, and then the day it is in a leap year.
+func (b *builder) stated(text string, told *edtf.Reading, ctx edtf.Context) (d edtf.Date, lacking, ok bool) {
+	switch {
+	case told == nil:
+	case !told.Date.IsZero():
+		return told.Date, false, true
+	case !told.InLeapYear.IsZero():
+		return told.InLeapYear, true, true
+	}
+	d, err := b.room.dates.Parse(text, ctx)
+	if err == nil || asEDTF(err).Kind != edtf.NoYear {
+		return d, false, err == nil
+	}
+	ctx.Year = edtf.LeapYear
+	d, err = b.room.dates.Parse(text, ctx)
+	return d, true, err == nil
+}
+
+// dateOf reads the date of a row, whose cell says raw.
+func (b *builder) dateOf(r *rowReading, raw string) Date {
 	if !r.date.IsZero() {
 		return Date{Raw: raw, Date: r.date}
 	}
-	return readDate(raw, r.dates)
+	return b.readDate(raw, r.dates)
 }
 
 // dateWithin reads the date of a row whose cell for it also says what happened.
-func (r *rowReading) dateWithin(raw string) Date {
-	if d := r.dateOf(raw); d.Err == nil {
+func (b *builder) dateWithin(r *rowReading, raw string) Date {
+	if d := b.dateOf(r, raw); d.Err == nil {
 		return d
 	}
 	return dateIn(raw, r.dates)
@@ -129,12 +158,22 @@ func dateKind(l *column.Layout, c int) DateKind {
 // readDate reads a date cell. A blank one takes the year a heading hands down,
 // and still says that its own date is missing.
 func readDate(raw string, ctx edtf.Context) Date {
+	var reader edtf.Reader
+	return readDateBy(&reader, raw, ctx)
+}
+
+// readDate is the function of that name, for many dates of an article.
+func (b *builder) readDate(raw string, ctx edtf.Context) Date {
+	return readDateBy(&b.room.dates, raw, ctx)
+}
+
+func readDateBy(reader *edtf.Reader, raw string, ctx edtf.Context) Date {
 	d := Date{Raw: raw}
 	var err error
 	if day, ok := dayAlone(raw); ok && ctx.Month > 0 && ctx.Year > 0 {
 		d.Date, err = edtf.Parse(fmt.Sprintf("%04d-%02d-%02d", ctx.Year, ctx.Month, day), ctx)
 	} else {
-		d.Date, err = edtf.Parse(raw, ctx)
+		d.Date, err = reader.Parse(raw, ctx)
 	}
 	if err != nil {
 		d.Err = asEDTF(err)
@@ -155,8 +194,7 @@ func dayAlone(raw string) (day int, ok bool) {
 }
 
 func asEDTF(err error) *edtf.Error {
-	var e *edtf.Error
-	if errors.As(err, &e) {
+	if e, ok := errors.AsType[*edtf.Error](err); ok {
 		return e
 	}
 	return &edtf.Error{Kind: edtf.Unreadable, Want: err.Error()}

@@ -39,7 +39,7 @@ func (tb *tableBuilder) timeline() {
 		}
 		tb.event(i, Event{
 			Kind: Timeline, Group: g.of(name), Label: name, Step: prose.Step(name),
-			Date: readDate(date, ctx),
+			Date: tb.readDate(date, ctx),
 		})
 	}
 }

@@ -23,11 +23,10 @@ func (tb *tableBuilder) readYears(read []rowReading, order edtf.Order) {
 	rows := tb.room.years.take(len(tb.rows))
 	clear(rows)
 	plain := edtf.Context{Order: order, Language: tb.ds.Article.Language}
-	lost := plain
-	lost.Year = 2000 // a leap year, to see what the rest of the date says
 	month := monthOfHeading(tb.source.Section, plain)
 	for i := tb.layout.HeaderRows; i < len(tb.rows); i++ {
-		r, text := &rows[i], tb.dateText(i, &read[i])
+		r := &rows[i]
+		text, told := tb.dateText(i, &read[i])
 		if read[i].line.Kind == column.YearRow || read[i].line.Kind == column.Heading {
 			if y := yearOfRow(text); y > 0 {
 				r.marker, r.year, r.source = true, y, ownYear
@@ -35,33 +34,28 @@ func (tb *tableBuilder) readYears(read []rowReading, order edtf.Order) {
 			}
 			continue
 		}
-		ctx, lost := plain, lost
-		ctx.Month, lost.Month = month, month
+		ctx := plain
+		ctx.Month = month
 		if text == "" {
 			continue
 		}
-		if d, err := tb.dates.Parse(text, ctx); err == nil {
-			if read[i].line.Kind == column.BareDate && d.Precision == edtf.MonthPrecision {
-				month = d.End.Month
+		switch d, lacking, ok := tb.stated(text, told, ctx); {
+		case !ok:
+		case read[i].line.Kind == column.BareDate && d.Precision == edtf.MonthPrecision && (!lacking || read[i].line.Wide && !d.End.IsZero()):
+			month = d.End.Month
+			if !lacking {
 				r.marker, r.year, r.source = true, d.End.Year, ownYear
-				read[i].line.Kind = column.YearRow
-				continue
 			}
-			if !d.End.IsZero() {
-				r.year, r.source, r.days = d.End.Year, ownYear, d.End.Month*31+d.End.Day
-				read[i].date = d
-			}
-		} else if asEDTF(err).Kind == edtf.NoYear {
-			if d, err := tb.dates.Parse(text, lost); err == nil && !d.End.IsZero() {
-				if read[i].line.Kind == column.BareDate && d.Precision == edtf.MonthPrecision && read[i].line.Wide {
-					month = d.End.Month
-					read[i].line.Kind = column.YearRow
-					continue
-				}
-				r.days = d.End.Month*31 + d.End.Day
-				r.key = tb.keyYear(i, &read[i], r.days)
-				r.crosses = d.Start.Year < d.End.Year
-			}
+			read[i].line.Kind = column.YearRow
+			continue
+		case d.End.IsZero():
+		case lacking:
+			r.days = d.End.Month*31 + d.End.Day
+			r.key = tb.keyYear(i, &read[i], r.days)
+			r.crosses = d.Start.Year < d.End.Year
+		default:
+			r.year, r.source, r.days = d.End.Year, ownYear, d.End.Month*31+d.End.Day
+			read[i].date = d
 		}
 		read[i].month = ctx.Month
 	}
@@ -112,19 +106,26 @@ func (tb *tableBuilder) keyYear(i int, r *rowReading, days int) int {
 	return yearOfSortKey(tb.sortKey(i, tb.polls.Fieldwork, &r.reading), days)
 }
 
-// dateText is the text that dates row i, as it was read.
-func (tb *tableBuilder) dateText(i int, r *rowReading) string {
+// dateText is the text that dates row i, as it was read, and what its cell was
+// found to say, nil where it was found to say nothing or several cells give the
+// date.
+func (tb *tableBuilder) dateText(i int, r *rowReading) (text string, told *edtf.Reading) {
+	cell := -1
 	switch r.line.Kind {
 	case column.Remark, column.BareDate, column.YearRow:
-		return tb.rows[i][r.line.Date].Text
+		cell = r.line.Date
 	case column.Heading:
-		return tb.rows[i][r.line.Label].Text
+		cell = r.line.Label
 	case column.Figures:
 		if r.reading.Unread == "" {
-			return tb.date(i, &r.reading)
+			text = tb.date(i, &r.reading)
+			return text, tb.told(text, i, tb.polls.Fieldwork, &r.reading)
 		}
 	}
-	return ""
+	if cell < 0 {
+		return "", nil
+	}
+	return tb.rows[i][cell].Text, tb.layout.DateIn(i, cell)
 }
 
 // yearOfRow is the year that a row of one cell names for other rows: the year

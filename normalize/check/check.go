@@ -46,10 +46,7 @@ func Lookup(code Code) (Rule, bool) {
 // Dataset judges one article and gives its findings in the order of the
 // article: by table, row and line, then code.
 func Dataset(ds *normalize.Dataset) []Finding {
-	c := checker{ds: ds, tables: make(map[string]int, len(ds.Tables)), desk: desks.Get().(*desk)}
-	for i := range ds.Tables {
-		c.tables[ds.Tables[i].ID] = i
-	}
+	c := checker{ds: ds, desk: desks.Get().(*desk)}
 	for i := range rules {
 		c.rule = &rules[i]
 		c.rule.run(&c)
@@ -99,26 +96,51 @@ func compare(a, b *Finding) int {
 
 // order puts findings outside tables behind those of the tables.
 func (c *checker) order(tableID string) int {
-	if i, ok := c.tables[tableID]; ok {
+	if i, ok := c.tableAt(tableID); ok {
 		return i
 	}
-	return len(c.tables)
+	return len(c.ds.Tables)
 }
 
 // checker runs the rules over one Dataset.
 type checker struct {
 	*desk
-	ds     *normalize.Dataset
-	tables map[string]int
-	rule   *Rule
+	ds   *normalize.Dataset
+	rule *Rule
+	last int // the table that was asked for last
 	// What several rules ask for is found out once.
-	polls  [][]*normalize.Poll // by table
-	leads  []doubtfulLead
-	totals []doubtfulTotal
-	asked  struct{ leads, totals bool }
+	polls [][]*normalize.Poll // by table
+	asked struct{ leads, totals bool }
 }
 
-func (c *checker) table(id string) *normalize.Table { return &c.ds.Tables[c.tables[id]] }
+func (c *checker) table(id string) *normalize.Table {
+	i, _ := c.tableAt(id)
+	return &c.ds.Tables[i]
+}
+
+// tableAt is the place of a table, false where the article has none of that ID.
+// What is asked for is mostly the table that was asked for last, or the next one.
+func (c *checker) tableAt(id string) (at int, ok bool) {
+	tables := c.ds.Tables
+	if id == "" {
+		return 0, false
+	}
+	for i := c.last; i < min(c.last+2, len(tables)); i++ {
+		if tables[i].ID == id {
+			c.last = i
+			return i, true
+		}
+	}
+	if len(c.tables) == 0 {
+		for i := range tables {
+			c.tables[tables[i].ID] = i
+		}
+	}
+	if at, ok = c.tables[id]; ok {
+		c.last = at
+	}
+	return at, ok
+}
 
 // add completes a finding of the current rule and keeps it. about names the
 // record, row or table it is about, from which its ID is made.
@@ -170,28 +192,26 @@ func (c *checker) pollsByTable(do func(*normalize.Table, []*normalize.Poll)) {
 
 // groupPolls puts the polls of each table together.
 func (c *checker) groupPolls() {
-	c.polls = make([][]*normalize.Poll, len(c.ds.Tables))
-	if len(c.polls) == 0 {
+	if len(c.ds.Tables) == 0 {
 		return
 	}
-	sizes := make([]int, len(c.polls))
-	n, last, id := 0, 0, ""
-	table := func(p *normalize.Poll) int {
-		if p.TableID != id { // polls of one table mostly follow each other
-			last, id = c.tables[p.TableID], p.TableID
-		}
-		return last
-	}
+	c.groups = slices.Grow(c.groups[:0], len(c.ds.Tables))[:len(c.ds.Tables)]
+	c.polls = c.groups
+	c.sizes = slices.Grow(c.sizes[:0], len(c.polls))[:len(c.polls)]
+	clear(c.sizes)
+	n := 0
 	c.eachPoll(func(p *normalize.Poll) {
-		sizes[table(p)]++
+		i, _ := c.tableAt(p.TableID)
+		c.sizes[i]++
 		n++
 	})
-	all := make([]*normalize.Poll, n)
-	for i, size := range sizes {
+	c.grouped = slices.Grow(c.grouped[:0], n)[:n]
+	all := c.grouped
+	for i, size := range c.sizes {
 		c.polls[i], all = all[:0:size], all[size:]
 	}
 	c.eachPoll(func(p *normalize.Poll) {
-		i := table(p)
+		i, _ := c.tableAt(p.TableID)
 		c.polls[i] = append(c.polls[i], p)
 	})
 }
@@ -205,8 +225,8 @@ func (c *checker) header(p normalize.Place, column int, otherwise string) string
 }
 
 // shareColumns gives the table columns of a poll's shares and of more parts.
-func shareColumns(p *normalize.Poll, more ...int) []int {
-	columns := make([]int, 0, len(p.Responses)+len(more))
+func (c *checker) shareColumns(p *normalize.Poll, more ...int) []int {
+	columns := c.roomForColumns(len(p.Responses) + len(more))
 	for i := range p.Responses {
 		columns = append(columns, p.Responses[i].Column)
 	}

@@ -1,21 +1,33 @@
 package check
 
-import "sync"
+import (
+	"sync"
+
+	"pollard/normalize"
+)
 
 // desk is where the findings of one article are gathered. When it is judged the
 // next one gets it, empty.
 type desk struct {
 	findings []Finding
-	marks    []mark         // of the polls of one table
-	dated    []dated        // rows of one table
-	places   []place        // of the findings
-	ids      map[string]int // how many findings ask for an ID
+	tables   map[string]int      // their places by ID, once one is asked for out of order
+	groups   [][]*normalize.Poll // by table
+	grouped  []*normalize.Poll   // those of all groups
+	sizes    []int               // of the groups
+	marks    []mark              // of the polls of one table
+	firsts   []int32             // polls of one table by their marks
+	dated    []dated             // rows of one table
+	places   []place             // of the findings
+	ids      map[string]int      // how many findings ask for an ID
+	columns  []int               // for what findings say of columns
+	leads    []doubtfulLead
+	totals   []doubtfulTotal
 }
 
 // place is where a finding stands: its table's and its own number.
 type place struct{ table, at int }
 
-var desks = sync.Pool{New: func() any { return &desk{ids: map[string]int{}} }}
+var desks = sync.Pool{New: func() any { return &desk{ids: map[string]int{}, tables: map[string]int{}} }}
 
 // mostOnDesk is more than most articles have of anything; the place of more is
 // given back.
@@ -23,12 +35,30 @@ const mostOnDesk = 1 << 10
 
 // leave holds on to nothing of the article.
 func (d *desk) leave() {
-	if cap(d.findings) > mostOnDesk || cap(d.marks) > mostOnDesk || cap(d.dated) > mostOnDesk {
+	if cap(d.findings) > mostOnDesk || cap(d.grouped) > mostOnDesk || cap(d.groups) > mostOnDesk || cap(d.marks) > mostOnDesk || cap(d.dated) > mostOnDesk ||
+		cap(d.leads) > mostOnDesk || cap(d.totals) > mostOnDesk {
 		return
 	}
+	clear(d.leads)
+	clear(d.totals)
+	d.leads, d.totals = d.leads[:0], d.totals[:0]
+	clear(d.tables)
+	clear(d.groups[:cap(d.groups)])
+	clear(d.grouped[:cap(d.grouped)])
 	clear(d.findings)
 	d.findings = d.findings[:0]
 	clear(d.ids)
 	clear(d.dated[:cap(d.dated)]) // the last table may have had fewer rows than another
 	desks.Put(d)
+}
+
+// roomForColumns gives room for so many columns, which stays with the finding.
+func (d *desk) roomForColumns(n int) []int {
+	const atOnce = 256
+	if cap(d.columns)-len(d.columns) < n {
+		d.columns = make([]int, 0, max(n, atOnce))
+	}
+	from := len(d.columns)
+	d.columns = d.columns[:from+n]
+	return d.columns[from : from : from+n]
 }

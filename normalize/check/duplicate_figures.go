@@ -1,7 +1,7 @@
 package check
 
 import (
-	"fmt"
+	"strconv"
 
 	"pollard/normalize"
 )
@@ -26,27 +26,33 @@ var duplicateFigures = Rule{
 				return
 			}
 			groups := map[string]*twins{}
-			groupOf := make([]*twins, len(polls))
+			type shown struct {
+				figures string
+				group   *twins
+			}
+			all := make([]shown, len(polls))
 			for i, p := range polls {
 				figures, asker := figuresKey(p), askerKey(p)
 				if figures == "" || asker == "" {
 					continue
 				}
 				key := figures + "\n" + asker
-				if groups[key] == nil {
-					groups[key] = &twins{}
+				group := groups[key]
+				if group == nil {
+					group = &twins{}
+					groups[key] = group
 				}
-				groupOf[i] = groups[key]
-				groupOf[i].add(p)
+				group.add(p)
+				all[i] = shown{figures, group}
 			}
 			for i, p := range polls {
-				q := groupOf[i].of(p)
+				figures, q := all[i].figures, all[i].group.of(p)
 				if q == nil {
 					continue
 				}
 				c.poll(p, Finding{
-					Stated: figuresKey(p), Cells: shareColumns(p),
-					Message: fmt.Sprintf("%s has the same figures (%s) for %s as for %s in row %d.", p.Pollster.Raw, figuresKey(p), when(&p.Fieldwork), when(&q.Fieldwork), q.Row),
+					Stated: figures, Cells: c.shareColumns(p),
+					Message: p.Pollster.Raw + " has the same figures (" + figures + ") for " + when(&p.Fieldwork) + " as for " + when(&q.Fieldwork) + " in row " + strconv.Itoa(q.Row) + ".",
 				})
 			}
 		})

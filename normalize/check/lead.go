@@ -60,7 +60,7 @@ func judgeLead(p *normalize.Poll, r *leadReading) (j leadJudgement, v verdict) {
 	switch {
 	case j.ranked && (p.UnreadFigures || !j.rank(p, r)), j.first == nil || j.second == nil:
 		return j, notJudged
-	case j.isExactly(p.Lead.Number):
+	case j.isExactly(&p.Lead.Number):
 		return j, agrees
 	}
 	j.stated = p.Lead.Interval().Abs()
@@ -97,12 +97,12 @@ func (j *leadJudgement) verdict() verdict {
 
 // isExactly says, of most leads that it is so of, that the two shares are there
 // and that far apart to the last digit.
-func (j *leadJudgement) isExactly(lead number.Number) bool {
+func (j *leadJudgement) isExactly(lead *number.Number) bool {
 	if j.first.Missing != normalize.Present || j.second.Missing != normalize.Present {
 		return false
 	}
 	var margin, stated number.Sum
-	return margin.Add(j.first.Share.Number) && margin.Sub(j.second.Share.Number) && stated.Add(lead) && margin.IsAway(stated)
+	return margin.Add(&j.first.Share.Number) && margin.Sub(&j.second.Share.Number) && stated.Add(lead) && margin.IsAway(stated)
 }
 
 // rank finds the two largest shares of those that can lead. It is false where

@@ -26,7 +26,7 @@ var leadMismatch = Rule{
 			}
 			p := j.poll
 			f := Finding{Column: c.header(p.Place, p.Columns.Lead, "lead"), Stated: p.Lead.Value.String(),
-				Tolerance: half(j.stated).String(), Cells: shareColumns(p, p.Columns.Lead)}
+				Tolerance: half(j.stated).String(), Cells: c.shareColumns(p, p.Columns.Lead)}
 			if j.known {
 				f.Computed = j.exact.String()
 				f.Message = fmt.Sprintf("The stated lead of %s contradicts %s.", p.Lead.Value, j.difference())
@@ -47,7 +47,7 @@ var leadMismatch = Rule{
 				}
 				c.poll(w.poll, Finding{
 					Column: c.header(w.poll.Place, w.poll.Columns.Lead, "lead"), Stated: w.named.Name, Computed: w.ahead.Name,
-					Cells: shareColumns(w.poll, w.poll.Columns.Lead),
+					Cells: c.shareColumns(w.poll, w.poll.Columns.Lead),
 					Message: fmt.Sprintf("The lead is stated for %s, which has %s, but %s has %s.",
 						lower(w.named), w.named.Share.Value, lower(w.ahead), w.ahead.Share.Value),
 				})

@@ -36,6 +36,7 @@ func (c *checker) judgeLeads(polls []*normalize.Poll) {
 	start := len(c.leads)
 	for {
 		judged, wrong := 0, 0
+		clear(c.leads[start:]) // of the reading before
 		c.leads = c.leads[:start]
 		for _, p := range polls {
 			j, v := judgeLead(p, &reading)
@@ -138,7 +139,7 @@ func (r *leadReading) better(polls []*normalize.Poll) int {
 // leadBetween judges the lead of a poll as the distance of two shares.
 func leadBetween(p *normalize.Poll, first, second *normalize.Response) verdict {
 	j := leadJudgement{first: first, second: second, known: true}
-	if j.isExactly(p.Lead.Number) {
+	if j.isExactly(&p.Lead.Number) {
 		return agrees
 	}
 	j.stated = p.Lead.Interval().Abs()

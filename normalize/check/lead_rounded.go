@@ -16,7 +16,7 @@ var leadRounded = Rule{
 			c.poll(p, Finding{
 				Column: c.header(p.Place, p.Columns.Lead, "lead"),
 				Stated: p.Lead.Value.String(), Computed: j.exact.String(), Tolerance: half(j.stated).String(),
-				Cells:   shareColumns(p, p.Columns.Lead),
+				Cells:   c.shareColumns(p, p.Columns.Lead),
 				Message: fmt.Sprintf("The stated lead of %s agrees only within rounding with %s.", p.Lead.Value, j.difference()),
 			})
 		}

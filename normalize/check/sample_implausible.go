@@ -44,11 +44,9 @@ var sampleImplausible = Rule{
 
 // isOwnYear says that a sample size is written as the year the poll was made.
 func isOwnYear(p *normalize.Poll) bool {
-	var buf [20]byte
-	for _, d := range [...]int{p.Fieldwork.Start.Year, p.Fieldwork.End.Year} {
-		if d > 0 && p.Sample.Raw == string(strconv.AppendInt(buf[:0], int64(d), 10)) {
-			return true
-		}
+	n, _, ok := p.Sample.Value.Int64(0)
+	if year := int(n); !ok || year <= 0 || year != p.Fieldwork.Start.Year && year != p.Fieldwork.End.Year {
+		return false
 	}
-	return false
+	return p.Sample.Raw == strconv.FormatInt(n, 10)
 }

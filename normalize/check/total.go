@@ -83,7 +83,7 @@ func addsUpExactly(shares []normalize.Response) bool {
 		switch r := &shares[i]; r.Missing {
 		case normalize.Merged:
 		case normalize.Present:
-			if !sum.Add(r.Share.Number) {
+			if !sum.Add(&r.Share.Number) {
 				return false
 			}
 		default:
@@ -110,13 +110,19 @@ func judgeTotal(shares []normalize.Response) (j totalJudgement, ok bool) {
 
 // terms spells the sum of the shares out.
 func (j *totalJudgement) terms() string {
-	var terms []string
+	var room [64]byte
+	terms := room[:0]
 	for i := range j.shares {
-		if r := &j.shares[i]; r.Missing == normalize.Present {
-			terms = append(terms, r.Share.Value.String())
+		r := &j.shares[i]
+		if r.Missing != normalize.Present {
+			continue
 		}
+		if len(terms) > 0 {
+			terms = append(terms, " + "...)
+		}
+		terms, _ = r.Share.Value.AppendText(terms) // fails for no decimal
 	}
-	return strings.Join(terms, " + ")
+	return string(terms)
 }
 
 // fewRows is how many complete rows a table must have before its rows, rather

@@ -24,7 +24,7 @@ var totalMismatch = Rule{
 				message = fmt.Sprintf("The shares add up to %s (%s), while %d of the table's %d rows add up to exactly 100.",
 					j.exact, j.terms(), t.Sums.Exact, t.Sums.Complete)
 			}
-			c.poll(p, Finding{Stated: "100", Computed: j.exact.String(), Tolerance: half(j.interval).String(), Message: message, Cells: shareColumns(p)})
+			c.poll(p, Finding{Stated: "100", Computed: j.exact.String(), Tolerance: half(j.interval).String(), Message: message, Cells: c.shareColumns(p)})
 		}
 	},
 }

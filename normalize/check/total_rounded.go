@@ -1,10 +1,6 @@
 package check
 
-import (
-	"fmt"
-
-	"github.com/govalues/decimal"
-)
+import "github.com/govalues/decimal"
 
 var totalRounded = Rule{
 	Code: "total-rounded", Severity: Info,
@@ -16,10 +12,10 @@ var totalRounded = Rule{
 			if !j.interval.Contains(decimal.Hundred) || j.exact.Cmp(decimal.Hundred) == 0 {
 				continue
 			}
-			p := j.poll
+			p, sum := j.poll, j.exact.String()
 			c.poll(p, Finding{
-				Stated: "100", Computed: j.exact.String(), Tolerance: half(j.interval).String(), Cells: shareColumns(p),
-				Message: fmt.Sprintf("The shares add up to %s (%s), which is 100 within rounding.", j.exact, j.terms()),
+				Stated: "100", Computed: sum, Tolerance: half(j.interval).String(), Cells: c.shareColumns(p),
+				Message: "The shares add up to " + sum + " (" + j.terms() + "), which is 100 within rounding.",
 			})
 		}
 	},

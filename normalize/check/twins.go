@@ -1,18 +1,17 @@
 package check
 
 import (
-	"cmp"
 	"hash/maphash"
+	"math/bits"
 	"slices"
 
 	"pollard/normalize"
 )
 
-// mark is a poll's place in its table and a number that polls that are alike
-// have in common.
+// mark is a number that polls which are alike have in common, 0 for none.
 type mark struct {
 	alike uint64
-	at    int
+	twin  bool // another poll of the table has it as well
 }
 
 // seed makes the marks of strings.
@@ -20,28 +19,37 @@ var seed = maphash.MakeSeed()
 
 // mayBeTwins gives the polls whose mark is also another one's, in their order:
 // few, so that what is compared at length is little. A mark of 0 is none.
-func (c *checker) mayBeTwins(polls []*normalize.Poll, markOf func(*normalize.Poll) uint64) []*normalize.Poll {
-	marks := c.marks[:0]
+func (c *checker) mayBeTwins(polls []*normalize.Poll, markOf func(*normalize.Poll) uint64) (alike []*normalize.Poll) {
+	// The first of each mark stands in firsts, 1 and its place, at the first free
+	// place from where the mark sends it.
+	size := bits.Len(uint(2 * len(polls)))
+	c.firsts = slices.Grow(c.firsts[:0], 1<<size)[:1<<size]
+	clear(c.firsts)
+	marks, twins := c.marks[:0], false
 	for i, p := range polls {
-		if m := markOf(p); m != 0 {
-			marks = append(marks, mark{m, i})
+		m := markOf(p)
+		marks = append(marks, mark{alike: m})
+		if m == 0 {
+			continue
+		}
+		at := m >> (64 - size)
+		for c.firsts[at] != 0 && marks[c.firsts[at]-1].alike != m {
+			at = (at + 1) % uint64(len(c.firsts))
+		}
+		if first := c.firsts[at]; first != 0 {
+			marks[first-1].twin, marks[i].twin, twins = true, true, true
+		} else {
+			c.firsts[at] = int32(i + 1)
 		}
 	}
 	c.marks = marks
-	slices.SortFunc(marks, func(a, b mark) int { return cmp.Compare(a.alike, b.alike) })
-	twins := marks[:0]
-	for i, m := range marks {
-		if i > 0 && marks[i-1].alike == m.alike || i+1 < len(marks) && marks[i+1].alike == m.alike {
-			twins = append(twins, m)
-		}
-	}
-	if len(twins) == 0 {
+	if !twins {
 		return nil
 	}
-	slices.SortFunc(twins, func(a, b mark) int { return cmp.Compare(a.at, b.at) })
-	alike := make([]*normalize.Poll, len(twins))
-	for i, m := range twins {
-		alike[i] = polls[m.at]
+	for i, m := range marks {
+		if m.twin {
+			alike = append(alike, polls[i])
+		}
 	}
 	return alike
 }

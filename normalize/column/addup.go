@@ -27,25 +27,28 @@ func (l *Layout) addUpTo(within int64, taken func(column int) bool) bool {
 	rows, adding := 0, 0
 	for i := l.HeaderRows; i < len(l.rows); i++ {
 		row, shapes := l.rows[i], l.shapes[i]
-		sum, figures := zero, 0
+		var sum number.Sum
+		figures := 0
 		for c := range min(len(row), len(l.Columns)) {
 			if !l.Columns[c].Role.IsShare() || !taken(c) || row[c].Copy != NotCopied || noFigure.has(shapes[c]) {
 				continue
 			}
-			n, err := number.Parse(row[c].Text, number.Format{})
+			if sum.AddCell(&l.contents[i][c].figure) {
+				figures++
+				continue
+			}
+			n, err := l.figure(i, c, number.Format{})
 			if err != nil || n.Missing != number.Present {
 				continue
 			}
-			if sum, err = sum.Add(n.Value); err != nil {
-				break
-			}
+			sum.AddValue(n.Value)
 			figures++
 		}
 		if figures < 2 {
 			continue
 		}
 		rows++
-		if v, _, ok := sum.Int64(0); ok && v >= 100-within && v <= 100+within {
+		if v := sum.Whole(); v >= 100-within && v <= 100+within {
 			adding++
 		}
 	}

@@ -1,18 +1,27 @@
 package column
 
-import "slices"
+import (
+	"slices"
 
-// Detector reads the layouts of the tables of one article. From one table to
-// the next it keeps the room it works in, and what it found words to be, since
-// the same headers and names stand in many tables of an article. The zero value
-// is ready; one goroutine at a time can use it.
+	"pollard/normalize/edtf"
+)
+
+// Detector reads the layouts of the tables of one article, until it is told to
+// forget it. From one table to the next it keeps the room it works in, and what
+// it found words to be, since the same headers and names stand in many tables of
+// an article. The zero value is ready; one goroutine at a time can use it.
 type Detector struct {
 	language string
 	names    map[string]shape // of cells of words
 	headers  map[string]sense
+	reader   edtf.Reader
+	last     Layout // the one that holds
 
 	cells    []shape
 	shapes   [][]shape
+	held     []content
+	contents [][]content
+	dates    []edtf.Reading // of the cells of the table
 	tallies  []counts
 	headings []heading
 	whole    []int
@@ -33,11 +42,36 @@ const (
 	shortText = 5
 )
 
+// mostRoom is more than most tables have cells; the room of more is given back.
+const mostRoom = 1 << 14
+
+// Forget makes the Detector one for another article: it holds on to nothing of
+// the last one but the room for it.
+func (d *Detector) Forget() {
+	if cap(d.cells) > mostRoom || cap(d.dates) > mostRoom/4 || cap(d.headings) > mostKept || len(d.names) > mostKept || len(d.headers) > mostKept {
+		*d = Detector{}
+		return
+	}
+	d.language, d.reader, d.last = "", edtf.Reader{}, Layout{}
+	clear(d.names)
+	clear(d.headers)
+	clear(d.headings[:cap(d.headings)])
+}
+
+// mostKept is how many words a map is kept for, and how many headings: to empty
+// them takes as long as they ever were large.
+const mostKept = 256
+
 // speak makes language the one words are in.
 func (d *Detector) speak(language string) {
-	if d.names == nil || d.language != language {
-		d.language, d.names, d.headers = language, map[string]shape{}, map[string]sense{}
+	switch {
+	case d.names == nil:
+		d.names, d.headers = map[string]shape{}, map[string]sense{}
+	case d.language != language:
+		clear(d.names)
+		clear(d.headers)
 	}
+	d.language = language
 }
 
 // sense tells what the words of a header say.
@@ -47,44 +81,6 @@ func (d *Detector) sense(header string) sense {
 		s = senseOf(header, d.language)
 		if len(d.headers) < mostKnown {
 			d.headers[header] = s
-		}
-	}
-	return s
-}
-
-// shapesOf tells the shape of every cell.
-func (d *Detector) shapesOf(rows []Row) [][]shape {
-	n := 0
-	for _, row := range rows {
-		n += len(row)
-	}
-	d.cells, d.shapes = slices.Grow(d.cells[:0], n)[:n], slices.Grow(d.shapes[:0], len(rows))[:len(rows)]
-	all := d.cells
-	for i, row := range rows {
-		shapes := all[:len(row):len(row)]
-		all = all[len(row):]
-		d.shapes[i] = shapes
-		for j := range row {
-			cell := &row[j]
-			if cell.Copy == FromAbove && i > 0 && j < len(rows[i-1]) && rows[i-1][j].Text == cell.Text {
-				shapes[j] = d.shapes[i-1][j]
-				continue
-			}
-			shapes[j] = d.shape(cell.Text)
-		}
-	}
-	return d.shapes
-}
-
-func (d *Detector) shape(text string) shape {
-	if len(text) <= shortText || '0' <= text[0] && text[0] <= '9' {
-		return shapeOf(text, d.language)
-	}
-	s, known := d.names[text]
-	if !known {
-		s = shapeOf(text, d.language)
-		if len(d.names) < mostKnown {
-			d.names[text] = s
 		}
 	}
 	return s

@@ -50,23 +50,28 @@ const (
 	sumOther
 )
 
-func (f figures) sum(row Row, format number.Format) total {
-	if len(f.shares) < 2 {
+// sumOf tells what the shares of row i add up to.
+func (l *Layout) sumOf(i int) total {
+	shares, row := l.figures.shares, l.rows[i]
+	if len(shares) < 2 {
 		return sumMissing
 	}
 	var quick number.Sum
-	for k, i := range f.shares {
-		if i >= len(row) {
+	for k, c := range shares {
+		if c >= len(row) {
 			return sumMissing
 		}
-		if row[i].Copy == FromLeft && k > 0 && f.shares[k-1] == i-1 {
+		if row[c].Copy == FromLeft && k > 0 && shares[k-1] == c-1 {
 			continue // merged with the share before it, which counts
 		}
-		n, err := number.Parse(row[i].Text, format)
+		if quick.AddCell(&l.contents[i][c].figure) {
+			continue
+		}
+		n, err := l.Share(i, c)
 		if err != nil || !n.Known {
 			return sumMissing
 		}
-		if !quick.Add(n) {
+		if !quick.Add(&n) {
 			return sumMissing // a bound has no value of its own
 		}
 	}

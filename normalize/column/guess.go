@@ -9,9 +9,10 @@ import "slices"
 // languages have as many.
 func GuessLanguage(headers []string) string {
 	v := reviewed()
-	votes := make([]int, len(v.languages))
+	var room [32]int // for as many languages
+	votes := slices.Grow(room[:0], len(v.languages))[:len(v.languages)]
 	english := 0
-	var seen []string
+	seen := make([]string, 0, 32)
 	for _, header := range headers {
 		if header == "" || slices.Contains(seen, header) {
 			continue

@@ -2,10 +2,10 @@ package column
 
 import (
 	"embed"
-	"encoding/csv"
 	"fmt"
 	"strings"
 	"sync"
+	"unicode"
 )
 
 //go:embed words_*.csv
@@ -54,14 +54,20 @@ func loadWords() (*reviewedWords, error) {
 	if err != nil {
 		return nil, err
 	}
-	v := &reviewedWords{byCode: map[string]lexicon{}, others: map[string]Role{}}
+	v := &reviewedWords{languages: make([]languageWords, 0, len(files)), byCode: make(map[string]lexicon, len(files))}
+	total := 0
 	for _, f := range files {
 		l, err := loadLanguage(f.Name())
 		if err != nil {
 			return nil, fmt.Errorf("%s: %w", f.Name(), err)
 		}
 		v.languages = append(v.languages, l)
-		index := lexicon{}
+		total += len(l.phrases)
+	}
+	v.others = make(map[string]Role, total)
+	for i := range v.languages {
+		l := &v.languages[i]
+		index := make(lexicon, len(l.phrases))
 		for _, p := range l.phrases {
 			index[p.words[0]] = append(index[p.words[0]], p)
 		}
@@ -89,27 +95,36 @@ func (v *reviewedWords) addOthers(list []phrase) {
 	}
 }
 
-// loadLanguage reads a file of rows role, phrase, match.
+// loadLanguage reads a file of rows role, phrase, match, whose fields hold no
+// comma and no quotes.
 func loadLanguage(name string) (languageWords, error) {
 	l := languageWords{code: strings.TrimSuffix(strings.TrimPrefix(name, "words_"), ".csv")}
 	data, err := wordFiles.ReadFile(name)
 	if err != nil {
 		return l, err
 	}
-	records, err := csv.NewReader(strings.NewReader(string(data))).ReadAll()
-	if err != nil {
-		return l, err
-	}
-	for _, record := range records[1:] {
-		if record[0] == "lacks" {
-			l.lacks = append(l.lacks, record[1])
+	_, rows, _ := strings.Cut(string(data), "\n")
+	l.phrases = make([]phrase, 0, strings.Count(rows, "\n"))
+	for row := range strings.Lines(rows) {
+		role, rest, _ := strings.Cut(strings.TrimSuffix(row, "\n"), ",")
+		text, match, ok := strings.Cut(rest, ",")
+		if !ok || text == "" || strings.ContainsAny(rest[len(text)+1:], ",\"\r") || strings.Contains(text, "\"") {
+			return l, fmt.Errorf("%q is not role,phrase,match", row)
+		}
+		if role == "lacks" {
+			l.lacks = append(l.lacks, text)
 			continue
 		}
-		p := phrase{role: Role(record[0]), words: headerWords(record[1]), match: record[2], short: strings.ToUpper(record[1]) == record[1]}
+		p := phrase{role: Role(role), words: headerWords(text), match: match, short: isUpper(text)}
 		if len(p.words) == 0 {
-			return l, fmt.Errorf("%q has no word", record[1])
+			return l, fmt.Errorf("%q has no word", text)
 		}
 		l.phrases = append(l.phrases, p)
 	}
 	return l, nil
+}
+
+// isUpper says that a text has no letter that can be larger.
+func isUpper(text string) bool {
+	return strings.IndexFunc(text, func(r rune) bool { return unicode.ToUpper(r) != r }) < 0
 }

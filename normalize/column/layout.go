@@ -1,6 +1,7 @@
 package column
 
 import (
+	"pollard/normalize/edtf"
 	"pollard/normalize/number"
 )
 
@@ -47,18 +48,20 @@ type Layout struct {
 
 	options  Options
 	detector *Detector
-	header   Row        // the rebuilt header, where that of the rows lost a cell
-	rows     []Row      // all rows of the table
-	shapes   [][]shape  // of their cells
-	tallies  []counts   // by column, of the cells below the header
-	tallied  int        // rows that say something of the columns
-	suits    []shapeSet // by column, what a row in place can have there
-	void     []bool     // columns that no header names and few rows fill
-	percents bool       // shares are written with a percent sign
-	asIs     []int      // the cells of a row that is in place and whole
-	room     []int      // for the cells of other readings
-	extent   int        // columns up to and with the last one a row usually fills
-	whole    []int      // rows that lost nothing, as far as shapes tell
+	header   Row       // the rebuilt header, where that of the rows lost a cell
+	rows     []Row     // all rows of the table
+	shapes   [][]shape // of their cells
+	contents [][]content
+	dates    []edtf.Reading // that contents speak of
+	tallies  []counts       // by column, of the cells below the header
+	tallied  int            // rows that say something of the columns
+	suits    []shapeSet     // by column, what a row in place can have there
+	void     []bool         // columns that no header names and few rows fill
+	percents bool           // shares are written with a percent sign
+	asIs     []int          // the cells of a row that is in place and whole
+	room     []int          // for the cells of other readings
+	extent   int            // columns up to and with the last one a row usually fills
+	whole    []int          // rows that lost nothing, as far as shapes tell
 	names    []vocabulary
 	figures  figures
 	doubt    string // why no row of figures can be read; empty where they can
@@ -90,7 +93,9 @@ func (d *Detector) Detect(rows []Row, options Options) *Layout {
 // layout reads the layout of a table. Where header is given, it stands in place
 // of its first two rows.
 func (d *Detector) layout(rows []Row, options Options, header Row) *Layout {
-	l := &Layout{Kind: Other, options: options, detector: d, rows: rows, shapes: d.shapesOf(rows), header: header}
+	d.look(rows)
+	d.last = Layout{Kind: Other, options: options, detector: d, rows: rows, shapes: d.shapes, contents: d.contents, dates: d.dates, header: header}
+	l := &d.last
 	if l.HeaderRows = 2; header == nil {
 		l.HeaderRows = l.headerRows()
 	}
@@ -180,7 +185,7 @@ func (l *Layout) findFormats() {
 				continue // its cells may be of other columns
 			}
 			if row := l.rows[i]; c < len(row) && wanted.has(l.shapes[i][c]) {
-				cells.Add(row[c].Text)
+				cells.AddCell(&l.contents[i][c].figure, row[c].Text)
 			}
 		}
 	}

@@ -128,7 +128,7 @@ func (l *Layout) leaders(i, column int) (first, second number.Number, ok bool) {
 		if role := l.Columns[c].Role; two && role != Support && role != Oppose || !two && role != Party {
 			continue
 		}
-		n, err := number.Parse(l.rows[i][c].Text, number.Format{})
+		n, err := l.figure(i, c, number.Format{})
 		if err != nil || n.Missing != number.Present || !n.Known {
 			continue
 		}
@@ -169,8 +169,12 @@ func (l *Layout) begin(column, in int, signs ...string) bool {
 		if column >= len(l.rows[i]) || !l.shapes[i][column].isFigure() {
 			continue
 		}
+		text := l.rows[i][column].Text
+		if text[0] <= '9' && text[0] >= '0' {
+			continue // as most do
+		}
 		for _, sign := range signs {
-			if strings.HasPrefix(l.rows[i][column].Text, sign) {
+			if strings.HasPrefix(text, sign) {
 				found++
 				break
 			}

@@ -18,7 +18,7 @@ func (l *Layout) learn() {
 		if !l.reaches(shapes[i]) {
 			continue
 		}
-		switch l.figures.sum(rows[i], l.Shares) {
+		switch l.sumOf(i) {
 		case sumExact:
 			l.Exact++
 			l.Complete++

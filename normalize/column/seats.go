@@ -29,13 +29,12 @@ func (l *Layout) countsSeats() bool {
 			if c >= len(row) || row[c].Copy != NotCopied || noFigure.has(shapes[c]) {
 				continue
 			}
-			n, err := number.Parse(row[c].Text, number.Format{})
+			n, err := l.figure(i, c, number.Format{})
 			if err != nil || n.Missing != number.Present || n.Percent {
 				small = small || n.Percent
 				continue
 			}
-			v, _, ok := n.Interval().Hi.Int64(0)
-			if l.Columns[c].Role == Unknown && ok && v >= manySeats {
+			if l.Columns[c].Role == Unknown && mayBe(n, manySeats) {
 				continue // people, not seats
 			}
 			figures++
@@ -43,7 +42,7 @@ func (l *Layout) countsSeats() bool {
 				integers++
 			}
 			if !n.Known || n.Qualifier == number.AtLeast || hundred.Less(n.Value) {
-				seats = seats || ok && v > 101
+				seats = seats || mayBe(n, 102)
 			}
 			if v, _, ok := n.Value.Int64(0); ok {
 				last = 0
@@ -74,6 +73,12 @@ func (l *Layout) countsSeats() bool {
 	return hasWord(innermost(l.options.Heading), "seats") || over*2 >= rows || small && heavy*10 >= rows*9 ||
 		l.addUpToSeats(sums, rows) ||
 		!addsUp && l.addUpToSeats(others, rows) // the last may add up the government's
+}
+
+// mayBe says that a figure stands for so much or for more, to the nearest whole.
+func mayBe(n number.Number, least int64) bool {
+	v, _, ok := n.Interval().Hi.Int64(0)
+	return ok && v >= least
 }
 
 // manySeats is more than a parliament has that is polled for.

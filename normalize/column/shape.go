@@ -1,13 +1,5 @@
 package column
 
-import (
-	"strings"
-	"unicode"
-
-	"pollard/normalize/edtf"
-	"pollard/normalize/number"
-)
-
 // shape is what a cell looks like, whatever column it stands in.
 type shape uint8
 
@@ -34,35 +26,6 @@ func setOf(shapes ...shape) (set shapeSet) {
 
 func (set shapeSet) has(s shape) bool { return set&(1<<s) != 0 }
 
-func shapeOf(text, language string) shape {
-	if text == "" {
-		return blank
-	}
-	if _, merged := MergedInto(text); merged {
-		return missing
-	}
-	switch number.Looks(text) {
-	case number.Absent:
-		return missing
-	case number.Percent:
-		return percent
-	case number.Plain:
-		return plain
-	case number.Count:
-		if isYear(text) {
-			return year
-		}
-		return count
-	}
-	if edtf.LooksIn(text, language) {
-		return date
-	}
-	if strings.IndexFunc(text, func(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }) < 0 {
-		return missing
-	}
-	return words
-}
-
 func isYear(s string) bool {
 	return len(s) == 4 && (s[:2] == "19" || s[:2] == "20") && s[2] >= '0' && s[2] <= '9' && s[3] >= '0' && s[3] <= '9'
 }
@@ -72,15 +35,43 @@ func (s shape) isFigure() bool { return s == percent || s == plain || s == count
 // never is the cost of a cell in a column it cannot belong to.
 const never = 1000
 
+// cells is what the cells of a column hold.
+type cells uint8
+
+const (
+	anyCells cells = iota
+	dateCells
+	nameCells
+	countCells
+	shareCells
+)
+
+// cells tells what those of a column of role r hold.
+func (r Role) cells() cells {
+	switch {
+	case r.IsDate():
+		return dateCells
+	case r == Pollster || r == Client || r == Event || r == Name:
+		return nameCells
+	case r == Sample:
+		return countCells
+	case r.IsShare(), r == Lead, r == Total, r == MarginOfError:
+		return shareCells
+	}
+	return anyCells
+}
+
 // cost says how ill a cell of shape s stands in a column of role r: 0 well, 1
 // poorly, never not at all. percents says that the table writes its shares
 // with a percent sign.
-func (r Role) cost(s shape, percents bool) int {
+func (r Role) cost(s shape, percents bool) int { return r.cells().cost(s, percents) }
+
+func (c cells) cost(s shape, percents bool) int {
 	if s == missing || s == blank {
 		return 0
 	}
-	switch {
-	case r.IsDate():
+	switch c {
+	case dateCells:
 		switch s {
 		case date:
 			return 0
@@ -88,7 +79,7 @@ func (r Role) cost(s shape, percents bool) int {
 			return 1
 		}
 		return never
-	case r == Pollster || r == Client || r == Event || r == Name:
+	case nameCells:
 		switch s {
 		case words:
 			return 0
@@ -96,7 +87,7 @@ func (r Role) cost(s shape, percents bool) int {
 			return 1
 		}
 		return never
-	case r == Sample:
+	case countCells:
 		switch s {
 		case count, year:
 			return 0
@@ -104,7 +95,7 @@ func (r Role) cost(s shape, percents bool) int {
 			return 1
 		}
 		return never
-	case r.IsShare(), r == Lead, r == Total, r == MarginOfError:
+	case shareCells:
 		switch {
 		case s == percent, s == plain && !percents:
 			return 0
@@ -123,9 +114,9 @@ func (r Role) cost(s shape, percents bool) int {
 
 // suits gives the shapes a cell can have in a column of role r.
 func (r Role) suits(percents bool) shapeSet {
-	set := setOf(blank)
+	set, cells := setOf(blank), r.cells()
 	for s := missing; s <= words; s++ {
-		if r.cost(s, percents) != never {
+		if cells.cost(s, percents) != never {
 			set |= setOf(s)
 		}
 	}

@@ -59,6 +59,10 @@ func (s *subject) in(f folded) bool {
 		word := f.word(at)
 		phrases := s.phrases[word[0]]
 		for i := range phrases {
+			// The last byte of its first word tells most of them from another.
+			if first := phrases[i].words[0]; len(first) > len(word) || first[len(first)-1] != word[len(first)-1] {
+				continue
+			}
 			if phrases[i].at(f, at) {
 				return true
 			}

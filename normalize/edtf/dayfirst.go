@@ -77,7 +77,7 @@ func (p *parser) dayFirst(i int, prev, s *side) (int, bool) {
 // year is handed down, the months alone may have them: 9.10–11.10.
 func (p *parser) padded(i int, prev *side) bool {
 	t := &p.tokens
-	two := func(i int) bool { return t[i].digits == 2 || p.ctx.Year != 0 }
+	two := func(i int) bool { return t[i].digits == 2 || p.handedYear() != 0 }
 	if prev == nil || !two(i) || t[i+2].digits != 2 || !isDay(int(t[i].num)) || !isMonth(int(t[i+2].num)) {
 		return false
 	}
@@ -190,7 +190,7 @@ func (p *parser) numbers(i, n1, n2 int, sep kind, prev, s *side) {
 	if sep == kDot || afterDay {
 		if afterDay {
 			s.flags |= suffices
-		} else if p.ctx.Order == MonthDay {
+		} else if p.handedOrder() == MonthDay {
 			n1, n2 = n2, n1
 			s.dayTok, s.monTok = i+2, i
 		}

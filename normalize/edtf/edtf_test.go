@@ -181,6 +181,48 @@ func TestReaderReadsOn(t *testing.T) {
 	}
 }
 
+// TestReadingHoldsInEveryContext asks that what a text says by itself is what is
+// read of it whatever is handed down.
+func TestReadingHoldsInEveryContext(t *testing.T) {
+	var r Reader
+	told, lacking := 0, 0
+	for _, name := range dateFiles {
+		cases, _ := readDates(t, name)
+		for _, c := range cases {
+			given := readContext(t, c.ctx)
+			reading := r.Read(c.input, given.Language)
+			if want := LooksIn(c.input, given.Language); reading.Looks != want {
+				t.Errorf("%q: looks %v, want %v", c.input, reading.Looks, want)
+			}
+			if want := IsPublication(c.input, given.Language); reading.Published != want {
+				t.Errorf("%q: published %v, want %v", c.input, reading.Published, want)
+			}
+			for _, ctx := range []Context{given, {}, {Month: 3}, {Year: 1999}, {Year: 2024, Month: 2}, {Order: DayMonth}, {Order: MonthDay, Year: LeapYear}, {Year: LeapYear, Month: 5}} {
+				ctx.Language = given.Language
+				got, err := Parse(c.input, ctx)
+				if !reading.Date.IsZero() {
+					told++
+					if err != nil || got != reading.Date {
+						t.Errorf("%q %+v: got %v, %v, want %v", c.input, ctx, got, err, reading.Date)
+					}
+				}
+				if reading.InLeapYear.IsZero() {
+					continue
+				}
+				switch lacking++; {
+				case ctx.Year == 0 && (err == nil || asError(err).Kind != NoYear):
+					t.Errorf("%q %+v: got %v, %v, want no year", c.input, ctx, got, err)
+				case ctx.Year == LeapYear && (err != nil || got != reading.InLeapYear):
+					t.Errorf("%q %+v: got %v, %v, want %v", c.input, ctx, got, err, reading.InLeapYear)
+				}
+			}
+		}
+	}
+	if told < 1000 || lacking < 200 {
+		t.Errorf("only %d dates by themselves, and %d but for a year", told, lacking)
+	}
+}
+
 func BenchmarkReader(b *testing.B) {
 	b.ReportAllocs()
 	var r Reader

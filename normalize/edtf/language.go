@@ -3,6 +3,7 @@ package edtf
 import (
 	"embed"
 	"fmt"
+	"iter"
 	"maps"
 	"math/bits"
 	"slices"
@@ -199,12 +200,14 @@ func settle(senses []sense, own uint64) (w word, speakers uint64) {
 }
 
 // codes are the languages of a set of bits.
-func codes(set uint64) []string {
-	var list []string
-	for ; set != 0; set &= set - 1 {
-		list = append(list, languages[bits.TrailingZeros64(set)].code)
+func codes(set uint64) iter.Seq[string] {
+	return func(yield func(string) bool) {
+		for ; set != 0; set &= set - 1 {
+			if !yield(languages[bits.TrailingZeros64(set)].code) {
+				return
+			}
+		}
 	}
-	return list
 }
 
 func listLanguages() []language {

@@ -20,14 +20,78 @@ func LooksIn(text, language string) bool {
 func (r *Reader) LooksIn(text, language string) bool {
 	p := r.take(text, language)
 	p.ctx = Context{}
-	if p.spoken.differs != 0 && p.looksInEach() || p.looks() {
-		return true
+	return p.looks() || p.looksOtherwise(language)
+}
+
+// Reading is what a text says of a date by itself, in a page of one language.
+type Reading struct {
+	Looks     bool // what [LooksIn] says
+	Published bool // what [IsPublication] says
+	// Date is what [Parse] gives in every [Context] of the language; zero where the
+	// rest of that decides, or where there is no date.
+	Date Date
+	// InLeapYear is what Parse gives in every Context of the language whose Year is
+	// [LeapYear], where the text lacks but its year and Parse says so in every Context
+	// without one; zero otherwise.
+	InLeapYear Date
+}
+
+// LeapYear is a year that has every day.
+const LeapYear = 2000
+
+// Read reads a text whose context is not known yet but for the language of its
+// page, a BCP 47 tag.
+func (r *Reader) Read(text, language string) (d Reading) {
+	r.speak(language)
+	if date, ok := r.dictionary.plainDate(text); ok {
+		if s, ok := date.in(LeapYear); ok {
+			d.Looks = true
+			if date.b.y != 0 {
+				d.Date = s.date()
+			} else {
+				d.InLeapYear = s.date()
+			}
+			return d
+		}
 	}
-	if p.looksWeek(language) {
+	p := r.take(text, language)
+	p.ctx, p.asked = Context{}, 0
+	if p.begins() {
+		s, f := p.whole()
+		if d.Looks = p.isShaped(f); d.Looks {
+			d.Published = p.spoken.published
+			switch {
+			case f.kind == 0 && p.asked == 0:
+				d.Date = s.date()
+			case f.kind == NoYear && p.asked == askedYear:
+				d.InLeapYear = r.inLeapYear()
+			}
+			return d
+		}
+	}
+	d.Looks = p.looksOtherwise(language)
+	return d
+}
+
+// looksOtherwise says of a text whose words, in the language of the page, are no
+// date that it looks like one: in one of the languages that differ on them, as a
+// week, or without a remark.
+func (p *parser) looksOtherwise(language string) bool {
+	if p.spoken.differs != 0 && p.looksInEach() || p.looksWeek(language) {
 		return true
 	}
 	rest, ok := p.withoutRemark()
 	return ok && LooksIn(rest, language)
+}
+
+// inLeapYear reads the text that lacks but its year, zero where it lacks more.
+func (r *Reader) inLeapYear() Date {
+	p := r.take(r.text, r.language)
+	p.ctx = Context{Year: LeapYear}
+	if s, f := p.whole(); f.kind == 0 && p.asked == askedYear {
+		return s.date()
+	}
+	return Date{}
 }
 
 // anyYear stands for the one that a date without a year would be handed; in it
@@ -35,7 +99,7 @@ func (r *Reader) LooksIn(text, language string) bool {
 const anyYear = 2024
 
 func (p *parser) looksInEach() bool {
-	for _, code := range codes(p.spoken.differs) {
+	for code := range codes(p.spoken.differs) {
 		var q parser
 		q.suppose(p.text, code)
 		if q.spoken.differs == 0 && q.looks() {
@@ -45,11 +109,20 @@ func (p *parser) looksInEach() bool {
 	return false
 }
 
+// begins says that the text begins with a word or sign that dates have.
+func (p *parser) begins() bool { return p.tokens[0].kind > kBad }
+
 func (p *parser) looks() bool {
-	if p.n == 0 && p.tokens[0].kind <= kBad {
+	if !p.begins() {
 		return false
 	}
 	_, f := p.whole()
+	return p.isShaped(f)
+}
+
+// isShaped says that what whole has just read, with this fault, has the shape of
+// a date.
+func (p *parser) isShaped(f fault) bool {
 	if f.kind == Unreadable {
 		return false
 	}
@@ -73,8 +146,13 @@ func (p *parser) looks() bool {
 // that something was published on it: "Released 5 May 2019", "5 May 2019
 // (published)". Parse reads such a date as any other one.
 func IsPublication(text, language string) bool {
-	var p parser
-	p.dictionary = dictionaryOf(language)
-	p.lex(text, 0, false)
+	var r Reader
+	return r.IsPublication(text, language)
+}
+
+// IsPublication is [IsPublication].
+func (r *Reader) IsPublication(text, language string) bool {
+	p := r.take(text, language)
+	p.ctx = Context{}
 	return p.spoken.published && p.looks()
 }

@@ -49,6 +49,7 @@ const maxSides = 8
 type parser struct {
 	lexer
 	ctx   Context
+	asked asked
 	n     int
 	sides [maxSides]side
 	ends  [maxSides]int // the token after each side
@@ -73,21 +74,34 @@ type Reader struct {
 	ready    bool // the tokens are those of the text in the language
 }
 
+// speak makes language the one of the page.
+func (r *Reader) speak(language string) {
+	if r.dictionary == nil || r.language != language {
+		r.language, r.dictionary, r.ready = language, dictionaryOf(language), false
+	}
+}
+
 // take makes the tokens of a text, where they are not there from the last time.
 func (r *Reader) take(text, language string) *parser {
 	p := &r.parser
 	p.from, p.between, p.openStart, p.openEnd = false, false, false, false
-	if r.ready && r.text == text && r.language == language {
+	r.speak(language)
+	if r.ready && r.text == text {
 		return p
 	}
-	r.language, r.ready = language, true
-	p.dictionary = dictionaryOf(language)
+	r.ready = true
 	p.lex(text, 0, false)
 	return p
 }
 
 // Parse is [Parse].
 func (r *Reader) Parse(text string, ctx Context) (Date, error) {
+	r.speak(ctx.Language)
+	if date, ok := r.dictionary.plainDate(text); ok && (date.b.y != 0 || ctx.valid().Year != 0) {
+		if s, ok := date.in(ctx.valid().Year); ok {
+			return s.date(), nil
+		}
+	}
 	p := r.take(text, ctx.Language)
 	p.ctx = ctx.valid()
 	s, f := p.whole()
@@ -117,7 +131,7 @@ func (r *Reader) Parse(text string, ctx Context) (Date, error) {
 func (p *parser) inEachLanguage(f fault) (Date, error) {
 	var readings []Date
 	err := error(&Error{Kind: f.kind, Text: p.text, Offset: f.offset, Want: f.want})
-	for _, code := range codes(p.spoken.differs) {
+	for code := range codes(p.spoken.differs) {
 		q := parser{ctx: p.ctx}
 		q.suppose(p.text, code)
 		s, f := q.whole()
@@ -138,6 +152,31 @@ func (p *parser) inEachLanguage(f fault) (Date, error) {
 		return readings[0], nil
 	}
 	return Date{}, &Error{Kind: Ambiguous, Text: p.text, Offset: f.offset, Readings: readings[:2]}
+}
+
+// asked is what of the Context was asked for, whatever it has.
+type asked uint8
+
+const (
+	askedYear asked = 1 << iota
+	askedMonth
+	askedOrder
+)
+
+// year, month and order are those that are handed down to the text.
+func (p *parser) handedYear() int {
+	p.asked |= askedYear
+	return p.ctx.Year
+}
+
+func (p *parser) handedMonth() int {
+	p.asked |= askedMonth
+	return p.ctx.Month
+}
+
+func (p *parser) handedOrder() Order {
+	p.asked |= askedOrder
+	return p.ctx.Order
 }
 
 // suppose reads the tokens of text as if its page were in a language: its words

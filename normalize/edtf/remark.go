@@ -11,7 +11,7 @@ import (
 // where they may be a date as well.
 func (p *parser) withoutRemark() (rest string, ok bool) {
 	const longest, longestText = 40, 120
-	if len(p.text) > longestText {
+	if len(p.text) > longestText || strings.IndexByte(p.text, ')') < 0 {
 		return "", false
 	}
 	rest = strings.TrimRightFunc(p.text, unicode.IsSpace)
@@ -79,7 +79,6 @@ func inRest(text, rest string, ctx Context, whole error) (Date, error) {
 
 // asError is an error of this package, of which all are an Error.
 func asError(err error) *Error {
-	var e *Error
-	errors.As(err, &e)
+	e, _ := errors.AsType[*Error](err)
 	return e
 }

@@ -59,7 +59,7 @@ func (p *parser) order(flags sideFlag) Order {
 	if o := p.dictionary.apart; o != UnknownOrder && flags&yearApart != 0 {
 		return o
 	}
-	return p.ctx.Order
+	return p.handedOrder()
 }
 
 // resolve hands months and years along the first n sides and checks that the
@@ -206,7 +206,7 @@ func (p *parser) fillMonths(sides []side) fault {
 			}
 		}
 		if m == 0 && (p.allBareDays(sides) || i > 0 && i == len(sides)-1 && !sides[i-1].has(bareDay)) {
-			m = p.ctx.Month // 6–12, 31 January – 3
+			m = p.handedMonth() // 6–12, 31 January – 3
 		}
 		if m == 0 {
 			return fault{Unreadable, int(p.tokens[s.tok].end), "a month"}
@@ -235,8 +235,8 @@ func (p *parser) fillYears(sides []side, withYear int) bool {
 	last := len(sides) - 1
 	known := true
 	if withYear < 0 || withYear > last {
-		known, withYear = p.ctx.Year != 0, last
-		year := p.ctx.Year
+		year := p.handedYear()
+		known, withYear = year != 0, last
 		if !known {
 			year = 2000
 		}

@@ -143,7 +143,7 @@ func (p *parser) weekNumbers(at int) (first, last, year int, told bool) {
 // first one that is later in its year is of the year before.
 func (p *parser) numberedWeeks(first, last, year int) (Date, error) {
 	if year == 0 {
-		year = p.ctx.Year
+		year = p.handedYear()
 	}
 	if year == 0 {
 		return Date{}, &Error{Kind: NoYear, Text: p.text, Offset: len(p.text), Want: "a year"}

@@ -53,14 +53,21 @@ type Cells struct {
 
 // Add looks at one more cell.
 func (c *Cells) Add(cell string) {
+	looked := LookAt(cell)
+	c.AddCell(&looked, cell)
+}
+
+// AddCell is Add of a cell that has been looked at.
+func (c *Cells) AddCell(cell *Cell, text string) {
 	var r reading
-	if p, ok := plainFigure(cell, Format{}, asAny); ok {
+	switch p := &cell.plain; {
+	case cell.read:
 		r.signs, r.percent, r.long = p.signs, p.percent, p.long
-	} else if cell == "" || isName(cell) || isDigitsAndWord(cell) {
+	case cell.shape == NotNumber && (isName(text) || isDigitsAndWord(text)), cell.shape == Absent:
 		return
-	} else {
+	default:
 		var bad fail
-		if r, bad = scan(cell, Format{}, asAny); bad.want != "" || r.missing != Present {
+		if r, bad = scan(text, Format{}, asAny); bad.want != "" || r.missing != Present {
 			return
 		}
 	}

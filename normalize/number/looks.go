@@ -27,22 +27,33 @@ func (s Shape) String() string {
 // Looks returns the shape of a cell. It is cheap and sees one cell only: a year is a Count, "2.010" is Plain since
 // only the rest of its column can tell ([DetectFormat]), and "10–13" is Plain though it may be days.
 func Looks(text string) Shape {
-	if text == "" {
-		return Absent
-	}
 	if p, ok := plainFigure(text, Format{}, asAny); ok {
-		switch {
-		case p.percent:
-			return Percent
-		case p.long:
-			return Count
-		}
-		return Plain
+		return p.shape()
 	}
+	return looks(text)
+}
+
+// shape is that of a cell that holds p.
+func (p *plain) shape() Shape {
 	switch {
-	case isDash(text):
+	case p.percent:
+		return Percent
+	case p.long:
+		return Count
+	}
+	return Plain
+}
+
+// looks is Looks of a cell that holds no plain figure.
+func looks(text string) Shape {
+	switch {
+	case text == "", isDash(text):
 		return Absent
-	case isName(text), isDigitsAndWord(text):
+	case isASCIILetter(text[0]):
+		if shape, told := looksLikeWords(text); told {
+			return shape
+		}
+	case isDigitsAndWord(text):
 		return NotNumber
 	}
 	r, bad := scan(text, Format{}, asAny)
@@ -68,17 +79,28 @@ func isName(text string) bool {
 	if !isASCIILetter(text[0]) {
 		return false
 	}
+	shape, told := looksLikeWords(text)
+	return told && shape == NotNumber
+}
+
+// looksLikeWords tells the shape of a cell that begins with a letter by its first
+// words, where they tell it: they are a name, or they say that a figure is
+// missing and are all the cell has.
+func looksLikeWords(text string) (shape Shape, told bool) {
 	var buf [phrase]byte
 	s := scanner{cursor: cursor{text: text}, as: asAny}
 	key, all := s.words(buf[:0])
 	if !all || len(key) == 0 {
-		return !all
+		return NotNumber, !all
 	}
 	switch key[len(key)-1] {
 	case '=', ':':
-		return false
+		return NotNumber, false
 	}
-	return missingAlone(key) == Present && qualifierWord(key) == Exact
+	if missingAlone(key) != Present {
+		return Absent, s.rest()
+	}
+	return NotNumber, qualifierWord(key) == Exact
 }
 
 // isDigitsAndWord says of a cell that begins with a digit that it is no figure,

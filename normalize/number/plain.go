@@ -5,7 +5,7 @@ import "github.com/govalues/decimal"
 // plain is what most cells of figures hold: a few digits, perhaps a decimal
 // sign, a thousands' comma or a percent sign.
 type plain struct {
-	coef    int64
+	coef    int32 // of at most eight digits
 	scale   int8
 	percent bool
 	long    bool // an integer of three digits or more
@@ -13,7 +13,7 @@ type plain struct {
 }
 
 func (p *plain) value() decimal.Decimal {
-	v, _ := decimal.New(p.coef, int(p.scale)) // seven digits fit
+	v, _ := decimal.New(int64(p.coef), int(p.scale)) // eight digits fit
 	return v
 }
 
@@ -41,11 +41,11 @@ func plainFigure(text string, f Format, as use) (p plain, ok bool) {
 	if n > 8 || p.percent && as == asCount {
 		return p, false
 	}
-	coef, sign := int64(0), -1
+	coef, sign := int32(0), -1
 	for i := range n {
 		c := text[i]
 		if d := c - '0'; d <= 9 {
-			coef = coef*10 + int64(d)
+			coef = coef*10 + int32(d)
 			continue
 		}
 		if sign >= 0 || c != '.' && c != ',' {

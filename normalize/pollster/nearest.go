@@ -23,11 +23,13 @@ type candidates struct {
 	byWord   map[string][]candidate // under the longest word of a name
 }
 
-func (c *candidates) add(key string, owner int32) {
-	c.byLength = append(c.byLength, candidate{key, owner, utf8.RuneCountInString(key), letters(key)})
-}
-
-func (c *candidates) sort() {
+// newCandidates makes those of names of which the key and the owner are known.
+func newCandidates(names []candidate) *candidates {
+	c := &candidates{byLength: names}
+	for i := range names {
+		n := &names[i]
+		n.length, n.letter = utf8.RuneCountInString(n.key), letters(n.key)
+	}
 	slices.SortFunc(c.byLength, func(x, y candidate) int {
 		return cmp.Or(cmp.Compare(x.length, y.length), cmp.Compare(x.owner, y.owner), strings.Compare(x.key, y.key))
 	})
@@ -44,6 +46,7 @@ func (c *candidates) sort() {
 		}
 		c.byWord[longest] = append(c.byWord[longest], n)
 	}
+	return c
 }
 
 // letters is the set of runes of a key, spaces left out. Two keys are at
@@ -88,7 +91,7 @@ func (r *Registry) misspelt(key string) int32 {
 		return owner
 	}
 	best := max(1, core/4)
-	all, set := r.candidates.byLength, letters(key)
+	all, set := r.candidates().byLength, letters(key)
 	from, _ := slices.BinarySearchFunc(all, max(minLetters, n-best), func(c candidate, n int) int { return cmp.Compare(c.length, n) })
 	for _, c := range all[from:] {
 		if c.length > n+best {
@@ -125,7 +128,7 @@ func (r *Registry) inside(key string) int32 {
 	words := strings.Fields(key)
 	best, owner := 0, int32(-1)
 	for _, w := range words {
-		for _, c := range r.candidates.byWord[w] {
+		for _, c := range r.candidates().byWord[w] {
 			if c.length < best || c.length == best && c.owner >= owner {
 				continue
 			}

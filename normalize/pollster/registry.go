@@ -31,9 +31,9 @@ type Pollster struct {
 type Registry struct {
 	orgs       []org // sorted by id
 	ids        map[string]int32
-	keys       map[string]int32 // folded name to index in orgs, or twin
-	twins      map[string]int32 // spelling to index in orgs, for keys that are twin
-	candidates candidates
+	keys       map[string]int32   // folded name to index in orgs, or twin
+	twins      map[string]int32   // spelling to index in orgs, for keys that are twin
+	candidates func() *candidates // found when somebody asks for the nearest name
 }
 
 type org struct {
@@ -116,7 +116,7 @@ func (r *Registry) extend(file string, in io.Reader, optional string, twins bool
 	if err != nil {
 		return nil, err
 	}
-	b := r.builder(twins)
+	b := r.builder(twins, bytes.Count(data, []byte("\n")))
 	for {
 		record, err := rows.Read()
 		if err == io.EOF {
@@ -198,8 +198,12 @@ type builder struct {
 	twins  bool
 }
 
-func (r *Registry) builder(twins bool) *builder {
-	b := &builder{ids: map[string]int{}, keys: map[string]int{}, spelt: map[string]int{}, shared: map[string]bool{}, twins: twins}
+func (r *Registry) builder(twins bool, rows int) *builder {
+	names := len(r.keys) + rows
+	b := &builder{
+		orgs: make([]org, 0, len(r.orgs)+rows), ids: make(map[string]int, len(r.orgs)+rows),
+		keys: make(map[string]int, names), spelt: make(map[string]int, names), shared: map[string]bool{}, twins: twins,
+	}
 	for i, o := range r.orgs {
 		o.aliases = slices.Clip(o.aliases) // so that an append copies
 		b.orgs = append(b.orgs, o)
@@ -230,7 +234,7 @@ func (b *builder) add(r row) (column, problem string) {
 			return "country", fmt.Sprintf("expected an ISO 3166-1 alpha-2 code, XK or nothing, found %s", quote(r.country))
 		}
 		i = len(b.orgs)
-		if problem := b.claim(r.name, i, r.id); problem != "" {
+		if problem := b.claim(r.name, Fold(r.name), spelling(r.name), i, r.id); problem != "" {
 			return "pollster", problem
 		}
 		b.ids[r.id] = i
@@ -256,7 +260,7 @@ func (b *builder) add(r row) (column, problem string) {
 	if owner, ok := b.keys[key]; ok && owner == i && !b.shared[key] {
 		return "", ""
 	}
-	if problem := b.claim(r.alias, i, r.id); problem != "" {
+	if problem := b.claim(r.alias, key, spelt, i, r.id); problem != "" {
 		return "alias", problem
 	}
 	o.aliases = append(o.aliases, r.alias)
@@ -270,9 +274,9 @@ func nameProblem(s string) string {
 	return ""
 }
 
-// claim gives a name to organisation i unless another one has it.
-func (b *builder) claim(name string, i int, id string) string {
-	key, spelt := Fold(name), spelling(name)
+// claim gives a name, with its key and its spelling, to organisation i unless
+// another one has it.
+func (b *builder) claim(name, key, spelt string, i int, id string) string {
 	owner, taken := b.spelt[spelt]
 	if !taken {
 		owner, taken = b.keys[key]
@@ -289,10 +293,11 @@ func (b *builder) claim(name string, i int, id string) string {
 
 // registry sorts and indexes what was gathered.
 func (b *builder) registry() *Registry {
-	r := &Registry{orgs: b.orgs, ids: map[string]int32{}, keys: map[string]int32{}, twins: map[string]int32{}}
+	r := &Registry{orgs: b.orgs, ids: make(map[string]int32, len(b.orgs)), keys: make(map[string]int32, len(b.keys)+len(b.orgs)), twins: map[string]int32{}}
 	slices.SortFunc(r.orgs, func(x, y org) int { return strings.Compare(x.ID, y.ID) })
-	for i, o := range r.orgs {
-		i := int32(i)
+	names := make([]candidate, 0, len(b.spelt))
+	for i := range r.orgs {
+		o, i := &r.orgs[i], int32(i)
 		r.ids[o.ID] = i
 		for _, n := range o.names() {
 			key := Fold(n)
@@ -301,21 +306,24 @@ func (b *builder) registry() *Registry {
 			} else {
 				r.keys[key] = i
 			}
-			r.candidates.add(key, i)
+			names = append(names, candidate{key: key, owner: i})
 		}
 	}
-	for i, o := range r.orgs {
+	at := 0
+	for i := range r.orgs {
+		o := &r.orgs[i]
 		for _, n := range o.names() {
-			if r.keys[Fold(n)] == twin {
+			if r.keys[names[at].key] == twin {
 				r.twins[spelling(n)] = int32(i)
 			}
+			at++
 		}
 		// an id is a name too where no name stands in its way
 		if key := Fold(o.ID); !has(r.keys, key) {
 			r.keys[key] = int32(i)
 		}
 	}
-	r.candidates.sort()
+	r.candidates = sync.OnceValue(func() *candidates { return newCandidates(names) })
 	return r
 }
 

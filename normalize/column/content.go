@@ -1,0 +1,126 @@
+package column
+
+import (
+	"slices"
+	"unicode"
+
+	"pollard/normalize/edtf"
+	"pollard/normalize/number"
+)
+
+// content is what a cell was found to hold when its shape was told. That of a
+// cell that nobody looked at closely is empty, and its text is read again.
+type content struct {
+	figure number.Cell
+	date   int32 // 1 and its place among the dates of the table, 0 for none
+}
+
+// look looks at every cell, once for all that is asked of it from then on.
+func (d *Detector) look(rows []Row) {
+	n := 0
+	for _, row := range rows {
+		n += len(row)
+	}
+	d.cells, d.shapes = slices.Grow(d.cells[:0], n)[:n], slices.Grow(d.shapes[:0], len(rows))[:len(rows)]
+	d.held, d.contents = slices.Grow(d.held[:0], n)[:n], slices.Grow(d.contents[:0], len(rows))[:len(rows)]
+	d.dates = d.dates[:0]
+	at := 0
+	for i, row := range rows {
+		end := at + len(row)
+		shapes, contents := d.cells[at:end:end], d.held[at:end:end]
+		d.shapes[i], d.contents[i] = shapes, contents
+		at = end
+		for j := range row {
+			cell := &row[j]
+			if cell.Copy == FromAbove && i > 0 && j < len(rows[i-1]) && rows[i-1][j].Text == cell.Text {
+				shapes[j], contents[j] = d.shapes[i-1][j], d.contents[i-1][j]
+				continue
+			}
+			shapes[j] = d.lookAt(cell.Text, &contents[j])
+		}
+	}
+}
+
+// lookAt looks at one cell. Words are looked at once an article, and it is
+// forgotten what else they hold.
+func (d *Detector) lookAt(text string, c *content) shape {
+	if len(text) <= shortText || '0' <= text[0] && text[0] <= '9' {
+		return d.lookClosely(text, c)
+	}
+	s, known := d.names[text]
+	if known {
+		*c = content{}
+		return s
+	}
+	if s = d.lookClosely(text, c); s != date && len(d.names) < mostKnown {
+		d.names[text] = s
+	}
+	return s
+}
+
+// lookClosely tells the shape of a cell and what it holds.
+func (d *Detector) lookClosely(text string, c *content) shape {
+	*c = content{}
+	if text == "" {
+		return blank
+	}
+	if _, merged := MergedInto(text); merged {
+		return missing
+	}
+	c.figure = number.LookAt(text)
+	switch c.figure.Shape() {
+	case number.Absent:
+		return missing
+	case number.Percent:
+		return percent
+	case number.Plain:
+		return plain
+	case number.Count:
+		if isYear(text) {
+			return year
+		}
+		return count
+	}
+	if r := d.reader.Read(text, d.language); r.Looks {
+		d.dates = append(d.dates, r)
+		c.date = int32(len(d.dates))
+		return date
+	}
+	for _, r := range text {
+		if unicode.IsLetter(r) || unicode.IsDigit(r) {
+			return words
+		}
+	}
+	return missing
+}
+
+// shapeOf tells what a cell looks like in a page of a language (BCP 47 tag).
+func shapeOf(text, language string) shape {
+	d, c := Detector{language: language}, content{}
+	return d.lookClosely(text, &c)
+}
+
+// figure reads the cell of a row, both counted from 0, as a share, whatever its
+// column is.
+func (l *Layout) figure(row, cell int, f number.Format) (number.Number, error) {
+	return l.contents[row][cell].figure.Parse(l.rows[row][cell].Text, f)
+}
+
+// Share reads the cell of a row, both counted from 0, as the table writes its
+// shares. An error is a [number.Error].
+func (l *Layout) Share(row, cell int) (number.Number, error) { return l.figure(row, cell, l.Shares) }
+
+// Count reads the cell of a row, both counted from 0, as the table writes the
+// sizes of its samples. An error is a [number.Error].
+func (l *Layout) Count(row, cell int) (number.Number, error) {
+	return l.contents[row][cell].figure.ParseCount(l.rows[row][cell].Text, l.Counts)
+}
+
+// DateIn is what the cell of a row, both counted from 0, says of a date by
+// itself, nil where it has not the shape of one.
+func (l *Layout) DateIn(row, cell int) *edtf.Reading {
+	if at := l.contents[row][cell].date; at > 0 {
+		return &l.dates[at-1]
+	}
+	return nil
+}

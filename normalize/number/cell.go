@@ -1,0 +1,43 @@
+package number
+
+// Cell is what one look at a cell has told of its figure, so that the cell need
+// not be read again for each question that is asked of it. Those of its methods
+// that want a text want that of the cell.
+type Cell struct {
+	plain plain // of a figure that is one
+	read  bool  // plain is the figure
+	shape Shape
+}
+
+// LookAt looks at a cell.
+func LookAt(text string) (c Cell) {
+	if c.plain, c.read = plainFigure(text, Format{}, asAny); c.read {
+		c.shape = c.plain.shape()
+	} else {
+		c.shape = looks(text)
+	}
+	return c
+}
+
+// Shape is what [Looks] gives.
+func (c *Cell) Shape() Shape { return c.shape }
+
+// Parse is [Parse].
+func (c *Cell) Parse(text string, f Format) (Number, error) {
+	if c.isShare() {
+		return c.plain.number(), nil
+	}
+	return Parse(text, f)
+}
+
+// isShare says that the figure is one in every format: with three digits behind
+// its comma it may be a count, or one of more decimals.
+func (c *Cell) isShare() bool { return c.read && c.plain.signs&eitherComma == 0 }
+
+// ParseCount is [ParseCount].
+func (c *Cell) ParseCount(text string, f Format) (Number, error) {
+	if c.read && !c.plain.percent && c.plain.scale == 0 && (c.plain.signs&eitherComma == 0 || f.Decimal != ',') {
+		return c.plain.number(), nil
+	}
+	return ParseCount(text, f)
+}
