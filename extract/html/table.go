@@ -176,6 +176,7 @@ func (t *tables) table(n int32) {
 		group(foot)
 	}
 	rows, lost := grid.Rows()
+	grid.Done()
 	t.left.laid -= grid.Places()
 	if lost != nil {
 		if lost.Line == 0 {

@@ -21,6 +21,7 @@ type builder struct {
 	lists   slab   // of the cells
 	list    []string
 	tables  []*table
+	free    []*table // of pages before
 	opened  []*table // those that are open, innermost last
 	ignored int      // tables too deep to be read that are open
 	body    content
@@ -72,6 +73,26 @@ const (
 	yes
 	no
 )
+
+// page sets out for a page whose text is expanded.
+func (b *builder) page(doc *extract.Document, x *expander, out *text) {
+	b.doc, b.x, b.out, b.words = doc, x, out, out.String()
+}
+
+// mostFree bounds the tables kept for the pages to come.
+const mostFree = 64
+
+// forget drops what is of the page.
+func (b *builder) forget() {
+	for _, t := range b.tables {
+		*t = table{content: content{ranges: t.content.ranges[:0]}}
+	}
+	b.free = append(b.free, b.tables...)
+	if len(b.free) > mostFree {
+		b.free = nil
+	}
+	*b = builder{lists: b.lists, list: b.list[:0], tables: b.tables[:0], opened: b.opened[:0], free: b.free, body: content{ranges: b.body.ranges[:0]}}
+}
 
 func (b *builder) source(out int) int { return b.out.from(out) }
 
@@ -168,7 +189,8 @@ func (b *builder) openTable(at int, attrs string, rows, cells int) {
 		b.x.noteAt(b.source(at), "table-depth", "tables stand in each other more than %d deep; the words of deeper ones are left in the cell", maxTables)
 		return
 	}
-	t := &table{grid: b.doc.NewGrid(), at: at, parent: -1, number: len(b.tables)}
+	t := b.newTable()
+	t.grid, t.at, t.parent, t.number = b.doc.NewGrid(), at, -1, len(b.tables)
 	if in := b.innermost(); in != nil {
 		t.parent, t.unread = in.number, in.unread
 	}
@@ -182,6 +204,16 @@ func (b *builder) openTable(at int, attrs string, rows, cells int) {
 	t.grid.Reserve(rows, cells)
 	b.tables = append(b.tables, t)
 	b.opened = append(b.opened, t)
+}
+
+func (b *builder) newTable() *table {
+	n := len(b.free) - 1
+	if n < 0 {
+		return new(table)
+	}
+	t := b.free[n]
+	b.free = b.free[:n]
+	return t
 }
 
 func (b *builder) openRow(t *table, attrs string, at int) {
@@ -261,6 +293,7 @@ func (b *builder) finish() []extract.Table {
 			continue
 		}
 		rows, lost := t.grid.Rows()
+		t.grid.Done()
 		at := b.source(t.at)
 		switch {
 		case lost != nil:

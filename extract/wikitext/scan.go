@@ -58,6 +58,8 @@ type scanner struct {
 	parts    []part          // of the nodes
 	unclosed map[string]bool // extension tags that have no end after this place
 	noEnd    bool            // no > follows
+	mixed    bool            // a node was met before one that it stands in
+	ahead    [len(openers)]int
 }
 
 // opening is a run of brackets, or a heading, that is not closed yet.
@@ -71,17 +73,27 @@ type opening struct {
 
 // scan finds the nodes of text.
 func scan(text string, included transclusion) *source {
-	s := scanner{source: source{text: text}, included: included}
-	calls := min(strings.Count(text, "{{"), mostReserved)
-	s.nodes = make([]node, 0, calls+min(strings.Count(text, "<ref"), mostReserved))
-	s.parts = make([]part, 0, 4*calls)
+	return new(scanner).scan(text, included)
+}
+
+// scan finds the nodes of text, in the room of those found before.
+func (s *scanner) scan(text string, included transclusion) *source {
+	*s = scanner{
+		source: source{text: text, nodes: s.nodes[:0]}, included: included,
+		stack: s.stack[:0], pending: s.pending[:0], parts: s.parts[:0],
+	}
 	if included {
 		s.onlyInclude()
 	}
+	for k := range s.ahead {
+		s.ahead[k] = -1
+	}
 	s.run()
-	slices.SortFunc(s.nodes, func(a, b node) int { return int(a.from) - int(b.from) })
-	for k := 1; k < len(s.nodes); k++ {
-		s.nodes[k-1].nested = s.nodes[k].from < s.nodes[k-1].to
+	if s.mixed {
+		slices.SortFunc(s.nodes, func(a, b node) int { return int(a.from) - int(b.from) })
+		for k := 1; k < len(s.nodes); k++ {
+			s.nodes[k-1].nested = s.nodes[k].from < s.nodes[k-1].to
+		}
 	}
 	return &s.source
 }
@@ -151,21 +163,26 @@ func (s *scanner) run() {
 	}
 }
 
-// sourceSigns are the bytes that may begin a node, end one or part it;
-// openSigns are those that do so where none is open.
-var (
-	sourceSigns = byteSet("<{[}]|=\n")
-	openSigns   = byteSet("<{[\n")
-)
+// sourceSigns are the bytes that may begin a node, end one or part it.
+var sourceSigns = byteSet("<{[}]|=\n")
 
-// skipPlain goes on, where nothing is open, to what may open something.
+// openers are what may open something where nothing is open.
+var openers = [...]string{"<", "{{", "[[", "\n="}
+
+// skipPlain goes on, where nothing is open, to what may open something. Each of
+// the openers is looked for once in every stretch of the text.
 func (s *scanner) skipPlain(i int) int {
-	for text := s.text; i < len(text); i++ {
-		if c := text[i]; openSigns[c] && (c != '\n' || i+1 < len(text) && text[i+1] == '=') {
-			break
+	next := len(s.text)
+	for k, opener := range openers {
+		if s.ahead[k] < i {
+			s.ahead[k] = len(s.text)
+			if n := strings.Index(s.text[i:], opener); n >= 0 {
+				s.ahead[k] = i + n
+			}
 		}
+		next = min(next, s.ahead[k])
 	}
-	return i
+	return next
 }
 
 func (s *scanner) top() *opening {
@@ -244,6 +261,9 @@ func (s *scanner) add(n node) {
 	if len(s.nodes) == maxNodes {
 		s.full = true
 		return
+	}
+	if k := len(s.nodes); k > 0 && s.nodes[k-1].from > n.from {
+		s.mixed = true
 	}
 	s.nodes = append(s.nodes, n)
 }

@@ -29,10 +29,11 @@ type markup struct {
 	copied int     // text before this offset has been handed on
 }
 
-func newMarkup(b *builder) *markup {
-	m := &markup{b: b, plain: b.words}
+// read hands the text of a builder on.
+func (m *markup) read(b *builder) {
+	*m = markup{b: b, plain: b.words, tables: m.tables[:0], ahead: m.ahead[:0]}
 	m.text, b.tabular = maskTags(b.words)
-	return m
+	m.run()
 }
 
 // cellSigns are the bytes that part cells and lines.
