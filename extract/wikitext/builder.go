@@ -264,6 +264,9 @@ func (b *builder) endRow(t *table) {
 
 // contentText is the text of a cell; a table in it only breaks the line.
 func (b *builder) contentText(c *content) string {
+	if len(c.ranges) == 0 {
+		return ""
+	}
 	if len(c.ranges) == 1 && c.ranges[0].from != tableMark {
 		return c.ranges[0].of(b.words)
 	}

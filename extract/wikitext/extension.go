@@ -111,6 +111,9 @@ func (x *expander) again(content string) string {
 
 // unstrip puts verbatim text back, where a value needs it; other markers go.
 func (x *expander) unstrip(s string) string {
+	if len(x.strips) == 0 {
+		return s
+	}
 	i := strings.IndexByte(s, delByte)
 	if i < 0 {
 		return s

@@ -55,6 +55,9 @@ func (l *links) match(s string) {
 
 // at gives the [[ at offset i, if it is closed.
 func (l *links) at(i int) (brackets, bool) {
+	if len(l.all) == 0 {
+		return brackets{}, false
+	}
 	k, ok := slices.BinarySearchFunc(l.all, i, func(b brackets, at int) int { return b.at - at })
 	if !ok || l.all[k].end < 0 {
 		return brackets{}, false

@@ -1,6 +1,7 @@
 package wikitext
 
 import (
+	"math"
 	"slices"
 	"sort"
 	"strings"
@@ -37,6 +38,14 @@ func (p *places) of(text string) {
 func (p *places) line(offset int) int {
 	line, _ := p.place(offset)
 	return line
+}
+
+// end is the offset at which a line ends, its line break included.
+func (p *places) end(line int) int {
+	if line < len(p.starts) {
+		return int(p.starts[line])
+	}
+	return math.MaxInt
 }
 
 // place gives 1-based line and byte column.

@@ -40,6 +40,8 @@ func (b *builder) endCell(t *table) {
 	}
 	if isShown(markup) {
 		c.Text = markup
+	} else if words, bold, ok := quotedWords(markup); ok {
+		c.Text, c.Bold = words, bold
 	} else {
 		alt = b.fill(t, c, markup)
 	}
@@ -55,6 +57,17 @@ func (b *builder) endCell(t *table) {
 	if c.Text != "" && (m.emboldens || t.rowBold) {
 		c.Bold = true
 	}
+}
+
+// quotedWords are the words of a cell that are bold or italic as a whole and
+// have no other markup.
+func quotedWords(markup string) (words string, bold, ok bool) {
+	n := runLength(markup, '\'')
+	if n != 2 && n != 3 && n != 5 || len(markup) <= 2*n {
+		return "", false, false
+	}
+	words = markup[n : len(markup)-n]
+	return words, n > 2, markup[len(markup)-n:] == markup[:n] && isShown(words)
 }
 
 // fill reads the markup of a cell, and gives what stands for its words where
@@ -154,6 +167,9 @@ func spanValue(v string) int {
 
 // locate fills in where the cell's content stands in the source.
 func (b *builder) locate(t *table, c *extract.Cell) {
+	if b.locateCopy(t, c) {
+		return
+	}
 	from, to := t.content.start, t.content.start
 	first := true
 	for _, r := range t.content.ranges {
@@ -178,4 +194,27 @@ func (b *builder) locate(t *table, c *extract.Cell) {
 		t.lastEnd = max(t.lastEnd, b.x.places.line(max(start, end-1)))
 	}
 	c.Line, c.Column = b.x.places.place(start)
+}
+
+// locateCopy is locate for a cell whose content stands in the source as it is.
+func (b *builder) locateCopy(t *table, c *extract.Cell) bool {
+	if len(t.content.ranges) != 1 || t.content.ranges[0].from == tableMark {
+		return false
+	}
+	from, to := trim(b.words, int(t.content.ranges[0].from), int(t.content.ranges[0].to))
+	if from == to {
+		return false
+	}
+	start, end, ok := b.out.copied(from, to)
+	if !ok {
+		return false
+	}
+	c.Raw = strings.TrimSpace(b.x.page.text[start:end])
+	c.Line, c.Column = b.x.places.place(start)
+	last := c.Line
+	if end > b.x.places.end(c.Line) {
+		last = b.x.places.line(end - 1)
+	}
+	t.lastEnd = max(t.lastEnd, last)
+	return true
 }

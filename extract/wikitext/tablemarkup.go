@@ -99,6 +99,15 @@ func (m *markup) copyTo(i int) {
 	m.copied = max(m.copied, i)
 }
 
+// endContent hands the text up to offset i to the builder, where a cell ends that
+// is open. The line break behind it says nothing.
+func (m *markup) endContent(i int) {
+	if m.copied+1 == i && m.top().cell && !m.b.tabular && m.b.ignored == 0 {
+		m.copied = i
+	}
+	m.copyTo(i)
+}
+
 // skipTo leaves the text up to offset i out.
 func (m *markup) skipTo(i int) { m.copied = i }
 
@@ -123,15 +132,15 @@ func (m *markup) line(from, to int) {
 	}
 	switch c := m.text[start]; {
 	case c == '|' && start+1 < end && m.text[start+1] == '}':
-		m.copyTo(from)
+		m.endContent(from)
 		m.skipTo(start + 2)
 		m.end(start)
 	case c == '|' && start+1 < end && m.text[start+1] == '-':
-		m.copyTo(from)
+		m.endContent(from)
 		m.skipTo(to)
 		m.newRow(start, end)
 	case c == '|' || c == '!':
-		m.copyTo(from)
+		m.endContent(from)
 		m.skipTo(to)
 		m.cells(start, end)
 	case c == '=' && !m.top().closes && isHeading(m.text[start:end]):
@@ -179,12 +188,21 @@ func (m *markup) lookAhead() {
 		return
 	}
 	var open []int
+	counted := 0 // text before it has been looked through for cells
+	count := func(to int) {
+		if len(open) > 0 {
+			rest := m.text[counted:to]
+			m.ahead[open[len(open)-1]].cells += strings.Count(rest, "||") + strings.Count(rest, "!!")
+		}
+		counted = to
+	}
 	for from := 0; from < len(m.text); {
 		to := len(m.text)
 		if k := strings.IndexByte(m.text[from:], '\n'); k >= 0 {
 			to = from + k
 		}
 		line := m.text[from:to]
+		start := from
 		from = to + 1
 		for line != "" && (isSpaceByte(line[0]) || line[0] == '\v') {
 			line = line[1:]
@@ -193,6 +211,7 @@ func (m *markup) lookAhead() {
 			continue
 		}
 		if tableStart(line) {
+			count(start)
 			open = append(open, len(m.ahead))
 			m.ahead = append(m.ahead, ahead{rows: 1})
 			continue
@@ -203,16 +222,16 @@ func (m *markup) lookAhead() {
 		t := &m.ahead[open[len(open)-1]]
 		switch {
 		case strings.HasPrefix(line, "|}"):
+			count(start)
 			t.closed = true
 			open = open[:len(open)-1]
 		case strings.HasPrefix(line, "|-"):
 			t.rows++
-		case line[0] == '!':
-			t.cells += 1 + strings.Count(line, "!!") + strings.Count(line, "||")
 		default:
-			t.cells += 1 + strings.Count(line, "||")
+			t.cells++
 		}
 	}
+	count(len(m.text))
 }
 
 // tableSigns are the bytes that a line of table markup may begin with.
@@ -266,9 +285,11 @@ func (m *markup) cells(start, end int) {
 		from++
 	}
 	mark := start
+	header := sign == '!' && strings.IndexByte(m.text[from:end], '!') >= 0
 	for i := from; ; {
-		next := nextCell(m.text[i:end], sign == '!') + i
-		m.cell(sign, mark, i, next)
+		size, pipe := nextCell(m.text[i:end], header)
+		next := i + size
+		m.cell(sign, mark, i, next, pipe)
 		if next == end {
 			return
 		}
@@ -277,21 +298,31 @@ func (m *markup) cells(start, end int) {
 	}
 }
 
-// nextCell finds where in the rest of a line the next cell begins, or its end.
-func nextCell(rest string, header bool) int {
-	next := strings.Index(rest, "||")
-	if next < 0 {
-		next = len(rest)
+// nextCell finds where in the rest of a line the next cell begins, or its end, and
+// the first pipe before it, -1 for none. In one of headers !! may part them.
+func nextCell(rest string, header bool) (next, pipe int) {
+	next, pipe = len(rest), strings.IndexByte(rest, '|')
+	switch {
+	case pipe < 0:
+	case pipe+1 < len(rest) && rest[pipe+1] == '|':
+		next, pipe = pipe, -1
+	default:
+		if k := strings.Index(rest[pipe+1:], "||"); k >= 0 {
+			next = pipe + 1 + k
+		}
 	}
 	if !header {
-		return next
+		return next, pipe
 	}
 	inTag := false
 	for i := range next {
 		switch rest[i] {
 		case '!':
 			if !inTag && i+1 < len(rest) && rest[i+1] == '!' {
-				return i
+				if pipe > i {
+					pipe = -1
+				}
+				return i, pipe
 			}
 		case '<':
 			inTag = true
@@ -299,7 +330,7 @@ func nextCell(rest string, header bool) int {
 			inTag = false
 		}
 	}
-	return next
+	return next, pipe
 }
 
 func cellTag(sign byte) string {
@@ -313,8 +344,8 @@ func cellTag(sign byte) string {
 }
 
 // cell hands one cell on: the tags it takes to begin it and its first line of
-// content.
-func (m *markup) cell(sign byte, mark, from, to int) {
+// content. A pipe in it, -1 for none, may end its attributes.
+func (m *markup) cell(sign byte, mark, from, to, pipe int) {
 	t := m.top()
 	tag := cellTag(sign)
 	m.endCell()
@@ -326,9 +357,8 @@ func (m *markup) cell(sign byte, mark, from, to int) {
 		t.rowed = true
 	}
 	attrs, piped := "", false
-	content := m.text[from:to]
-	if pipe := strings.IndexByte(content, '|'); pipe >= 0 {
-		if head := content[:pipe]; !strings.Contains(head, "[[") && !strings.Contains(head, "-{") {
+	if pipe >= 0 {
+		if head := m.text[from : from+pipe]; !strings.Contains(head, "[[") && !strings.Contains(head, "-{") {
 			attrs, piped = m.plain[from:from+pipe], true
 			from += pipe + 1
 		}
