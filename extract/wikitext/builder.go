@@ -20,6 +20,7 @@ type builder struct {
 	tabular bool   // it has tags of tables
 	lists   slab   // of the cells
 	list    []string
+	link    [1]extract.OuterLink // of the cell
 	tables  []*table
 	free    []*table // of pages before
 	opened  []*table // those that are open, innermost last

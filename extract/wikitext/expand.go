@@ -31,6 +31,7 @@ type expander struct {
 	byName    map[string]int // the same by name alone
 	library   *library
 	unknown   map[string]*unknownTemplate
+	known     map[string]knownTemplate // by the name as it is said
 	places    *places
 	notes     []extract.Note
 	noted     map[string]int
@@ -61,7 +62,8 @@ type frame struct {
 func (x *expander) begin(page *source, p *places, l *library) {
 	x.page, x.places, x.library, x.left = page, p, l, spareBytes+bytesPerByte*len(page.text)
 	if x.named == nil {
-		x.named, x.byName, x.unknown, x.noted = map[string]int{}, map[string]int{}, map[string]*unknownTemplate{}, map[string]int{}
+		x.named, x.byName, x.noted = map[string]int{}, map[string]int{}, map[string]int{}
+		x.unknown, x.known = map[string]*unknownTemplate{}, map[string]knownTemplate{}
 	}
 	if page.full {
 		x.note1("too-many-templates", "the page has more than %d templates, comments and tags; those beyond are left as they stand", maxNodes)
@@ -75,6 +77,7 @@ func (x *expander) forget() {
 	clear(x.named)
 	clear(x.byName)
 	clear(x.unknown)
+	clear(x.known)
 	clear(x.noted)
 	x.strips, x.footnotes, x.notes = x.strips[:0], x.footnotes[:0], nil
 	x.page, x.at, x.depth = nil, 0, 0
@@ -238,6 +241,10 @@ func (x *expander) call(f *frame, n *node) string {
 func (c *callOf) made() string {
 	x, f, n := c.x, c.f, c.n
 	said := x.part(f, n, n.parts[0])
+	if known, ok := x.known[said]; ok && len(n.parts) > 1 {
+		c.name = known.name
+		return known.expand(c)
+	}
 	name := strings.TrimSpace(said)
 	for {
 		prefix, rest, ok := strings.Cut(name, ":")
@@ -261,8 +268,21 @@ func (c *callOf) made() string {
 	if c.name == "" || hasAny(c.name, &notInName) {
 		return x.literal(f, n, said)
 	}
-	return x.library.expand(c)
+	known := knownTemplate{name: c.name, template: x.library.find(c.name)}
+	if len(x.known) < mostKnown {
+		x.known[said] = known
+	}
+	return known.expand(c)
 }
+
+// knownTemplate is what a name was found to call.
+type knownTemplate struct {
+	name string
+	template
+}
+
+// mostKnown bounds the names that are not looked up again.
+const mostKnown = 100
 
 // notInName are the bytes that the name of no template has.
 var notInName = byteSet("<>[]{}|\n\x7f")

@@ -42,6 +42,9 @@ func (b *builder) endCell(t *table) {
 		c.Text = markup
 	} else if words, bold, ok := quotedWords(markup); ok {
 		c.Text, c.Bold = words, bold
+	} else if words, address, ok := b.linkedWords(markup); ok {
+		b.list = append(b.list[:0], address)
+		c.Text, c.Links = words, b.lists.keep(b.list)
 	} else {
 		alt = b.fill(t, c, markup)
 	}
@@ -68,6 +71,23 @@ func quotedWords(markup string) (words string, bold, ok bool) {
 	}
 	words = markup[n : len(markup)-n]
 	return words, n > 2, markup[len(markup)-n:] == markup[:n] && isShown(words)
+}
+
+// linkedWords are the words of a cell that are one link out of the wiki, which is
+// no reference, and have no other markup.
+func (b *builder) linkedWords(markup string) (words, address string, ok bool) {
+	if markup[0] != '[' || markup[len(markup)-1] != ']' {
+		return "", "", false
+	}
+	end := 1 + urlLength(markup[1:])
+	words = markup[skipBlanks(markup, end) : len(markup)-1]
+	if end == 1 || words == "" || !isShown(words) {
+		return "", "", false
+	}
+	address = decodeEntities(markup[1:end])
+	b.link[0] = extract.OuterLink{To: len(words), Address: address}
+	_, refs, marks := extract.CutReferences(words, false, b.link[:])
+	return words, address, len(refs) == 0 && !marks
 }
 
 // fill reads the markup of a cell, and gives what stands for its words where

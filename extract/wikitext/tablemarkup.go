@@ -188,13 +188,16 @@ func (m *markup) lookAhead() {
 		return
 	}
 	var open []int
-	counted := 0 // text before it has been looked through for cells
+	counted, lines := 0, 0 // text before it has been looked through for cells; lines of the table since
 	count := func(to int) {
 		if len(open) > 0 {
-			rest := m.text[counted:to]
-			m.ahead[open[len(open)-1]].cells += strings.Count(rest, "||") + strings.Count(rest, "!!")
+			rest, more := m.text[counted:to], 0
+			if strings.Count(rest, "|") > 2*lines { // more than one of attributes for each cell
+				more = strings.Count(rest, "||")
+			}
+			m.ahead[open[len(open)-1]].cells += more + strings.Count(rest, "!!")
 		}
-		counted = to
+		counted, lines = to, 0
 	}
 	for from := 0; from < len(m.text); {
 		to := len(m.text)
@@ -220,6 +223,7 @@ func (m *markup) lookAhead() {
 			continue
 		}
 		t := &m.ahead[open[len(open)-1]]
+		lines++
 		switch {
 		case strings.HasPrefix(line, "|}"):
 			count(start)
