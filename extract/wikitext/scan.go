@@ -59,7 +59,8 @@ type scanner struct {
 	unclosed map[string]bool // extension tags that have no end after this place
 	noEnd    bool            // no > follows
 	mixed    bool            // a node was met before one that it stands in
-	ahead    [len(openers)]int
+	ahead    [len(openers)]int // where each of the openers is met next
+	heading  int               // and a heading
 }
 
 // opening is a run of brackets, or a heading, that is not closed yet.
@@ -88,6 +89,7 @@ func (s *scanner) scan(text string, included transclusion) *source {
 	for k := range s.ahead {
 		s.ahead[k] = -1
 	}
+	s.heading = -1
 	s.run()
 	if s.mixed {
 		slices.SortFunc(s.nodes, func(a, b node) int { return int(a.from) - int(b.from) })
@@ -166,8 +168,9 @@ func (s *scanner) run() {
 // sourceSigns are the bytes that may begin a node, end one or part it.
 var sourceSigns = byteSet("<{[}]|=\n")
 
-// openers are what may open something where nothing is open.
-var openers = [...]string{"<", "{{", "[[", "\n="}
+// openers are what may open something where nothing is open, but for the line
+// break before a heading.
+var openers = [...]string{"<", "{{", "[["}
 
 // skipPlain goes on, where nothing is open, to what may open something. Each of
 // the openers is looked for once in every stretch of the text.
@@ -182,7 +185,25 @@ func (s *scanner) skipPlain(i int) int {
 		}
 		next = min(next, s.ahead[k])
 	}
-	return next
+	if s.heading < i {
+		s.heading = nextHeading(s.text, i)
+	}
+	return min(next, s.heading)
+}
+
+// nextHeading gives the place of the next line break that an equals sign
+// follows, or the end of the text.
+func nextHeading(text string, i int) int {
+	for i++; i < len(text); i++ {
+		k := strings.IndexByte(text[i:], '=')
+		if k < 0 {
+			break
+		}
+		if i += k; text[i-1] == '\n' {
+			return i - 1
+		}
+	}
+	return len(text)
 }
 
 func (s *scanner) top() *opening {

@@ -347,6 +347,13 @@ func cellTag(sign byte) string {
 	return "td"
 }
 
+// opensInner says that a link or a switch of scripts begins in a text: a pipe
+// behind it does not end the attributes of a cell.
+func opensInner(head string) bool {
+	return strings.IndexByte(head, '[') >= 0 && strings.Contains(head, "[[") ||
+		strings.IndexByte(head, '{') >= 0 && strings.Contains(head, "-{")
+}
+
 // cell hands one cell on: the tags it takes to begin it and its first line of
 // content. A pipe in it, -1 for none, may end its attributes.
 func (m *markup) cell(sign byte, mark, from, to, pipe int) {
@@ -362,7 +369,7 @@ func (m *markup) cell(sign byte, mark, from, to, pipe int) {
 	}
 	attrs, piped := "", false
 	if pipe >= 0 {
-		if head := m.text[from : from+pipe]; !strings.Contains(head, "[[") && !strings.Contains(head, "-{") {
+		if head := m.text[from : from+pipe]; !opensInner(head) {
 			attrs, piped = m.plain[from:from+pipe], true
 			from += pipe + 1
 		}
