@@ -29,7 +29,7 @@ func (r *room) leave() {
 	}
 	r.x.forget()
 	r.builder.forget()
-	r.markup = markup{tables: r.markup.tables[:0], ahead: r.markup.ahead[:0]}
+	r.markup = markup{tables: r.markup.tables[:0], ahead: r.markup.ahead[:0], ends: r.markup.ends[:0]}
 	r.out = text{pieces: r.out.pieces[:0]}
 	rooms.Put(r)
 }

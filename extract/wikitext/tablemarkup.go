@@ -25,13 +25,14 @@ type markup struct {
 	plain  string // as it is
 	tables []openTable
 	ahead  []ahead // of each {|, in order
+	ends   []int32 // of the first lines
 	opened int     // how many were met
 	copied int     // text before this offset has been handed on
 }
 
 // read hands the text of a builder on.
 func (m *markup) read(b *builder) {
-	*m = markup{b: b, plain: b.words, tables: m.tables[:0], ahead: m.ahead[:0]}
+	*m = markup{b: b, plain: b.words, tables: m.tables[:0], ahead: m.ahead[:0], ends: m.ends[:0]}
 	m.text, b.tabular = maskTags(b.words)
 	m.run()
 }
@@ -76,10 +77,12 @@ func maskTags(s string) (text string, found bool) {
 
 func (m *markup) run() {
 	m.lookAhead()
-	for from := 0; from < len(m.text); {
-		to := len(m.text)
-		if k := strings.IndexByte(m.text[from:], '\n'); k >= 0 {
-			to = from + k
+	for from, line := 0, 0; from < len(m.text); line++ {
+		to := 0
+		if line < len(m.ends) {
+			to = int(m.ends[line])
+		} else {
+			to = lineEnd(m.text, from)
 		}
 		m.line(from, to)
 		from = to + 1
@@ -118,7 +121,7 @@ func (m *markup) line(from, to int) {
 	if start == end || !tableSigns[m.text[start]] && m.text[start] != '=' {
 		return
 	}
-	if tableStart(m.text[start:end]) {
+	if c := m.text[start]; c != '|' && c != '!' && tableStart(m.text[start:end]) {
 		m.copyTo(from)
 		m.skipTo(to)
 		next := m.ahead[m.opened]
@@ -182,6 +185,17 @@ type ahead struct {
 	rows, cells int // about as many as it has
 }
 
+// mostEnds bounds the line ends that are found once for all.
+const mostEnds = 1 << 16
+
+// lineEnd gives the end of the line that begins at offset from.
+func lineEnd(text string, from int) int {
+	if k := strings.IndexByte(text[from:], '\n'); k >= 0 {
+		return from + k
+	}
+	return len(text)
+}
+
 // lookAhead finds out which tables are closed and how large they are.
 func (m *markup) lookAhead() {
 	if !strings.Contains(m.text, "{|") {
@@ -200,20 +214,19 @@ func (m *markup) lookAhead() {
 		counted, lines = to, 0
 	}
 	for from := 0; from < len(m.text); {
-		to := len(m.text)
-		if k := strings.IndexByte(m.text[from:], '\n'); k >= 0 {
-			to = from + k
-		}
-		line := m.text[from:to]
-		start := from
+		start, to := from, lineEnd(m.text, from)
 		from = to + 1
+		if len(m.ends) < mostEnds {
+			m.ends = append(m.ends, int32(to))
+		}
+		line := m.text[start:to]
 		for line != "" && (isSpaceByte(line[0]) || line[0] == '\v') {
 			line = line[1:]
 		}
 		if line == "" || !tableSigns[line[0]] {
 			continue
 		}
-		if tableStart(line) {
+		if line[0] != '|' && line[0] != '!' && tableStart(line) {
 			count(start)
 			open = append(open, len(m.ahead))
 			m.ahead = append(m.ahead, ahead{rows: 1})
