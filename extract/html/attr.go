@@ -61,6 +61,47 @@ func decode(s string) string {
 	return html.UnescapeString(s)
 }
 
+// referenceEnd is where a character reference ends that may begin at offset i.
+func referenceEnd(s string, i int) int {
+	if i++; i < len(s) && s[i] == '#' {
+		i++
+	}
+	for i < len(s) && (isLetter(s[i]) || s[i] >= '0' && s[i] <= '9') {
+		i++
+	}
+	if i < len(s) && s[i] == ';' {
+		i++
+	}
+	return i
+}
+
+// decodeReference resolves one character reference.
+func decodeReference(s string) string {
+	switch s {
+	case "&#160;", "&nbsp;":
+		return "\u00a0"
+	case "&amp;", "&#38;":
+		return "&"
+	case "&lt;", "&#60;":
+		return "<"
+	case "&gt;", "&#62;":
+		return ">"
+	case "&quot;", "&#34;":
+		return "\""
+	case "&#39;":
+		return "'"
+	case "&#91;":
+		return "["
+	case "&#93;":
+		return "]"
+	case "&ndash;", "&#8211;":
+		return "–"
+	case "&#32;":
+		return " "
+	}
+	return html.UnescapeString(s)
+}
+
 // hasClass says whether one of the words of class is name.
 func hasClass(class, name string) bool {
 	for {

@@ -36,7 +36,7 @@ type page struct {
 	titled  bool // the heading has words
 	list    extract.List
 	term    bool     // the first item of list is a term
-	items   [][]byte // words of the items of list
+	items   [][]byte // words of those items of list that have more than one block
 	lists   int      // open lists
 	tables  []*cutout
 
@@ -131,7 +131,7 @@ func (p *page) text(t *token) {
 		return
 	}
 	before := len(p.words.buf)
-	p.words.add(decode(s))
+	p.words.addSource(s)
 	p.light = p.light || p.bolds == 0 && len(p.words.buf) > before
 }
 
@@ -173,7 +173,7 @@ func (p *page) start(t *token) {
 		}
 	}
 	if t.atom == atom.Table {
-		c := p.cutTable(t)
+		c := p.cutTable(t, p.skip >= 0 || hidden || !p.inside)
 		if skipped && !hidden && p.skip < 0 && strings.Contains(p.lexer.src[c.start:c.end], "wikitable") {
 			skipped = false // a box that folds tables away, not one that leads elsewhere
 		}

@@ -75,6 +75,21 @@ func (w *words) add(s string) {
 	}
 }
 
+// addSource takes words as the source has them.
+func (w *words) addSource(s string) {
+	for {
+		i := strings.IndexByte(s, '&')
+		if i < 0 {
+			w.add(s)
+			return
+		}
+		w.add(s[:i])
+		n := referenceEnd(s, i)
+		w.add(decodeReference(s[i:n]))
+		s = s[n:]
+	}
+}
+
 // open puts the space, and the end of a part, that stand before a next word.
 func (w *words) open() {
 	if len(w.buf) > 0 {
@@ -101,12 +116,8 @@ func (w *words) withoutWidth(r rune) bool {
 	return '\u202a' <= r && r <= '\u202e' || '\u2066' <= r && r <= '\u2069'
 }
 
-// parts are the pieces between the breaks, nil where there is only one.
-func (w *words) parts(text string) []string {
-	if len(w.cuts) == 0 {
-		return nil
-	}
-	parts := make([]string, 0, len(w.cuts)+1)
+// appendParts puts the pieces between the breaks behind those of a list.
+func (w *words) appendParts(parts []string, text string) []string {
 	from := 0
 	for _, cut := range w.cuts {
 		parts = append(parts, strings.TrimSuffix(text[from:cut], " "))

@@ -16,9 +16,9 @@ type builder struct {
 	doc     *extract.Document // its tables are not in it before the end
 	x       *expander
 	out     *text
-	words   string // the expanded text
-	tabular bool   // it has tags of tables
-	lists   slab   // of the cells
+	words   string        // the expanded text
+	tabular bool          // it has tags of tables
+	lists   extract.Lists // of the cells
 	list    []string
 	link    [1]extract.OuterLink // of the cell
 	tables  []*table

@@ -18,13 +18,13 @@ type room struct {
 
 var rooms = sync.Pool{New: func() any { return new(room) }}
 
-// largestKept bounds the page whose room is kept, in bytes: it takes some times as
+// mostKept bounds the page whose room is kept, in bytes: it takes some times as
 // much.
-const largestKept = 1 << 20
+const mostKept = 1 << 20
 
 // leave gives the room back after a page.
 func (r *room) leave() {
-	if len(r.scanner.text) > largestKept || len(r.builder.words) > largestKept {
+	if len(r.scanner.text) > mostKept || len(r.builder.words) > mostKept {
 		return
 	}
 	r.x.forget()

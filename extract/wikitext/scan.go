@@ -54,11 +54,11 @@ type scanner struct {
 	source
 	included transclusion
 	stack    []opening
-	pending  []part          // of the calls on the stack: their parts but the last, outer before inner
-	parts    []part          // of the nodes
-	unclosed map[string]bool // extension tags that have no end after this place
-	noEnd    bool            // no > follows
-	mixed    bool            // a node was met before one that it stands in
+	pending  []part            // of the calls on the stack: their parts but the last, outer before inner
+	parts    []part            // of the nodes
+	unclosed map[string]bool   // extension tags that have no end after this place
+	noEnd    bool              // no > follows
+	mixed    bool              // a node was met before one that it stands in
 	ahead    [len(openers)]int // where each of the openers is met next
 	heading  int               // and a heading
 }

@@ -44,7 +44,7 @@ func (b *builder) endCell(t *table) {
 		c.Text, c.Bold = words, bold
 	} else if words, address, ok := b.linkedWords(markup); ok {
 		b.list = append(b.list[:0], address)
-		c.Text, c.Links = words, b.lists.keep(b.list)
+		c.Text, c.Links = words, b.lists.Keep(b.list)
 	} else {
 		alt = b.fill(t, c, markup)
 	}
@@ -99,13 +99,13 @@ func (b *builder) fill(t *table, c *extract.Cell, markup string) (alt string) {
 	if w.abbrs == 1 {
 		c.Spelled = w.spelled
 	}
-	c.Links = b.lists.keep(w.links)
+	c.Links = b.lists.Keep(w.links)
 	if len(w.pieces) > 1 {
 		b.list = b.list[:0]
 		for _, p := range w.pieces {
 			b.list = append(b.list, p.text)
 		}
-		c.Parts = b.lists.keep(b.list)
+		c.Parts = b.lists.Keep(b.list)
 	}
 	if len(w.notes)+len(w.refs) > 0 || mark != "" {
 		b.list = b.list[:0]
@@ -118,7 +118,7 @@ func (b *builder) fill(t *table, c *extract.Cell, markup string) (alt string) {
 			b.list = append(b.list, mark)
 		}
 		b.list = append(b.list, w.refs...)
-		c.Refs = b.lists.keep(b.list)
+		c.Refs = b.lists.Keep(b.list)
 	}
 	alt = w.alt
 	w.done()
