@@ -62,17 +62,17 @@ type cutter struct {
 // that can be done at once. Of one that nobody reads it only finds the end.
 func (p *page) cutTable(t *token, unread bool) *cutout {
 	if unread {
-		return cut(&p.lexer, t, &p.notes, true)
+		return cut(&p.lexer, t, p.notes, true)
 	}
 	if p.plain && !p.arena.full() {
 		id, from, depth := p.notes.id, p.notes.from, p.notes.depth
-		if c := grow(&p.lexer, t, &p.notes, p.arena); c != nil {
+		if c := grow(&p.lexer, t, p.notes, p.arena); c != nil {
 			return c
 		}
 		p.lexer.pos, p.lexer.raw = t.end, ""
 		p.notes.id, p.notes.from, p.notes.depth = id, from, depth
 	}
-	return cut(&p.lexer, t, &p.notes, false)
+	return cut(&p.lexer, t, p.notes, false)
 }
 
 // cut reads on to the end of the table that t opens. It follows the insertion

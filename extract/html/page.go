@@ -14,10 +14,10 @@ import (
 // them.
 type page struct {
 	lexer lexer
-	lines lineIndex
+	lines *lineIndex // of the arena
 	doc   *extract.Document
 	head  head
-	notes footnotes
+	notes *footnotes // of the arena
 
 	open   []element
 	counts map[atom.Atom]int // how many blocks of a name are open
@@ -66,22 +66,26 @@ const (
 	deepestOpen = 100_000
 )
 
-func newPage(text string, lines lineIndex) *page {
+// newPage sets a page up; ok is false where it has too many lines.
+func newPage(text string) (p *page, ok bool) {
 	a := arenas.Get().(*arena)
-	a.tree.src = text
+	if !a.lines.of(text, mostLines) {
+		arenas.Put(a)
+		return nil, false
+	}
+	a.tree.src, a.notes.src = text, text
 	return &page{
-		lexer: lexer{src: text}, lines: lines, doc: &extract.Document{Format: extract.HTML},
-		notes:  footnotes{src: text},
+		lexer: lexer{src: text}, lines: &a.lines, doc: &extract.Document{Format: extract.HTML}, notes: &a.notes,
 		counts: map[atom.Atom]int{}, skip: -1, root: -1, inside: true, from: -1,
 		plain: strings.IndexByte(text, '\r') < 0 && strings.IndexByte(text, 0) < 0, arena: a,
-	}
+	}, true
 }
 
 // close gives back what the trees of the page took.
 func (p *page) close() {
 	p.arena.reset()
 	arenas.Put(p.arena)
-	p.arena = nil
+	p.arena, p.lines, p.notes = nil, nil, nil
 }
 
 // read takes the whole page.
