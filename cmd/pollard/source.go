@@ -21,8 +21,7 @@ func (in input) read(stdin io.Reader) (text, sum string, err error) {
 			return text, sum, nil
 		}
 	}
-	text, err = in.readLarge(stdin)
-	return text, sha256Of(text), err
+	return in.readLarge(stdin)
 }
 
 // readSmall reads a file that fits into one chunk, as most articles do: what else
@@ -44,27 +43,27 @@ func (in input) readSmall() (text, sum string, ok bool) {
 }
 
 // readLarge reads any input.
-func (in input) readLarge(stdin io.Reader) (string, error) {
+func (in input) readLarge(stdin io.Reader) (text, sum string, err error) {
 	if in.file == "-" {
 		return readAll(stdin, 0)
 	}
 	info, err := os.Stat(in.file)
 	if err != nil {
-		return "", err
+		return "", "", err
 	}
 	if info.Size() > extract.MaxBytes {
-		return "", &extract.Error{Want: fmt.Sprintf("at most %d MiB", extract.MaxBytes>>20), Got: fmt.Sprintf("%d MiB", info.Size()>>20)}
+		return "", "", &extract.Error{Want: fmt.Sprintf("at most %d MiB", extract.MaxBytes>>20), Got: fmt.Sprintf("%d MiB", info.Size()>>20)}
 	}
 	size := info.Size()
 	if !info.Mode().IsRegular() { // a pipe, which tells no size
 		if in.found {
-			return "", &extract.Error{Want: "a file", Got: "a pipe, device or folder of that name"}
+			return "", "", &extract.Error{Want: "a file", Got: "a pipe, device or folder of that name"}
 		}
 		size = 0
 	}
 	file, err := os.Open(in.file)
 	if err != nil {
-		return "", err
+		return "", "", err
 	}
 	defer func() { _ = file.Close() }()
 	return readAll(file, int(size))
@@ -76,25 +75,16 @@ const chunkSize = 32 << 10
 var chunks = sync.Pool{New: func() any { return new([chunkSize]byte) }}
 
 // readAll reads a source whose size is told, or 0, once: what is read is the
-// string itself, of which nobody needs to make another copy.
-func readAll(r io.Reader, size int) (string, error) {
-	var text strings.Builder
-	text.Grow(size)
-	err := copyAll(&text, io.LimitReader(r, extract.MaxBytes+1))
-	return text.String(), err
-}
-
-func copyAll(w io.Writer, r io.Reader) error {
+// string itself, of which nobody needs to make another copy. The hash is taken of
+// what passes by.
+func readAll(r io.Reader, size int) (text, sum string, err error) {
+	var all strings.Builder
+	all.Grow(size)
+	hash := sha256.New()
 	chunk := chunks.Get().(*[chunkSize]byte)
 	defer chunks.Put(chunk)
-	_, err := io.CopyBuffer(w, r, chunk[:])
-	return err
-}
-
-func sha256Of(source string) string {
-	hash := sha256.New()
-	_ = copyAll(hash, struct{ io.Reader }{strings.NewReader(source)}) // its WriteTo would copy the whole
-	return hexOf([sha256.Size]byte(hash.Sum(nil)))
+	_, err = io.CopyBuffer(io.MultiWriter(&all, hash), io.LimitReader(r, extract.MaxBytes+1), chunk[:])
+	return all.String(), hexOf([sha256.Size]byte(hash.Sum(nil))), err
 }
 
 func hexOf(sum [sha256.Size]byte) string {
