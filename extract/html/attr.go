@@ -10,6 +10,7 @@ import (
 type attributes struct {
 	id, class, style, role, rel, typeof, href, lang string
 	hidden                                          bool
+	kinds                                           classKind // of class, once they were asked for
 }
 
 // attributes reads the ones pollard looks at.
