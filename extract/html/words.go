@@ -4,6 +4,8 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"pollard/extract"
 )
 
 // words collects text as a reader sees it: white space of any kind as one
@@ -48,15 +50,15 @@ func (w *words) add(s string) {
 				w.buf = append(w.buf, c)
 			}
 			i++
-		case c < utf8.RuneSelf:
+		case !extract.MayBlank(c):
 			w.open()
 			from := i
 			for i++; i < len(s); i++ {
-				if c := s[i]; c > ' ' && c < utf8.RuneSelf {
+				if c := s[i]; c > ' ' && !extract.MayBlank(c) {
 					continue
 				}
 				// A single space stays as it stands.
-				if s[i] != ' ' || i+1 == len(s) || s[i+1] <= ' ' || s[i+1] >= utf8.RuneSelf {
+				if s[i] != ' ' || i+1 == len(s) || s[i+1] <= ' ' || extract.MayBlank(s[i+1]) {
 					break
 				}
 			}

@@ -4,6 +4,8 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"pollard/extract"
 )
 
 // words is what a reader sees of a stretch of markup, and what stands in it
@@ -84,7 +86,7 @@ func isShown(s string) bool {
 	for i := 0; i < len(s); i++ {
 		switch c := s[i]; {
 		case !unlike[c]:
-		case c >= utf8.RuneSelf:
+		case extract.MayBlank(c):
 			r, size := utf8.DecodeRuneInString(s[i:])
 			if unicode.IsSpace(r) || widthless(r) {
 				return false
@@ -100,7 +102,7 @@ func isShown(s string) bool {
 // unlike are the bytes that may not be shown as they stand.
 var unlike = func() (set [256]bool) {
 	for c := range set {
-		set[c] = c <= ' ' || c >= utf8.RuneSelf || c == '&' || markupSigns[c]
+		set[c] = c <= ' ' || extract.MayBlank(byte(c)) || c == '&' || markupSigns[c]
 	}
 	return set
 }()

@@ -5,6 +5,8 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"pollard/extract"
 )
 
 // brackets is a [[.
@@ -27,11 +29,18 @@ func (l *links) match(s string) {
 	if i < 0 {
 		return
 	}
+	opens, closes := i, -1 // the next of each
 	for ; i+1 < len(s); i++ {
-		c := s[i]
-		if c != '[' && c != ']' {
-			continue
+		if opens < i {
+			opens = indexFrom(s, '[', i)
 		}
+		if closes < i {
+			closes = indexFrom(s, ']', i)
+		}
+		if i = min(opens, closes); i+1 >= len(s) {
+			break
+		}
+		c := s[i]
 		n := runLength(s[i:], c)
 		if c == '[' {
 			// Of [[[ the first is a bracket of its own.
@@ -51,6 +60,14 @@ func (l *links) match(s string) {
 		}
 		i += n - 1
 	}
+}
+
+// indexFrom gives the place of the next c from offset i on, or the end of s.
+func indexFrom(s string, c byte, i int) int {
+	if k := strings.IndexByte(s[i:], c); k >= 0 {
+		return i + k
+	}
+	return len(s)
 }
 
 // at gives the [[ at offset i, if it is closed.
@@ -84,17 +101,25 @@ func (t *tokenizer) bracket(i int) int {
 	return i + 1
 }
 
+// notInTarget are the bytes that no link's target has.
+var notInTarget = byteSet("[]{}<>\n\x7f")
+
+// isPlainStart says that no white space begins with a byte.
+func isPlainStart(c byte) bool { return c > ' ' && !extract.MayBlank(c) }
+
 // internal reads [[target|text]].
 func (t *tokenizer) internal(i int, pair brackets) (next int, ok bool) {
 	inner := t.s[i+2 : pair.end]
 	next = pair.end + 2
 	target, text, piped := strings.Cut(inner, "|")
-	begun := strings.TrimLeftFunc(target, unicode.IsSpace)
-	skipped := len(target) - len(begun)
-	target = strings.TrimRightFunc(begun, unicode.IsSpace)
+	skipped := 0
+	if target != "" && !isPlainStart(target[0]) {
+		skipped = len(target) - len(strings.TrimLeftFunc(target, unicode.IsSpace))
+	}
+	target = strings.TrimSpace(target)
 	name := strings.TrimPrefix(target, ":")
 	skipped += len(target) - len(name) // of inner, before the name
-	if target == "" || strings.ContainsAny(target, "[]{}<>\n\x7f") {
+	if target == "" || hasAny(target, &notInTarget) {
 		return 0, false
 	}
 	if urlLength(target) > 0 {
@@ -120,7 +145,11 @@ func (t *tokenizer) internal(i int, pair brackets) (next int, ok bool) {
 	case categorySpace, languageSpace:
 		return next, true
 	}
-	link := strings.TrimSpace(strings.ReplaceAll(decodeEntities(name), "_", " "))
+	link := decodeEntities(name)
+	if strings.IndexByte(link, '_') >= 0 {
+		link = strings.ReplaceAll(link, "_", " ")
+	}
+	link = strings.TrimSpace(link)
 	t.emit(token{kind: linkToken, text: link, at: int32(i)})
 	switch {
 	case !piped:
