@@ -50,15 +50,15 @@ func (w *words) add(s string) {
 				w.buf = append(w.buf, c)
 			}
 			i++
-		case !extract.MayBlank(c):
+		case extract.StandsAlone(c):
 			w.open()
 			from := i
 			for i++; i < len(s); i++ {
-				if c := s[i]; c > ' ' && !extract.MayBlank(c) {
+				if extract.StandsAlone(s[i]) {
 					continue
 				}
 				// A single space stays as it stands.
-				if s[i] != ' ' || i+1 == len(s) || s[i+1] <= ' ' || extract.MayBlank(s[i+1]) {
+				if s[i] != ' ' || i+1 == len(s) || !extract.StandsAlone(s[i+1]) {
 					break
 				}
 			}

@@ -86,7 +86,7 @@ func isShown(s string) bool {
 	for i := 0; i < len(s); i++ {
 		switch c := s[i]; {
 		case !unlike[c]:
-		case extract.MayBlank(c):
+		case c >= utf8.RuneSelf:
 			r, size := utf8.DecodeRuneInString(s[i:])
 			if unicode.IsSpace(r) || widthless(r) {
 				return false
@@ -102,7 +102,7 @@ func isShown(s string) bool {
 // unlike are the bytes that may not be shown as they stand.
 var unlike = func() (set [256]bool) {
 	for c := range set {
-		set[c] = c <= ' ' || extract.MayBlank(byte(c)) || c == '&' || markupSigns[c]
+		set[c] = !extract.StandsAlone(byte(c)) || c == '&' || markupSigns[c]
 	}
 	return set
 }()

@@ -104,16 +104,13 @@ func (t *tokenizer) bracket(i int) int {
 // notInTarget are the bytes that no link's target has.
 var notInTarget = byteSet("[]{}<>\n\x7f")
 
-// isPlainStart says that no white space begins with a byte.
-func isPlainStart(c byte) bool { return c > ' ' && !extract.MayBlank(c) }
-
 // internal reads [[target|text]].
 func (t *tokenizer) internal(i int, pair brackets) (next int, ok bool) {
 	inner := t.s[i+2 : pair.end]
 	next = pair.end + 2
 	target, text, piped := strings.Cut(inner, "|")
 	skipped := 0
-	if target != "" && !isPlainStart(target[0]) {
+	if target != "" && !extract.StandsAlone(target[0]) {
 		skipped = len(target) - len(strings.TrimLeftFunc(target, unicode.IsSpace))
 	}
 	target = strings.TrimSpace(target)
@@ -122,10 +119,13 @@ func (t *tokenizer) internal(i int, pair brackets) (next int, ok bool) {
 	if target == "" || hasAny(target, &notInTarget) {
 		return 0, false
 	}
-	if urlLength(target) > 0 {
-		return 0, false
+	space := otherSpace
+	if target[0] == '/' || strings.IndexByte(target, ':') >= 0 {
+		if urlLength(target) > 0 {
+			return 0, false
+		}
+		space = namespaceOf(target)
 	}
-	space := namespaceOf(target)
 	if pair.outer && space != fileSpace {
 		return 0, false
 	}
@@ -255,11 +255,11 @@ func splitOptions(s string) []string {
 
 // isImageOption says that an option of an image is about its place or size.
 func isImageOption(o string) bool {
-	if imageOptions[strings.ToLower(o)] {
+	o = strings.ToLower(o)
+	if size, ok := strings.CutSuffix(o, "px"); ok && strings.Trim(size, "0123456789x ") == "" {
 		return true
 	}
-	size := strings.TrimSuffix(strings.ToLower(o), "px")
-	return size != strings.ToLower(o) && strings.Trim(size, "0123456789x ") == ""
+	return imageOptions[o]
 }
 
 var imageOptions = wordSet("thumb thumbnail mini miniatur vignette frame framed frameless border rahmenlos rand right left " +
