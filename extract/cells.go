@@ -2,9 +2,13 @@ package extract
 
 import "sync"
 
-// cells is where the cells of one document's tables are kept. A cell is large:
-// most of what is made of an article is cells.
-type cells struct{ taken []Cell }
+// cells is where the cells and rows of one document's tables are kept. A cell is
+// large: most of what is made of an article is cells.
+type cells struct {
+	taken []Cell
+	rows  []Row
+	plans []plan // free for the next grid
+}
 
 var spareCells = sync.Pool{New: func() any { return new(cells) }}
 
@@ -12,26 +16,41 @@ var spareCells = sync.Pool{New: func() any { return new(cells) }}
 // back.
 const mostSpare = 1 << 14
 
-// take gives n blank cells.
-func (s *cells) take(n int) []Cell {
-	const fewest = 128
-	from := len(s.taken)
-	if cap(s.taken)-from < n {
-		// Those that are taken stay with their tables.
-		s.taken, from = make([]Cell, 0, max(n, fewest, min(2*cap(s.taken), mostSpare))), 0
+// fewest is the least of cells and rows that room is made for at once.
+const fewest = 128
+
+// take gives n blank elements of a list that was cleared; those that are taken
+// already stay where they are.
+func take[T any](list *[]T, n int) []T {
+	from := len(*list)
+	if cap(*list)-from < n {
+		*list, from = make([]T, 0, max(n, fewest, min(2*cap(*list), mostSpare))), 0
 	}
-	s.taken = s.taken[:from+n]
-	return s.taken[from : from+n : from+n]
+	*list = (*list)[:from+n]
+	return (*list)[from : from+n : from+n]
+}
+
+// giveBack clears a list for the next document; one that is too long to be
+// kept is let go.
+func giveBack[T any](list *[]T) {
+	if cap(*list) > mostSpare {
+		*list = nil
+	}
+	clear(*list)
+	*list = (*list)[:0]
+}
+
+// spare is what the tables of the document are made in.
+func (doc *Document) spare() *cells {
+	if doc.cells == nil {
+		doc.cells = spareCells.Get().(*cells)
+	}
+	return doc.cells
 }
 
 // Cells gives n blank cells for a table of the document, which lives as long as
 // the document.
-func (doc *Document) Cells(n int) []Cell {
-	if doc.cells == nil {
-		doc.cells = spareCells.Get().(*cells)
-	}
-	return doc.cells.take(n)
-}
+func (doc *Document) Cells(n int) []Cell { return take(&doc.spare().taken, n) }
 
 // Release takes the tables out of the document and gives the memory of their
 // cells back, to be used for those of another one. Nothing may read a table of
@@ -43,10 +62,7 @@ func (doc *Document) Release() {
 	if s == nil {
 		return
 	}
-	if cap(s.taken) > mostSpare {
-		s.taken = nil
-	}
-	clear(s.taken)
-	s.taken = s.taken[:0]
+	giveBack(&s.taken)
+	giveBack(&s.rows)
 	spareCells.Put(s)
 }

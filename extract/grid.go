@@ -25,18 +25,23 @@ const (
 // departs from the standard where browsers do: a span makes no rows of its own.
 // The zero Grid is an empty one, of no document.
 type Grid struct {
-	doc      *Document
+	doc *Document
+	plan
+	cells   []Cell
+	origins []Origin // where each of the spanning cells begins
+	next    int      // first place of the current row that may be free
+	wide    int      // columns in which a cell begins
+	laid    int      // places of all rows, kept when the table is lost
+	lost    *Note
+}
+
+// plan is what a Grid needs until its rows are made.
+type plan struct {
 	lines    []int // of the rows
 	starts   []int // where in places each row begins
 	places   []int32
-	cells    []Cell
-	spanning []int32  // numbers of the cells that cover more than one place
-	origins  []Origin // where each of them begins
-	next     int      // first place of the current row that may be free
-	down     []span   // by column: what still covers the rows below
-	wide     int      // columns in which a cell begins
-	laid     int      // places of all rows, kept when the table is lost
-	lost     *Note
+	spanning []int32 // numbers of the cells that cover more than one place
+	down     []span  // by column: what still covers the rows below
 }
 
 // A place holds the number of the cell that covers it, counted from 1, and
@@ -50,7 +55,32 @@ type span struct {
 
 // NewGrid gives an empty grid for a table of the document, which lives as long
 // as the document.
-func (doc *Document) NewGrid() Grid { return Grid{doc: doc} }
+func (doc *Document) NewGrid() Grid {
+	g := Grid{doc: doc}
+	if s := doc.cells; s != nil && len(s.plans) > 0 {
+		n := len(s.plans) - 1
+		g.plan, s.plans = s.plans[n], s.plans[:n]
+	}
+	return g
+}
+
+// Done says that nothing will be asked of the grid any more: the next one of the
+// document is laid out in its room.
+func (g *Grid) Done() {
+	if p := &g.plan; g.doc != nil && cap(p.places) <= mostSpare && cap(p.lines) <= mostSpare && len(g.doc.spare().plans) < fewest {
+		*p = plan{p.lines[:0], p.starts[:0], p.places[:0], p.spanning[:0], p.down[:0]}
+		g.doc.cells.plans = append(g.doc.cells.plans, *p)
+	}
+	g.plan = plan{}
+}
+
+// blankRows gives n blank rows.
+func (g *Grid) blankRows(n int) []Row {
+	if g.doc == nil {
+		return make([]Row, n)
+	}
+	return take(&g.doc.spare().rows, n)
+}
 
 // blank gives n blank cells.
 func (g *Grid) blank(n int) []Cell {
@@ -215,7 +245,7 @@ func (g *Grid) Rows() ([]Row, *Note) {
 		g.lose("table-too-long", "spans of the table cover more than %d cells or %d MiB, and it is not read", MaxCopies, MaxCopied>>20)
 		return nil, g.lost
 	}
-	rows := make([]Row, len(g.lines))
+	rows := g.blankRows(len(g.lines))
 	all := g.blank(mixed * g.wide)
 	for y := range rows {
 		rows[y].Line = g.lines[y]
@@ -291,5 +321,5 @@ func (g *Grid) lose(code, format string, args ...any) {
 		line = g.lines[n-1]
 	}
 	g.lost = &Note{Line: line, Code: code, Text: fmt.Sprintf(format, args...)}
-	g.lines, g.starts, g.places, g.cells, g.spanning, g.origins, g.down = nil, nil, nil, nil, nil, nil, nil
+	g.plan, g.cells, g.origins = plan{}, nil, nil
 }

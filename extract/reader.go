@@ -1,7 +1,7 @@
 package extract
 
 import (
-	"fmt"
+	"strconv"
 	"strings"
 	"unicode"
 )
@@ -58,7 +58,7 @@ func (rs Readers) ReadString(articleID, data string) (*Document, error) {
 		doc.Language = guessLanguage(doc)
 	}
 	for i := range doc.Tables {
-		doc.Tables[i].ID = fmt.Sprintf("%s#t%d", articleID, i+1)
+		doc.Tables[i].ID = articleID + "#t" + strconv.Itoa(i+1)
 	}
 	doc.fillLists()
 	return doc, nil

@@ -3,13 +3,11 @@ package main
 import (
 	"cmp"
 	"fmt"
-	"io"
 	"io/fs"
 	"os"
 	"path/filepath"
 	"slices"
 	"strings"
-	"sync"
 
 	"pollard/extract"
 )
@@ -20,7 +18,8 @@ type input struct {
 	file string // path to open; "-" for standard input
 	path string // relative to the argument it was found under, forward slashes
 	// found in a folder, not named: a pipe or device there is not meant
-	found bool
+	found   bool
+	regular bool // a file, as the folder it was found in says
 }
 
 // articleEndings are the names that are taken for articles inside a folder. A
@@ -104,55 +103,9 @@ func folderInputs(folder string) ([]input, error) {
 			return err
 		}
 		in := newInput(file, path)
-		in.found = true
+		in.found, in.regular = true, entry.Type().IsRegular()
 		inputs = append(inputs, in)
 		return nil
 	})
 	return inputs, err
-}
-
-// read gives an input as a string, at most one byte more than a reader takes.
-func (in input) read(stdin io.Reader) (string, error) {
-	if in.file == "-" {
-		return readAll(stdin, 0)
-	}
-	info, err := os.Stat(in.file)
-	if err != nil {
-		return "", err
-	}
-	if info.Size() > extract.MaxBytes {
-		return "", &extract.Error{Want: fmt.Sprintf("at most %d MiB", extract.MaxBytes>>20), Got: fmt.Sprintf("%d MiB", info.Size()>>20)}
-	}
-	size := info.Size()
-	if !info.Mode().IsRegular() { // a pipe, which tells no size
-		if in.found {
-			return "", &extract.Error{Want: "a file", Got: "a pipe, device or folder of that name"}
-		}
-		size = 0
-	}
-	file, err := os.Open(in.file)
-	if err != nil {
-		return "", err
-	}
-	defer func() { _ = file.Close() }()
-	return readAll(file, int(size))
-}
-
-// chunks are what sources pass through on their way.
-var chunks = sync.Pool{New: func() any { return new([32 << 10]byte) }}
-
-// readAll reads a source whose size is told, or 0, once: what is read is the
-// string itself, of which nobody needs to make another copy.
-func readAll(r io.Reader, size int) (string, error) {
-	var text strings.Builder
-	text.Grow(size)
-	err := copyAll(&text, io.LimitReader(r, extract.MaxBytes+1))
-	return text.String(), err
-}
-
-func copyAll(w io.Writer, r io.Reader) error {
-	chunk := chunks.Get().(*[32 << 10]byte)
-	defer chunks.Put(chunk)
-	_, err := io.CopyBuffer(w, r, chunk[:])
-	return err
 }

@@ -1,11 +1,8 @@
 package main
 
 import (
-	"crypto/sha256"
-	"encoding/hex"
 	"io"
 	"runtime"
-	"strings"
 	"sync/atomic"
 	"time"
 
@@ -25,6 +22,7 @@ var readers = extract.Readers{plaintext.Reader{}, html.Reader{}, wikitext.Reader
 type article struct {
 	input    input
 	source   string
+	sum      string // SHA-256 of source, in hexadecimal digits
 	document *extract.Document
 	dataset  *normalize.Dataset
 	findings []check.Finding
@@ -57,7 +55,7 @@ func (p *pipeline) document(in input) (a article) {
 	defer guard(&a)
 	start := time.Now()
 	defer func() { timed(&p.times.extract, start) }()
-	if a.source, a.err = in.read(p.stdin); a.err == nil {
+	if a.source, a.sum, a.err = in.read(p.stdin); a.err == nil {
 		a.document, a.err = readers.ReadString(in.id, a.source)
 	}
 	return a
@@ -71,7 +69,7 @@ func (p *pipeline) article(in input) (a article) {
 	}
 	start := time.Now()
 	a.dataset = normalize.FromDocument(a.document, normalize.Source{
-		Path: in.path, SHA256: sha256Of(a.source), Bytes: int64(len(a.source)),
+		Path: in.path, SHA256: a.sum, Bytes: int64(len(a.source)),
 		Hints: p.decisions.of(in.id),
 	}, p.registry)
 	a.misfits = p.decisions.misfits(a.dataset)
@@ -80,12 +78,6 @@ func (p *pipeline) article(in input) (a article) {
 	p.decisions.accept(a.findings)
 	timed(&p.times.check, start)
 	return a
-}
-
-func sha256Of(source string) string {
-	sum := sha256.New()
-	_ = copyAll(sum, struct{ io.Reader }{strings.NewReader(source)}) // its WriteTo would copy the whole
-	return hex.EncodeToString(sum.Sum(nil))
 }
 
 // inOrder calls work for every input on all processors and take for every

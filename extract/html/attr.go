@@ -10,6 +10,7 @@ import (
 type attributes struct {
 	id, class, style, role, rel, typeof, href, lang string
 	hidden                                          bool
+	kinds                                           classKind // of class, once they were asked for
 }
 
 // attributes reads the ones pollard looks at.
@@ -57,6 +58,47 @@ func (t *token) attr(name string) string {
 func decode(s string) string {
 	if strings.IndexByte(s, '&') < 0 {
 		return s
+	}
+	return html.UnescapeString(s)
+}
+
+// referenceEnd is where a character reference ends that may begin at offset i.
+func referenceEnd(s string, i int) int {
+	if i++; i < len(s) && s[i] == '#' {
+		i++
+	}
+	for i < len(s) && (isLetter(s[i]) || s[i] >= '0' && s[i] <= '9') {
+		i++
+	}
+	if i < len(s) && s[i] == ';' {
+		i++
+	}
+	return i
+}
+
+// decodeReference resolves one character reference.
+func decodeReference(s string) string {
+	switch s {
+	case "&#160;", "&nbsp;":
+		return "\u00a0"
+	case "&amp;", "&#38;":
+		return "&"
+	case "&lt;", "&#60;":
+		return "<"
+	case "&gt;", "&#62;":
+		return ">"
+	case "&quot;", "&#34;":
+		return "\""
+	case "&#39;":
+		return "'"
+	case "&#91;":
+		return "["
+	case "&#93;":
+		return "]"
+	case "&ndash;", "&#8211;":
+		return "–"
+	case "&#32;":
+		return " "
 	}
 	return html.UnescapeString(s)
 }

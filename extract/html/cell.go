@@ -13,11 +13,15 @@ import (
 type cellReader struct {
 	page   *page
 	tree   *tree
-	cell   extract.Cell
+	cell   *extract.Cell
 	first  string // words the cell begins with, as they stand
 	words  words
 	hidden words
-	mark   words    // of a footnote's mark
+	mark   words         // of a footnote's mark
+	lists  extract.Lists // of the cells
+	links  []string
+	refs   []string
+	parts  []string
 	alts   []string // of images
 	titles []string // of links and abbreviations
 	abbrs  []string // titles of abbreviations
@@ -35,10 +39,10 @@ type state struct {
 	invisible bool // in no text at all
 }
 
-// read reads a cell or a caption, but for its place, into cell; s is what the
-// row says.
-func (c *cellReader) read(n int32, p *page, s state) {
-	c.clear(p)
+// read reads a cell or a caption, but for its place, into a blank cell; s is what
+// the row says.
+func (c *cellReader) read(n int32, p *page, s state, into *extract.Cell) {
+	c.clear(p, into)
 	c.end = c.tree.nodes[n].end
 	c.cell.Header = c.tree.nodes[n].atom == atom.Th
 	s = c.enter(n, s)
@@ -50,7 +54,10 @@ func (c *cellReader) read(n int32, p *page, s state) {
 	if t := c.cell.Text; t != "" && 'a' <= t[0] && t[0] <= 'z' {
 		c.leaked()
 	}
-	c.cell.Parts = c.words.parts(c.cell.Text)
+	if len(c.words.cuts) > 0 {
+		c.parts = c.words.appendParts(c.parts[:0], c.cell.Text)
+		c.cell.Parts = c.lists.Keep(c.parts)
+	}
 	c.cell.Bold = c.cell.Text != "" && !c.plain
 	if c.cell.Header && len(c.abbrs) == 1 {
 		c.cell.Spelled = c.abbrs[0]
@@ -64,6 +71,7 @@ func (c *cellReader) read(n int32, p *page, s state) {
 		c.cell.SortValue = v
 	}
 	c.cell.Hidden = c.hidden.String()
+	c.cell.Links, c.cell.Refs = c.lists.Keep(c.links), c.lists.Keep(c.refs)
 }
 
 // leaked takes attributes out of the words that were meant to be the cell's.
@@ -79,11 +87,12 @@ func (c *cellReader) leaked() {
 }
 
 // clear forgets the cell before.
-func (c *cellReader) clear(p *page) {
-	c.page, c.cell, c.first = p, extract.Cell{}, ""
+func (c *cellReader) clear(p *page, into *extract.Cell) {
+	c.page, c.cell, c.first = p, into, ""
 	c.words.reset()
 	c.hidden.reset()
 	c.alts, c.titles, c.abbrs, c.outer, c.plain = c.alts[:0], c.titles[:0], c.abbrs[:0], c.outer[:0], false
+	c.links, c.refs = c.links[:0], c.refs[:0]
 }
 
 // instead takes the words that stand for a picture, or explain a link, where a
@@ -241,7 +250,7 @@ func (c *cellReader) link(n int32, a atom.Atom, at *attributes, s state, outer b
 		}
 	}
 	if a == atom.A && at.href != "" && !hasClass(at.class, "image") && !hasClass(at.class, "mw-file-description") {
-		c.cell.Links = append(c.cell.Links, at.href)
+		c.links = append(c.links, at.href)
 	}
 }
 
@@ -253,7 +262,7 @@ func (c *cellReader) ref(n int32) {
 		said = cutShort(strings.TrimSpace(strings.Trim(c.mark.String(), "[]")), longestNote)
 	}
 	if said != "" {
-		c.cell.Refs = append(c.cell.Refs, said)
+		c.refs = append(c.refs, said)
 	}
 }
 

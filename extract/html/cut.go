@@ -55,20 +55,24 @@ type cutter struct {
 	src    string
 	copied int // offset up to which src is in marked
 	levels []level
+	blind  bool // only its end is wanted
 }
 
 // cutTable cuts the table that t opens out of the page, and builds its tree if
-// that can be done at once.
-func (p *page) cutTable(t *token) *cutout {
+// that can be done at once. Of one that nobody reads it only finds the end.
+func (p *page) cutTable(t *token, unread bool) *cutout {
+	if unread {
+		return cut(&p.lexer, t, p.notes, true)
+	}
 	if p.plain && !p.arena.full() {
 		id, from, depth := p.notes.id, p.notes.from, p.notes.depth
-		if c := grow(&p.lexer, t, &p.notes, p.arena); c != nil {
+		if c := grow(&p.lexer, t, p.notes, p.arena); c != nil {
 			return c
 		}
 		p.lexer.pos, p.lexer.raw = t.end, ""
 		p.notes.id, p.notes.from, p.notes.depth = id, from, depth
 	}
-	return cut(&p.lexer, t, &p.notes)
+	return cut(&p.lexer, t, p.notes, false)
 }
 
 // cut reads on to the end of the table that t opens. It follows the insertion
@@ -77,8 +81,8 @@ func (p *page) cutTable(t *token) *cutout {
 //
 // Tags that a parser passes over are left out, since the words on both sides of
 // one would be put together again and again.
-func cut(l *lexer, t *token, notes *footnotes) *cutout {
-	c := cutter{cutout: &cutout{start: t.start}, lexer: l, src: l.src, copied: t.start}
+func cut(l *lexer, t *token, notes *footnotes, blind bool) *cutout {
+	c := cutter{cutout: &cutout{start: t.start}, lexer: l, src: l.src, copied: t.start, blind: blind}
 	c.openTable(t)
 	var next token
 	for t = &next; len(c.levels) > 0; {
@@ -105,7 +109,7 @@ func cut(l *lexer, t *token, notes *footnotes) *cutout {
 
 // keep copies the source up to an offset.
 func (c *cutter) keep(offset int) {
-	if c.large() {
+	if c.blind || c.large() {
 		return
 	}
 	c.marked = append(c.marked, c.src[c.copied:offset]...)
@@ -121,7 +125,7 @@ func (c *cutter) drop(t *token) {
 // mark notes the place of a tag and puts it into the tag.
 func (c *cutter) mark(t *token) int {
 	n := len(c.marks)
-	if c.large() {
+	if n > 0 && c.blind || c.large() {
 		return n - 1 // it is not going to be parsed
 	}
 	c.marks = append(c.marks, place{t.start, t.end, t.end})

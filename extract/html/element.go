@@ -62,9 +62,37 @@ func unread(a atom.Atom) bool {
 	return false
 }
 
-// isChromeClass tells the classes that mark what a skin puts around and into an
-// article, and what only leads to other articles.
-func isChromeClass(name string) bool {
+// classKind is what a class says of an element.
+type classKind uint8
+
+const (
+	chromeClass classKind = 1 << iota // a skin's, around and in an article, or it only leads to other articles
+	hiddenClass                       // Wikipedia's style sheets never show it
+	foldedClass                       // a click unfolds it
+	askedClass                        // it is known what the classes say
+)
+
+// classKinds is what the classes of an element say.
+func (at *attributes) classKinds() classKind {
+	if at.kinds == 0 && at.class != "" {
+		at.kinds = askedClass
+		for list := at.class; len(list) > 0; {
+			i := 0
+			for i < len(list) && isSpace(list[i]) {
+				i++
+			}
+			from := i
+			for i < len(list) && !isSpace(list[i]) {
+				i++
+			}
+			at.kinds |= kindOfClass(list[from:i])
+			list = list[i:]
+		}
+	}
+	return at.kinds
+}
+
+func kindOfClass(name string) classKind {
 	switch name {
 	case "mw-editsection", "mw-editsection-like", "editsection", "toc", "mw-toc", "vector-toc", "toccolours-toc",
 		"mw-jump-link", "mw-indicators", "mw-indicator", "printfooter", "catlinks", "navbox", "navbox-styles",
@@ -72,12 +100,19 @@ func isChromeClass(name string) bool {
 		"mw-references-backlink", "mw-selflink-fragment-marker", "mw-collapsible-toggle", "NavToggle", "Inline-Template",
 		"authority-control", "mw-authority-control", "mw-portlet", "vector-menu", "vector-dropdown", "sidebar-toc",
 		"edit-page", "mw-ui-icon", "page-actions-menu":
-		return true
+		return chromeClass
+	case "sortkey", "geo-nondefault", "geo-multi-punct", "Z3988", "error-hidden", "mw-empty-elt-hidden":
+		return hiddenClass
+	case "NavContent", "mw-collapsible-content", "collapsible-block", "mw-collapsible", "collapsible", "collapsed":
+		return foldedClass
 	}
-	return extract.IsHatnote(name)
+	if extract.IsHatnote(name) {
+		return chromeClass
+	}
+	return 0
 }
 
-// isChromeID does the same with ids.
+// isChromeID tells the ids of what a skin puts around and into an article.
 func isChromeID(name string) bool {
 	switch name {
 	case "toc", "mw-toc", "siteSub", "contentSub", "contentSub2", "jump-to-nav", "mw-jump", "siteNotice", "catlinks",
@@ -89,29 +124,10 @@ func isChromeID(name string) bool {
 	return false
 }
 
-// anyOf says whether is is true of any word of a list.
-func anyOf(list string, is func(string) bool) bool {
-	for len(list) > 0 {
-		i := 0
-		for i < len(list) && isSpace(list[i]) {
-			i++
-		}
-		from := i
-		for i < len(list) && !isSpace(list[i]) {
-			i++
-		}
-		if i > from && is(list[from:i]) {
-			return true
-		}
-		list = list[i:]
-	}
-	return false
-}
-
 // isChrome says whether an element is no part of the article: edit links, a
 // table of contents, navigation.
 func isChrome(a atom.Atom, at *attributes) bool {
-	return a == atom.Nav || at.role == "navigation" || at.class != "" && anyOf(at.class, isChromeClass) ||
+	return a == atom.Nav || at.role == "navigation" || at.classKinds()&chromeClass != 0 ||
 		at.id != "" && isChromeID(at.id) || at.rel == "mw:referencedBy" || a == atom.A && isBacklink(at.href)
 }
 
@@ -145,31 +161,11 @@ func isHidden(at *attributes) bool {
 	if at.hidden {
 		return true
 	}
-	if at.class != "" {
-		if anyOf(at.class, isHiddenClass) {
-			return true
-		}
-		if at.style != "" && anyOf(at.class, isFoldedClass) {
-			return false
-		}
+	switch kinds := at.classKinds(); {
+	case kinds&hiddenClass != 0:
+		return true
+	case at.style != "" && kinds&foldedClass != 0:
+		return false
 	}
 	return at.style != "" && lookOf(at.style).none
-}
-
-// isHiddenClass tells those that Wikipedia's style sheets never show.
-func isHiddenClass(name string) bool {
-	switch name {
-	case "sortkey", "geo-nondefault", "geo-multi-punct", "Z3988", "error-hidden", "mw-empty-elt-hidden":
-		return true
-	}
-	return false
-}
-
-// isFoldedClass tells those that a click unfolds.
-func isFoldedClass(name string) bool {
-	switch name {
-	case "NavContent", "mw-collapsible-content", "collapsible-block", "mw-collapsible", "collapsible", "collapsed":
-		return true
-	}
-	return false
 }

@@ -121,7 +121,7 @@ func (f *footnotes) read(src string) string {
 		switch t.kind {
 		case text:
 			if depth == 0 {
-				w.add(decode(src[t.start:t.end]))
+				w.addSource(src[t.start:t.end])
 			}
 		case startTag:
 			r := roleOf(t.atom)

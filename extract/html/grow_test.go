@@ -15,11 +15,10 @@ import (
 
 // readParsed reads a page with every table parsed.
 func readParsed(t testing.TB, text string) *extract.Document {
-	lines, ok := newLineIndex(text, mostLines)
+	p, ok := newPage(text)
 	if !ok {
 		t.Skip("too many lines")
 	}
-	p := newPage(text, lines)
 	p.plain = false
 	return finish(p)
 }
@@ -92,8 +91,7 @@ func TestGrownPages(t *testing.T) {
 // compareGrown reads a page both ways and gives how many trees were built.
 func compareGrown(t *testing.T, text string) (grown int) {
 	t.Helper()
-	lines, _ := newLineIndex(text, mostLines)
-	p := newPage(text, lines)
+	p, _ := newPage(text)
 	got := finish(p)
 	for _, c := range p.tables {
 		if c.grown {

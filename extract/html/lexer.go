@@ -48,20 +48,27 @@ type lexer struct {
 	names [64]tagNamed
 }
 
-// tagNamed is a name as the source writes it, and what it is.
+// tagNamed is a name as the source writes it, of up to eight bytes in one, and
+// what it is.
 type tagNamed struct {
-	source, name string
-	atom         atom.Atom
+	source uint64
+	name   string
+	atom   atom.Atom
 }
 
 // nameOf is [tagName], which it asks once for most names of a page.
 func (l *lexer) nameOf(s string) (string, atom.Atom) {
-	if s == "" {
+	if len(s) == 0 || len(s) > 8 {
 		return tagName(s)
 	}
-	known := &l.names[(int(s[0])*5+int(s[len(s)-1])+len(s)*11)%len(l.names)]
-	if known.source != s {
-		known.source = s
+	source := uint64(0)
+	for i := range len(s) {
+		source = source<<8 | uint64(s[i])
+	}
+	const spread = 0x9e3779b97f4a7c15 // an odd number that mixes the bytes
+	known := &l.names[source*spread>>(64-6)]
+	if known.source != source {
+		known.source = source
 		known.name, known.atom = tagName(s)
 	}
 	return known.name, known.atom

@@ -1,6 +1,9 @@
 package html
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // lineIndex finds the line of an offset; lines end as [extract.Lines] has them.
 type lineIndex struct {
@@ -8,17 +11,18 @@ type lineIndex struct {
 	hint   int     // line found last, less 1: offsets mostly ascend
 }
 
-// newLineIndex indexes text, or gives false where it has more lines than most.
-func newLineIndex(text string, most int) (lineIndex, bool) {
+// of indexes text, in the room of the index of another one, or gives false where
+// it has more lines than most.
+func (x *lineIndex) of(text string, most int) bool {
 	n := strings.Count(text, "\n") + 1
 	returns := strings.IndexByte(text, '\r') >= 0
 	if returns {
 		n += strings.Count(text, "\r") - strings.Count(text, "\r\n")
 	}
 	if n > most+1 {
-		return lineIndex{}, false
+		return false
 	}
-	starts := make([]int32, 1, n)
+	starts := append(slices.Grow(x.starts[:0], n), 0)
 	if !returns {
 		for i := 0; ; {
 			at := strings.IndexByte(text[i:], '\n')
@@ -38,7 +42,8 @@ func newLineIndex(text string, most int) (lineIndex, bool) {
 	if last := len(starts) - 1; last > 0 && int(starts[last]) == len(text) {
 		starts = starts[:last] // a last line end begins no line
 	}
-	return lineIndex{starts: starts}, true
+	x.starts, x.hint = starts, 0
+	return true
 }
 
 // place gives the 1-based line of an offset and the 1-based byte in it.

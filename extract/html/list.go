@@ -43,7 +43,11 @@ func (p *page) itemOf() int {
 func (p *page) item(i, line int, s string) {
 	e := &p.open[i]
 	if e.item >= 0 && e.item < len(p.items) {
-		p.items[e.item] = append(append(p.items[e.item], ' '), s...)
+		text := &p.items[e.item]
+		if *text == nil {
+			*text = []byte(p.list.Items[e.item].Text)
+		}
+		*text = append(append(*text, ' '), s...)
 		return
 	}
 	s = strings.TrimLeft(s, "^↑ ") // what is left of the way back from a footnote
@@ -57,15 +61,17 @@ func (p *page) item(i, line int, s string) {
 		depth = min(depth, p.list.Items[n-1].Depth+1)
 	}
 	e.item = len(p.list.Items)
-	p.list.Items = append(p.list.Items, extract.Item{Line: line, Depth: depth})
-	p.items = append(p.items, []byte(s))
+	p.list.Items = append(p.list.Items, extract.Item{Line: line, Depth: depth, Text: s})
+	p.items = append(p.items, nil)
 }
 
 func (p *page) endList() {
 	if len(p.list.Items) > 0 {
 		p.list.Line = p.list.Items[0].Line
 		for i, text := range p.items {
-			p.list.Items[i].Text = string(text)
+			if text != nil {
+				p.list.Items[i].Text = string(text)
+			}
 		}
 		p.section.Lists = append(p.section.Lists, p.list)
 		if p.term && len(p.list.Items) == 1 {

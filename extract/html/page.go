@@ -14,10 +14,10 @@ import (
 // them.
 type page struct {
 	lexer lexer
-	lines lineIndex
+	lines *lineIndex // of the arena
 	doc   *extract.Document
 	head  head
-	notes footnotes
+	notes *footnotes // of the arena
 
 	open   []element
 	counts map[atom.Atom]int // how many blocks of a name are open
@@ -36,7 +36,7 @@ type page struct {
 	titled  bool // the heading has words
 	list    extract.List
 	term    bool     // the first item of list is a term
-	items   [][]byte // words of the items of list
+	items   [][]byte // words of those items of list that have more than one block
 	lists   int      // open lists
 	tables  []*cutout
 
@@ -66,22 +66,26 @@ const (
 	deepestOpen = 100_000
 )
 
-func newPage(text string, lines lineIndex) *page {
+// newPage sets a page up; ok is false where it has too many lines.
+func newPage(text string) (p *page, ok bool) {
 	a := arenas.Get().(*arena)
-	a.tree.src = text
+	if !a.lines.of(text, mostLines) {
+		arenas.Put(a)
+		return nil, false
+	}
+	a.tree.src, a.notes.src = text, text
 	return &page{
-		lexer: lexer{src: text}, lines: lines, doc: &extract.Document{Format: extract.HTML},
-		notes:  footnotes{src: text},
+		lexer: lexer{src: text}, lines: &a.lines, doc: &extract.Document{Format: extract.HTML}, notes: &a.notes,
 		counts: map[atom.Atom]int{}, skip: -1, root: -1, inside: true, from: -1,
 		plain: strings.IndexByte(text, '\r') < 0 && strings.IndexByte(text, 0) < 0, arena: a,
-	}
+	}, true
 }
 
 // close gives back what the trees of the page took.
 func (p *page) close() {
 	p.arena.reset()
 	arenas.Put(p.arena)
-	p.arena = nil
+	p.arena, p.lines, p.notes = nil, nil, nil
 }
 
 // read takes the whole page.
@@ -131,7 +135,7 @@ func (p *page) text(t *token) {
 		return
 	}
 	before := len(p.words.buf)
-	p.words.add(decode(s))
+	p.words.addSource(s)
 	p.light = p.light || p.bolds == 0 && len(p.words.buf) > before
 }
 
@@ -173,7 +177,7 @@ func (p *page) start(t *token) {
 		}
 	}
 	if t.atom == atom.Table {
-		c := p.cutTable(t)
+		c := p.cutTable(t, p.skip >= 0 || hidden || !p.inside)
 		if skipped && !hidden && p.skip < 0 && strings.Contains(p.lexer.src[c.start:c.end], "wikitable") {
 			skipped = false // a box that folds tables away, not one that leads elsewhere
 		}

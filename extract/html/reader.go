@@ -20,11 +20,11 @@ const mostPlaces = 1_000_000
 // [extract.Grid] and of the parser are left out, each with a Note; only a page
 // of too many lines is an error.
 func (Reader) Read(text string) (*extract.Document, error) {
-	lines, ok := newLineIndex(text, mostLines)
+	p, ok := newPage(text)
 	if !ok {
 		return nil, &extract.Error{Line: mostLines, Want: fmt.Sprintf("at most %d lines", mostLines)}
 	}
-	return finish(newPage(text, lines)), nil
+	return finish(p), nil
 }
 
 // finish lays out a page that is set up.
@@ -76,10 +76,31 @@ const sample = 64 << 10
 // sniffFragment weighs the signs of HTML against those of wikitext.
 func sniffFragment(text string) int {
 	html, wiki := 1, 0
-	for _, sign := range []string{"<a ", "</p>", "</td>", "</li>", "</a>", "</div>", "<br />"} {
-		html += strings.Count(text, sign)
+	for rest := text; ; rest = rest[1:] {
+		i := strings.IndexByte(rest, '<')
+		if i < 0 || i+1 == len(rest) {
+			break
+		}
+		rest = rest[i:]
+		switch rest[1] {
+		case '/':
+			for _, sign := range [...]string{"</p>", "</td>", "</li>", "</a>", "</div>"} {
+				if strings.HasPrefix(rest, sign) {
+					html++
+					break
+				}
+			}
+		case 'a', 'b':
+			if strings.HasPrefix(rest, "<a ") || strings.HasPrefix(rest, "<br />") {
+				html++
+			}
+		case 'r':
+			if strings.HasPrefix(rest, "<ref") {
+				wiki++
+			}
+		}
 	}
-	for _, sign := range []string{"[[", "{{", "'''", "\n==", "\n{|", "\n|-", "<ref"} {
+	for _, sign := range [...]string{"[[", "{{", "'''", "\n==", "\n{|", "\n|-"} {
 		wiki += strings.Count(text, sign)
 	}
 	if strings.Contains(text, "mw-parser-output") {

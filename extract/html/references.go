@@ -65,7 +65,7 @@ func (c *cellReader) references() {
 	if remarks := extract.Remarks(strings.Join(kept, " ")); marked && remarks != nil {
 		refs, kept = append(refs, remarks...), nil
 	}
-	c.cell.Refs = append(c.cell.Refs, refs...)
+	c.refs = append(c.refs, refs...)
 	w.rewrite(kept)
 }
 

@@ -75,7 +75,7 @@ func (t *tables) strays(from int) {
 	if body < 0 {
 		return
 	}
-	t.cell.clear(t.page)
+	t.cell.clear(t.page, new(extract.Cell))
 	t.cell.children(int32(from+body), state{})
 	i := t.cut.section
 	if t.cell.words.empty() || i >= len(t.page.doc.Sections) {
@@ -103,7 +103,7 @@ func (t *tables) inner(c *cutout) {
 			first = false
 			continue
 		}
-		inside := cut(&l, &token, &footnotes{})
+		inside := cut(&l, &token, &footnotes{}, false)
 		inside.section = c.section
 		if t.left.again -= len(inside.marked); t.left.again < 0 {
 			t.page.note(t.page.lines.line(inside.start), "table-too-deep", "the table stands in too many others and is not read, nor are those behind it in the same table")
@@ -163,7 +163,7 @@ func (t *tables) table(n int32) {
 		case atom.Caption:
 			if !captioned {
 				captioned = true
-				t.cell.read(c, t.page, shown)
+				t.cell.read(c, t.page, shown, new(extract.Cell))
 				table.Caption = t.cell.words.String()
 			}
 		case atom.Thead, atom.Tbody:
@@ -176,6 +176,7 @@ func (t *tables) table(n int32) {
 		group(foot)
 	}
 	rows, lost := grid.Rows()
+	grid.Done()
 	t.left.laid -= grid.Places()
 	if lost != nil {
 		if lost.Line == 0 {
@@ -216,15 +217,14 @@ func (t *tables) row(grid *extract.Grid, n int32, last int, s state) int {
 		if !isCell(nodes[c].atom) {
 			continue
 		}
-		t.cell.read(c, t.page, s)
+		cell := grid.Place(spanOf(t.tree.attr(c, attrRowspan, "1")), spanOf(t.tree.attr(c, attrColspan, "1")))
+		t.cell.read(c, t.page, s, cell)
 		inside := place{from: last, to: last}
 		if p, ok := t.place(c); ok {
 			inside = p
 		}
-		cell := &t.cell.cell
 		cell.Raw = t.src[inside.from:inside.to]
 		cell.Line, cell.Column = t.page.lines.place(min(inside.from, len(t.src)-1))
-		grid.Add(*cell, spanOf(t.tree.attr(c, attrRowspan, "1")), spanOf(t.tree.attr(c, attrColspan, "1")))
 	}
 	return last
 }

@@ -4,6 +4,8 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"pollard/extract"
 )
 
 // words collects text as a reader sees it: white space of any kind as one
@@ -48,15 +50,15 @@ func (w *words) add(s string) {
 				w.buf = append(w.buf, c)
 			}
 			i++
-		case c < utf8.RuneSelf:
+		case extract.StandsAlone(c):
 			w.open()
 			from := i
 			for i++; i < len(s); i++ {
-				if c := s[i]; c > ' ' && c < utf8.RuneSelf {
+				if extract.StandsAlone(s[i]) {
 					continue
 				}
 				// A single space stays as it stands.
-				if s[i] != ' ' || i+1 == len(s) || s[i+1] <= ' ' || s[i+1] >= utf8.RuneSelf {
+				if s[i] != ' ' || i+1 == len(s) || !extract.StandsAlone(s[i+1]) {
 					break
 				}
 			}
@@ -72,6 +74,21 @@ func (w *words) add(s string) {
 			}
 			i += size
 		}
+	}
+}
+
+// addSource takes words as the source has them.
+func (w *words) addSource(s string) {
+	for {
+		i := strings.IndexByte(s, '&')
+		if i < 0 {
+			w.add(s)
+			return
+		}
+		w.add(s[:i])
+		n := referenceEnd(s, i)
+		w.add(decodeReference(s[i:n]))
+		s = s[n:]
 	}
 }
 
@@ -101,12 +118,8 @@ func (w *words) withoutWidth(r rune) bool {
 	return '\u202a' <= r && r <= '\u202e' || '\u2066' <= r && r <= '\u2069'
 }
 
-// parts are the pieces between the breaks, nil where there is only one.
-func (w *words) parts(text string) []string {
-	if len(w.cuts) == 0 {
-		return nil
-	}
-	parts := make([]string, 0, len(w.cuts)+1)
+// appendParts puts the pieces between the breaks behind those of a list.
+func (w *words) appendParts(parts []string, text string) []string {
 	from := 0
 	for _, cut := range w.cuts {
 		parts = append(parts, strings.TrimSuffix(text[from:cut], " "))

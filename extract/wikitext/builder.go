@@ -16,11 +16,13 @@ type builder struct {
 	doc     *extract.Document // its tables are not in it before the end
 	x       *expander
 	out     *text
-	words   string // the expanded text
-	tabular bool   // it has tags of tables
-	lists   slab   // of the cells
+	words   string        // the expanded text
+	tabular bool          // it has tags of tables
+	lists   extract.Lists // of the cells
 	list    []string
+	link    [1]extract.OuterLink // of the cell
 	tables  []*table
+	free    []*table // of pages before
 	opened  []*table // those that are open, innermost last
 	ignored int      // tables too deep to be read that are open
 	body    content
@@ -72,6 +74,26 @@ const (
 	yes
 	no
 )
+
+// page sets out for a page whose text is expanded.
+func (b *builder) page(doc *extract.Document, x *expander, out *text) {
+	b.doc, b.x, b.out, b.words = doc, x, out, out.String()
+}
+
+// mostFree bounds the tables kept for the pages to come.
+const mostFree = 64
+
+// forget drops what is of the page.
+func (b *builder) forget() {
+	for _, t := range b.tables {
+		*t = table{content: content{ranges: t.content.ranges[:0]}}
+	}
+	b.free = append(b.free, b.tables...)
+	if len(b.free) > mostFree {
+		b.free = nil
+	}
+	*b = builder{lists: b.lists, list: b.list[:0], tables: b.tables[:0], opened: b.opened[:0], free: b.free, body: content{ranges: b.body.ranges[:0]}}
+}
 
 func (b *builder) source(out int) int { return b.out.from(out) }
 
@@ -168,7 +190,8 @@ func (b *builder) openTable(at int, attrs string, rows, cells int) {
 		b.x.noteAt(b.source(at), "table-depth", "tables stand in each other more than %d deep; the words of deeper ones are left in the cell", maxTables)
 		return
 	}
-	t := &table{grid: b.doc.NewGrid(), at: at, parent: -1, number: len(b.tables)}
+	t := b.newTable()
+	t.grid, t.at, t.parent, t.number = b.doc.NewGrid(), at, -1, len(b.tables)
 	if in := b.innermost(); in != nil {
 		t.parent, t.unread = in.number, in.unread
 	}
@@ -182,6 +205,16 @@ func (b *builder) openTable(at int, attrs string, rows, cells int) {
 	t.grid.Reserve(rows, cells)
 	b.tables = append(b.tables, t)
 	b.opened = append(b.opened, t)
+}
+
+func (b *builder) newTable() *table {
+	n := len(b.free) - 1
+	if n < 0 {
+		return new(table)
+	}
+	t := b.free[n]
+	b.free = b.free[:n]
+	return t
 }
 
 func (b *builder) openRow(t *table, attrs string, at int) {
@@ -232,6 +265,9 @@ func (b *builder) endRow(t *table) {
 
 // contentText is the text of a cell; a table in it only breaks the line.
 func (b *builder) contentText(c *content) string {
+	if len(c.ranges) == 0 {
+		return ""
+	}
 	if len(c.ranges) == 1 && c.ranges[0].from != tableMark {
 		return c.ranges[0].of(b.words)
 	}
@@ -261,6 +297,7 @@ func (b *builder) finish() []extract.Table {
 			continue
 		}
 		rows, lost := t.grid.Rows()
+		t.grid.Done()
 		at := b.source(t.at)
 		switch {
 		case lost != nil:

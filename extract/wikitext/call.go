@@ -17,6 +17,7 @@ type callOf struct {
 	rest   []argument // parser function: the others
 	args   []argument
 	listed bool
+	names  bool  // some of args have names
 	inside frame // the template's text
 }
 
@@ -52,6 +53,7 @@ func (c *callOf) list() {
 		if p.eq >= 0 {
 			a.name = strings.TrimSpace(c.x.within(c.f, c.n, p.from, p.eq))
 			a.part.from = p.eq + 1
+			c.names = true
 		} else {
 			number++
 			a.name, a.unnamed = strconv.Itoa(number), true
@@ -88,6 +90,13 @@ func (c *callOf) get(name string) (string, bool) {
 
 // arg gives positional argument i, from 1, without the space around it.
 func (c *callOf) arg(i int) string {
+	c.list()
+	if !c.names {
+		if i > len(c.args) {
+			return ""
+		}
+		return strings.TrimSpace(c.value(i - 1))
+	}
 	v, _ := c.get(strconv.Itoa(i))
 	return strings.TrimSpace(v)
 }

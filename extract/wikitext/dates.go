@@ -100,7 +100,7 @@ func pollDates(c *callOf, monthFirst bool) string {
 		write(" ", year)
 	}
 	c.x.buffer = b
-	return string(b)
+	return c.x.made.text(b)
 }
 
 // wholeNumber reads a whole number.

@@ -31,6 +31,7 @@ type expander struct {
 	byName    map[string]int // the same by name alone
 	library   *library
 	unknown   map[string]*unknownTemplate
+	known     map[string]knownTemplate // by the name as it is said
 	places    *places
 	notes     []extract.Note
 	noted     map[string]int
@@ -39,6 +40,8 @@ type expander struct {
 	tokenizers []*tokenizer
 	calls      []*callOf
 	buffer     []byte
+	scanners   []*scanner
+	made       made
 }
 
 // unknownTemplate counts the uses of a template nobody described.
@@ -55,15 +58,29 @@ type frame struct {
 	call *callOf
 }
 
-func newExpander(page *source, p *places, l *library) *expander {
-	x := &expander{
-		page: page, places: p, library: l, left: spareBytes + bytesPerByte*len(page.text),
-		named: map[string]int{}, byName: map[string]int{}, unknown: map[string]*unknownTemplate{}, noted: map[string]int{},
+// begin sets out for a page.
+func (x *expander) begin(page *source, p *places, l *library) {
+	x.page, x.places, x.library, x.left = page, p, l, spareBytes+bytesPerByte*len(page.text)
+	if x.named == nil {
+		x.named, x.byName, x.noted = map[string]int{}, map[string]int{}, map[string]int{}
+		x.unknown, x.known = map[string]*unknownTemplate{}, map[string]knownTemplate{}
 	}
 	if page.full {
 		x.note1("too-many-templates", "the page has more than %d templates, comments and tags; those beyond are left as they stand", maxNodes)
 	}
-	return x
+}
+
+// forget drops what is of the page.
+func (x *expander) forget() {
+	clear(x.strips)
+	clear(x.footnotes)
+	clear(x.named)
+	clear(x.byName)
+	clear(x.unknown)
+	clear(x.known)
+	clear(x.noted)
+	x.strips, x.footnotes, x.notes = x.strips[:0], x.footnotes[:0], nil
+	x.page, x.at, x.depth = nil, 0, 0
 }
 
 // note1 leaves a note at the place that is being expanded, once for each code.
@@ -90,11 +107,13 @@ func (x *expander) noteAt(at int, code, format string, args ...any) {
 }
 
 // expandPage expands the whole page.
-func (x *expander) expandPage() *text {
-	out := &text{placed: true, pieces: make([]piece, 0, min(2*len(x.page.nodes), mostReserved)+1)}
+func (x *expander) expandPage(out *text) {
+	out.placed = true
+	if cap(out.pieces) == 0 {
+		out.pieces = make([]piece, 0, min(2*len(x.page.nodes), mostReserved)+1)
+	}
 	out.Grow(len(x.page.text) + 16*min(len(x.page.nodes), mostReserved))
 	x.expand(&frame{src: x.page}, 0, len(x.page.text), out)
-	return out
 }
 
 // expand writes the stretch of f's text between from and to, its nodes
@@ -147,11 +166,14 @@ func (x *expander) node(f *frame, n *node) string {
 			return ""
 		}
 		x.depth++
-		defer func() { x.depth-- }()
+		s := ""
 		if n.kind == parameter {
-			return x.parameter(f, n)
+			s = x.parameter(f, n)
+		} else {
+			s = x.spend(x.call(f, n))
 		}
-		return x.spend(x.call(f, n))
+		x.depth--
+		return s
 	}
 	return ""
 }
@@ -219,6 +241,10 @@ func (x *expander) call(f *frame, n *node) string {
 func (c *callOf) made() string {
 	x, f, n := c.x, c.f, c.n
 	said := x.part(f, n, n.parts[0])
+	if known, ok := x.known[said]; ok && len(n.parts) > 1 {
+		c.name = known.name
+		return known.expand(c)
+	}
 	name := strings.TrimSpace(said)
 	for {
 		prefix, rest, ok := strings.Cut(name, ":")
@@ -242,8 +268,21 @@ func (c *callOf) made() string {
 	if c.name == "" || hasAny(c.name, &notInName) {
 		return x.literal(f, n, said)
 	}
-	return x.library.expand(c)
+	known := knownTemplate{name: c.name, template: x.library.find(c.name)}
+	if len(x.known) < mostKnown {
+		x.known[said] = known
+	}
+	return known.expand(c)
 }
+
+// knownTemplate is what a name was found to call.
+type knownTemplate struct {
+	name string
+	template
+}
+
+// mostKnown bounds the names that are not looked up again.
+const mostKnown = 100
 
 // notInName are the bytes that the name of no template has.
 var notInName = byteSet("<>[]{}|\n\x7f")

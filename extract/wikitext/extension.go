@@ -98,14 +98,22 @@ func (x *expander) collect(content string) {
 
 // again expands a text that was set aside.
 func (x *expander) again(content string) string {
-	src := scan(content, false)
-	var b text
-	x.expand(&frame{src: src}, 0, len(content), &b)
-	return x.spend(b.String())
+	var s *scanner
+	if n := len(x.scanners); n > 0 {
+		s, x.scanners = x.scanners[n-1], x.scanners[:n-1]
+	} else {
+		s = new(scanner)
+	}
+	expanded := x.stretch(&frame{src: s.scan(content, false)}, 0, len(content))
+	x.scanners = append(x.scanners, s)
+	return x.spend(expanded)
 }
 
 // unstrip puts verbatim text back, where a value needs it; other markers go.
 func (x *expander) unstrip(s string) string {
+	if len(x.strips) == 0 {
+		return s
+	}
 	i := strings.IndexByte(s, delByte)
 	if i < 0 {
 		return s

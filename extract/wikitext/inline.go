@@ -4,6 +4,8 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"pollard/extract"
 )
 
 // words is what a reader sees of a stretch of markup, and what stands in it
@@ -100,7 +102,7 @@ func isShown(s string) bool {
 // unlike are the bytes that may not be shown as they stand.
 var unlike = func() (set [256]bool) {
 	for c := range set {
-		set[c] = c <= ' ' || c >= utf8.RuneSelf || c == '&' || markupSigns[c]
+		set[c] = !extract.StandsAlone(byte(c)) || c == '&' || markupSigns[c]
 	}
 	return set
 }()

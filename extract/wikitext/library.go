@@ -22,10 +22,16 @@ type library struct {
 	suffixes  []affixed           // or end with …
 }
 
+// template is how a template is expanded: by a pattern or by a function, by
+// neither where nobody described it.
+type template struct {
+	body *source
+	fn   function
+}
+
 type affixed struct {
 	affix string
-	body  *source
-	fn    function
+	template
 }
 
 // families are the functions, a file a family.
@@ -47,7 +53,7 @@ var standard = sync.OnceValue(func() *library {
 		l.define(names, body)
 	}
 	for _, a := range functionPrefixes {
-		l.prefixes = append(l.prefixes, affixed{affix: a.affix, fn: a.fn})
+		l.prefixes = append(l.prefixes, affixed{a.affix, template{fn: a.fn}})
 	}
 	return l
 })
@@ -67,43 +73,47 @@ func (l *library) define(names, body string) {
 		case isAlias:
 			panic("templates.txt: " + name + " is an alias of " + target + ", which is not told before")
 		case strings.HasSuffix(name, "*"):
-			l.prefixes = append(l.prefixes, affixed{affix: strings.TrimSuffix(name, "*"), body: src})
+			l.prefixes = append(l.prefixes, affixed{strings.TrimSuffix(name, "*"), template{body: src}})
 		case strings.HasPrefix(name, "*"):
-			l.suffixes = append(l.suffixes, affixed{affix: strings.TrimPrefix(name, "*"), body: src})
+			l.suffixes = append(l.suffixes, affixed{strings.TrimPrefix(name, "*"), template{body: src}})
 		default:
 			l.bodies[name] = src
 		}
 	}
 }
 
-// expand makes the text of a template. What nobody described keeps its unnamed
-// arguments as words.
-func (l *library) expand(c *callOf) string {
-	if body := l.bodies[c.name]; body != nil {
-		return c.x.body(body, c)
+// find looks a template up by the form of its name.
+func (l *library) find(name string) template {
+	if body := l.bodies[name]; body != nil {
+		return template{body: body}
 	}
-	if fn := l.functions[c.name]; fn != nil {
-		return fn(c)
+	if fn := l.functions[name]; fn != nil {
+		return template{fn: fn}
 	}
 	for _, a := range l.prefixes {
-		if strings.HasPrefix(c.name, a.affix) && len(c.name) > len(a.affix) {
-			return a.expand(c)
+		if strings.HasPrefix(name, a.affix) && len(name) > len(a.affix) {
+			return a.template
 		}
 	}
 	for _, a := range l.suffixes {
-		if strings.HasSuffix(c.name, a.affix) && len(c.name) > len(a.affix) {
-			return a.expand(c)
+		if strings.HasSuffix(name, a.affix) && len(name) > len(a.affix) {
+			return a.template
 		}
+	}
+	return template{}
+}
+
+// expand makes the text of a template. What nobody described keeps its unnamed
+// arguments as words.
+func (t template) expand(c *callOf) string {
+	switch {
+	case t.body != nil:
+		return c.x.body(t.body, c)
+	case t.fn != nil:
+		return t.fn(c)
 	}
 	c.x.countUnknown(c.name)
 	return joinWords(c.positional(), " ")
-}
-
-func (a *affixed) expand(c *callOf) string {
-	if a.fn != nil {
-		return a.fn(c)
-	}
-	return c.x.body(a.body, c)
 }
 
 // body expands a template's text with the arguments of a call.

@@ -5,6 +5,8 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"pollard/extract"
 )
 
 // brackets is a [[.
@@ -27,11 +29,18 @@ func (l *links) match(s string) {
 	if i < 0 {
 		return
 	}
+	opens, closes := i, -1 // the next of each
 	for ; i+1 < len(s); i++ {
-		c := s[i]
-		if c != '[' && c != ']' {
-			continue
+		if opens < i {
+			opens = indexFrom(s, '[', i)
 		}
+		if closes < i {
+			closes = indexFrom(s, ']', i)
+		}
+		if i = min(opens, closes); i+1 >= len(s) {
+			break
+		}
+		c := s[i]
 		n := runLength(s[i:], c)
 		if c == '[' {
 			// Of [[[ the first is a bracket of its own.
@@ -53,8 +62,19 @@ func (l *links) match(s string) {
 	}
 }
 
+// indexFrom gives the place of the next c from offset i on, or the end of s.
+func indexFrom(s string, c byte, i int) int {
+	if k := strings.IndexByte(s[i:], c); k >= 0 {
+		return i + k
+	}
+	return len(s)
+}
+
 // at gives the [[ at offset i, if it is closed.
 func (l *links) at(i int) (brackets, bool) {
+	if len(l.all) == 0 {
+		return brackets{}, false
+	}
 	k, ok := slices.BinarySearchFunc(l.all, i, func(b brackets, at int) int { return b.at - at })
 	if !ok || l.all[k].end < 0 {
 		return brackets{}, false
@@ -81,23 +101,31 @@ func (t *tokenizer) bracket(i int) int {
 	return i + 1
 }
 
+// notInTarget are the bytes that no link's target has.
+var notInTarget = byteSet("[]{}<>\n\x7f")
+
 // internal reads [[target|text]].
 func (t *tokenizer) internal(i int, pair brackets) (next int, ok bool) {
 	inner := t.s[i+2 : pair.end]
 	next = pair.end + 2
 	target, text, piped := strings.Cut(inner, "|")
-	begun := strings.TrimLeftFunc(target, unicode.IsSpace)
-	skipped := len(target) - len(begun)
-	target = strings.TrimRightFunc(begun, unicode.IsSpace)
+	skipped := 0
+	if target != "" && !extract.StandsAlone(target[0]) {
+		skipped = len(target) - len(strings.TrimLeftFunc(target, unicode.IsSpace))
+	}
+	target = strings.TrimSpace(target)
 	name := strings.TrimPrefix(target, ":")
 	skipped += len(target) - len(name) // of inner, before the name
-	if target == "" || strings.ContainsAny(target, "[]{}<>\n\x7f") {
+	if target == "" || hasAny(target, &notInTarget) {
 		return 0, false
 	}
-	if urlLength(target) > 0 {
-		return 0, false
+	space := otherSpace
+	if target[0] == '/' || strings.IndexByte(target, ':') >= 0 {
+		if urlLength(target) > 0 {
+			return 0, false
+		}
+		space = namespaceOf(target)
 	}
-	space := namespaceOf(target)
 	if pair.outer && space != fileSpace {
 		return 0, false
 	}
@@ -117,7 +145,11 @@ func (t *tokenizer) internal(i int, pair brackets) (next int, ok bool) {
 	case categorySpace, languageSpace:
 		return next, true
 	}
-	link := strings.TrimSpace(strings.ReplaceAll(decodeEntities(name), "_", " "))
+	link := decodeEntities(name)
+	if strings.IndexByte(link, '_') >= 0 {
+		link = strings.ReplaceAll(link, "_", " ")
+	}
+	link = strings.TrimSpace(link)
 	t.emit(token{kind: linkToken, text: link, at: int32(i)})
 	switch {
 	case !piped:
@@ -223,11 +255,11 @@ func splitOptions(s string) []string {
 
 // isImageOption says that an option of an image is about its place or size.
 func isImageOption(o string) bool {
-	if imageOptions[strings.ToLower(o)] {
+	o = strings.ToLower(o)
+	if size, ok := strings.CutSuffix(o, "px"); ok && strings.Trim(size, "0123456789x ") == "" {
 		return true
 	}
-	size := strings.TrimSuffix(strings.ToLower(o), "px")
-	return size != strings.ToLower(o) && strings.Trim(size, "0123456789x ") == ""
+	return imageOptions[o]
 }
 
 var imageOptions = wordSet("thumb thumbnail mini miniatur vignette frame framed frameless border rahmenlos rand right left " +

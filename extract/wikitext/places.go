@@ -1,6 +1,8 @@
 package wikitext
 
 import (
+	"math"
+	"slices"
 	"sort"
 	"strings"
 )
@@ -12,11 +14,21 @@ type places struct {
 }
 
 func newPlaces(text string) *places {
-	p := &places{starts: make([]int32, 1, 1+strings.Count(text, "\n"))}
+	p := new(places)
+	p.of(text)
+	return p
+}
+
+// of finds the lines of a text, in the room of those found before.
+func (p *places) of(text string) {
+	p.near = 0
+	if p.starts = append(p.starts[:0], 0); cap(p.starts) == 1 {
+		p.starts = slices.Grow(p.starts, strings.Count(text, "\n"))
+	}
 	for i := 0; ; {
 		k := strings.IndexByte(text[i:], '\n')
 		if k < 0 || i+k+1 == len(text) {
-			return p
+			return
 		}
 		i += k + 1
 		p.starts = append(p.starts, int32(i))
@@ -26,6 +38,14 @@ func newPlaces(text string) *places {
 func (p *places) line(offset int) int {
 	line, _ := p.place(offset)
 	return line
+}
+
+// end is the offset at which a line ends, its line break included.
+func (p *places) end(line int) int {
+	if line < len(p.starts) {
+		return int(p.starts[line])
+	}
+	return math.MaxInt
 }
 
 // place gives 1-based line and byte column.

@@ -20,16 +20,19 @@ func (Reader) Read(text string) (*extract.Document, error) {
 func read(source string, l *library) *extract.Document {
 	source = plainEnds(source)
 	doc := &extract.Document{Format: extract.Wikitext}
-	p := newPlaces(source)
-	x := newExpander(scan(source, false), p, l)
 	if target, ok := redirect(source); ok {
 		line := 1 + strings.Count(source[:len(source)-len(strings.TrimLeft(source, " \t\n"))], "\n")
 		doc.Notes = []extract.Note{{Line: line, Code: "redirect", Text: "the page only leads to " + shorten(target)}}
 		return doc
 	}
-	out := x.expandPage()
-	b := &builder{doc: doc, x: x, out: out, words: out.String()}
-	newMarkup(b).run()
+	r := rooms.Get().(*room)
+	x := &r.x
+	r.places.of(source)
+	x.begin(r.scanner.scan(source, false), &r.places, l)
+	x.expandPage(&r.out)
+	b := &r.builder
+	b.page(doc, x, &r.out)
+	r.markup.read(b)
 	y := body{b: b, doc: doc}
 	b.closeAll()
 	y.layOut(&b.body)
@@ -39,6 +42,7 @@ func read(source string, l *library) *extract.Document {
 	slices.SortStableFunc(doc.Notes, func(a, b extract.Note) int {
 		return cmp.Or(cmp.Compare(a.Line, b.Line), cmp.Compare(a.Column, b.Column))
 	})
+	r.leave()
 	return doc
 }
 
@@ -63,6 +67,9 @@ var redirectWords = []string{"#redirect", "#weiterleitung", "#redirection", "#re
 // redirect reads a page that only leads to another one.
 func redirect(source string) (target string, ok bool) {
 	s := strings.TrimLeft(source, " \t\n")
+	if s == "" || s[0] != '#' {
+		return "", false
+	}
 	for _, w := range redirectWords {
 		if len(s) < len(w) || !strings.EqualFold(s[:len(w)], w) {
 			continue

@@ -54,10 +54,13 @@ type scanner struct {
 	source
 	included transclusion
 	stack    []opening
-	pending  []part          // of the calls on the stack: their parts but the last, outer before inner
-	parts    []part          // of the nodes
-	unclosed map[string]bool // extension tags that have no end after this place
-	noEnd    bool            // no > follows
+	pending  []part            // of the calls on the stack: their parts but the last, outer before inner
+	parts    []part            // of the nodes
+	unclosed map[string]bool   // extension tags that have no end after this place
+	noEnd    bool              // no > follows
+	mixed    bool              // a node was met before one that it stands in
+	ahead    [len(openers)]int // where each of the openers is met next
+	heading  int               // and a heading
 }
 
 // opening is a run of brackets, or a heading, that is not closed yet.
@@ -71,17 +74,28 @@ type opening struct {
 
 // scan finds the nodes of text.
 func scan(text string, included transclusion) *source {
-	s := scanner{source: source{text: text}, included: included}
-	calls := min(strings.Count(text, "{{"), mostReserved)
-	s.nodes = make([]node, 0, calls+min(strings.Count(text, "<ref"), mostReserved))
-	s.parts = make([]part, 0, 4*calls)
+	return new(scanner).scan(text, included)
+}
+
+// scan finds the nodes of text, in the room of those found before.
+func (s *scanner) scan(text string, included transclusion) *source {
+	*s = scanner{
+		source: source{text: text, nodes: s.nodes[:0]}, included: included,
+		stack: s.stack[:0], pending: s.pending[:0], parts: s.parts[:0],
+	}
 	if included {
 		s.onlyInclude()
 	}
+	for k := range s.ahead {
+		s.ahead[k] = -1
+	}
+	s.heading = -1
 	s.run()
-	slices.SortFunc(s.nodes, func(a, b node) int { return int(a.from) - int(b.from) })
-	for k := 1; k < len(s.nodes); k++ {
-		s.nodes[k-1].nested = s.nodes[k].from < s.nodes[k-1].to
+	if s.mixed {
+		slices.SortFunc(s.nodes, func(a, b node) int { return int(a.from) - int(b.from) })
+		for k := 1; k < len(s.nodes); k++ {
+			s.nodes[k-1].nested = s.nodes[k].from < s.nodes[k-1].to
+		}
 	}
 	return &s.source
 }
@@ -151,21 +165,45 @@ func (s *scanner) run() {
 	}
 }
 
-// sourceSigns are the bytes that may begin a node, end one or part it;
-// openSigns are those that do so where none is open.
-var (
-	sourceSigns = byteSet("<{[}]|=\n")
-	openSigns   = byteSet("<{[\n")
-)
+// sourceSigns are the bytes that may begin a node, end one or part it.
+var sourceSigns = byteSet("<{[}]|=\n")
 
-// skipPlain goes on, where nothing is open, to what may open something.
+// openers are what may open something where nothing is open, but for the line
+// break before a heading.
+var openers = [...]string{"<", "{{", "[["}
+
+// skipPlain goes on, where nothing is open, to what may open something. Each of
+// the openers is looked for once in every stretch of the text.
 func (s *scanner) skipPlain(i int) int {
-	for text := s.text; i < len(text); i++ {
-		if c := text[i]; openSigns[c] && (c != '\n' || i+1 < len(text) && text[i+1] == '=') {
+	next := len(s.text)
+	for k, opener := range openers {
+		if s.ahead[k] < i {
+			s.ahead[k] = len(s.text)
+			if n := strings.Index(s.text[i:], opener); n >= 0 {
+				s.ahead[k] = i + n
+			}
+		}
+		next = min(next, s.ahead[k])
+	}
+	if s.heading < i {
+		s.heading = nextHeading(s.text, i)
+	}
+	return min(next, s.heading)
+}
+
+// nextHeading gives the place of the next line break that an equals sign
+// follows, or the end of the text.
+func nextHeading(text string, i int) int {
+	for i++; i < len(text); i++ {
+		k := strings.IndexByte(text[i:], '=')
+		if k < 0 {
 			break
 		}
+		if i += k; text[i-1] == '\n' {
+			return i - 1
+		}
 	}
-	return i
+	return len(text)
 }
 
 func (s *scanner) top() *opening {
@@ -244,6 +282,9 @@ func (s *scanner) add(n node) {
 	if len(s.nodes) == maxNodes {
 		s.full = true
 		return
+	}
+	if k := len(s.nodes); k > 0 && s.nodes[k-1].from > n.from {
+		s.mixed = true
 	}
 	s.nodes = append(s.nodes, n)
 }

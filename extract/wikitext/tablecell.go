@@ -40,6 +40,11 @@ func (b *builder) endCell(t *table) {
 	}
 	if isShown(markup) {
 		c.Text = markup
+	} else if words, bold, ok := quotedWords(markup); ok {
+		c.Text, c.Bold = words, bold
+	} else if words, address, ok := b.linkedWords(markup); ok {
+		b.list = append(b.list[:0], address)
+		c.Text, c.Links = words, b.lists.Keep(b.list)
 	} else {
 		alt = b.fill(t, c, markup)
 	}
@@ -57,6 +62,34 @@ func (b *builder) endCell(t *table) {
 	}
 }
 
+// quotedWords are the words of a cell that are bold or italic as a whole and
+// have no other markup.
+func quotedWords(markup string) (words string, bold, ok bool) {
+	n := runLength(markup, '\'')
+	if n != 2 && n != 3 && n != 5 || len(markup) <= 2*n {
+		return "", false, false
+	}
+	words = markup[n : len(markup)-n]
+	return words, n > 2, markup[len(markup)-n:] == markup[:n] && isShown(words)
+}
+
+// linkedWords are the words of a cell that are one link out of the wiki, which is
+// no reference, and have no other markup.
+func (b *builder) linkedWords(markup string) (words, address string, ok bool) {
+	if markup[0] != '[' || markup[len(markup)-1] != ']' {
+		return "", "", false
+	}
+	end := 1 + urlLength(markup[1:])
+	words = markup[skipBlanks(markup, end) : len(markup)-1]
+	if end == 1 || words == "" || !isShown(words) {
+		return "", "", false
+	}
+	address = decodeEntities(markup[1:end])
+	b.link[0] = extract.OuterLink{To: len(words), Address: address}
+	_, refs, marks := extract.CutReferences(words, false, b.link[:])
+	return words, address, len(refs) == 0 && !marks
+}
+
 // fill reads the markup of a cell, and gives what stands for its words where
 // it has none.
 func (b *builder) fill(t *table, c *extract.Cell, markup string) (alt string) {
@@ -66,13 +99,13 @@ func (b *builder) fill(t *table, c *extract.Cell, markup string) (alt string) {
 	if w.abbrs == 1 {
 		c.Spelled = w.spelled
 	}
-	c.Links = b.lists.keep(w.links)
+	c.Links = b.lists.Keep(w.links)
 	if len(w.pieces) > 1 {
 		b.list = b.list[:0]
 		for _, p := range w.pieces {
 			b.list = append(b.list, p.text)
 		}
-		c.Parts = b.lists.keep(b.list)
+		c.Parts = b.lists.Keep(b.list)
 	}
 	if len(w.notes)+len(w.refs) > 0 || mark != "" {
 		b.list = b.list[:0]
@@ -85,7 +118,7 @@ func (b *builder) fill(t *table, c *extract.Cell, markup string) (alt string) {
 			b.list = append(b.list, mark)
 		}
 		b.list = append(b.list, w.refs...)
-		c.Refs = b.lists.keep(b.list)
+		c.Refs = b.lists.Keep(b.list)
 	}
 	alt = w.alt
 	w.done()
@@ -154,6 +187,9 @@ func spanValue(v string) int {
 
 // locate fills in where the cell's content stands in the source.
 func (b *builder) locate(t *table, c *extract.Cell) {
+	if b.locateCopy(t, c) {
+		return
+	}
 	from, to := t.content.start, t.content.start
 	first := true
 	for _, r := range t.content.ranges {
@@ -178,4 +214,27 @@ func (b *builder) locate(t *table, c *extract.Cell) {
 		t.lastEnd = max(t.lastEnd, b.x.places.line(max(start, end-1)))
 	}
 	c.Line, c.Column = b.x.places.place(start)
+}
+
+// locateCopy is locate for a cell whose content stands in the source as it is.
+func (b *builder) locateCopy(t *table, c *extract.Cell) bool {
+	if len(t.content.ranges) != 1 || t.content.ranges[0].from == tableMark {
+		return false
+	}
+	from, to := trim(b.words, int(t.content.ranges[0].from), int(t.content.ranges[0].to))
+	if from == to {
+		return false
+	}
+	start, end, ok := b.out.copied(from, to)
+	if !ok {
+		return false
+	}
+	c.Raw = strings.TrimSpace(b.x.page.text[start:end])
+	c.Line, c.Column = b.x.places.place(start)
+	last := c.Line
+	if end > b.x.places.end(c.Line) {
+		last = b.x.places.line(end - 1)
+	}
+	t.lastEnd = max(t.lastEnd, last)
+	return true
 }

@@ -25,14 +25,16 @@ type markup struct {
 	plain  string // as it is
 	tables []openTable
 	ahead  []ahead // of each {|, in order
+	ends   []int32 // of the first lines
 	opened int     // how many were met
 	copied int     // text before this offset has been handed on
 }
 
-func newMarkup(b *builder) *markup {
-	m := &markup{b: b, plain: b.words}
+// read hands the text of a builder on.
+func (m *markup) read(b *builder) {
+	*m = markup{b: b, plain: b.words, tables: m.tables[:0], ahead: m.ahead[:0], ends: m.ends[:0]}
 	m.text, b.tabular = maskTags(b.words)
-	return m
+	m.run()
 }
 
 // cellSigns are the bytes that part cells and lines.
@@ -75,10 +77,12 @@ func maskTags(s string) (text string, found bool) {
 
 func (m *markup) run() {
 	m.lookAhead()
-	for from := 0; from < len(m.text); {
-		to := len(m.text)
-		if k := strings.IndexByte(m.text[from:], '\n'); k >= 0 {
-			to = from + k
+	for from, line := 0, 0; from < len(m.text); line++ {
+		to := 0
+		if line < len(m.ends) {
+			to = int(m.ends[line])
+		} else {
+			to = lineEnd(m.text, from)
 		}
 		m.line(from, to)
 		from = to + 1
@@ -98,6 +102,15 @@ func (m *markup) copyTo(i int) {
 	m.copied = max(m.copied, i)
 }
 
+// endContent hands the text up to offset i to the builder, where a cell ends that
+// is open. The line break behind it says nothing.
+func (m *markup) endContent(i int) {
+	if m.copied+1 == i && m.top().cell && !m.b.tabular && m.b.ignored == 0 {
+		m.copied = i
+	}
+	m.copyTo(i)
+}
+
 // skipTo leaves the text up to offset i out.
 func (m *markup) skipTo(i int) { m.copied = i }
 
@@ -108,7 +121,7 @@ func (m *markup) line(from, to int) {
 	if start == end || !tableSigns[m.text[start]] && m.text[start] != '=' {
 		return
 	}
-	if tableStart(m.text[start:end]) {
+	if c := m.text[start]; c != '|' && c != '!' && tableStart(m.text[start:end]) {
 		m.copyTo(from)
 		m.skipTo(to)
 		next := m.ahead[m.opened]
@@ -122,15 +135,15 @@ func (m *markup) line(from, to int) {
 	}
 	switch c := m.text[start]; {
 	case c == '|' && start+1 < end && m.text[start+1] == '}':
-		m.copyTo(from)
+		m.endContent(from)
 		m.skipTo(start + 2)
 		m.end(start)
 	case c == '|' && start+1 < end && m.text[start+1] == '-':
-		m.copyTo(from)
+		m.endContent(from)
 		m.skipTo(to)
 		m.newRow(start, end)
 	case c == '|' || c == '!':
-		m.copyTo(from)
+		m.endContent(from)
 		m.skipTo(to)
 		m.cells(start, end)
 	case c == '=' && !m.top().closes && isHeading(m.text[start:end]):
@@ -172,26 +185,49 @@ type ahead struct {
 	rows, cells int // about as many as it has
 }
 
+// mostEnds bounds the line ends that are found once for all.
+const mostEnds = 1 << 16
+
+// lineEnd gives the end of the line that begins at offset from.
+func lineEnd(text string, from int) int {
+	if k := strings.IndexByte(text[from:], '\n'); k >= 0 {
+		return from + k
+	}
+	return len(text)
+}
+
 // lookAhead finds out which tables are closed and how large they are.
 func (m *markup) lookAhead() {
 	if !strings.Contains(m.text, "{|") {
 		return
 	}
 	var open []int
-	for from := 0; from < len(m.text); {
-		to := len(m.text)
-		if k := strings.IndexByte(m.text[from:], '\n'); k >= 0 {
-			to = from + k
+	counted, lines := 0, 0 // text before it has been looked through for cells; lines of the table since
+	count := func(to int) {
+		if len(open) > 0 {
+			rest, more := m.text[counted:to], 0
+			if strings.Count(rest, "|") > 2*lines { // more than one of attributes for each cell
+				more = strings.Count(rest, "||")
+			}
+			m.ahead[open[len(open)-1]].cells += more + strings.Count(rest, "!!")
 		}
-		line := m.text[from:to]
+		counted, lines = to, 0
+	}
+	for from := 0; from < len(m.text); {
+		start, to := from, lineEnd(m.text, from)
 		from = to + 1
+		if len(m.ends) < mostEnds {
+			m.ends = append(m.ends, int32(to))
+		}
+		line := m.text[start:to]
 		for line != "" && (isSpaceByte(line[0]) || line[0] == '\v') {
 			line = line[1:]
 		}
 		if line == "" || !tableSigns[line[0]] {
 			continue
 		}
-		if tableStart(line) {
+		if line[0] != '|' && line[0] != '!' && tableStart(line) {
+			count(start)
 			open = append(open, len(m.ahead))
 			m.ahead = append(m.ahead, ahead{rows: 1})
 			continue
@@ -200,18 +236,19 @@ func (m *markup) lookAhead() {
 			continue
 		}
 		t := &m.ahead[open[len(open)-1]]
+		lines++
 		switch {
 		case strings.HasPrefix(line, "|}"):
+			count(start)
 			t.closed = true
 			open = open[:len(open)-1]
 		case strings.HasPrefix(line, "|-"):
 			t.rows++
-		case line[0] == '!':
-			t.cells += 1 + strings.Count(line, "!!") + strings.Count(line, "||")
 		default:
-			t.cells += 1 + strings.Count(line, "||")
+			t.cells++
 		}
 	}
+	count(len(m.text))
 }
 
 // tableSigns are the bytes that a line of table markup may begin with.
@@ -265,9 +302,11 @@ func (m *markup) cells(start, end int) {
 		from++
 	}
 	mark := start
+	header := sign == '!' && strings.IndexByte(m.text[from:end], '!') >= 0
 	for i := from; ; {
-		next := nextCell(m.text[i:end], sign == '!') + i
-		m.cell(sign, mark, i, next)
+		size, pipe := nextCell(m.text[i:end], header)
+		next := i + size
+		m.cell(sign, mark, i, next, pipe)
 		if next == end {
 			return
 		}
@@ -276,21 +315,31 @@ func (m *markup) cells(start, end int) {
 	}
 }
 
-// nextCell finds where in the rest of a line the next cell begins, or its end.
-func nextCell(rest string, header bool) int {
-	next := strings.Index(rest, "||")
-	if next < 0 {
-		next = len(rest)
+// nextCell finds where in the rest of a line the next cell begins, or its end, and
+// the first pipe before it, -1 for none. In one of headers !! may part them.
+func nextCell(rest string, header bool) (next, pipe int) {
+	next, pipe = len(rest), strings.IndexByte(rest, '|')
+	switch {
+	case pipe < 0:
+	case pipe+1 < len(rest) && rest[pipe+1] == '|':
+		next, pipe = pipe, -1
+	default:
+		if k := strings.Index(rest[pipe+1:], "||"); k >= 0 {
+			next = pipe + 1 + k
+		}
 	}
 	if !header {
-		return next
+		return next, pipe
 	}
 	inTag := false
 	for i := range next {
 		switch rest[i] {
 		case '!':
 			if !inTag && i+1 < len(rest) && rest[i+1] == '!' {
-				return i
+				if pipe > i {
+					pipe = -1
+				}
+				return i, pipe
 			}
 		case '<':
 			inTag = true
@@ -298,7 +347,7 @@ func nextCell(rest string, header bool) int {
 			inTag = false
 		}
 	}
-	return next
+	return next, pipe
 }
 
 func cellTag(sign byte) string {
@@ -311,9 +360,16 @@ func cellTag(sign byte) string {
 	return "td"
 }
 
+// opensInner says that a link or a switch of scripts begins in a text: a pipe
+// behind it does not end the attributes of a cell.
+func opensInner(head string) bool {
+	return strings.IndexByte(head, '[') >= 0 && strings.Contains(head, "[[") ||
+		strings.IndexByte(head, '{') >= 0 && strings.Contains(head, "-{")
+}
+
 // cell hands one cell on: the tags it takes to begin it and its first line of
-// content.
-func (m *markup) cell(sign byte, mark, from, to int) {
+// content. A pipe in it, -1 for none, may end its attributes.
+func (m *markup) cell(sign byte, mark, from, to, pipe int) {
 	t := m.top()
 	tag := cellTag(sign)
 	m.endCell()
@@ -325,9 +381,8 @@ func (m *markup) cell(sign byte, mark, from, to int) {
 		t.rowed = true
 	}
 	attrs, piped := "", false
-	content := m.text[from:to]
-	if pipe := strings.IndexByte(content, '|'); pipe >= 0 {
-		if head := content[:pipe]; !strings.Contains(head, "[[") && !strings.Contains(head, "-{") {
+	if pipe >= 0 {
+		if head := m.text[from : from+pipe]; !opensInner(head) {
 			attrs, piped = m.plain[from:from+pipe], true
 			from += pipe + 1
 		}

@@ -40,12 +40,10 @@ func readTag(s string) (tag, bool) {
 		from = 2
 	}
 	name := tagName(s[from:])
-	t.name = strings.ToLower(name)
-	how, ok := htmlTags[t.name]
-	if !ok {
+	var ok bool
+	if t.name, t.how, ok = tagNamed(name); !ok {
 		return t, false
 	}
-	t.how = how
 	from += len(name)
 	end := 0
 	for from+end < len(s) && s[from+end] != '<' && s[from+end] != '>' {
@@ -58,6 +56,51 @@ func readTag(s string) (tag, bool) {
 	t.attrs = s[from : from+end]
 	t.attrs = strings.TrimSuffix(t.attrs, "/")
 	return t, true
+}
+
+// tagNamed tells a tag of an article by its name, capitals or not.
+func tagNamed(name string) (small string, how layout, ok bool) {
+	if len(name) == 0 || len(name) > 8 {
+		small = strings.ToLower(name)
+		how, ok = htmlTags[small]
+		return small, how, ok
+	}
+	for i := placeOfTag(name); ; i++ {
+		switch known := &tagTable[i%len(tagTable)]; {
+		case known.name == "":
+			return "", 0, false
+		case strings.EqualFold(known.name, name):
+			return known.name, known.how, true
+		}
+	}
+}
+
+// tagTable has the tags with names of up to eight bytes, each at its place or
+// behind it.
+var tagTable = func() (table [256]struct {
+	name string
+	how  layout
+}) {
+	for name, how := range htmlTags {
+		if len(name) > 8 {
+			continue
+		}
+		i := placeOfTag(name)
+		for table[i%len(table)].name != "" {
+			i++
+		}
+		table[i%len(table)].name, table[i%len(table)].how = name, how
+	}
+	return table
+}()
+
+// placeOfTag is where a name is looked for in the table.
+func placeOfTag(name string) int {
+	place := len(name)
+	for i := range len(name) {
+		place = place*7 + int(name[i]|0x20)
+	}
+	return place
 }
 
 // layout says what a tag does to the flow of words.

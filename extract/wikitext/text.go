@@ -55,6 +55,17 @@ func (t *text) to(i int) int {
 	return min(int(p.from)+i-int(p.out), int(p.to))
 }
 
+// copied gives the source range of the bytes between two expanded offsets, if
+// they are a copy of one.
+func (t *text) copied(from, to int) (start, end int, ok bool) {
+	p, ok := t.pieceAt(from)
+	if !ok || p.made || t.near+1 < len(t.pieces) && to > int(t.pieces[t.near+1].out) {
+		return 0, 0, false
+	}
+	start = int(p.from) + from - int(p.out)
+	return start, start + to - from, true
+}
+
 func (t *text) pieceAt(i int) (piece, bool) {
 	if t.holds(t.near, i) {
 		return t.pieces[t.near], true

@@ -210,6 +210,10 @@ func (t *tokenizer) lineStart(i int) int {
 
 // include cuts up a part of the text that stands at offset from, on its own.
 func (t *tokenizer) include(s string, from int) {
+	if s != "" && !hasAny(s, &markupSigns) {
+		t.emit(token{kind: textToken, text: s, at: int32(from)})
+		return
+	}
 	inner := newTokenizer(t.x, s, t.depth+1)
 	for _, tok := range inner.run(false) {
 		tok.at += int32(from)

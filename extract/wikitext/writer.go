@@ -194,9 +194,9 @@ func shownLength(s string) int {
 	i := 0
 	for i < len(s) {
 		switch c := s[i]; {
-		case c > ' ' && c < utf8.RuneSelf:
+		case extract.StandsAlone(c):
 			i++
-		case c == ' ' && i > 0 && i+1 < len(s) && s[i+1] > ' ' && s[i+1] < utf8.RuneSelf:
+		case c == ' ' && i > 0 && i+1 < len(s) && extract.StandsAlone(s[i+1]):
 			i += 2
 		case c < utf8.RuneSelf:
 			return i
