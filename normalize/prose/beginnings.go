@@ -62,24 +62,30 @@ func (b *beginnings) add(phrase string, of begun) {
 func lettersOf(a, b, c byte) int { return int(a&31)<<10 | int(b&31)<<5 | int(c&31) }
 
 // in says what the words of a text may begin. It may say so of others too, never
-// the reverse.
+// the reverse. It looks at three letters at every place, whether a word begins
+// there or not: where words end cannot be foreseen, and to find that out takes
+// longer.
 func (b *beginnings) in(text string) (found begun) {
-	for i := 0; i+2 < len(text); i++ {
-		if byteClass[text[i]] == 0 {
+	if len(text) < 3 {
+		return 0
+	}
+	k := lettersOf(0, text[0], text[1])
+	for i := 2; i < len(text); i++ {
+		k = (k<<5 | int(text[i]&31)) & (1<<15 - 1)
+		if b.letters[k>>5]&(1<<(k&31)) == 0 {
 			continue
 		}
-		if k := lettersOf(text[i], text[i+1], text[i+2]); b.letters[k>>5]&(1<<(k&31)) != 0 {
-			for _, one := range b.list {
-				if found&one.of == 0 && mayBegin(text[i:], one.text) {
-					found |= one.of
-				}
-			}
-			if found == planBegun|stepBegun {
-				break // nothing else can begin
+		at := i - 2
+		if at > 0 && byteClass[text[at-1]] != 0 {
+			continue // inside a word
+		}
+		for _, one := range b.list {
+			if found&one.of == 0 && mayBegin(text[at:], one.text) {
+				found |= one.of
 			}
 		}
-		for i++; i < len(text) && byteClass[text[i]] != 0; {
-			i++ // to the end of the word
+		if found == planBegun|stepBegun {
+			break // nothing else can begin
 		}
 	}
 	return found
