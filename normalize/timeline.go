@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"pollard/normalize/column"
 	"pollard/normalize/edtf"
@@ -119,11 +120,11 @@ func (l *labelSlug) of(label string) []byte {
 		return l.slug
 	}
 	l.label = label
-	for i := range label {
-		if i > longestSlug+20 { // what is behind would be cut off below
-			label = label[:i]
-			break
+	if most := longestSlug + 21; len(label) > most { // what is behind would be cut off below
+		for most < len(label) && !utf8.RuneStart(label[most]) {
+			most++
 		}
+		label = label[:most]
 	}
 	slug := pollster.AppendSlug(l.slug[:0], label)
 	if len(slug) > longestSlug {
