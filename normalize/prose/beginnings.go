@@ -13,8 +13,9 @@ type beginnings struct {
 }
 
 type beginning struct {
-	text string
-	of   begun
+	text    string
+	letters int // the first three
+	of      begun
 }
 
 // begun is what a phrase that begins can be, a bit each.
@@ -47,14 +48,14 @@ var clauseBeginnings = sync.OnceValue(func() *beginnings {
 })
 
 func (b *beginnings) add(phrase string, of begun) {
-	one := beginning{phrase[:min(len(phrase), beginningLength)], of}
+	k := lettersOf(phrase[0], phrase[1], phrase[2])
+	one := beginning{phrase[:min(len(phrase), beginningLength)], k, of}
 	for _, known := range b.list {
 		if known == one {
 			return
 		}
 	}
 	b.list = append(b.list, one)
-	k := lettersOf(phrase[0], phrase[1], phrase[2])
 	b.letters[k>>5] |= 1 << (k & 31)
 }
 
@@ -79,8 +80,8 @@ func (b *beginnings) in(text string) (found begun) {
 		if at > 0 && byteClass[text[at-1]] != 0 {
 			continue // inside a word
 		}
-		for _, one := range b.list {
-			if found&one.of == 0 && mayBegin(text[at:], one.text) {
+		for n := range b.list {
+			if one := &b.list[n]; one.letters == k && found&one.of == 0 && mayBegin(text[at:], one.text) {
 				found |= one.of
 			}
 		}
