@@ -38,8 +38,13 @@ var markOf = func() (of [256]Marks) {
 	return of
 }()
 
-// marksOf gathers the marks of a text.
+// marksOf gathers the marks of a text, a few bytes at a time.
 func marksOf(s string) (m Marks) {
+	for len(s) >= 8 {
+		m |= markOf[s[0]] | markOf[s[1]] | markOf[s[2]] | markOf[s[3]] |
+			markOf[s[4]] | markOf[s[5]] | markOf[s[6]] | markOf[s[7]]
+		s = s[8:]
+	}
 	for i := range len(s) {
 		m |= markOf[s[i]]
 	}

@@ -157,28 +157,36 @@ func appendDay(dst []byte, days int64) []byte {
 	return append(dst, '-', '0'+byte(month)/10, '0'+byte(month)%10, '-', '0'+byte(d)/10, '0'+byte(d)%10)
 }
 
-// appendDecimal writes the coefficient and puts the point into it.
+// appendDecimal writes the coefficient from its last digit on, the point on the
+// way, and zeros where it is shorter than its scale.
 func (v Value) appendDecimal(dst []byte) []byte {
+	var room [mostDigits + len("-0.")]byte
+	i, n := len(room), v.num
+	for places := int(v.scale); places > 0; places-- {
+		i--
+		room[i] = '0' + byte(n%10)
+		n /= 10
+	}
+	if v.scale > 0 {
+		i--
+		room[i] = '.'
+	}
+	for {
+		i--
+		room[i] = '0' + byte(n%10)
+		if n /= 10; n == 0 {
+			break
+		}
+	}
 	if v.neg {
-		dst = append(dst, '-')
+		i--
+		room[i] = '-'
 	}
-	start, scale := len(dst), int(v.scale)
-	dst = strconv.AppendUint(dst, v.num, 10)
-	if scale == 0 {
-		return dst
-	}
-	// A coefficient shorter than its scale lacks the zeros that lead it.
-	for len(dst)-start <= scale {
-		dst = append(dst, 0)
-		copy(dst[start+1:], dst[start:])
-		dst[start] = '0'
-	}
-	dst = append(dst, 0)
-	point := len(dst) - 1 - scale
-	copy(dst[point+1:], dst[point:])
-	dst[point] = '.'
-	return dst
+	return append(dst, room[i:]...)
 }
+
+// mostDigits is how many digits a coefficient has at most, and how many places.
+const mostDigits = 20
 
 // String returns what [Value.Append] appends.
 func (v Value) String() string { return string(v.Append(nil)) }

@@ -68,6 +68,7 @@ func (b *builder) reserve() {
 
 // builder fills one Dataset.
 type builder struct {
+	slugs    labelSlug // of the last event
 	doc      *extract.Document
 	ds       *Dataset
 	registry *pollster.Registry

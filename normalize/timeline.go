@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"pollard/normalize/column"
 	"pollard/normalize/edtf"
@@ -98,28 +99,43 @@ func (tb *tableBuilder) event(i int, e Event) {
 const longestSlug = 60
 
 func (b *builder) eventID(e *Event) string {
-	name := orElse(e.Label, e.Group)
-	for i := range name {
-		if i > longestSlug+20 { // what is behind would be cut off below
-			name = name[:i]
-			break
-		}
-	}
 	var room [256]byte
 	id := append(room[:0], b.doc.ArticleID...)
 	id = append(id, ':')
 	id = append(id, orElse(e.Date.EDTF, "undated")...)
 	id = append(id, ':')
-	start := len(id)
-	id = pollster.AppendSlug(id, name)
-	if len(id) > start+longestSlug {
-		id = id[:start+longestSlug]
-		if i := bytes.LastIndexByte(id[start:], '-'); i > 0 {
-			id = id[:start+i]
+	id = append(id, b.slugs.of(orElse(e.Label, e.Group))...)
+	return b.unique(string(id))
+}
+
+// labelSlug is what a label gives to the ID of an event. A sentence that tells
+// several dates asks for that of the same label once for each.
+type labelSlug struct {
+	label string
+	slug  []byte
+}
+
+func (l *labelSlug) of(label string) []byte {
+	if label == l.label && len(l.slug) > 0 {
+		return l.slug
+	}
+	l.label = label
+	if most := longestSlug + 21; len(label) > most { // what is behind would be cut off below
+		for most < len(label) && !utf8.RuneStart(label[most]) {
+			most++
+		}
+		label = label[:most]
+	}
+	slug := pollster.AppendSlug(l.slug[:0], label)
+	if len(slug) > longestSlug {
+		slug = slug[:longestSlug]
+		if i := bytes.LastIndexByte(slug, '-'); i > 0 {
+			slug = slug[:i]
 		}
 	}
-	if len(id) == start {
-		id = append(id, "event"...)
+	if len(slug) == 0 {
+		slug = append(slug, "event"...)
 	}
-	return b.unique(string(id))
+	l.slug = slug
+	return slug
 }

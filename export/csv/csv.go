@@ -7,7 +7,10 @@
 package csv
 
 import (
+	"crypto/sha256"
 	"errors"
+	"fmt"
+	"hash"
 	"os"
 	"path/filepath"
 
@@ -28,10 +31,12 @@ type Writer struct {
 	tables [export.TableCount]table
 }
 
-// table is one file and what waits to be written to it.
+// table is one file, what waits to be written to it, and what was.
 type table struct {
 	file *os.File
 	line []byte
+	size int64
+	sum  hash.Hash // SHA-256
 }
 
 // New creates the files, <table>.csv, in dir.
@@ -43,7 +48,7 @@ func New(dir string) (*Writer, error) {
 			w.Abort()
 			return nil, err
 		}
-		w.tables[i] = table{file, appendHeader(nil, t)}
+		w.tables[i] = table{file: file, line: appendHeader(nil, t), sum: sha256.New()}
 	}
 	return w, nil
 }
@@ -66,8 +71,23 @@ func (w *Writer) Write(b export.Batch) error {
 
 // flush writes what waits.
 func (t *table) flush() error {
-	_, err := t.file.Write(t.line)
+	n, err := t.file.Write(t.line)
+	t.size += int64(n)
+	_, _ = t.sum.Write(t.line[:n]) // never fails
 	t.line = t.line[:0]
+	return err
+}
+
+// close ends the file, which has to be as long as what was written to it.
+func (t *table) close() error {
+	err := t.flush()
+	if info, statErr := t.file.Stat(); statErr != nil {
+		err = errors.Join(err, statErr)
+	} else if info.Size() != t.size {
+		err = errors.Join(err, fmt.Errorf("%s has %d bytes, not the %d that were written", t.file.Name(), info.Size(), t.size))
+	}
+	err = errors.Join(err, t.file.Close())
+	t.file = nil
 	return err
 }
 
@@ -75,11 +95,17 @@ func (t *table) flush() error {
 func (w *Writer) Close() error {
 	var errs []error
 	for i := range w.tables {
-		t := &w.tables[i]
-		errs = append(errs, t.flush(), t.file.Close())
-		t.file = nil
+		errs = append(errs, w.tables[i].close())
 	}
 	return errors.Join(errs...)
+}
+
+// Sum returns the size in bytes and the SHA-256 of the file of a table, which is
+// named by its place in [export.Tables], once the Writer is closed. They are
+// gathered as it is written, which spares reading it back.
+func (w *Writer) Sum(table int) (bytes int64, sha256 []byte) {
+	t := &w.tables[table]
+	return t.size, t.sum.Sum(nil)
 }
 
 // Abort implements [export.Sink].

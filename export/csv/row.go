@@ -26,10 +26,14 @@ func appendRow(dst []byte, row []export.Value) []byte {
 		if i > 0 {
 			dst = append(dst, ',')
 		}
-		switch v := &row[i]; {
-		case v.IsNull():
-		case v.Kind() == export.Text && !plain(v):
-			dst = appendField(dst, v.Text())
+		switch v := &row[i]; v.Kind() {
+		case 0: // missing
+		case export.Text:
+			if plain(v) {
+				dst = append(dst, v.Text()...)
+			} else {
+				dst = appendField(dst, v.Text())
+			}
 		default:
 			dst = v.Append(dst)
 		}

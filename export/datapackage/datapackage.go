@@ -61,20 +61,26 @@ func (s *sink) Close() error {
 	if err := s.inner.Close(); err != nil {
 		return err
 	}
-	return describe(s.dir, s.sources)
+	known, _ := s.inner.(summed)
+	return describe(s.dir, known, s.sources)
 }
 
 // Abort implements [export.Sink].
 func (s *sink) Abort() { s.inner.Abort() }
 
-// describe writes the three files beside the CSV files of dir.
-func describe(dir string, sources []source) error {
+// describe writes the three files beside the CSV files of dir. What known, which
+// may be nil, tells of the files of the tables need not be measured.
+func describe(dir string, known summed, sources []source) error {
 	if err := writeDictionary(filepath.Join(dir, DictionaryName)); err != nil {
 		return err
 	}
 	all := described()
 	files := make([]file, len(all))
 	for i, t := range all {
+		if known != nil && t != &dictionary {
+			files[i] = sumOf(known, i)
+			continue
+		}
 		var err error
 		if files[i], err = measure(filepath.Join(dir, t.Name+".csv")); err != nil {
 			return err

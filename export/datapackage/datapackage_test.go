@@ -253,3 +253,15 @@ func TestFailures(t *testing.T) {
 	}
 	s.Abort()
 }
+
+// TestMeasured holds what is said of the files to what is in them: of the
+// dictionary, which is read back, and of the tables, which the sink sums up.
+func TestMeasured(t *testing.T) {
+	dir := written(t, sample.LargeBatches(3000)...)
+	for _, r := range packageAt(t, dir).Resources {
+		content := read(t, dir, r.Path)
+		if want := fmt.Sprintf("sha256:%x", sha256.Sum256(content)); r.Hash != want || r.Bytes != int64(len(content)) {
+			t.Errorf("%s: %d bytes, %s; want %d, %s", r.Path, r.Bytes, r.Hash, len(content), want)
+		}
+	}
+}

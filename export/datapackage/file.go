@@ -15,6 +15,18 @@ type file struct {
 	sha256 string // hex
 }
 
+// summed is a sink that knows the size in bytes and the SHA-256 of the file of a
+// table, by its place in [export.Tables], of what it has written.
+type summed interface {
+	Sum(table int) (bytes int64, sha256 []byte)
+}
+
+// sumOf is what a sink knows of a file.
+func sumOf(known summed, table int) file {
+	bytes, sum := known.Sum(table)
+	return file{bytes, hex.EncodeToString(sum)}
+}
+
 // measure reads a file back, so that what is said of it is said of what is
 // there and not of what was meant to be.
 func measure(path string) (file, error) {

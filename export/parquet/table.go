@@ -34,6 +34,7 @@ type table struct {
 	*export.Table
 	file    *os.File
 	writer  *parquet.Writer //nolint:staticcheck // the schema is made at run time, and GenericWriter wants a type
+	levels  []uint8         // the definition level of a value of each column that is there
 	values  []parquet.Value // of a chunk, those of one column behind those of another
 	grouped int             // rows written to the row group
 }
@@ -47,6 +48,7 @@ func newTable(t *export.Table, file *os.File) (*table, error) {
 	return &table{
 		Table:  t,
 		file:   file,
+		levels: levelsOf(t),
 		values: make([]parquet.Value, len(t.Columns)*chunkRows),
 		writer: parquet.NewWriter(file,
 			schemaOf(t),
@@ -60,6 +62,17 @@ func newTable(t *export.Table, file *os.File) (*table, error) {
 			parquet.KeyValueMetadata("pollard.columns", docs),
 		),
 	}, nil
+}
+
+// levelsOf gives the definition level of a value of each column that is there.
+func levelsOf(t *export.Table) []uint8 {
+	levels := make([]uint8, len(t.Columns))
+	for i := range t.Columns {
+		if !t.Columns[i].Required {
+			levels[i] = 1
+		}
+	}
+	return levels
 }
 
 // add takes rows, the cells of one behind those of another, and writes them
@@ -105,32 +118,30 @@ func (t *table) count(rows int) error {
 // gather puts the values of one row of a chunk into their columns.
 func (t *table) gather(cells []export.Value, row int) error {
 	for i := range cells {
-		level := 1 // of a value that is there
-		if t.Columns[i].Required {
-			level = 0
-		}
 		v, value := &cells[i], &t.values[i*chunkRows+row]
 		switch v.Kind() {
 		case export.Text:
 			// The writer only reads the bytes, so that the string need not be copied.
 			text := v.Text()
-			*value = parquet.ByteArrayValue(unsafe.Slice(unsafe.StringData(text), len(text))).Level(0, level, 0)
+			*value = parquet.ByteArrayValue(unsafe.Slice(unsafe.StringData(text), len(text)))
 		case export.Integer:
-			*value = parquet.Int64Value(v.Int()).Level(0, level, 0)
+			*value = parquet.Int64Value(v.Int())
 		case export.Date:
-			*value = parquet.Int32Value(int32(v.Days())).Level(0, level, 0)
+			*value = parquet.Int32Value(int32(v.Days()))
 		case export.Decimal:
 			n, ok := v.Unscaled(scale)
 			if !ok || n >= limit || n <= -limit {
 				return t.columnError(i, fmt.Errorf("%s does not fit DECIMAL(%d,%d)", v, precision, scale))
 			}
-			*value = parquet.Int32Value(int32(n)).Level(0, level, 0)
+			*value = parquet.Int32Value(int32(n))
 		default:
-			*value = parquet.Value{} // levels 0
-			if level == 0 {
+			*value = parquet.Value{} // of level 0
+			if t.levels[i] == 0 {
 				*value = parquet.ByteArrayValue(nil) // a text that must not be missing is empty
 			}
+			continue
 		}
+		value.SetDefinitionLevel(int(t.levels[i])) // [parquet.Value.Level] would copy the value twice
 	}
 	return nil
 }

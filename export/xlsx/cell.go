@@ -46,14 +46,26 @@ func appendText(dst []byte, s string, plain bool) []byte {
 	if s != "" && (isSpace(s[0]) || isSpace(s[len(s)-1])) {
 		dst = append(dst, ` t="inlineStr"><is><t xml:space="preserve">`...)
 	} else {
-		dst = append(dst, ` t="inlineStr"><is><t>`...)
+		dst = append(dst, beginText...)
 	}
 	if plain {
 		dst = append(dst, s...)
 	} else {
 		dst = appendEscaped(dst, s)
 	}
-	return append(dst, "</t></is></c>"...)
+	return append(dst, endText...)
+}
+
+// What stands around a text in its cell.
+const (
+	beginText = ` t="inlineStr"><is><t>`
+	endText   = `</t></is></c>`
+)
+
+// isBare says that a text can stand in a cell as it is.
+func isBare(v *export.Value) bool {
+	s := v.Text()
+	return v.Kind() == export.Text && !v.Has(export.Markup) && len(s) <= maxUnits && !isSpace(s[0]) && !isSpace(s[len(s)-1])
 }
 
 // isSpace says that b is white space to XML.

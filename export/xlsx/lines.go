@@ -6,6 +6,7 @@ import "strconv"
 type lines struct {
 	rows   int    // begun; the number of the last one
 	number []byte // of the last one, in digits
+	text   []byte // the same and what follows it in a cell of text, up to the text
 	line   []byte // what waits to be written
 	body   *body
 }
@@ -17,6 +18,7 @@ func (l *lines) beginRow() []byte { return append(l.openRow(), `">`...) }
 func (l *lines) openRow() []byte {
 	l.rows++
 	l.number = strconv.AppendInt(l.number[:0], int64(l.rows), 10)
+	l.text = append(append(append(l.text[:0], l.number...), '"'), beginText...)
 	return append(append(l.line, `<row r="`...), l.number...)
 }
 
@@ -30,6 +32,13 @@ func (l *lines) skipRow() { l.rows++ }
 func (l *lines) beginCell(line []byte, opening string) []byte {
 	line = append(append(line, opening...), l.number...)
 	return append(line, '"')
+}
+
+// textCell appends a cell that holds a text which needs no escapes and has no
+// white space around it, as nearly all do.
+func (l *lines) textCell(line []byte, opening, text string) []byte {
+	line = append(append(line, opening...), l.text...)
+	return append(append(line, text...), endText...)
 }
 
 // openingOf is how the cells of a column begin, up to the number of their row.

@@ -80,6 +80,10 @@ func (s *sheet) add(row []export.Value, target string) error {
 		if n := len(v.Text()); n > s.widths[i] {
 			s.widths[i] = n
 		}
+		if p.look == plain && isBare(v) {
+			line = s.textCell(line, s.opening[i], v.Text())
+			continue
+		}
 		line = s.beginCell(line, s.opening[i])
 		switch p.look {
 		case plain:

@@ -48,6 +48,9 @@ func (f *Finder) Find(text string, ctx Context) []Mention {
 	f.ctx = Context{Year: ctx.Year, Order: ctx.Order}.valid()
 	f.found = f.found[:0]
 	for i := 0; i < len(text); {
+		if i = passOver(text, i); i == len(text) {
+			break
+		}
 		c := text[i]
 		switch {
 		case isASCIILetter(c):

@@ -24,7 +24,11 @@ var loadEnglish = sync.OnceFunc(func() {
 		if isStart(e.word) && len(e.key) > 1 && len(e.key) <= longestStart {
 			list[e.key] = true
 			startLengths[e.key[0]] |= 1 << len(e.key)
+			addStart(e.key)
 		}
+	}
+	for _, letter := range []string{"c", "q", "h"} {
+		addStart(letter)
 	}
 	starters = wordmap.New(len(list), maps.All(list))
 })

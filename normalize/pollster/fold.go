@@ -175,8 +175,25 @@ func Slug(s string) string {
 
 // AppendSlug appends s as an id to dst, whole where [Slug] ends in a hash.
 func AppendSlug(dst []byte, s string) []byte {
-	var buf [128]byte
-	return appendSlug(dst, appendFold(buf[:0], s))
+	start, gap := len(dst), false
+	for i := range len(s) {
+		c := s[i]
+		if c >= utf8.RuneSelf || c == '&' {
+			var buf [128]byte
+			return appendSlug(dst[:start], appendFold(buf[:0], s))
+		}
+		// Of ASCII the key need not be made first.
+		k := keyOfASCII[c]
+		if k == 0 {
+			gap = true
+			continue
+		}
+		if gap && len(dst) > start {
+			dst = append(dst, '-')
+		}
+		dst, gap = append(dst, k), false
+	}
+	return dst
 }
 
 // appendSlug appends a key with its spaces as hyphens and its letters as ASCII.

@@ -116,7 +116,7 @@ func BenchmarkFold(b *testing.B) {
 // TestAppendSlug holds the slug that is appended to the one that is not, as far
 // as no hash ends it.
 func TestAppendSlug(t *testing.T) {
-	for _, s := range []string{"", "A–B (c)", "…", "Дамар ъ", "R&D", strings.Repeat("ab ", 40)} {
+	for _, s := range []string{"", "A–B (c)", "…", "Дамар ъ", "R&D", "  A.b--C 9!", "1st, é", strings.Repeat("ab ", 40)} {
 		got, want := string(AppendSlug([]byte("x:"), s)), "x:"+Slug(s)
 		if n := len(want) - len("-00000000"); len(want) >= maxSlug && n < len(got) {
 			got, want = got[:n], want[:n]

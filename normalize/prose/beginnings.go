@@ -13,8 +13,9 @@ type beginnings struct {
 }
 
 type beginning struct {
-	text string
-	of   begun
+	text    string
+	letters int // the first three
+	of      begun
 }
 
 // begun is what a phrase that begins can be, a bit each.
@@ -47,14 +48,14 @@ var clauseBeginnings = sync.OnceValue(func() *beginnings {
 })
 
 func (b *beginnings) add(phrase string, of begun) {
-	one := beginning{phrase[:min(len(phrase), beginningLength)], of}
+	k := lettersOf(phrase[0], phrase[1], phrase[2])
+	one := beginning{phrase[:min(len(phrase), beginningLength)], k, of}
 	for _, known := range b.list {
 		if known == one {
 			return
 		}
 	}
 	b.list = append(b.list, one)
-	k := lettersOf(phrase[0], phrase[1], phrase[2])
 	b.letters[k>>5] |= 1 << (k & 31)
 }
 
@@ -62,24 +63,30 @@ func (b *beginnings) add(phrase string, of begun) {
 func lettersOf(a, b, c byte) int { return int(a&31)<<10 | int(b&31)<<5 | int(c&31) }
 
 // in says what the words of a text may begin. It may say so of others too, never
-// the reverse.
+// the reverse. It looks at three letters at every place, whether a word begins
+// there or not: where words end cannot be foreseen, and to find that out takes
+// longer.
 func (b *beginnings) in(text string) (found begun) {
-	for i := 0; i+2 < len(text); i++ {
-		if byteClass[text[i]] == 0 {
+	if len(text) < 3 {
+		return 0
+	}
+	k := lettersOf(0, text[0], text[1])
+	for i := 2; i < len(text); i++ {
+		k = (k<<5 | int(text[i]&31)) & (1<<15 - 1)
+		if b.letters[k>>5]&(1<<(k&31)) == 0 {
 			continue
 		}
-		if k := lettersOf(text[i], text[i+1], text[i+2]); b.letters[k>>5]&(1<<(k&31)) != 0 {
-			for _, one := range b.list {
-				if found&one.of == 0 && mayBegin(text[i:], one.text) {
-					found |= one.of
-				}
-			}
-			if found == planBegun|stepBegun {
-				break // nothing else can begin
+		at := i - 2
+		if at > 0 && byteClass[text[at-1]] != 0 {
+			continue // inside a word
+		}
+		for n := range b.list {
+			if one := &b.list[n]; one.letters == k && found&one.of == 0 && mayBegin(text[at:], one.text) {
+				found |= one.of
 			}
 		}
-		for i++; i < len(text) && byteClass[text[i]] != 0; {
-			i++ // to the end of the word
+		if found == planBegun|stepBegun {
+			break // nothing else can begin
 		}
 	}
 	return found

@@ -38,23 +38,8 @@ func appendSentences(out []outline, text string) (sentences []outline, percent i
 	start := 0
 	var o outline
 	for i := 0; i < len(text); i++ {
-		// Most of a text tells nothing: eight bytes at a time are passed over.
-		for i+8 <= len(text) {
-			eight := text[i : i+8]
-			if tells[eight[0]]|tells[eight[1]]|tells[eight[2]]|tells[eight[3]] != 0 {
-				break
-			}
-			if tells[eight[4]]|tells[eight[5]]|tells[eight[6]]|tells[eight[7]] != 0 {
-				i += 4
-				break
-			}
-			i += 8
-		}
-		if i == len(text) {
+		if i = nextTelling(text, i); i == len(text) {
 			break
-		}
-		if told := tells[text[i]]; told == 0 || i+1 < len(text) && told&completes[text[i+1]] == 0 {
-			continue
 		}
 		switch rest := text[i:]; rest[0] {
 		case '1', '2':
@@ -105,6 +90,25 @@ var (
 		return bits
 	}()
 )
+
+// nextTelling is the next place from i on that tells something, the end of the
+// text where none does. Most of a text tells nothing: eight bytes at a time are
+// passed over.
+func nextTelling(text string, i int) int {
+	for ; i+8 < len(text); i += 8 {
+		s := text[i : i+9]
+		if tells[s[0]]&completes[s[1]]|tells[s[1]]&completes[s[2]]|tells[s[2]]&completes[s[3]]|tells[s[3]]&completes[s[4]]|
+			tells[s[4]]&completes[s[5]]|tells[s[5]]&completes[s[6]]|tells[s[6]]&completes[s[7]]|tells[s[7]]&completes[s[8]] != 0 {
+			break
+		}
+	}
+	for ; i < len(text); i++ {
+		if told := tells[text[i]]; told != 0 && (i+1 == len(text) || told&completes[text[i+1]] != 0) {
+			break
+		}
+	}
+	return i
+}
 
 // beginsYear says that a text begins with a year between 1900 and 2099.
 func beginsYear(text string) bool {
