@@ -34,6 +34,12 @@ func (c *Cell) Parse(text string, f Format) (Number, error) {
 // its comma it may be a count, or one of more decimals.
 func (c *Cell) isShare() bool { return c.read && c.plain.signs&eitherComma == 0 }
 
+// Whole is the figure of a cell that holds a whole one of a few digits and no
+// more, false of any other cell.
+func (c *Cell) Whole() (int, bool) {
+	return int(c.plain.coef), c.isShare() && c.plain.scale == 0 && !c.plain.percent
+}
+
 // ParseCount is [ParseCount].
 func (c *Cell) ParseCount(text string, f Format) (Number, error) {
 	if c.read && !c.plain.percent && c.plain.scale == 0 && (c.plain.signs&eitherComma == 0 || f.Decimal != ',') {
