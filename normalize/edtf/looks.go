@@ -42,17 +42,8 @@ const LeapYear = 2000
 // Read reads a text whose context is not known yet but for the language of its
 // page, a BCP 47 tag.
 func (r *Reader) Read(text, language string) (d Reading) {
-	r.speak(language)
-	if date, ok := r.dictionary.plainDate(text); ok {
-		if s, ok := date.in(LeapYear); ok {
-			d.Looks = true
-			if date.b.y != 0 {
-				d.Date = s.date()
-			} else {
-				d.InLeapYear = s.date()
-			}
-			return d
-		}
+	if plain, ok := r.ReadPlain(text, language); ok {
+		return plain
 	}
 	p := r.take(text, language)
 	p.ctx, p.asked = Context{}, 0
@@ -71,6 +62,27 @@ func (r *Reader) Read(text, language string) (d Reading) {
 	}
 	d.Looks = p.looksOtherwise(language)
 	return d
+}
+
+// ReadPlain is Read of a plain date, as most are: "6–12 October 2017", "30 Sep –
+// 2 Oct". It is false of any other text.
+func (r *Reader) ReadPlain(text, language string) (d Reading, ok bool) {
+	r.speak(language)
+	date, ok := r.dictionary.plainDate(text)
+	if !ok {
+		return d, false
+	}
+	s, ok := date.in(LeapYear)
+	switch {
+	case !ok:
+		return d, false
+	case date.b.y != 0:
+		d.Date = s.date()
+	default:
+		d.InLeapYear = s.date()
+	}
+	d.Looks = true
+	return d, true
 }
 
 // looksOtherwise says of a text whose words, in the language of the page, are no
