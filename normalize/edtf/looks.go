@@ -30,10 +30,9 @@ type Reading struct {
 	// Date is what [Parse] gives in every [Context] of the language; zero where the
 	// rest of that decides, or where there is no date.
 	Date Date
-	// InLeapYear is what Parse gives in every Context of the language whose Year is
-	// [LeapYear], where the text lacks but its year and Parse says so in every Context
-	// without one; zero otherwise.
-	InLeapYear Date
+	// NoYear says that the text lacks but its year, as Parse says in every Context
+	// without one; Date is then what it gives in those whose Year is [LeapYear].
+	NoYear bool
 }
 
 // LeapYear is a year that has every day.
@@ -55,7 +54,8 @@ func (r *Reader) Read(text, language string) (d Reading) {
 			case f.kind == 0 && p.asked == 0:
 				d.Date = s.date()
 			case f.kind == NoYear && p.asked == askedYear:
-				d.InLeapYear = r.inLeapYear()
+				d.Date = r.inLeapYear()
+				d.NoYear = !d.Date.IsZero()
 			}
 			return d
 		}
@@ -73,16 +73,10 @@ func (r *Reader) ReadPlain(text, language string) (d Reading, ok bool) {
 		return d, false
 	}
 	s, ok := date.in(LeapYear)
-	switch {
-	case !ok:
+	if !ok {
 		return d, false
-	case date.b.y != 0:
-		d.Date = s.date()
-	default:
-		d.InLeapYear = s.date()
 	}
-	d.Looks = true
-	return d, true
+	return Reading{Looks: true, Date: s.date(), NoYear: date.b.y == 0}, true
 }
 
 // looksOtherwise says of a text whose words, in the language of the page, are no
