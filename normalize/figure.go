@@ -33,8 +33,11 @@ func (tb *tableBuilder) share(f *Figure, i, c int, reading *column.Reading) {
 		f.Missing = number.Blank
 		return
 	}
-	n, err := tb.layout.Share(i, cell)
-	f.take(tb.rows[i][cell].Text, n, err)
+	var err error
+	f.Raw = tb.rows[i][cell].Text
+	if f.Number, err = tb.layout.Share(i, cell); err != nil {
+		f.Err = asNumber(f.Raw, err)
+	}
 }
 
 // sampled is how many row i says were asked.

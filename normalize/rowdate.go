@@ -35,12 +35,8 @@ func (tb *tableBuilder) told(text string, i, c int, reading *column.Reading) *ed
 // stated reads what a date, perhaps one that told has, states itself: all of it,
 // or all but its year, and then the day it is in a leap year.
 func (b *builder) stated(text string, told *edtf.Reading, ctx edtf.Context) (d edtf.Date, lacking, ok bool) {
-	switch {
-	case told == nil:
-	case !told.Date.IsZero():
-		return told.Date, false, true
-	case !told.InLeapYear.IsZero():
-		return told.InLeapYear, true, true
+	if told != nil && !told.Date.IsZero() {
+		return told.Date, told.NoYear, true
 	}
 	d, err := b.room.dates.Parse(text, ctx)
 	if err == nil || asEDTF(err).Kind != edtf.NoYear {

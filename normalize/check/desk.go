@@ -21,6 +21,7 @@ type desk struct {
 	ids      map[string]int      // how many findings ask for an ID
 	columns  []int               // for what findings say of columns
 	leads    []doubtfulLead
+	flips    []flip // of the columns of one table
 	totals   []doubtfulTotal
 }
 

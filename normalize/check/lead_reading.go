@@ -55,7 +55,7 @@ func (c *checker) judgeLeads(polls []*normalize.Poll) {
 		}
 		column := -1
 		if wrong > 0 && len(reading.flipped) < mostFlipped {
-			column = reading.better(polls)
+			column = c.better(&reading, polls)
 		}
 		if column >= 0 {
 			reading.flipped = append(reading.flipped, column)
@@ -79,14 +79,13 @@ type flip struct {
 // contradict the shares; -1 where none does. Two leads are needed; of a table
 // of one or two, one is enough where the column is the last of the parties',
 // the place of those who named none.
-func (r *leadReading) better(polls []*normalize.Poll) int {
-	flips := map[int]*flip{}
+func (c *checker) better(r *leadReading, polls []*normalize.Poll) int {
+	flips := c.flips[:0] // by column
 	count := func(column int, before, after verdict) {
-		f := flips[column]
-		if f == nil {
-			f = &flip{}
-			flips[column] = f
+		for len(flips) <= column {
+			flips = append(flips, flip{})
 		}
+		f := &flips[column]
 		switch {
 		case before == contradicts && after == agrees:
 			f.exactly++
@@ -106,7 +105,8 @@ func (r *leadReading) better(polls []*normalize.Poll) int {
 		judged++
 		first, second := j.first, j.second
 		for _, out := range [...]*normalize.Response{first, second} {
-			without := leadReading{append(slices.Clone(r.flipped), out.Column)}
+			var room [mostFlipped + 1]int
+			without := leadReading{append(append(room[:0], r.flipped...), out.Column)}
 			if other := (leadJudgement{ranked: true}); other.rank(p, &without) {
 				count(out.Column, before, leadBetween(p, other.first, other.second))
 			}
@@ -126,6 +126,7 @@ func (r *leadReading) better(polls []*normalize.Poll) int {
 			}
 		}
 	}
+	c.flips = flips
 	best, most := -1, 0
 	for column, f := range flips {
 		enough := f.fixed > 1 && f.broken*10 <= f.fixed || column == last && f.broken == 0 && f.exactly*2 >= judged

@@ -87,6 +87,9 @@ func (c *checker) datedRows(polls []*normalize.Poll, events []*normalize.Event) 
 		}
 	}
 	c.dated, groups[0] = rows, rows
+	if len(events) == 0 {
+		return groups // polls are in order
+	}
 	for _, g := range groups {
 		slices.SortFunc(g, func(a, b dated) int { return cmp.Compare(a.row, b.row) })
 	}

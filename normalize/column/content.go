@@ -64,27 +64,24 @@ func (d *Detector) lookClosely(text string, c *content) shape {
 	if text == "" {
 		return blank
 	}
-	if _, merged := MergedInto(text); merged {
+	if '0' <= text[0] && text[0] <= '9' {
+		// What most such cells hold is told without a look at all they could.
+		if figure, ok := number.LookAtFigure(text); ok {
+			c.figure = figure
+			return shapeOfFigure(text, figure.Shape())
+		}
+		if r, ok := d.reader.ReadPlain(text, d.language); ok {
+			return d.dated(c, &r)
+		}
+	} else if _, merged := MergedInto(text); merged {
 		return missing
 	}
 	c.figure = number.LookAt(text)
-	switch c.figure.Shape() {
-	case number.Absent:
-		return missing
-	case number.Percent:
-		return percent
-	case number.Plain:
-		return plain
-	case number.Count:
-		if isYear(text) {
-			return year
-		}
-		return count
+	if s := c.figure.Shape(); s != number.NotNumber {
+		return shapeOfFigure(text, s)
 	}
 	if r := d.reader.Read(text, d.language); r.Looks {
-		d.dates = append(d.dates, r)
-		c.date = int32(len(d.dates))
-		return date
+		return d.dated(c, &r)
 	}
 	for _, r := range text {
 		if unicode.IsLetter(r) || unicode.IsDigit(r) {
@@ -92,6 +89,29 @@ func (d *Detector) lookClosely(text string, c *content) shape {
 		}
 	}
 	return missing
+}
+
+// dated keeps what a cell says of a date.
+func (d *Detector) dated(c *content, r *edtf.Reading) shape {
+	d.dates = append(d.dates, *r)
+	c.date = int32(len(d.dates))
+	return date
+}
+
+// shapeOfFigure is the shape of a cell that looks like a figure of some kind.
+func shapeOfFigure(text string, s number.Shape) shape {
+	switch s {
+	case number.Absent:
+		return missing
+	case number.Percent:
+		return percent
+	case number.Plain:
+		return plain
+	}
+	if isYear(text) {
+		return year
+	}
+	return count
 }
 
 // shapeOf tells what a cell looks like in a page of a language (BCP 47 tag).
@@ -103,7 +123,10 @@ func shapeOf(text, language string) shape {
 // figure reads the cell of a row, both counted from 0, as a share, whatever its
 // column is.
 func (l *Layout) figure(row, cell int, f number.Format) (number.Number, error) {
-	return l.contents[row][cell].figure.Parse(l.rows[row][cell].Text, f)
+	if n, ok := l.contents[row][cell].figure.Share(); ok {
+		return n, nil
+	}
+	return number.Parse(l.rows[row][cell].Text, f)
 }
 
 // Share reads the cell of a row, both counted from 0, as the table writes its

@@ -23,16 +23,28 @@ func (f folded) word(i int) []byte {
 	return f.text[f.ends[i-1]+1 : f.ends[i]]
 }
 
-// foldHeader appends the words of header to f, which has none.
+// foldHeader appends the words of header to f, which has none. Characters are
+// taken apart one by one: the order of the marks on a letter does not matter, as
+// they go.
 func foldHeader(f folded, header string) folded {
-	for i := 0; i < len(header); i++ {
-		if header[i] >= utf8.RuneSelf {
-			return foldRunes(f, header)
-		}
-	}
 	start := 0 // of the word being read
-	for i := 0; i < len(header); i++ {
+	for i := 0; i < len(header); {
 		c := header[i]
+		if c >= utf8.RuneSelf {
+			r, size := utf8.DecodeRuneInString(header[i:])
+			parts := norm.NFD.PropertiesString(header[i:]).Decomposition()
+			if parts == nil {
+				f, start = f.rune(start, r)
+			}
+			for len(parts) > 0 {
+				r, n := utf8.DecodeRune(parts)
+				f, start = f.rune(start, r)
+				parts = parts[n:]
+			}
+			i += size
+			continue
+		}
+		i++
 		switch {
 		case c == '\'':
 			continue
@@ -44,30 +56,6 @@ func foldHeader(f folded, header string) folded {
 			continue
 		}
 		f.text = append(f.text, c)
-	}
-	f, _ = f.end(start)
-	return f.trim()
-}
-
-// foldRunes is foldHeader for text that is not ASCII. Characters are taken apart
-// one by one: the order of the marks on a letter does not matter, as they go.
-func foldRunes(f folded, header string) folded {
-	start := 0
-	for i := 0; i < len(header); {
-		r, size := utf8.DecodeRuneInString(header[i:])
-		if r >= utf8.RuneSelf {
-			if parts := norm.NFD.PropertiesString(header[i:]).Decomposition(); parts != nil {
-				for len(parts) > 0 {
-					r, n := utf8.DecodeRune(parts)
-					f, start = f.rune(start, r)
-					parts = parts[n:]
-				}
-				i += size
-				continue
-			}
-		}
-		f, start = f.rune(start, r)
-		i += size
 	}
 	f, _ = f.end(start)
 	return f.trim()

@@ -29,6 +29,16 @@ func (l *Layout) countsSeats() bool {
 			if c >= len(row) || row[c].Copy != NotCopied || noFigure.has(shapes[c]) {
 				continue
 			}
+			if v, ok := l.contents[i][c].figure.Whole(); ok && v <= 100 { // as most are
+				figures++
+				integers++
+				last = 0
+				if c == seated[len(seated)-1] {
+					last = v
+				}
+				sum += v
+				continue
+			}
 			n, err := l.figure(i, c, number.Format{})
 			if err != nil || n.Missing != number.Present || n.Percent {
 				small = small || n.Percent

@@ -30,10 +30,9 @@ type Reading struct {
 	// Date is what [Parse] gives in every [Context] of the language; zero where the
 	// rest of that decides, or where there is no date.
 	Date Date
-	// InLeapYear is what Parse gives in every Context of the language whose Year is
-	// [LeapYear], where the text lacks but its year and Parse says so in every Context
-	// without one; zero otherwise.
-	InLeapYear Date
+	// NoYear says that the text lacks but its year, as Parse says in every Context
+	// without one; Date is then what it gives in those whose Year is [LeapYear].
+	NoYear bool
 }
 
 // LeapYear is a year that has every day.
@@ -42,17 +41,8 @@ const LeapYear = 2000
 // Read reads a text whose context is not known yet but for the language of its
 // page, a BCP 47 tag.
 func (r *Reader) Read(text, language string) (d Reading) {
-	r.speak(language)
-	if date, ok := r.dictionary.plainDate(text); ok {
-		if s, ok := date.in(LeapYear); ok {
-			d.Looks = true
-			if date.b.y != 0 {
-				d.Date = s.date()
-			} else {
-				d.InLeapYear = s.date()
-			}
-			return d
-		}
+	if plain, ok := r.ReadPlain(text, language); ok {
+		return plain
 	}
 	p := r.take(text, language)
 	p.ctx, p.asked = Context{}, 0
@@ -64,13 +54,29 @@ func (r *Reader) Read(text, language string) (d Reading) {
 			case f.kind == 0 && p.asked == 0:
 				d.Date = s.date()
 			case f.kind == NoYear && p.asked == askedYear:
-				d.InLeapYear = r.inLeapYear()
+				d.Date = r.inLeapYear()
+				d.NoYear = !d.Date.IsZero()
 			}
 			return d
 		}
 	}
 	d.Looks = p.looksOtherwise(language)
 	return d
+}
+
+// ReadPlain is Read of a plain date, as most are: "6–12 October 2017", "30 Sep –
+// 2 Oct". It is false of any other text.
+func (r *Reader) ReadPlain(text, language string) (d Reading, ok bool) {
+	r.speak(language)
+	date, ok := r.dictionary.plainDate(text)
+	if !ok {
+		return d, false
+	}
+	s, ok := date.in(LeapYear)
+	if !ok {
+		return d, false
+	}
+	return Reading{Looks: true, Date: s.date(), NoYear: date.b.y == 0}, true
 }
 
 // looksOtherwise says of a text whose words, in the language of the page, are no

@@ -10,13 +10,20 @@ type Cell struct {
 }
 
 // LookAt looks at a cell.
-func LookAt(text string) (c Cell) {
+func LookAt(text string) Cell {
+	if c, ok := LookAtFigure(text); ok {
+		return c
+	}
+	return Cell{shape: looks(text)}
+}
+
+// LookAtFigure looks at a cell of a plain figure, as most are; it is false of any
+// other one.
+func LookAtFigure(text string) (c Cell, ok bool) {
 	if c.plain, c.read = plainFigure(text, Format{}, asAny); c.read {
 		c.shape = c.plain.shape()
-	} else {
-		c.shape = looks(text)
 	}
-	return c
+	return c, c.read
 }
 
 // Shape is what [Looks] gives.
@@ -24,15 +31,30 @@ func (c *Cell) Shape() Shape { return c.shape }
 
 // Parse is [Parse].
 func (c *Cell) Parse(text string, f Format) (Number, error) {
-	if c.isShare() {
-		return c.plain.number(), nil
+	if n, ok := c.Share(); ok {
+		return n, nil
 	}
 	return Parse(text, f)
+}
+
+// Share is what Parse reads from the cell in every [Format], false where the text
+// must be read for it.
+func (c *Cell) Share() (n Number, ok bool) {
+	if !c.isShare() {
+		return n, false
+	}
+	return c.plain.number(), true
 }
 
 // isShare says that the figure is one in every format: with three digits behind
 // its comma it may be a count, or one of more decimals.
 func (c *Cell) isShare() bool { return c.read && c.plain.signs&eitherComma == 0 }
+
+// Whole is the figure of a cell that holds a whole one of a few digits and no
+// more, false of any other cell.
+func (c *Cell) Whole() (int, bool) {
+	return int(c.plain.coef), c.isShare() && c.plain.scale == 0 && !c.plain.percent
+}
 
 // ParseCount is [ParseCount].
 func (c *Cell) ParseCount(text string, f Format) (Number, error) {

@@ -20,6 +20,11 @@ func TestCellReadsAlike(t *testing.T) {
 		if got, want := cell.Shape(), Looks(text); got != want {
 			t.Fatalf("%q looks like %v, the text like %v", text, got, want)
 		}
+		if v, ok := cell.Whole(); ok {
+			if n, err := Parse(text, Format{}); err != nil || n.Percent || n.Scale() != 0 || !n.Known || n.Value.Coef() != uint64(v) {
+				t.Fatalf("%q is %d, read as %+v, %v", text, v, n, err)
+			}
+		}
 		for _, f := range []Format{{}, {Decimal: '.'}, {Decimal: ','}, {Group: '.'}, {Group: ','}, {Group: ' '}} {
 			got, err := cell.Parse(text, f)
 			want, wantErr := Parse(text, f)

@@ -9,6 +9,9 @@ import (
 // clean takes off what is not part of a name: footnote marks, and quotes,
 // bold marks and brackets that hold the whole. White space becomes one space.
 func clean(s string) string {
+	if isClean(s) {
+		return s
+	}
 	s = strings.TrimSpace(s)
 	if strings.IndexByte(s, '[') >= 0 {
 		s = dropFootnotes(s)
@@ -25,6 +28,21 @@ func clean(s string) string {
 		s = t
 	}
 	return s
+}
+
+// isClean says, of most names that are, that nothing of them is to be taken off:
+// they are of ASCII, begin and end with a letter or digit, and have single
+// spaces.
+func isClean(s string) bool {
+	before := byte(' ')
+	for i := 0; i < len(s); i++ {
+		c := s[i]
+		if c < ' ' || c >= utf8.RuneSelf || c == '[' || c == ' ' && before == ' ' {
+			return false
+		}
+		before = c
+	}
+	return s != "" && keyOfASCII[s[0]] != 0 && keyOfASCII[before] != 0
 }
 
 // maxWraps bounds the quotes inside brackets inside quotes that are opened.
