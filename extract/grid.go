@@ -64,10 +64,17 @@ func (doc *Document) NewGrid() Grid {
 	return g
 }
 
+// mostPlans and mostPlaced bound the plans that are kept for other grids, and the
+// places of each.
+const (
+	mostPlans  = 16
+	mostPlaced = 1 << 13
+)
+
 // Done says that nothing will be asked of the grid any more: the next one of the
 // document is laid out in its room.
 func (g *Grid) Done() {
-	if p := &g.plan; g.doc != nil && cap(p.places) <= mostSpare && cap(p.lines) <= mostSpare && len(g.doc.spare().plans) < fewest {
+	if p := &g.plan; g.doc != nil && cap(p.places) <= mostPlaced && cap(p.lines) <= mostPlaced && len(g.doc.spare().plans) < mostPlans {
 		*p = plan{p.lines[:0], p.starts[:0], p.places[:0], p.spanning[:0], p.down[:0]}
 		g.doc.cells.plans = append(g.doc.cells.plans, *p)
 	}

@@ -56,14 +56,11 @@ type tagNamed struct {
 	atom   atom.Atom
 }
 
-// nameOf is [tagName], which it asks once for most names of a page.
-func (l *lexer) nameOf(s string) (string, atom.Atom) {
+// nameOf is [tagName], which it asks once for most names of a page; source is
+// the last eight bytes of the name in one.
+func (l *lexer) nameOf(s string, source uint64) (string, atom.Atom) {
 	if len(s) == 0 || len(s) > 8 {
 		return tagName(s)
-	}
-	source := uint64(0)
-	for i := range len(s) {
-		source = source<<8 | uint64(s[i])
 	}
 	const spread = 0x9e3779b97f4a7c15 // an odd number that mixes the bytes
 	known := &l.names[source*spread>>(64-6)]
@@ -168,12 +165,13 @@ func (l *lexer) tag(t *token) bool {
 		t.kind = endTag
 		i++
 	}
-	from := i
+	from, name := i, uint64(0)
 	for i < len(l.src) && signs[l.src[i]]&endsName == 0 {
+		name = name<<8 | uint64(l.src[i])
 		i++
 	}
 	t.nameEnd = i
-	t.name, t.atom = l.nameOf(l.src[from:i])
+	t.name, t.atom = l.nameOf(l.src[from:i], name)
 	end := l.tagEnd(i)
 	if end < 0 {
 		l.pos = len(l.src)

@@ -9,7 +9,7 @@ const sniffed = 1 << 20
 // of dashes with gaps where the columns part, one of + and dashes, or the mark
 // of a table that could not be written.
 func isConverted(text string) bool {
-	return hasLine(text, "-- --", isDashes) || hasLine(text, "--+", isBorder) ||
+	return strings.Contains(text, "--") && (hasLine(text, "-- --", isDashes) || hasLine(text, "--+", isBorder)) ||
 		hasLine(text, lostTable, func(line string) bool { return line == lostTable })
 }
 

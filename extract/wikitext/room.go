@@ -18,13 +18,16 @@ type room struct {
 
 var rooms = sync.Pool{New: func() any { return new(room) }}
 
-// mostKept bounds the page whose room is kept, in bytes: it takes some times as
-// much.
-const mostKept = 1 << 20
+// mostKept and mostNodesKept bound the page whose room is kept, in bytes and in
+// nodes: it takes some times as much.
+const (
+	mostKept      = 1 << 20
+	mostNodesKept = 1 << 15
+)
 
 // leave gives the room back after a page.
 func (r *room) leave() {
-	if len(r.scanner.text) > mostKept || len(r.builder.words) > mostKept {
+	if len(r.scanner.text) > mostKept || len(r.builder.words) > mostKept || len(r.scanner.nodes) > mostNodesKept {
 		return
 	}
 	r.x.forget()

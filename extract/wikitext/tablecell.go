@@ -26,18 +26,33 @@ func (b *builder) endCell(t *table) {
 		}
 		return
 	}
-	m := manner{rowspan: 1, colspan: 1}
-	if t.attrs != "" {
-		m = mannerOf(b.x.unstrip(t.attrs))
-	}
-	c := t.grid.Place(m.rowspan, m.colspan)
-	c.Header = tag == "th"
-	b.locate(t, c)
-	alt := ""
 	markup := b.contentText(&t.content)
 	for markup != "" && isSpaceByte(markup[len(markup)-1]) {
 		markup = markup[:len(markup)-1] // the end of its last line
 	}
+	from, to := t.content.bounds(b.words)
+	b.lay(t, tag == "th", t.attrs, markup, from, to)
+}
+
+// wholeCell takes a cell whose content is known as it begins.
+func (b *builder) wholeCell(header bool, attrs string, at, from, to int) {
+	t := b.innermost()
+	if !t.row {
+		b.openRow(t, "", at)
+	}
+	b.lay(t, header, attrs, b.words[from:to], from, to)
+}
+
+// lay puts a cell into the grid whose content stands between two offsets.
+func (b *builder) lay(t *table, header bool, attrs, markup string, from, to int) {
+	m := manner{rowspan: 1, colspan: 1}
+	if attrs != "" {
+		m = mannerOf(b.x.unstrip(attrs))
+	}
+	c := t.grid.Place(m.rowspan, m.colspan)
+	c.Header = header
+	b.locate(t, c, from, to)
+	alt := ""
 	if isShown(markup) {
 		c.Text = markup
 	} else if words, bold, ok := quotedWords(markup); ok {
@@ -185,56 +200,48 @@ func spanValue(v string) int {
 	return value
 }
 
-// locate fills in where the cell's content stands in the source.
-func (b *builder) locate(t *table, c *extract.Cell) {
-	if b.locateCopy(t, c) {
-		return
-	}
-	from, to := t.content.start, t.content.start
+// bounds are where in the expanded text the words of a content begin and end.
+func (c *content) bounds(words string) (from, to int) {
+	from, to = c.start, c.start
 	first := true
-	for _, r := range t.content.ranges {
+	for _, r := range c.ranges {
 		if r.from == tableMark {
 			continue
 		}
-		if s, e := trim(b.words, int(r.from), int(r.to)); s < e {
+		if s, e := trim(words, int(r.from), int(r.to)); s < e {
 			if first {
 				from, first = s, false
 			}
 			to = e
 		}
 	}
-	source := b.x.page.text
-	start := b.out.from(from)
-	if from >= len(b.words) {
-		start = len(source)
-	}
-	if !first {
-		end := max(start, b.out.to(to))
-		c.Raw = strings.TrimSpace(source[start:end])
-		t.lastEnd = max(t.lastEnd, b.x.places.line(max(start, end-1)))
-	}
-	c.Line, c.Column = b.x.places.place(start)
+	return from, to
 }
 
-// locateCopy is locate for a cell whose content stands in the source as it is.
-func (b *builder) locateCopy(t *table, c *extract.Cell) bool {
-	if len(t.content.ranges) != 1 || t.content.ranges[0].from == tableMark {
-		return false
+// locate fills in where the cell's content stands in the source that is between
+// two offsets of the expanded text.
+func (b *builder) locate(t *table, c *extract.Cell, from, to int) {
+	source := b.x.page.text
+	start, end, ok := 0, 0, false
+	if from < to {
+		start, end, ok = b.out.copied(from, to)
 	}
-	from, to := trim(b.words, int(t.content.ranges[0].from), int(t.content.ranges[0].to))
-	if from == to {
-		return false
-	}
-	start, end, ok := b.out.copied(from, to)
 	if !ok {
-		return false
+		if start = b.out.from(from); from >= len(b.words) {
+			start = len(source)
+		}
+		if end = start; from < to {
+			end = max(start, b.out.to(to))
+		}
 	}
-	c.Raw = strings.TrimSpace(b.x.page.text[start:end])
 	c.Line, c.Column = b.x.places.place(start)
+	if from == to {
+		return
+	}
+	c.Raw = strings.TrimSpace(source[start:end])
 	last := c.Line
 	if end > b.x.places.end(c.Line) {
 		last = b.x.places.line(end - 1)
 	}
 	t.lastEnd = max(t.lastEnd, last)
-	return true
 }

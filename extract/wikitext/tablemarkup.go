@@ -105,10 +105,17 @@ func (m *markup) copyTo(i int) {
 // endContent hands the text up to offset i to the builder, where a cell ends that
 // is open. The line break behind it says nothing.
 func (m *markup) endContent(i int) {
-	if m.copied+1 == i && m.top().cell && !m.b.tabular && m.b.ignored == 0 {
+	if m.copied+1 == i && m.top().cell && m.inStep() {
 		m.copied = i
 	}
 	m.copyTo(i)
+}
+
+// inStep says that the tables of the builder are those of the markup: no tags have
+// opened or closed others, and none was closed because one stood in it but in no
+// cell.
+func (m *markup) inStep() bool {
+	return !m.b.tabular && m.b.ignored == 0 && len(m.b.opened) == len(m.tables)
 }
 
 // skipTo leaves the text up to offset i out.
@@ -145,7 +152,7 @@ func (m *markup) line(from, to int) {
 	case c == '|' || c == '!':
 		m.endContent(from)
 		m.skipTo(to)
-		m.cells(start, end)
+		m.cells(start, end, to)
 	case c == '=' && !m.top().closes && isHeading(m.text[start:end]):
 		// Nobody means the rest of the article to stand in the last cell.
 		m.copyTo(from)
@@ -293,8 +300,11 @@ func (m *markup) newRow(start, end int) {
 }
 
 // cells reads a line of cells. In a line of headers !! parts them as well as
-// ||, but not inside of a tag.
-func (m *markup) cells(start, end int) {
+// ||, but not inside of a tag. The last cell goes on in the lines behind offset to,
+// if the next one begins no other.
+func (m *markup) cells(start, end, to int) {
+	known := m.inStep()
+	parted := to+1 < len(m.text) && (m.text[to+1] == '|' || m.text[to+1] == '!')
 	sign := m.text[start]
 	from := start + 1
 	if strings.HasPrefix(m.text[start:end], "|+") {
@@ -306,8 +316,11 @@ func (m *markup) cells(start, end int) {
 	for i := from; ; {
 		size, pipe := nextCell(m.text[i:end], header)
 		next := i + size
-		m.cell(sign, mark, i, next, pipe)
+		m.cell(sign, mark, i, next, pipe, known && sign != '+' && (next < end || parted))
 		if next == end {
+			if parted && !m.top().cell {
+				m.skipTo(to + 1)
+			}
 			return
 		}
 		mark = next
@@ -368,8 +381,9 @@ func opensInner(head string) bool {
 }
 
 // cell hands one cell on: the tags it takes to begin it and its first line of
-// content. A pipe in it, -1 for none, may end its attributes.
-func (m *markup) cell(sign byte, mark, from, to, pipe int) {
+// content. A pipe in it, -1 for none, may end its attributes. Of a whole cell there
+// is no more.
+func (m *markup) cell(sign byte, mark, from, to, pipe int, whole bool) {
 	t := m.top()
 	tag := cellTag(sign)
 	m.endCell()
@@ -395,9 +409,13 @@ func (m *markup) cell(sign byte, mark, from, to, pipe int) {
 		attrs += " " + m.plain[from:from+more]
 		from += more + 1
 	}
+	from, to = trim(m.text, from, to)
+	if whole {
+		m.b.wholeCell(sign == '!', attrs, mark, from, to)
+		return
+	}
 	m.b.open(tag, attrs, mark)
 	t.tag, t.cell = tag, true
-	from, to = trim(m.text, from, to)
 	m.b.begin(from)
 	m.skipTo(from)
 	m.copyTo(to)
