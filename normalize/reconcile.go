@@ -58,12 +58,7 @@ func mayBeSame(a, b Attribution) bool {
 }
 
 // toldFigures are support and oppose as far as a sentence tells them.
-type toldFigures struct {
-	support, oppose stake
-	// The same as parts of the decided only, once a row asks for them.
-	reckoned                       bool
-	decidedSupport, decidedOpposed stake
-}
+type toldFigures struct{ support, oppose stake }
 
 // stake is what a share stands for, where it is known.
 type stake struct {
@@ -88,12 +83,7 @@ func (t *toldFigures) meet(row *Poll) bool {
 	if !t.support.known || !t.oppose.known || row.Share(Neutral, Undecided) != nil {
 		return false
 	}
-	if !t.reckoned {
-		t.decidedSupport = ofDecided(t.support, t.oppose)
-		t.decidedOpposed = ofDecided(t.oppose, t.support)
-		t.reckoned = true
-	}
-	return agree(&t.decidedSupport, &support) && agree(&t.decidedOpposed, &oppose)
+	return agreeDecided(&t.support, &t.oppose, &support) && agreeDecided(&t.oppose, &t.support, &oppose)
 }
 
 // stated is what a share stands for, not known where it is missing.
@@ -109,29 +99,29 @@ func agree(told, row *stake) bool {
 	return !told.known || row.known && told.Meets(row.Interval)
 }
 
-// ofDecided is a share as percentage of itself and the other one.
-func ofDecided(share, other stake) stake {
-	low, ok := percentOf(share.Lo, other.Hi)
+// agreeDecided says that a told share as percentage of itself and the other one,
+// if that can be reckoned, meets the row's.
+func agreeDecided(share, other, row *stake) bool {
+	least, ok := comparePercent(share.Lo, other.Hi, row.Hi)
 	if !ok {
-		return stake{}
+		return true
 	}
-	high, ok := percentOf(share.Hi, other.Lo)
-	if !ok {
-		return stake{}
-	}
-	return stake{number.Interval{Lo: low, Hi: high}, true}
+	most, ok := comparePercent(share.Hi, other.Lo, row.Lo)
+	return !ok || row.known && least <= 0 && most >= 0
 }
 
-// percentOf is 100 a / (a + b).
-func percentOf(a, b decimal.Decimal) (decimal.Decimal, bool) {
+// comparePercent compares 100 a / (a + b) with c, without dividing: that takes
+// many times as long, and is not exact. It is false where there is no such
+// percentage.
+func comparePercent(a, b, c decimal.Decimal) (int, bool) {
 	sum, err := a.Add(b)
 	if err != nil || !sum.IsPos() {
-		return decimal.Decimal{}, false
+		return 0, false
 	}
-	part, err := a.Quo(sum)
+	part, err := a.Mul(decimal.Hundred)
 	if err != nil {
-		return decimal.Decimal{}, false
+		return 0, false
 	}
-	percent, err := part.Mul(decimal.Hundred)
-	return percent, err == nil
+	bound, err := sum.Mul(c)
+	return part.Cmp(bound), err == nil
 }

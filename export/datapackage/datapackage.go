@@ -27,7 +27,8 @@ const (
 )
 
 // With gives a format that writes CSV by csv and then describes the files. csv
-// has to write one file a table, <table>.csv, as package export/csv does.
+// has to write one file a table, <table>.csv, as package export/csv does; a file
+// that its sink has not summed up is read back.
 func With(csv export.Format) export.Format {
 	return export.Format{
 		Name: csv.Name,

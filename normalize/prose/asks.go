@@ -45,10 +45,7 @@ var asking, askingNext = func() (first, second [256]uint16) {
 
 // maybeAsks is a cheap test for the words of class pollWord.
 func maybeAsks(text string) bool {
-	for i := 0; i+2 < len(text); i++ {
-		if asking[text[i]] == 0 || asking[text[i]]&askingNext[text[i+1]] == 0 {
-			continue
-		}
+	for i := nextAsking(text, 0); i+2 < len(text); i = nextAsking(text, i+1) {
 		for _, stem := range askingStems {
 			if text[i] == stem[0] && strings.HasPrefix(text[i:], stem) {
 				return true
@@ -56,4 +53,20 @@ func maybeAsks(text string) bool {
 		}
 	}
 	return false
+}
+
+// nextAsking is the next place from i on where two letters begin a stem, or one
+// of the last two of the text. Eight places at a time are passed over.
+func nextAsking(text string, i int) int {
+	for ; i+8 < len(text); i += 8 {
+		s := text[i : i+9]
+		if asking[s[0]]&askingNext[s[1]]|asking[s[1]]&askingNext[s[2]]|asking[s[2]]&askingNext[s[3]]|asking[s[3]]&askingNext[s[4]]|
+			asking[s[4]]&askingNext[s[5]]|asking[s[5]]&askingNext[s[6]]|asking[s[6]]&askingNext[s[7]]|asking[s[7]]&askingNext[s[8]] != 0 {
+			break
+		}
+	}
+	for i+2 < len(text) && asking[text[i]]&askingNext[text[i+1]] == 0 {
+		i++
+	}
+	return i
 }
