@@ -1,6 +1,9 @@
 package column
 
-import "slices"
+import (
+	"math/bits"
+	"slices"
+)
 
 // GuessLanguage tells the language, a BCP 47 tag, of an article without running
 // text by the headers of its tables: the one whose reviewed phrases are the
@@ -31,10 +34,8 @@ func GuessLanguage(headers []string) string {
 			english++
 			continue
 		}
-		for i := range v.languages {
-			if v.byCode[v.languages[i].code].has(f) {
-				votes[i]++
-			}
+		for has := v.wholes[string(f.text)].languages; has != 0; has &= has - 1 {
+			votes[bits.TrailingZeros64(has)]++
 		}
 	}
 	best, first, second := "", 0, 0
@@ -49,15 +50,4 @@ func GuessLanguage(headers []string) string {
 		return ""
 	}
 	return best
-}
-
-// has says that one of the phrases is all the words of a header.
-func (v lexicon) has(f folded) bool {
-	list := v[string(f.word(0))]
-	for i := range list {
-		if p := &list[i]; len(p.words) == f.len() && p.begins(f, 0) {
-			return true
-		}
-	}
-	return false
 }

@@ -13,19 +13,35 @@ var wordFiles embed.FS
 
 // languageWords are the reviewed header words of one language.
 type languageWords struct {
-	code    string
-	phrases []phrase
-	lacks   []string // roles the file says the language has no word for
+	code  string
+	lacks []string // roles the file says the language has no word for
+	rows  []wordRow
+	// lexicon has the phrases of the rows; most runs ask for that of few languages.
+	lexicon func() lexicon
+}
+
+// wordRow is a row of a file of words.
+type wordRow struct {
+	role  Role
+	text  string // folded, a space between two words
+	match string
+	short bool
 }
 
 // reviewedWords are those of all languages.
 type reviewedWords struct {
 	languages []languageWords // in the order of their files
-	byCode    map[string]lexicon
+	byCode    map[string]*languageWords
 	english   lexicon
-	// others gives the role of a whole header in the other languages, Unknown
-	// where they do not agree.
-	others map[string]Role
+	// wholes tells of a whole header what the languages besides English say.
+	wholes map[string]whole
+}
+
+// whole is what languages say of a header that is all of one of their phrases.
+type whole struct {
+	languages uint64 // that have it, a bit each by their order
+	told      bool   // by a phrase that other pages may use as well
+	role      Role   // Unknown where languages do not agree
 }
 
 var reviewed = sync.OnceValue(func() *reviewedWords {
@@ -42,11 +58,15 @@ func (v *reviewedWords) of(tag string) lexicon {
 	if tag == "" || tag == "en" {
 		return nil
 	}
-	if own, ok := v.byCode[tag]; ok {
-		return own
+	own, ok := v.byCode[tag]
+	if !ok {
+		code, _, _ := strings.Cut(strings.ToLower(strings.ReplaceAll(tag, "_", "-")), "-")
+		own, ok = v.byCode[code]
 	}
-	code, _, _ := strings.Cut(strings.ToLower(strings.ReplaceAll(tag, "_", "-")), "-")
-	return v.byCode[code]
+	if !ok {
+		return nil
+	}
+	return own.lexicon()
 }
 
 func loadWords() (*reviewedWords, error) {
@@ -54,7 +74,10 @@ func loadWords() (*reviewedWords, error) {
 	if err != nil {
 		return nil, err
 	}
-	v := &reviewedWords{languages: make([]languageWords, 0, len(files)), byCode: make(map[string]lexicon, len(files))}
+	v := &reviewedWords{languages: make([]languageWords, 0, len(files)), byCode: make(map[string]*languageWords, len(files))}
+	if len(files) > 64 {
+		return nil, fmt.Errorf("%d languages are more than whole.languages has bits", len(files))
+	}
 	total := 0
 	for _, f := range files {
 		l, err := loadLanguage(f.Name())
@@ -62,36 +85,35 @@ func loadWords() (*reviewedWords, error) {
 			return nil, fmt.Errorf("%s: %w", f.Name(), err)
 		}
 		v.languages = append(v.languages, l)
-		total += len(l.phrases)
+		total += len(l.rows)
 	}
-	v.others = make(map[string]Role, total)
+	v.wholes = make(map[string]whole, total)
 	for i := range v.languages {
 		l := &v.languages[i]
-		index := make(lexicon, len(l.phrases))
-		for _, p := range l.phrases {
-			index[p.words[0]] = append(index[p.words[0]], p)
-		}
 		if l.code == "en" {
-			v.english = index
+			v.english = l.lexicon()
 			continue
 		}
-		v.byCode[l.code] = index
-		v.addOthers(l.phrases)
+		v.byCode[l.code] = l
+		v.addWholes(l.rows, 1<<i)
 	}
 	return v, nil
 }
 
-func (v *reviewedWords) addOthers(list []phrase) {
-	for _, p := range list {
-		if p.match == "local" {
-			continue
+// addWholes adds the rows of a language, which has a bit of its own.
+func (v *reviewedWords) addWholes(rows []wordRow, language uint64) {
+	for i := range rows {
+		row := &rows[i]
+		w := v.wholes[row.text]
+		w.languages |= language
+		switch {
+		case row.match == "local":
+		case w.told && w.role != row.role:
+			w.role = Unknown
+		default:
+			w.told, w.role = true, row.role
 		}
-		text := strings.Join(p.words, " ")
-		if role, taken := v.others[text]; taken && role != p.role {
-			v.others[text] = Unknown
-		} else {
-			v.others[text] = p.role
-		}
+		v.wholes[row.text] = w
 	}
 }
 
@@ -103,25 +125,43 @@ func loadLanguage(name string) (languageWords, error) {
 	if err != nil {
 		return l, err
 	}
-	_, rows, _ := strings.Cut(string(data), "\n")
-	l.phrases = make([]phrase, 0, strings.Count(rows, "\n"))
-	for row := range strings.Lines(rows) {
-		role, rest, _ := strings.Cut(strings.TrimSuffix(row, "\n"), ",")
-		text, match, ok := strings.Cut(rest, ",")
-		if !ok || text == "" || strings.ContainsAny(rest[len(text)+1:], ",\"\r") || strings.Contains(text, "\"") {
-			return l, fmt.Errorf("%q is not role,phrase,match", row)
+	_, lines, _ := strings.Cut(string(data), "\n")
+	rows := make([]wordRow, 0, strings.Count(lines, "\n"))
+	var text [96]byte
+	var ends [16]int
+	for line := range strings.Lines(lines) {
+		role, rest, _ := strings.Cut(strings.TrimSuffix(line, "\n"), ",")
+		phrase, match, ok := strings.Cut(rest, ",")
+		if !ok || phrase == "" || strings.ContainsAny(match, ",\"\r") || strings.Contains(phrase, "\"") {
+			return l, fmt.Errorf("%q is not role,phrase,match", line)
 		}
 		if role == "lacks" {
-			l.lacks = append(l.lacks, text)
+			l.lacks = append(l.lacks, phrase)
 			continue
 		}
-		p := phrase{role: Role(role), words: headerWords(text), match: match, short: isUpper(text)}
-		if len(p.words) == 0 {
-			return l, fmt.Errorf("%q has no word", text)
+		f := foldHeader(folded{text[:0], ends[:0]}, phrase)
+		if f.len() == 0 {
+			return l, fmt.Errorf("%q has no word", phrase)
 		}
-		l.phrases = append(l.phrases, p)
+		row := wordRow{role: Role(role), text: phrase, match: match, short: isUpper(phrase)}
+		if string(f.text) != phrase {
+			row.text = string(f.text)
+		}
+		rows = append(rows, row)
 	}
+	l.rows, l.lexicon = rows, sync.OnceValue(func() lexicon { return lexiconOf(rows) })
 	return l, nil
+}
+
+// lexiconOf makes the phrases of rows.
+func lexiconOf(rows []wordRow) lexicon {
+	v := make(lexicon, len(rows))
+	for i := range rows {
+		row := &rows[i]
+		first, _, _ := strings.Cut(row.text, " ")
+		v[first] = append(v[first], phrase{role: row.role, words: strings.Split(row.text, " "), match: row.match, short: row.short})
+	}
+	return v
 }
 
 // isUpper says that a text has no letter that can be larger.

@@ -172,8 +172,8 @@ func roleOfWords(f folded, header, language string) (role Role, foreign bool) {
 	if role := v.english.role(f, false, false); role != Unknown {
 		return role, false
 	}
-	if role, ok := v.others[string(f.text)]; ok && !isAbbreviation(f, header) {
-		return role, role != Unknown
+	if w := v.wholes[string(f.text)]; w.told && !isAbbreviation(f, header) {
+		return w.role, w.role != Unknown
 	}
 	return Unknown, false
 }

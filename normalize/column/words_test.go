@@ -21,7 +21,7 @@ var needed = []Role{
 // say so.
 func missingRoles(l *languageWords) (missing []Role) {
 	for _, r := range needed {
-		has := slices.ContainsFunc(l.phrases, func(p phrase) bool { return p.role == r })
+		has := slices.ContainsFunc(l.rows, func(row wordRow) bool { return row.role == r })
 		if !has && !slices.Contains(l.lacks, string(r)) {
 			missing = append(missing, r)
 		}
@@ -39,8 +39,8 @@ func TestLanguagesLackNoPhrases(t *testing.T) {
 			t.Errorf("words_%s.csv lacks a phrase: %s", l.code, role)
 		}
 		seen := map[string]bool{}
-		for _, p := range l.phrases {
-			text := strings.Join(p.words, " ")
+		for _, p := range l.rows {
+			text := p.text
 			if seen[text] {
 				t.Errorf("words_%s.csv: %q stands there twice", l.code, text)
 			}
@@ -59,7 +59,7 @@ func TestLanguagesLackNoPhrases(t *testing.T) {
 }
 
 func TestMissingRolesAreNamed(t *testing.T) {
-	l := languageWords{phrases: []phrase{{role: Date}}, lacks: []string{"event", "note"}}
+	l := languageWords{rows: []wordRow{{role: Date}}, lacks: []string{"event", "note"}}
 	missing := missingRoles(&l)
 	if len(missing) != len(needed)-3 || slices.Contains(missing, Date) || !slices.Contains(missing, Lead) {
 		t.Errorf("named %v", missing)
@@ -70,8 +70,8 @@ func TestMissingRolesAreNamed(t *testing.T) {
 // language, in capitals as well.
 func TestPhrasesAreFound(t *testing.T) {
 	for _, l := range reviewed().languages {
-		for _, p := range l.phrases {
-			text := strings.Join(p.words, " ")
+		for _, p := range l.rows {
+			text := p.text
 			for _, header := range []string{text, strings.ToUpper(text)} {
 				if f := foldHeader(folded{}, header); isAbbreviation(f, header) && l.code != "en" && !p.short {
 					continue
