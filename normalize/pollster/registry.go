@@ -222,19 +222,20 @@ func (o org) names() []string { return append([]string{o.Name}, o.aliases...) }
 
 // add takes one row, or names the column at fault and what was expected.
 func (b *builder) add(r row) (column, problem string) {
-	if r.id == "" || len(r.id) > maxSlug || Slug(r.id) != r.id {
-		return "pollster_id", fmt.Sprintf("expected kebab-case ASCII of 1 to %d bytes, found %s", maxSlug, quote(r.id))
-	}
 	i, known := b.ids[r.id]
 	if !known {
-		if problem := nameProblem(r.name); problem != "" {
+		if r.id == "" || len(r.id) > maxSlug || Slug(r.id) != r.id {
+			return "pollster_id", fmt.Sprintf("expected kebab-case ASCII of 1 to %d bytes, found %s", maxSlug, quote(r.id))
+		}
+		key := Fold(r.name)
+		if problem := nameProblem(r.name, key); problem != "" {
 			return "pollster", problem
 		}
 		if r.country != "" && !isCountry(r.country) {
 			return "country", fmt.Sprintf("expected an ISO 3166-1 alpha-2 code, XK or nothing, found %s", quote(r.country))
 		}
 		i = len(b.orgs)
-		if problem := b.claim(r.name, Fold(r.name), spelling(r.name), i, r.id); problem != "" {
+		if problem := b.claim(r.name, key, spelling(r.name), i, r.id); problem != "" {
 			return "pollster", problem
 		}
 		b.ids[r.id] = i
@@ -250,10 +251,10 @@ func (b *builder) add(r row) (column, problem string) {
 	if r.alias == "" {
 		return "", ""
 	}
-	if problem := nameProblem(r.alias); problem != "" {
+	key, spelt := Fold(r.alias), spelling(r.alias)
+	if problem := nameProblem(r.alias, key); problem != "" {
 		return "alias", problem
 	}
-	key, spelt := Fold(r.alias), spelling(r.alias)
 	if owner, ok := b.spelt[spelt]; ok && owner == i {
 		return "", "" // says nothing new
 	}
@@ -267,8 +268,8 @@ func (b *builder) add(r row) (column, problem string) {
 	return "", ""
 }
 
-func nameProblem(s string) string {
-	if len(s) > maxName || !utf8.ValidString(s) || Fold(s) == "" {
+func nameProblem(s, key string) string {
+	if len(s) > maxName || !utf8.ValidString(s) || key == "" {
 		return fmt.Sprintf("expected a name in UTF-8 with a letter or digit, at most %d bytes, found %s", maxName, quote(s))
 	}
 	return ""
