@@ -48,6 +48,8 @@ func (l *Layout) kind() (Kind, string) {
 		return Other, "the table gives shares of a market, not polls"
 	case parties > 0 && l.comparesPlaces():
 		return Other, "the table compares places by figures that are no shares of one whole"
+	case parties > 0 && l.comparesYears():
+		return Other, "the table gives figures of years that are no shares of one whole"
 	case parties > 0 && l.countsSeats():
 		return Other, "the table gives seats, not shares"
 	}
@@ -148,7 +150,7 @@ func (l *Layout) averages() bool {
 // reportsPolls says that a table of dates, makers and figures is one of polls
 // and not some other statistic by source: something only polls have is there.
 func (l *Layout) reportsPolls() bool {
-	if l.has(Sample, Lead, Undecided, MarginOfError, Fieldwork) || l.isUnderPolls() || l.has(NoAnswer, OtherResponse, Neutral) && !l.isSourced() {
+	if l.has(Lead, Undecided, MarginOfError, Fieldwork) || l.has(Sample) && (l.heads(Sample) || !l.isSourced()) || l.isUnderPolls() || l.has(NoAnswer, OtherResponse, Neutral) && !l.isSourced() {
 		return true
 	}
 	i := l.find(Pollster)
@@ -188,6 +190,17 @@ func (l *Layout) comparesPlaces() bool {
 		return false
 	}
 	return slices.ContainsFunc(l.Columns, func(c Column) bool { return c.Role == Region || c.Role == Unknown && hasWord(c.Header, "place") })
+}
+
+// comparesYears says that the figures of a table that has nothing finer than
+// years and no known pollsters do not add up to 100, as those of studies and of
+// surveys of health do not.
+func (l *Layout) comparesYears() bool {
+	if l.has(Support, Oppose, Undecided, Lead, MarginOfError) || l.addUp() || l.holdsPollsters(l.find(Pollster, Client)) {
+		return false
+	}
+	dates := l.find(Fieldwork, Publication, Date)
+	return dates >= 0 && dates != l.YearColumn && l.tallies[dates][date] == 0 && l.tallies[dates][year] > 0
 }
 
 // isMarket says that the headings speak of what share of a market or of its use
