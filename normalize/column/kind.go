@@ -31,7 +31,7 @@ func (l *Layout) kind() (Kind, string) {
 		poll = l.reportsPolls() && (l.heads(Pollster, Client) || l.asksPeople() && l.addUp() || l.has(Undecided, MarginOfError) ||
 			l.isUnderPolls() || l.holdsPollsters(l.find(Pollster, Client)))
 	case shares >= 2 && l.hasDate() && l.has(Sample):
-		poll = l.asksPeople()
+		poll = l.asksPeople() && (l.has(Fieldwork, MarginOfError, Undecided) || l.isUnderPolls() || l.addUp())
 	case shares >= 2 && l.hasDate() && !l.has(Pollster, Client, Aggregator):
 		poll = l.isUnderPolls() && (l.options.Maker != "" || l.has(Fieldwork, Publication)) && (l.addUp() || l.addUpOfChoices())
 	}
@@ -154,7 +154,7 @@ func (l *Layout) reportsPolls() bool {
 		return true
 	}
 	i := l.find(Pollster)
-	return i >= 0 && (NamesPolling(l.Columns[i].Header) || l.holdsPollsters(i))
+	return i >= 0 && (NamesPolling(l.Columns[i].Header) && !l.fallsShort() || l.holdsPollsters(i))
 }
 
 // isSourced says that who made the figures stands under a header that only speaks
@@ -196,7 +196,7 @@ func (l *Layout) comparesPlaces() bool {
 // years and no known pollsters do not add up to 100, as those of studies and of
 // surveys of health do not.
 func (l *Layout) comparesYears() bool {
-	if l.has(Support, Oppose, Undecided, Lead, MarginOfError) || l.addUp() || l.holdsPollsters(l.find(Pollster, Client)) {
+	if l.has(Support, Oppose, Undecided, MarginOfError) || l.has(Lead) && !l.isSourced() || l.addUp() || l.holdsPollsters(l.find(Pollster, Client)) {
 		return false
 	}
 	dates := l.find(Fieldwork, Publication, Date)
