@@ -1,6 +1,12 @@
 package column
 
-import "strings"
+import (
+	"strings"
+
+	"github.com/govalues/decimal"
+
+	"pollard/normalize/number"
+)
 
 // settleRoles gives columns whose header says nothing the role their cells
 // show, and parts columns whose headers claim the same single role.
@@ -14,7 +20,7 @@ func (l *Layout) settleRoles() {
 		if (!l.options.CellsLost || c.Role == Ref || l.detector.sense(c.Header).foreign) && c.Role.isBelied(n) && !l.isUnreadable(i) {
 			c.Role = Unknown
 		}
-		if c.Role == Ref && l.isFine(i) {
+		if c.Role == Ref && l.isFine(i) || c.Role == Total && l.isPart(i) {
 			c.Role = Unknown
 		}
 		switch {
@@ -47,6 +53,48 @@ func (l *Layout) settleRoles() {
 			seen[Date] = true
 		}
 	}
+}
+
+// isPart says that a column stands between others of shares, and that its figure
+// is smaller than that of another in most rows, as no total is: a party may be
+// called "Together".
+func (l *Layout) isPart(total int) bool {
+	isOther := func(c int) bool {
+		return c >= 0 && c < len(l.Columns) && (l.Columns[c].Role == Unknown || l.Columns[c].Role.IsShare()) && l.holdsShares(c)
+	}
+	if !isOther(total-1) || !isOther(total+1) {
+		return false
+	}
+	rows, parts := 0, 0
+	for i := l.HeaderRows; i < len(l.rows); i++ {
+		own, ok := l.shareAt(i, total)
+		if !ok {
+			continue
+		}
+		rows++
+		for c := range l.Columns {
+			if role := l.Columns[c].Role; c == total || role != Unknown && !role.IsShare() {
+				continue
+			}
+			if share, ok := l.shareAt(i, c); ok && own.Less(share) {
+				parts++
+				break
+			}
+		}
+	}
+	return parts*2 > rows
+}
+
+// shareAt is the figure of a cell that looks like a share.
+func (l *Layout) shareAt(row, column int) (share decimal.Decimal, ok bool) {
+	if column >= len(l.rows[row]) {
+		return share, false
+	}
+	if s := l.shapes[row][column]; s != percent && s != plain {
+		return share, false
+	}
+	n, err := number.Parse(l.rows[row][column].Text, number.Format{})
+	return n.Value, err == nil && n.Missing == number.Present && n.Known
 }
 
 // isUnreadable says that a column of dates, sample sizes or margins of error is
