@@ -20,7 +20,7 @@ func (l *Layout) settleRoles() {
 		if (!l.options.CellsLost || c.Role == Ref || l.detector.sense(c.Header).foreign) && c.Role.isBelied(n) && !l.isUnreadable(i) {
 			c.Role = Unknown
 		}
-		if c.Role == Ref && l.isFine(i) || c.Role == Total && l.isPart(i) {
+		if c.Role == Ref && l.isFine(i) || c.Role == Total && l.isPart(i) || c.Role == Sample && !l.options.CellsLost && l.countsNobody(i) {
 			c.Role = Unknown
 		}
 		switch {
@@ -83,6 +83,21 @@ func (l *Layout) isPart(total int) bool {
 		}
 	}
 	return parts*2 > rows
+}
+
+// countsNobody says that most figures of a column are none of people who were
+// asked: ".N" is a party.
+func (l *Layout) countsNobody(sample int) bool {
+	figures, small := 0, 0
+	for i := l.HeaderRows; i < len(l.rows); i++ {
+		if row := l.rows[i]; sample < len(row) && l.shapes[i][sample].isFigure() {
+			figures++
+			if l.shapes[i][sample] == plain && isNoCount(row[sample].Text) {
+				small++
+			}
+		}
+	}
+	return small*2 > figures
 }
 
 // shareAt is the figure of a cell that looks like a share.
