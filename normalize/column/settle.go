@@ -3,8 +3,6 @@ package column
 import (
 	"strings"
 
-	"github.com/govalues/decimal"
-
 	"pollard/normalize/number"
 )
 
@@ -56,13 +54,13 @@ func (l *Layout) settleRoles() {
 }
 
 // isPart says that a column stands between others of shares, and that its figure
-// is smaller than that of another in most rows, as no total is: a party may be
-// called "Together".
+// is smaller than their sum in most rows, as no total is: a party may be called
+// "Together". A word of another language may stand before the others as well.
 func (l *Layout) isPart(total int) bool {
 	isOther := func(c int) bool {
-		return c >= 0 && c < len(l.Columns) && (l.Columns[c].Role == Unknown || l.Columns[c].Role.IsShare()) && l.holdsShares(c)
+		return c >= 0 && c < len(l.Columns) && c != total && (l.Columns[c].Role == Unknown || l.Columns[c].Role.IsShare()) && l.holdsShares(c)
 	}
-	if !isOther(total-1) || !isOther(total+1) {
+	if !isOther(total+1) || !isOther(total-1) && !l.detector.sense(l.Columns[total].Header).foreign {
 		return false
 	}
 	rows, parts := 0, 0
@@ -72,14 +70,16 @@ func (l *Layout) isPart(total int) bool {
 			continue
 		}
 		rows++
+		sum := number.Point(zero)
 		for c := range l.Columns {
-			if role := l.Columns[c].Role; c == total || role != Unknown && !role.IsShare() {
-				continue
+			if isOther(c) {
+				if share, ok := l.shareAt(i, c); ok {
+					sum = sum.Add(share)
+				}
 			}
-			if share, ok := l.shareAt(i, c); ok && own.Less(share) {
-				parts++
-				break
-			}
+		}
+		if own.Hi.Less(sum.Lo) {
+			parts++
 		}
 	}
 	return parts*2 > rows
@@ -101,7 +101,7 @@ func (l *Layout) countsNobody(sample int) bool {
 }
 
 // shareAt is the figure of a cell that looks like a share.
-func (l *Layout) shareAt(row, column int) (share decimal.Decimal, ok bool) {
+func (l *Layout) shareAt(row, column int) (share number.Interval, ok bool) {
 	if column >= len(l.rows[row]) {
 		return share, false
 	}
@@ -109,7 +109,10 @@ func (l *Layout) shareAt(row, column int) (share decimal.Decimal, ok bool) {
 		return share, false
 	}
 	n, err := number.Parse(l.rows[row][column].Text, number.Format{})
-	return n.Value, err == nil && n.Missing == number.Present && n.Known
+	if err != nil || n.Missing != number.Present || !n.Known {
+		return share, false
+	}
+	return n.Interval(), true
 }
 
 // isUnreadable says that a column of dates, sample sizes or margins of error is
@@ -135,7 +138,7 @@ func (l *Layout) isUnreadable(column int) bool {
 			}
 		}
 	}
-	return figured*4 >= worded*3
+	return worded > 0 && figured*4 >= worded*3
 }
 
 // obeyRoles gives columns the roles that were decided. Another column that
