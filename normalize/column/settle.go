@@ -18,7 +18,7 @@ func (l *Layout) settleRoles() {
 		if (!l.options.CellsLost || c.Role == Ref || l.detector.sense(c.Header).foreign) && c.Role.isBelied(n) && !l.isUnreadable(i) {
 			c.Role = Unknown
 		}
-		if c.Role == Ref && l.isFine(i) || c.Role == Total && l.isPart(i) || c.Role == Sample && !l.options.CellsLost && l.countsNobody(i) {
+		if c.Role == Ref && l.isFine(i) || c.Role == Total && l.isPart(i) || c.Role == Sample && (!l.options.CellsLost || l.isBetweenShares(i) || l.hasOther(i)) && l.countsNobody(i) {
 			c.Role = Unknown
 		}
 		switch {
@@ -57,10 +57,7 @@ func (l *Layout) settleRoles() {
 // is smaller than their sum in most rows, as no total is: a party may be called
 // "Together". A word of another language may stand before the others as well.
 func (l *Layout) isPart(total int) bool {
-	isOther := func(c int) bool {
-		return c >= 0 && c < len(l.Columns) && c != total && (l.Columns[c].Role == Unknown || l.Columns[c].Role.IsShare()) && l.holdsShares(c)
-	}
-	if !isOther(total+1) || !isOther(total-1) && !l.detector.sense(l.Columns[total].Header).foreign {
+	if !l.isBetweenShares(total) && !(l.mayBeShare(total+1) && l.detector.sense(l.Columns[total].Header).foreign) {
 		return false
 	}
 	rows, parts := 0, 0
@@ -72,10 +69,11 @@ func (l *Layout) isPart(total int) bool {
 		rows++
 		sum := number.Point(zero)
 		for c := range l.Columns {
-			if isOther(c) {
-				if share, ok := l.shareAt(i, c); ok {
-					sum = sum.Add(share)
-				}
+			if c == total || !l.mayBeShare(c) {
+				continue
+			}
+			if share, ok := l.shareAt(i, c); ok {
+				sum = sum.Add(share)
 			}
 		}
 		if own.Hi.Less(sum.Lo) {
@@ -85,6 +83,26 @@ func (l *Layout) isPart(total int) bool {
 	return parts*2 > rows
 }
 
+// hasOther says that another column has the role of this one by its header.
+func (l *Layout) hasOther(column int) bool {
+	for i, c := range l.Columns {
+		if i != column && c.Role == l.Columns[column].Role {
+			return true
+		}
+	}
+	return false
+}
+
+// isBetweenShares says that the columns on both sides of one are, or may be, those
+// of shares.
+func (l *Layout) isBetweenShares(column int) bool { return l.mayBeShare(column-1) && l.mayBeShare(column+1) }
+
+// mayBeShare says that a column holds shares, as far as its header and its cells
+// tell.
+func (l *Layout) mayBeShare(column int) bool {
+	return column >= 0 && column < len(l.Columns) && (l.Columns[column].Role == Unknown || l.Columns[column].Role.IsShare()) && l.holdsShares(column)
+}
+
 // countsNobody says that most figures of a column are none of people who were
 // asked: ".N" is a party.
 func (l *Layout) countsNobody(sample int) bool {
@@ -92,7 +110,7 @@ func (l *Layout) countsNobody(sample int) bool {
 	for i := l.HeaderRows; i < len(l.rows); i++ {
 		if row := l.rows[i]; sample < len(row) && l.shapes[i][sample].isFigure() {
 			figures++
-			if l.shapes[i][sample] == plain && isNoCount(row[sample].Text) {
+			if s := l.shapes[i][sample]; s == percent || s == plain && isNoCount(row[sample].Text) {
 				small++
 			}
 		}
