@@ -95,7 +95,9 @@ func (l *Layout) hasOther(column int) bool {
 
 // isBetweenShares says that the columns on both sides of one are, or may be, those
 // of shares.
-func (l *Layout) isBetweenShares(column int) bool { return l.mayBeShare(column-1) && l.mayBeShare(column+1) }
+func (l *Layout) isBetweenShares(column int) bool {
+	return l.mayBeShare(column-1) && l.mayBeShare(column+1)
+}
 
 // mayBeShare says that a column holds shares, as far as its header and its cells
 // tell.
