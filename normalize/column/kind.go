@@ -2,6 +2,7 @@ package column
 
 import (
 	"slices"
+	"strings"
 
 	"pollard/normalize/number"
 )
@@ -170,8 +171,22 @@ func NamesMaker(heading string) bool {
 	return hasWord(heading, "maker") && !hasWord(heading, "average") && !isAggregation(heading)
 }
 
-// NamesPolling says that words above a table speak of polls.
-func NamesPolling(text string) bool { return hasWord(text, "polling") }
+// NamesPolling says that words above a table speak of polls, in one heading at
+// least that does not speak of where and when people vote: "polling stations".
+func NamesPolling(text string) bool {
+	if !hasWord(text, "polling") {
+		return false
+	}
+	if !hasWord(text, "voting") {
+		return true
+	}
+	for heading := range strings.SplitSeq(text, headingSeparator) {
+		if hasWord(heading, "polling") && !hasWord(heading, "voting") {
+			return true
+		}
+	}
+	return false
+}
 
 // isAggregation says that the innermost heading speaks of averages of polls.
 func isAggregation(heading string) bool { return hasWord(innermost(heading), "aggregation") }
