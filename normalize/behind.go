@@ -53,6 +53,9 @@ func cutMore(text string) (share, more string) {
 		return "", ""
 	}
 	share, more, _ = strings.Cut(text, " ")
+	if rest, ok := strings.CutPrefix(more, "%"); ok { // "9 % ▲3"
+		share, more = share+"%", strings.TrimSpace(rest)
+	}
 	switch {
 	case more == "":
 	case isChange(more) && isShare(share):
