@@ -53,8 +53,39 @@ func (l *Layout) kind() (Kind, string) {
 		return Other, "the table gives figures of years that are no shares of one whole"
 	case parties > 0 && l.countsSeats():
 		return Other, "the table gives seats, not shares"
+	case !l.isSure() && !l.mayAddUp():
+		return Other, "the figures are no shares of one whole, and nothing else tells that people were asked"
 	}
 	return Polls, ""
+}
+
+// isSure says that something tells of polls that hardly any other statistic has:
+// a heading or a header that speaks of them, when and how many were asked, how
+// far the figures may be off, known pollsters.
+func (l *Layout) isSure() bool {
+	if l.has(Fieldwork, MarginOfError) || l.options.Maker != "" || asks(l.options.Heading) {
+		return true
+	}
+	for _, i := range [...]int{l.find(Pollster), l.find(Client), l.find(Sample)} {
+		if i >= 0 && (asks(l.Columns[i].Header) || l.countPollsters(i)*2 >= len(l.rows)-l.HeaderRows) {
+			return true
+		}
+	}
+	return false
+}
+
+// asks says that words above a table or a column speak of people who are asked for
+// their opinion, as those of sources, participants or surveys need not.
+func asks(text string) bool {
+	return NamesPolling(text) && !hasWord(text, "survey") || hasWord(text, "asking")
+}
+
+// mayAddUp says that the shares of nearly every row can be those of one question,
+// of which some answers are perhaps left out.
+func (l *Layout) mayAddUp() bool {
+	const least, most = 40, 103
+	rows, may := l.countSumsIn(least, most, func(int) bool { return true })
+	return rows > 0 && may*10 >= rows*9 || l.isGrouped()
 }
 
 // asksPeople says that a table without a pollster is one of polls all the same
