@@ -5,6 +5,8 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"github.com/govalues/decimal"
+
 	"pollard/extract"
 	"pollard/normalize/edtf"
 	"pollard/normalize/number"
@@ -32,7 +34,8 @@ const softHyphen = "\u00ad"
 
 // cutMore parts a share from what stands behind it: a figure in brackets, as
 // the seats it stands for, or a whole one that has lost the line break before
-// it; words in brackets, or right behind a percent sign. "28.9 (80)", "36.5%
+// it; words in brackets, or right behind a percent sign, with the parts of
+// the share. "28.9 (80)", "36.5%
 // (37.0%)", "26.6 112", "26.6 110/114", "1.9 –", "9% (5% refused)", "12% not
 // sure", "30.2 ▼1.1".
 func cutMore(text string) (share, more string) {
@@ -50,15 +53,40 @@ func cutMore(text string) (share, more string) {
 		return "", ""
 	}
 	share, more, _ = strings.Cut(text, " ")
+	if rest, ok := strings.CutPrefix(more, "%"); ok { // "9 % ▲3"
+		share, more = share+"%", strings.TrimSpace(rest)
+	}
 	switch {
 	case more == "":
 	case isChange(more) && isShare(share):
 		return share, more
 	case !isFine(share):
-	case isSeats(more), strings.HasSuffix(share, "%") && hasWord(more) && strings.IndexFunc(more, isDigitRune) < 0:
+	case isSeats(more), strings.HasSuffix(share, "%") && hasWord(more) && (strings.IndexFunc(more, isDigitRune) < 0 || areParts(more, share)):
 		return share, more
 	}
 	return "", ""
+}
+
+// areParts says that a text names the parts of a share with a figure behind each,
+// which together are no more than the share: "UKIP on 1%, Greens on 5%" of 6%.
+func areParts(text, share string) bool {
+	whole, err := number.Parse(share, number.Format{})
+	if err != nil || startsWithDigit(text) {
+		return false
+	}
+	sum, named := number.Point(decimal.Zero), false
+	for word := range strings.FieldsSeq(text) {
+		word = strings.Trim(word, "(),;:")
+		switch n, err := number.Parse(word, number.Format{}); {
+		case err == nil && n.Missing == number.Present && n.Known && named:
+			sum, named = sum.Add(n.Interval()), false
+		case strings.IndexFunc(word, isDigitRune) >= 0:
+			return false
+		default:
+			named = true
+		}
+	}
+	return !named && sum.Lo.Cmp(whole.Interval().Hi) <= 0
 }
 
 // isChange says that a text is a change since the poll before: "▼1.1".

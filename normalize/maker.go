@@ -102,7 +102,7 @@ func (tb *tableBuilder) names(i int, p *Poll, reading *column.Reading) {
 		p.Pollster.Raw = name
 	}
 	p.Client.Raw = below
-	m, client := tb.splitClient(tb.maker(name))
+	m, client := tb.splitClient(tb.maker(tb.joint(i, name, reading)))
 	attribution := tb.resolve(m)
 	p.Pollster.Parts = attribution.Parts
 	p.Client.Name, p.Note = orElse(below, orElse(client, attribution.Client)), note
@@ -144,6 +144,9 @@ func (tb *tableBuilder) asides(i int, p *Poll, reading *column.Reading) {
 				p.Note = join(p.Note, label(tb.headers[c], more))
 			}
 		case notePart:
+			if isFigures(text) { // the lead of another question
+				text = label(tb.layout.Columns[c].Header, text)
+			}
 			p.Note = join(p.Note, text)
 		case populationPart:
 			p.Population = join(p.Population, text)
@@ -223,6 +226,25 @@ func (tb *tableBuilder) cutBelow(i int, raw string, reading *column.Reading) (na
 		return first, strings.Trim(below, "()"), ""
 	}
 	return raw, "", ""
+}
+
+// joint puts a sign between the known pollsters that stand in lines of their own
+// in the cell of a name, and gives any other name as it is.
+func (tb *tableBuilder) joint(i int, name string, reading *column.Reading) string {
+	c := tb.polls.Pollster
+	if c < 0 || reading.Cells[c] < 0 {
+		return name
+	}
+	cell := &tb.source.Rows[i].Cells[reading.Cells[c]]
+	if len(cell.Parts) < 2 || cell.Text != name || tb.knows(name) {
+		return name
+	}
+	for _, part := range cell.Parts {
+		if !tb.knows(part) {
+			return name
+		}
+	}
+	return strings.Join(cell.Parts, " / ")
 }
 
 // isNumbered says that a text is the number of a register: "BR-08245/2018".

@@ -1,6 +1,10 @@
 package column
 
-import "pollard/normalize/number"
+import (
+	"math"
+
+	"pollard/normalize/number"
+)
 
 // addUp says that the shares of most rows add up to about 100.
 func (l *Layout) addUp() bool { return l.addUpOf(func(int) bool { return true }) }
@@ -24,7 +28,13 @@ func (l *Layout) addUpOf(taken func(column int) bool) bool {
 
 // addUpTo says that they add up to 100 within so much, in most rows.
 func (l *Layout) addUpTo(within int64, taken func(column int) bool) bool {
-	rows, adding := 0, 0
+	rows, adding := l.countSumsIn(100-within, 100+within, taken)
+	return adding*2 > rows
+}
+
+// countSumsIn counts the rows with several of these shares, and those in which
+// they add up to no less and no more.
+func (l *Layout) countSumsIn(least, most int64, taken func(column int) bool) (rows, adding int) {
 	for i := l.HeaderRows; i < len(l.rows); i++ {
 		row, shapes := l.rows[i], l.shapes[i]
 		var sum number.Sum
@@ -48,11 +58,18 @@ func (l *Layout) addUpTo(within int64, taken func(column int) bool) bool {
 			continue
 		}
 		rows++
-		if v := sum.Whole(); v >= 100-within && v <= 100+within {
+		if v := sum.Whole(); v >= least && v <= most {
 			adding++
 		}
 	}
-	return rows > 0 && adding*2 > rows
+	return rows, adding
+}
+
+// fallsShort says that the shares of no row add up to half of 100, as the ratings
+// of one station do not.
+func (l *Layout) fallsShort() bool {
+	_, halves := l.countSumsIn(50, math.MaxInt64, func(int) bool { return true })
+	return halves == 0
 }
 
 // noFigure are the shapes of cells that number.Parse reads nothing from.

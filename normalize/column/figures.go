@@ -15,10 +15,11 @@ var (
 // figures knows which columns take part in the two sums of a poll row: shares
 // that add up to 100, and a lead that is the difference of two of them.
 type figures struct {
-	shares []int // columns of shares, in order
-	first  int   // column the lead is taken from: support
-	second int   // and the one it is taken to: oppose
-	lead   int   // -1 where the table states none
+	shares  []int // columns of shares, in order
+	parties []int // those of them that are of parties or candidates
+	first   int   // column the lead is taken from: support
+	second  int   // and the one it is taken to: oppose
+	lead    int   // -1 where the table states none
 }
 
 func newFigures(columns []Column) figures {
@@ -32,6 +33,8 @@ func newFigures(columns []Column) figures {
 				f.first = i
 			case Oppose:
 				f.second = i
+			case Party:
+				f.parties = append(f.parties, i)
 			}
 		case c.Role == Lead:
 			f.lead = i
@@ -127,7 +130,13 @@ func (f figures) judge(values []number.Interval, known []bool, closed bool) evid
 		}
 		return rest
 	}
-	if f.lead < 0 || !known[f.lead] || f.first < 0 || f.second < 0 {
+	if f.lead < 0 || !known[f.lead] {
+		return e
+	}
+	if f.first < 0 || f.second < 0 {
+		if f.leadHolds(values, known, rest) {
+			e.proof++
+		}
 		return e
 	}
 	difference := share(f.first).Sub(share(f.second)).Abs()
@@ -150,4 +159,29 @@ func (f figures) judge(values []number.Interval, known []bool, closed bool) evid
 		}
 	}
 	return e
+}
+
+// leadHolds says that the lead of a table of parties is the difference of the two
+// largest of them, which no share that is not known can outdo. That it is not
+// contradicts nothing: what such a lead is taken from differs from table to table.
+func (f figures) leadHolds(values []number.Interval, known []bool, rest number.Interval) bool {
+	first, second := -1, -1
+	for _, i := range f.parties {
+		switch {
+		case !known[i]:
+		case first < 0 || values[first].Lo.Less(values[i].Lo):
+			first, second = i, first
+		case second < 0 || values[second].Lo.Less(values[i].Lo):
+			second = i
+		}
+	}
+	if second < 0 {
+		return false
+	}
+	for _, i := range f.parties {
+		if !known[i] && values[second].Lo.Less(rest.Hi) {
+			return false
+		}
+	}
+	return values[first].Sub(values[second]).Abs().Meets(values[f.lead])
 }

@@ -2,6 +2,7 @@ package column
 
 import (
 	"slices"
+	"strings"
 
 	"pollard/normalize/number"
 )
@@ -31,7 +32,7 @@ func (l *Layout) kind() (Kind, string) {
 		poll = l.reportsPolls() && (l.heads(Pollster, Client) || l.asksPeople() && l.addUp() || l.has(Undecided, MarginOfError) ||
 			l.isUnderPolls() || l.holdsPollsters(l.find(Pollster, Client)))
 	case shares >= 2 && l.hasDate() && l.has(Sample):
-		poll = l.asksPeople()
+		poll = l.asksPeople() && (l.has(Fieldwork, MarginOfError, Undecided) || l.isUnderPolls() || l.addUp())
 	case shares >= 2 && l.hasDate() && !l.has(Pollster, Client, Aggregator):
 		poll = l.isUnderPolls() && (l.options.Maker != "" || l.has(Fieldwork, Publication)) && (l.addUp() || l.addUpOfChoices())
 	}
@@ -48,10 +49,43 @@ func (l *Layout) kind() (Kind, string) {
 		return Other, "the table gives shares of a market, not polls"
 	case parties > 0 && l.comparesPlaces():
 		return Other, "the table compares places by figures that are no shares of one whole"
+	case parties > 0 && l.comparesYears():
+		return Other, "the table gives figures of years that are no shares of one whole"
 	case parties > 0 && l.countsSeats():
 		return Other, "the table gives seats, not shares"
+	case !l.isSure() && !l.mayAddUp():
+		return Other, "the figures are no shares of one whole, and nothing else tells that people were asked"
 	}
 	return Polls, ""
+}
+
+// isSure says that something tells of polls that hardly any other statistic has:
+// a heading or a header that speaks of them, when and how many were asked, how
+// far the figures may be off, known pollsters.
+func (l *Layout) isSure() bool {
+	if l.has(Fieldwork, MarginOfError) || l.options.Maker != "" || asks(l.options.Heading) {
+		return true
+	}
+	for _, i := range [...]int{l.find(Pollster), l.find(Client), l.find(Sample)} {
+		if i >= 0 && (asks(l.Columns[i].Header) || l.countPollsters(i)*2 >= len(l.rows)-l.HeaderRows) {
+			return true
+		}
+	}
+	return false
+}
+
+// asks says that words above a table or a column speak of people who are asked for
+// their opinion, as those of sources, participants or surveys need not.
+func asks(text string) bool {
+	return NamesPolling(text) && !hasWord(text, "survey") || hasWord(text, "asking")
+}
+
+// mayAddUp says that the shares of nearly every row can be those of one question,
+// of which some answers are perhaps left out.
+func (l *Layout) mayAddUp() bool {
+	const least, most = 40, 103
+	rows, may := l.countSumsIn(least, most, func(int) bool { return true })
+	return rows > 0 && may*10 >= rows*9 || l.isGrouped()
 }
 
 // asksPeople says that a table without a pollster is one of polls all the same
@@ -148,11 +182,11 @@ func (l *Layout) averages() bool {
 // reportsPolls says that a table of dates, makers and figures is one of polls
 // and not some other statistic by source: something only polls have is there.
 func (l *Layout) reportsPolls() bool {
-	if l.has(Sample, Lead, Undecided, MarginOfError, Fieldwork) || l.isUnderPolls() || l.has(NoAnswer, OtherResponse, Neutral) && !l.isSourced() {
+	if l.has(Lead, Undecided, MarginOfError, Fieldwork) || l.has(Sample) && (l.heads(Sample) || !l.isSourced()) || l.isUnderPolls() || l.has(NoAnswer, OtherResponse, Neutral) && !l.isSourced() {
 		return true
 	}
 	i := l.find(Pollster)
-	return i >= 0 && (NamesPolling(l.Columns[i].Header) || l.holdsPollsters(i))
+	return i >= 0 && (NamesPolling(l.Columns[i].Header) && !l.fallsShort() || l.holdsPollsters(i))
 }
 
 // isSourced says that who made the figures stands under a header that only speaks
@@ -168,8 +202,22 @@ func NamesMaker(heading string) bool {
 	return hasWord(heading, "maker") && !hasWord(heading, "average") && !isAggregation(heading)
 }
 
-// NamesPolling says that words above a table speak of polls.
-func NamesPolling(text string) bool { return hasWord(text, "polling") }
+// NamesPolling says that words above a table speak of polls, in one heading at
+// least that does not speak of where and when people vote: "polling stations".
+func NamesPolling(text string) bool {
+	if !hasWord(text, "polling") {
+		return false
+	}
+	if !hasWord(text, "voting") {
+		return true
+	}
+	for heading := range strings.SplitSeq(text, headingSeparator) {
+		if hasWord(heading, "polling") && !hasWord(heading, "voting") {
+			return true
+		}
+	}
+	return false
+}
 
 // isAggregation says that the innermost heading speaks of averages of polls.
 func isAggregation(heading string) bool { return hasWord(innermost(heading), "aggregation") }
@@ -188,6 +236,17 @@ func (l *Layout) comparesPlaces() bool {
 		return false
 	}
 	return slices.ContainsFunc(l.Columns, func(c Column) bool { return c.Role == Region || c.Role == Unknown && hasWord(c.Header, "place") })
+}
+
+// comparesYears says that the figures of a table that has nothing finer than
+// years and no known pollsters do not add up to 100, as those of studies and of
+// surveys of health do not.
+func (l *Layout) comparesYears() bool {
+	if l.has(Support, Oppose, Undecided, MarginOfError) || l.has(Lead) && !l.isSourced() || l.addUp() || l.holdsPollsters(l.find(Pollster, Client)) {
+		return false
+	}
+	dates := l.find(Fieldwork, Publication, Date)
+	return dates >= 0 && dates != l.YearColumn && l.tallies[dates][date] == 0 && l.tallies[dates][year] > 0
 }
 
 // isMarket says that the headings speak of what share of a market or of its use

@@ -90,6 +90,8 @@ func appendFolded(dst []byte, r rune) []byte {
 		r = 'l'
 	case 'đ':
 		r = 'd'
+	case 'ς': // where a word ends
+		r = 'σ'
 	case 'ß':
 		return append(dst, "ss"...)
 	case 'æ':

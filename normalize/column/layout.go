@@ -113,7 +113,8 @@ func (d *Detector) layout(rows []Row, options Options, header Row) *Layout {
 	l.findPollster()
 	l.findResponses()
 	l.settleLeads()
-	l.obeyRoles() // what beside the others looks like a party's share may be none
+	l.findSample() // the shares add up only once the lead is told from them
+	l.obeyRoles()  // what beside the others looks like a party's share may be none
 	l.findVoid()
 	l.Kind, l.Why = l.kind()
 	if l.Kind == Polls {

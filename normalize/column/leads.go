@@ -20,7 +20,7 @@ func (l *Layout) settleLeads() {
 	for i := len(l.Columns) - 1; i >= 0; i-- {
 		switch c := &l.Columns[i]; {
 		case c.Role == Party || c.Role == Unknown && l.holdsFigures(i):
-			if c.Header != "" && l.isDifference(i) && (c.Role == Unknown || !l.addUp()) {
+			if c.Header != "" && l.isDifference(i) && (c.Role == Unknown || !l.addUp() || l.isAlwaysDifference(i)) {
 				c.Role = Lead
 			}
 			return
@@ -82,6 +82,15 @@ func (l *Layout) groupOf(column int) int {
 func (l *Layout) isDifference(column int) bool {
 	rows, holding := l.countLeads(column)
 	return holding >= 2 && holding*5 >= rows*4
+}
+
+// isAlwaysDifference says that the figures of a column are leads in every row of
+// many, small as they may be beside shares that add up to 100 either way, and
+// that those shares add up as well without it.
+func (l *Layout) isAlwaysDifference(column int) bool {
+	const many = 5
+	rows, holding := l.countLeads(column)
+	return rows >= many && holding == rows && l.addUpOf(func(other int) bool { return other != column })
 }
 
 // isNoDifference says that a column's figures are leads in a few rows only.

@@ -14,8 +14,17 @@ func (l *Layout) learn() {
 	l.detector.whole, l.whole = whole, whole
 	l.extent = l.usualExtent(whole)
 	l.names = make([]vocabulary, len(l.Columns))
-	for _, i := range whole {
-		if !l.reaches(shapes[i]) {
+	if l.countSums(); !l.Closed {
+		l.extend()
+	}
+}
+
+// countSums counts what the shares of the rows that reach as far as others do
+// add up to.
+func (l *Layout) countSums() {
+	l.Complete, l.Exact, l.Rounded = 0, 0, 0
+	for _, i := range l.whole {
+		if !l.reaches(l.shapes[i]) {
 			continue
 		}
 		switch l.sumOf(i) {
@@ -31,6 +40,24 @@ func (l *Layout) learn() {
 	}
 	adding := l.Exact + l.Rounded
 	l.Closed = l.Complete >= 2 && adding*5 >= l.Complete*4
+}
+
+// extend takes the longer rows for the whole ones where the shares of these add
+// up to 100 and those of the others do not: half of the rows or more have lost a
+// cell, and their leads stand under the last share.
+func (l *Layout) extend() {
+	if !l.options.CellsLost {
+		return
+	}
+	usual := l.extent
+	for l.extent < len(l.Columns) {
+		l.extent++
+		if l.countSums(); l.Closed {
+			return
+		}
+	}
+	l.extent = usual
+	l.countSums()
 }
 
 // vocabulary is that of a column, gathered when somebody asks: in most tables

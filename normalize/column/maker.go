@@ -40,11 +40,17 @@ func (l *Layout) holdsNames(column int) bool {
 // holdsPollsters says that one in five rows has a known pollster in a column; no
 // row has in column -1.
 func (l *Layout) holdsPollsters(column int) bool {
+	known := l.countPollsters(column)
+	return known*5 >= len(l.rows)-l.HeaderRows && known > 0
+}
+
+// countPollsters counts the cells of a column that name known pollsters.
+func (l *Layout) countPollsters(column int) int {
 	known := 0
 	for _, row := range l.rows[l.HeaderRows:] {
 		if 0 <= column && column < len(row) && l.isPollster(row[column].Text) {
 			known++
 		}
 	}
-	return known*5 >= len(l.rows)-l.HeaderRows && known > 0
+	return known
 }

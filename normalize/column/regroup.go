@@ -23,6 +23,8 @@ func (l *Layout) regroup() *regrouping {
 	header := make(Row, len(top), len(top)+len(names))
 	copy(header, top)
 	switch at := l.groupAbove(top, open); {
+	case l.datesAbove(top, names) >= 0:
+		return &regrouping{l.partedDates(top, names), bearing.asGood}
 	case len(groups) == len(names):
 		// Every group has kept its places.
 		for k, i := range groups {
@@ -108,6 +110,33 @@ func (l *Layout) groupAbove(top Row, open []int) int {
 		return -1
 	}
 	return found
+}
+
+// datesAbove finds the cell of a header that is one of dates and heads the first and
+// the last day below it, the only names there; -1 where there is none.
+func (l *Layout) datesAbove(top, names Row) int {
+	if len(names) != 2 || !hasWord(names[0].Text, "first day") || !hasWord(names[1].Text, "last day") {
+		return -1
+	}
+	for i, c := range top {
+		if c.Text != "" && l.roleOf(c.Text).IsDate() {
+			return i
+		}
+	}
+	return -1
+}
+
+// partedDates is the header with a cell for the first day and one for the last, cut
+// where the table has no column.
+func (l *Layout) partedDates(top, names Row) Row {
+	at := l.datesAbove(top, names)
+	header := append(make(Row, 0, len(top)+1), top[:at]...)
+	for _, name := range names {
+		name.Text = top[at].Text + " " + name.Text
+		header = append(header, name)
+	}
+	header = append(header, top[at+1:]...)
+	return header[:min(len(header), len(l.Columns))]
 }
 
 // areGroups says that several cells of a header, each right behind the other,

@@ -44,7 +44,6 @@ func (l *Layout) findResponses() {
 	l.findNames()
 	l.dropBlocs()
 	l.dropExtra()
-	l.findSample()
 }
 
 // standsApart says that a column has what a poll is known by on both sides, as
@@ -301,11 +300,4 @@ func isPercentSign(header string) bool {
 		return true
 	}
 	return false
-}
-
-func innermost(heading string) string {
-	if i := strings.LastIndex(heading, " > "); i >= 0 {
-		return heading[i:]
-	}
-	return heading
 }

@@ -98,7 +98,7 @@ const manySeats = 1000
 // the seats of a parliament do. Below 100 it may be what the undecided leave;
 // where they have a column, the figures are shares.
 func (l *Layout) addUpToSeats(sums []int, rows int) bool {
-	if l.has(Undecided, NoAnswer, Neutral) {
+	if l.has(Undecided, NoAnswer, Neutral) || l.addUpInGroup() {
 		return false
 	}
 	slices.Sort(sums)
@@ -118,6 +118,23 @@ func (l *Layout) addUpToSeats(sums []int, rows int) bool {
 		if rows >= least && run*10 >= rows*8 {
 			return true
 		}
+	}
+	return false
+}
+
+// addUpInGroup says that the shares under one header of several columns add up to
+// 100 by themselves: those of one question of several.
+func (l *Layout) addUpInGroup() bool {
+	before := -1
+	for i, c := range l.Columns {
+		if !c.Role.IsShare() {
+			continue
+		}
+		group := l.groupOf(i)
+		if group >= 0 && group != before && l.addUpOf(func(column int) bool { return l.groupOf(column) == group }) {
+			return true
+		}
+		before = group
 	}
 	return false
 }

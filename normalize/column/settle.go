@@ -1,6 +1,10 @@
 package column
 
-import "strings"
+import (
+	"strings"
+
+	"pollard/normalize/number"
+)
 
 // settleRoles gives columns whose header says nothing the role their cells
 // show, and parts columns whose headers claim the same single role.
@@ -14,7 +18,7 @@ func (l *Layout) settleRoles() {
 		if (!l.options.CellsLost || c.Role == Ref || l.detector.sense(c.Header).foreign) && c.Role.isBelied(n) && !l.isUnreadable(i) {
 			c.Role = Unknown
 		}
-		if c.Role == Ref && l.isFine(i) {
+		if c.Role == Ref && l.isFine(i) || c.Role == Total && l.isPart(i) || c.Role == Sample && (!l.options.CellsLost || l.isBetweenShares(i) || l.hasOther(i)) && l.countsNobody(i) {
 			c.Role = Unknown
 		}
 		switch {
@@ -49,6 +53,88 @@ func (l *Layout) settleRoles() {
 	}
 }
 
+// isPart says that a column stands between others of shares, and that its figure
+// is smaller than their sum in most rows, as no total is: a party may be called
+// "Together". A word of another language may stand before the others as well.
+func (l *Layout) isPart(total int) bool {
+	if !l.isBetweenShares(total) && !(l.mayBeShare(total+1) && l.detector.sense(l.Columns[total].Header).foreign) {
+		return false
+	}
+	rows, parts := 0, 0
+	for i := l.HeaderRows; i < len(l.rows); i++ {
+		own, ok := l.shareAt(i, total)
+		if !ok {
+			continue
+		}
+		rows++
+		sum := number.Point(zero)
+		for c := range l.Columns {
+			if c == total || !l.mayBeShare(c) {
+				continue
+			}
+			if share, ok := l.shareAt(i, c); ok {
+				sum = sum.Add(share)
+			}
+		}
+		if own.Hi.Less(sum.Lo) {
+			parts++
+		}
+	}
+	return parts*2 > rows
+}
+
+// hasOther says that another column has the role of this one by its header.
+func (l *Layout) hasOther(column int) bool {
+	for i, c := range l.Columns {
+		if i != column && c.Role == l.Columns[column].Role {
+			return true
+		}
+	}
+	return false
+}
+
+// isBetweenShares says that the columns on both sides of one are, or may be, those
+// of shares.
+func (l *Layout) isBetweenShares(column int) bool {
+	return l.mayBeShare(column-1) && l.mayBeShare(column+1)
+}
+
+// mayBeShare says that a column holds shares, as far as its header and its cells
+// tell.
+func (l *Layout) mayBeShare(column int) bool {
+	return column >= 0 && column < len(l.Columns) && (l.Columns[column].Role == Unknown || l.Columns[column].Role.IsShare()) && l.holdsShares(column)
+}
+
+// countsNobody says that most figures of a column are none of people who were
+// asked: ".N" is a party.
+func (l *Layout) countsNobody(sample int) bool {
+	figures, small := 0, 0
+	for i := l.HeaderRows; i < len(l.rows); i++ {
+		if row := l.rows[i]; sample < len(row) && l.shapes[i][sample].isFigure() {
+			figures++
+			if s := l.shapes[i][sample]; s == percent || s == plain && isNoCount(row[sample].Text) {
+				small++
+			}
+		}
+	}
+	return small*2 > figures
+}
+
+// shareAt is the figure of a cell that looks like a share.
+func (l *Layout) shareAt(row, column int) (share number.Interval, ok bool) {
+	if column >= len(l.rows[row]) {
+		return share, false
+	}
+	if s := l.shapes[row][column]; s != percent && s != plain {
+		return share, false
+	}
+	n, err := number.Parse(l.rows[row][column].Text, number.Format{})
+	if err != nil || n.Missing != number.Present || !n.Known {
+		return share, false
+	}
+	return n.Interval(), true
+}
+
 // isUnreadable says that a column of dates, sample sizes or margins of error is
 // what its header says and only written as nobody has read it yet: its words have figures, and
 // there is no other such column. They must not be lost without a finding.
@@ -72,7 +158,7 @@ func (l *Layout) isUnreadable(column int) bool {
 			}
 		}
 	}
-	return figured*4 >= worded*3
+	return worded > 0 && figured*4 >= worded*3
 }
 
 // obeyRoles gives columns the roles that were decided. Another column that

@@ -61,12 +61,14 @@ func (l *Layout) isAside(i int) bool {
 }
 
 // findVoid marks the columns that are there only because a few rows have cells
-// too many: they hold nothing, and nothing is read into them.
+// too many, and those whose cells were nothing but references, which are gone:
+// they hold nothing, and nothing is read into them.
 func (l *Layout) findVoid() {
 	l.void = make([]bool, len(l.Columns))
 	for i, c := range l.Columns {
 		n := &l.tallies[i]
-		l.void[i] = c.Header == "" && (n[missing]+n.filled())*2 < l.tallied && !l.isWithin(i)
+		l.void[i] = c.Header == "" && (n[missing]+n.filled())*2 < l.tallied && !l.isWithin(i) ||
+			l.options.CellsLost && (c.Role == Client || c.Role == Ref || c.Role == Note) && n.filled()+n[missing] == 0
 	}
 }
 

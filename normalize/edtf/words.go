@@ -97,6 +97,8 @@ func foldLetter(dst []byte, r rune) []byte {
 		r = 'l'
 	case r == 'đ' || r == 'Đ':
 		r = 'd'
+	case r == 'ς': // where a word ends
+		r = 'σ'
 	}
 	return utf8.AppendRune(dst, unicode.ToLower(r))
 }

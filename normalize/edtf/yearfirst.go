@@ -70,13 +70,13 @@ func (p *parser) yearFirst(i int, s *side) (int, bool) {
 		return i, false
 	}
 	switch j := i + 1; t[j].kind {
-	case kComma:
+	case kComma, kDot: // 2022. március 28.
 		if p.prose || t[j+1].kind != kMonth {
 			break
 		}
 		fallthrough
 	case kMonth:
-		if t[j].kind == kComma {
+		if t[j].kind != kMonth {
 			j++
 		}
 		if t[j+1].kind == kNum && (t[j+1].digits > 2 || t[j+1].flags&apostrophe != 0) {

@@ -204,8 +204,11 @@ func endKey(key []byte) []byte {
 
 // lower has one small i for all capital ones, so that YAKLAŞIK is yaklaşık.
 func lower(r rune) rune {
-	if r == 'ı' {
+	switch r {
+	case 'ı':
 		return 'i'
+	case 'ς': // where a word ends
+		return 'σ'
 	}
 	return unicode.ToLower(r)
 }
