@@ -204,7 +204,23 @@ func (a *article) startsInitials(object string, tokens []token) bool {
 		initials[n] = t.word[0]
 		n++
 	}
-	return n > 1 && a.owns(string(initials[:n]), true)
+	if n < 2 || !a.owns(string(initials[:n]), true) {
+		return false
+	}
+	for _, name := range a.names {
+		if len(name) == n && initialsOf(name) == string(initials[:n]) {
+			return follows(tokens, name) // the Eurasian Union is not the EU
+		}
+	}
+	return true
+}
+
+func initialsOf(words []string) string {
+	var b []byte
+	for _, word := range words {
+		b = append(b, word[0])
+	}
+	return string(b)
 }
 
 // startsName says that the words begin with a name of the subject and go on

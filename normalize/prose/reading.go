@@ -37,6 +37,11 @@ func (r *Reader) sentence(percent bool) bool {
 	r.now.n = 0
 	r.sides = appendStances(r.sides[:0], text, tokens, figs, side, last)
 	sides := r.sides
+	voted := r.dropResults()
+	if voted && !slices.ContainsFunc(sides, func(s stance) bool { return s.class != unclassed }) {
+		r.last, r.voted = nil, true
+		return false
+	}
 	if !slices.ContainsFunc(sides, func(s stance) bool { return s.class != unclassed }) {
 		return false
 	}

@@ -30,12 +30,6 @@ func shareSeries(out []stance, text string, tokens []token, figs []figure) {
 			}
 		}
 	}
-	// A figure that held for a time is of no poll.
-	for i := range figs {
-		if rest := text[figs[i].end:]; out[i].inherited && (strings.HasPrefix(rest, " until ") || strings.HasPrefix(rest, " since ")) {
-			out[i].skip, out[i].class = true, unclassed
-		}
-	}
 	// "77% supported the membership of Sweden and 73% that of Finland"
 	for i := 1; i < len(figs); i++ {
 		before := &out[i-1]
@@ -53,6 +47,26 @@ func shareSeries(out []stance, text string, tokens []token, figs []figure) {
 		}
 		out[i] = stance{class: before.class, from: right[0].start, to: right[0].end, object: object, objectEnd: stop}
 	}
+}
+
+// dropLasting takes the side of a figure that held for a time back, which is of no
+// poll.
+func dropLasting(out []stance, text string, figs []figure) {
+	for i := range figs {
+		if out[i].inherited && isForATime(text[figs[i].end:]) {
+			out[i].skip, out[i].class = true, unclassed
+		}
+	}
+}
+
+// isForATime says that words tell how long something held.
+func isForATime(rest string) bool {
+	for _, span := range [...]string{" until ", " since ", " for all of ", " for most of ", " for much of ", " throughout ", " over the "} {
+		if strings.HasPrefix(rest, span) {
+			return true
+		}
+	}
+	return false
 }
 
 // nextObject reads what a figure is on that leaves its side out: "for marriage

@@ -179,6 +179,7 @@ func appendStances(out []stance, text string, tokens []token, figs []figure, bef
 			out[i].class = opposite(out[i].class)
 		}
 	}
+	dropLasting(out, text, figs)
 	completeObject(out, text, tokens, figs)
 	return out
 }
@@ -221,7 +222,7 @@ func completeObject(out []stance, text string, tokens []token, figs []figure) {
 				continue
 			}
 			end := left[k+len(p.words)-1].end
-			if object := beforeRank(text[end:objectEnd(text, end, figs[i].start)]); !onlyPoints(object) {
+			if object := beforeChange(beforeRank(text[end:objectEnd(text, end, figs[i].start)])); !onlyPoints(object) {
 				s.object = object
 				return
 			}

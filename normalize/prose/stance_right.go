@@ -308,6 +308,22 @@ func andBehind(segment string) int {
 	}
 }
 
+// leadsToRest says that what stands behind "with" is no part of what a side is taken
+// on but leads to the figures of the others: "with a further", "with the remaining".
+func leadsToRest(rest string) bool {
+	var buffer [roomFor]token
+	for _, t := range appendTokens(buffer[:0], rest) {
+		switch t.word {
+		case "the", "remaining", "other", "others", "rest":
+		default:
+			if !t.is(filler) {
+				return false
+			}
+		}
+	}
+	return true
+}
+
 // objectEnd is where the words a verb of stance governs end: at a comma or a
 // stop, or before a conjunction that leads to the next figure.
 func objectEnd(text string, from, end int) int {
@@ -322,10 +338,11 @@ func objectEnd(text string, from, end int) int {
 	if and := andBehind(segment); and >= 0 {
 		segment = segment[:and]
 	}
-	for _, c := range [...]string{" while ", " whereas ", " but ", " against ", " as against ", " compared ", " versus ", " although ", " than ", " once ", " in a referendum", " in the referendum", " in any referendum", " if ", " with the ", " with "} {
-		if i := strings.Index(segment, c); i > 0 || i == 0 && !strings.HasPrefix(c, " with") {
-			segment = segment[:i]
-		}
+	for _, c := range [...]string{" while ", " whereas ", " but ", " against ", " as against ", " compared ", " versus ", " although ", " than ", " once ", " in a referendum", " in the referendum", " in any referendum", " if "} {
+		segment, _, _ = strings.Cut(segment, c)
+	}
+	if i := strings.LastIndex(segment, " with "); i > 0 && leadsToRest(segment[i+len(" with "):]) {
+		segment = segment[:i]
 	}
 	for _, c := range [...]string{" and", " to", " or", " with", " than", " and just", " and only", " and the", " and the other", " and the remaining"} {
 		segment = strings.TrimSuffix(strings.TrimRight(segment, " "), c)

@@ -132,7 +132,7 @@ func topic(text string, tokens []token) string {
 	if strings.ContainsAny(q, "0123456789%") || strings.HasSuffix(q, " Day") {
 		return ""
 	}
-	return strings.TrimSpace(q)
+	return strings.TrimSuffix(strings.TrimSpace(q), " and")
 }
 
 // namesInitials says that a word of others is the initials of a name in a text.
