@@ -29,6 +29,15 @@ func shareBrackets(out []stance, text string, tokens []token, figs []figure, las
 				out[i].inherited, out[i].people = true, name
 				continue
 			}
+		} else if i > 0 && out[i-1].class != unclassed {
+			// "77% were in favour, followed by Hungary (69%)"
+			if k := strings.LastIndex(text[figs[i-1].end:figs[i].start], ", followed by "); k >= 0 {
+				if name := nextGroup(text[figs[i-1].end+k : figs[i].start-1]); name != "" {
+					out[i] = out[i-1]
+					out[i].inherited, out[i].people = true, name
+					continue
+				}
+			}
 		}
 		if out[i].class != unclassed {
 			continue
@@ -36,9 +45,11 @@ func shareBrackets(out []stance, text string, tokens []token, figs []figure, las
 		left, _, _, _ := around(text, tokens, figs, i)
 		side, where := -1, -1
 		for k := range left {
-			switch left[k].word {
-			case "support", "opposition", "approval", "disapproval", "agreement":
+			switch {
+			case isSideNoun(left[k].word) && where < 0, left[k].word == "agreement", isShareWord(left[k].word) && k > 0 && isPointing(left[k-1].word):
 				side, where = k, -1
+			}
+			switch left[k].word {
 			case "among", "amongst", "in", "by":
 				if side >= 0 && where < 0 && k > side+1 {
 					where = k
@@ -49,7 +60,7 @@ func shareBrackets(out []stance, text string, tokens []token, figs []figure, las
 			continue
 		}
 		p := at(left, side, func(p *phrase) bool { return p.class == support || p.class == oppose })
-		agreed := left[side].word == "agreement" && last != nil && last.n > 0
+		agreed := p == nil && last != nil && last.n > 0 // "this share is higher among"
 		if p == nil && !agreed {
 			continue
 		}
@@ -119,18 +130,37 @@ func ranked(out []stance, text string, tokens []token, figs []figure, i int) (st
 	return stance{}, false
 }
 
+// isPointing says that a word points at what was told before.
+func isPointing(word string) bool {
+	switch word {
+	case "this", "that", "the", "these", "such":
+		return true
+	}
+	return false
+}
+
 func inOwnBrackets(text string, f figure) bool {
 	return f.start > 0 && text[f.start-1] == '(' && f.end < len(text) && text[f.end] == ')'
 }
 
 // nextGroup is the next of a list of groups, between two brackets.
 func nextGroup(gap string) string {
-	gap = strings.TrimSpace(gap)
-	for _, head := range [...]string{",", "and", "or", "was", "weakest", "lowest", "strongest", "highest", "among", "amongst", "in", "by", "the", "followed by"} {
-		if rest, ok := strings.CutPrefix(gap, head); ok && (head == "," || strings.HasPrefix(rest, " ")) {
-			gap = strings.TrimSpace(rest)
+	for {
+		gap = strings.TrimLeft(gap, " ,")
+		end := wordEnd(gap, 0)
+		switch gap[:end] {
+		case "and", "or", "than", "was", "is", "were", "are", "but", "among", "amongst", "in", "by", "the", "followed":
+		default:
+			if !isRank(gap[:end]) {
+				end = 0
+			}
 		}
+		if end == 0 || end >= len(gap) || gap[end] != ' ' {
+			break
+		}
+		gap = gap[end:]
 	}
+	gap = strings.TrimSpace(gap)
 	if strings.ContainsAny(gap, ",;:().") {
 		return ""
 	}
@@ -151,12 +181,20 @@ func groupBehind(gap string) string {
 // comparesGroups says that words rank groups of people: "was highest".
 func comparesGroups(tokens []token) bool {
 	for _, t := range tokens {
-		switch t.word {
-		case "highest", "strongest", "greatest", "lowest", "weakest", "higher", "lower", "stronger", "weaker", "greater", "strong", "high", "low":
+		if isRank(t.word) {
 			return true
 		}
 	}
 	return false
+}
+
+// isRank says that a word ranks groups: highest, larger, strong.
+func isRank(word string) bool {
+	switch word {
+	case "higher", "lower", "stronger", "weaker", "greater", "larger", "smaller", "bigger", "strong", "high", "low", "most", "least":
+		return true
+	}
+	return strings.HasSuffix(word, "est") && len(word) > len("best") && word != "west" // highest, largest
 }
 
 // beforeRank cuts "for the ban is highest" at the verb.

@@ -106,7 +106,8 @@ func groupIn(rest string) string {
 			return ""
 		}
 		switch word := rest[end:next]; word {
-		case "group", "groups", "cohort", "bracket", "generation", "north", "south", "east", "west", "countryside", "capital", "cities", "villages":
+		case "group", "groups", "cohort", "bracket", "generation", "north", "south", "east", "west", "countryside", "capital", "cities", "villages",
+			"province", "provinces", "region", "regions", "islands", "district", "districts", "area", "areas", "county", "territory", "settlements", "communities", "suburbs", "towns":
 			if behind := tokenize(rest[next:]); len(behind) > 0 && rest[next] == ' ' {
 				if n := ages(behind); n > 0 {
 					return rest[:next+behind[n-1].end]
@@ -132,7 +133,7 @@ func opinionPlace(text string) string {
 		return ""
 	}
 	end := nameEnd(text, 0)
-	rest, ok := strings.CutPrefix(text[end:], " ")
+	rest, ok := strings.CutPrefix(strings.TrimPrefix(text[end:], ","), " ")
 	if !ok || len(edtf.Find(text[:end], edtf.Context{})) > 0 {
 		return ""
 	}
@@ -152,7 +153,7 @@ func opinionPlace(text string) string {
 // begins with.
 func compass(text string) int {
 	rest := strings.TrimPrefix(text, "the ")
-	for _, c := range [...]string{"northern ", "southern ", "eastern ", "western ", "central "} {
+	for _, c := range [...]string{"northern ", "southern ", "eastern ", "western ", "central ", "greater ", "metropolitan ", "mainland ", "rural ", "urban "} {
 		if strings.HasPrefix(rest, c) {
 			return len(text) - len(rest) + len(c)
 		}

@@ -85,8 +85,17 @@ func trimPeople(text string) string {
 // endsPeople says that the people named before token i are for what stands
 // behind it: "37 percent of Swedes for membership".
 func endsPeople(tokens []token, i int) bool {
-	return i > 0 && i+1 < len(tokens) && tokens[i+1].is(pointer) &&
-		(tokens[i-1].is(national) || tokens[i-1].is(group) || isClass(tokens, i-1, general))
+	if i == 0 || i+1 == len(tokens) || !tokens[i-1].is(national) && !tokens[i-1].is(group) && !isClass(tokens, i-1, general) {
+		return false
+	}
+	switch next := tokens[i+1]; next.word {
+	case "the":
+		return i+2 == len(tokens) || tokens[i+2].number == 0 && tokens[i+2].word != "first" && tokens[i+2].word != "last" && tokens[i+2].word != "most"
+	case "whom", "which", "example", "instance", "years":
+		return false
+	default:
+		return next.is(pointer) || next.is(deed) || next.marks == 0 && (tokens[i-1].is(national) || isClass(tokens, i-1, general))
+	}
 }
 
 // isShareWord says that a word is one for a figure that was told.

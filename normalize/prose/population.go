@@ -47,11 +47,17 @@ func populationOf(text string, tokens []token, figs []figure, sides []stance, i 
 	if name := bracketPeople(text, figs[i], sides[i]); name != "" {
 		return describe(name, about, lone)
 	}
-	from := 0
+	from, first := 0, i == 0
 	if i > 0 {
 		from = figs[i-1].end
 	}
-	if name := peopleBefore(text[from:figs[i].start], i > 0); name != "" {
+	if i > 0 && sides[i].changed && sides[i-1].skip {
+		// "Among Greens support had fallen from 51 percent to 38"
+		if from, first = 0, i == 1; i > 1 {
+			from = figs[i-2].end
+		}
+	}
+	if name := peopleBefore(text[from:figs[i].start], !first); name != "" {
 		return describe(name, about, lone)
 	}
 	if i == 0 {
@@ -74,6 +80,9 @@ func populationOf(text string, tokens []token, figs []figure, sides []stance, i 
 		return describe(name, about, lone)
 	}
 	if name := colonPeople(text, between(tokens, from, figs[i].start), figs[i]); name != "" {
+		return describe(name, about, lone)
+	}
+	if name := clausePeople(text, between(tokens, from, figs[i].start), figs[i]); name != "" {
 		return describe(name, about, lone)
 	}
 	if name := subjectPeople(text, between(tokens, from, figs[i].start), figs[i], sides[i]); name != "" {
@@ -191,7 +200,8 @@ func isBeing(word string) bool {
 // subjectPeople gives the people a figure stands behind, in brackets or with
 // "were": "a majority of Serbs (62%) opposed", "women were 62% in favour".
 func subjectPeople(text string, left []token, f figure, s stance) string {
-	bracketed := f.start > 0 && text[f.start-1] == '(' && f.end < len(text) && text[f.end] == ')'
+	dashed := strings.HasSuffix(text[:f.start], "– ") && strings.HasPrefix(text[f.end:], " –") || strings.HasSuffix(text[:f.start], " - ") && strings.HasPrefix(text[f.end:], " - ")
+	bracketed := dashed || inOwnBrackets(text, f)
 	if s.class == unclassed || s.left && !bracketed || s.inherited || f.start == 0 || len(left) == 0 {
 		return ""
 	}

@@ -178,7 +178,7 @@ func pointsBack(object string) bool {
 func onlyPoints(object string) bool {
 	var buffer [roomFor]token
 	for _, t := range appendTokens(buffer[:0], object) {
-		if !t.is(pointer) {
+		if !t.is(pointer) && !(t.is(filler) && t.word != "further" && t.word != "additional" && t.word != "another") && t.word != "well" && t.word != "either" {
 			return false
 		}
 	}

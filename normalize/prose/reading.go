@@ -137,7 +137,9 @@ func (r *Reader) sentence(percent bool) bool {
 			}
 		}
 		question := r.question(side, question, asked)
-		if population == (people{}) && len(r.polls) > before {
+		if population.pronoun && len(r.polls) > before && strings.HasPrefix(text[f.end:], " of them ") {
+			population.name = r.polls[len(r.polls)-1].Population
+		} else if population == (people{}) && len(r.polls) > before {
 			// "62 percent of Serbs opposed it, 21 percent supported it"
 			if last := &r.polls[len(r.polls)-1]; !last.has(share.Role) || share.Role == Other || last.Question != question && !bringsPoll(text, between(tokens, figs[i-1].end, f.start)) {
 				population.name = last.Population
