@@ -72,6 +72,16 @@ func isPollKind(word string) bool {
 	return false
 }
 
+// isMode says that a word tells how people were reached and is no part of a name
+// however it is spelt: "a Roy Morgan SMS poll".
+func isMode(word string) bool {
+	switch word {
+	case "sms", "cawi", "telephone", "phone", "online", "web", "internet":
+		return true
+	}
+	return false
+}
+
 // isDotted says that a word that begins in lower case is a name by the stop or
 // the capital inside it: gfs.bern, iVox.
 func isDotted(text string) bool {

@@ -108,8 +108,8 @@ func makerOf(text string, tokens []token, about *article) (maker, client string)
 		} else if n := pollOfKind(text, tokens, i); n != "" {
 			return n, ""
 		}
-		if end := nameBefore(text, tokens, i); end > 0 {
-			if n := known(nameStart(text, end), end); n != "" {
+		if from, to := nameSpan(text, tokens, i); to > 0 {
+			if n := known(from, to); n != "" {
 				return n, ""
 			}
 		}
