@@ -32,18 +32,25 @@ func houseOf(text string, i int) (end int) {
 		return 0
 	}
 	switch text[i:wordEnd(text, i)] {
-	case "university", "universities", "ministry", "institute", "department", "faculty", "school":
+	case "university", "universities", "ministry", "institute", "department", "faculty", "school", "office", "council", "centre", "center":
 	default:
 		return 0
 	}
 	rest, ok := strings.CutPrefix(text[wordEnd(text, i):], " of ")
 	if !ok {
-		return 0
+		if rest, ok = strings.CutPrefix(text[wordEnd(text, i):], " for "); !ok {
+			return 0
+		}
 	}
 	start := skipArticle(rest, 0)
 	end = nameEnd(rest, start)
 	if end == 0 {
 		return 0
+	}
+	if end+1 < len(rest) && rest[end] == ' ' {
+		if next := wordEnd(rest, end+1); isNounLike(rest[end+1:next]) || strings.HasSuffix(rest[end+1:next], "airs") || strings.HasSuffix(rest[end+1:next], "ics") {
+			end = next // the office for European integration
+		}
 	}
 	return len(text) - len(rest) + end
 }

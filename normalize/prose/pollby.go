@@ -50,7 +50,7 @@ func pollBy(text string, tokens []token, i int, published bool) string {
 		}
 		from := skipKind(text, tokens[k].end+1)
 		if end := houseOf(text, from); end > 0 {
-			return text[from:end]
+			return cleanName(text[from:end])
 		}
 		if end := nameEnd(text, from); end > 0 {
 			if behind, e := kindBehind(text, end); behind > 0 && !strings.Contains(text[from:end], " ") {
@@ -230,6 +230,12 @@ func skipKind(text string, i int) int {
 	i = skipArticle(text, i)
 	if of := houseOf(text, i); of > 0 {
 		return i
+	}
+	if i < len(text) && !isProper(text[i:]) {
+		// "the government's office for"
+		if owner, _, ok := strings.Cut(text[i:], " "); ok && strings.HasSuffix(owner, "s") && strings.ContainsAny(owner, "'’") && houseOf(text, i+len(owner)+1) > 0 {
+			return i + len(owner) + 1
+		}
 	}
 	first, isKind := i, true
 	for range mostKinds {

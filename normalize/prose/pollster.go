@@ -32,6 +32,9 @@ func pollsterOf(text string, tokens []token, about *article) (maker, client stri
 
 func makerOf(text string, tokens []token, about *article) (maker, client string) {
 	registry := about.Registry
+	if n := leadingName(text); n != "" && namesPoll(text[len(n):]) {
+		return n, ""
+	}
 	for i := range tokens {
 		if !isPollStem(tokens[i].word) && !isResearch(text, tokens[i]) {
 			continue
@@ -126,6 +129,9 @@ func makerOf(text string, tokens []token, about *article) (maker, client string)
 			if n := nameAt(text, from); isReport(n) {
 				return n, ""
 			}
+			if n := figuresOf(text, tokens[i+1:]); n != "" {
+				return n, ""
+			}
 			break
 		}
 	}
@@ -184,6 +190,49 @@ func makerOf(text string, tokens []token, about *article) (maker, client string)
 		}
 	}
 	return "", ""
+}
+
+// figuresOf is who what a sentence tells comes from, read behind "according to":
+// "figures from Statistics Sweden", "data published by the Ministry of Finance".
+func figuresOf(text string, tokens []token) string {
+	const reach = 6 // words to the name
+	named := false
+	for k := 0; k+1 < min(len(tokens), reach); k++ {
+		if text[tokens[k].end:tokens[k+1].start] != " " {
+			return ""
+		}
+		switch tokens[k].word {
+		case "figures", "data", "numbers", "results", "findings", "estimates", "statistics", "analysis", "report", "update":
+			named = true
+		case "from", "by", "of":
+			if n := nameAt(text, skipKind(text, tokens[k].end+1)); named && n != "" {
+				return n
+			}
+		}
+	}
+	return ""
+}
+
+// namesPoll says that the name a sentence begins with is explained to be a poll:
+// ", the broadcaster's survey of 2019,".
+func namesPoll(rest string) bool {
+	rest, ok := strings.CutPrefix(rest, ", ")
+	if !ok {
+		return false
+	}
+	clause, _, ok := strings.Cut(rest, ", ")
+	if !ok || strings.HasPrefix(clause, "which ") || strings.HasPrefix(clause, "who ") {
+		return false
+	}
+	for _, t := range tokenize(clause) {
+		if isPoll(t.word) || t.word == "panel" || t.word == "tracker" {
+			return true
+		}
+		if t.is(verb) || t.word == "of" {
+			return false
+		}
+	}
+	return false
 }
 
 // pollsterFound says that a sentence's facts are those of a pollster that the

@@ -52,7 +52,10 @@ func leftStance(text string, left []token) (stance, bool) {
 	}
 	bind := left[n-1]
 	for n > 0 && left[n-1].is(joint) {
-		n--
+		if n--; n > 0 && strings.HasSuffix(left[n].word, "ing") && text[left[n-1].end:left[n].start] == ", " {
+			bind = left[n] // "has grown, reaching"
+			break
+		}
 		if k := n; k > 1 && left[k-1].word == "average" {
 			// "at an average of"
 			for k > 0 && left[k-1].is(filler) {
@@ -80,6 +83,9 @@ func leftStance(text string, left []token) (stance, bool) {
 		}
 		from, to := left[i].start, left[i+len(p.words)-1].end
 		clause := text[to:bind.start]
+		if strings.HasSuffix(bind.word, "ing") {
+			clause = strings.TrimSuffix(clause, ", ")
+		}
 		if object, rest, ok := strings.Cut(clause, ", which "); ok && !strings.ContainsAny(rest, ",;:") && onlyChanges(rest) {
 			clause = object // "support for it, which had been"
 		}
