@@ -66,6 +66,13 @@ func (a *article) nameSubject() {
 	names := subjects()[lowered(a.Question)]
 	if names == nil && a.Question != "" {
 		names = []string{a.Question}
+		for _, t := range a.question {
+			for _, name := range subjects()[t.word] {
+				if !strings.Contains(name, " ") {
+					names = append(names, name) // "unification with Romania" is a reunification
+				}
+			}
+		}
 	}
 	for _, name := range names {
 		var words []string
@@ -269,7 +276,7 @@ func (a *article) isOwnQuestion(object string) bool {
 			owned = true
 		case t.word == "accession" || t.word == "joining" || t.word == "staying" || t.word == "remaining":
 			owned = owned || a.owns("membership", false)
-		case t.is(pointer), a.belongs(t.word), isDigit(t.word[0]):
+		case t.is(pointer), a.belongs(t.word), isDigit(t.word[0]), isOwnDeed(t.word):
 		case t.is(deed):
 			done = true
 		default:

@@ -43,9 +43,9 @@ func sentenceQuestion(text string, tokens []token, about *article) (question str
 		q := pollOn(text, tokens, i)
 		switch {
 		case q == "":
-		case about.isNamedBy(q):
+		case about.isNamedBy(q), about.isOwnQuestion(q):
 			own = true
-		case !about.isOwnQuestion(q) && !edtf.Looks(q+" 2000"):
+		case !edtf.Looks(q+" 2000"):
 			return q, false
 		}
 	}
@@ -100,8 +100,9 @@ func (a *article) isWhether(q string) bool {
 
 // question is what one figure's people were asked: what they support or oppose
 // where the sentence says it, else the sentence's question. before is what the
-// figure before it in the sentence was about, nil for the first.
-func (r *Reader) question(s *stance, sentence string, before *string) string {
+// figure before it in the sentence was about, nil for the first; first that none
+// stands before it in the sentence.
+func (r *Reader) question(s *stance, sentence string, before *string, first bool) string {
 	if s.asked && opened(r.text) == "" {
 		return s.question
 	}
@@ -110,6 +111,9 @@ func (r *Reader) question(s *stance, sentence string, before *string) string {
 	}
 	if s.class == said || s.class != support && s.class != oppose && before == nil {
 		return sentence
+	}
+	if s.class != support && s.class != oppose && first && r.before.several() {
+		return "" // the rest of those who were asked
 	}
 	if s.class != support && s.class != oppose {
 		return *before
@@ -178,7 +182,7 @@ func pointsBack(object string) bool {
 func onlyPoints(object string) bool {
 	var buffer [roomFor]token
 	for _, t := range appendTokens(buffer[:0], object) {
-		if !t.is(pointer) && !(t.is(filler) && t.word != "further" && t.word != "additional" && t.word != "another") && t.word != "well" && t.word != "either" {
+		if !t.is(pointer) && !t.is(neutral) && !(t.is(filler) && t.word != "further" && t.word != "additional" && t.word != "another") && t.word != "well" && t.word != "either" {
 			return false
 		}
 	}
@@ -241,6 +245,9 @@ func trimObject(object string) string {
 		object = object[:i]
 	}
 	object = beforeCondition(object)
+	if word := strings.TrimSpace(object); isThreshold(word[:wordEnd(word, 0)]) {
+		return "" // "support was under one half"
+	}
 	object = strings.Trim(object, " \"“”")
 	if rest, ok := strings.CutPrefix(object, "in "); ok && (placeAt(rest) != "" || isMarked(rest[:wordEnd(rest, 0)], calendar)) {
 		return "" // only where they live, or when they were asked

@@ -120,7 +120,7 @@ func (r *Reader) sentence(percent bool) bool {
 			src = r.source(about, again)
 			question, own = sentenceQuestion(text, tokens, r.article)
 			goesOn = r.last != nil && (leaning || !again) && (src.pollster == "" || src.pollster == r.last.pollster || isSameSubject(text))
-			if question == "" && !own && r.last != nil && (goesOn || slices.ContainsFunc(sides, func(s stance) bool { return s.points })) {
+			if question == "" && !own && r.last != nil && (goesOn || !r.last.announced) {
 				told, asked = r.last.question, &told // "in a poll of May it had come down to"
 				if goesOn && r.last.announced {
 					question = r.last.question
@@ -136,7 +136,7 @@ func (r *Reader) sentence(percent bool) bool {
 				continue
 			}
 		}
-		question := r.question(side, question, asked)
+		question := r.question(side, question, asked, len(r.polls) == before)
 		if population.pronoun && len(r.polls) > before && strings.HasPrefix(text[f.end:], " of them ") {
 			population.name = r.polls[len(r.polls)-1].Population
 		} else if population == (people{}) && len(r.polls) > before {

@@ -78,6 +78,9 @@ func rightStance(text string, right []token, end int) (stance, bool) {
 			}
 		}
 		last := right[i+len(p.words)-1]
+		if next := sameAgain(right, i+len(p.words), p.class); next > 0 {
+			last = right[next] // "fully support" or "somewhat support" it
+		}
 		s := stance{class: p.class, from: right[i].start, to: last.end}
 		s.objectEnd = objectEnd(text, last.end, end)
 		s.object = strings.TrimSpace(text[last.end:s.objectEnd])
@@ -104,6 +107,24 @@ func rightStance(text string, right []token, end int) (stance, bool) {
 		return s, true
 	}
 	return ownWords(text, right, end)
+}
+
+// sameAgain is the last token of a second verb for the same side that "or" joins to
+// the one before token i, 0 where none is.
+func sameAgain(right []token, i int, c class) int {
+	const reach = 4
+	if c != support && c != oppose || i >= len(right) || right[i].word != "or" && right[i].word != "and" {
+		return 0
+	}
+	for k := i + 1; k < min(i+reach, len(right)); k++ {
+		if p := at(right, k, func(p *phrase) bool { return p.class == c && p.where == "any" }); p != nil {
+			return k + len(p.words) - 1
+		}
+		if !right[k].is(lead) {
+			return 0
+		}
+	}
+	return 0
 }
 
 // isCutOff says that a semicolon parts what follows from a figure.

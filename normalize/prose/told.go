@@ -33,6 +33,16 @@ func (t *told) add(s *stance, people, question string) {
 	}
 }
 
+// several says that the answers were to more than one question.
+func (t *told) several() bool {
+	for i := 1; i < t.n; i++ {
+		if t.list[i].question != t.list[0].question {
+			return true
+		}
+	}
+	return false
+}
+
 // shareTold gives figures that are listed without a side of their own those of
 // as many told before: "21% were for and 57% against it; by April the shares had
 // changed to 36% and 41%".
