@@ -192,9 +192,19 @@ func (a *article) isNamedBy(object string) bool {
 		case a.startsName(tokens[i:]):
 			return true
 		case t.is(pointer), t.is(deed), a.belongs(t.word), a.owns(t.word, false):
+		case isSwap(tokens[0].word): // "replacing the krone with the euro"
 		default:
 			return false
 		}
+	}
+	return false
+}
+
+// isSwap says that a word begins what is given for the subject behind it.
+func isSwap(word string) bool {
+	switch word {
+	case "replacing", "swapping", "switching", "exchanging", "trading", "replacement", "switch":
+		return true
 	}
 	return false
 }
@@ -234,7 +244,14 @@ func initialsOf(words []string) string {
 // with what it is for.
 func (a *article) startsName(tokens []token) bool {
 	for _, name := range a.names {
-		if n := len(name); follows(tokens, name) && (len(tokens) == n || isBehindName(tokens[n].word)) {
+		n := len(name)
+		if !follows(tokens, name) {
+			if n < 3 || name[n-2] != "to" || !follows(tokens, name[:n-2]) || len(tokens) < n-1 || tokens[n-2].word != name[n-1] {
+				continue
+			}
+			n-- // "let gay couples marry"
+		}
+		if len(tokens) == n || isBehindName(tokens[n].word) {
 			return true
 		}
 	}
@@ -262,6 +279,16 @@ func isBehindName(word string) bool {
 	return false
 }
 
+// isUnion says that a union, with a small letter, is what the article is about.
+func (a *article) isUnion() bool {
+	for _, name := range a.names {
+		if len(name) == 1 && name[0] == "union" {
+			return true
+		}
+	}
+	return false
+}
+
 // isOwnQuestion says that an object is the article's own question, or only
 // points at it.
 func (a *article) isOwnQuestion(object string) bool {
@@ -272,6 +299,8 @@ func (a *article) isOwnQuestion(object string) bool {
 			owned = true
 		}
 		switch {
+		case t.word == "union" && isProper(object[t.start:]) && a.isUnion():
+			return false // the Union is the one to leave
 		case a.owns(t.word, false):
 			owned = true
 		case t.word == "accession" || t.word == "joining" || t.word == "staying" || t.word == "remaining":

@@ -159,7 +159,7 @@ func onlyChanges(text string) bool {
 func beforeChange(object string) string {
 	var buffer [roomFor]token
 	for _, t := range appendTokens(buffer[:0], object) {
-		if t.is(change) || t.word == "had" || t.word == "has" || isCopula(t.word) && !strings.Contains(object[t.start:], "among") {
+		if t.is(change) || t.word == "had" || t.word == "has" || t.word == "became" || t.word == "reached" || t.word == "hit" || isCopula(t.word) && !strings.Contains(object[t.start:], "among") {
 			object = object[:t.start]
 			break
 		}

@@ -144,12 +144,29 @@ func (r *Reader) question(s *stance, sentence string, before *string, first bool
 		return *before
 	case r.isNamedBy(object):
 		return ""
+	case before != nil && *before != "" && isDefinite(s.object) && r.now.n > 0 && r.now.list[r.now.n-1].class == opposite(s.class):
+		return *before // "63% supported neutrality and 6% were against the policy"
 	case sentence != "":
 		return sentence
 	case r.isOwnQuestion(object):
 		return ""
 	}
 	return object
+}
+
+// isDefinite says that an object is one noun of something that was told: "the
+// policy", "such a measure".
+func isDefinite(object string) bool {
+	object = strings.TrimSpace(object)
+	for _, head := range [...]string{"to ", "of ", "for ", "with "} {
+		object = strings.TrimPrefix(object, head)
+	}
+	for _, head := range [...]string{"the ", "this ", "that ", "such a ", "such an ", "these ", "such "} {
+		if noun, ok := strings.CutPrefix(object, head); ok {
+			return noun != "" && noun[0] >= 'a' && !strings.ContainsAny(noun, " ,;:()")
+		}
+	}
+	return false
 }
 
 // isApproval says that a word by itself is how people judge who governs them.
