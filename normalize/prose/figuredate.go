@@ -43,6 +43,26 @@ func (r *Reader) comparedDate(i int) *edtf.Mention {
 	return nil
 }
 
+// thatMonth says that words point at a month of the year told before: "that
+// October".
+func thatMonth(tokens []token) bool {
+	return len(tokens) > 1 && tokens[0].word == "that" && tokens[1].is(calendar)
+}
+
+// monthOf is the date of the month that words point at, of a year.
+func (r *Reader) monthOf(tokens []token, year int) *edtf.Mention {
+	for k := range tokens {
+		if !thatMonth(tokens[k:]) || year == 0 {
+			continue
+		}
+		m := edtf.Mention{Start: tokens[k+1].start, End: tokens[k+1].end}
+		if m = completed(r.text, m, year); !m.Date.IsZero() {
+			return &m
+		}
+	}
+	return nil
+}
+
 // dateBehind is the date that stands directly behind the i-th figure, "to 90% in
 // May", of the year told before where it has none.
 func (r *Reader) dateBehind(i int) *edtf.Mention {
@@ -72,6 +92,15 @@ func (r *Reader) monthBehind(i int, of edtf.Date) *edtf.Mention {
 	end := len(r.text)
 	if i+1 < len(r.figures) {
 		end = r.figures[i+1].start
+	}
+	if k := strings.IndexAny(r.text[r.figures[i].end:end], ",;:"); i > 0 {
+		stop := end
+		if k >= 0 {
+			stop = r.figures[i].end + k
+		}
+		if m := r.monthOf(between(r.words(), r.figures[i].end, stop), of.Start.Year); m != nil {
+			return m
+		}
 	}
 	for _, m := range r.mentions() {
 		if m.Start < r.figures[i].end {

@@ -187,6 +187,8 @@ func (r *Reader) sentence(percent bool) bool {
 			if r.movesOn(i) {
 				src.date, src.dateRaw = stated.date, stated.dateRaw
 			}
+		} else if m := r.dateBehind(i); m != nil && i > 0 && !dated && !side.changed {
+			stated.date, stated.dateRaw = m.Date, text[m.Start:m.End]
 		} else if d, raw := r.yearsApart(i, src.date); raw != "" && !dated {
 			stated.date, stated.dateRaw = d, raw
 			apart = i

@@ -187,13 +187,16 @@ func (r *Reader) sameTime() (edtf.Date, string) {
 		return edtf.Date{}, ""
 	}
 	start := r.recent.date.Start
-	for _, words := range [...]string{"he same month", "hat month", "he same year", "hat year"} {
+	if m := r.monthOf(r.words(), start.Year); m != nil {
+		return m.Date, r.text[m.Start:m.End]
+	}
+	for _, words := range [...]string{"he same month", "hat month", "he same week", "hat week", "he same year", "hat year"} {
 		at := strings.Index(r.text, words)
 		if at <= 0 {
 			continue
 		}
 		when := strconv.Itoa(start.Year)
-		if strings.HasSuffix(words, "month") {
+		if strings.HasSuffix(words, "month") || strings.HasSuffix(words, "week") && start.Month > 0 {
 			if start.Month == 0 {
 				return edtf.Date{}, ""
 			}

@@ -158,7 +158,8 @@ func appendStances(out []stance, text string, tokens []token, figs []figure, bef
 		agrees := len(right) > 0 && isClass(right, len(right)-1, said)
 		if !agrees && !isCoordinated(gap(i-1)) && peopleBefore(text[begin:figs[i].start], i > 0) == "" &&
 			!leansOnPrevious(text, clause(text, left, figs[i].start), right, figs[i].end, end) &&
-			!anotherPoll(left, right) && !pointsToFigure(clause(text, left, figs[i].start)) {
+			!anotherPoll(left, right) && !pointsToFigure(clause(text, left, figs[i].start)) &&
+			!(out[i-1].left && goesOnChanging(text, left, begin, figs[i].start)) {
 			continue
 		}
 		from := i - 1

@@ -78,8 +78,8 @@ func leftStance(text string, left []token) (stance, bool) {
 		p := at(left[:n], i, func(p *phrase) bool {
 			return p.class != said && isTakingSides(p) && p.where != "adjacent"
 		})
-		if p == nil || i > 0 && (left[i-1].word == "among" || left[i-1].word == "amongst") {
-			continue
+		if p == nil || i > 0 && (left[i-1].word == "among" || left[i-1].word == "amongst" || left[i].word == "back" && left[i-1].is(change)) {
+			continue // "among supporters", "falling back to"
 		}
 		from, to := left[i].start, left[i+len(p.words)-1].end
 		clause := text[to:bind.start]

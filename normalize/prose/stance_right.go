@@ -66,6 +66,9 @@ func rightStance(text string, right []token, end int) (stance, bool) {
 		if p == nil || i > 1 && right[i-1].word == "who" {
 			continue // a clause that tells who the people are
 		}
+		if thatMonth(right[i:]) {
+			continue // "38% that October"
+		}
 		if p.class == said && opinionFollows(right, i+len(p.words)) {
 			continue // "said that they oppose it"
 		}

@@ -125,6 +125,10 @@ func topic(text string, tokens []token) string {
 	if len(tokens) == 0 {
 		return ""
 	}
+	switch tokens[0].word {
+	case "day", "days", "eve", "morning", "evening", "night", "week", "weekend", "date", "anniversary":
+		return "" // when it was made
+	}
 	start, end := tokens[0].start, tokens[0].start
 	for i, t := range tokens {
 		if i > 0 && (t.word == "should" || t.word == "would" || t.word == "will" || strings.ContainsAny(text[end:t.start], ",;:.%") || text[end:t.start] == " " && (t.is(ending) || isDigit(text[t.start]))) {
