@@ -171,6 +171,10 @@ func looseStance(text string, left []token, figure int) (stance, bool) {
 	if len(own) == 0 && strings.HasSuffix(text[:figure], ", ") && n > 1 && isMark(left[n-1].word) {
 		own = clause(text, left[:n], left[n-1].end) // "plunged to its lowest level, 40%"
 	}
+	apart := len(own) == 1 && own[0].word == "to" && n > 1 && text[left[n-2].end:own[0].start] == ", "
+	if apart {
+		own = clause(text, left[:n-1], left[n-2].end) // "slipped below half in May, to 48%"
+	}
 	for i := len(own) - 1; i >= 0; i-- {
 		if !isSideNoun(own[i].word) {
 			continue
@@ -195,7 +199,7 @@ func looseStance(text string, left []token, figure int) (stance, bool) {
 			return stance{}, false // "who back it 40%"
 		}
 		for _, t := range rest[stop:] {
-			if t.word == "from" || t.word == "lead" || t.is(rate) && !isMark(t.word) || t.word == "points" || t.word == "seats" || isThreshold(t.word) || t.word == "below" || t.word == "above" {
+			if t.word == "from" || t.word == "lead" || t.is(rate) && !isMark(t.word) || t.word == "points" || t.word == "seats" || isThreshold(t.word) && !apart {
 				return stance{}, false
 			}
 		}

@@ -33,6 +33,8 @@ func (r *Reader) sentence(percent bool) bool {
 	var side class
 	if r.last != nil {
 		last, side = &r.before, r.last.side
+	} else if strings.Contains(text, " it ") {
+		side = r.spokenOf()
 	}
 	r.now.n = 0
 	r.sides = appendStances(r.sides[:0], text, tokens, figs, side, last)
@@ -94,7 +96,7 @@ func (r *Reader) sentence(percent bool) bool {
 	}
 	for i := range figs {
 		f, side := &figs[i], &sides[i]
-		if side.class == unclassed || side.guessed && !about.polled && !leaning {
+		if side.class == unclassed || side.guessed && !about.polled && !leaning && len(r.polls) == before {
 			continue
 		}
 		silent := !about.asking && !leaning // nothing says that people were asked
@@ -225,6 +227,26 @@ func (r *Reader) sentence(percent bool) bool {
 		r.last = nil
 	}
 	return false
+}
+
+// spokenOf is the side that the sentence before speaks of without telling a share
+// of it, for "it" to point at: "Support has hardly been above 30% since the crisis".
+func (r *Reader) spokenOf() class {
+	const reach = 3 // words to the one for the side
+	if r.number == 0 {
+		return unclassed
+	}
+	before := r.sentences[r.number-1]
+	r.clause = appendListed(r.clause[:0], r.paragraph[before.Start:before.End], 0)
+	for i := range min(reach, len(r.clause)) {
+		if !isSideNoun(r.clause[i].word) {
+			continue
+		}
+		if p := at(r.clause, i, func(p *phrase) bool { return p.class == support || p.class == oppose }); p != nil {
+			return p.class
+		}
+	}
+	return unclassed
 }
 
 // maySide says that a word of a sentence can begin one for a side.

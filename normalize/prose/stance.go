@@ -100,6 +100,11 @@ func appendStances(out []stance, text string, tokens []token, figs []figure, bef
 			}
 			break
 		}
+		if last != nil && last.n > 0 && last.list[0].class == said {
+			out[i] = last.list[0].stance() // "put this figure at"
+			out[i].from, out[i].to, out[i].objectEnd, out[i].left, out[i].points = figs[i].start, figs[i].start, figs[i].start, true, true
+			break
+		}
 	}
 	shareFormer(out, text, tokens, figs)
 	shareBrackets(out, text, tokens, figs, last)

@@ -51,6 +51,14 @@ func rightStance(text string, right []token, end int) (stance, bool) {
 			i += len(p.words) - 1
 			continue
 		}
+		if right[i].word == "told" {
+			if k := toldThat(text, right, i); k > 0 {
+				if s, ok := rightStance(text, right[k+1:], end); ok && !s.guessed {
+					return s, true
+				}
+				return rightStance(text, right[k:], end) // "told CSA in 2018 that"
+			}
+		}
 		p := at(right, i, func(p *phrase) bool {
 			return isTakingSides(p) && p.where != "left" && (p.where != "adjacent" || i == 0 || i < 5 && right[0].word == "of" && adjacentToPeople(right, i))
 		})
@@ -110,6 +118,21 @@ func rightStance(text string, right []token, end int) (stance, bool) {
 		return s, true
 	}
 	return ownWords(text, right, end)
+}
+
+// toldThat is the token of "that" where "told" at token i leads to what people told
+// whom, 0 where it does not.
+func toldThat(text string, right []token, i int) int {
+	const reach = 9 // words of whom and when
+	for k := i + 1; k < min(i+reach, len(right)); k++ {
+		if strings.ContainsAny(text[right[k-1].end:right[k].start], ",;:()") {
+			return 0
+		}
+		if right[k].word == "that" {
+			return k
+		}
+	}
+	return 0
 }
 
 // sameAgain is the last token of a second verb for the same side that "or" joins to
