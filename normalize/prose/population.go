@@ -57,7 +57,11 @@ func populationOf(text string, tokens []token, figs []figure, sides []stance, i 
 			from = figs[i-2].end
 		}
 	}
-	if name := peopleBefore(text[from:figs[i].start], !first); name != "" {
+	clause := figs[i].start
+	if from < begin && sides[i].changed && i > 0 && figs[i-1].start > from {
+		clause = figs[i-1].start
+	}
+	if name := peopleBefore(text[from:clause], !first); name != "" {
 		return describe(name, about, lone)
 	}
 	if i == 0 {

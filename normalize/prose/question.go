@@ -45,7 +45,7 @@ func sentenceQuestion(text string, tokens []token, about *article) (question str
 		case q == "":
 		case about.isNamedBy(q), about.isOwnQuestion(q):
 			own = true
-		case !edtf.Looks(q+" 2000"):
+		case !edtf.Looks(q + " 2000"):
 			return q, false
 		}
 	}
@@ -268,6 +268,11 @@ func trimObject(object string) string {
 	object = strings.Trim(object, " \"“”")
 	if rest, ok := strings.CutPrefix(object, "in "); ok && (placeAt(rest) != "" || isMarked(rest[:wordEnd(rest, 0)], calendar)) {
 		return "" // only where they live, or when they were asked
+	}
+	for _, which := range [...]string{"in the latter", "in the former", "in the same", "in the other", "in both", "in that "} {
+		if strings.HasPrefix(object, which) {
+			return "" // only in which poll
+		}
 	}
 	if strings.HasPrefix(object, "in a") && strings.HasSuffix(object, "referendum") {
 		return "" // only where they would vote

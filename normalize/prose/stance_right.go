@@ -51,6 +51,18 @@ func rightStance(text string, right []token, end int) (stance, bool) {
 			i += len(p.words) - 1
 			continue
 		}
+		if right[i].word == "if" && i > 0 {
+			// "would leave if a vote were held", "who, if it were held, would"
+			next := i + 1
+			for next < len(right) && !strings.ContainsAny(text[right[next-1].end:right[next].start], ",;:") {
+				next++
+			}
+			if !strings.HasSuffix(strings.TrimRight(text[:right[i].start], " "), ",") || next == len(right) {
+				return ownWords(text, right[:i], right[i].start)
+			}
+			i = next - 1
+			continue
+		}
 		if right[i].word == "told" {
 			if k := toldThat(text, right, i); k > 0 {
 				if s, ok := rightStance(text, right[k+1:], end); ok && !s.guessed {

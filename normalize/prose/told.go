@@ -245,6 +245,11 @@ func viewAt(right []token) (which, index int) {
 				return 0, k
 			}
 			return 0, -1
+		case "said", "say", "says", "saying", "thought", "think", "felt", "feel", "believed", "believe":
+			if k+2 < len(right) && right[k+1].word == "the" && right[k+2].word == "same" || k+1 < len(right) && right[k+1].word == "so" && (k+2 == len(right) || turns(right[k+2].word)) {
+				return 0, k
+			}
+			return 0, -1
 		case "share", "shared", "shares", "take", "took", "takes", "hold", "held", "holds", "have", "had":
 		default:
 			if t.is(verb) && t.word != "in" && t.word != "also" || isTaken(right, k) {
