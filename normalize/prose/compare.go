@@ -36,6 +36,36 @@ func shareCompared(out []stance, text string, figs []figure) {
 	}
 }
 
+// shareWith gives two groups that are compared behind "with" the side they are
+// compared in: "With 64%, women are more supportive than men, with 57%".
+func shareWith(out []stance, text string, tokens []token, figs []figure) {
+	for i := range figs {
+		left, right, begin, end := around(text, tokens, figs, i)
+		if n := len(left); n == 0 || left[n-1].word != "with" && left[n-1].word != "at" || n > 1 && text[left[n-2].end:left[n-1].start] == " " || !strings.HasPrefix(text[figs[i].end:], ", ") {
+			continue
+		}
+		if s := &out[i]; (s.class == support || s.class == oppose) && !s.left && begin == 0 {
+			if first := groupBefore(text[right[0].start:s.from]); first != "" && strings.HasPrefix(text[right[0].start:], first) {
+				s.people = first
+			}
+		}
+		if out[i].people == "" || i+1 == len(figs) || out[i+1].class != unclassed {
+			continue
+		}
+		gap := strings.TrimRight(text[figs[i].end:end], " ")
+		than := strings.LastIndex(gap, " than ")
+		if than < 0 {
+			continue
+		}
+		for _, tail := range [...]string{", with", ", at"} {
+			if second, ok := strings.CutSuffix(gap[than+len(" than "):], tail); ok && !strings.ContainsAny(second, ",;:()") {
+				out[i+1] = out[i]
+				out[i+1].inherited, out[i+1].people = true, nextGroup(second)
+			}
+		}
+	}
+}
+
 // onlyThan says that nothing stands between a bracket and "than".
 func onlyThan(gap string) bool { return strings.TrimSpace(gap) == "" }
 

@@ -39,7 +39,7 @@ func pointsToFigure(left []token) bool {
 // anotherPoll says that the words before a figure bring in another poll and
 // tell nothing else: "in 2009 another survey found".
 func anotherPoll(left, right []token) bool {
-	if len(right) > 0 || len(left) < 2 {
+	if len(right) > 0 && !(len(right) == 1 && turns(right[0].word)) || len(left) < 2 {
 		return false
 	}
 	switch left[len(left)-1].word {

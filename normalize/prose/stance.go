@@ -79,6 +79,7 @@ func appendStances(out []stance, text string, tokens []token, figs []figure, bef
 		completeObject(out, text, tokens, figs)
 		return out
 	}
+	shareWith(out, text, tokens, figs)
 	shareSeries(out, text, tokens, figs)
 	shareTold(out, text, tokens, figs, last)
 	for i := 0; i < len(figs) && out[i].class == unclassed; i++ {
