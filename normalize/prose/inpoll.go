@@ -70,6 +70,9 @@ func leadsToPoll(rest string) bool {
 
 // isTime says that words begin with a year or a month and a figure.
 func isTime(text string) bool {
+	for _, part := range [...]string{"late ", "early ", "mid ", "mid-"} {
+		text = strings.TrimPrefix(text, part)
+	}
 	if text == "" || isDigit(text[0]) {
 		return text != ""
 	}

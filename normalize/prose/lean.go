@@ -22,6 +22,8 @@ func pointsToFigure(left []token) bool {
 	switch left[n-1].word {
 	case "it":
 		return true
+	case "this":
+		return n == 1 || turns(left[n-2].word)
 	case "percentage", "figure", "share", "number", "proportion":
 	default:
 		return false

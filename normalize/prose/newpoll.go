@@ -7,6 +7,9 @@ import "strings"
 func (r *Reader) newPollAt(i int) int {
 	begin := r.figures[i-1].end
 	gap := between(r.words(), begin, r.figures[i].start)
+	if k := askedAgain(r.text, gap); k > 0 {
+		return gap[k].start
+	}
 	asking := false
 	for k := len(gap) - 1; k >= 0; k-- {
 		asking = asking || gap[k].begins&(1<<pollWord) != 0
@@ -21,6 +24,20 @@ func (r *Reader) newPollAt(i int) int {
 			return gap[k].start
 		}
 		return 0
+	}
+	return 0
+}
+
+// askedAgain is the token behind the word that leads to who asked again, "but when
+// Ipsos asked in May, the figures were", 0 where none does.
+func askedAgain(text string, gap []token) int {
+	for k := 1; k+2 < len(gap); k++ {
+		if gap[k].word != "when" || !turns(gap[k-1].word) || nameEnd(text, gap[k+1].start) == 0 {
+			continue
+		}
+		if rest := tokensFrom(gap, nameEnd(text, gap[k+1].start)); len(rest) > 0 && isAsked(rest[0].word) {
+			return k
+		}
 	}
 	return 0
 }

@@ -63,7 +63,7 @@ func (r *Reader) add(before int, src *source, population, question string, share
 			continue
 		}
 		taking := share.Role == Support || share.Role == Oppose
-		if taking && !pointing && !p.has(Support) && !p.has(Oppose) && r.answersElse(p) {
+		if taking && !pointing && !p.has(Support) && !p.has(Oppose) && r.isOnName() && r.answersElse(p) {
 			break // the answers before were to another question
 		}
 		if !taking || !p.has(share.Role) {
@@ -80,6 +80,17 @@ func (r *Reader) add(before int, src *source, population, question string, share
 		Sentence: r.at, Date: src.date, DateRaw: src.dateRaw, Pollster: src.pollster, Client: src.client,
 		Population: population, Question: question, Shares: append(room[:0], share),
 	})
+}
+
+// isOnName says that the article's question is on something that has a name: NATO
+// membership.
+func (a *article) isOnName() bool {
+	for _, t := range a.question {
+		if isProper(a.Question[t.start:t.end]) {
+			return true
+		}
+	}
+	return false
 }
 
 // answersElse says that an answer of a poll in words of its own speaks of something

@@ -76,6 +76,9 @@ func populationOf(text string, tokens []token, figs []figure, sides []stance, i 
 		if _, people, ok := strings.Cut(s.object, "among "); ok {
 			return describe(trimPeople(people), about, lone)
 		}
+		if rest, ok := strings.CutPrefix(s.object, "in "); ok && s.left && placeAt(rest) != "" {
+			return describe(placeAt(rest), about, lone) // "support in Croatia was at"
+		}
 	}
 	if name := supportivePeople(text, between(tokens, from, figs[i].start), sides[i]); name != "" {
 		return describe(name, about, lone)

@@ -191,7 +191,7 @@ func (r *Reader) sentence(percent bool) bool {
 			}
 		} else if m := r.dateBehind(i); m != nil && i > 0 && !dated && !side.changed {
 			stated.date, stated.dateRaw = m.Date, text[m.Start:m.End]
-		} else if d, raw := r.yearsApart(i, src.date); raw != "" && !dated {
+		} else if d, raw := r.yearsApart(i, r.countedFrom(i, before, src.date)); raw != "" && !dated {
 			stated.date, stated.dateRaw = d, raw
 			apart = i
 		} else if i > 0 && apart == i-1 && isListGap(text[figs[i-1].end:f.start]) && len(r.polls) > before {
@@ -227,6 +227,16 @@ func (r *Reader) sentence(percent bool) bool {
 		r.last = nil
 	}
 	return false
+}
+
+// countedFrom is the date that years are counted from that a figure is told to lie
+// apart: the sentence's, or that of the figure before where they are counted after
+// "that". before is how many polls were read before the sentence.
+func (r *Reader) countedFrom(i, before int, date edtf.Date) edtf.Date {
+	if len(r.polls) > before && strings.Contains(r.text[r.figures[i].start:], " after that") {
+		return r.polls[len(r.polls)-1].Date
+	}
+	return date
 }
 
 // spokenOf is the side that the sentence before speaks of without telling a share

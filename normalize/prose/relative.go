@@ -28,6 +28,9 @@ func (r *Reader) yearsApart(i int, from edtf.Date) (edtf.Date, string) {
 			begin += k
 		}
 	}
+	if k := strings.LastIndexAny(r.text[begin:r.figures[i].start], ",;"); k >= 0 {
+		begin += k // "up six points from the year before, and 52%"
+	}
 	tokens := between(r.words(), begin, end)
 	for k := range tokens {
 		n, words := yearsAt(tokens[k:])
@@ -94,7 +97,9 @@ func isOfEvent(tokens []token) bool {
 		return false
 	}
 	switch tokens[3].word {
-	case "the", "a", "an", "its", "his", "her", "their", "that", "this", "it", "he", "she":
+	case "that", "this":
+		return len(tokens) > 4 && tokens[4].start-tokens[3].end == 1 // "a year after that" is of no event
+	case "the", "a", "an", "its", "his", "her", "their", "it", "he", "she":
 		return true
 	}
 	return false

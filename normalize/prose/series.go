@@ -19,7 +19,7 @@ func shareSeries(out []stance, text string, tokens []token, figs []figure) {
 			continue
 		}
 		if before.left {
-			if s, ok := nextSide(text, gap, figs[i].start); ok && out[i].class == unclassed {
+			if s, ok := nextSide(text, gap, figs[i].start, text[figs[i].end:]); ok && out[i].class == unclassed {
 				out[i] = s
 				continue
 			}
@@ -120,13 +120,16 @@ head:
 
 // nextSide reads another side that leaves the verb of the one before it out: "and
 // those against", "and the undecided on".
-func nextSide(text string, gap []token, figure int) (stance, bool) {
+func nextSide(text string, gap []token, figure int, behind string) (stance, bool) {
 	n := len(gap)
 	for n > 0 && gap[n-1].is(filler) {
 		n--
 	}
 	if n > 0 && (gap[n-1].word == "on" || gap[n-1].word == "with") {
 		n--
+	}
+	if n > 0 && gap[n-1].word == "against" && (strings.HasPrefix(behind, " among ") || strings.HasPrefix(behind, " in ") || strings.HasPrefix(behind, " of ")) {
+		return stance{}, false // "43%, against 13% among the others"
 	}
 	for i := max(0, n-3); i < n; i++ {
 		p := at(gap[:n], i, func(p *phrase) bool { return isTakingSides(p) && p.class != said && p.where != "adjacent" })

@@ -129,6 +129,9 @@ var lexicon = sync.OnceValue(func() *lexiconOf {
 			panic("marks_en.csv: unknown mark " + r[0])
 		}
 		of(r[1]).marks |= 1 << i
+		if stem, ok := strings.CutSuffix(r[1], "ed"); ok && mark(1)<<i == change && stem != "remain" && stem != "stay" {
+			of(stem + "ing").marks |= change // dipped, dipping
+		}
 	}
 	for _, r := range rows("steps_en.csv", stepsCSV) {
 		p := newStepPhrase(r)
