@@ -181,8 +181,19 @@ func (a *article) isNamedBy(object string) bool {
 	}
 	var buffer [roomFor]token
 	tokens := appendTokens(buffer[:0], object)
+	swapped := true // something else is given up for what is named, if anything is
+	if len(tokens) > 0 && isSwap(tokens[0].word) {
+		swapped = false
+	}
 	for i, t := range tokens {
 		proper := isProper(object[t.start:t.end])
+		switch t.word {
+		case "with", "for", "to", "by":
+			swapped = true
+		}
+		if !swapped {
+			continue
+		}
 		switch {
 		case a.owns(t.word, true):
 			next := i + 1
@@ -203,7 +214,7 @@ func (a *article) isNamedBy(object string) bool {
 // isSwap says that a word begins what is given for the subject behind it.
 func isSwap(word string) bool {
 	switch word {
-	case "replacing", "swapping", "switching", "exchanging", "trading", "replacement", "switch":
+	case "replacing", "swapping", "switching", "exchanging", "trading", "replacement", "switch", "giving", "abandoning":
 		return true
 	}
 	return false

@@ -51,7 +51,7 @@ func ballotBefore(text string, left []token, figure int) (stance, bool) {
 // Yes side 52%", "No ahead on 48%".
 func isBallotSide(word string) bool {
 	switch word {
-	case "side", "camp", "option", "campaign", "ahead", "vote", "leading", "was", "were", "stood", "is", "had", "has", "got", "gets":
+	case "side", "camp", "option", "campaign", "ahead", "vote", "leading", "winning", "was", "were", "stood", "is", "had", "has", "got", "gets":
 		return true
 	}
 	return false

@@ -45,6 +45,16 @@ func attribution(text string) string {
 	return ""
 }
 
+// toldBy is who a sentence ends with as having found or reported what it tells.
+func toldBy(text string) string {
+	for _, tail := range [...]string{" reported", " reports", " found", " finds", " reported.", " reports.", " found.", " finds."} {
+		if strings.HasSuffix(text, tail) {
+			return attribution(text)
+		}
+	}
+	return ""
+}
+
 // takesSides says that a figure of the sentence is told of people who support or
 // oppose something, by words of its own.
 func takesSides(sides []stance) bool {

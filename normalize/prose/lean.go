@@ -92,7 +92,7 @@ func secondAnswer(text, gap string, f figure, right []token, end int, gerund boo
 			return "", false
 		}
 	default:
-		if (!isProper(text[right[0].start:]) || right[0].is(calendar)) && !loneNoun(text, right, end, gerund) {
+		if (!isProper(text[right[0].start:]) || right[0].is(calendar)) && !right[0].is(mood) && !loneNoun(text, right, end, gerund) {
 			return "", false
 		}
 	}
@@ -128,7 +128,7 @@ func loneNoun(text string, right []token, end int, gerund bool) bool {
 	if t.is(verb) || t.is(group) || t.is(national) || t.is(calendar) || t.is(change) || t.is(joint) || t.is(rate) || t.is(quantity) || len(t.phrases) > 0 || isDigit(t.word[0]) || strings.HasSuffix(t.word, "ly") {
 		return false
 	}
-	return isNounLike(t.word) || gerund && strings.HasSuffix(t.word, "ing")
+	return isNounLike(t.word) || t.lexeme == unlisted && !strings.HasSuffix(t.word, "ed") && !strings.HasSuffix(t.word, "ing") || gerund && strings.HasSuffix(t.word, "ing")
 }
 
 // isNounLike says that a word ends as those do for what can be wanted:

@@ -57,6 +57,11 @@ func peopleBefore(text string, behind bool) string {
 			return trimPeople(rest)
 		}
 	}
+	for _, lead := range [...]string{"For those ", "for those ", "With those ", "with those "} {
+		if rest, ok := strings.CutPrefix(clause, lead); ok {
+			return trimPeople("those " + rest)
+		}
+	}
 	// "In Republika Srpska, 23%": a name, then the comma.
 	for _, lead := range [...]string{"In ", "in "} {
 		rest, ok := strings.CutPrefix(clause, lead)

@@ -101,7 +101,7 @@ func endsPeople(tokens []token, i int) bool {
 // isShareWord says that a word is one for a figure that was told.
 func isShareWord(word string) bool {
 	switch word {
-	case "share", "shares", "figure", "figures", "percentage", "percentages", "proportion", "proportions":
+	case "share", "shares", "figure", "figures", "number", "numbers", "percentage", "percentages", "proportion", "proportions":
 		return true
 	}
 	return false

@@ -1,6 +1,7 @@
 package prose
 
 import (
+	"slices"
 	"strings"
 
 	"pollard/normalize/pollster"
@@ -81,6 +82,9 @@ func makerOf(text string, tokens []token, about *article) (maker, client string)
 	for i := range tokens {
 		if isPoll(tokens[i].word) {
 			if n := active(text, tokens, i); n != "" {
+				if own := besides(text, tokens, i, about); own != "" && strings.Contains(own, " ") && own != n {
+					return own, n // "the bank published a Promocija plus poll"
+				}
 				return n, ""
 			}
 		}
@@ -162,6 +166,13 @@ func makerOf(text string, tokens []token, about *article) (maker, client string)
 			}
 		}
 	}
+	for i := 1; i+1 < len(tokens); i++ {
+		if (tokens[i].word == "said" || tokens[i].word == "says") && strings.HasPrefix(text[tokens[i-1].end:], ", ") {
+			if n := nameAt(text, skipArticle(text, tokens[i].end+1)); isKnown(n, registry) {
+				return n, "" // ", said Ipsos"
+			}
+		}
+	}
 	if n := ofReport(text, tokens); n != "" && isKnown(n, registry) {
 		return n, ""
 	}
@@ -173,10 +184,17 @@ func makerOf(text string, tokens []token, about *article) (maker, client string)
 	}
 	for _, t := range tokens {
 		if isBarometer(t) && isProper(text[t.start:]) {
-			return cleanName(text[hyphened(text, t.start):t.end]), "" // "in the autumn 2017 Eurobarometer"
+			start := hyphened(text, t.start)
+			if before := nameWordStart(text, start-1); start > 1 && before >= 0 && (text[before:start-1] == "Flash" || text[before:start-1] == "Special" || text[before:start-1] == "Standard") {
+				start = before
+			}
+			return cleanName(text[start:t.end]), "" // "in the autumn 2017 Eurobarometer"
 		}
 	}
 	if n := placing(text, tokens, about); n != "" {
+		return n, ""
+	}
+	if n := toldBy(text); n != "" {
 		return n, ""
 	}
 	for i := range tokens {
@@ -224,6 +242,10 @@ func namesPoll(rest string) bool {
 	if !ok || strings.HasPrefix(clause, "which ") || strings.HasPrefix(clause, "who ") {
 		return false
 	}
+	if strings.HasPrefix(clause, "in a ") || strings.HasPrefix(clause, "in an ") || strings.HasPrefix(clause, "in its ") {
+		verb := rest[len(clause)+len(", "):]
+		return leadsToPoll(clause) && isFinding(verb[:wordEnd(verb, 0)]) // "LucidTalk, in an August poll, had"
+	}
 	for _, t := range tokenize(clause) {
 		if isPoll(t.word) || t.word == "panel" || t.word == "tracker" {
 			return true
@@ -231,6 +253,15 @@ func namesPoll(rest string) bool {
 		if t.is(verb) || t.word == "of" {
 			return false
 		}
+	}
+	return false
+}
+
+// isFinding says that a verb tells what one who asked found.
+func isFinding(verb string) bool {
+	switch verb {
+	case "had", "has", "put", "puts", "found", "finds", "showed", "shows", "gave", "gives", "saw", "sees", "measured", "recorded", "reported", "reports":
+		return true
 	}
 	return false
 }
@@ -257,6 +288,10 @@ func pollsterFound(text string, tokens []token, registry *pollster.Registry) boo
 			if tokens[i-1].word == "according" && isKnown(nameAt(text, skipArticle(text, tokens[i].end+1)), registry) {
 				return true
 			}
+		case "said", "says":
+			if strings.HasPrefix(text[tokens[i-1].end:], ", ") && isKnown(nameAt(text, skipArticle(text, min(tokens[i].end+1, len(text)))), registry) {
+				return true // ", said Ipsos"
+			}
 		case "found", "finds", "reported", "recorded", "measured", "polled", "surveyed", "claimed", "asked", "put", "showed", "reports":
 			if end := finderEnd(tokens, i); end > 0 {
 				if start := nameStart(text, end); start >= 0 && isKnown(cleanName(text[start:end]), registry) {
@@ -278,6 +313,13 @@ func finderEnd(tokens []token, i int) int {
 			continue
 		}
 		break
+	}
+	k := i
+	for k > 1 && (tokens[k-1].is(calendar) || isDigit(tokens[k-1].word[0]) || tokens[k-1].word == "early" || tokens[k-1].word == "late") {
+		k--
+	}
+	if k < i && k > 1 && (tokens[k-1].word == "in" || tokens[k-1].word == "on") && !slices.ContainsFunc(tokens[:k-1], func(t token) bool { return t.word == "by" || isPollStem(t.word) }) {
+		i = k - 1 // "YouGov in July 2023 put"
 	}
 	return tokens[i].start - 1
 }

@@ -86,7 +86,7 @@ func nextObject(text string, gap []token, end int, bare bool) (string, bool) {
 head:
 	for k < len(gap) {
 		switch gap[k].word {
-		case "figure", "share", "number", "one", "level", "support", "that":
+		case "figure", "share", "proportion", "percentage", "number", "one", "level", "support", "that":
 			bare = true
 			k++
 		case "and", "but", "while", "whereas", "with", "only", "just", "even", "the":

@@ -302,6 +302,9 @@ func leansOnPrevious(text string, left, right []token, begin, end int) bool {
 	}
 	// Only another population leans without a verb.
 	rest := strings.TrimLeft(text[begin:end], " ")
+	if open := strings.LastIndexByte(text[:begin], '('); open >= 0 && n > 0 && left[n-1].end <= open {
+		n = 0 // "82% support it (94% among Albanians"
+	}
 	return n <= 2 && (strings.HasPrefix(rest, "of ") || strings.HasPrefix(rest, "among ") || strings.HasPrefix(rest, "in ") || strings.HasPrefix(rest, "for "))
 }
 
@@ -330,10 +333,29 @@ func onlyJoins(gap string) bool {
 	return false
 }
 
+// onlyLeads says that words between two figures only lead to what the second one's
+// people think as well: "were fully and".
+func onlyLeads(gap string) bool {
+	rest, ok := strings.CutSuffix(gap, " and")
+	if !ok || !strings.HasPrefix(gap, "were ") && !strings.HasPrefix(gap, "are ") {
+		return false
+	}
+	var buffer [roomFor]token
+	for _, t := range appendTokens(buffer[:0], rest) {
+		if !t.is(lead) && !t.is(filler) && t.word != "very" {
+			return false
+		}
+	}
+	return true
+}
+
 // isCoordinated says that the words between two figures only name the first
 // one's population: "of Montenegrin Albanians and".
 func isCoordinated(gap string) bool {
-	gap = strings.TrimSpace(gap)
+	gap = strings.TrimSpace(strings.TrimPrefix(gap, ")"))
+	if onlyLeads(gap) {
+		return true // "3% were fully and 6% rather in favour"
+	}
 	if nextPeople(gap) {
 		return true // "among Bosniaks 91 percent, among Croats 80"
 	}

@@ -63,6 +63,9 @@ func rightStance(text string, right []token, end int) (stance, bool) {
 			i = next - 1
 			continue
 		}
+		if right[i].word == "once" && i > 0 && strings.HasSuffix(text[:right[i].start], ", ") {
+			return ownWords(text, right[:i], right[i].start) // ", once the undecided were left out"
+		}
 		if right[i].word == "told" {
 			if k := toldThat(text, right, i); k > 0 {
 				if s, ok := rightStance(text, right[k+1:], end); ok && !s.guessed {
@@ -91,6 +94,11 @@ func rightStance(text string, right []token, end int) (stance, bool) {
 		}
 		if p.class == said && opinionFollows(right, i+len(p.words)) {
 			continue // "said that they oppose it"
+		}
+		if next := i + len(p.words); p.class == said && next < len(right) && right[next].word == "in" && leadsToPoll(text[right[next].start:]) {
+			if k := toldThat(text, right, i); k > 0 && opinionFollows(right, k+1) {
+				return rightStance(text, right[k+1:], end) // "said in a survey that they would"
+			}
 		}
 		if next := afterQuote(text, right, i+len(p.words)); p.class == said && next > 0 && opinionFollows(right, next) {
 			return rightStance(text, right[next:], end) // answered "Do you?" in the negative

@@ -162,6 +162,8 @@ func pointsToFigures(left []token) bool {
 		return n > 1 && !left[n-2].is(verb) || n == 1 // of the two told before
 	case "they", "these":
 		return n == 1 || !left[n-2].is(verb)
+	case "agency", "pollster", "poll", "survey", "firm", "institute", "company", "barometer":
+		return n > 1 && (left[n-2].word == "same" || left[n-2].word == "the" || left[n-2].word == "its")
 	case "shares", "figures", "numbers", "percentages", "proportions", "levels", "results", "values", "groups", "sides", "camps":
 		return true
 	}
