@@ -9,10 +9,17 @@ import "strings"
 func shareSeries(out []stance, text string, tokens []token, figs []figure) {
 	for i := 1; i < len(figs); i++ {
 		before := &out[i-1]
-		if !isFree(&out[i]) || before.class == unclassed || before.skip || before.class == said {
+		if !isFree(&out[i]) || before.class == unclassed || before.skip {
 			continue
 		}
 		gap := between(tokens, figs[i-1].end, figs[i].start)
+		if before.class == said {
+			if object, ok := nextObject(text, gap, figs[i].start, false); ok && out[i].class == unclassed {
+				at := figs[i].start // "the proportion for keeping it stood at"
+				out[i] = stance{class: support, from: at, to: at, object: object, objectEnd: at, left: true}
+			}
+			continue
+		}
 		if object, ok := nextObject(text, gap, figs[i].start, before.left); ok {
 			at := figs[i].start
 			out[i] = stance{class: before.class, from: at, to: at, object: object, objectEnd: at, left: true}
