@@ -5,7 +5,7 @@ import "strings"
 // takeBallot reads "support for Yes" and "backing No".
 func (s *stance) takeBallot() {
 	switch strings.TrimPrefix(s.object, "for ") {
-	case "Yes", "a Yes vote", "voters", "votes", "side", "camp":
+	case "yes", "Yes", "a Yes vote", "voters", "votes", "side", "camp":
 		s.object = ""
 	case "No", "a No vote", "No voters", "No votes":
 		s.object, s.class = "", opposite(s.class)

@@ -12,6 +12,9 @@ const leastOwn = 3
 func besides(text string, tokens []token, i int, about *article) string {
 	start, end := nameSpan(text, tokens, i)
 	if start == 0 && (isAcronym(text[:end]) || isOwnName(text, between(tokens, 0, end))) && (tokens[i].word == "polls" || tokens[i].word == "surveys") {
+		if !isProper(lastWord(text[:end])) {
+			return "" // "Statistics Sweden conducts polls"
+		}
 		return cleanName(text[:end]) // "CROP polls put it at"
 	}
 	if start <= 0 || start >= end {

@@ -118,6 +118,22 @@ func (r *Reader) monthBehind(i int, of edtf.Date) *edtf.Mention {
 	return nil
 }
 
+// dateApiece is the date of the i-th figure where each figure of a sentence has one
+// behind it: "64% were opposed in 2015 and 46% in favour by 2019".
+func (r *Reader) dateApiece(i int) *edtf.Mention {
+	mentions := r.mentions()
+	if len(r.figures) < 2 || len(mentions) != len(r.figures) || mentions[0].Start < r.figures[0].end {
+		return nil
+	}
+	for k := range r.figures {
+		m := &mentions[k]
+		if m.Date.IsZero() || m.Start < r.figures[k].end || k+1 < len(r.figures) && m.End > r.figures[k+1].start || strings.ContainsAny(r.text[r.figures[k].end:m.Start], ",;:()") {
+			return nil
+		}
+	}
+	return &mentions[i]
+}
+
 // movesOn says that the i-th figure is what the one before it came to be, so that
 // what follows is told of its date: "but it had fallen to 35% by May, with".
 func (r *Reader) movesOn(i int) bool {

@@ -23,7 +23,7 @@ func pointsToFigure(left []token) bool {
 	case "it":
 		return true
 	case "this":
-		return n == 1 || turns(left[n-2].word)
+		return n == 1 || turns(left[n-2].word) || left[0].word == "in" || left[0].word == "among"
 	case "percentage", "figure", "share", "number", "proportion":
 	default:
 		return false

@@ -124,12 +124,12 @@ func isView(word string) bool {
 
 // nextPassive reads another answer that leaves the verb of the one before it out:
 // ", the present status by 27% and independence by 9%".
-func nextPassive(text string, gap []token, begin, figure int, before *stance) (stance, bool) {
+func nextPassive(text string, gap []token, last, begin, figure int, before *stance) (stance, bool) {
 	n := len(gap)
 	for n > 0 && gap[n-1].is(filler) {
 		n--
 	}
-	if !before.left || before.class == unclassed || before.skip || n < 2 || gap[n-1].word != "by" || !strings.HasSuffix(strings.TrimRight(text[:before.objectEnd], " "), "by") {
+	if !before.left || before.class == unclassed || before.skip || n < 2 || gap[n-1].word != "by" || !strings.HasSuffix(trimFillers(text[max(0, last-shortTail):last]), "by") {
 		return stance{}, false
 	}
 	k := 0

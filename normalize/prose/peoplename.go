@@ -70,7 +70,7 @@ func trimPeople(text string) string {
 	for i := strings.LastIndexByte(text, ' '); i >= 0 && isMarked(text[i+1:], verb); i = strings.LastIndexByte(text, ' ') {
 		text = text[:i]
 	}
-	for _, tail := range [...]string{" and by", " and", " or", " to", " and only", " and just", " but by", " but", " by", " with", " only", " just", " support", " opposition", " almost", " nearly", " about", " around", " roughly", " some", " even"} {
+	for _, tail := range [...]string{" and by", " and", " or", " to", " and only", " and just", " but by", " but", " by", " with", " only", " just", " support", " opposition", " almost", " nearly", " about", " around", " roughly", " some", " even", " the"} {
 		text = strings.TrimSuffix(text, tail)
 	}
 	for _, tail := range [...]string{"'s", "’s"} {

@@ -53,6 +53,9 @@ func (r *Reader) sentence(percent bool) bool {
 	if !about.asking && !about.election && !about.referendum && strings.Contains(text, " asked ") && r.asksPeople() {
 		about.asking, about.polled = true, true
 	}
+	if !about.asking && r.last == nil && !about.election && !about.referendum && takesSides(sides) && strings.Contains(text, " found ") && placing(text, tokens, r.article) != "" {
+		about.asking, about.polled = true, true // "Delfi found in May that 60% were for it"
+	}
 	r.later = ""
 	if !about.asking && r.last == nil && !about.election && !about.referendum && takesSides(sides) {
 		if r.later = r.toldLater(); r.later != "" {
@@ -189,7 +192,9 @@ func (r *Reader) sentence(percent bool) bool {
 			if r.movesOn(i) {
 				src.date, src.dateRaw = stated.date, stated.dateRaw
 			}
-		} else if m := r.dateBehind(i); m != nil && i > 0 && !dated && !side.changed {
+		} else if m := r.dateBehind(i); m != nil && !dated && !side.changed {
+			stated.date, stated.dateRaw = m.Date, text[m.Start:m.End]
+		} else if m := r.dateApiece(i); m != nil && !dated {
 			stated.date, stated.dateRaw = m.Date, text[m.Start:m.End]
 		} else if d, raw := r.yearsApart(i, r.countedFrom(i, before, src.date)); raw != "" && !dated {
 			stated.date, stated.dateRaw = d, raw

@@ -86,6 +86,9 @@ func (r *Reader) source(about subjectOf, again bool) source {
 		src.pollster, src.client = r.recent.pollster, r.recent.client
 	}
 	src.date, src.dateRaw = r.dateOf(r.figures[0].start, year)
+	if m := r.monthOf(r.words(), src.date.Start.Year); m != nil && src.date.Start.Month == 0 {
+		src.date, src.dateRaw = m.Date, r.text[m.Start:m.End] // "in 2012 … a poll that December"
+	}
 	for _, m := range r.mentions() {
 		if maker != "" && m.Start > turned && m.End <= r.figures[0].start {
 			if whole := completed(r.text, m, year); !whole.Date.IsZero() {

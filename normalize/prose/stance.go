@@ -49,7 +49,7 @@ func appendStances(out []stance, text string, tokens []token, figs []figure, bef
 				s = found
 			}
 			if i > 0 && s.class == unclassed {
-				if found, ok := nextPassive(text, left, figs[i-1].end, figs[i].start, &out[i-1]); ok {
+				if found, ok := nextPassive(text, left, figs[i-1].start, figs[i-1].end, figs[i].start, &out[i-1]); ok {
 					s = found
 				}
 			}
@@ -155,7 +155,7 @@ func appendStances(out []stance, text string, tokens []token, figs []figure, bef
 		}
 		if colon := strings.LastIndexByte(text[begin:figs[i].start], ':'); colon >= 0 {
 			rest := strings.TrimLeft(text[figs[i].end:end], " ")
-			if taking && onlyFills(text[begin+colon+1:figs[i].start]) && (strings.HasPrefix(rest, "of ") || strings.HasPrefix(rest, "among ")) {
+			if taking && onlyFills(text[begin+colon+1:figs[i].start]) && (strings.HasPrefix(rest, "of ") || strings.HasPrefix(rest, "among ") || leadsToPoll(rest)) {
 				out[i] = out[i-1] // "66% favored it: 83% of Democrats"
 				out[i].inherited = true
 			}
@@ -362,7 +362,10 @@ func isCoordinated(gap string) bool {
 	if strings.ContainsAny(gap, ";:()") {
 		return false
 	}
-	for _, tail := range [...]string{"and", ",", "or", "and only", "and just", "but only", "but just", "but", "while only", "though only"} {
+	if gap != "" && gap[len(gap)-1] != ',' {
+		gap = trimFillers(gap) // "but a mere"
+	}
+	for _, tail := range [...]string{"and", ",", "or", "but", "while", "though"} {
 		if before, ok := strings.CutSuffix(gap, tail); ok && (before == "" || tail == "," || before[len(before)-1] == ' ') {
 			return strings.HasPrefix(gap, "of ") || strings.HasPrefix(gap, "among ") || strings.HasPrefix(gap, "with ") || strings.HasPrefix(gap, "in ") || gap == "and" || gap == ","
 		}

@@ -83,7 +83,7 @@ func rightStance(text string, right []token, end int) (stance, bool) {
 		if p != nil && end < len(text) && (p.words[0] == "against" || p.words[0] == "as") && !strings.ContainsAny(text[right[i].end:end], ",;:.") && onlyFills(text[right[i+len(p.words)-1].end:end]) {
 			continue // "52%, against 48%" only compares
 		}
-		if p != nil && p.class == said && i > 0 && strings.HasPrefix(text[right[i-1].end:], ", ") && leadsToItsPoll(text, right[i:]) {
+		if p != nil && p.class == said && strings.HasSuffix(text[:right[i].start], ", ") && leadsToItsPoll(text, right[i:]) {
 			return stance{}, false // ", says a poll by Ipsos"
 		}
 		if p == nil || i > 1 && right[i-1].word == "who" {
