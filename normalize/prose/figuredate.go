@@ -35,7 +35,7 @@ func (r *Reader) comparedDate(i int) *edtf.Mention {
 		if compared && m.Date.Start.IsZero() && !strings.ContainsAny(r.text[r.figures[i].end:m.Start], ",;") {
 			return m // "compared to 61% in the time before 2013"
 		}
-		if compared && r.leadsToDate(r.figures[i].end, m.Start) || isWithin(r.text[r.figures[i].end:m.Start]) {
+		if (compared || leaning && !strings.ContainsAny(r.text[r.figures[i].end:m.Start], ",;:()")) && r.leadsToDate(r.figures[i].end, m.Start) || isWithin(r.text[r.figures[i].end:m.Start]) {
 			return m
 		}
 		return nil

@@ -77,6 +77,9 @@ func peopleBefore(text string, behind bool) string {
 			return of
 		}
 		if name, ok := strings.CutPrefix(rest, "the "); ok && isPlace(name) && !maybeAsks(name) {
+			if place := opinionPlace(name); place != "" {
+				return place // "in the Donbas this was"
+			}
 			if place := trimFillers(name); nameEnd(place, 0) == len(place) && len(edtf.Find(name, edtf.Context{})) == 0 {
 				return place // "In the Federation 83%"
 			}
@@ -143,7 +146,7 @@ func opinionPlace(text string) string {
 		return ""
 	}
 	switch rest[:wordEnd(rest, 0)] {
-	case "it", "support", "opposition", "approval", "disapproval":
+	case "it", "this", "support", "opposition", "approval", "disapproval":
 		return text[:end]
 	case "the":
 		rest = strings.TrimPrefix(rest, "the ")

@@ -60,10 +60,23 @@ func shareSeries(out []stance, text string, tokens []token, figs []figure) {
 // poll.
 func dropLasting(out []stance, text string, figs []figure) {
 	for i := range figs {
-		if out[i].inherited && isForATime(text[figs[i].end:]) {
+		if out[i].inherited && isForATime(text[figs[i].end:]) || out[i].left && len(figs) > i+1 && isSummary(text, figs[i]) {
 			out[i].skip, out[i].class = true, unclassed
 		}
 	}
+}
+
+// isSummary says that a figure is only what those behind its colon come to: "has
+// hovered around 40%: 43% in 2011".
+func isSummary(text string, f figure) bool {
+	if !strings.HasPrefix(text[f.end:], ":") {
+		return false
+	}
+	switch lastWord(trimFillers(text[:f.start])) {
+	case "hovered", "averaged", "hovers", "averages", "fluctuated", "stayed", "remained":
+		return true
+	}
+	return false
 }
 
 // isForATime says that words tell how long something held.

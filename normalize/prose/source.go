@@ -86,7 +86,7 @@ func (r *Reader) source(about subjectOf, again bool) source {
 		src.pollster, src.client = r.recent.pollster, r.recent.client
 	}
 	src.date, src.dateRaw = r.dateOf(r.figures[0].start, year)
-	if m := r.monthOf(r.words(), src.date.Start.Year); m != nil && src.date.Start.Month == 0 {
+	if m := r.monthOf(r.words(), src.date.Start.Year); m != nil && src.date.Precision == edtf.YearPrecision {
 		src.date, src.dateRaw = m.Date, r.text[m.Start:m.End] // "in 2012 … a poll that December"
 	}
 	for _, m := range r.mentions() {
