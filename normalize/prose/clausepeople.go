@@ -28,6 +28,18 @@ func clausePeople(text string, left []token, f figure) string {
 	return ""
 }
 
+// sharePlace gives the place whose share a clause tells: "the level in Republika
+// Srpska was".
+func sharePlace(text string, left []token) string {
+	for i := len(left) - 1; i > 0; i-- {
+		if left[i].word != "in" || !isShareWord(left[i-1].word) && left[i-1].word != "level" && left[i-1].word != "rate" || i+1 == len(left) {
+			continue
+		}
+		return placeAt(text[left[i+1].start:])
+	}
+	return ""
+}
+
 // tellsOfPoll says that a word for a poll, or for a share, is among words.
 func tellsOfPoll(tokens []token) bool {
 	for i := range tokens {

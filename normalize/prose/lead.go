@@ -107,7 +107,7 @@ func ballotAhead(left []token) class {
 			ahead = true
 		case "was", "is", "in", "the", "a", "narrow", "side", "camp", "vote", "option", "campaign", "still", "narrowly":
 		case "yes", "no":
-			if n > 1 && !ahead && (left[n-2].word == "led" || left[n-2].word == "leads" || left[n-2].word == "over" || left[n-2].word == "beat") {
+			if n > 1 && !ahead && (left[n-2].word == "led" || left[n-2].word == "leads" || left[n-2].word == "leading" || left[n-2].word == "over" || left[n-2].word == "beat") {
 				ahead = true // "Yes led No by"
 				n--
 				continue
@@ -123,7 +123,9 @@ func ballotAhead(left []token) class {
 			}
 			return unclassed
 		default:
-			return unclassed
+			if t := left[n-1]; t.number == 0 && !isDigit(t.word[0]) && t.word != "point" && t.word != "points" {
+				return unclassed
+			}
 		}
 	}
 	return unclassed

@@ -115,8 +115,16 @@ func isMaking(word string) bool {
 // isHouse says that a name begins as those of houses that make polls do: "a survey
 // of the Institute for Democracy".
 func isHouse(name string) bool {
-	first, _, several := strings.Cut(name, " ")
-	return isHouseWord(first) || several && isHouseWord(lastWord(name))
+	for first := true; name != ""; first = false {
+		word, rest, more := strings.Cut(name, " ")
+		if isHouseWord(word) && (first || word != "Union" && word != "Council") {
+			return true
+		}
+		if name = rest; !more {
+			break
+		}
+	}
+	return false
 }
 
 // isHouseWord says that a word begins the name of a house with what it is.

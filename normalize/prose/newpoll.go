@@ -31,7 +31,19 @@ func (r *Reader) newPollAt(i int) int {
 // askedAgain is the token behind the word that leads to who asked again, "but when
 // Ipsos asked in May, the figures were", 0 where none does.
 func askedAgain(text string, gap []token) int {
-	for k := 1; k+2 < len(gap); k++ {
+	for k := 1; k+1 < len(gap); k++ {
+		if !turns(gap[k-1].word) {
+			continue
+		}
+		if end := nameEnd(text, gap[k].start); end > 0 && !isListed(gap[k]) {
+			// "while Palmos Analysis had 76%"
+			if rest := tokensFrom(gap, end); len(rest) > 0 && isFinding(rest[0].word) && allFill(rest[1:]) {
+				return k
+			}
+		}
+		if k+2 == len(gap) {
+			break
+		}
 		if gap[k].word != "when" || !turns(gap[k-1].word) || nameEnd(text, gap[k+1].start) == 0 {
 			continue
 		}
@@ -117,6 +129,9 @@ func (r *Reader) newMaker(i int) (maker, client string, ok bool) {
 		return "", "", false // "by the same institute"
 	}
 	maker, client = pollsterOf(clause, tokenize(clause), r.article)
+	if end := nameEnd(clause, 0); maker == "" && end > 0 && end < len(clause) && isFinding(clause[end+1:wordEnd(clause, end+1)]) {
+		maker = cleanName(clause[:end])
+	}
 	return maker, client, true
 }
 

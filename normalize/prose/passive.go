@@ -175,6 +175,11 @@ func looseStance(text string, left []token, figure int) (stance, bool) {
 	if apart {
 		own = clause(text, left[:n-1], left[n-2].end) // "slipped below half in May, to 48%"
 	}
+	if len(own) == 0 && strings.HasSuffix(trimFillers(text[:figure])+",", text[max(0, left[n-1].start):left[n-1].end]+",") {
+		if s, ok := setOff(text, left[:n]); ok {
+			return s, true
+		}
+	}
 	for i := len(own) - 1; i >= 0; i-- {
 		if !isSideNoun(own[i].word) {
 			continue
@@ -217,6 +222,30 @@ func looseStance(text string, left []token, figure int) (stance, bool) {
 		return s, true
 	}
 	return stance{}, false
+}
+
+// setOff reads a share set off by commas behind what it is of: "Support for joining,
+// just 6% in a poll of 2014, has not recovered".
+func setOff(text string, left []token) (stance, bool) {
+	end := left[len(left)-1].end
+	left = left[clauseBegin(text, left, end):]
+	if len(left) == 0 || !isSideNoun(left[0].word) {
+		return stance{}, false
+	}
+	if before := strings.TrimRight(text[:left[0].start], " "); strings.HasSuffix(before, "%") || strings.HasSuffix(before, "cent") {
+		return stance{}, false // a verb: "33% support it, 32%"
+	}
+	for _, t := range left {
+		if t.is(verb) && t.word != "in" && t.word != "to" && t.word != "by" || t.is(change) || t.is(joint) && t.word != "of" && t.word != "to" {
+			return stance{}, false
+		}
+	}
+	p := at(left, 0, func(p *phrase) bool { return (p.class == support || p.class == oppose) && p.where != "adjacent" })
+	if p == nil {
+		return stance{}, false
+	}
+	to := left[len(p.words)-1].end
+	return stance{class: p.class, from: left[0].start, to: to, object: strings.TrimSpace(text[to:end]), objectEnd: end, left: true, guessed: true}, true
 }
 
 // isSideNoun says that a word names a side that can be so many percent.

@@ -245,7 +245,7 @@ func peopleAt(text string) string {
 			return trimPeople(rest)
 		}
 	}
-	if rest, ok := strings.CutPrefix(text, ") "); ok && !strings.HasPrefix(rest, "of ") && !strings.HasPrefix(rest, "than ") && isPeople(rest) {
+	if rest, ok := strings.CutPrefix(text, ") "); ok && !strings.HasPrefix(rest, "of ") && !strings.HasPrefix(rest, "than ") && !strings.HasSuffix(rest[:wordEnd(rest, 0)], "ed") && isPeople(rest) {
 		return trimPeople(rest) // "six in ten (62%) Millennials"
 	} else if ok {
 		return peopleAt(rest)

@@ -56,6 +56,9 @@ func makerOf(text string, tokens []token, about *article) (maker, client string)
 	if n := openingBy(text, tokens); n != "" {
 		return splitClient(n, registry)
 	}
+	if n := itsMaker(text, tokens); n != "" {
+		return n, ""
+	}
 	if n := itWasBy(text); n != "" {
 		return n, ""
 	}
@@ -149,7 +152,7 @@ func makerOf(text string, tokens []token, about *article) (maker, client string)
 			if n := known(from, nameEnd(text, from)); n != "" {
 				return n, ""
 			}
-			if end := nameEnd(text, from); end > 0 && i > 2 && tokens[i+1].lexeme == unlisted && (isDigit(tokens[i-1].word[0]) || tokens[i-1].is(national) || tokens[i-1].is(group) || isClass(tokens, i-1, general)) {
+			if end := nameEnd(text, from); end > 0 && i > 0 && tokens[i+1].lexeme == unlisted && (isDigit(tokens[i-1].word[0]) || tokens[i-1].is(national) || tokens[i-1].is(group) || isClass(tokens, i-1, general)) {
 				return cleanName(text[from:end]), "" // "70% of the French told CSA"
 			}
 		case "found", "finds", "reported", "reports", "recorded", "measured", "estimated", "said", "says", "put", "shows", "showed", "indicates", "indicated",
@@ -255,6 +258,34 @@ func namesPoll(rest string) bool {
 		}
 	}
 	return false
+}
+
+// itsMaker is the one that a sentence says made what it begins with: "In its survey of
+// 2010, the Marshall Fund found", "Asked about it by Fynd in 2020, 37%".
+func itsMaker(text string, tokens []token) string {
+	if len(tokens) < 3 {
+		return ""
+	}
+	comma := strings.Index(text, ", ")
+	if comma < 0 {
+		return ""
+	}
+	switch {
+	case tokens[0].word == "asked":
+		for i := 1; i+1 < len(tokens) && tokens[i].end < comma; i++ {
+			if tokens[i].word == "by" {
+				if n := nameAt(text, skipKind(text, tokens[i].end+1)); n != "" {
+					return n
+				}
+			}
+		}
+	case tokens[0].word == "in" && tokens[1].word == "its" && maybeAsks(text[:comma]):
+		from := skipArticle(text, comma+len(", "))
+		if end := nameEnd(text, from); end > 0 && end < len(text) && text[end] == ' ' && isFinding(text[end+1:wordEnd(text, end+1)]) {
+			return cleanName(text[from:end])
+		}
+	}
+	return ""
 }
 
 // isFinding says that a verb tells what one who asked found.

@@ -362,10 +362,14 @@ func isCoordinated(gap string) bool {
 	if strings.ContainsAny(gap, ";:()") {
 		return false
 	}
+	whole := gap
 	if gap != "" && gap[len(gap)-1] != ',' {
 		gap = trimFillers(gap) // "but a mere"
 	}
 	for _, tail := range [...]string{"and", ",", "or", "but", "while", "though"} {
+		if (tail == "while" || tail == "though") && gap == whole {
+			continue // "in 2004, while 31%"
+		}
 		if before, ok := strings.CutSuffix(gap, tail); ok && (before == "" || tail == "," || before[len(before)-1] == ' ') {
 			return strings.HasPrefix(gap, "of ") || strings.HasPrefix(gap, "among ") || strings.HasPrefix(gap, "with ") || strings.HasPrefix(gap, "in ") || gap == "and" || gap == ","
 		}

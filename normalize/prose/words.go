@@ -268,7 +268,7 @@ func subjectsIn(tokens []token) subjectOf {
 			s.nation = nation == "" || strings.HasPrefix(word, nation) && s.nation
 			nation = word[:min(len(word), shortestStem)]
 		}
-		if tokens[i].word == "told" && i > 2 && i+1 < len(tokens) && tokens[i+1].lexeme == unlisted && (tokens[i-1].word == "percent" || isDigit(tokens[i-1].word[0]) || tokens[i-1].is(national) || tokens[i-1].is(group) || isClass(tokens, i-1, general)) {
+		if tokens[i].word == "told" && i > 0 && i+1 < len(tokens) && tokens[i+1].lexeme == unlisted && (tokens[i-1].word == "percent" || isDigit(tokens[i-1].word[0]) || tokens[i-1].is(national) || tokens[i-1].is(group) || isClass(tokens, i-1, general)) {
 			s.asking, s.polled = true, true // "70% told CSA that"
 		}
 		if tokens[i].word == "asked" && i+2 < len(tokens) && isDigit(tokens[i+1].word[0]) && len(tokens[i+1].word) > 2 {
