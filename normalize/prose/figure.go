@@ -77,8 +77,8 @@ func appendFigures(out []figure, text string, tokens []token) []figure {
 // leadDash is where the dash stands between two whole figures of which the first is
 // the greater, 0 where there is none.
 func leadDash(digits string) int {
-	dash := strings.IndexAny(digits, "–-")
-	if dash != 2 {
+	const dash = 2 // places of the first
+	if len(digits) < 2*dash+1 || digits[dash] != '-' && !strings.HasPrefix(digits[dash:], "–") {
 		return 0
 	}
 	if second := strings.TrimLeft(digits[dash:], "–-"); len(second) == 2 && digits[:dash] > second {

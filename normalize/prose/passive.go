@@ -175,7 +175,7 @@ func looseStance(text string, left []token, figure int) (stance, bool) {
 	if apart {
 		own = clause(text, left[:n-1], left[n-2].end) // "slipped below half in May, to 48%"
 	}
-	if len(own) == 0 && strings.HasSuffix(trimFillers(text[:figure])+",", text[max(0, left[n-1].start):left[n-1].end]+",") {
+	if len(own) == 0 && text[left[n-1].end] == ',' {
 		if s, ok := setOff(text, left[:n]); ok {
 			return s, true
 		}

@@ -33,8 +33,9 @@ func pollsterOf(text string, tokens []token, about *article) (maker, client stri
 
 func makerOf(text string, tokens []token, about *article) (maker, client string) {
 	registry := about.Registry
-	if n := leadingName(text); n != "" && namesPoll(text[len(n):]) {
-		return n, ""
+	leading := leadingName(text)
+	if leading != "" && namesPoll(text[len(leading):]) {
+		return leading, ""
 	}
 	for i := range tokens {
 		if !isPollStem(tokens[i].word) && !isResearch(text, tokens[i]) {
@@ -179,8 +180,8 @@ func makerOf(text string, tokens []token, about *article) (maker, client string)
 	if n := ofReport(text, tokens); n != "" && isKnown(n, registry) {
 		return n, ""
 	}
-	if n := leadingName(text); n != "" && isKnown(n, registry) {
-		return n, ""
+	if leading != "" && isKnown(leading, registry) {
+		return leading, ""
 	}
 	if n := programme(text, tokens, registry); n != "" {
 		return n, ""
@@ -263,7 +264,7 @@ func namesPoll(rest string) bool {
 // itsMaker is the one that a sentence says made what it begins with: "In its survey of
 // 2010, the Marshall Fund found", "Asked about it by Fynd in 2020, 37%".
 func itsMaker(text string, tokens []token) string {
-	if len(tokens) < 3 {
+	if len(tokens) < 3 || tokens[0].word != "asked" && (tokens[0].word != "in" || tokens[1].word != "its") {
 		return ""
 	}
 	comma := strings.Index(text, ", ")
@@ -279,7 +280,7 @@ func itsMaker(text string, tokens []token) string {
 				}
 			}
 		}
-	case tokens[0].word == "in" && tokens[1].word == "its" && maybeAsks(text[:comma]):
+	case maybeAsks(text[:comma]):
 		from := skipArticle(text, comma+len(", "))
 		if end := nameEnd(text, from); end > 0 && end < len(text) && text[end] == ' ' && isFinding(text[end+1:wordEnd(text, end+1)]) {
 			return cleanName(text[from:end])
