@@ -195,6 +195,8 @@ func (a *article) isNamedBy(object string) bool {
 			continue
 		}
 		switch {
+		case t.word == "union" && proper && a.isUnion():
+			return false // the Union is the one to leave
 		case a.owns(t.word, true):
 			next := i + 1
 			return next == len(tokens) || tokens[next].lexeme != unlisted || isProper(object[tokens[next].start:]) || object[t.end:tokens[next].start] != " " // "NATO bases" is another one
@@ -311,7 +313,7 @@ func (a *article) isOwnQuestion(object string) bool {
 		}
 		switch {
 		case t.word == "union" && isProper(object[t.start:]) && a.isUnion():
-			return false // the Union is the one to leave
+			return false
 		case a.owns(t.word, false):
 			owned = true
 		case t.word == "accession" || t.word == "joining" || t.word == "staying" || t.word == "remaining":

@@ -170,6 +170,9 @@ func (r *Reader) sentence(percent bool) bool {
 		}
 		if maker, client, ok := r.newMaker(i); ok && len(r.polls) > before {
 			src.pollster, src.client, src.lent = maker, client, false
+			if d, raw := sameMonth(text[figs[i-1].end:f.start], src.date); raw != "" && !dated {
+				src.date, src.dateRaw = d, raw
+			}
 		}
 		stated := src
 		if side.changed {
