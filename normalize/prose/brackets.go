@@ -13,6 +13,11 @@ func shareBrackets(out []stance, text string, tokens []token, figs []figure, las
 		if !inOwnBrackets(text, figs[i]) {
 			if s, ok := ranked(out, text, tokens, figs, i); ok {
 				out[i] = s
+			} else if i > 0 && out[i-1].class != unclassed && out[i].class == unclassed {
+				if name := nextWith(text[figs[i-1].end:figs[i].start]); name != "" {
+					out[i] = out[i-1]
+					out[i].inherited, out[i].people = true, name
+				}
 			}
 			continue
 		}
@@ -128,6 +133,28 @@ func ranked(out []stance, text string, tokens []token, figs []figure, i int) (st
 		return stance{class: p.class, from: left[k].start, to: left[k].end, object: object, objectEnd: at1, left: true, people: name}, true
 	}
 	return stance{}, false
+}
+
+// nextWith is the next group or place of a list that tells each one's share behind
+// "with": ", followed by Macedonia with 58%", "and Montenegro with 45%".
+func nextWith(gap string) string {
+	gap = trimFillers(gap)
+	name, ok := strings.CutSuffix(gap, " with")
+	if !ok {
+		return ""
+	}
+	for _, stop := range [...]string{";", ", ", " and "} {
+		if k := strings.LastIndex(name, stop); k >= 0 {
+			if rest := nextGroup(name[k+len(stop):]); rest != "" {
+				rest = strings.TrimSuffix(strings.TrimSuffix(rest, " followed"), " follows")
+				if isProper(rest) && nameEnd(rest, 0) == len(rest) {
+					return rest
+				}
+			}
+			return ""
+		}
+	}
+	return ""
 }
 
 // isPointing says that a word points at what was told before.

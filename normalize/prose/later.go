@@ -37,8 +37,11 @@ func attribution(text string) string {
 	if end == 0 {
 		return ""
 	}
-	rest := strings.TrimPrefix(strings.TrimSpace(clause[end:]), "survey ")
-	switch strings.TrimPrefix(rest, "poll ") {
+	rest := strings.TrimSpace(clause[end:])
+	if word, verb, ok := strings.Cut(rest, " "); ok && (isPoll(word) || isMaker(word)) {
+		rest = verb // "the Ipsos agency said"
+	}
+	switch rest {
 	case "found", "finds", "reported", "reports", "showed", "shows", "said", "says":
 		return cleanName(clause[:end])
 	}
@@ -47,8 +50,8 @@ func attribution(text string) string {
 
 // toldBy is who a sentence ends with as having found or reported what it tells.
 func toldBy(text string) string {
-	for _, tail := range [...]string{" reported", " reports", " found", " finds", " reported.", " reports.", " found.", " finds."} {
-		if strings.HasSuffix(text, tail) {
+	for _, tail := range [...]string{" reported", " reports", " found", " finds", " agency said", " institute said", " pollster said", " firm said", " company said"} {
+		if strings.HasSuffix(strings.TrimSuffix(text, "."), tail) {
 			return attribution(text)
 		}
 	}

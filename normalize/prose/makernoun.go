@@ -127,6 +127,17 @@ func isHouse(name string) bool {
 	return false
 }
 
+// isForeign says that a name begins with an article of another tongue, as those of
+// newspapers do: La Repubblica.
+func isForeign(name string) bool {
+	first, _, several := strings.Cut(name, " ")
+	switch first {
+	case "La", "Le", "Les", "El", "Il", "Der", "Die", "De", "Das", "Het":
+		return several
+	}
+	return false
+}
+
 // isHouseWord says that a word begins the name of a house with what it is.
 func isHouseWord(word string) bool {
 	switch word {

@@ -45,6 +45,11 @@ func placeOf(text string, figs []figure, sides []stance, i int) string {
 			return place
 		}
 	}
+	if k := begin + strings.LastIndex(text[begin:figs[i].start], " in "); k >= begin && strings.HasSuffix(text[:figs[i].start], " – ") {
+		if place := placeAt(text[k+len(" in "):]); place != "" && strings.TrimSpace(text[k+len(" in "):figs[i].start]) == place+" –" {
+			return place // "is found in Albania – 93%"
+		}
+	}
 	if inOwnBrackets(text, figs[i]) {
 		before := strings.TrimRight(text[begin:figs[i].start-1], " ")
 		if at := strings.LastIndex(before, " in "); at >= 0 && isEverybody(afterOf(before[:at])) {
@@ -62,9 +67,11 @@ func placeOf(text string, figs []figure, sides []stance, i int) string {
 		if !ok || tail == ", with" && i > 0 {
 			continue
 		}
-		if at := strings.LastIndex(before, " in "); at >= 0 {
-			if place := placeAt(before[at+len(" in "):]); at+len(" in ")+len(place) == len(before) || strings.HasSuffix(before, place) {
-				return place
+		for _, lead := range [...]string{" in ", " of "} {
+			if at := strings.LastIndex(before, lead); at >= 0 {
+				if place := placeAt(before[at+len(lead):]); at+len(lead)+len(place) == len(before) || place != "" && strings.HasSuffix(before, place) {
+					return place
+				}
 			}
 		}
 	}

@@ -113,7 +113,7 @@ func makerOf(text string, tokens []token, about *article) (maker, client string)
 			if n := known(from, nameEnd(text, from)); n != "" {
 				return n, ""
 			}
-			if n := nameAt(text, from); isHouse(n) || isAcronym(n) && !namesPeople(text, tokensFrom(tokens, from+len(n))[:min(1, len(tokensFrom(tokens, from+len(n))))]) {
+			if n := nameAt(text, from); isHouse(n) || isForeign(n) || isAcronym(n) && !namesPeople(text, tokensFrom(tokens, from+len(n))[:min(1, len(tokensFrom(tokens, from+len(n))))]) {
 				return n, ""
 			}
 		} else if n := pollOfKind(text, tokens, i); n != "" {

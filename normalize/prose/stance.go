@@ -138,6 +138,11 @@ func appendStances(out []stance, text string, tokens []token, figs []figure, bef
 			continue
 		}
 		left, right, begin, end := around(text, tokens, figs, i)
+		if taking && gap(i-1) == " against " && !mentionsDigit(text[figs[i].end:min(figs[i].end+len(" in 2013"), len(text))]) {
+			out[i] = out[i-1] // "61% against 39%"
+			out[i].class, out[i].inherited = opposite(out[i].class), true
+			continue
+		}
 		if c := yesOrNo(text, right); c != unclassed && taking {
 			out[i] = stance{class: c, from: right[0].start, to: right[0].end, object: out[i-1].object, objectEnd: right[0].end}
 			continue

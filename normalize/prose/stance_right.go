@@ -63,7 +63,7 @@ func rightStance(text string, right []token, end int) (stance, bool) {
 			i = next - 1
 			continue
 		}
-		if right[i].word == "once" && i > 0 && strings.HasSuffix(text[:right[i].start], ", ") {
+		if right[i].word == "once" && i+1 < len(right) && !right[i+1].is(pointer) || right[i].word == "once" && i+1 < len(right) && right[i+1].word == "the" {
 			return ownWords(text, right[:i], right[i].start) // ", once the undecided were left out"
 		}
 		if right[i].word == "told" {
@@ -253,9 +253,12 @@ func ownWords(text string, right []token, end int) (stance, bool) {
 		s := stance{class: said, from: t.start, to: t.end, guessed: true}
 		switch t.word {
 		case "who", "which", "that", "if":
+			if t.word == "who" && i == 0 {
+				continue // "22% who would stay out"
+			}
 			return stance{}, false
 		case "would":
-			if i+1 == len(right) || i > 0 && right[i-1].word == "it" {
+			if i+1 == len(right) || i > 0 && right[i-1].word == "it" || i > 0 && right[0].word == "who" && right[i+1].word == "not" {
 				return stance{}, false
 			}
 			s.objectEnd = objectEnd(text, t.end, end)
