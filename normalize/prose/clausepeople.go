@@ -1,5 +1,7 @@
 package prose
 
+import "strings"
+
 // clausePeople gives the people that a clause is about whose figure only follows
 // with it: "Voters of the Centre were the friendliest, with 29% in favour", "the
 // old alone opposed it, at a rate of 55%".
@@ -24,6 +26,25 @@ func clausePeople(text string, left []token, f figure) string {
 			return ""
 		}
 		return text[clause[0].start:clause[i-1].end]
+	}
+	return ""
+}
+
+// placeBehind gives the people or the places told last, behind the comma that sets a
+// figure off: "it was lower, at 68%, in minority settlements".
+func placeBehind(text string, f figure, s stance) string {
+	if !s.left || !strings.HasPrefix(text[f.end:], ", ") || !strings.HasSuffix(text[:f.start], ", at ") {
+		return ""
+	}
+	rest := text[f.end+len(", "):]
+	for _, lead := range [...]string{"in ", "among "} {
+		name, ok := strings.CutPrefix(rest, lead)
+		if !ok {
+			continue
+		}
+		if name = strings.TrimRight(phraseAt(name), " "); isPeople(name) || isPlace(name) || groupIn("the "+name) == name {
+			return name
+		}
 	}
 	return ""
 }

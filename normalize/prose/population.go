@@ -23,6 +23,8 @@ func populationOf(text string, tokens []token, figs []figure, sides []stance, i 
 		if about.Area != "" || inOwnBrackets(text, figs[i]) || isThere(text[:figs[i].start]) || severalPlaces(text, figs, sides) {
 			return people{name: place}
 		}
+	} else if place != "" && about.Area != "" && isThere(text[:figs[i].start]) {
+		return people{general: true, nation: true} // "in Veneto, where 53%" of an article on it
 	} else if lone && about.Area == "" && len(figs) > 1 && somePlace(text, figs, sides) {
 		lone = false // "81% in Australia, as do 73% of Filipinos"
 	}
@@ -87,6 +89,9 @@ func populationOf(text string, tokens []token, figs []figure, sides []stance, i 
 		return describe(name, about, lone)
 	}
 	if name := colonPeople(text, between(tokens, from, figs[i].start), figs[i]); name != "" {
+		return describe(name, about, lone)
+	}
+	if name := placeBehind(text, figs[i], sides[i]); name != "" {
 		return describe(name, about, lone)
 	}
 	if name := sharePlace(text, between(tokens, from, figs[i].start)); name != "" {

@@ -25,6 +25,11 @@ func shareSeries(out []stance, text string, tokens []token, figs []figure) {
 			out[i] = stance{class: before.class, from: at, to: at, object: object, objectEnd: at, left: true}
 			continue
 		}
+		if before.left && elsewhere(text, gap, figs[i].start) && out[i].class == unclassed {
+			out[i] = *before // "opposition came to 81% in Italy, in Germany to 79%"
+			out[i].inherited, out[i].people = true, ""
+			continue
+		}
 		if before.left {
 			if s, ok := nextSide(text, gap, figs[i].start, text[figs[i].end:]); ok && out[i].class == unclassed {
 				out[i] = s
@@ -136,6 +141,29 @@ head:
 		return "", false
 	}
 	return "for " + object, true
+}
+
+// elsewhere says that the words between two figures only tell of whom the second one's
+// share is: ", in Germany to", "and among women at".
+func elsewhere(text string, gap []token, figure int) bool {
+	n := len(gap)
+	for n > 0 && gap[n-1].is(filler) {
+		n--
+	}
+	if n < 3 || gap[n-1].word != "to" && gap[n-1].word != "at" {
+		return false
+	}
+	k := n - 2
+	for k > 0 && gap[k].word != "in" && gap[k].word != "among" {
+		if gap[k].is(verb) || isDigit(gap[k].word[0]) || gap[k].is(calendar) {
+			return false
+		}
+		k--
+	}
+	if gap[k].word != "in" && gap[k].word != "among" || strings.ContainsAny(text[gap[k].start:figure], ",;:()") {
+		return false
+	}
+	return k == 0 && strings.HasSuffix(strings.TrimRight(text[:gap[k].start], " "), ",") || k > 0 && turns(gap[k-1].word)
 }
 
 // nextSide reads another side that leaves the verb of the one before it out: "and
