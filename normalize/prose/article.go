@@ -199,7 +199,7 @@ func (a *article) isNamedBy(object string) bool {
 			return false // the Union is the one to leave
 		case a.owns(t.word, true):
 			next := i + 1
-			return next == len(tokens) || tokens[next].lexeme != unlisted || isProper(object[tokens[next].start:]) || object[t.end:tokens[next].start] != " " // "NATO bases" is another one
+			return next == len(tokens) || isListed(tokens[next]) || isProper(object[tokens[next].start:]) || object[t.end:tokens[next].start] != " " // "NATO bases" is another one
 		case proper && a.startsInitials(object, tokens[i:]):
 			return true
 		case a.startsName(tokens[i:]):

@@ -11,7 +11,7 @@ func shareBrackets(out []stance, text string, tokens []token, figs []figure, las
 			continue
 		}
 		if !inOwnBrackets(text, figs[i]) {
-			if s, ok := ranked(out, text, tokens, figs, i); ok {
+			if s, ok := ranked(out, text, tokens, figs, i, last); ok {
 				out[i] = s
 			} else if i > 0 && out[i-1].class != unclassed && out[i].class == unclassed {
 				if name := nextWith(text[figs[i-1].end:figs[i].start]); name != "" {
@@ -89,7 +89,7 @@ func shareBrackets(out []stance, text string, tokens []token, figs []figure, las
 
 // ranked reads "approval was highest in Hawaii, at 58 percent, and lowest in Utah,
 // at 24".
-func ranked(out []stance, text string, tokens []token, figs []figure, i int) (stance, bool) {
+func ranked(out []stance, text string, tokens []token, figs []figure, i int, last *told) (stance, bool) {
 	left, _, _, _ := around(text, tokens, figs, i)
 	n := len(left)
 	for n > 0 && left[n-1].is(filler) {
@@ -108,6 +108,9 @@ func ranked(out []stance, text string, tokens []token, figs []figure, i int) (st
 			return stance{}, false
 		}
 		where--
+	}
+	if s, ok := rankedLast(text, left, last); ok && where == 0 {
+		return s, true
 	}
 	if where == 0 || where+1 > n-2 || !comparesGroups(left[where-1:where]) && !(left[where-1].word == "than" && i > 0 && out[i-1].people != "") {
 		return stance{}, false
@@ -164,6 +167,32 @@ func isPointing(word string) bool {
 		return true
 	}
 	return false
+}
+
+// rankedLast reads "The least keen was Turkey, with": who is told to be first or last
+// in what was told before.
+func rankedLast(text string, left []token, last *told) (stance, bool) {
+	n := len(left)
+	for n > 0 && left[n-1].is(filler) {
+		n--
+	}
+	if last == nil || last.n == 0 || n < 5 || left[n-1].word != "with" && left[n-1].word != "at" || text[left[n-2].end:left[n-1].start] != ", " || !comparesGroups(left[:3]) {
+		return stance{}, false
+	}
+	for k := 2; k < n-2; k++ {
+		if !isCopula(left[k].word) {
+			continue
+		}
+		name := strings.TrimPrefix(text[left[k+1].start:left[n-2].end], "the ")
+		if strings.ContainsAny(name, ",;:()") || !isPeople(name) && !(isProper(name) && nameEnd(name, 0) == len(name)) {
+			return stance{}, false
+		}
+		s := last.list[0].stance()
+		at := left[n-1].start
+		s.from, s.to, s.objectEnd, s.left, s.people = at, at, at, true, name
+		return s, true
+	}
+	return stance{}, false
 }
 
 func inOwnBrackets(text string, f figure) bool {

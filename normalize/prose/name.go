@@ -21,6 +21,12 @@ func isNameRune(r rune) bool {
 
 // nameEnd is where the name that begins at i ends, 0 where none does.
 func nameEnd(text string, i int) int {
+	if i < len(text) && isDigit(text[i]) && i > 0 && isMarked(lastWord(text[:i]), kind) {
+		// "the newspaper 20 Minuten"
+		if next := digitsEnd(text, i) + 1; next-i < 4 && next < len(text) && text[next-1] == ' ' && isProper(text[next:]) && !isDateWord(text[next:nameWordEnd(text, next)]) {
+			return nameEnd(text, next)
+		}
+	}
 	if !isProper(text[i:]) && !isDotted(text[i:]) {
 		return 0
 	}
@@ -80,7 +86,7 @@ func nameWordEnd(text string, i int) int {
 }
 
 // joiners stand between the words of a name.
-var joiners = [...]string{"of", "for", "and", "&", "de", "für", "the"}
+var joiners = [...]string{"of", "for", "and", "&", "de", "für", "the", "del", "della", "di", "du", "des", "der", "van", "von", "y", "dos", "do"}
 
 func skipJoiners(text string, i int) int {
 	for range 2 {

@@ -94,6 +94,9 @@ func namesBarometer(tokens []token) bool {
 
 // isBarometer says that a word is the name of a poll: Eurobarometer.
 func isBarometer(t token) bool {
+	if t.lexeme == unlisted {
+		return strings.HasSuffix(t.word, "barometer") || strings.HasSuffix(t.word, "barómetro")
+	}
 	if t.begins&(1<<pollWord) == 0 {
 		return false
 	}

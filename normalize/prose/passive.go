@@ -306,7 +306,7 @@ func isMark(word string) bool {
 // isReaching says that a verb no list has leads to a figure.
 func isReaching(word string) bool {
 	switch word {
-	case "ran", "runs", "exceeded", "lay", "lies", "equalled", "attained", "totals", "registered", "measured", "estimated", "recorded", "polled", "counted", "became", "approached", "topped":
+	case "ran", "runs", "exceeded", "lay", "lies", "equalled", "attained", "totals", "registered", "represented", "comprised", "measured", "estimated", "recorded", "polled", "counted", "became", "approached", "topped":
 		return true
 	}
 	return false

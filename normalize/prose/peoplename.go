@@ -46,7 +46,7 @@ func trimPeople(text string) string {
 		if t.word == "in" && i > 0 && i+1 < len(tokens) && (tokens[i+1].word == "their" || tokens[i-1].word == "living" || tokens[i-1].word == "residing") {
 			continue // "those in their twenties", "those living in the north"
 		}
-		if i > 0 && i+1 < len(tokens) && tokens[i+1].word == "by" && isAsked(t.word) {
+		if i > 0 && i+1 < len(tokens) && (tokens[i+1].word == "by" || tokens[i+1].word == "in" && i+2 < len(tokens)) && isAsked(t.word) {
 			text = text[:t.start]
 			break // "women polled by Ipsos"
 		}

@@ -104,6 +104,9 @@ func placeAt(text string) string {
 	if i := strings.Index(place, " and "); i >= 0 {
 		place = place[:i]
 	}
+	if maybeAsks(place) {
+		return "" // "in the Public Opinion Barometer"
+	}
 	if strings.Count(place, ".") < 2 {
 		place = strings.TrimRight(place, ".")
 	}

@@ -239,7 +239,7 @@ func skipKind(text string, i int) int {
 	}
 	first, isKind := i, true
 	for range mostKinds {
-		if i >= len(text) || isProper(text[i:]) {
+		if i >= len(text) || isProper(text[i:]) || isDigit(text[i]) {
 			break
 		}
 		end := wordEnd(text, i)

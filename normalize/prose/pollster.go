@@ -403,7 +403,7 @@ func programme(text string, tokens []token, registry *pollster.Registry) string 
 		default:
 			continue
 		}
-		if tokens[i].word == "barometer" && i+2 < len(tokens) && tokens[i+1].word == "of" && isProper(text[tokens[i].start:]) && isProper(text[tokens[i+2].start:]) {
+		if tokens[i].word == "barometer" && i+2 < len(tokens) && tokens[i+1].word == "of" && isProper(text[tokens[i].start:]) && isProper(text[tokens[i+2].start:]) && !tokens[i+2].is(calendar) {
 			return nameAt(text, tokens[i].start) // the Barometer of Public Opinion
 		}
 		if !isProper(text[tokens[i].start:]) || !isProper(text[tokens[i-1].start:]) {

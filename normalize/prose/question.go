@@ -195,7 +195,15 @@ func readiness(object string) string {
 // pointsBack says that an object is what the figure before was about: "it",
 // "the move", nothing.
 func pointsBack(object string) bool {
-	return onlyPoints(object) && !strings.Contains(object, "membership") && !strings.Contains(object, "accession")
+	if !onlyPoints(object) {
+		return false
+	}
+	for _, own := range [...]string{"membership", "accession", "joining", "entering", "entry"} {
+		if strings.Contains(object, own) {
+			return false
+		}
+	}
+	return true
 }
 
 // onlyPoints says that an object has no words but pointers.
@@ -246,9 +254,9 @@ func isTerm(rest string) bool {
 	if word == "in" && isMarked(rest, calendar) {
 		return true // "the law in August"
 	}
-	rest = strings.TrimPrefix(rest, "the ")
+	rest = strings.TrimPrefix(strings.TrimPrefix(rest, "the "), "a ")
 	switch rest[:wordEnd(rest, 0)] {
-	case "some", "end", "beginning", "start", "time", "moment":
+	case "some", "end", "beginning", "start", "time", "moment", "earliest", "later", "latest", "present", "any":
 		return word != "in"
 	case "near", "next", "short", "long", "medium", "foreseeable", "distant", "coming", "future":
 		return word == "in"

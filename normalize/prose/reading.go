@@ -215,7 +215,7 @@ func (r *Reader) sentence(percent bool) bool {
 		if src.lent && told != "" && told != r.last.question {
 			stated.pollster, stated.client = "", "" // another poll, on another question
 		}
-		if leaning && told != "" && told != r.last.question && nameEnd(told, 0) == len(told) && stated.date == r.last.date {
+		if leaning && told != "" && told != r.last.question && (r.Question == "" || r.last.question != "") && nameEnd(told, 0) == len(told) && stated.date == r.last.date {
 			stated.date, stated.dateRaw, stated.pollster, stated.client = edtf.Date{}, "", "", "" // another one's approval
 		}
 		r.add(before, &stated, population.name, told, share, pointsBack(side.object))

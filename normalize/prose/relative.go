@@ -12,7 +12,7 @@ import (
 // to 31 percent two years earlier", with the words for it; no words where none
 // says so.
 func (r *Reader) yearsApart(i int, from edtf.Date) (edtf.Date, string) {
-	if i == 0 || !strings.Contains(r.text, "year") && !strings.Contains(r.text, " months ") {
+	if i == 0 || !strings.Contains(r.text, "year") && !strings.Contains(r.text, " month") {
 		return edtf.Date{}, ""
 	}
 	begin, end := r.figures[i-1].end, len(r.text)
@@ -146,7 +146,7 @@ func yearsAt(tokens []token) (years, words int) {
 	if n == 0 && (first.word == "a" || first.word == "one" || first.word == "the") {
 		n = 1
 	}
-	if second.word == "months" && n > 0 {
+	if (second.word == "months" || second.word == "month" || second.word == "weeks" || second.word == "week") && n > 0 {
 		switch third.word {
 		case "later", "after", "earlier", "before", "previously":
 			return 0, 3 // of which year cannot be told

@@ -86,6 +86,9 @@ func (r *Reader) source(about subjectOf, again bool) source {
 		src.pollster, src.client = r.recent.pollster, r.recent.client
 	}
 	src.date, src.dateRaw = r.dateOf(r.figures[0].start, year)
+	if m := r.dateWhen(0); m != nil {
+		src.date, src.dateRaw = m.Date, r.text[m.Start:m.End] // "higher than in 2014, when it was"
+	}
 	if m := r.monthOf(r.words(), src.date.Start.Year); m != nil && src.date.Precision == edtf.YearPrecision {
 		src.date, src.dateRaw = m.Date, r.text[m.Start:m.End] // "in 2012 … a poll that December"
 	}

@@ -342,6 +342,10 @@ func ofAgent(left, right []token, s stance) bool {
 // "support for the monarchy has been high: in 1996, it stood at".
 func shareNamed(text string, left []token, figure int) (stance, bool) {
 	for i := len(left) - 1; i >= 0; i-- {
+		if isShareWord(left[i].word) && i+2 < len(left) && left[i+1].word == "for" {
+			end := objectEnd(text, left[i+1].end, figure)
+			return stance{class: support, from: left[i].start, to: left[i+1].end, object: beforeChange(strings.TrimSpace(text[left[i+1].end:end])), objectEnd: figure, left: true}, true
+		}
 		if left[i].word != "support" && left[i].word != "opposition" {
 			continue
 		}
