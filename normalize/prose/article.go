@@ -199,15 +199,29 @@ func (a *article) isNamedBy(object string) bool {
 			return false // the Union is the one to leave
 		case a.owns(t.word, true):
 			next := i + 1
-			return next == len(tokens) || isListed(tokens[next]) || isProper(object[tokens[next].start:]) || object[t.end:tokens[next].start] != " " // "NATO bases" is another one
+			return next == len(tokens) || isListed(tokens[next]) && !tokens[next].is(group) || isProper(object[tokens[next].start:]) || object[t.end:tokens[next].start] != " " // "NATO bases" is another one
 		case proper && a.startsInitials(object, tokens[i:]):
 			return true
 		case a.startsName(tokens[i:]):
-			return true
+			return !a.isWithAnother(object, tokens[i:])
 		case t.is(pointer), t.is(deed), a.belongs(t.word), a.owns(t.word, false):
 		case isSwap(tokens[0].word): // "replacing the krone with the euro"
 		default:
 			return false
+		}
+	}
+	return false
+}
+
+// isWithAnother says that the words behind the name of the subject tell of another
+// one's: "unification with Ukraine" where the article is on Romania.
+func (a *article) isWithAnother(object string, tokens []token) bool {
+	if !a.isOnName() || !a.isUnion() {
+		return false
+	}
+	for i := 1; i < len(tokens); i++ {
+		if w := tokens[i-1].word; (w == "with" || w == "to") && isProper(object[tokens[i].start:]) && !a.belongs(tokens[i].word) && !a.owns(tokens[i].word, true) {
+			return true
 		}
 	}
 	return false
@@ -286,7 +300,7 @@ func isOwnDeed(word string) bool {
 // "the death penalty back", "abortion in some cases".
 func isBehindName(word string) bool {
 	switch word {
-	case "for", "from", "back", "again", "once", "if", "under", "as", "over", "when", "while", "without", "with", "instead":
+	case "for", "from", "back", "again", "once", "if", "under", "as", "over", "when", "while", "without", "with", "within", "instead":
 		return true
 	}
 	return false
@@ -306,7 +320,7 @@ func (a *article) isUnion() bool {
 // points at it.
 func (a *article) isOwnQuestion(object string) bool {
 	var buffer [roomFor]token
-	owned, done := false, false
+	owned, done, partner := false, false, a.isOnName() && a.isUnion()
 	for _, t := range appendTokens(buffer[:0], object) {
 		if t.word == "its" || isOwnDeed(t.word) {
 			owned = true
@@ -318,7 +332,8 @@ func (a *article) isOwnQuestion(object string) bool {
 			owned = true
 		case t.word == "accession" || t.word == "joining" || t.word == "staying" || t.word == "remaining":
 			owned = owned || a.owns("membership", false)
-		case t.is(pointer), a.belongs(t.word), isDigit(t.word[0]), isOwnDeed(t.word):
+		case t.is(pointer), a.belongs(t.word), isDigit(t.word[0]), isOwnDeed(t.word), t.word == "as":
+		case partner && (t.word == "and" || t.word == "with" || t.word == "between" || t.word == "two"):
 		case t.is(deed):
 			done = true
 		default:
