@@ -168,7 +168,7 @@ func (r *Reader) newDate(i int) *edtf.Mention {
 	}
 	gap := r.text[begin:end]
 	turn := strings.LastIndex(gap, ";")
-	for _, t := range [...]string{" and in ", ", and in ", " but in ", ", while in ", " but by ", " and by ", ", while by ", " but on ", " and one of ", " and one in "} {
+	for _, t := range [...]string{" and in ", ", and in ", " but in ", ", while in ", " but by ", " and by ", ", while by ", " but on ", " and one of ", " and one in ", " (in ", " (on "} {
 		turn = max(turn, strings.LastIndex(gap, t))
 	}
 	// "while a 2010 survey found", "and another poll of May had"

@@ -39,10 +39,11 @@ func nameEnd(text string, i int) int {
 		if rest, ok := strings.CutPrefix(text[next:], "in "); ok && isProper(rest) && isFieldWord(rest[:wordEnd(rest, 0)]) && isHouse(text[i:end]) {
 			next += len("in ")
 		}
-		if !isProper(text[next:]) {
+		stop := nameWordEnd(text, next)
+		if !isProper(text[next:]) || next > end+1 && isDateWord(text[next:stop]) {
 			break
 		}
-		end = nameWordEnd(text, next)
+		end = stop
 	}
 	return end
 }

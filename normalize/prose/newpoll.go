@@ -7,7 +7,7 @@ import "strings"
 func (r *Reader) newPollAt(i int) int {
 	begin := r.figures[i-1].end
 	gap := between(r.words(), begin, r.figures[i].start)
-	if k := askedAgain(r.text, gap); k > 0 {
+	if k := r.askedAgain(gap); k >= 0 {
 		return gap[k].start
 	}
 	asking := false
@@ -28,30 +28,34 @@ func (r *Reader) newPollAt(i int) int {
 	return 0
 }
 
-// askedAgain is the token behind the word that leads to who asked again, "but when
-// Ipsos asked in May, the figures were", 0 where none does.
-func askedAgain(text string, gap []token) int {
-	for k := 1; k+1 < len(gap); k++ {
-		if !turns(gap[k-1].word) {
+// askedAgain is the token that the name of who asked again begins with, "but when
+// Ipsos asked in May, the figures were", "and YouGov 48%", -1 where none does.
+func (r *Reader) askedAgain(gap []token) int {
+	text := r.text
+	for k := range gap {
+		turned := k > 0 && turns(gap[k-1].word)
+		if !turned && !strings.HasSuffix(text[:gap[k].start], ", ") {
 			continue
 		}
 		if end := nameEnd(text, gap[k].start); end > 0 && !isListed(gap[k]) {
-			// "while Palmos Analysis had 76%"
-			if rest := tokensFrom(gap, end); len(rest) > 0 && isFinding(rest[0].word) && allFill(rest[1:]) {
+			switch rest := tokensFrom(gap, end); {
+			case len(rest) > 0 && isFinding(rest[0].word) && allFill(rest[1:]) && turned:
+				return k // "while Palmos Analysis had 76%"
+			case allFill(rest) && isKnown(text[gap[k].start:end], r.Registry):
 				return k
 			}
 		}
-		if k+2 == len(gap) {
-			break
+		if !turned || k+2 >= len(gap) {
+			continue
 		}
-		if gap[k].word != "when" || !turns(gap[k-1].word) || nameEnd(text, gap[k+1].start) == 0 {
+		if gap[k].word != "when" || nameEnd(text, gap[k+1].start) == 0 {
 			continue
 		}
 		if rest := tokensFrom(gap, nameEnd(text, gap[k+1].start)); len(rest) > 0 && isAsked(rest[0].word) {
 			return k
 		}
 	}
-	return 0
+	return -1
 }
 
 // isOne says that a word brings in one more of a kind.
@@ -130,6 +134,9 @@ func (r *Reader) newMaker(i int) (maker, client string, ok bool) {
 	clause := r.text[from:r.figures[i].start]
 	if strings.Contains(clause, " the same ") && !strings.Contains(clause, " the same year") && !strings.Contains(clause, " the same month") {
 		return "", "", false // "by the same institute"
+	}
+	if end := nameEnd(clause, 0); end > 0 && isKnown(clause[:end], r.Registry) && onlyFills(clause[end:]) {
+		return clause[:end], "", true // "and YouGov 48%"
 	}
 	maker, client = pollsterOf(clause, tokenize(clause), r.article)
 	if end := nameEnd(clause, 0); maker == "" && end > 0 && end < len(clause) && isFinding(clause[end+1:wordEnd(clause, end+1)]) {

@@ -50,6 +50,10 @@ func trimPeople(text string) string {
 			text = text[:t.start]
 			break // "women polled by Ipsos"
 		}
+		if i > 0 && (t.word == "yes" || t.word == "no") && isProper(text[t.start:]) && (i+1 == len(tokens) || !tokens[i+1].is(group)) {
+			text = text[:t.start]
+			break // "among women Yes was ahead"
+		}
 		if i > 0 && (isShareWord(t.word) || (t.word == "it" || t.word == "they") && i+1 < len(tokens) && tokens[i+1].is(verb)) {
 			for i > 1 && (tokens[i-1].word == "the" || tokens[i-1].word == "this" || tokens[i-1].word == "that") {
 				i--

@@ -175,7 +175,7 @@ func possessor(text string, tokens []token, i int) string {
 
 // pollOf is where the name behind "poll of" begins, 0 where none is.
 func pollOf(text string, tokens []token, i int) int {
-	if !isPoll(tokens[i].word) && tokens[i].word != "research" && tokens[i].word != "study" || !strings.HasPrefix(text[tokens[i].end:], " of ") {
+	if !isPoll(tokens[i].word) && tokens[i].word != "research" && tokens[i].word != "study" && tokens[i].word != "barometer" || !strings.HasPrefix(text[tokens[i].end:], " of ") {
 		return 0
 	}
 	from := tokens[i].end + len(" of ")

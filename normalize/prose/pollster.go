@@ -157,10 +157,10 @@ func makerOf(text string, tokens []token, about *article) (maker, client string)
 				return cleanName(text[from:end]), "" // "70% of the French told CSA"
 			}
 		case "found", "finds", "reported", "reports", "recorded", "measured", "estimated", "said", "says", "put", "shows", "showed", "indicates", "indicated",
-			"suggests", "suggested", "claimed", "asked", "polled", "surveyed", "interviewed":
+			"suggests", "suggested", "claimed", "asked", "polled", "surveyed", "interviewed", "had", "gave":
 			end := finderEnd(tokens, i)
 			start := nameStart(text, end)
-			if n := known(start, end); n != "" {
+			if n := known(start, end); n != "" && (!isHaving(tokens[i].word) || hasShare(tokens, i) && (beginsClause(text[:start]) || isWhen(text[:start]))) {
 				return n, ""
 			}
 			if start >= 0 && start < end && (isMaker(lastWord(text[:start])) || countsPeople(text, tokens, i, start) || isAcademy(text[start:end])) {
@@ -201,6 +201,9 @@ func makerOf(text string, tokens []token, about *article) (maker, client string)
 	if n := toldBy(text); n != "" {
 		return n, ""
 	}
+	if n := accordingTo(text, tokens); n != "" {
+		return n, ""
+	}
 	for i := range tokens {
 		if isPollStem(tokens[i].word) {
 			if n := besides(text, tokens, i, about); n != "" {
@@ -230,6 +233,24 @@ func figuresOf(text string, tokens []token) string {
 			if n := nameAt(text, skipKind(text, tokens[k].end+1)); named && n != "" {
 				return n
 			}
+		}
+	}
+	return ""
+}
+
+// accordingTo is who figures are from that no word for a poll is told with:
+// "According to FOM-Ukraine, 60% were against it".
+func accordingTo(text string, tokens []token) string {
+	if slices.ContainsFunc(tokens, func(t token) bool { return isPollStem(t.word) }) {
+		return ""
+	}
+	for i := 1; i < len(tokens); i++ {
+		if tokens[i-1].word != "according" || tokens[i].word != "to" || tokens[i].end == len(text) {
+			continue
+		}
+		from := skipArticle(text, tokens[i].end+1)
+		if end := nameEnd(text, from); end > 0 && (end == len(text) || strings.IndexByte(",.;", text[end]) >= 0) {
+			return cleanName(text[from:end])
 		}
 	}
 	return ""
@@ -324,7 +345,10 @@ func pollsterFound(text string, tokens []token, registry *pollster.Registry) boo
 			if strings.HasPrefix(text[tokens[i-1].end:], ", ") && isKnown(nameAt(text, skipArticle(text, min(tokens[i].end+1, len(text)))), registry) {
 				return true // ", said Ipsos"
 			}
-		case "found", "finds", "reported", "recorded", "measured", "polled", "surveyed", "claimed", "asked", "put", "showed", "reports":
+		case "found", "finds", "reported", "recorded", "measured", "polled", "surveyed", "claimed", "asked", "put", "showed", "reports", "had", "gave":
+			if isHaving(tokens[i].word) && !hasShare(tokens, i) {
+				continue
+			}
 			if end := finderEnd(tokens, i); end > 0 {
 				if start := nameStart(text, end); start >= 0 && isKnown(cleanName(text[start:end]), registry) {
 					return true
@@ -333,6 +357,16 @@ func pollsterFound(text string, tokens []token, registry *pollster.Registry) boo
 		}
 	}
 	return false
+}
+
+// hasShare says that a share or what has one follows the verb at token i: "had Yes
+// at", "had figures of", not "had tracked it".
+func hasShare(tokens []token, i int) bool {
+	if i+1 == len(tokens) {
+		return false
+	}
+	next := tokens[i+1]
+	return isPlaced(next.word) || next.is(filler) || isDigit(next.word[0])
 }
 
 // finderEnd is where the words before "found" end, the adverb at the verb left

@@ -256,7 +256,18 @@ func around(text string, tokens []token, figs []figure, i int) (left, right []to
 	if i+1 < len(figs) {
 		end = figs[i+1].start
 	}
-	return between(tokens, begin, figs[i].start), between(tokens, figs[i].end, end), begin, end
+	return between(tokens, begin, figs[i].start), beforeShare(between(tokens, figs[i].end, end)), begin, end
+}
+
+// beforeShare cuts the words behind a figure off where a share told in words has
+// its own: "19% would leave and about one in ten would not vote".
+func beforeShare(right []token) []token {
+	for k := 1; k+1 < len(right); k++ {
+		if right[k].word == "in" && right[k-1].number > 0 && right[k+1].number > 0 && !isDigit(right[k-1].word[0]) && !isDigit(right[k+1].word[0]) {
+			return right[:k-1]
+		}
+	}
+	return right
 }
 
 // clause gives the last tokens before a figure that no comma parts from it.

@@ -56,7 +56,7 @@ func shareTold(out []stance, text string, tokens []token, figs []figure, last *t
 			continue
 		}
 		left, _, _, _ := around(text, tokens, figs, i)
-		if !pointsToFigures(clause(text, left, figs[i].start)) && !(n == 2 && i > 1 && comparesPair(text[figs[i-1].end:figs[i].start])) {
+		if !pointsToFigures(clause(text, left, figs[i].start)) && !(i > 0 && isNameAlone(text[figs[i-1].end:figs[i].start])) && !(n == 2 && i > 1 && comparesPair(text[figs[i-1].end:figs[i].start])) {
 			continue
 		}
 		var from [mostTold]stance
@@ -95,9 +95,32 @@ func shareTold(out []stance, text string, tokens []token, figs []figure, last *t
 	}
 }
 
+// isNameAlone says that only a name leads on to the next figure, so that this and those
+// listed behind it are that one's: ", Panelbase 47% and 53%", ", while YouGov had".
+func isNameAlone(gap string) bool {
+	rest, found := lastClause(gap)
+	for _, turn := range [...]string{"and ", "while ", "whereas ", "but "} {
+		rest = strings.TrimPrefix(rest, turn)
+	}
+	end := nameEnd(rest, 0)
+	if !found || end == 0 || isListed(tokenize(rest)[0]) {
+		return false
+	}
+	tokens := tokenize(rest[end:])
+	return allFill(tokens) || isFinding(tokens[0].word) && allFill(tokens[1:])
+}
+
 // comparesPair says that two figures are only compared with the two before: ", compared
-// to 22% and 73% in 2022".
+// to 22% and 73% in 2022", "(in June 28% and 51%)".
 func comparesPair(gap string) bool {
+	if k := strings.LastIndexByte(gap, '('); k >= 0 {
+		for _, t := range tokenize(gap[k:]) {
+			if !t.is(calendar) && !t.is(filler) && t.word != "in" && !isYear(t.word) {
+				return false
+			}
+		}
+		return true
+	}
 	for _, tail := range [...]string{"compared to ", "compared with ", "up from ", "down from "} {
 		if strings.HasSuffix(gap, tail) {
 			return true
