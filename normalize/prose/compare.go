@@ -120,7 +120,11 @@ func compareClause(out []stance, text, before string, figure int) {
 		return
 	}
 	verb := strings.LastIndex(before[:than], " likely to ")
-	if verb < 0 || !likelier(before[:verb+len(" likely")]) {
+	if verb < 0 {
+		compareSides(out, before, than, figure)
+		return
+	}
+	if !likelier(before[:verb+len(" likely")]) {
 		return
 	}
 	from := verb + len(" likely to ")
@@ -137,6 +141,56 @@ func compareClause(out []stance, text, before string, figure int) {
 	s := stance{class: p.class, from: figure, to: figure, object: strings.TrimSpace(text[to:than]), objectEnd: figure, left: true}
 	out[0], out[1] = s, s
 	out[0].people, out[1].people = first, strings.TrimPrefix(second, "the ")
+}
+
+// compareSides reads two groups and the side that one of them takes more than the
+// other: "men supported it more than women", "support was higher among men than
+// among women", "those on the right viewed it more favourably than".
+func compareSides(out []stance, before string, than, figure int) {
+	begin := strings.LastIndexAny(before[:than], ",;:") + 1
+	tokens := tokenize(before[begin:than])
+	compares := -1
+	for i, t := range tokens {
+		if t.word == "more" || t.word == "less" || comparesGroups(tokens[i:i+1]) {
+			compares = i
+		}
+	}
+	if compares < 1 {
+		return
+	}
+	s := stance{from: figure, to: figure, objectEnd: figure, left: true}
+	first, second := "", strings.TrimPrefix(nextGroup(before[than+len(" than "):]), "among ")
+	for i := range tokens {
+		p := at(tokens, i, func(p *phrase) bool { return (p.class == support || p.class == oppose) && p.where == "any" })
+		if p == nil {
+			continue
+		}
+		s.class = p.class
+		to := begin + tokens[i+len(p.words)-1].end
+		if i < compares {
+			s.object = strings.TrimSpace(before[to : begin+tokens[compares].start])
+		}
+		if isSideNoun(tokens[i].word) {
+			s.object = beforeRank(s.object)
+			if k := max(strings.LastIndex(before[:than], " among "), strings.LastIndex(before[:than], " in ")); k > to {
+				first = nextGroup(before[k:than])
+			}
+		} else {
+			first = groupBefore(before[begin : begin+tokens[i].start])
+		}
+		break
+	}
+	if s.class == unclassed && compares+1 < len(tokens) {
+		s.class, first = manner(tokens[compares+1].word), groupBefore(before[begin:than]) // "viewed it more favourably"
+	}
+	if s.class == unclassed || first == "" || second == "" || !isPeople(first) && !isProper(first) {
+		return
+	}
+	out[0], out[1] = s, s
+	if rest, ok := strings.CutPrefix(first, "Those "); ok {
+		first = "those " + rest
+	}
+	out[0].people, out[1].people = strings.TrimPrefix(first, "the "), strings.TrimPrefix(second, "the ")
 }
 
 // likelier says that words compare how likely two groups do something.

@@ -147,8 +147,8 @@ func itWasBy(text string) string {
 func possessor(text string, tokens []token, i int) string {
 	reach := max(0, i-3)
 	for k := i - 1; k >= reach; k-- {
-		if tokens[k].is(calendar) || isDigit(tokens[k].word[0]) {
-			reach = max(0, reach-1) // "Gallup's May 2–7 poll"
+		if tokens[k].is(calendar) || isDigit(tokens[k].word[0]) || isProper(text[tokens[k].start:]) && isProper(text[tokens[i].start:]) {
+			reach = max(0, reach-1) // "Gallup's May 2–7 poll", "EVA's Attitude and Value Survey"
 		} else if text[tokens[k].end:tokens[k+1].start] != " " {
 			return ""
 		}

@@ -284,7 +284,7 @@ func isOpinionated(verb string) bool {
 			return true
 		}
 	}
-	return false
+	return strings.Contains(verb, "opinion") || strings.Contains(verb, "view")
 }
 
 // toldNext says that the next sentence tells what this one was, as "This is

@@ -228,16 +228,28 @@ func goodOrBad(p *phrase, object string) (class, string) {
 	default:
 		return unclassed, ""
 	}
-	for i, tail := range [...]string{" unfavourably", " unfavorably", " negatively", " in a negative light", " favourably", " favorably", " positively", " in a positive light"} {
+	for i, tail := range [...]string{" in a negative light", " in a positive light"} {
 		if rest, ok := strings.CutSuffix(object, tail); ok {
-			rest = strings.TrimSuffix(rest, " very")
-			if i < 4 {
-				return oppose, rest
-			}
-			return support, rest
+			return [...]class{oppose, support}[i], strings.TrimSuffix(rest, " very")
 		}
 	}
+	if c := manner(lastWord(object)); c != unclassed {
+		return c, strings.TrimSuffix(strings.TrimSpace(object[:len(object)-len(lastWord(object))]), " very")
+	}
 	return unclassed, ""
+}
+
+// manner is the side of those who see something so: favourably.
+func manner(word string) class {
+	switch word {
+	case "favourably", "favorably", "positively":
+		return support
+	case "unfavourably", "unfavorably", "negatively":
+		return oppose
+	case "neutrally", "indifferently":
+		return undecided
+	}
+	return unclassed
 }
 
 // ownWords reads an answer that no word of the lists brings in: what people
