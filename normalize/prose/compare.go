@@ -249,11 +249,16 @@ func shareOptions(out []stance, text string, figs []figure) {
 			continue
 		}
 		name := nextGroup(gap)
-		at := strings.LastIndex(text[:a.start-1], " in ")
-		if name == "" || !isProper(name) || at < 0 {
+		first := text[:a.start-1]
+		if at := strings.LastIndex(first, " in "); at >= 0 {
+			first = first[at+len(" in "):]
+		} else if first, _ = strings.CutPrefix(first, "In "); len(first) == a.start-1 {
 			continue
 		}
-		first := strings.TrimPrefix(strings.TrimSpace(text[at+len(" in "):a.start-1]), "the ")
+		if name == "" || !isProper(name) {
+			continue
+		}
+		first = strings.TrimPrefix(strings.TrimSpace(first), "the ")
 		if !isProper(first) || nameEnd(first, 0) != len(first) {
 			continue
 		}

@@ -52,7 +52,11 @@ func placeOf(text string, figs []figure, sides []stance, i int) string {
 	}
 	if inOwnBrackets(text, figs[i]) {
 		before := strings.TrimRight(text[begin:figs[i].start-1], " ")
-		if at := strings.LastIndex(before, " in "); at >= 0 && isEverybody(afterOf(before[:at])) {
+		at := strings.LastIndex(before, " in ")
+		if strings.HasPrefix(before, "In ") && at < 0 {
+			before, at = " "+before, 0
+		}
+		if at >= 0 && (isEverybody(afterOf(before[:at])) || onlyFills(strings.TrimLeft(before[:at], ",;"))) {
 			if place := placeAt(before[at+len(" in "):]); place != "" && strings.HasSuffix(before, place) {
 				return place
 			}

@@ -19,6 +19,9 @@ func populationOf(text string, tokens []token, figs []figure, sides []stance, i 
 	if name := sides[i].people; name != "" {
 		return describe(name, about, lone)
 	}
+	if i > 0 && isEverywhere(text, tokens, figs, i) {
+		return people{general: true, nation: true}
+	}
 	if place := placeOf(text, figs, sides, i); place != "" && !about.isArea(place) {
 		if about.Area != "" || inOwnBrackets(text, figs[i]) || isThere(text[:figs[i].start]) || severalPlaces(text, figs, sides) {
 			return people{name: place}
@@ -39,6 +42,11 @@ func populationOf(text string, tokens []token, figs []figure, sides []stance, i 
 		return describe(whomBefore(text[:figs[i].start]), about, lone)
 	} else if name != "" {
 		who := describe(name, about, lone)
+		if who.general && !who.nation && !who.pronoun && (about.Area != "" || i > 0) {
+			if place := peopleBefore(text[behindLast(figs, i):figs[i].start], i > 0); place != "" && isProper(place) {
+				return describe(place, about, lone) // "in India 61% of people"
+			}
+		}
 		if who.pronoun && i == 0 {
 			if name := colonPeople(text, between(tokens, 0, figs[i].start), figs[i]); name != "" {
 				return describe(name, about, lone) // "Women were keener: 52% of them"
@@ -104,6 +112,32 @@ func populationOf(text string, tokens []token, figs []figure, sides []stance, i 
 		return describe(name, about, lone)
 	}
 	return people{}
+}
+
+// isEverywhere says that the clause of the i-th figure tells it of the whole country:
+// "and 36% were opposed nationwide".
+func isEverywhere(text string, tokens []token, figs []figure, i int) bool {
+	end := len(text)
+	if i+1 < len(figs) {
+		end = figs[i+1].start
+	}
+	for _, t := range between(tokens, figs[i].end, end) {
+		if strings.ContainsAny(text[figs[i].end:t.start], ",;:(") {
+			return false
+		}
+		if t.word == "nationwide" || t.word == "nationally" || t.word == "overall" {
+			return true
+		}
+	}
+	return false
+}
+
+// behindLast is where the words before the i-th figure begin.
+func behindLast(figs []figure, i int) int {
+	if i == 0 {
+		return 0
+	}
+	return figs[i-1].end
 }
 
 // beforeVerb is where the words from begin to end leave off before a verb that

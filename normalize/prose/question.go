@@ -122,6 +122,9 @@ func (r *Reader) question(s *stance, sentence string, before *string, first bool
 		return *before
 	}
 	object := trimObject(s.object)
+	if isCopula(object[:wordEnd(object, 0)]) {
+		object = "" // "support was lower"
+	}
 	if behind, ok := strings.CutPrefix(object, "it "); ok && !onlyPoints(object) && (before != nil || r.Question != "") && !isProper(behind) {
 		object = "it" // "supported it for murder"
 	}
