@@ -49,21 +49,26 @@ func attribution(text string) string {
 }
 
 // toldBy is who a sentence ends with as having found or reported what it tells.
-func toldBy(text string) string {
-	for _, verb := range [...]string{" reported in ", " found in "} {
-		// ", the Yale Program reported in 2021, though"
-		k := strings.Index(text, verb)
-		if k < 0 {
+func toldBy(text string, tokens []token) string {
+	for i := range tokens {
+		t := &tokens[i]
+		switch t.word {
+		case "reported", "reports", "found", "finds", "said":
+		default:
 			continue
 		}
-		when := text[k+len(verb):]
-		if end := strings.IndexAny(when, ",."); end >= 0 && isTime(when) && isDigit(when[end-1]) {
-			return attribution(text[:k+len(verb)-len(" in ")])
+		when := text[t.end:]
+		if when == "" || when == "." {
+			if before := lastWord(text[:t.start]); t.word != "said" || isMaker(before) {
+				return attribution(text)
+			}
+			return ""
 		}
-	}
-	for _, tail := range [...]string{" reported", " reports", " found", " finds", " agency said", " institute said", " pollster said", " firm said", " company said"} {
-		if strings.HasSuffix(strings.TrimSuffix(text, "."), tail) {
-			return attribution(text)
+		// ", the Yale Program reported in 2021, though"
+		if when, ok := strings.CutPrefix(when, " in "); ok && t.word != "said" {
+			if end := strings.IndexAny(when, ",."); end >= 0 && isTime(when) && isDigit(when[end-1]) {
+				return attribution(text[:t.end])
+			}
 		}
 	}
 	return ""

@@ -86,17 +86,19 @@ func nameWordEnd(text string, i int) int {
 	return i
 }
 
-// joiners stand between the words of a name.
-var joiners = [...]string{"of", "for", "and", "&", "de", "für", "the", "del", "della", "di", "du", "des", "der", "van", "von", "y", "dos", "do"}
-
 func skipJoiners(text string, i int) int {
 	for range 2 {
-		for _, j := range joiners {
-			if rest := text[i:]; strings.HasPrefix(rest, j) && strings.HasPrefix(rest[len(j):], " ") {
-				i += len(j) + 1
-				break
-			}
+		if i == len(text) || isProper(text[i:]) {
+			break
 		}
+		end := i
+		for end < len(text) && text[end] != ' ' {
+			end++
+		}
+		if end == len(text) || !isJoiner(text[i:end]) {
+			break
+		}
+		i = end + 1
 	}
 	return i
 }
@@ -141,11 +143,11 @@ func skipJoinersBack(text string, end int) int {
 	return end
 }
 
+// isJoiner says that a word stands between the words of a name.
 func isJoiner(word string) bool {
-	for _, j := range joiners {
-		if word == j {
-			return true
-		}
+	switch word {
+	case "of", "for", "and", "&", "de", "für", "the", "del", "della", "di", "du", "des", "der", "van", "von", "y", "dos", "do":
+		return true
 	}
 	return false
 }

@@ -45,8 +45,9 @@ func placeOf(text string, figs []figure, sides []stance, i int) string {
 			return place
 		}
 	}
-	if k := begin + strings.LastIndex(text[begin:figs[i].start], " in "); k >= begin && strings.HasSuffix(text[:figs[i].start], " – ") {
-		if place := placeAt(text[k+len(" in "):]); place != "" && strings.TrimSpace(text[k+len(" in "):figs[i].start]) == place+" –" {
+	if strings.HasSuffix(text[:figs[i].start], " – ") {
+		k := begin + strings.LastIndex(text[begin:figs[i].start], " in ")
+		if place := placeAt(text[k+len(" in "):]); k >= begin && place != "" && strings.TrimSpace(text[k+len(" in "):figs[i].start]) == place+" –" {
 			return place // "is found in Albania – 93%"
 		}
 	}

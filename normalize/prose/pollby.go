@@ -275,8 +275,11 @@ func leadingName(text string) string {
 	if text == "" {
 		return ""
 	}
+	if isOpener(text[:wordEnd(text, 0)]) {
+		return ""
+	}
 	end := nameEnd(text, 0)
-	if end == 0 || isOpener(text[:wordEnd(text, 0)]) {
+	if end == 0 {
 		return ""
 	}
 	name := text[:end]

@@ -12,6 +12,10 @@ import (
 const (
 	nameReach  = 80
 	makerReach = 90
+
+	// roomForPolls is how many words for a poll a sentence has at most that need
+	// no room of their own.
+	roomForPolls = 8
 )
 
 // pollsterOf names who made the poll of a sentence, and for whom, as written;
@@ -37,10 +41,14 @@ func makerOf(text string, tokens []token, about *article) (maker, client string)
 	if leading != "" && namesPoll(text[len(leading):]) {
 		return leading, ""
 	}
+	var room [roomForPolls]int
+	polls := room[:0] // the words for a poll
 	for i := range tokens {
-		if !isPollStem(tokens[i].word) && !isResearch(text, tokens[i]) {
-			continue
+		if isPollStem(tokens[i].word) || isResearch(text, tokens[i]) {
+			polls = append(polls, i)
 		}
+	}
+	for _, i := range polls {
 		if at := tokens[i].start - len(", "); tokens[i].word == "polling" && at > 0 && text[at] == ',' && nameEnd(text, 0) == at {
 			return cleanName(text[:at]), "" // "Gallup, polling in May, found"
 		}
@@ -76,14 +84,14 @@ func makerOf(text string, tokens []token, about *article) (maker, client string)
 			}
 		}
 	}
-	for i := range tokens {
+	for _, i := range polls {
 		if isPollStem(tokens[i].word) {
 			if n := possessor(text, tokens, i); n != "" {
 				return n, ""
 			}
 		}
 	}
-	for i := range tokens {
+	for _, i := range polls {
 		if isPoll(tokens[i].word) {
 			if n := active(text, tokens, i); n != "" {
 				if own := besides(text, tokens, i, about); own != "" && strings.Contains(own, " ") && own != n {
@@ -105,10 +113,7 @@ func makerOf(text string, tokens []token, about *article) (maker, client string)
 		}
 		return ""
 	}
-	for i := range tokens {
-		if !isPollStem(tokens[i].word) && !isResearch(text, tokens[i]) {
-			continue
-		}
+	for _, i := range polls {
 		if from := pollOf(text, tokens, i); from > 0 {
 			if n := known(from, nameEnd(text, from)); n != "" {
 				return n, ""
@@ -158,22 +163,24 @@ func makerOf(text string, tokens []token, about *article) (maker, client string)
 			}
 		case "found", "finds", "reported", "reports", "recorded", "measured", "estimated", "said", "says", "put", "shows", "showed", "indicates", "indicated",
 			"suggests", "suggested", "claimed", "asked", "polled", "surveyed", "interviewed", "had", "gave":
+			having := isHaving(tokens[i].word)
+			if having && !hasShare(tokens, i) {
+				continue
+			}
+			if (tokens[i].word == "said" || tokens[i].word == "says") && i+1 < len(tokens) && strings.HasPrefix(text[tokens[i-1].end:], ", ") {
+				if n := nameAt(text, skipArticle(text, tokens[i].end+1)); isKnown(n, registry) {
+					return n, "" // ", said Ipsos"
+				}
+			}
 			end := finderEnd(tokens, i)
 			start := nameStart(text, end)
-			if n := known(start, end); n != "" && (!isHaving(tokens[i].word) || hasShare(tokens, i) && (beginsClause(text[:start]) || isWhen(text[:start]))) {
+			if n := known(start, end); n != "" && (!having || beginsClause(text[:start]) || isWhen(text[:start])) {
 				return n, ""
 			}
 			if start >= 0 && start < end && (isMaker(lastWord(text[:start])) || countsPeople(text, tokens, i, start) || isAcademy(text[start:end])) {
 				if n := cleanName(text[start:end]); n != "" {
 					return n, ""
 				}
-			}
-		}
-	}
-	for i := 1; i+1 < len(tokens); i++ {
-		if (tokens[i].word == "said" || tokens[i].word == "says") && strings.HasPrefix(text[tokens[i-1].end:], ", ") {
-			if n := nameAt(text, skipArticle(text, tokens[i].end+1)); isKnown(n, registry) {
-				return n, "" // ", said Ipsos"
 			}
 		}
 	}
@@ -198,13 +205,13 @@ func makerOf(text string, tokens []token, about *article) (maker, client string)
 	if n := placing(text, tokens, about); n != "" {
 		return n, ""
 	}
-	if n := toldBy(text); n != "" {
+	if n := toldBy(text, tokens); n != "" {
 		return n, ""
 	}
 	if n := accordingTo(text, tokens); n != "" {
 		return n, ""
 	}
-	for i := range tokens {
+	for _, i := range polls {
 		if isPollStem(tokens[i].word) {
 			if n := besides(text, tokens, i, about); n != "" {
 				return n, ""
@@ -241,12 +248,12 @@ func figuresOf(text string, tokens []token) string {
 // accordingTo is who figures are from that no word for a poll is told with:
 // "According to FOM-Ukraine, 60% were against it".
 func accordingTo(text string, tokens []token) string {
-	if slices.ContainsFunc(tokens, func(t token) bool { return isPollStem(t.word) }) {
-		return ""
-	}
 	for i := 1; i < len(tokens); i++ {
 		if tokens[i-1].word != "according" || tokens[i].word != "to" || tokens[i].end == len(text) {
 			continue
+		}
+		if slices.ContainsFunc(tokens, func(t token) bool { return isPollStem(t.word) }) {
+			return ""
 		}
 		from := skipArticle(text, tokens[i].end+1)
 		if end := nameEnd(text, from); end > 0 && (end == len(text) || strings.IndexByte(",.;", text[end]) >= 0) {

@@ -122,11 +122,8 @@ func isEverywhere(text string, tokens []token, figs []figure, i int) bool {
 		end = figs[i+1].start
 	}
 	for _, t := range between(tokens, figs[i].end, end) {
-		if strings.ContainsAny(text[figs[i].end:t.start], ",;:(") {
-			return false
-		}
-		if t.word == "nationwide" || t.word == "nationally" || t.word == "overall" {
-			return true
+		if t.is(neutral) && (t.word == "nationwide" || t.word == "nationally" || t.word == "overall") {
+			return !strings.ContainsAny(text[figs[i].end:t.start], ",;:(")
 		}
 	}
 	return false

@@ -150,9 +150,7 @@ func (r *Reader) sentence(percent bool) bool {
 				population.name = last.Population
 			}
 		}
-		if i > 0 && population == (people{}) && len(r.polls) > before && strings.HasPrefix(text[figs[i-1].end:f.start], ", where ") {
-			population.name = r.polls[len(r.polls)-1].Population
-		} else if k := strings.LastIndex(text[:f.start], ", where "); i > 0 && k > figs[i-1].end && population == (people{}) && len(r.polls) > before {
+		if i > 0 && population == (people{}) && len(r.polls) > before && strings.Contains(text[figs[i-1].end:f.start], ", where ") {
 			population.name = r.polls[len(r.polls)-1].Population // "in the east, where it had been"
 		}
 		if population.name == "" && !population.nation {

@@ -27,6 +27,7 @@ type stance struct {
 func appendStances(out []stance, text string, tokens []token, figs []figure, before class, last *told) []stance {
 	for i := range figs {
 		left, right, _, end := around(text, tokens, figs, i)
+		right = beforeShare(right)
 		s := stance{skip: isDifference(clause(text, left, figs[i].start)) || partOfPart(left, right) || isDegree(text, right, figs[i])}
 		if !s.skip {
 			if found, ok := ballotBefore(text, left, figs[i].start); ok {
@@ -256,7 +257,7 @@ func around(text string, tokens []token, figs []figure, i int) (left, right []to
 	if i+1 < len(figs) {
 		end = figs[i+1].start
 	}
-	return between(tokens, begin, figs[i].start), beforeShare(between(tokens, figs[i].end, end)), begin, end
+	return between(tokens, begin, figs[i].start), between(tokens, figs[i].end, end), begin, end
 }
 
 // beforeShare cuts the words behind a figure off where a share told in words has
