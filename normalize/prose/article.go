@@ -66,6 +66,13 @@ func (a *article) nameSubject() {
 	names := subjects()[lowered(a.Question)]
 	if names == nil && a.Question != "" {
 		names = []string{a.Question}
+		for _, t := range a.question {
+			for _, name := range subjects()[t.word] {
+				if !strings.Contains(name, " ") {
+					names = append(names, name) // "unification with Romania" is a reunification
+				}
+			}
+		}
 	}
 	for _, name := range names {
 		var words []string
@@ -174,20 +181,57 @@ func (a *article) isNamedBy(object string) bool {
 	}
 	var buffer [roomFor]token
 	tokens := appendTokens(buffer[:0], object)
+	swapped := true // something else is given up for what is named, if anything is
+	if len(tokens) > 0 && isSwap(tokens[0].word) {
+		swapped = false
+	}
 	for i, t := range tokens {
 		proper := isProper(object[t.start:t.end])
+		switch t.word {
+		case "with", "for", "to", "by":
+			swapped = true
+		}
+		if !swapped {
+			continue
+		}
 		switch {
+		case t.word == "union" && proper && a.isUnion():
+			return false // the Union is the one to leave
 		case a.owns(t.word, true):
 			next := i + 1
-			return next == len(tokens) || tokens[next].lexeme != unlisted || isProper(object[tokens[next].start:]) || object[t.end:tokens[next].start] != " " // "NATO bases" is another one
+			return next == len(tokens) || isListed(tokens[next]) && !tokens[next].is(group) || isProper(object[tokens[next].start:]) || object[t.end:tokens[next].start] != " " // "NATO bases" is another one
 		case proper && a.startsInitials(object, tokens[i:]):
 			return true
 		case a.startsName(tokens[i:]):
-			return true
+			return !a.isWithAnother(object, tokens[i:])
 		case t.is(pointer), t.is(deed), a.belongs(t.word), a.owns(t.word, false):
+		case isSwap(tokens[0].word): // "replacing the krone with the euro"
 		default:
 			return false
 		}
+	}
+	return false
+}
+
+// isWithAnother says that the words behind the name of the subject tell of another
+// one's: "unification with Ukraine" where the article is on Romania.
+func (a *article) isWithAnother(object string, tokens []token) bool {
+	if !a.isOnName() || !a.isUnion() {
+		return false
+	}
+	for i := 1; i < len(tokens); i++ {
+		if w := tokens[i-1].word; (w == "with" || w == "to") && isProper(object[tokens[i].start:]) && !a.belongs(tokens[i].word) && !a.owns(tokens[i].word, true) {
+			return true
+		}
+	}
+	return false
+}
+
+// isSwap says that a word begins what is given for the subject behind it.
+func isSwap(word string) bool {
+	switch word {
+	case "replacing", "swapping", "switching", "exchanging", "trading", "replacement", "switch", "giving", "abandoning":
+		return true
 	}
 	return false
 }
@@ -204,14 +248,37 @@ func (a *article) startsInitials(object string, tokens []token) bool {
 		initials[n] = t.word[0]
 		n++
 	}
-	return n > 1 && a.owns(string(initials[:n]), true)
+	if n < 2 || !a.owns(string(initials[:n]), true) {
+		return false
+	}
+	for _, name := range a.names {
+		if len(name) == n && initialsOf(name) == string(initials[:n]) {
+			return follows(tokens, name) // the Eurasian Union is not the EU
+		}
+	}
+	return true
+}
+
+func initialsOf(words []string) string {
+	var b []byte
+	for _, word := range words {
+		b = append(b, word[0])
+	}
+	return string(b)
 }
 
 // startsName says that the words begin with a name of the subject and go on
 // with what it is for.
 func (a *article) startsName(tokens []token) bool {
 	for _, name := range a.names {
-		if n := len(name); follows(tokens, name) && (len(tokens) == n || isBehindName(tokens[n].word)) {
+		n := len(name)
+		if !follows(tokens, name) {
+			if n < 3 || name[n-2] != "to" || !follows(tokens, name[:n-2]) || len(tokens) < n-1 || tokens[n-2].word != name[n-1] {
+				continue
+			}
+			n-- // "let gay couples marry"
+		}
+		if len(tokens) == n || isBehindName(tokens[n].word) {
 			return true
 		}
 	}
@@ -233,8 +300,18 @@ func isOwnDeed(word string) bool {
 // "the death penalty back", "abortion in some cases".
 func isBehindName(word string) bool {
 	switch word {
-	case "for", "from", "back", "again", "once", "if", "under", "as", "over", "when", "while", "without", "with", "instead":
+	case "for", "from", "back", "again", "once", "if", "under", "as", "over", "when", "while", "without", "with", "within", "instead":
 		return true
+	}
+	return false
+}
+
+// isUnion says that a union, with a small letter, is what the article is about.
+func (a *article) isUnion() bool {
+	for _, name := range a.names {
+		if len(name) == 1 && name[0] == "union" {
+			return true
+		}
 	}
 	return false
 }
@@ -243,17 +320,20 @@ func isBehindName(word string) bool {
 // points at it.
 func (a *article) isOwnQuestion(object string) bool {
 	var buffer [roomFor]token
-	owned, done := false, false
+	owned, done, partner := false, false, a.isOnName() && a.isUnion()
 	for _, t := range appendTokens(buffer[:0], object) {
 		if t.word == "its" || isOwnDeed(t.word) {
 			owned = true
 		}
 		switch {
+		case t.word == "union" && isProper(object[t.start:]) && a.isUnion():
+			return false
 		case a.owns(t.word, false):
 			owned = true
 		case t.word == "accession" || t.word == "joining" || t.word == "staying" || t.word == "remaining":
 			owned = owned || a.owns("membership", false)
-		case t.is(pointer), a.belongs(t.word), isDigit(t.word[0]):
+		case t.is(pointer), a.belongs(t.word), isDigit(t.word[0]), isOwnDeed(t.word), t.word == "as":
+		case partner && (t.word == "and" || t.word == "with" || t.word == "between" || t.word == "two"):
 		case t.is(deed):
 			done = true
 		default:

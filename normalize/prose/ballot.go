@@ -5,7 +5,7 @@ import "strings"
 // takeBallot reads "support for Yes" and "backing No".
 func (s *stance) takeBallot() {
 	switch strings.TrimPrefix(s.object, "for ") {
-	case "Yes", "a Yes vote", "voters", "votes", "side", "camp":
+	case "yes", "Yes", "a Yes vote", "voters", "votes", "side", "camp":
 		s.object = ""
 	case "No", "a No vote", "No voters", "No votes":
 		s.object, s.class = "", opposite(s.class)
@@ -51,7 +51,7 @@ func ballotBefore(text string, left []token, figure int) (stance, bool) {
 // Yes side 52%", "No ahead on 48%".
 func isBallotSide(word string) bool {
 	switch word {
-	case "side", "camp", "option", "campaign", "ahead", "vote", "leading", "was", "were", "stood", "is", "had", "has", "got", "gets":
+	case "side", "camp", "option", "campaign", "ahead", "vote", "leading", "winning", "was", "were", "stood", "is", "had", "has", "got", "gets":
 		return true
 	}
 	return false

@@ -9,12 +9,15 @@ func shareBeyond(out []stance, text string, tokens []token, figs []figure) {
 	const reach = 40 // bytes from the second figure to the end of the aside
 	for i := 0; i+1 < len(figs); i++ {
 		gap := text[figs[i].end:figs[i+1].start]
-		if out[i].class != unclassed || out[i].skip || !out[i+1].skip || !strings.HasPrefix(gap, ", ") && !strings.HasPrefix(gap, " (") {
+		if out[i].class != unclassed || out[i].skip || !out[i+1].skip {
 			continue
 		}
 		close := ","
-		if gap[0] == ' ' {
-			close = ")"
+		switch open := strings.LastIndex(gap, " ("); {
+		case open >= 0 && (open == 0 || peopleAt(gap[:open]) != "" && !strings.ContainsAny(gap[:open], ",;:")):
+			close = ")" // "65% of Georgians (up from 41%) support it"
+		case !strings.HasPrefix(gap, ", "):
+			continue
 		}
 		rest := text[figs[i+1].end:]
 		at := strings.Index(rest, close)
@@ -37,8 +40,14 @@ func shareParts(out []stance, text string, tokens []token, figs []figure) {
 			continue
 		}
 		open := strings.IndexByte(text[figs[i].end:figs[i+1].start], '(')
-		if open < 0 || !onlyFills(text[figs[i].end+open+1:figs[i+1].start]) {
+		if open < 0 {
 			continue
+		}
+		part := ""
+		if inside := text[figs[i].end+open+1 : figs[i+1].start]; !onlyFills(inside) {
+			if part = partOf(inside); part == "" {
+				continue
+			}
 		}
 		shut := strings.IndexByte(text[figs[i+1].start:], ')')
 		if shut < 0 {
@@ -52,6 +61,9 @@ func shareParts(out []stance, text string, tokens []token, figs []figure) {
 		if inOwnBrackets(text, figs[last]) {
 			continue
 		}
+		if part != "" {
+			last = i + 1
+		}
 		_, right, _, end := around(text, tokens, figs, last)
 		s, ok := rightStance(text, tokensFrom(right, shut), end)
 		if !ok || s.guessed || s.class == said && s.object == "" {
@@ -61,10 +73,28 @@ func shareParts(out []stance, text string, tokens []token, figs []figure) {
 			if out[k].class == unclassed || k == last {
 				out[k] = s
 				out[k].inherited = k > i
+				if k == i+1 && part != "" {
+					out[k].people = part
+				}
 			}
 		}
 		i = last
 	}
+}
+
+// partOf is the part of the people that a bracket begins with before its figure: "in
+// the east".
+func partOf(inside string) string {
+	for _, lead := range [...]string{"in ", "among ", "of "} {
+		rest, ok := strings.CutPrefix(inside, lead)
+		if !ok || strings.ContainsAny(rest, ",;:") {
+			continue
+		}
+		if name := trimFillers(rest); isProper(name) && placeAt(name) == name || groupIn(name) != "" || isPeople(name) {
+			return strings.TrimPrefix(name, "the ")
+		}
+	}
+	return ""
 }
 
 // leadFirst reads "by 42% to 39%, respondents were against it": the sides of a

@@ -11,8 +11,13 @@ func shareBrackets(out []stance, text string, tokens []token, figs []figure, las
 			continue
 		}
 		if !inOwnBrackets(text, figs[i]) {
-			if s, ok := ranked(out, text, tokens, figs, i); ok {
+			if s, ok := ranked(out, text, tokens, figs, i, last); ok {
 				out[i] = s
+			} else if i > 0 && out[i-1].class != unclassed && out[i].class == unclassed {
+				if name := nextWith(text[figs[i-1].end:figs[i].start]); name != "" {
+					out[i] = out[i-1]
+					out[i].inherited, out[i].people = true, name
+				}
 			}
 			continue
 		}
@@ -29,6 +34,15 @@ func shareBrackets(out []stance, text string, tokens []token, figs []figure, las
 				out[i].inherited, out[i].people = true, name
 				continue
 			}
+		} else if i > 0 && out[i-1].class != unclassed {
+			// "77% were in favour, followed by Hungary (69%)"
+			if k := strings.LastIndex(text[figs[i-1].end:figs[i].start], ", followed by "); k >= 0 {
+				if name := nextGroup(text[figs[i-1].end+k : figs[i].start-1]); name != "" {
+					out[i] = out[i-1]
+					out[i].inherited, out[i].people = true, name
+					continue
+				}
+			}
 		}
 		if out[i].class != unclassed {
 			continue
@@ -36,9 +50,11 @@ func shareBrackets(out []stance, text string, tokens []token, figs []figure, las
 		left, _, _, _ := around(text, tokens, figs, i)
 		side, where := -1, -1
 		for k := range left {
-			switch left[k].word {
-			case "support", "opposition", "approval", "disapproval", "agreement":
+			switch {
+			case isSideNoun(left[k].word) && where < 0, left[k].word == "agreement", isShareWord(left[k].word) && k > 0 && isPointing(left[k-1].word):
 				side, where = k, -1
+			}
+			switch left[k].word {
 			case "among", "amongst", "in", "by":
 				if side >= 0 && where < 0 && k > side+1 {
 					where = k
@@ -49,7 +65,7 @@ func shareBrackets(out []stance, text string, tokens []token, figs []figure, las
 			continue
 		}
 		p := at(left, side, func(p *phrase) bool { return p.class == support || p.class == oppose })
-		agreed := left[side].word == "agreement" && last != nil && last.n > 0
+		agreed := p == nil && last != nil && last.n > 0 // "this share is higher among"
 		if p == nil && !agreed {
 			continue
 		}
@@ -73,7 +89,7 @@ func shareBrackets(out []stance, text string, tokens []token, figs []figure, las
 
 // ranked reads "approval was highest in Hawaii, at 58 percent, and lowest in Utah,
 // at 24".
-func ranked(out []stance, text string, tokens []token, figs []figure, i int) (stance, bool) {
+func ranked(out []stance, text string, tokens []token, figs []figure, i int, last *told) (stance, bool) {
 	left, _, _, _ := around(text, tokens, figs, i)
 	n := len(left)
 	for n > 0 && left[n-1].is(filler) {
@@ -92,6 +108,9 @@ func ranked(out []stance, text string, tokens []token, figs []figure, i int) (st
 			return stance{}, false
 		}
 		where--
+	}
+	if s, ok := rankedLast(text, left, last); ok && where == 0 {
+		return s, true
 	}
 	if where == 0 || where+1 > n-2 || !comparesGroups(left[where-1:where]) && !(left[where-1].word == "than" && i > 0 && out[i-1].people != "") {
 		return stance{}, false
@@ -119,18 +138,85 @@ func ranked(out []stance, text string, tokens []token, figs []figure, i int) (st
 	return stance{}, false
 }
 
+// nextWith is the next group or place of a list that tells each one's share behind
+// "with": ", followed by Macedonia with 58%", "and Montenegro with 45%".
+func nextWith(gap string) string {
+	gap = trimFillers(gap)
+	name, ok := strings.CutSuffix(gap, " with")
+	if !ok {
+		return ""
+	}
+	for _, stop := range [...]string{";", ", ", " and "} {
+		if k := strings.LastIndex(name, stop); k >= 0 {
+			if rest := nextGroup(name[k+len(stop):]); rest != "" {
+				rest = strings.TrimSuffix(strings.TrimSuffix(rest, " followed"), " follows")
+				if isProper(rest) && nameEnd(rest, 0) == len(rest) {
+					return rest
+				}
+			}
+			return ""
+		}
+	}
+	return ""
+}
+
+// isPointing says that a word points at what was told before.
+func isPointing(word string) bool {
+	switch word {
+	case "this", "that", "the", "these", "such":
+		return true
+	}
+	return false
+}
+
+// rankedLast reads "The least keen was Turkey, with": who is told to be first or last
+// in what was told before.
+func rankedLast(text string, left []token, last *told) (stance, bool) {
+	n := len(left)
+	for n > 0 && left[n-1].is(filler) {
+		n--
+	}
+	if last == nil || last.n == 0 || n < 5 || left[n-1].word != "with" && left[n-1].word != "at" || text[left[n-2].end:left[n-1].start] != ", " || !comparesGroups(left[:3]) {
+		return stance{}, false
+	}
+	for k := 2; k < n-2; k++ {
+		if !isCopula(left[k].word) {
+			continue
+		}
+		name := strings.TrimPrefix(text[left[k+1].start:left[n-2].end], "the ")
+		if strings.ContainsAny(name, ",;:()") || !isPeople(name) && !(isProper(name) && nameEnd(name, 0) == len(name)) {
+			return stance{}, false
+		}
+		s := last.list[0].stance()
+		at := left[n-1].start
+		s.from, s.to, s.objectEnd, s.left, s.people = at, at, at, true, name
+		return s, true
+	}
+	return stance{}, false
+}
+
 func inOwnBrackets(text string, f figure) bool {
 	return f.start > 0 && text[f.start-1] == '(' && f.end < len(text) && text[f.end] == ')'
 }
 
 // nextGroup is the next of a list of groups, between two brackets.
 func nextGroup(gap string) string {
-	gap = strings.TrimSpace(gap)
-	for _, head := range [...]string{",", "and", "or", "was", "weakest", "lowest", "strongest", "highest", "among", "amongst", "in", "by", "the", "followed by"} {
-		if rest, ok := strings.CutPrefix(gap, head); ok && (head == "," || strings.HasPrefix(rest, " ")) {
-			gap = strings.TrimSpace(rest)
+	for {
+		gap = strings.TrimLeft(gap, " ,")
+		end := wordEnd(gap, 0)
+		switch gap[:end] {
+		case "and", "or", "than", "was", "is", "were", "are", "but", "among", "amongst", "in", "by", "the", "followed":
+		default:
+			if !isRank(gap[:end]) {
+				end = 0
+			}
 		}
+		if end == 0 || end >= len(gap) || gap[end] != ' ' {
+			break
+		}
+		gap = gap[end:]
 	}
+	gap = strings.TrimSpace(gap)
 	if strings.ContainsAny(gap, ",;:().") {
 		return ""
 	}
@@ -151,12 +237,20 @@ func groupBehind(gap string) string {
 // comparesGroups says that words rank groups of people: "was highest".
 func comparesGroups(tokens []token) bool {
 	for _, t := range tokens {
-		switch t.word {
-		case "highest", "strongest", "greatest", "lowest", "weakest", "higher", "lower", "stronger", "weaker", "greater", "strong", "high", "low":
+		if isRank(t.word) {
 			return true
 		}
 	}
 	return false
+}
+
+// isRank says that a word ranks groups: highest, larger, strong.
+func isRank(word string) bool {
+	switch word {
+	case "higher", "lower", "stronger", "weaker", "greater", "larger", "smaller", "bigger", "strong", "high", "low", "most", "least":
+		return true
+	}
+	return strings.HasSuffix(word, "est") && len(word) > len("best") && word != "west" // highest, largest
 }
 
 // beforeRank cuts "for the ban is highest" at the verb.

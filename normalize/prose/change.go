@@ -62,7 +62,7 @@ func changedStance(text string, tokens []token, figs []figure, i int, left []tok
 	}
 	if k > 0 && before[k-1].word == "from" {
 		// "had doubled since 2012, from"
-		for j := k - 2; j >= 0 && j > k-5; j-- {
+		for j := k - 2; j >= 0 && j > k-8; j-- {
 			if before[j].is(change) {
 				before = append(before[:j+1:j+1], before[k-1])
 				k = len(before)
@@ -88,7 +88,7 @@ func changedStance(text string, tokens []token, figs []figure, i int, left []tok
 			continue
 		}
 		from, to := before[j].start, before[j+len(p.words)-1].end
-		object := strings.TrimSpace(text[to:before[k-1].end])
+		object := beforeChange(strings.TrimSpace(text[to:max(to, before[k-1].end)]))
 		if strings.ContainsAny(object, ",;:") {
 			return stance{}, false
 		}
@@ -159,7 +159,7 @@ func onlyChanges(text string) bool {
 func beforeChange(object string) string {
 	var buffer [roomFor]token
 	for _, t := range appendTokens(buffer[:0], object) {
-		if t.is(change) || t.word == "had" || t.word == "has" || isCopula(t.word) && !strings.Contains(object[t.start:], "among") {
+		if t.is(change) || t.word == "had" || t.word == "has" || t.word == "became" || t.word == "reached" || t.word == "hit" || isCopula(t.word) && !strings.Contains(object[t.start:], "among") {
 			object = object[:t.start]
 			break
 		}

@@ -19,6 +19,20 @@ func shareCompared(out []stance, text string, figs []figure) {
 				}
 				continue
 			}
+			if second := nextGroup(gap[max(than, 0):]); than >= 0 && out[i].class == unclassed && out[i+1].class == unclassed && comparesKeen(gap[:than]) && second != "" {
+				// "28% were against, with men (64%) keener than women (41%)"
+				first := groupAt(text[:a.start-1])
+				for k := 0; k < i && first != ""; k++ {
+					if out[k].class == support {
+						out[i] = out[k]
+						out[i].inherited, out[i].people = true, first
+						out[i+1] = out[i]
+						out[i+1].people = second
+						break
+					}
+				}
+				continue
+			}
 			if than < 0 || !likelier(gap[:than]) || out[i+1].class == unclassed || out[i+1].left {
 				continue
 			}
@@ -36,6 +50,65 @@ func shareCompared(out []stance, text string, figs []figure) {
 	}
 }
 
+// shareWith gives two groups that are compared behind "with" the side they are
+// compared in: "With 64%, women are more supportive than men, with 57%".
+func shareWith(out []stance, text string, tokens []token, figs []figure) {
+	for i := range figs {
+		left, right, begin, end := around(text, tokens, figs, i)
+		if n := len(left); n == 0 || left[n-1].word != "with" && left[n-1].word != "at" || n > 1 && text[left[n-2].end:left[n-1].start] == " " || !strings.HasPrefix(text[figs[i].end:], ", ") {
+			continue
+		}
+		if s := &out[i]; (s.class == support || s.class == oppose) && !s.left && begin == 0 {
+			if first := groupBefore(text[right[0].start:s.from]); first != "" && strings.HasPrefix(text[right[0].start:], first) {
+				s.people = first
+			}
+		}
+		if out[i].people == "" || i+1 == len(figs) || out[i+1].class != unclassed {
+			continue
+		}
+		gap := strings.TrimRight(text[figs[i].end:end], " ")
+		than := strings.LastIndex(gap, " than ")
+		if than < 0 {
+			continue
+		}
+		for _, tail := range [...]string{", with", ", at"} {
+			if second, ok := strings.CutSuffix(gap[than+len(" than "):], tail); ok && !strings.ContainsAny(second, ",;:()") {
+				out[i+1] = out[i]
+				out[i+1].inherited, out[i+1].people = true, nextGroup(second)
+			}
+		}
+	}
+}
+
+// comparesKeen says that words only compare how warmly two groups support something:
+// "keener", "more favourable".
+func comparesKeen(gap string) bool {
+	tokens := tokenize(gap)
+	for len(tokens) > 0 && (isBeing(tokens[0].word) || tokens[0].word == "being" || tokens[0].word == "much" || tokens[0].word == "far") {
+		tokens = tokens[1:]
+	}
+	switch {
+	case len(tokens) == 1:
+		return tokens[0].word == "keener" || tokens[0].word == "warmer" || tokens[0].word == "friendlier" || tokens[0].word == "likelier"
+	case len(tokens) == 2 && tokens[0].word == "more":
+		return !strings.HasPrefix(tokens[1].word, "oppos") && !strings.HasPrefix(tokens[1].word, "s") && !strings.HasPrefix(tokens[1].word, "un")
+	}
+	return false
+}
+
+// groupAt is the group that words end with, behind "with", a comma or a conjunction.
+func groupAt(text string) string {
+	text = strings.TrimRight(text, " ")
+	if at := strings.LastIndexAny(text, ",;:."); at >= 0 {
+		text = text[at+1:]
+	}
+	group := nextGroup(strings.TrimPrefix(strings.TrimLeft(text, " "), "with "))
+	if !isPeople(group) {
+		return ""
+	}
+	return group
+}
+
 // onlyThan says that nothing stands between a bracket and "than".
 func onlyThan(gap string) bool { return strings.TrimSpace(gap) == "" }
 
@@ -47,7 +120,11 @@ func compareClause(out []stance, text, before string, figure int) {
 		return
 	}
 	verb := strings.LastIndex(before[:than], " likely to ")
-	if verb < 0 || !likelier(before[:verb+len(" likely")]) {
+	if verb < 0 {
+		compareSides(out, before, than, figure)
+		return
+	}
+	if !likelier(before[:verb+len(" likely")]) {
 		return
 	}
 	from := verb + len(" likely to ")
@@ -64,6 +141,56 @@ func compareClause(out []stance, text, before string, figure int) {
 	s := stance{class: p.class, from: figure, to: figure, object: strings.TrimSpace(text[to:than]), objectEnd: figure, left: true}
 	out[0], out[1] = s, s
 	out[0].people, out[1].people = first, strings.TrimPrefix(second, "the ")
+}
+
+// compareSides reads two groups and the side that one of them takes more than the
+// other: "men supported it more than women", "support was higher among men than
+// among women", "those on the right viewed it more favourably than".
+func compareSides(out []stance, before string, than, figure int) {
+	begin := strings.LastIndexAny(before[:than], ",;:") + 1
+	tokens := tokenize(before[begin:than])
+	compares := -1
+	for i, t := range tokens {
+		if t.word == "more" || t.word == "less" || comparesGroups(tokens[i:i+1]) {
+			compares = i
+		}
+	}
+	if compares < 1 {
+		return
+	}
+	s := stance{from: figure, to: figure, objectEnd: figure, left: true}
+	first, second := "", strings.TrimPrefix(nextGroup(before[than+len(" than "):]), "among ")
+	for i := range tokens {
+		p := at(tokens, i, func(p *phrase) bool { return (p.class == support || p.class == oppose) && p.where == "any" })
+		if p == nil {
+			continue
+		}
+		s.class = p.class
+		to := begin + tokens[i+len(p.words)-1].end
+		if i < compares {
+			s.object = strings.TrimSpace(before[to : begin+tokens[compares].start])
+		}
+		if isSideNoun(tokens[i].word) {
+			s.object = beforeRank(s.object)
+			if k := max(strings.LastIndex(before[:than], " among "), strings.LastIndex(before[:than], " in ")); k > to {
+				first = nextGroup(before[k:than])
+			}
+		} else {
+			first = groupBefore(before[begin : begin+tokens[i].start])
+		}
+		break
+	}
+	if s.class == unclassed && compares+1 < len(tokens) {
+		s.class, first = manner(tokens[compares+1].word), groupBefore(before[begin:than]) // "viewed it more favourably"
+	}
+	if s.class == unclassed || first == "" || second == "" || !isPeople(first) && !isProper(first) {
+		return
+	}
+	out[0], out[1] = s, s
+	if rest, ok := strings.CutPrefix(first, "Those "); ok {
+		first = "those " + rest
+	}
+	out[0].people, out[1].people = strings.TrimPrefix(first, "the "), strings.TrimPrefix(second, "the ")
 }
 
 // likelier says that words compare how likely two groups do something.
@@ -122,11 +249,16 @@ func shareOptions(out []stance, text string, figs []figure) {
 			continue
 		}
 		name := nextGroup(gap)
-		at := strings.LastIndex(text[:a.start-1], " in ")
-		if name == "" || !isProper(name) || at < 0 {
+		first := text[:a.start-1]
+		if at := strings.LastIndex(first, " in "); at >= 0 {
+			first = first[at+len(" in "):]
+		} else if first, _ = strings.CutPrefix(first, "In "); len(first) == a.start-1 {
 			continue
 		}
-		first := strings.TrimPrefix(strings.TrimSpace(text[at+len(" in "):a.start-1]), "the ")
+		if name == "" || !isProper(name) {
+			continue
+		}
+		first = strings.TrimPrefix(strings.TrimSpace(first), "the ")
 		if !isProper(first) || nameEnd(first, 0) != len(first) {
 			continue
 		}

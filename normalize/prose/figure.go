@@ -49,6 +49,17 @@ func appendFigures(out []figure, text string, tokens []token) []figure {
 		if stop == 0 {
 			continue
 		}
+		if dash := leadDash(n.digits); dash > 0 {
+			n.end = n.start + dash // "59–36 percent": a lead, and no range
+			first := figure{start: n.start, end: n.end, raw: text[n.start:n.end]}
+			var err error
+			if first.number, err = number.Parse(n.digits[:dash]+"%", number.Format{}); err != nil {
+				continue
+			}
+			out = append(out, first)
+			n.digits = strings.TrimLeft(n.digits[dash:], "–-")
+			n.start += dash + len(text[n.start+dash:stop]) - len(strings.TrimLeft(text[n.start+dash:stop], "–-"))
+		}
 		f := figure{start: n.start, end: stop, raw: text[n.start:stop]}
 		var err error
 		if f.number, err = number.Parse(n.digits+"%", number.Format{}); err != nil || f.number.Missing != number.Present {
@@ -61,6 +72,19 @@ func appendFigures(out []figure, text string, tokens []token) []figure {
 		past = stop
 	}
 	return out
+}
+
+// leadDash is where the dash stands between two whole figures of which the first is
+// the greater, 0 where there is none.
+func leadDash(digits string) int {
+	const dash = 2 // places of the first
+	if len(digits) < 2*dash+1 || digits[dash] != '-' && !strings.HasPrefix(digits[dash:], "–") {
+		return 0
+	}
+	if second := strings.TrimLeft(digits[dash:], "–-"); len(second) == 2 && digits[:dash] > second {
+		return dash
+	}
+	return 0
 }
 
 // ledBy says that "by" stands before a figure, as before a lead.

@@ -35,10 +35,30 @@ func (r *Reader) comparedDate(i int) *edtf.Mention {
 		if compared && m.Date.Start.IsZero() && !strings.ContainsAny(r.text[r.figures[i].end:m.Start], ",;") {
 			return m // "compared to 61% in the time before 2013"
 		}
-		if compared && r.leadsToDate(r.figures[i].end, m.Start) || isWithin(r.text[r.figures[i].end:m.Start]) {
+		if (compared || leaning && !strings.ContainsAny(r.text[r.figures[i].end:m.Start], ",;:()")) && r.leadsToDate(r.figures[i].end, m.Start) || isWithin(r.text[r.figures[i].end:m.Start]) {
 			return m
 		}
 		return nil
+	}
+	return nil
+}
+
+// thatMonth says that words point at a month of the year told before: "that
+// October".
+func thatMonth(tokens []token) bool {
+	return len(tokens) > 1 && tokens[0].word == "that" && tokens[1].is(calendar)
+}
+
+// monthOf is the date of the month that words point at, of a year.
+func (r *Reader) monthOf(tokens []token, year int) *edtf.Mention {
+	for k := range tokens {
+		if !thatMonth(tokens[k:]) || year == 0 {
+			continue
+		}
+		m := edtf.Mention{Start: tokens[k+1].start, End: tokens[k+1].end}
+		if m = completed(r.text, m, year); !m.Date.IsZero() {
+			return &m
+		}
 	}
 	return nil
 }
@@ -73,6 +93,15 @@ func (r *Reader) monthBehind(i int, of edtf.Date) *edtf.Mention {
 	if i+1 < len(r.figures) {
 		end = r.figures[i+1].start
 	}
+	if k := strings.IndexAny(r.text[r.figures[i].end:end], ",;:"); i > 0 {
+		stop := end
+		if k >= 0 {
+			stop = r.figures[i].end + k
+		}
+		if m := r.monthOf(between(r.words(), r.figures[i].end, stop), of.Start.Year); m != nil {
+			return m
+		}
+	}
 	for _, m := range r.mentions() {
 		if m.Start < r.figures[i].end {
 			continue
@@ -87,6 +116,22 @@ func (r *Reader) monthBehind(i int, of edtf.Date) *edtf.Mention {
 		return nil
 	}
 	return nil
+}
+
+// dateApiece is the date of the i-th figure where each figure of a sentence has one
+// behind it: "64% were opposed in 2015 and 46% in favour by 2019".
+func (r *Reader) dateApiece(i int) *edtf.Mention {
+	mentions := r.mentions()
+	if len(r.figures) < 2 || len(mentions) != len(r.figures) || mentions[0].Start < r.figures[0].end {
+		return nil
+	}
+	for k := range r.figures {
+		m := &mentions[k]
+		if m.Date.IsZero() || m.Start < r.figures[k].end || k+1 < len(r.figures) && m.End > r.figures[k+1].start || strings.ContainsAny(r.text[r.figures[k].end:m.Start], ",;:()") {
+			return nil
+		}
+	}
+	return &mentions[i]
 }
 
 // movesOn says that the i-th figure is what the one before it came to be, so that
@@ -123,7 +168,7 @@ func (r *Reader) newDate(i int) *edtf.Mention {
 	}
 	gap := r.text[begin:end]
 	turn := strings.LastIndex(gap, ";")
-	for _, t := range [...]string{" and in ", ", and in ", " but in ", ", while in ", " but by ", " and by ", ", while by ", " but on ", " and one of ", " and one in "} {
+	for _, t := range [...]string{" and in ", ", and in ", " but in ", ", while in ", " but by ", " and by ", ", while by ", " but on ", " and one of ", " and one in ", " (in ", " (on "} {
 		turn = max(turn, strings.LastIndex(gap, t))
 	}
 	// "while a 2010 survey found", "and another poll of May had"

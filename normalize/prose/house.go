@@ -32,18 +32,25 @@ func houseOf(text string, i int) (end int) {
 		return 0
 	}
 	switch text[i:wordEnd(text, i)] {
-	case "university", "universities", "ministry", "institute", "department", "faculty", "school":
+	case "university", "universities", "ministry", "institute", "department", "faculty", "school", "office", "council", "centre", "center":
 	default:
 		return 0
 	}
 	rest, ok := strings.CutPrefix(text[wordEnd(text, i):], " of ")
 	if !ok {
-		return 0
+		if rest, ok = strings.CutPrefix(text[wordEnd(text, i):], " for "); !ok {
+			return 0
+		}
 	}
 	start := skipArticle(rest, 0)
 	end = nameEnd(rest, start)
 	if end == 0 {
 		return 0
+	}
+	if end+1 < len(rest) && rest[end] == ' ' {
+		if next := wordEnd(rest, end+1); isNounLike(rest[end+1:next]) || strings.HasSuffix(rest[end+1:next], "airs") || strings.HasSuffix(rest[end+1:next], "ics") {
+			end = next // the office for European integration
+		}
 	}
 	return len(text) - len(rest) + end
 }
@@ -67,6 +74,16 @@ func isReport(name string) bool {
 func isPollKind(word string) bool {
 	switch word {
 	case "opinion", "daily", "weekly", "monthly", "annual", "yearly", "tracking", "telephone", "phone", "online", "internet", "national", "nationwide", "statewide", "public", "representative", "new", "own":
+		return true
+	}
+	return false
+}
+
+// isMode says that a word tells how people were reached and is no part of a name
+// however it is spelt: "a Roy Morgan SMS poll".
+func isMode(word string) bool {
+	switch word {
+	case "sms", "cawi", "telephone", "phone", "online", "web", "internet":
 		return true
 	}
 	return false

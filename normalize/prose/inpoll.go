@@ -31,6 +31,9 @@ func leadsToPoll(rest string) bool {
 		return isTime(rest) && (!isDigit(rest[0]) || isYear(rest[:wordEnd(rest, 0)]) || endsInMonth(rest))
 	case "on", "during", "since":
 		return isTime(rest)
+	case "as":
+		of, ok := strings.CutPrefix(rest, "of ")
+		return ok && isTime(of)
 	case "of", "from", "by", "for", "to":
 	case "according":
 		if word, rest, _ = strings.Cut(rest, " "); word != "to" {
@@ -70,6 +73,9 @@ func leadsToPoll(rest string) bool {
 
 // isTime says that words begin with a year or a month and a figure.
 func isTime(text string) bool {
+	for _, part := range [...]string{"late ", "early ", "mid ", "mid-"} {
+		text = strings.TrimPrefix(text, part)
+	}
 	if text == "" || isDigit(text[0]) {
 		return text != ""
 	}

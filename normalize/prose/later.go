@@ -37,10 +37,39 @@ func attribution(text string) string {
 	if end == 0 {
 		return ""
 	}
-	rest := strings.TrimPrefix(strings.TrimSpace(clause[end:]), "survey ")
-	switch strings.TrimPrefix(rest, "poll ") {
+	rest := strings.TrimSpace(clause[end:])
+	if word, verb, ok := strings.Cut(rest, " "); ok && (isPoll(word) || isMaker(word)) {
+		rest = verb // "the Ipsos agency said"
+	}
+	switch rest {
 	case "found", "finds", "reported", "reports", "showed", "shows", "said", "says":
 		return cleanName(clause[:end])
+	}
+	return ""
+}
+
+// toldBy is who a sentence ends with as having found or reported what it tells.
+func toldBy(text string, tokens []token) string {
+	for i := range tokens {
+		t := &tokens[i]
+		switch t.word {
+		case "reported", "reports", "found", "finds", "said":
+		default:
+			continue
+		}
+		when := text[t.end:]
+		if when == "" || when == "." {
+			if before := lastWord(text[:t.start]); t.word != "said" || isMaker(before) {
+				return attribution(text)
+			}
+			return ""
+		}
+		// ", the Yale Program reported in 2021, though"
+		if when, ok := strings.CutPrefix(when, " in "); ok && t.word != "said" {
+			if end := strings.IndexAny(when, ",."); end >= 0 && isTime(when) && isDigit(when[end-1]) {
+				return attribution(text[:t.end])
+			}
+		}
 	}
 	return ""
 }

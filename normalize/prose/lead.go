@@ -44,7 +44,19 @@ func leadSecond(text string, tokens []token, i, end int) (numeral, bool) {
 // shareLead gives the two figures of a lead their sides.
 func shareLead(out []stance, text string, tokens []token, figs []figure) {
 	for i := 0; i+1 < len(figs); i++ {
-		if text[figs[i].end:figs[i+1].start] != " to " {
+		gap := text[figs[i].end:figs[i+1].start]
+		if s := out[i]; gap == "–" || gap == "-" {
+			if s.class == unclassed {
+				s = out[i+1]
+				out[i] = s // "59–36 percent were in favour"
+			}
+			if s.class == support || s.class == oppose {
+				s.class, s.inherited = opposite(s.class), true
+				out[i+1] = s // "support was 59–36 percent"
+			}
+			continue
+		}
+		if gap != " to " {
 			continue
 		}
 		left, _, _, _ := around(text, tokens, figs, i)
@@ -93,9 +105,9 @@ func ballotAhead(left []token) class {
 		switch left[n-1].word {
 		case "led", "leads", "leading", "ahead", "lead", "front", "winning":
 			ahead = true
-		case "was", "is", "in", "the", "side", "camp", "vote", "option", "campaign", "still", "narrowly":
+		case "was", "is", "in", "the", "a", "narrow", "side", "camp", "vote", "option", "campaign", "still", "narrowly":
 		case "yes", "no":
-			if n > 1 && !ahead && (left[n-2].word == "led" || left[n-2].word == "leads" || left[n-2].word == "over" || left[n-2].word == "beat") {
+			if n > 1 && !ahead && (left[n-2].word == "led" || left[n-2].word == "leads" || left[n-2].word == "leading" || left[n-2].word == "over" || left[n-2].word == "beat") {
 				ahead = true // "Yes led No by"
 				n--
 				continue
@@ -111,7 +123,9 @@ func ballotAhead(left []token) class {
 			}
 			return unclassed
 		default:
-			return unclassed
+			if t := left[n-1]; t.number == 0 && !isDigit(t.word[0]) && t.word != "point" && t.word != "points" {
+				return unclassed
+			}
 		}
 	}
 	return unclassed

@@ -22,6 +22,8 @@ func pointsToFigure(left []token) bool {
 	switch left[n-1].word {
 	case "it":
 		return true
+	case "this":
+		return n == 1 || turns(left[n-2].word) || left[0].word == "in" || left[0].word == "among"
 	case "percentage", "figure", "share", "number", "proportion":
 	default:
 		return false
@@ -39,7 +41,7 @@ func pointsToFigure(left []token) bool {
 // anotherPoll says that the words before a figure bring in another poll and
 // tell nothing else: "in 2009 another survey found".
 func anotherPoll(left, right []token) bool {
-	if len(right) > 0 || len(left) < 2 {
+	if len(right) > 0 && !(len(right) == 1 && turns(right[0].word)) || len(left) < 2 {
 		return false
 	}
 	switch left[len(left)-1].word {
@@ -90,7 +92,7 @@ func secondAnswer(text, gap string, f figure, right []token, end int, gerund boo
 			return "", false
 		}
 	default:
-		if (!isProper(text[right[0].start:]) || right[0].is(calendar)) && !loneNoun(text, right, end, gerund) {
+		if (!isProper(text[right[0].start:]) || right[0].is(calendar)) && !right[0].is(mood) && !loneNoun(text, right, end, gerund) {
 			return "", false
 		}
 	}
@@ -126,7 +128,7 @@ func loneNoun(text string, right []token, end int, gerund bool) bool {
 	if t.is(verb) || t.is(group) || t.is(national) || t.is(calendar) || t.is(change) || t.is(joint) || t.is(rate) || t.is(quantity) || len(t.phrases) > 0 || isDigit(t.word[0]) || strings.HasSuffix(t.word, "ly") {
 		return false
 	}
-	return isNounLike(t.word) || gerund && strings.HasSuffix(t.word, "ing")
+	return isNounLike(t.word) || t.lexeme == unlisted && !strings.HasSuffix(t.word, "ed") && !strings.HasSuffix(t.word, "ing") || gerund && strings.HasSuffix(t.word, "ing")
 }
 
 // isNounLike says that a word ends as those do for what can be wanted:

@@ -22,7 +22,7 @@ func countsPeople(text string, tokens []token, i, start int) bool {
 	if i+1 == len(tokens) {
 		return false
 	}
-	if before := strings.TrimSuffix(strings.TrimSuffix(text[:start], "the "), "The "); before != "" && !strings.HasSuffix(before, ", ") && !strings.HasSuffix(before, "hen ") {
+	if before := strings.TrimSuffix(strings.TrimSuffix(text[:start], "the "), "The "); before != "" && !strings.HasSuffix(before, ", ") && !strings.HasSuffix(before, "hen ") && !isWhen(before) {
 		return false
 	}
 	switch tokens[i].word {
@@ -41,6 +41,27 @@ func countsPeople(text string, tokens []token, i, start int) bool {
 		return true // "Research New Zealand polled 1,000 people"
 	}
 	return len(first) > 0 && !isListed(first[0]) && first[0].word != "they" && first[0].word != "it" && !strings.HasSuffix(first[0].word, "ers")
+}
+
+// isWhen says that the words that begin a sentence only tell when: "Before the vote",
+// "In the same month".
+func isWhen(before string) bool {
+	const most = 7 // words
+	tokens := tokenize(before)
+	if len(tokens) == 0 || len(tokens) > most || strings.ContainsAny(before, ",;:()") {
+		return false
+	}
+	switch tokens[0].word {
+	case "in", "on", "by", "before", "after", "during", "ahead", "shortly", "just", "early", "late":
+	default:
+		return false
+	}
+	for _, t := range tokens[1:] {
+		if t.is(verb) && t.word != "in" && t.word != "at" && t.word != "by" && t.word != "to" && t.word != "as" {
+			return false
+		}
+	}
+	return true
 }
 
 // isResearch says that a word is "research" and no part of a name.
@@ -94,8 +115,27 @@ func isMaking(word string) bool {
 // isHouse says that a name begins as those of houses that make polls do: "a survey
 // of the Institute for Democracy".
 func isHouse(name string) bool {
-	first, _, _ := strings.Cut(name, " ")
-	return isHouseWord(first)
+	for first := true; name != ""; first = false {
+		word, rest, more := strings.Cut(name, " ")
+		if isHouseWord(word) && (first || word != "Union" && word != "Council") {
+			return true
+		}
+		if name = rest; !more {
+			break
+		}
+	}
+	return false
+}
+
+// isForeign says that a name begins with an article of another tongue, as those of
+// newspapers do: La Repubblica.
+func isForeign(name string) bool {
+	first, _, several := strings.Cut(name, " ")
+	switch first {
+	case "La", "Le", "Les", "El", "Il", "Der", "Die", "De", "Das", "Het":
+		return several
+	}
+	return false
 }
 
 // isHouseWord says that a word begins the name of a house with what it is.

@@ -21,6 +21,12 @@ func isNameRune(r rune) bool {
 
 // nameEnd is where the name that begins at i ends, 0 where none does.
 func nameEnd(text string, i int) int {
+	if i < len(text) && isDigit(text[i]) && i > 0 && isMarked(lastWord(text[:i]), kind) {
+		// "the newspaper 20 Minuten"
+		if next := digitsEnd(text, i) + 1; next-i < 4 && next < len(text) && text[next-1] == ' ' && isProper(text[next:]) && !isDateWord(text[next:nameWordEnd(text, next)]) {
+			return nameEnd(text, next)
+		}
+	}
 	if !isProper(text[i:]) && !isDotted(text[i:]) {
 		return 0
 	}
@@ -30,12 +36,22 @@ func nameEnd(text string, i int) int {
 		if rest := text[next:]; len(rest) > 2 && (rest[0] == 'd' || rest[0] == 'l') && rest[1] == '\'' && isProper(rest[2:]) {
 			next += 2 // Centre d'Estudis
 		}
-		if !isProper(text[next:]) {
+		if rest, ok := strings.CutPrefix(text[next:], "in "); ok && isProper(rest) && isFieldWord(rest[:wordEnd(rest, 0)]) && isHouse(text[i:end]) {
+			next += len("in ")
+		}
+		stop := nameWordEnd(text, next)
+		if !isProper(text[next:]) || next > end+1 && isDateWord(text[next:stop]) {
 			break
 		}
-		end = nameWordEnd(text, next)
+		end = stop
 	}
 	return end
+}
+
+// isFieldWord says that a word can follow "in" inside the name of a house: the Center
+// for Insights in Survey Research.
+func isFieldWord(word string) bool {
+	return !isMarked(word, national|calendar) && isListed(tokenize(word)[0])
 }
 
 // numbered is where a name ends whose first word, from i to end, a number follows:
@@ -70,17 +86,19 @@ func nameWordEnd(text string, i int) int {
 	return i
 }
 
-// joiners stand between the words of a name.
-var joiners = [...]string{"of", "for", "and", "&", "de", "für", "the"}
-
 func skipJoiners(text string, i int) int {
 	for range 2 {
-		for _, j := range joiners {
-			if rest := text[i:]; strings.HasPrefix(rest, j) && strings.HasPrefix(rest[len(j):], " ") {
-				i += len(j) + 1
-				break
-			}
+		if i == len(text) || isProper(text[i:]) {
+			break
 		}
+		end := i
+		for end < len(text) && text[end] != ' ' {
+			end++
+		}
+		if end == len(text) || !isJoiner(text[i:end]) {
+			break
+		}
+		i = end + 1
 	}
 	return i
 }
@@ -103,6 +121,11 @@ func nameStart(text string, end int) int {
 	}
 	for start > 0 && text[start-1] == ' ' {
 		before := nameWordStart(text, skipJoinersBack(text, start-1))
+		if before < 0 && strings.HasSuffix(text[:start], " in ") && isFieldWord(text[start:wordEnd(text, start)]) {
+			if house := nameStart(text, start-len(" in ")); house >= 0 && isHouse(cleanName(text[house:start])) {
+				return house
+			}
+		}
 		if before < 0 {
 			break
 		}
@@ -120,11 +143,11 @@ func skipJoinersBack(text string, end int) int {
 	return end
 }
 
+// isJoiner says that a word stands between the words of a name.
 func isJoiner(word string) bool {
-	for _, j := range joiners {
-		if word == j {
-			return true
-		}
+	switch word {
+	case "of", "for", "and", "&", "de", "für", "the", "del", "della", "di", "du", "des", "der", "van", "von", "y", "dos", "do":
+		return true
 	}
 	return false
 }

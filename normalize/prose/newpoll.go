@@ -7,6 +7,9 @@ import "strings"
 func (r *Reader) newPollAt(i int) int {
 	begin := r.figures[i-1].end
 	gap := between(r.words(), begin, r.figures[i].start)
+	if k := r.askedAgain(gap); k >= 0 {
+		return gap[k].start
+	}
 	asking := false
 	for k := len(gap) - 1; k >= 0; k-- {
 		asking = asking || gap[k].begins&(1<<pollWord) != 0
@@ -23,6 +26,36 @@ func (r *Reader) newPollAt(i int) int {
 		return 0
 	}
 	return 0
+}
+
+// askedAgain is the token that the name of who asked again begins with, "but when
+// Ipsos asked in May, the figures were", "and YouGov 48%", -1 where none does.
+func (r *Reader) askedAgain(gap []token) int {
+	text := r.text
+	for k := range gap {
+		turned := k > 0 && turns(gap[k-1].word)
+		if !turned && !strings.HasSuffix(text[:gap[k].start], ", ") {
+			continue
+		}
+		if end := nameEnd(text, gap[k].start); end > 0 && !isListed(gap[k]) {
+			switch rest := tokensFrom(gap, end); {
+			case len(rest) > 0 && isFinding(rest[0].word) && allFill(rest[1:]) && turned:
+				return k // "while Palmos Analysis had 76%"
+			case allFill(rest) && isKnown(text[gap[k].start:end], r.Registry):
+				return k
+			}
+		}
+		if !turned || k+2 >= len(gap) {
+			continue
+		}
+		if gap[k].word != "when" || nameEnd(text, gap[k+1].start) == 0 {
+			continue
+		}
+		if rest := tokensFrom(gap, nameEnd(text, gap[k+1].start)); len(rest) > 0 && isAsked(rest[0].word) {
+			return k
+		}
+	}
+	return -1
 }
 
 // isOne says that a word brings in one more of a kind.
@@ -65,6 +98,9 @@ func namesBarometer(tokens []token) bool {
 
 // isBarometer says that a word is the name of a poll: Eurobarometer.
 func isBarometer(t token) bool {
+	if t.lexeme == unlisted {
+		return strings.HasSuffix(t.word, "barometer") || strings.HasSuffix(t.word, "barómetro")
+	}
 	if t.begins&(1<<pollWord) == 0 {
 		return false
 	}
@@ -99,7 +135,13 @@ func (r *Reader) newMaker(i int) (maker, client string, ok bool) {
 	if strings.Contains(clause, " the same ") && !strings.Contains(clause, " the same year") && !strings.Contains(clause, " the same month") {
 		return "", "", false // "by the same institute"
 	}
+	if end := nameEnd(clause, 0); end > 0 && isKnown(clause[:end], r.Registry) && onlyFills(clause[end:]) {
+		return clause[:end], "", true // "and YouGov 48%"
+	}
 	maker, client = pollsterOf(clause, tokenize(clause), r.article)
+	if end := nameEnd(clause, 0); maker == "" && end > 0 && end < len(clause) && isFinding(clause[end+1:wordEnd(clause, end+1)]) {
+		maker = cleanName(clause[:end])
+	}
 	return maker, client, true
 }
 

@@ -124,12 +124,12 @@ func isView(word string) bool {
 
 // nextPassive reads another answer that leaves the verb of the one before it out:
 // ", the present status by 27% and independence by 9%".
-func nextPassive(text string, gap []token, begin, figure int, before *stance) (stance, bool) {
+func nextPassive(text string, gap []token, last, begin, figure int, before *stance) (stance, bool) {
 	n := len(gap)
 	for n > 0 && gap[n-1].is(filler) {
 		n--
 	}
-	if !before.left || before.class == unclassed || before.skip || n < 2 || gap[n-1].word != "by" || !strings.HasSuffix(strings.TrimRight(text[:before.objectEnd], " "), "by") {
+	if !before.left || before.class == unclassed || before.skip || n < 2 || gap[n-1].word != "by" || !strings.HasSuffix(trimFillers(text[max(0, last-shortTail):last]), "by") {
 		return stance{}, false
 	}
 	k := 0
@@ -171,6 +171,15 @@ func looseStance(text string, left []token, figure int) (stance, bool) {
 	if len(own) == 0 && strings.HasSuffix(text[:figure], ", ") && n > 1 && isMark(left[n-1].word) {
 		own = clause(text, left[:n], left[n-1].end) // "plunged to its lowest level, 40%"
 	}
+	apart := len(own) == 1 && own[0].word == "to" && n > 1 && text[left[n-2].end:own[0].start] == ", "
+	if apart {
+		own = clause(text, left[:n-1], left[n-2].end) // "slipped below half in May, to 48%"
+	}
+	if len(own) == 0 && text[left[n-1].end] == ',' {
+		if s, ok := setOff(text, left[:n]); ok {
+			return s, true
+		}
+	}
 	for i := len(own) - 1; i >= 0; i-- {
 		if !isSideNoun(own[i].word) {
 			continue
@@ -195,7 +204,7 @@ func looseStance(text string, left []token, figure int) (stance, bool) {
 			return stance{}, false // "who back it 40%"
 		}
 		for _, t := range rest[stop:] {
-			if t.word == "from" || t.word == "lead" || t.is(rate) && !isMark(t.word) || t.word == "points" || t.word == "seats" || isThreshold(t.word) || t.word == "below" || t.word == "above" {
+			if t.word == "from" || t.word == "lead" || t.is(rate) && !isMark(t.word) || t.word == "points" || t.word == "seats" || isThreshold(t.word) && !apart {
 				return stance{}, false
 			}
 		}
@@ -213,6 +222,30 @@ func looseStance(text string, left []token, figure int) (stance, bool) {
 		return s, true
 	}
 	return stance{}, false
+}
+
+// setOff reads a share set off by commas behind what it is of: "Support for joining,
+// just 6% in a poll of 2014, has not recovered".
+func setOff(text string, left []token) (stance, bool) {
+	end := left[len(left)-1].end
+	left = left[clauseBegin(text, left, end):]
+	if len(left) == 0 || !isSideNoun(left[0].word) {
+		return stance{}, false
+	}
+	if before := strings.TrimRight(text[:left[0].start], " "); strings.HasSuffix(before, "%") || strings.HasSuffix(before, "cent") {
+		return stance{}, false // a verb: "33% support it, 32%"
+	}
+	for _, t := range left {
+		if t.is(verb) && t.word != "in" && t.word != "to" && t.word != "by" || t.is(change) || t.is(joint) && t.word != "of" && t.word != "to" {
+			return stance{}, false
+		}
+	}
+	p := at(left, 0, func(p *phrase) bool { return (p.class == support || p.class == oppose) && p.where != "adjacent" })
+	if p == nil {
+		return stance{}, false
+	}
+	to := left[len(p.words)-1].end
+	return stance{class: p.class, from: left[0].start, to: to, object: strings.TrimSpace(text[to:end]), objectEnd: end, left: true, guessed: true}, true
 }
 
 // isSideNoun says that a word names a side that can be so many percent.
@@ -273,7 +306,7 @@ func isMark(word string) bool {
 // isReaching says that a verb no list has leads to a figure.
 func isReaching(word string) bool {
 	switch word {
-	case "ran", "runs", "exceeded", "lay", "lies", "equalled", "attained", "totals", "registered", "measured", "estimated", "recorded", "polled", "counted", "became", "approached", "topped":
+	case "ran", "runs", "exceeded", "lay", "lies", "equalled", "attained", "totals", "registered", "represented", "comprised", "measured", "estimated", "recorded", "polled", "counted", "became", "approached", "topped":
 		return true
 	}
 	return false

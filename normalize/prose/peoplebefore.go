@@ -57,6 +57,11 @@ func peopleBefore(text string, behind bool) string {
 			return trimPeople(rest)
 		}
 	}
+	for _, lead := range [...]string{"For those ", "for those ", "With those ", "with those "} {
+		if rest, ok := strings.CutPrefix(clause, lead); ok {
+			return trimPeople("those " + rest)
+		}
+	}
 	// "In Republika Srpska, 23%": a name, then the comma.
 	for _, lead := range [...]string{"In ", "in "} {
 		rest, ok := strings.CutPrefix(clause, lead)
@@ -72,6 +77,9 @@ func peopleBefore(text string, behind bool) string {
 			return of
 		}
 		if name, ok := strings.CutPrefix(rest, "the "); ok && isPlace(name) && !maybeAsks(name) {
+			if place := opinionPlace(name); place != "" {
+				return place // "in the Donbas this was"
+			}
 			if place := trimFillers(name); nameEnd(place, 0) == len(place) && len(edtf.Find(name, edtf.Context{})) == 0 {
 				return place // "In the Federation 83%"
 			}
@@ -106,7 +114,8 @@ func groupIn(rest string) string {
 			return ""
 		}
 		switch word := rest[end:next]; word {
-		case "group", "groups", "cohort", "bracket", "generation", "north", "south", "east", "west", "countryside", "capital", "cities", "villages":
+		case "group", "groups", "cohort", "bracket", "generation", "north", "south", "east", "west", "countryside", "capital", "cities", "villages",
+			"province", "provinces", "region", "regions", "islands", "district", "districts", "area", "areas", "county", "territory", "settlements", "communities", "suburbs", "towns":
 			if behind := tokenize(rest[next:]); len(behind) > 0 && rest[next] == ' ' {
 				if n := ages(behind); n > 0 {
 					return rest[:next+behind[n-1].end]
@@ -132,12 +141,12 @@ func opinionPlace(text string) string {
 		return ""
 	}
 	end := nameEnd(text, 0)
-	rest, ok := strings.CutPrefix(text[end:], " ")
+	rest, ok := strings.CutPrefix(strings.TrimPrefix(text[end:], ","), " ")
 	if !ok || len(edtf.Find(text[:end], edtf.Context{})) > 0 {
 		return ""
 	}
 	switch rest[:wordEnd(rest, 0)] {
-	case "it", "support", "opposition", "approval", "disapproval":
+	case "it", "this", "support", "opposition", "approval", "disapproval":
 		return text[:end]
 	case "the":
 		rest = strings.TrimPrefix(rest, "the ")
@@ -152,7 +161,7 @@ func opinionPlace(text string) string {
 // begins with.
 func compass(text string) int {
 	rest := strings.TrimPrefix(text, "the ")
-	for _, c := range [...]string{"northern ", "southern ", "eastern ", "western ", "central "} {
+	for _, c := range [...]string{"northern ", "southern ", "eastern ", "western ", "central ", "greater ", "metropolitan ", "mainland ", "rural ", "urban "} {
 		if strings.HasPrefix(rest, c) {
 			return len(text) - len(rest) + len(c)
 		}

@@ -46,9 +46,13 @@ func trimPeople(text string) string {
 		if t.word == "in" && i > 0 && i+1 < len(tokens) && (tokens[i+1].word == "their" || tokens[i-1].word == "living" || tokens[i-1].word == "residing") {
 			continue // "those in their twenties", "those living in the north"
 		}
-		if i > 0 && i+1 < len(tokens) && tokens[i+1].word == "by" && isAsked(t.word) {
+		if i > 0 && i+1 < len(tokens) && (tokens[i+1].word == "by" || tokens[i+1].word == "in" && i+2 < len(tokens)) && isAsked(t.word) {
 			text = text[:t.start]
 			break // "women polled by Ipsos"
+		}
+		if i > 0 && (t.word == "yes" || t.word == "no") && isProper(text[t.start:]) && (i+1 == len(tokens) || !tokens[i+1].is(group)) {
+			text = text[:t.start]
+			break // "among women Yes was ahead"
 		}
 		if i > 0 && (isShareWord(t.word) || (t.word == "it" || t.word == "they") && i+1 < len(tokens) && tokens[i+1].is(verb)) {
 			for i > 1 && (tokens[i-1].word == "the" || tokens[i-1].word == "this" || tokens[i-1].word == "that") {
@@ -70,7 +74,7 @@ func trimPeople(text string) string {
 	for i := strings.LastIndexByte(text, ' '); i >= 0 && isMarked(text[i+1:], verb); i = strings.LastIndexByte(text, ' ') {
 		text = text[:i]
 	}
-	for _, tail := range [...]string{" and by", " and", " or", " to", " and only", " and just", " but by", " but", " by", " with", " only", " just", " support", " opposition", " almost", " nearly", " about", " around", " roughly", " some", " even"} {
+	for _, tail := range [...]string{" and by", " and", " or", " to", " and only", " and just", " but by", " but", " by", " with", " only", " just", " support", " opposition", " almost", " nearly", " about", " around", " roughly", " some", " even", " the"} {
 		text = strings.TrimSuffix(text, tail)
 	}
 	for _, tail := range [...]string{"'s", "’s"} {
@@ -85,14 +89,23 @@ func trimPeople(text string) string {
 // endsPeople says that the people named before token i are for what stands
 // behind it: "37 percent of Swedes for membership".
 func endsPeople(tokens []token, i int) bool {
-	return i > 0 && i+1 < len(tokens) && tokens[i+1].is(pointer) &&
-		(tokens[i-1].is(national) || tokens[i-1].is(group) || isClass(tokens, i-1, general))
+	if i == 0 || i+1 == len(tokens) || !tokens[i-1].is(national) && !tokens[i-1].is(group) && !isClass(tokens, i-1, general) {
+		return false
+	}
+	switch next := tokens[i+1]; next.word {
+	case "the":
+		return i+2 == len(tokens) || tokens[i+2].number == 0 && tokens[i+2].word != "first" && tokens[i+2].word != "last" && tokens[i+2].word != "most"
+	case "whom", "which", "example", "instance", "years":
+		return false
+	default:
+		return next.is(pointer) || next.is(deed) || next.marks == 0 && (tokens[i-1].is(national) || isClass(tokens, i-1, general))
+	}
 }
 
 // isShareWord says that a word is one for a figure that was told.
 func isShareWord(word string) bool {
 	switch word {
-	case "share", "shares", "figure", "figures", "percentage", "percentages", "proportion", "proportions":
+	case "share", "shares", "figure", "figures", "number", "numbers", "percentage", "percentages", "proportion", "proportions":
 		return true
 	}
 	return false
@@ -236,7 +249,7 @@ func peopleAt(text string) string {
 			return trimPeople(rest)
 		}
 	}
-	if rest, ok := strings.CutPrefix(text, ") "); ok && !strings.HasPrefix(rest, "of ") && !strings.HasPrefix(rest, "than ") && isPeople(rest) {
+	if rest, ok := strings.CutPrefix(text, ") "); ok && !strings.HasPrefix(rest, "of ") && !strings.HasPrefix(rest, "than ") && !strings.HasSuffix(rest[:wordEnd(rest, 0)], "ed") && isPeople(rest) {
 		return trimPeople(rest) // "six in ten (62%) Millennials"
 	} else if ok {
 		return peopleAt(rest)

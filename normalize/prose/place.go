@@ -45,9 +45,19 @@ func placeOf(text string, figs []figure, sides []stance, i int) string {
 			return place
 		}
 	}
+	if strings.HasSuffix(text[:figs[i].start], " – ") {
+		k := begin + strings.LastIndex(text[begin:figs[i].start], " in ")
+		if place := placeAt(text[k+len(" in "):]); k >= begin && place != "" && strings.TrimSpace(text[k+len(" in "):figs[i].start]) == place+" –" {
+			return place // "is found in Albania – 93%"
+		}
+	}
 	if inOwnBrackets(text, figs[i]) {
 		before := strings.TrimRight(text[begin:figs[i].start-1], " ")
-		if at := strings.LastIndex(before, " in "); at >= 0 && isEverybody(afterOf(before[:at])) {
+		at := strings.LastIndex(before, " in ")
+		if strings.HasPrefix(before, "In ") && at < 0 {
+			before, at = " "+before, 0
+		}
+		if at >= 0 && (isEverybody(afterOf(before[:at])) || onlyFills(strings.TrimLeft(before[:at], ",;"))) {
 			if place := placeAt(before[at+len(" in "):]); place != "" && strings.HasSuffix(before, place) {
 				return place
 			}
@@ -62,9 +72,11 @@ func placeOf(text string, figs []figure, sides []stance, i int) string {
 		if !ok || tail == ", with" && i > 0 {
 			continue
 		}
-		if at := strings.LastIndex(before, " in "); at >= 0 {
-			if place := placeAt(before[at+len(" in "):]); at+len(" in ")+len(place) == len(before) || strings.HasSuffix(before, place) {
-				return place
+		for _, lead := range [...]string{" in ", " of "} {
+			if at := strings.LastIndex(before, lead); at >= 0 {
+				if place := placeAt(before[at+len(lead):]); at+len(lead)+len(place) == len(before) || place != "" && strings.HasSuffix(before, place) {
+					return place
+				}
 			}
 		}
 	}
@@ -96,6 +108,9 @@ func placeAt(text string) string {
 	place := text[:nameEnd(text, 0)]
 	if i := strings.Index(place, " and "); i >= 0 {
 		place = place[:i]
+	}
+	if maybeAsks(place) {
+		return "" // "in the Public Opinion Barometer"
 	}
 	if strings.Count(place, ".") < 2 {
 		place = strings.TrimRight(place, ".")

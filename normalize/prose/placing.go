@@ -29,7 +29,7 @@ func placing(text string, tokens []token, about *article) string {
 		if len(words) == 0 {
 			continue
 		}
-		if first := words[0]; first.is(national) || isListed(first) && !first.is(firm) && !first.is(kind) || about.belongs(first.word) || about.owns(first.word, false) {
+		if first := words[0]; first.is(national) && len(words) < leastOwn || !first.is(national) && isListed(first) && !first.is(firm) && !first.is(kind) || about.belongs(first.word) && len(words) < leastOwn || about.owns(first.word, false) {
 			continue
 		}
 		return name

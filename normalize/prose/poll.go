@@ -63,7 +63,7 @@ func (r *Reader) add(before int, src *source, population, question string, share
 			continue
 		}
 		taking := share.Role == Support || share.Role == Oppose
-		if taking && !pointing && !(question == "" && r.answersOn(p)) && !p.has(Support) && !p.has(Oppose) {
+		if taking && !pointing && !p.has(Support) && !p.has(Oppose) && r.isOnName() && r.answersElse(p) {
 			break // the answers before were to another question
 		}
 		if !taking || !p.has(share.Role) {
@@ -82,17 +82,36 @@ func (r *Reader) add(before int, src *source, population, question string, share
 	})
 }
 
-// answersOn says that an answer of a poll in words of its own speaks of the
-// article's question: "want Iceland to enter the European Union".
-func (r *Reader) answersOn(p *Poll) bool {
+// isOnName says that the article's question is on something that has a name: NATO
+// membership.
+func (a *article) isOnName() bool {
+	for _, t := range a.question {
+		if isProper(a.Question[t.start:t.end]) {
+			return true
+		}
+	}
+	return false
+}
+
+// answersElse says that an answer of a poll in words of its own speaks of something
+// by its name that is not what the article is about: "want Iceland to enter the
+// European Union" where that is on the euro.
+func (r *Reader) answersElse(p *Poll) bool {
 	for i := range p.Shares {
 		answer := p.Shares[i].Answer
 		var buffer [roomFor]token
 		tokens := appendTokens(buffer[:0], answer)
+		named := false
 		for k, t := range tokens {
-			if r.owns(t.word, true) || isProper(answer[t.start:t.end]) && r.startsInitials(answer, tokens[k:]) || r.startsName(tokens[k:]) {
-				return true
+			switch {
+			case r.owns(t.word, true), r.startsName(tokens[k:]), r.startsInitials(answer, tokens[k:]):
+				return false
+			case isProper(answer[t.start:t.end]) && !r.belongs(t.word) && !t.is(national) && !r.owns(t.word, false):
+				named = true
 			}
+		}
+		if named {
+			return true
 		}
 	}
 	return false

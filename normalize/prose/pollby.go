@@ -50,7 +50,7 @@ func pollBy(text string, tokens []token, i int, published bool) string {
 		}
 		from := skipKind(text, tokens[k].end+1)
 		if end := houseOf(text, from); end > 0 {
-			return text[from:end]
+			return cleanName(text[from:end])
 		}
 		if end := nameEnd(text, from); end > 0 {
 			if behind, e := kindBehind(text, end); behind > 0 && !strings.Contains(text[from:end], " ") {
@@ -147,8 +147,8 @@ func itWasBy(text string) string {
 func possessor(text string, tokens []token, i int) string {
 	reach := max(0, i-3)
 	for k := i - 1; k >= reach; k-- {
-		if tokens[k].is(calendar) || isDigit(tokens[k].word[0]) {
-			reach = max(0, reach-1) // "Gallup's May 2–7 poll"
+		if tokens[k].is(calendar) || isDigit(tokens[k].word[0]) || isProper(text[tokens[k].start:]) && isProper(text[tokens[i].start:]) {
+			reach = max(0, reach-1) // "Gallup's May 2–7 poll", "EVA's Attitude and Value Survey"
 		} else if text[tokens[k].end:tokens[k+1].start] != " " {
 			return ""
 		}
@@ -175,7 +175,7 @@ func possessor(text string, tokens []token, i int) string {
 
 // pollOf is where the name behind "poll of" begins, 0 where none is.
 func pollOf(text string, tokens []token, i int) int {
-	if !isPoll(tokens[i].word) && tokens[i].word != "research" && tokens[i].word != "study" || !strings.HasPrefix(text[tokens[i].end:], " of ") {
+	if !isPoll(tokens[i].word) && tokens[i].word != "research" && tokens[i].word != "study" && tokens[i].word != "barometer" || !strings.HasPrefix(text[tokens[i].end:], " of ") {
 		return 0
 	}
 	from := tokens[i].end + len(" of ")
@@ -203,7 +203,7 @@ func pollOfKind(text string, tokens []token, i int) string {
 // nameBefore is where the name directly before the word for a poll ends, 0
 // where none can.
 func nameBefore(text string, tokens []token, i int) int {
-	for n := 0; n < 3 && i > 0 && isPollKind(tokens[i-1].word) && !isProper(text[tokens[i-1].start:]); n++ {
+	for n := 0; n < 3 && i > 0 && (isPollKind(tokens[i-1].word) && !isProper(text[tokens[i-1].start:]) || isMode(tokens[i-1].word)); n++ {
 		i--
 	}
 	if i == 0 || tokens[i].start == 0 || text[tokens[i].start-1] != ' ' {
@@ -231,9 +231,15 @@ func skipKind(text string, i int) int {
 	if of := houseOf(text, i); of > 0 {
 		return i
 	}
+	if i < len(text) && !isProper(text[i:]) {
+		// "the government's office for"
+		if owner, _, ok := strings.Cut(text[i:], " "); ok && strings.HasSuffix(owner, "s") && strings.ContainsAny(owner, "'’") && houseOf(text, i+len(owner)+1) > 0 {
+			return i + len(owner) + 1
+		}
+	}
 	first, isKind := i, true
 	for range mostKinds {
-		if i >= len(text) || isProper(text[i:]) {
+		if i >= len(text) || isProper(text[i:]) || isDigit(text[i]) {
 			break
 		}
 		end := wordEnd(text, i)
@@ -269,8 +275,11 @@ func leadingName(text string) string {
 	if text == "" {
 		return ""
 	}
+	if isOpener(text[:wordEnd(text, 0)]) {
+		return ""
+	}
 	end := nameEnd(text, 0)
-	if end == 0 || isOpener(text[:wordEnd(text, 0)]) {
+	if end == 0 {
 		return ""
 	}
 	name := text[:end]
@@ -280,7 +289,7 @@ func leadingName(text string) string {
 		}
 		end = len(name)
 	}
-	for _, clause := range [...]string{", which ", ", who ", ", a ", ", an ", ", the ", " of ", " in ", " from "} {
+	for _, clause := range [...]string{", which ", ", who ", ", in ", ", a ", ", an ", ", the ", " of ", " in ", " from "} {
 		if end > 0 && strings.HasPrefix(text[end:], clause) {
 			return cleanName(name)
 		}

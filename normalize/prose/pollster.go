@@ -1,6 +1,7 @@
 package prose
 
 import (
+	"slices"
 	"strings"
 
 	"pollard/normalize/pollster"
@@ -11,6 +12,10 @@ import (
 const (
 	nameReach  = 80
 	makerReach = 90
+
+	// roomForPolls is how many words for a poll a sentence has at most that need
+	// no room of their own.
+	roomForPolls = 8
 )
 
 // pollsterOf names who made the poll of a sentence, and for whom, as written;
@@ -32,10 +37,18 @@ func pollsterOf(text string, tokens []token, about *article) (maker, client stri
 
 func makerOf(text string, tokens []token, about *article) (maker, client string) {
 	registry := about.Registry
+	leading := leadingName(text)
+	if leading != "" && namesPoll(text[len(leading):]) {
+		return leading, ""
+	}
+	var room [roomForPolls]int
+	polls := room[:0] // the words for a poll
 	for i := range tokens {
-		if !isPollStem(tokens[i].word) && !isResearch(text, tokens[i]) {
-			continue
+		if isPollStem(tokens[i].word) || isResearch(text, tokens[i]) {
+			polls = append(polls, i)
 		}
+	}
+	for _, i := range polls {
 		if at := tokens[i].start - len(", "); tokens[i].word == "polling" && at > 0 && text[at] == ',' && nameEnd(text, 0) == at {
 			return cleanName(text[:at]), "" // "Gallup, polling in May, found"
 		}
@@ -51,6 +64,9 @@ func makerOf(text string, tokens []token, about *article) (maker, client string)
 	}
 	if n := openingBy(text, tokens); n != "" {
 		return splitClient(n, registry)
+	}
+	if n := itsMaker(text, tokens); n != "" {
+		return n, ""
 	}
 	if n := itWasBy(text); n != "" {
 		return n, ""
@@ -68,16 +84,19 @@ func makerOf(text string, tokens []token, about *article) (maker, client string)
 			}
 		}
 	}
-	for i := range tokens {
+	for _, i := range polls {
 		if isPollStem(tokens[i].word) {
 			if n := possessor(text, tokens, i); n != "" {
 				return n, ""
 			}
 		}
 	}
-	for i := range tokens {
+	for _, i := range polls {
 		if isPoll(tokens[i].word) {
 			if n := active(text, tokens, i); n != "" {
+				if own := besides(text, tokens, i, about); own != "" && strings.Contains(own, " ") && own != n {
+					return own, n // "the bank published a Promocija plus poll"
+				}
 				return n, ""
 			}
 		}
@@ -94,22 +113,19 @@ func makerOf(text string, tokens []token, about *article) (maker, client string)
 		}
 		return ""
 	}
-	for i := range tokens {
-		if !isPollStem(tokens[i].word) && !isResearch(text, tokens[i]) {
-			continue
-		}
+	for _, i := range polls {
 		if from := pollOf(text, tokens, i); from > 0 {
 			if n := known(from, nameEnd(text, from)); n != "" {
 				return n, ""
 			}
-			if n := nameAt(text, from); isHouse(n) || isAcronym(n) && !namesPeople(text, tokensFrom(tokens, from+len(n))[:min(1, len(tokensFrom(tokens, from+len(n))))]) {
+			if n := nameAt(text, from); isHouse(n) || isForeign(n) || isAcronym(n) && !namesPeople(text, tokensFrom(tokens, from+len(n))[:min(1, len(tokensFrom(tokens, from+len(n))))]) {
 				return n, ""
 			}
 		} else if n := pollOfKind(text, tokens, i); n != "" {
 			return n, ""
 		}
-		if end := nameBefore(text, tokens, i); end > 0 {
-			if n := known(nameStart(text, end), end); n != "" {
+		if from, to := nameSpan(text, tokens, i); to > 0 {
+			if n := known(from, to); n != "" {
 				return n, ""
 			}
 		}
@@ -126,6 +142,9 @@ func makerOf(text string, tokens []token, about *article) (maker, client string)
 			if n := nameAt(text, from); isReport(n) {
 				return n, ""
 			}
+			if n := figuresOf(text, tokens[i+1:]); n != "" {
+				return n, ""
+			}
 			break
 		}
 	}
@@ -139,14 +158,23 @@ func makerOf(text string, tokens []token, about *article) (maker, client string)
 			if n := known(from, nameEnd(text, from)); n != "" {
 				return n, ""
 			}
-			if end := nameEnd(text, from); end > 0 && i > 2 && tokens[i+1].lexeme == unlisted && (isDigit(tokens[i-1].word[0]) || tokens[i-1].is(national) || tokens[i-1].is(group) || isClass(tokens, i-1, general)) {
+			if end := nameEnd(text, from); end > 0 && i > 0 && tokens[i+1].lexeme == unlisted && (isDigit(tokens[i-1].word[0]) || tokens[i-1].is(national) || tokens[i-1].is(group) || isClass(tokens, i-1, general)) {
 				return cleanName(text[from:end]), "" // "70% of the French told CSA"
 			}
 		case "found", "finds", "reported", "reports", "recorded", "measured", "estimated", "said", "says", "put", "shows", "showed", "indicates", "indicated",
-			"suggests", "suggested", "claimed", "asked", "polled", "surveyed", "interviewed":
+			"suggests", "suggested", "claimed", "asked", "polled", "surveyed", "interviewed", "had", "gave":
+			having := isHaving(tokens[i].word)
+			if having && !hasShare(tokens, i) {
+				continue
+			}
+			if (tokens[i].word == "said" || tokens[i].word == "says") && i+1 < len(tokens) && strings.HasPrefix(text[tokens[i-1].end:], ", ") {
+				if n := nameAt(text, skipArticle(text, tokens[i].end+1)); isKnown(n, registry) {
+					return n, "" // ", said Ipsos"
+				}
+			}
 			end := finderEnd(tokens, i)
 			start := nameStart(text, end)
-			if n := known(start, end); n != "" {
+			if n := known(start, end); n != "" && (!having || beginsClause(text[:start]) || isWhen(text[:start])) {
 				return n, ""
 			}
 			if start >= 0 && start < end && (isMaker(lastWord(text[:start])) || countsPeople(text, tokens, i, start) || isAcademy(text[start:end])) {
@@ -159,21 +187,31 @@ func makerOf(text string, tokens []token, about *article) (maker, client string)
 	if n := ofReport(text, tokens); n != "" && isKnown(n, registry) {
 		return n, ""
 	}
-	if n := leadingName(text); n != "" && isKnown(n, registry) {
-		return n, ""
+	if leading != "" && isKnown(leading, registry) {
+		return leading, ""
 	}
 	if n := programme(text, tokens, registry); n != "" {
 		return n, ""
 	}
 	for _, t := range tokens {
 		if isBarometer(t) && isProper(text[t.start:]) {
-			return cleanName(text[hyphened(text, t.start):t.end]), "" // "in the autumn 2017 Eurobarometer"
+			start := hyphened(text, t.start)
+			if before := nameWordStart(text, start-1); start > 1 && before >= 0 && (text[before:start-1] == "Flash" || text[before:start-1] == "Special" || text[before:start-1] == "Standard") {
+				start = before
+			}
+			return cleanName(text[start:t.end]), "" // "in the autumn 2017 Eurobarometer"
 		}
 	}
 	if n := placing(text, tokens, about); n != "" {
 		return n, ""
 	}
-	for i := range tokens {
+	if n := toldBy(text, tokens); n != "" {
+		return n, ""
+	}
+	if n := accordingTo(text, tokens); n != "" {
+		return n, ""
+	}
+	for _, i := range polls {
 		if isPollStem(tokens[i].word) {
 			if n := besides(text, tokens, i, about); n != "" {
 				return n, ""
@@ -184,6 +222,108 @@ func makerOf(text string, tokens []token, about *article) (maker, client string)
 		}
 	}
 	return "", ""
+}
+
+// figuresOf is who what a sentence tells comes from, read behind "according to":
+// "figures from Statistics Sweden", "data published by the Ministry of Finance".
+func figuresOf(text string, tokens []token) string {
+	const reach = 6 // words to the name
+	named := false
+	for k := 0; k+1 < min(len(tokens), reach); k++ {
+		if text[tokens[k].end:tokens[k+1].start] != " " {
+			return ""
+		}
+		switch tokens[k].word {
+		case "figures", "data", "numbers", "results", "findings", "estimates", "statistics", "analysis", "report", "update":
+			named = true
+		case "from", "by", "of":
+			if n := nameAt(text, skipKind(text, tokens[k].end+1)); named && n != "" {
+				return n
+			}
+		}
+	}
+	return ""
+}
+
+// accordingTo is who figures are from that no word for a poll is told with:
+// "According to FOM-Ukraine, 60% were against it".
+func accordingTo(text string, tokens []token) string {
+	for i := 1; i < len(tokens); i++ {
+		if tokens[i-1].word != "according" || tokens[i].word != "to" || tokens[i].end == len(text) {
+			continue
+		}
+		if slices.ContainsFunc(tokens, func(t token) bool { return isPollStem(t.word) }) {
+			return ""
+		}
+		from := skipArticle(text, tokens[i].end+1)
+		if end := nameEnd(text, from); end > 0 && (end == len(text) || strings.IndexByte(",.;", text[end]) >= 0) {
+			return cleanName(text[from:end])
+		}
+	}
+	return ""
+}
+
+// namesPoll says that the name a sentence begins with is explained to be a poll:
+// ", the broadcaster's survey of 2019,".
+func namesPoll(rest string) bool {
+	rest, ok := strings.CutPrefix(rest, ", ")
+	if !ok {
+		return false
+	}
+	clause, _, ok := strings.Cut(rest, ", ")
+	if !ok || strings.HasPrefix(clause, "which ") || strings.HasPrefix(clause, "who ") {
+		return false
+	}
+	if strings.HasPrefix(clause, "in a ") || strings.HasPrefix(clause, "in an ") || strings.HasPrefix(clause, "in its ") {
+		verb := rest[len(clause)+len(", "):]
+		return leadsToPoll(clause) && isFinding(verb[:wordEnd(verb, 0)]) // "LucidTalk, in an August poll, had"
+	}
+	for _, t := range tokenize(clause) {
+		if isPoll(t.word) || t.word == "panel" || t.word == "tracker" {
+			return true
+		}
+		if t.is(verb) || t.word == "of" {
+			return false
+		}
+	}
+	return false
+}
+
+// itsMaker is the one that a sentence says made what it begins with: "In its survey of
+// 2010, the Marshall Fund found", "Asked about it by Fynd in 2020, 37%".
+func itsMaker(text string, tokens []token) string {
+	if len(tokens) < 3 || tokens[0].word != "asked" && (tokens[0].word != "in" || tokens[1].word != "its") {
+		return ""
+	}
+	comma := strings.Index(text, ", ")
+	if comma < 0 {
+		return ""
+	}
+	switch {
+	case tokens[0].word == "asked":
+		for i := 1; i+1 < len(tokens) && tokens[i].end < comma; i++ {
+			if tokens[i].word == "by" {
+				if n := nameAt(text, skipKind(text, tokens[i].end+1)); n != "" {
+					return n
+				}
+			}
+		}
+	case maybeAsks(text[:comma]):
+		from := skipArticle(text, comma+len(", "))
+		if end := nameEnd(text, from); end > 0 && end < len(text) && text[end] == ' ' && isFinding(text[end+1:wordEnd(text, end+1)]) {
+			return cleanName(text[from:end])
+		}
+	}
+	return ""
+}
+
+// isFinding says that a verb tells what one who asked found.
+func isFinding(verb string) bool {
+	switch verb {
+	case "had", "has", "put", "puts", "found", "finds", "showed", "shows", "gave", "gives", "saw", "sees", "measured", "recorded", "reported", "reports":
+		return true
+	}
+	return false
 }
 
 // pollsterFound says that a sentence's facts are those of a pollster that the
@@ -208,7 +348,14 @@ func pollsterFound(text string, tokens []token, registry *pollster.Registry) boo
 			if tokens[i-1].word == "according" && isKnown(nameAt(text, skipArticle(text, tokens[i].end+1)), registry) {
 				return true
 			}
-		case "found", "finds", "reported", "recorded", "measured", "polled", "surveyed", "claimed", "asked", "put", "showed", "reports":
+		case "said", "says":
+			if strings.HasPrefix(text[tokens[i-1].end:], ", ") && isKnown(nameAt(text, skipArticle(text, min(tokens[i].end+1, len(text)))), registry) {
+				return true // ", said Ipsos"
+			}
+		case "found", "finds", "reported", "recorded", "measured", "polled", "surveyed", "claimed", "asked", "put", "showed", "reports", "had", "gave":
+			if isHaving(tokens[i].word) && !hasShare(tokens, i) {
+				continue
+			}
 			if end := finderEnd(tokens, i); end > 0 {
 				if start := nameStart(text, end); start >= 0 && isKnown(cleanName(text[start:end]), registry) {
 					return true
@@ -217,6 +364,16 @@ func pollsterFound(text string, tokens []token, registry *pollster.Registry) boo
 		}
 	}
 	return false
+}
+
+// hasShare says that a share or what has one follows the verb at token i: "had Yes
+// at", "had figures of", not "had tracked it".
+func hasShare(tokens []token, i int) bool {
+	if i+1 == len(tokens) {
+		return false
+	}
+	next := tokens[i+1]
+	return isPlaced(next.word) || next.is(filler) || isDigit(next.word[0])
 }
 
 // finderEnd is where the words before "found" end, the adverb at the verb left
@@ -229,6 +386,13 @@ func finderEnd(tokens []token, i int) int {
 			continue
 		}
 		break
+	}
+	k := i
+	for k > 1 && (tokens[k-1].is(calendar) || isDigit(tokens[k-1].word[0]) || tokens[k-1].word == "early" || tokens[k-1].word == "late") {
+		k--
+	}
+	if k < i && k > 1 && (tokens[k-1].word == "in" || tokens[k-1].word == "on") && !slices.ContainsFunc(tokens[:k-1], func(t token) bool { return t.word == "by" || isPollStem(t.word) }) {
+		i = k - 1 // "YouGov in July 2023 put"
 	}
 	return tokens[i].start - 1
 }
@@ -280,7 +444,7 @@ func programme(text string, tokens []token, registry *pollster.Registry) string 
 		default:
 			continue
 		}
-		if tokens[i].word == "barometer" && i+2 < len(tokens) && tokens[i+1].word == "of" && isProper(text[tokens[i].start:]) && isProper(text[tokens[i+2].start:]) {
+		if tokens[i].word == "barometer" && i+2 < len(tokens) && tokens[i+1].word == "of" && isProper(text[tokens[i].start:]) && isProper(text[tokens[i+2].start:]) && !tokens[i+2].is(calendar) {
 			return nameAt(text, tokens[i].start) // the Barometer of Public Opinion
 		}
 		if !isProper(text[tokens[i].start:]) || !isProper(text[tokens[i-1].start:]) {

@@ -19,10 +19,15 @@ func populationOf(text string, tokens []token, figs []figure, sides []stance, i 
 	if name := sides[i].people; name != "" {
 		return describe(name, about, lone)
 	}
+	if i > 0 && isEverywhere(text, tokens, figs, i) {
+		return people{general: true, nation: true}
+	}
 	if place := placeOf(text, figs, sides, i); place != "" && !about.isArea(place) {
 		if about.Area != "" || inOwnBrackets(text, figs[i]) || isThere(text[:figs[i].start]) || severalPlaces(text, figs, sides) {
 			return people{name: place}
 		}
+	} else if place != "" && about.Area != "" && isThere(text[:figs[i].start]) {
+		return people{general: true, nation: true} // "in Veneto, where 53%" of an article on it
 	} else if lone && about.Area == "" && len(figs) > 1 && somePlace(text, figs, sides) {
 		lone = false // "81% in Australia, as do 73% of Filipinos"
 	}
@@ -37,6 +42,11 @@ func populationOf(text string, tokens []token, figs []figure, sides []stance, i 
 		return describe(whomBefore(text[:figs[i].start]), about, lone)
 	} else if name != "" {
 		who := describe(name, about, lone)
+		if who.general && !who.nation && !who.pronoun && (about.Area != "" || i > 0) {
+			if place := peopleBefore(text[behindLast(figs, i):figs[i].start], i > 0); place != "" && isProper(place) {
+				return describe(place, about, lone) // "in India 61% of people"
+			}
+		}
 		if who.pronoun && i == 0 {
 			if name := colonPeople(text, between(tokens, 0, figs[i].start), figs[i]); name != "" {
 				return describe(name, about, lone) // "Women were keener: 52% of them"
@@ -47,11 +57,21 @@ func populationOf(text string, tokens []token, figs []figure, sides []stance, i 
 	if name := bracketPeople(text, figs[i], sides[i]); name != "" {
 		return describe(name, about, lone)
 	}
-	from := 0
+	from, first := 0, i == 0
 	if i > 0 {
 		from = figs[i-1].end
 	}
-	if name := peopleBefore(text[from:figs[i].start], i > 0); name != "" {
+	if i > 0 && sides[i].changed && sides[i-1].skip {
+		// "Among Greens support had fallen from 51 percent to 38"
+		if from, first = 0, i == 1; i > 1 {
+			from = figs[i-2].end
+		}
+	}
+	clause := figs[i].start
+	if from < begin && sides[i].changed && i > 0 && figs[i-1].start > from {
+		clause = figs[i-1].start
+	}
+	if name := peopleBefore(text[from:clause], !first); name != "" {
 		return describe(name, about, lone)
 	}
 	if i == 0 {
@@ -66,6 +86,9 @@ func populationOf(text string, tokens []token, figs []figure, sides []stance, i 
 		if _, people, ok := strings.Cut(s.object, "among "); ok {
 			return describe(trimPeople(people), about, lone)
 		}
+		if rest, ok := strings.CutPrefix(s.object, "in "); ok && s.left && placeAt(rest) != "" {
+			return describe(placeAt(rest), about, lone) // "support in Croatia was at"
+		}
 	}
 	if name := supportivePeople(text, between(tokens, from, figs[i].start), sides[i]); name != "" {
 		return describe(name, about, lone)
@@ -76,10 +99,42 @@ func populationOf(text string, tokens []token, figs []figure, sides []stance, i 
 	if name := colonPeople(text, between(tokens, from, figs[i].start), figs[i]); name != "" {
 		return describe(name, about, lone)
 	}
+	if name := placeBehind(text, figs[i], sides[i]); name != "" {
+		return describe(name, about, lone)
+	}
+	if name := sharePlace(text, between(tokens, from, figs[i].start)); name != "" {
+		return describe(name, about, lone)
+	}
+	if name := clausePeople(text, between(tokens, from, figs[i].start), figs[i]); name != "" {
+		return describe(name, about, lone)
+	}
 	if name := subjectPeople(text, between(tokens, from, figs[i].start), figs[i], sides[i]); name != "" {
 		return describe(name, about, lone)
 	}
 	return people{}
+}
+
+// isEverywhere says that the clause of the i-th figure tells it of the whole country:
+// "and 36% were opposed nationwide".
+func isEverywhere(text string, tokens []token, figs []figure, i int) bool {
+	end := len(text)
+	if i+1 < len(figs) {
+		end = figs[i+1].start
+	}
+	for _, t := range between(tokens, figs[i].end, end) {
+		if t.is(neutral) && (t.word == "nationwide" || t.word == "nationally" || t.word == "overall") {
+			return !strings.ContainsAny(text[figs[i].end:t.start], ",;:(")
+		}
+	}
+	return false
+}
+
+// behindLast is where the words before the i-th figure begin.
+func behindLast(figs []figure, i int) int {
+	if i == 0 {
+		return 0
+	}
+	return figs[i-1].end
 }
 
 // beforeVerb is where the words from begin to end leave off before a verb that
@@ -191,7 +246,8 @@ func isBeing(word string) bool {
 // subjectPeople gives the people a figure stands behind, in brackets or with
 // "were": "a majority of Serbs (62%) opposed", "women were 62% in favour".
 func subjectPeople(text string, left []token, f figure, s stance) string {
-	bracketed := f.start > 0 && text[f.start-1] == '(' && f.end < len(text) && text[f.end] == ')'
+	dashed := strings.HasSuffix(text[:f.start], "– ") && strings.HasPrefix(text[f.end:], " –") || strings.HasSuffix(text[:f.start], " - ") && strings.HasPrefix(text[f.end:], " - ")
+	bracketed := dashed || inOwnBrackets(text, f)
 	if s.class == unclassed || s.left && !bracketed || s.inherited || f.start == 0 || len(left) == 0 {
 		return ""
 	}
@@ -222,7 +278,7 @@ func subjectPeople(text string, left []token, f figure, s stance) string {
 	for len(left) > 0 && (left[0].is(filler) || left[0].is(neutral) || left[0].is(quantity) || left[0].number > 0 || left[0].word == "than") && !isClass(left, 0, general) {
 		left = left[1:]
 	}
-	if len(left) == 0 || !namesPeople(text, left) {
+	if len(left) == 0 || left[len(left)-1].word == "those" || !namesPeople(text, left) || len(left) > 1 && isSideNoun(left[len(left)-1].word) && strings.HasSuffix(left[0].word, "ed") {
 		return ""
 	}
 	return text[left[0].start:left[len(left)-1].end]

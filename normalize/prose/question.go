@@ -43,9 +43,9 @@ func sentenceQuestion(text string, tokens []token, about *article) (question str
 		q := pollOn(text, tokens, i)
 		switch {
 		case q == "":
-		case about.isNamedBy(q):
+		case about.isNamedBy(q), about.isOwnQuestion(q):
 			own = true
-		case !about.isOwnQuestion(q) && !edtf.Looks(q+" 2000"):
+		case !edtf.Looks(q + " 2000"):
 			return q, false
 		}
 	}
@@ -64,6 +64,9 @@ func phraseAt(text string) string {
 func askedIf(rest string) string {
 	const reach = 30 // bytes of whom was asked
 	rest = phraseAt(rest)
+	if k := strings.Index(rest, " by "); k > 0 && isProper(rest[k+len(" by "):]) {
+		rest = rest[:k] // "asked about it by Fynd"
+	}
 	at := -1
 	for _, word := range [...]string{" if ", " about ", " how ", " what ", " why "} {
 		if i := strings.Index(rest, word); i >= 0 && (at < 0 || i < at) {
@@ -100,8 +103,9 @@ func (a *article) isWhether(q string) bool {
 
 // question is what one figure's people were asked: what they support or oppose
 // where the sentence says it, else the sentence's question. before is what the
-// figure before it in the sentence was about, nil for the first.
-func (r *Reader) question(s *stance, sentence string, before *string) string {
+// figure before it in the sentence was about, nil for the first; first that none
+// stands before it in the sentence.
+func (r *Reader) question(s *stance, sentence string, before *string, first bool) string {
 	if s.asked && opened(r.text) == "" {
 		return s.question
 	}
@@ -111,10 +115,16 @@ func (r *Reader) question(s *stance, sentence string, before *string) string {
 	if s.class == said || s.class != support && s.class != oppose && before == nil {
 		return sentence
 	}
+	if s.class != support && s.class != oppose && first && r.before.several() {
+		return "" // the rest of those who were asked
+	}
 	if s.class != support && s.class != oppose {
 		return *before
 	}
 	object := trimObject(s.object)
+	if isCopula(object[:wordEnd(object, 0)]) {
+		object = "" // "support was lower"
+	}
 	if behind, ok := strings.CutPrefix(object, "it "); ok && !onlyPoints(object) && (before != nil || r.Question != "") && !isProper(behind) {
 		object = "it" // "supported it for murder"
 	}
@@ -140,12 +150,29 @@ func (r *Reader) question(s *stance, sentence string, before *string) string {
 		return *before
 	case r.isNamedBy(object):
 		return ""
+	case before != nil && *before != "" && isDefinite(s.object) && r.now.n > 0 && r.now.list[r.now.n-1].class == opposite(s.class):
+		return *before // "63% supported neutrality and 6% were against the policy"
 	case sentence != "":
 		return sentence
 	case r.isOwnQuestion(object):
 		return ""
 	}
 	return object
+}
+
+// isDefinite says that an object is one noun of something that was told: "the
+// policy", "such a measure".
+func isDefinite(object string) bool {
+	object = strings.TrimSpace(object)
+	for _, head := range [...]string{"to ", "of ", "for ", "with "} {
+		object = strings.TrimPrefix(object, head)
+	}
+	for _, head := range [...]string{"the ", "this ", "that ", "such a ", "such an ", "these ", "such "} {
+		if noun, ok := strings.CutPrefix(object, head); ok {
+			return noun != "" && noun[0] >= 'a' && !strings.ContainsAny(noun, " ,;:()")
+		}
+	}
+	return false
 }
 
 // isApproval says that a word by itself is how people judge who governs them.
@@ -171,14 +198,22 @@ func readiness(object string) string {
 // pointsBack says that an object is what the figure before was about: "it",
 // "the move", nothing.
 func pointsBack(object string) bool {
-	return onlyPoints(object) && !strings.Contains(object, "membership") && !strings.Contains(object, "accession")
+	if !onlyPoints(object) {
+		return false
+	}
+	for _, own := range [...]string{"membership", "accession", "joining", "entering", "entry"} {
+		if strings.Contains(object, own) {
+			return false
+		}
+	}
+	return true
 }
 
 // onlyPoints says that an object has no words but pointers.
 func onlyPoints(object string) bool {
 	var buffer [roomFor]token
 	for _, t := range appendTokens(buffer[:0], object) {
-		if !t.is(pointer) {
+		if !t.is(pointer) && !t.is(neutral) && !(t.is(filler) && t.word != "further" && t.word != "additional" && t.word != "another") && t.word != "well" && t.word != "either" {
 			return false
 		}
 	}
@@ -222,9 +257,9 @@ func isTerm(rest string) bool {
 	if word == "in" && isMarked(rest, calendar) {
 		return true // "the law in August"
 	}
-	rest = strings.TrimPrefix(rest, "the ")
+	rest = strings.TrimPrefix(strings.TrimPrefix(rest, "the "), "a ")
 	switch rest[:wordEnd(rest, 0)] {
-	case "some", "end", "beginning", "start", "time", "moment":
+	case "some", "end", "beginning", "start", "time", "moment", "earliest", "later", "latest", "present", "any":
 		return word != "in"
 	case "near", "next", "short", "long", "medium", "foreseeable", "distant", "coming", "future":
 		return word == "in"
@@ -241,9 +276,17 @@ func trimObject(object string) string {
 		object = object[:i]
 	}
 	object = beforeCondition(object)
+	if word := strings.TrimSpace(object); isThreshold(word[:wordEnd(word, 0)]) {
+		return "" // "support was under one half"
+	}
 	object = strings.Trim(object, " \"“”")
 	if rest, ok := strings.CutPrefix(object, "in "); ok && (placeAt(rest) != "" || isMarked(rest[:wordEnd(rest, 0)], calendar)) {
 		return "" // only where they live, or when they were asked
+	}
+	for _, which := range [...]string{"in the latter", "in the former", "in the same", "in the other", "in both", "in that "} {
+		if strings.HasPrefix(object, which) {
+			return "" // only in which poll
+		}
 	}
 	if strings.HasPrefix(object, "in a") && strings.HasSuffix(object, "referendum") {
 		return "" // only where they would vote

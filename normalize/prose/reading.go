@@ -33,10 +33,17 @@ func (r *Reader) sentence(percent bool) bool {
 	var side class
 	if r.last != nil {
 		last, side = &r.before, r.last.side
+	} else if strings.Contains(text, " it ") {
+		side = r.spokenOf()
 	}
 	r.now.n = 0
 	r.sides = appendStances(r.sides[:0], text, tokens, figs, side, last)
 	sides := r.sides
+	voted := r.dropResults()
+	if voted && !slices.ContainsFunc(sides, func(s stance) bool { return s.class != unclassed }) {
+		r.last, r.voted = nil, true
+		return false
+	}
 	if !slices.ContainsFunc(sides, func(s stance) bool { return s.class != unclassed }) {
 		return false
 	}
@@ -45,6 +52,9 @@ func (r *Reader) sentence(percent bool) bool {
 	}
 	if !about.asking && !about.election && !about.referendum && strings.Contains(text, " asked ") && r.asksPeople() {
 		about.asking, about.polled = true, true
+	}
+	if !about.asking && r.last == nil && !about.election && !about.referendum && takesSides(sides) && strings.Contains(text, " found ") && placing(text, tokens, r.article) != "" {
+		about.asking, about.polled = true, true // "Delfi found in May that 60% were for it"
 	}
 	r.later = ""
 	if !about.asking && r.last == nil && !about.election && !about.referendum && takesSides(sides) {
@@ -89,7 +99,7 @@ func (r *Reader) sentence(percent bool) bool {
 	}
 	for i := range figs {
 		f, side := &figs[i], &sides[i]
-		if side.class == unclassed || side.guessed && !about.polled && !leaning {
+		if side.class == unclassed || side.guessed && !about.polled && !leaning && len(r.polls) == before {
 			continue
 		}
 		silent := !about.asking && !leaning // nothing says that people were asked
@@ -115,7 +125,7 @@ func (r *Reader) sentence(percent bool) bool {
 			src = r.source(about, again)
 			question, own = sentenceQuestion(text, tokens, r.article)
 			goesOn = r.last != nil && (leaning || !again) && (src.pollster == "" || src.pollster == r.last.pollster || isSameSubject(text))
-			if question == "" && !own && r.last != nil && (goesOn || slices.ContainsFunc(sides, func(s stance) bool { return s.points })) {
+			if question == "" && !own && r.last != nil && (goesOn || !r.last.announced) {
 				told, asked = r.last.question, &told // "in a poll of May it had come down to"
 				if goesOn && r.last.announced {
 					question = r.last.question
@@ -131,8 +141,10 @@ func (r *Reader) sentence(percent bool) bool {
 				continue
 			}
 		}
-		question := r.question(side, question, asked)
-		if population == (people{}) && len(r.polls) > before {
+		question := r.question(side, question, asked, len(r.polls) == before)
+		if population.pronoun && len(r.polls) > before && strings.HasPrefix(text[f.end:], " of them ") {
+			population.name = r.polls[len(r.polls)-1].Population
+		} else if population == (people{}) && len(r.polls) > before {
 			// "62 percent of Serbs opposed it, 21 percent supported it"
 			if last := &r.polls[len(r.polls)-1]; !last.has(share.Role) || share.Role == Other || last.Question != question && !bringsPoll(text, between(tokens, figs[i-1].end, f.start)) {
 				population.name = last.Population
@@ -156,6 +168,9 @@ func (r *Reader) sentence(percent bool) bool {
 		}
 		if maker, client, ok := r.newMaker(i); ok && len(r.polls) > before {
 			src.pollster, src.client, src.lent = maker, client, false
+			if d, raw := sameMonth(text[figs[i-1].end:f.start], src.date); raw != "" && !dated {
+				src.date, src.dateRaw = d, raw
+			}
 		}
 		stated := src
 		if side.changed {
@@ -178,7 +193,11 @@ func (r *Reader) sentence(percent bool) bool {
 			if r.movesOn(i) {
 				src.date, src.dateRaw = stated.date, stated.dateRaw
 			}
-		} else if d, raw := r.yearsApart(i, src.date); raw != "" && !dated {
+		} else if m := r.dateBehind(i); m != nil && !dated && !side.changed {
+			stated.date, stated.dateRaw = m.Date, text[m.Start:m.End]
+		} else if m := r.dateApiece(i); m != nil && !dated {
+			stated.date, stated.dateRaw = m.Date, text[m.Start:m.End]
+		} else if d, raw := r.yearsApart(i, r.countedFrom(i, before, src.date)); raw != "" && !dated {
 			stated.date, stated.dateRaw = d, raw
 			apart = i
 		} else if i > 0 && apart == i-1 && isListGap(text[figs[i-1].end:f.start]) && len(r.polls) > before {
@@ -194,7 +213,7 @@ func (r *Reader) sentence(percent bool) bool {
 		if src.lent && told != "" && told != r.last.question {
 			stated.pollster, stated.client = "", "" // another poll, on another question
 		}
-		if leaning && told != "" && told != r.last.question && nameEnd(told, 0) == len(told) && stated.date == r.last.date {
+		if leaning && told != "" && told != r.last.question && (r.Question == "" || r.last.question != "") && nameEnd(told, 0) == len(told) && stated.date == r.last.date {
 			stated.date, stated.dateRaw, stated.pollster, stated.client = edtf.Date{}, "", "", "" // another one's approval
 		}
 		r.add(before, &stated, population.name, told, share, pointsBack(side.object))
@@ -216,6 +235,36 @@ func (r *Reader) sentence(percent bool) bool {
 	return false
 }
 
+// countedFrom is the date that years are counted from that a figure is told to lie
+// apart: the sentence's, or that of the figure before where they are counted after
+// "that". before is how many polls were read before the sentence.
+func (r *Reader) countedFrom(i, before int, date edtf.Date) edtf.Date {
+	if len(r.polls) > before && strings.Contains(r.text[r.figures[i].start:], " after that") {
+		return r.polls[len(r.polls)-1].Date
+	}
+	return date
+}
+
+// spokenOf is the side that the sentence before speaks of without telling a share
+// of it, for "it" to point at: "Support has hardly been above 30% since the crisis".
+func (r *Reader) spokenOf() class {
+	const reach = 3 // words to the one for the side
+	if r.number == 0 {
+		return unclassed
+	}
+	before := r.sentences[r.number-1]
+	r.clause = appendListed(r.clause[:0], r.paragraph[before.Start:before.End], 0)
+	for i := range min(reach, len(r.clause)) {
+		if !isSideNoun(r.clause[i].word) {
+			continue
+		}
+		if p := at(r.clause, i, func(p *phrase) bool { return p.class == support || p.class == oppose }); p != nil {
+			return p.class
+		}
+	}
+	return unclassed
+}
+
 // maySide says that a word of a sentence can begin one for a side.
 func maySide(tokens []token) bool {
 	for i := range tokens {
@@ -233,7 +282,7 @@ func isOpinionated(verb string) bool {
 			return true
 		}
 	}
-	return false
+	return strings.Contains(verb, "opinion") || strings.Contains(verb, "view")
 }
 
 // toldNext says that the next sentence tells what this one was, as "This is

@@ -12,7 +12,7 @@ import (
 // to 31 percent two years earlier", with the words for it; no words where none
 // says so.
 func (r *Reader) yearsApart(i int, from edtf.Date) (edtf.Date, string) {
-	if i == 0 || !strings.Contains(r.text, "year") && !strings.Contains(r.text, " months ") {
+	if i == 0 || !strings.Contains(r.text, "year") && !strings.Contains(r.text, " month") {
 		return edtf.Date{}, ""
 	}
 	begin, end := r.figures[i-1].end, len(r.text)
@@ -27,6 +27,9 @@ func (r *Reader) yearsApart(i int, from edtf.Date) (edtf.Date, string) {
 		if k := strings.IndexAny(r.text[begin:r.figures[i].start], ",;"); k >= 0 {
 			begin += k
 		}
+	}
+	if k := strings.LastIndexAny(r.text[begin:r.figures[i].start], ",;"); k >= 0 {
+		begin += k // "up six points from the year before, and 52%"
 	}
 	tokens := between(r.words(), begin, end)
 	for k := range tokens {
@@ -94,7 +97,9 @@ func isOfEvent(tokens []token) bool {
 		return false
 	}
 	switch tokens[3].word {
-	case "the", "a", "an", "its", "his", "her", "their", "that", "this", "it", "he", "she":
+	case "that", "this":
+		return len(tokens) > 4 && tokens[4].start-tokens[3].end == 1 // "a year after that" is of no event
+	case "the", "a", "an", "its", "his", "her", "their", "it", "he", "she":
 		return true
 	}
 	return false
@@ -141,7 +146,7 @@ func yearsAt(tokens []token) (years, words int) {
 	if n == 0 && (first.word == "a" || first.word == "one" || first.word == "the") {
 		n = 1
 	}
-	if second.word == "months" && n > 0 {
+	if (second.word == "months" || second.word == "month" || second.word == "weeks" || second.word == "week") && n > 0 {
 		switch third.word {
 		case "later", "after", "earlier", "before", "previously":
 			return 0, 3 // of which year cannot be told
@@ -187,13 +192,16 @@ func (r *Reader) sameTime() (edtf.Date, string) {
 		return edtf.Date{}, ""
 	}
 	start := r.recent.date.Start
-	for _, words := range [...]string{"he same month", "hat month", "he same year", "hat year"} {
+	if m := r.monthOf(r.words(), start.Year); m != nil {
+		return m.Date, r.text[m.Start:m.End]
+	}
+	for _, words := range [...]string{"he same month", "hat month", "he same week", "hat week", "he same year", "hat year"} {
 		at := strings.Index(r.text, words)
 		if at <= 0 {
 			continue
 		}
 		when := strconv.Itoa(start.Year)
-		if strings.HasSuffix(words, "month") {
+		if strings.HasSuffix(words, "month") || strings.HasSuffix(words, "week") && start.Month > 0 {
 			if start.Month == 0 {
 				return edtf.Date{}, ""
 			}
@@ -204,6 +212,20 @@ func (r *Reader) sameTime() (edtf.Date, string) {
 			return edtf.Date{}, ""
 		}
 		return d, r.text[at-1 : at+len(words)]
+	}
+	return edtf.Date{}, ""
+}
+
+// sameMonth is the month of a date where words say that another poll was of the same:
+// "but when Ipsos asked in the same month".
+func sameMonth(words string, of edtf.Date) (edtf.Date, string) {
+	for _, same := range [...]string{"the same month", "that month"} {
+		if !strings.Contains(words, same) || of.Start.Month == 0 || of.Start.Month != of.End.Month {
+			continue
+		}
+		if d, err := edtf.Parse(strconv.Itoa(of.Start.Year)+"-"+twoDigits(of.Start.Month), edtf.Context{}); err == nil {
+			return d, same
+		}
 	}
 	return edtf.Date{}, ""
 }

@@ -69,6 +69,9 @@ func TestSample(t *testing.T) {
 		{name: "sample13.txt", precision: 0.68, recall: 0.66, polls: 36, nothing: 12},
 		{name: "sample14.txt", precision: 0.82, recall: 0.76, polls: 30, nothing: 10},
 		{name: "sample15.txt", precision: 0.87, recall: 0.85, polls: 30, nothing: 10},
+		{name: "sample16.txt", precision: 0.98, recall: 0.98, polls: 30, nothing: 10},
+		{name: "sample17.txt", precision: 0.97, recall: 0.97, polls: 30, nothing: 10},
+		{name: "sample18.txt", precision: 0.75, recall: 0.55, polls: 30, nothing: 10},
 	} {
 		t.Run(s.name, s.measure)
 	}

@@ -9,17 +9,29 @@ import "strings"
 func shareSeries(out []stance, text string, tokens []token, figs []figure) {
 	for i := 1; i < len(figs); i++ {
 		before := &out[i-1]
-		if !isFree(&out[i]) || before.class == unclassed || before.skip || before.class == said {
+		if !isFree(&out[i]) || before.class == unclassed || before.skip {
 			continue
 		}
 		gap := between(tokens, figs[i-1].end, figs[i].start)
+		if before.class == said {
+			if object, ok := nextObject(text, gap, figs[i].start, false); ok && out[i].class == unclassed {
+				at := figs[i].start // "the proportion for keeping it stood at"
+				out[i] = stance{class: support, from: at, to: at, object: object, objectEnd: at, left: true}
+			}
+			continue
+		}
 		if object, ok := nextObject(text, gap, figs[i].start, before.left); ok {
 			at := figs[i].start
 			out[i] = stance{class: before.class, from: at, to: at, object: object, objectEnd: at, left: true}
 			continue
 		}
+		if before.left && elsewhere(text, gap, figs[i].start) && out[i].class == unclassed {
+			out[i] = *before // "opposition came to 81% in Italy, in Germany to 79%"
+			out[i].inherited, out[i].people = true, ""
+			continue
+		}
 		if before.left {
-			if s, ok := nextSide(text, gap, figs[i].start); ok && out[i].class == unclassed {
+			if s, ok := nextSide(text, gap, figs[i].start, text[figs[i].end:]); ok && out[i].class == unclassed {
 				out[i] = s
 				continue
 			}
@@ -28,12 +40,6 @@ func shareSeries(out []stance, text string, tokens []token, figs []figure) {
 				out[i].inherited = true
 				continue
 			}
-		}
-	}
-	// A figure that held for a time is of no poll.
-	for i := range figs {
-		if rest := text[figs[i].end:]; out[i].inherited && (strings.HasPrefix(rest, " until ") || strings.HasPrefix(rest, " since ")) {
-			out[i].skip, out[i].class = true, unclassed
 		}
 	}
 	// "77% supported the membership of Sweden and 73% that of Finland"
@@ -55,6 +61,39 @@ func shareSeries(out []stance, text string, tokens []token, figs []figure) {
 	}
 }
 
+// dropLasting takes the side of a figure that held for a time back, which is of no
+// poll.
+func dropLasting(out []stance, text string, figs []figure) {
+	for i := range figs {
+		if out[i].inherited && isForATime(text[figs[i].end:]) || out[i].left && len(figs) > i+1 && isSummary(text, figs[i]) {
+			out[i].skip, out[i].class = true, unclassed
+		}
+	}
+}
+
+// isSummary says that a figure is only what those behind its colon come to: "has
+// hovered around 40%: 43% in 2011".
+func isSummary(text string, f figure) bool {
+	if !strings.HasPrefix(text[f.end:], ":") {
+		return false
+	}
+	switch lastWord(trimFillers(text[:f.start])) {
+	case "hovered", "averaged", "hovers", "averages", "fluctuated", "stayed", "remained":
+		return true
+	}
+	return false
+}
+
+// isForATime says that words tell how long something held.
+func isForATime(rest string) bool {
+	for _, span := range [...]string{" until ", " since ", " for all of ", " for most of ", " for much of ", " throughout ", " over the "} {
+		if strings.HasPrefix(rest, span) {
+			return true
+		}
+	}
+	return false
+}
+
 // nextObject reads what a figure is on that leaves its side out: "for marriage
 // at", "and that for adoption had slipped to", "with the figure for partnerships
 // at". bare says that the word for the share can be left out too.
@@ -72,7 +111,7 @@ func nextObject(text string, gap []token, end int, bare bool) (string, bool) {
 head:
 	for k < len(gap) {
 		switch gap[k].word {
-		case "figure", "share", "number", "one", "level", "support", "that":
+		case "figure", "share", "proportion", "percentage", "number", "one", "level", "support", "that":
 			bare = true
 			k++
 		case "and", "but", "while", "whereas", "with", "only", "just", "even", "the":
@@ -104,15 +143,41 @@ head:
 	return "for " + object, true
 }
 
+// elsewhere says that the words between two figures only tell of whom the second one's
+// share is: ", in Germany to", "and among women at".
+func elsewhere(text string, gap []token, figure int) bool {
+	n := len(gap)
+	for n > 0 && gap[n-1].is(filler) {
+		n--
+	}
+	if n < 3 || gap[n-1].word != "to" && gap[n-1].word != "at" {
+		return false
+	}
+	k := n - 2
+	for k > 0 && gap[k].word != "in" && gap[k].word != "among" {
+		if gap[k].is(verb) || isDigit(gap[k].word[0]) || gap[k].is(calendar) {
+			return false
+		}
+		k--
+	}
+	if gap[k].word != "in" && gap[k].word != "among" || strings.ContainsAny(text[gap[k].start:figure], ",;:()") {
+		return false
+	}
+	return k == 0 && strings.HasSuffix(strings.TrimRight(text[:gap[k].start], " "), ",") || k > 0 && turns(gap[k-1].word)
+}
+
 // nextSide reads another side that leaves the verb of the one before it out: "and
 // those against", "and the undecided on".
-func nextSide(text string, gap []token, figure int) (stance, bool) {
+func nextSide(text string, gap []token, figure int, behind string) (stance, bool) {
 	n := len(gap)
 	for n > 0 && gap[n-1].is(filler) {
 		n--
 	}
 	if n > 0 && (gap[n-1].word == "on" || gap[n-1].word == "with") {
 		n--
+	}
+	if n > 0 && gap[n-1].word == "against" && (strings.HasPrefix(behind, " among ") || strings.HasPrefix(behind, " in ") || strings.HasPrefix(behind, " of ")) {
+		return stance{}, false // "43%, against 13% among the others"
 	}
 	for i := max(0, n-3); i < n; i++ {
 		p := at(gap[:n], i, func(p *phrase) bool { return isTakingSides(p) && p.class != said && p.where != "adjacent" })

@@ -86,6 +86,12 @@ func (r *Reader) source(about subjectOf, again bool) source {
 		src.pollster, src.client = r.recent.pollster, r.recent.client
 	}
 	src.date, src.dateRaw = r.dateOf(r.figures[0].start, year)
+	if m := r.dateWhen(0); m != nil {
+		src.date, src.dateRaw = m.Date, r.text[m.Start:m.End] // "higher than in 2014, when it was"
+	}
+	if m := r.monthOf(r.words(), src.date.Start.Year); m != nil && src.date.Precision == edtf.YearPrecision {
+		src.date, src.dateRaw = m.Date, r.text[m.Start:m.End] // "in 2012 … a poll that December"
+	}
 	for _, m := range r.mentions() {
 		if maker != "" && m.Start > turned && m.End <= r.figures[0].start {
 			if whole := completed(r.text, m, year); !whole.Date.IsZero() {
@@ -95,7 +101,7 @@ func (r *Reader) source(about subjectOf, again bool) source {
 	}
 	if about.asking {
 		src.people = sampledPeople(r.text, r.words(), r.article, about.nation, false)
-		if src.pollster != "" && strings.Contains(src.people, src.pollster) {
+		if src.pollster != "" && (strings.Contains(src.people, src.pollster) || src.people != "" && strings.HasPrefix(src.pollster, src.people+" ")) {
 			src.people = "" // "a poll of the broadcaster NHK"
 		}
 	}

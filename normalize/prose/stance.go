@@ -27,6 +27,7 @@ type stance struct {
 func appendStances(out []stance, text string, tokens []token, figs []figure, before class, last *told) []stance {
 	for i := range figs {
 		left, right, _, end := around(text, tokens, figs, i)
+		right = beforeShare(right)
 		s := stance{skip: isDifference(clause(text, left, figs[i].start)) || partOfPart(left, right) || isDegree(text, right, figs[i])}
 		if !s.skip {
 			if found, ok := ballotBefore(text, left, figs[i].start); ok {
@@ -49,7 +50,7 @@ func appendStances(out []stance, text string, tokens []token, figs []figure, bef
 				s = found
 			}
 			if i > 0 && s.class == unclassed {
-				if found, ok := nextPassive(text, left, figs[i-1].end, figs[i].start, &out[i-1]); ok {
+				if found, ok := nextPassive(text, left, figs[i-1].start, figs[i-1].end, figs[i].start, &out[i-1]); ok {
 					s = found
 				}
 			}
@@ -79,6 +80,7 @@ func appendStances(out []stance, text string, tokens []token, figs []figure, bef
 		completeObject(out, text, tokens, figs)
 		return out
 	}
+	shareWith(out, text, tokens, figs)
 	shareSeries(out, text, tokens, figs)
 	shareTold(out, text, tokens, figs, last)
 	for i := 0; i < len(figs) && out[i].class == unclassed; i++ {
@@ -98,6 +100,11 @@ func appendStances(out []stance, text string, tokens []token, figs []figure, bef
 					break
 				}
 			}
+			break
+		}
+		if last != nil && last.n > 0 && last.list[0].class == said {
+			out[i] = last.list[0].stance() // "put this figure at"
+			out[i].from, out[i].to, out[i].objectEnd, out[i].left, out[i].points = figs[i].start, figs[i].start, figs[i].start, true, true
 			break
 		}
 	}
@@ -132,6 +139,11 @@ func appendStances(out []stance, text string, tokens []token, figs []figure, bef
 			continue
 		}
 		left, right, begin, end := around(text, tokens, figs, i)
+		if taking && gap(i-1) == " against " && !mentionsDigit(text[figs[i].end:min(figs[i].end+len(" in 2013"), len(text))]) {
+			out[i] = out[i-1] // "61% against 39%"
+			out[i].class, out[i].inherited = opposite(out[i].class), true
+			continue
+		}
 		if c := yesOrNo(text, right); c != unclassed && taking {
 			out[i] = stance{class: c, from: right[0].start, to: right[0].end, object: out[i-1].object, objectEnd: right[0].end}
 			continue
@@ -149,7 +161,7 @@ func appendStances(out []stance, text string, tokens []token, figs []figure, bef
 		}
 		if colon := strings.LastIndexByte(text[begin:figs[i].start], ':'); colon >= 0 {
 			rest := strings.TrimLeft(text[figs[i].end:end], " ")
-			if taking && onlyFills(text[begin+colon+1:figs[i].start]) && (strings.HasPrefix(rest, "of ") || strings.HasPrefix(rest, "among ")) {
+			if taking && onlyFills(text[begin+colon+1:figs[i].start]) && (strings.HasPrefix(rest, "of ") || strings.HasPrefix(rest, "among ") || leadsToPoll(rest)) {
 				out[i] = out[i-1] // "66% favored it: 83% of Democrats"
 				out[i].inherited = true
 			}
@@ -158,7 +170,8 @@ func appendStances(out []stance, text string, tokens []token, figs []figure, bef
 		agrees := len(right) > 0 && isClass(right, len(right)-1, said)
 		if !agrees && !isCoordinated(gap(i-1)) && peopleBefore(text[begin:figs[i].start], i > 0) == "" &&
 			!leansOnPrevious(text, clause(text, left, figs[i].start), right, figs[i].end, end) &&
-			!anotherPoll(left, right) && !pointsToFigure(clause(text, left, figs[i].start)) {
+			!anotherPoll(left, right) && !pointsToFigure(clause(text, left, figs[i].start)) &&
+			!(out[i-1].left && goesOnChanging(text, left, begin, figs[i].start)) {
 			continue
 		}
 		from := i - 1
@@ -179,6 +192,7 @@ func appendStances(out []stance, text string, tokens []token, figs []figure, bef
 			out[i].class = opposite(out[i].class)
 		}
 	}
+	dropLasting(out, text, figs)
 	completeObject(out, text, tokens, figs)
 	return out
 }
@@ -221,7 +235,7 @@ func completeObject(out []stance, text string, tokens []token, figs []figure) {
 				continue
 			}
 			end := left[k+len(p.words)-1].end
-			if object := beforeRank(text[end:objectEnd(text, end, figs[i].start)]); !onlyPoints(object) {
+			if object := beforeChange(beforeRank(text[end:objectEnd(text, end, figs[i].start)])); !onlyPoints(object) {
 				s.object = object
 				return
 			}
@@ -244,6 +258,17 @@ func around(text string, tokens []token, figs []figure, i int) (left, right []to
 		end = figs[i+1].start
 	}
 	return between(tokens, begin, figs[i].start), between(tokens, figs[i].end, end), begin, end
+}
+
+// beforeShare cuts the words behind a figure off where a share told in words has
+// its own: "19% would leave and about one in ten would not vote".
+func beforeShare(right []token) []token {
+	for k := 1; k+1 < len(right); k++ {
+		if right[k].word == "in" && right[k-1].number > 0 && right[k+1].number > 0 && !isDigit(right[k-1].word[0]) && !isDigit(right[k+1].word[0]) {
+			return right[:k-1]
+		}
+	}
+	return right
 }
 
 // clause gives the last tokens before a figure that no comma parts from it.
@@ -294,6 +319,9 @@ func leansOnPrevious(text string, left, right []token, begin, end int) bool {
 	}
 	// Only another population leans without a verb.
 	rest := strings.TrimLeft(text[begin:end], " ")
+	if open := strings.LastIndexByte(text[:begin], '('); open >= 0 && n > 0 && left[n-1].end <= open {
+		n = 0 // "82% support it (94% among Albanians"
+	}
 	return n <= 2 && (strings.HasPrefix(rest, "of ") || strings.HasPrefix(rest, "among ") || strings.HasPrefix(rest, "in ") || strings.HasPrefix(rest, "for "))
 }
 
@@ -322,17 +350,43 @@ func onlyJoins(gap string) bool {
 	return false
 }
 
+// onlyLeads says that words between two figures only lead to what the second one's
+// people think as well: "were fully and".
+func onlyLeads(gap string) bool {
+	rest, ok := strings.CutSuffix(gap, " and")
+	if !ok || !strings.HasPrefix(gap, "were ") && !strings.HasPrefix(gap, "are ") {
+		return false
+	}
+	var buffer [roomFor]token
+	for _, t := range appendTokens(buffer[:0], rest) {
+		if !t.is(lead) && !t.is(filler) && t.word != "very" {
+			return false
+		}
+	}
+	return true
+}
+
 // isCoordinated says that the words between two figures only name the first
 // one's population: "of Montenegrin Albanians and".
 func isCoordinated(gap string) bool {
-	gap = strings.TrimSpace(gap)
+	gap = strings.TrimSpace(strings.TrimPrefix(gap, ")"))
+	if onlyLeads(gap) {
+		return true // "3% were fully and 6% rather in favour"
+	}
 	if nextPeople(gap) {
 		return true // "among Bosniaks 91 percent, among Croats 80"
 	}
 	if strings.ContainsAny(gap, ";:()") {
 		return false
 	}
-	for _, tail := range [...]string{"and", ",", "or", "and only", "and just", "but only", "but just", "but", "while only", "though only"} {
+	whole := gap
+	if gap != "" && gap[len(gap)-1] != ',' {
+		gap = trimFillers(gap) // "but a mere"
+	}
+	for _, tail := range [...]string{"and", ",", "or", "but", "while", "though"} {
+		if (tail == "while" || tail == "though") && gap == whole {
+			continue // "in 2004, while 31%"
+		}
 		if before, ok := strings.CutSuffix(gap, tail); ok && (before == "" || tail == "," || before[len(before)-1] == ' ') {
 			return strings.HasPrefix(gap, "of ") || strings.HasPrefix(gap, "among ") || strings.HasPrefix(gap, "with ") || strings.HasPrefix(gap, "in ") || gap == "and" || gap == ","
 		}

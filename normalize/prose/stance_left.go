@@ -52,7 +52,10 @@ func leftStance(text string, left []token) (stance, bool) {
 	}
 	bind := left[n-1]
 	for n > 0 && left[n-1].is(joint) {
-		n--
+		if n--; n > 0 && strings.HasSuffix(left[n].word, "ing") && text[left[n-1].end:left[n].start] == ", " {
+			bind = left[n] // "has grown, reaching"
+			break
+		}
 		if k := n; k > 1 && left[k-1].word == "average" {
 			// "at an average of"
 			for k > 0 && left[k-1].is(filler) {
@@ -63,9 +66,13 @@ func leftStance(text string, left []token) (stance, bool) {
 			}
 		}
 	}
+	far := n // where the words end that a change is told with
 	if bind.word == "to" {
 		for n > 0 && (isNumber(left[n-1].word) || left[n-1].number > 0 || left[n-1].is(distance)) {
 			n-- // "from 60 to", "by 5 percentage points to"
+		}
+		for n > 0 && n < far && (left[n-1].word == "well" || left[n-1].word == "as" || left[n-1].word == "too" || left[n-1].word == "again" || left[n-1].word == "up") {
+			n-- // "went up as well, from 15 to"
 		}
 		if n == 0 || !left[n-1].is(change) && at(left, n-1, func(p *phrase) bool { return p.where == "left" || p.class == support }) == nil {
 			return stance{}, false
@@ -75,11 +82,17 @@ func leftStance(text string, left []token) (stance, bool) {
 		p := at(left[:n], i, func(p *phrase) bool {
 			return p.class != said && isTakingSides(p) && p.where != "adjacent"
 		})
-		if p == nil || i > 0 && (left[i-1].word == "among" || left[i-1].word == "amongst") {
-			continue
+		if p == nil || i > 0 && (left[i-1].word == "among" || left[i-1].word == "amongst" || left[i].word == "back" && left[i-1].is(change)) {
+			continue // "among supporters", "falling back to"
 		}
 		from, to := left[i].start, left[i+len(p.words)-1].end
 		clause := text[to:bind.start]
+		if strings.HasSuffix(bind.word, "ing") {
+			clause = strings.TrimSuffix(clause, ", ")
+		}
+		if bind.word == "to" && n < far && left[n-1].end > to {
+			clause = text[to:left[n-1].end]
+		}
 		if object, rest, ok := strings.Cut(clause, ", which "); ok && !strings.ContainsAny(rest, ",;:") && onlyChanges(rest) {
 			clause = object // "support for it, which had been"
 		}
@@ -102,7 +115,9 @@ func leftStance(text string, left []token) (stance, bool) {
 			s.object = "rating" // "a job approval of 40 percent"
 		}
 		if bind.word == "by" && i > 0 && s.object == "" {
-			s.object = subject(text, left[:i])
+			if s.object = subject(text, left[:i]); s.object == "" {
+				s.object = saidBefore(text, left[:i], left[i].start)
+			}
 		}
 		return s, true
 	}
@@ -206,6 +221,21 @@ func subject(text string, before []token) string {
 		return ""
 	}
 	return lowerFirst(object)
+}
+
+// saidBefore is what a clause is about whose verb's participle follows its comma:
+// "More powers were the most popular choice, backed by".
+func saidBefore(text string, before []token, participle int) string {
+	if !strings.HasSuffix(text[:participle], ", ") {
+		return ""
+	}
+	before = before[clauseBegin(text, before, before[len(before)-1].end):]
+	for i, t := range before {
+		if isCopula(t.word) && i > 0 && !tellsOfPoll(before[:i]) && !isPronoun(text[before[0].start:before[i-1].end]) {
+			return lowerFirst(text[before[0].start:before[i-1].end])
+		}
+	}
+	return ""
 }
 
 // longestAside bounds what stands between commas before a verb, in bytes.

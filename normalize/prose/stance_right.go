@@ -51,6 +51,29 @@ func rightStance(text string, right []token, end int) (stance, bool) {
 			i += len(p.words) - 1
 			continue
 		}
+		if right[i].word == "if" && i > 0 {
+			// "would leave if a vote were held", "who, if it were held, would"
+			next := i + 1
+			for next < len(right) && !strings.ContainsAny(text[right[next-1].end:right[next].start], ",;:") {
+				next++
+			}
+			if !strings.HasSuffix(strings.TrimRight(text[:right[i].start], " "), ",") || next == len(right) {
+				return ownWords(text, right[:i], right[i].start)
+			}
+			i = next - 1
+			continue
+		}
+		if right[i].word == "once" && i+1 < len(right) && !right[i+1].is(pointer) || right[i].word == "once" && i+1 < len(right) && right[i+1].word == "the" {
+			return ownWords(text, right[:i], right[i].start) // ", once the undecided were left out"
+		}
+		if right[i].word == "told" {
+			if k := toldThat(text, right, i); k > 0 {
+				if s, ok := rightStance(text, right[k+1:], end); ok && !s.guessed {
+					return s, true
+				}
+				return rightStance(text, right[k:], end) // "told CSA in 2018 that"
+			}
+		}
 		p := at(right, i, func(p *phrase) bool {
 			return isTakingSides(p) && p.where != "left" && (p.where != "adjacent" || i == 0 || i < 5 && right[0].word == "of" && adjacentToPeople(right, i))
 		})
@@ -60,14 +83,22 @@ func rightStance(text string, right []token, end int) (stance, bool) {
 		if p != nil && end < len(text) && (p.words[0] == "against" || p.words[0] == "as") && !strings.ContainsAny(text[right[i].end:end], ",;:.") && onlyFills(text[right[i+len(p.words)-1].end:end]) {
 			continue // "52%, against 48%" only compares
 		}
-		if p != nil && p.class == said && i > 0 && strings.HasPrefix(text[right[i-1].end:], ", ") && leadsToItsPoll(text, right[i:]) {
+		if p != nil && p.class == said && strings.HasSuffix(text[:right[i].start], ", ") && leadsToItsPoll(text, right[i:]) {
 			return stance{}, false // ", says a poll by Ipsos"
 		}
 		if p == nil || i > 1 && right[i-1].word == "who" {
 			continue // a clause that tells who the people are
 		}
+		if thatMonth(right[i:]) {
+			continue // "38% that October"
+		}
 		if p.class == said && opinionFollows(right, i+len(p.words)) {
 			continue // "said that they oppose it"
+		}
+		if next := i + len(p.words); p.class == said && next < len(right) && right[next].word == "in" && leadsToPoll(text[right[next].start:]) {
+			if k := toldThat(text, right, i); k > 0 && opinionFollows(right, k+1) {
+				return rightStance(text, right[k+1:], end) // "said in a survey that they would"
+			}
 		}
 		if next := afterQuote(text, right, i+len(p.words)); p.class == said && next > 0 && opinionFollows(right, next) {
 			return rightStance(text, right[next:], end) // answered "Do you?" in the negative
@@ -78,6 +109,9 @@ func rightStance(text string, right []token, end int) (stance, bool) {
 			}
 		}
 		last := right[i+len(p.words)-1]
+		if next := sameAgain(right, i+len(p.words), p.class); next > 0 {
+			last = right[next] // "fully support" or "somewhat support" it
+		}
 		s := stance{class: p.class, from: right[i].start, to: last.end}
 		s.objectEnd = objectEnd(text, last.end, end)
 		s.object = strings.TrimSpace(text[last.end:s.objectEnd])
@@ -104,6 +138,39 @@ func rightStance(text string, right []token, end int) (stance, bool) {
 		return s, true
 	}
 	return ownWords(text, right, end)
+}
+
+// toldThat is the token of "that" where "told" at token i leads to what people told
+// whom, 0 where it does not.
+func toldThat(text string, right []token, i int) int {
+	const reach = 9 // words of whom and when
+	for k := i + 1; k < min(i+reach, len(right)); k++ {
+		if strings.ContainsAny(text[right[k-1].end:right[k].start], ",;:()") {
+			return 0
+		}
+		if right[k].word == "that" {
+			return k
+		}
+	}
+	return 0
+}
+
+// sameAgain is the last token of a second verb for the same side that "or" joins to
+// the one before token i, 0 where none is.
+func sameAgain(right []token, i int, c class) int {
+	const reach = 4
+	if c != support && c != oppose || i >= len(right) || right[i].word != "or" && right[i].word != "and" {
+		return 0
+	}
+	for k := i + 1; k < min(i+reach, len(right)); k++ {
+		if p := at(right, k, func(p *phrase) bool { return p.class == c && p.where == "any" }); p != nil {
+			return k + len(p.words) - 1
+		}
+		if !right[k].is(lead) {
+			return 0
+		}
+	}
+	return 0
 }
 
 // isCutOff says that a semicolon parts what follows from a figure.
@@ -161,16 +228,28 @@ func goodOrBad(p *phrase, object string) (class, string) {
 	default:
 		return unclassed, ""
 	}
-	for i, tail := range [...]string{" unfavourably", " unfavorably", " negatively", " in a negative light", " favourably", " favorably", " positively", " in a positive light"} {
+	for i, tail := range [...]string{" in a negative light", " in a positive light"} {
 		if rest, ok := strings.CutSuffix(object, tail); ok {
-			rest = strings.TrimSuffix(rest, " very")
-			if i < 4 {
-				return oppose, rest
-			}
-			return support, rest
+			return [...]class{oppose, support}[i], strings.TrimSuffix(rest, " very")
 		}
 	}
+	if c := manner(lastWord(object)); c != unclassed {
+		return c, strings.TrimSuffix(strings.TrimSpace(object[:len(object)-len(lastWord(object))]), " very")
+	}
 	return unclassed, ""
+}
+
+// manner is the side of those who see something so: favourably.
+func manner(word string) class {
+	switch word {
+	case "favourably", "favorably", "positively":
+		return support
+	case "unfavourably", "unfavorably", "negatively":
+		return oppose
+	case "neutrally", "indifferently":
+		return undecided
+	}
+	return unclassed
 }
 
 // ownWords reads an answer that no word of the lists brings in: what people
@@ -186,9 +265,12 @@ func ownWords(text string, right []token, end int) (stance, bool) {
 		s := stance{class: said, from: t.start, to: t.end, guessed: true}
 		switch t.word {
 		case "who", "which", "that", "if":
+			if t.word == "who" && i == 0 {
+				continue // "22% who would stay out"
+			}
 			return stance{}, false
 		case "would":
-			if i+1 == len(right) || i > 0 && right[i-1].word == "it" {
+			if i+1 == len(right) || i > 0 && right[i-1].word == "it" || i > 0 && right[0].word == "who" && right[i+1].word == "not" {
 				return stance{}, false
 			}
 			s.objectEnd = objectEnd(text, t.end, end)
@@ -308,6 +390,22 @@ func andBehind(segment string) int {
 	}
 }
 
+// leadsToRest says that what stands behind "with" is no part of what a side is taken
+// on but leads to the figures of the others: "with a further", "with the remaining".
+func leadsToRest(rest string) bool {
+	var buffer [roomFor]token
+	for _, t := range appendTokens(buffer[:0], rest) {
+		switch t.word {
+		case "the", "remaining", "other", "others", "rest":
+		default:
+			if !t.is(filler) {
+				return false
+			}
+		}
+	}
+	return true
+}
+
 // objectEnd is where the words a verb of stance governs end: at a comma or a
 // stop, or before a conjunction that leads to the next figure.
 func objectEnd(text string, from, end int) int {
@@ -322,10 +420,11 @@ func objectEnd(text string, from, end int) int {
 	if and := andBehind(segment); and >= 0 {
 		segment = segment[:and]
 	}
-	for _, c := range [...]string{" while ", " whereas ", " but ", " against ", " as against ", " compared ", " versus ", " although ", " than ", " once ", " in a referendum", " in the referendum", " in any referendum", " if ", " with the ", " with "} {
-		if i := strings.Index(segment, c); i > 0 || i == 0 && !strings.HasPrefix(c, " with") {
-			segment = segment[:i]
-		}
+	for _, c := range [...]string{" while ", " whereas ", " but ", " against ", " as against ", " compared ", " versus ", " although ", " than ", " once ", " in a referendum", " in the referendum", " in any referendum", " if "} {
+		segment, _, _ = strings.Cut(segment, c)
+	}
+	if i := strings.LastIndex(segment, " with "); i > 0 && leadsToRest(segment[i+len(" with "):]) {
+		segment = segment[:i]
 	}
 	for _, c := range [...]string{" and", " to", " or", " with", " than", " and just", " and only", " and the", " and the other", " and the remaining"} {
 		segment = strings.TrimSuffix(strings.TrimRight(segment, " "), c)

@@ -33,6 +33,16 @@ func (t *told) add(s *stance, people, question string) {
 	}
 }
 
+// several says that the answers were to more than one question.
+func (t *told) several() bool {
+	for i := 1; i < t.n; i++ {
+		if t.list[i].question != t.list[0].question {
+			return true
+		}
+	}
+	return false
+}
+
 // shareTold gives figures that are listed without a side of their own those of
 // as many told before: "21% were for and 57% against it; by April the shares had
 // changed to 36% and 41%".
@@ -46,7 +56,7 @@ func shareTold(out []stance, text string, tokens []token, figs []figure, last *t
 			continue
 		}
 		left, _, _, _ := around(text, tokens, figs, i)
-		if !pointsToFigures(clause(text, left, figs[i].start)) && !(n == 2 && i > 1 && comparesPair(text[figs[i-1].end:figs[i].start])) {
+		if !pointsToFigures(clause(text, left, figs[i].start)) && !(i > 0 && isNameAlone(text[figs[i-1].end:figs[i].start])) && !(n == 2 && i > 1 && comparesPair(text[figs[i-1].end:figs[i].start])) {
 			continue
 		}
 		var from [mostTold]stance
@@ -85,9 +95,32 @@ func shareTold(out []stance, text string, tokens []token, figs []figure, last *t
 	}
 }
 
+// isNameAlone says that only a name leads on to the next figure, so that this and those
+// listed behind it are that one's: ", Panelbase 47% and 53%", ", while YouGov had".
+func isNameAlone(gap string) bool {
+	rest, found := lastClause(gap)
+	for _, turn := range [...]string{"and ", "while ", "whereas ", "but "} {
+		rest = strings.TrimPrefix(rest, turn)
+	}
+	end := nameEnd(rest, 0)
+	if !found || end == 0 || isListed(tokenize(rest)[0]) {
+		return false
+	}
+	tokens := tokenize(rest[end:])
+	return allFill(tokens) || isFinding(tokens[0].word) && allFill(tokens[1:])
+}
+
 // comparesPair says that two figures are only compared with the two before: ", compared
-// to 22% and 73% in 2022".
+// to 22% and 73% in 2022", "(in June 28% and 51%)".
 func comparesPair(gap string) bool {
+	if k := strings.LastIndexByte(gap, '('); k >= 0 {
+		for _, t := range tokenize(gap[k:]) {
+			if !t.is(calendar) && !t.is(filler) && t.word != "in" && !isYear(t.word) {
+				return false
+			}
+		}
+		return true
+	}
 	for _, tail := range [...]string{"compared to ", "compared with ", "up from ", "down from "} {
 		if strings.HasSuffix(gap, tail) {
 			return true
@@ -152,6 +185,8 @@ func pointsToFigures(left []token) bool {
 		return n > 1 && !left[n-2].is(verb) || n == 1 // of the two told before
 	case "they", "these":
 		return n == 1 || !left[n-2].is(verb)
+	case "agency", "pollster", "poll", "survey", "firm", "institute", "company", "barometer":
+		return n > 1 && (left[n-2].word == "same" || left[n-2].word == "the" || left[n-2].word == "its")
 	case "shares", "figures", "numbers", "percentages", "proportions", "levels", "results", "values", "groups", "sides", "camps":
 		return true
 	}
@@ -232,6 +267,11 @@ func viewAt(right []token) (which, index int) {
 			return 0, -1
 		case "done":
 			if k > 0 && (right[k-1].word == "had" || right[k-1].word == "have") && k+1 < len(right) && right[k+1].word == "so" {
+				return 0, k
+			}
+			return 0, -1
+		case "said", "say", "says", "saying", "thought", "think", "felt", "feel", "believed", "believe":
+			if k+2 < len(right) && right[k+1].word == "the" && right[k+2].word == "same" || k+1 < len(right) && right[k+1].word == "so" && (k+2 == len(right) || turns(right[k+2].word)) {
 				return 0, k
 			}
 			return 0, -1
@@ -325,6 +365,10 @@ func ofAgent(left, right []token, s stance) bool {
 // "support for the monarchy has been high: in 1996, it stood at".
 func shareNamed(text string, left []token, figure int) (stance, bool) {
 	for i := len(left) - 1; i >= 0; i-- {
+		if isShareWord(left[i].word) && i+2 < len(left) && left[i+1].word == "for" {
+			end := objectEnd(text, left[i+1].end, figure)
+			return stance{class: support, from: left[i].start, to: left[i+1].end, object: beforeChange(strings.TrimSpace(text[left[i+1].end:end])), objectEnd: figure, left: true}, true
+		}
 		if left[i].word != "support" && left[i].word != "opposition" {
 			continue
 		}

@@ -76,7 +76,11 @@ func pollOn(text string, tokens []token, i int) string {
 	default:
 		return ""
 	}
-	for k := i + 1; k < min(i+3, len(tokens)); k++ {
+	for k, reach := i+1, i+3; k < min(reach, len(tokens)); k++ {
+		if tokens[k].is(calendar) || isDigit(tokens[k].word[0]) || k+1 < len(tokens) && isDated(tokens[k].word) && (tokens[k+1].is(calendar) || isDigit(tokens[k+1].word[0])) {
+			reach++ // "a poll of 11–15 December 2009 on its result"
+			continue
+		}
 		if text[tokens[k-1].end:tokens[k].start] != " " {
 			return ""
 		}
@@ -121,6 +125,10 @@ func topic(text string, tokens []token) string {
 	if len(tokens) == 0 {
 		return ""
 	}
+	switch tokens[0].word {
+	case "day", "days", "eve", "morning", "evening", "night", "week", "weekend", "date", "anniversary":
+		return "" // when it was made
+	}
 	start, end := tokens[0].start, tokens[0].start
 	for i, t := range tokens {
 		if i > 0 && (t.word == "should" || t.word == "would" || t.word == "will" || strings.ContainsAny(text[end:t.start], ",;:.%") || text[end:t.start] == " " && (t.is(ending) || isDigit(text[t.start]))) {
@@ -132,7 +140,7 @@ func topic(text string, tokens []token) string {
 	if strings.ContainsAny(q, "0123456789%") || strings.HasSuffix(q, " Day") {
 		return ""
 	}
-	return strings.TrimSpace(q)
+	return strings.TrimSuffix(strings.TrimSpace(q), " and")
 }
 
 // namesInitials says that a word of others is the initials of a name in a text.

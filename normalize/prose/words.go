@@ -129,6 +129,9 @@ var lexicon = sync.OnceValue(func() *lexiconOf {
 			panic("marks_en.csv: unknown mark " + r[0])
 		}
 		of(r[1]).marks |= 1 << i
+		if stem, ok := strings.CutSuffix(r[1], "ed"); ok && mark(1)<<i == change && stem != "remain" && stem != "stay" {
+			of(stem + "ing").marks |= change // dipped, dipping
+		}
 	}
 	for _, r := range rows("steps_en.csv", stepsCSV) {
 		p := newStepPhrase(r)
@@ -265,13 +268,16 @@ func subjectsIn(tokens []token) subjectOf {
 			s.nation = nation == "" || strings.HasPrefix(word, nation) && s.nation
 			nation = word[:min(len(word), shortestStem)]
 		}
-		if tokens[i].word == "told" && i > 2 && i+1 < len(tokens) && tokens[i+1].lexeme == unlisted && (tokens[i-1].word == "percent" || isDigit(tokens[i-1].word[0]) || tokens[i-1].is(national) || tokens[i-1].is(group) || isClass(tokens, i-1, general)) {
+		if tokens[i].word == "told" && i > 0 && i+1 < len(tokens) && tokens[i+1].lexeme == unlisted && (tokens[i-1].word == "percent" || isDigit(tokens[i-1].word[0]) || tokens[i-1].is(national) || tokens[i-1].is(group) || isClass(tokens, i-1, general)) {
 			s.asking, s.polled = true, true // "70% told CSA that"
 		}
 		if tokens[i].word == "asked" && i+2 < len(tokens) && isDigit(tokens[i+1].word[0]) && len(tokens[i+1].word) > 2 {
 			s.asking, s.polled = true, true // "asked 734 Greenlanders"
 		}
 		if tokens[i].begins&(1<<film|1<<pollWord|1<<election|1<<referendum|1<<cast) == 0 {
+			if tokens[i].lexeme == unlisted && isBarometer(tokens[i]) {
+				s.asking, s.polled = true, true // the Deustobarómetro
+			}
 			continue
 		}
 		critics = critics || isClass(tokens, i, film)
