@@ -87,15 +87,15 @@ func (tb *tableBuilder) isMean(i int, r *rowReading, m *maker, date string) bool
 }
 
 // saysNothing says that every cell of row i that could have a figure has a mark for
-// none instead: what stands where the pollster should happened on that day.
+// none instead, or none is left: what stands where the pollster should happened on that day.
 func (tb *tableBuilder) saysNothing(i int, reading *column.Reading) bool {
 	shares := 0
 	for c := range tb.layout.Columns {
 		role := tb.layout.Columns[c].Role
-		if !role.IsShare() && role != column.Sample && role != column.Lead || reading.Cells[c] < 0 {
+		if !role.IsShare() && role != column.Sample && role != column.Lead {
 			continue
 		}
-		if !tb.layout.IsMissing(i, reading.Cells[c]) {
+		if cell := reading.Cells[c]; cell >= 0 && !tb.layout.IsMissing(i, cell) {
 			return false
 		}
 		shares++
