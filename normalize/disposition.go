@@ -86,6 +86,41 @@ func (tb *tableBuilder) isMean(i int, r *rowReading, m *maker, date string) bool
 	return (m.average || strings.HasSuffix(strings.ToLower(m.name), " model")) && !tb.knows(m.name)
 }
 
+// saysNothing says that every cell of row i that could have a figure has a mark for
+// none instead, or none is left: what stands where the pollster should happened on that day.
+func (tb *tableBuilder) saysNothing(i int, reading *column.Reading) bool {
+	shares := 0
+	for c := range tb.layout.Columns {
+		role := tb.layout.Columns[c].Role
+		if !role.IsShare() && role != column.Sample && role != column.Lead {
+			continue
+		}
+		if cell := reading.Cells[c]; cell >= 0 && !tb.layout.IsMissing(i, cell) {
+			return false
+		}
+		shares++
+	}
+	return shares > 0
+}
+
+// asksElsewhere says that a name is a pollster's: the registry has it, or a row of
+// the table that says something has it, too.
+func (tb *tableBuilder) asksElsewhere(name string) bool {
+	if tb.knows(name) {
+		return true
+	}
+	if tb.asked == nil {
+		tb.asked = map[string]bool{}
+		for i := tb.layout.HeaderRows; i < len(tb.rows); i++ {
+			r := &tb.read[i]
+			if r.line.Kind == column.Figures && r.reading.Unread == "" && !tb.saysNothing(i, &r.reading) {
+				tb.asked[tb.text(i, tb.polls.Pollster, &r.reading)] = true
+			}
+		}
+	}
+	return tb.asked[name]
+}
+
 // knows says that a name is that of a pollster of the registry.
 func (tb *tableBuilder) knows(name string) bool {
 	_, known := tb.registry.Lookup(name)

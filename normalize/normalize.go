@@ -169,7 +169,8 @@ type tableBuilder struct {
 	polls   pollColumns
 	headers []string // what heads each column, from the last header row on
 	answers []answer
-	read    []rowReading // of all rows of a table of polls
+	read    []rowReading    // of all rows of a table of polls
+	asked   map[string]bool // who asked in rows that say something; nil until somebody wants to know
 	// continued is what the row below may go on from.
 	continued continued
 	group     string // what the row above that parts the table says of the rows below it

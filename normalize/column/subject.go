@@ -95,7 +95,7 @@ func NotPollster(name string) (result, average bool) {
 	var buf [96]byte
 	var ends [16]int
 	f := foldHeader(folded{buf[:0], ends[:0]}, name)
-	return subjects()["result"].in(f), subjects()["average"].in(f)
+	return subjects()["result"].in(f), subjects()["average"].in(f) || subjects()["aggregation"].in(f)
 }
 
 // IsTie says that a lead is nothing but words for that nobody leads.
