@@ -43,7 +43,7 @@ func populationOf(text string, tokens []token, figs []figure, sides []stance, i 
 	} else if name != "" {
 		who := describe(name, about, lone)
 		if who.general && !who.nation && !who.pronoun && (about.Area != "" || i > 0) {
-			if place := peopleBefore(text[behindLast(figs, i):figs[i].start], i > 0); place != "" && isProper(place) {
+			if place := placeDirectly(text[behindLast(figs, i):figs[i].start]); place != "" {
 				return describe(place, about, lone) // "in India 61% of people"
 			}
 		}
@@ -127,6 +127,22 @@ func isEverywhere(text string, tokens []token, figs []figure, i int) bool {
 		}
 	}
 	return false
+}
+
+// placeDirectly is the place that the words before a figure end with: "and in India".
+func placeDirectly(before string) string {
+	place, ok := strings.CutPrefix(before, "In ")
+	if k := strings.LastIndex(before, " in "); k >= 0 {
+		place, ok = before[k+len(" in "):], true
+	}
+	place = strings.TrimRight(strings.TrimPrefix(place, "the "), " ,")
+	if !ok {
+		return ""
+	}
+	if !isPlace(place) || nameEnd(place, 0) != len(place) {
+		return ""
+	}
+	return place
 }
 
 // behindLast is where the words before the i-th figure begin.
