@@ -5,7 +5,7 @@ import "strings"
 // clausePeople gives the people that a clause is about whose figure only follows
 // with it: "Voters of the Centre were the friendliest, with 29% in favour", "the
 // old alone opposed it, at a rate of 55%".
-func clausePeople(text string, left []token, f figure) string {
+func clausePeople(text string, left []token) string {
 	n := len(left)
 	for n > 0 && (left[n-1].is(filler) || left[n-1].word == "rate") {
 		n--

@@ -19,7 +19,7 @@ func populationOf(text string, tokens []token, figs []figure, sides []stance, i 
 	if name := sides[i].people; name != "" {
 		return describe(name, about, lone)
 	}
-	if i > 0 && isEverywhere(text, tokens, figs, i) {
+	if i > 0 && isEverywhere(text, figs, i) {
 		return people{general: true, nation: true}
 	}
 	if place := placeOf(text, figs, sides, i); place != "" && !about.isArea(place) {
@@ -90,25 +90,26 @@ func populationOf(text string, tokens []token, figs []figure, sides []stance, i 
 			return describe(placeAt(rest), about, lone) // "support in Croatia was at"
 		}
 	}
-	if name := supportivePeople(text, between(tokens, from, figs[i].start), sides[i]); name != "" {
+	left := between(tokens, from, figs[i].start)
+	if name := supportivePeople(text, left, sides[i]); name != "" {
 		return describe(name, about, lone)
 	}
 	if name := whomPeople(text[from:figs[i].start]); name != "" {
 		return describe(name, about, lone)
 	}
-	if name := colonPeople(text, between(tokens, from, figs[i].start), figs[i]); name != "" {
+	if name := colonPeople(text, left, figs[i]); name != "" {
 		return describe(name, about, lone)
 	}
 	if name := placeBehind(text, figs[i], sides[i]); name != "" {
 		return describe(name, about, lone)
 	}
-	if name := sharePlace(text, between(tokens, from, figs[i].start)); name != "" {
+	if name := sharePlace(text, left); name != "" {
 		return describe(name, about, lone)
 	}
-	if name := clausePeople(text, between(tokens, from, figs[i].start), figs[i]); name != "" {
+	if name := clausePeople(text, left); name != "" {
 		return describe(name, about, lone)
 	}
-	if name := subjectPeople(text, between(tokens, from, figs[i].start), figs[i], sides[i]); name != "" {
+	if name := subjectPeople(text, left, figs[i], sides[i]); name != "" {
 		return describe(name, about, lone)
 	}
 	return people{}
@@ -116,14 +117,14 @@ func populationOf(text string, tokens []token, figs []figure, sides []stance, i 
 
 // isEverywhere says that the clause of the i-th figure tells it of the whole country:
 // "and 36% were opposed nationwide".
-func isEverywhere(text string, tokens []token, figs []figure, i int) bool {
+func isEverywhere(text string, figs []figure, i int) bool {
 	end := len(text)
 	if i+1 < len(figs) {
 		end = figs[i+1].start
 	}
-	for _, t := range between(tokens, figs[i].end, end) {
-		if t.is(neutral) && (t.word == "nationwide" || t.word == "nationally" || t.word == "overall") {
-			return !strings.ContainsAny(text[figs[i].end:t.start], ",;:(")
+	for _, word := range [...]string{" nationwide", " nationally", " overall"} {
+		if k := strings.Index(text[figs[i].end:end], word); k >= 0 {
+			return !strings.ContainsAny(text[figs[i].end:figs[i].end+k], ",;:(")
 		}
 	}
 	return false
