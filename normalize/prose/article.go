@@ -181,10 +181,8 @@ func (a *article) isNamedBy(object string) bool {
 	}
 	var buffer [roomFor]token
 	tokens := appendTokens(buffer[:0], object)
-	swapped := true // something else is given up for what is named, if anything is
-	if len(tokens) > 0 && isSwap(tokens[0].word) {
-		swapped = false
-	}
+	// Something else is given up for what is named, if anything is.
+	swapped := len(tokens) == 0 || !isSwap(tokens[0].word)
 	for i, t := range tokens {
 		proper := isProper(object[t.start:t.end])
 		switch t.word {

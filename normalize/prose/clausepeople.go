@@ -5,7 +5,7 @@ import "strings"
 // clausePeople gives the people that a clause is about whose figure only follows
 // with it: "Voters of the Centre were the friendliest, with 29% in favour", "the
 // old alone opposed it, at a rate of 55%".
-func clausePeople(text string, left []token, f figure) string {
+func clausePeople(text string, left []token) string {
 	n := len(left)
 	for n > 0 && (left[n-1].is(filler) || left[n-1].word == "rate") {
 		n--
@@ -24,6 +24,9 @@ func clausePeople(text string, left []token, f figure) string {
 		}
 		if i == 0 || !(isBeing(t.word) || t.word == "was" || i > 0 && t.begins&(1<<support|1<<oppose) != 0) || !namesPeople(text, clause[:i]) || tellsOfPoll(clause[:i]) {
 			return ""
+		}
+		if from := wordIndex(clause[:i-1], "from"); from >= 0 {
+			clause, i = clause[from+1:], i-from-1 // "the response from women was"
 		}
 		return text[clause[0].start:clause[i-1].end]
 	}

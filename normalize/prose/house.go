@@ -172,7 +172,8 @@ func withRest(text string, end int, name string, registry *pollster.Registry) st
 		return name
 	}
 	word := text[end+1 : wordEnd(text, end+1)]
-	if word == "" || isListed(tokenize(word)[0]) {
+	var buffer [1]token
+	if word == "" || isListed(appendTokens(buffer[:0], word)[0]) {
 		return name
 	}
 	longer := text[end-len(name) : end+1+len(word)]

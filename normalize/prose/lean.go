@@ -75,7 +75,8 @@ func bringsPollWord(left []token) bool {
 // the text between that answer and the figure, right the words behind it, up
 // to end.
 func secondAnswer(text, gap string, f figure, right []token, end int, gerund bool) (object string, ok bool) {
-	for _, t := range tokenize(gap) {
+	var buffer [roomFor]token
+	for _, t := range appendTokens(buffer[:0], gap) {
 		switch {
 		case t.is(filler), t.word == "and", t.word == "while", t.word == "but":
 		default:

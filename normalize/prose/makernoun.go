@@ -47,7 +47,8 @@ func countsPeople(text string, tokens []token, i, start int) bool {
 // "In the same month".
 func isWhen(before string) bool {
 	const most = 7 // words
-	tokens := tokenize(before)
+	var buffer [roomFor]token
+	tokens := appendTokens(buffer[:0], before)
 	if len(tokens) == 0 || len(tokens) > most || strings.ContainsAny(before, ",;:()") {
 		return false
 	}

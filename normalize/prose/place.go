@@ -73,7 +73,7 @@ func placeOf(text string, figs []figure, sides []stance, i int) string {
 			continue
 		}
 		for _, lead := range [...]string{" in ", " of "} {
-			if at := strings.LastIndex(before, lead); at >= 0 {
+			if at := strings.LastIndex(before, lead); at >= 0 && (lead == " in " || tail == ", where") {
 				if place := placeAt(before[at+len(lead):]); at+len(lead)+len(place) == len(before) || place != "" && strings.HasSuffix(before, place) {
 					return place
 				}

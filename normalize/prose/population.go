@@ -19,7 +19,7 @@ func populationOf(text string, tokens []token, figs []figure, sides []stance, i 
 	if name := sides[i].people; name != "" {
 		return describe(name, about, lone)
 	}
-	if i > 0 && isEverywhere(text, tokens, figs, i) {
+	if i > 0 && isEverywhere(text, figs, i) {
 		return people{general: true, nation: true}
 	}
 	if place := placeOf(text, figs, sides, i); place != "" && !about.isArea(place) {
@@ -43,7 +43,7 @@ func populationOf(text string, tokens []token, figs []figure, sides []stance, i 
 	} else if name != "" {
 		who := describe(name, about, lone)
 		if who.general && !who.nation && !who.pronoun && (about.Area != "" || i > 0) {
-			if place := peopleBefore(text[behindLast(figs, i):figs[i].start], i > 0); place != "" && isProper(place) {
+			if place := placeDirectly(text[behindLast(figs, i):figs[i].start]); place != "" {
 				return describe(place, about, lone) // "in India 61% of people"
 			}
 		}
@@ -90,25 +90,26 @@ func populationOf(text string, tokens []token, figs []figure, sides []stance, i 
 			return describe(placeAt(rest), about, lone) // "support in Croatia was at"
 		}
 	}
-	if name := supportivePeople(text, between(tokens, from, figs[i].start), sides[i]); name != "" {
+	left := between(tokens, from, figs[i].start)
+	if name := supportivePeople(text, left, sides[i]); name != "" {
 		return describe(name, about, lone)
 	}
 	if name := whomPeople(text[from:figs[i].start]); name != "" {
 		return describe(name, about, lone)
 	}
-	if name := colonPeople(text, between(tokens, from, figs[i].start), figs[i]); name != "" {
+	if name := colonPeople(text, left, figs[i]); name != "" {
 		return describe(name, about, lone)
 	}
 	if name := placeBehind(text, figs[i], sides[i]); name != "" {
 		return describe(name, about, lone)
 	}
-	if name := sharePlace(text, between(tokens, from, figs[i].start)); name != "" {
+	if name := sharePlace(text, left); name != "" {
 		return describe(name, about, lone)
 	}
-	if name := clausePeople(text, between(tokens, from, figs[i].start), figs[i]); name != "" {
+	if name := clausePeople(text, left); name != "" {
 		return describe(name, about, lone)
 	}
-	if name := subjectPeople(text, between(tokens, from, figs[i].start), figs[i], sides[i]); name != "" {
+	if name := subjectPeople(text, left, figs[i], sides[i]); name != "" {
 		return describe(name, about, lone)
 	}
 	return people{}
@@ -116,17 +117,33 @@ func populationOf(text string, tokens []token, figs []figure, sides []stance, i 
 
 // isEverywhere says that the clause of the i-th figure tells it of the whole country:
 // "and 36% were opposed nationwide".
-func isEverywhere(text string, tokens []token, figs []figure, i int) bool {
+func isEverywhere(text string, figs []figure, i int) bool {
 	end := len(text)
 	if i+1 < len(figs) {
 		end = figs[i+1].start
 	}
-	for _, t := range between(tokens, figs[i].end, end) {
-		if t.is(neutral) && (t.word == "nationwide" || t.word == "nationally" || t.word == "overall") {
-			return !strings.ContainsAny(text[figs[i].end:t.start], ",;:(")
+	for _, word := range [...]string{" nationwide", " nationally", " overall"} {
+		if k := strings.Index(text[figs[i].end:end], word); k >= 0 {
+			return !strings.ContainsAny(text[figs[i].end:figs[i].end+k], ",;:(")
 		}
 	}
 	return false
+}
+
+// placeDirectly is the place that the words before a figure end with: "and in India".
+func placeDirectly(before string) string {
+	place, ok := strings.CutPrefix(before, "In ")
+	if k := strings.LastIndex(before, " in "); k >= 0 {
+		place, ok = before[k+len(" in "):], true
+	}
+	place = strings.TrimRight(strings.TrimPrefix(place, "the "), " ,")
+	if !ok {
+		return ""
+	}
+	if !isPlace(place) || nameEnd(place, 0) != len(place) {
+		return ""
+	}
+	return place
 }
 
 // behindLast is where the words before the i-th figure begin.
