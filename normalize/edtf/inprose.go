@@ -153,7 +153,7 @@ func isNumbered(text string, before place) bool {
 	if w == "of" {
 		two := wordBefore(text, before.start)
 		known, ok := lookup(text[two.start:two.end])
-		return ok && known.kind == kSize && text[two.start:two.end] != "survey" // "the survey of 2015" is its year
+		return ok && known.kind == kSize && !strings.EqualFold(text[two.start:two.end], "survey") // "the survey of 2015" is its year
 	}
 	known, ok := lookup(w)
 	if !ok {
@@ -164,7 +164,7 @@ func isNumbered(text string, before place) bool {
 	case kLabel:
 		return dotted || len(w) > 2 || w == "No" || w == "Nos"
 	case kAbout, kSize:
-		return !dotted && w != "survey"
+		return !dotted && !strings.EqualFold(w, "survey")
 	}
 	return false
 }

@@ -71,7 +71,7 @@ func TestSample(t *testing.T) {
 		{name: "sample15.txt", precision: 1, recall: 0.98, polls: 30, nothing: 10},
 		{name: "sample16.txt", precision: 1, recall: 1, polls: 30, nothing: 10},
 		{name: "sample17.txt", precision: 0.97, recall: 0.97, polls: 30, nothing: 10},
-		{name: "sample18.txt", precision: 0.90, recall: 0.81, polls: 30, nothing: 10},
+		{name: "sample18.txt", precision: 0.92, recall: 0.83, polls: 30, nothing: 10},
 	} {
 		t.Run(s.name, s.measure)
 	}
