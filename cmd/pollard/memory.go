@@ -36,11 +36,12 @@ func easeCollection() {
 }
 
 // growth is by how many percent of what is in use, in bytes, the heap may grow.
+// Where little is in use, Go takes them of firstHeap.
 func growth(live uint64) int {
 	if live == 0 || live > easyHeap/2 {
 		return 100
 	}
-	return int(easyHeap*100/live) - 100
+	return min(int(easyHeap*100/live)-100, easyHeap/firstHeap*100)
 }
 
 // afterCollection calls f after every collection: the finalizer of what nobody

@@ -108,6 +108,7 @@ type product struct {
 
 func (r *runner) run(args []string) error {
 	start := time.Now()
+	widenPages()
 	inputs, err := findInputs(args)
 	if err != nil {
 		return err

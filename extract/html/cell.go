@@ -39,6 +39,41 @@ type state struct {
 	invisible bool // in no text at all
 }
 
+// cellOf reads a cell, but for its place, into a blank one; s is what the row says.
+// Most cells hold a few words and no more.
+func (c *cellReader) cellOf(n int32, p *page, s state, into *extract.Cell) {
+	nodes := c.tree.nodes
+	if nodes[n].end != n+2 || nodes[n+1].kind != wordsNode {
+		c.read(n, p, s, into)
+		return
+	}
+	words, ok := shownWords(c.tree.string(nodes[n+1].piece))
+	inside := c.enter(n, s)
+	if !ok || inside.hidden || inside.invisible || 'a' <= words[0] && words[0] <= 'z' { // the latter may have leaked
+		c.read(n, p, s, into)
+		return
+	}
+	into.Header, into.Text, into.Bold = nodes[n].atom == atom.Th, words, inside.bold
+	if v := c.tree.attr(n, attrSortValue, ""); v != "" {
+		into.SortValue = v
+	}
+}
+
+// shownWords are the words of a text without the white space around them, if all
+// else is shown as it stands.
+func shownWords(text string) (words string, ok bool) {
+	from, to := leadingSpace(text), len(text)
+	for to > from && isSpace(text[to-1]) {
+		to--
+	}
+	for i := from; i < to; i++ {
+		if !extract.StandsAlone(text[i]) && (text[i] != ' ' || text[i+1] == ' ') {
+			return "", false
+		}
+	}
+	return text[from:to], from < to
+}
+
 // read reads a cell or a caption, but for its place, into a blank cell; s is what
 // the row says.
 func (c *cellReader) read(n int32, p *page, s state, into *extract.Cell) {

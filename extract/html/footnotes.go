@@ -128,14 +128,17 @@ func (f *footnotes) read(src string) string {
 			if r == block || t.atom == atom.Br {
 				w.gap = true
 			}
-			switch at := t.attributes(); {
+			switch {
 			case r == void:
 			case depth > 0:
 				if t.name == skipped {
 					depth++
 				}
-			case unread(t.atom), isChrome(t.atom, &at), isHidden(&at):
-				skipped, depth = t.name, 1
+			default:
+				at := t.attributes()
+				if unread(t.atom) || isChrome(t.atom, &at) || isHidden(&at) {
+					skipped, depth = t.name, 1
+				}
 			}
 		case endTag:
 			if depth > 0 && t.name == skipped {

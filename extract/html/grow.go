@@ -47,7 +47,7 @@ func grow(l *lexer, t *token, notes *footnotes, a *arena) *cutout {
 		}
 		switch c.tags++; t.kind {
 		case text:
-			ok = g.text(t.start, t.end)
+			ok = g.text(t)
 		case rawText:
 			g.add(piece{int32(t.start), int32(t.end)})
 		case startTag:
@@ -116,18 +116,18 @@ func (g *grower) pop(at int) {
 	g.depth--
 }
 
-func (g *grower) text(from, to int) bool {
-	s := g.lexer.src[from:to]
+func (g *grower) text(t *token) bool {
+	s := g.lexer.src[t.start:t.end]
 	if isOfTable(g.atom()) {
 		return leadingSpace(s) == len(s)
 	}
-	if strings.IndexByte(s, '<') >= 0 {
+	if t.angles && strings.IndexByte(s, '<') >= 0 {
 		return false
 	}
 	if strings.IndexByte(s, '&') >= 0 {
 		g.add(g.tree.keep(html.UnescapeString(s)))
 	} else {
-		g.add(piece{int32(from), int32(to)})
+		g.add(piece{int32(t.start), int32(t.end)})
 	}
 	return true
 }

@@ -26,6 +26,7 @@ type token struct {
 	nameEnd    int       // offset behind the name
 	attrs      []attr    // of a start tag, valid until the next token is read
 	src        string    // what attrs are pieces of
+	angles     bool      // of text: there may be angles in it
 }
 
 // attr is one attribute as it stands, character references undecoded.
@@ -96,17 +97,21 @@ func (l *lexer) read(t *token) bool {
 		}
 	}
 	// An angle that opens no markup is text.
+	t.angles = l.src[t.start] == '<'
 	i := t.start + 1
 	for {
-		n := strings.IndexByte(l.src[i:], '<')
-		if n < 0 {
-			i = len(l.src)
+		if i < len(l.src) && l.src[i] != '<' { // else it is a line break between two tags
+			n := strings.IndexByte(l.src[i:], '<')
+			if n < 0 {
+				i = len(l.src)
+				break
+			}
+			i += n
+		}
+		if i >= len(l.src) || l.opensMarkup(i) {
 			break
 		}
-		i += n
-		if l.opensMarkup(i) {
-			break
-		}
+		t.angles = true
 		i++
 	}
 	t.kind, t.end, l.pos = text, i, i
@@ -118,7 +123,7 @@ func (l *lexer) rawText(t *token) bool {
 	end := l.rawEnd(l.raw)
 	t.kind = rawText
 	if l.raw == "title" || l.raw == "textarea" {
-		t.kind = text
+		t.kind, t.angles = text, true
 	}
 	l.raw = ""
 	if end == t.start {

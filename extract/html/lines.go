@@ -1,48 +1,41 @@
 package html
 
-import (
-	"slices"
-	"strings"
-)
+import "strings"
 
 // lineIndex finds the line of an offset; lines end as [extract.Lines] has them.
 type lineIndex struct {
-	starts []int32 // offsets at which lines begin
-	hint   int     // line found last, less 1: offsets mostly ascend
+	starts  []int32 // offsets at which lines begin
+	hint    int     // line found last, less 1: offsets mostly ascend
+	returns bool    // some of them end with \r
 }
 
 // of indexes text, in the room of the index of another one, or gives false where
 // it has more lines than most.
 func (x *lineIndex) of(text string, most int) bool {
-	n := strings.Count(text, "\n") + 1
-	returns := strings.IndexByte(text, '\r') >= 0
-	if returns {
-		n += strings.Count(text, "\r") - strings.Count(text, "\r\n")
-	}
-	if n > most+1 {
-		return false
-	}
-	starts := append(slices.Grow(x.starts[:0], n), 0)
-	if !returns {
-		for i := 0; ; {
-			at := strings.IndexByte(text[i:], '\n')
-			if at < 0 {
-				break
-			}
-			i += at + 1
-			starts = append(starts, int32(i))
+	x.returns = strings.IndexByte(text, '\r') >= 0
+	starts := append(x.starts[:0], 0)
+	for i := 0; len(starts) <= most+1; {
+		at := 0
+		if x.returns {
+			at = strings.IndexAny(text[i:], "\r\n")
+		} else {
+			at = strings.IndexByte(text[i:], '\n')
 		}
-	} else {
-		for i := range len(text) {
-			if c := text[i]; c == '\n' || c == '\r' && (i+1 == len(text) || text[i+1] != '\n') {
-				starts = append(starts, int32(i+1))
-			}
+		if at < 0 {
+			break
 		}
-	}
-	if last := len(starts) - 1; last > 0 && int(starts[last]) == len(text) {
-		starts = starts[:last] // a last line end begins no line
+		if i += at + 1; text[i-1] == '\r' && i < len(text) && text[i] == '\n' {
+			i++
+		}
+		starts = append(starts, int32(i))
 	}
 	x.starts, x.hint = starts, 0
+	if len(starts) > most+1 {
+		return false
+	}
+	if last := len(starts) - 1; last > 0 && int(starts[last]) == len(text) {
+		x.starts = starts[:last] // a last line end begins no line
+	}
 	return true
 }
 

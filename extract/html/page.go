@@ -2,6 +2,7 @@ package html
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"golang.org/x/net/html/atom"
@@ -66,18 +67,27 @@ const (
 	deepestOpen = 100_000
 )
 
+// bytesOfNode is about how many bytes of a page of tables make a node of their
+// trees, and mostGuessed bounds the nodes that room is made for on that ground.
+const (
+	bytesOfNode = 32
+	mostGuessed = 1 << 14
+)
+
 // newPage sets a page up; ok is false where it has too many lines.
 func newPage(text string) (p *page, ok bool) {
 	a := arenas.Get().(*arena)
 	if !a.lines.of(text, mostLines) {
+		a.reset()
 		arenas.Put(a)
 		return nil, false
 	}
 	a.tree.src, a.notes.src = text, text
+	a.tree.nodes = slices.Grow(a.tree.nodes[:0], min(len(text)/bytesOfNode, mostGuessed))
 	return &page{
 		lexer: lexer{src: text}, lines: &a.lines, doc: &extract.Document{Format: extract.HTML}, notes: &a.notes,
 		counts: map[atom.Atom]int{}, skip: -1, root: -1, inside: true, from: -1,
-		plain: strings.IndexByte(text, '\r') < 0 && strings.IndexByte(text, 0) < 0, arena: a,
+		plain: !a.lines.returns && strings.IndexByte(text, 0) < 0, arena: a,
 	}, true
 }
 

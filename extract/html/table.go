@@ -217,8 +217,12 @@ func (t *tables) row(grid *extract.Grid, n int32, last int, s state) int {
 		if !isCell(nodes[c].atom) {
 			continue
 		}
-		cell := grid.Place(spanOf(t.tree.attr(c, attrRowspan, "1")), spanOf(t.tree.attr(c, attrColspan, "1")))
-		t.cell.read(c, t.page, s, cell)
+		rowspan, colspan := 1, 1
+		if t.tree.hasAttributes(c) {
+			rowspan, colspan = spanOf(t.tree.attr(c, attrRowspan, "1")), spanOf(t.tree.attr(c, attrColspan, "1"))
+		}
+		cell := grid.Place(rowspan, colspan)
+		t.cell.cellOf(c, t.page, s, cell)
 		inside := place{from: last, to: last}
 		if p, ok := t.place(c); ok {
 			inside = p
