@@ -50,4 +50,6 @@ var articles = define("articles", "One row an article: where it came from and ho
 	{Column{Name: "findings", Type: Integer, Example: "5",
 		Doc: "Findings about the article, accepted ones included"},
 		func(r articleRecord) Value { return integerValue(r.findings) }},
-}).keyedBy("article_id")
+}).keyedBy("article_id").of(
+	func(Batch) int { return 1 },
+	func(b Batch, yield func(articleRecord) bool) { yield(articleRecord{b.dataset, len(b.findings)}) })

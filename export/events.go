@@ -50,4 +50,13 @@ var events = define("events", "One row a dated statement.", []field[eventRecord]
 	{Column{Name: "date_precision", Type: Enum, Values: precisions, Example: "day",
 		Doc: "How finely the date is stated"},
 		func(r eventRecord) Value { return precisionValue(r.Date) }},
-}).keyedBy("event_id").refers("article_id", "articles").refers("table_id", "tables")
+}).keyedBy("event_id").refers("article_id", "articles").refers("table_id", "tables").of(
+	func(b Batch) int { return len(b.dataset.Events) },
+	func(b Batch, yield func(eventRecord) bool) {
+		article := b.article()
+		for i := range b.dataset.Events {
+			if !yield(eventRecord{&b.dataset.Events[i], article}) {
+				return
+			}
+		}
+	})

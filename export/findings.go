@@ -50,4 +50,6 @@ var findings = define("findings", "One row a finding: a figure that contradicts 
 	{Column{Name: "accepted", Type: Text, Example: "The pollster itself rounded",
 		Doc: "Reason given in accepted.csv; missing while nobody has looked at the finding"},
 		func(f *check.Finding) Value { return textValue(f.Accepted) }},
-}).keyedBy("finding_id").refers("article_id", "articles").refers("table_id", "tables")
+}).keyedBy("finding_id").refers("article_id", "articles").refers("table_id", "tables").of(
+	func(b Batch) int { return len(b.findings) },
+	func(b Batch, yield func(*check.Finding) bool) { eachOf(b.findings, yield) })

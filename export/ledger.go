@@ -24,4 +24,6 @@ var ledger = define("rows", "The ledger: one row for every row of every table, a
 	{Column{Name: "reason", Type: Text, Example: "no figure in any share column",
 		Doc: "Why, in words, where the disposition needs one"},
 		func(r *normalize.RowRecord) Value { return textValue(r.Reason) }},
-}).keyedBy("table_id", "row").refers("table_id", "tables")
+}).keyedBy("table_id", "row").refers("table_id", "tables").of(
+	func(b Batch) int { return len(b.dataset.Rows) },
+	func(b Batch, yield func(*normalize.RowRecord) bool) { eachOf(b.dataset.Rows, yield) })

@@ -15,12 +15,12 @@ type pollRecord struct {
 	yesNo   bool
 }
 
-// newPollRecord puts a poll together with what the findings say of it.
-func newPollRecord(p *normalize.Poll, article Value, v verdict) pollRecord {
+// set makes it the record of a poll and of what the findings say of it.
+func (r *pollRecord) set(p *normalize.Poll, v verdict) {
 	if v.status == "" {
 		v.status = statusOK
 	}
-	return pollRecord{Poll: p, article: article, verdict: v, yesNo: p.YesNo()}
+	r.Poll, r.verdict, r.yesNo = p, v, p.YesNo()
 }
 
 var polls = define("polls", "One row a poll, or a scenario or population of it where it has several.", []field[*pollRecord]{
@@ -148,7 +148,17 @@ var polls = define("polls", "One row a poll, or a scenario or population of it w
 	{Column{Name: "findings", Type: Text, Example: "lead-rounded; total-rounded",
 		Doc: "Codes of all findings about the poll, sorted, joined by a semicolon and a space"},
 		func(r *pollRecord) Value { return textValue(r.verdict.codes) }},
-}).keyedBy("poll_id").refers("article_id", "articles").refers("table_id", "tables").refers("matches", "polls")
+}).keyedBy("poll_id").refers("article_id", "articles").refers("table_id", "tables").refers("matches", "polls").of(
+	func(b Batch) int { return len(b.dataset.Polls) },
+	func(b Batch, yield func(*pollRecord) bool) {
+		r := pollRecord{article: b.article()}
+		for i := range b.dataset.Polls {
+			p := &b.dataset.Polls[i]
+			if r.set(p, b.verdicts[p.ID]); !yield(&r) {
+				return
+			}
+		}
+	})
 
 // share is the share of the first response with one of the roles, in polls that
 // are for or against something.

@@ -15,6 +15,9 @@ type Sink interface {
 // Format is one way to write the tables.
 type Format struct {
 	Name string
+	// Cells says that the Sink reads rows by their cells, which are better made
+	// once for all such formats: see [Batch.Keep].
+	Cells bool
 	// Open makes a Sink that writes into a folder, which is there already.
 	Open func(dir string) (Sink, error)
 }

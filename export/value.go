@@ -23,7 +23,7 @@ type form struct {
 	kind  Type
 	scale uint8
 	neg   bool
-	marks Marks // of a text
+	plain bool // a text that CSV has without quotes; false for some of them
 }
 
 // secondsADay is what a day has in UTC.
@@ -35,12 +35,13 @@ func textValue(s string) Value {
 	if s == "" {
 		return Value{}
 	}
-	marks := marksOf(s)
-	if marks&beyond != 0 && !utf8.ValidString(s) {
+	parts, beyond := look(s)
+	if beyond && !utf8.ValidString(s) {
 		s = strings.ToValidUTF8(s, "\uFFFD")
-		marks = marksOf(s)
 	}
-	return Value{text: s, form: form{kind: Text, marks: marks}}
+	first := s[0]
+	plain := !parts && ' ' < first && first != '\\' && first < utf8.RuneSelf
+	return Value{text: s, form: form{kind: Text, plain: plain}}
 }
 
 // integerValue makes a cell of n.
@@ -94,7 +95,7 @@ func (v Value) IsNull() bool { return v.kind == 0 }
 func (v Value) Text() string { return v.text }
 
 // Has says that a Text value holds a character of one of the kinds.
-func (v Value) Has(kinds Marks) bool { return v.marks&kinds != 0 }
+func (v Value) Has(kinds Marks) bool { return marksOf(v.text)&kinds != 0 }
 
 // Int returns an Integer.
 func (v Value) Int() int64 { return int64(v.num) }

@@ -57,8 +57,7 @@ func New(dir string) (*Writer, error) {
 func (w *Writer) Write(b export.Batch) error {
 	for i := range w.tables {
 		t := &w.tables[i]
-		for row := range b.Rows(i) {
-			t.line = appendRow(t.line, row)
+		for range b.Lines(i, &t.line, appendField) {
 			if len(t.line) >= flushSize {
 				if err := t.flush(); err != nil {
 					return err

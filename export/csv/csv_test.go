@@ -52,14 +52,24 @@ func TestRowsAsStandard(t *testing.T) {
 		title := rapid.String().Draw(t, "title")
 		path := rapid.SampledFrom([]string{"", `\.`, " a", "a,b", "\"", "a\r\nb"}).Draw(t, "path")
 		b := export.Rows(&normalize.Dataset{Article: normalize.Article{ID: "a", Title: title, SourcePath: path}}, nil)
+		var records [][]string
 		for row := range b.Rows(export.Articles) {
 			record := make([]string, len(row))
 			for i, v := range row {
 				record[i] = v.String()
 			}
-			if got, want := appendRow(nil, row), standard(t, [][]string{record}); !bytes.Equal(got, want) {
-				t.Fatalf("got %q, encoding/csv writes %q", got, want)
-			}
+			records = append(records, record)
+		}
+		var got []byte
+		lines := 0
+		for range b.Lines(export.Articles, &got, appendField) {
+			lines++
+		}
+		if lines != len(records) {
+			t.Fatalf("%d lines, want %d", lines, len(records))
+		}
+		if want := standard(t, records); !bytes.Equal(got, want) {
+			t.Fatalf("got %q, encoding/csv writes %q", got, want)
 		}
 	})
 }

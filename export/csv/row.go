@@ -19,34 +19,6 @@ func appendHeader(dst []byte, t *export.Table) []byte {
 	return append(dst, '\n')
 }
 
-// appendRow appends one record. It is written by hand because encoding/csv
-// wants every cell as a string of its own, numbers too.
-func appendRow(dst []byte, row []export.Value) []byte {
-	for i := range row {
-		if i > 0 {
-			dst = append(dst, ',')
-		}
-		switch v := &row[i]; v.Kind() {
-		case 0: // missing
-		case export.Text:
-			if plain(v) {
-				dst = append(dst, v.Text()...)
-			} else {
-				dst = appendField(dst, v.Text())
-			}
-		default:
-			dst = v.Append(dst)
-		}
-	}
-	return append(dst, '\n')
-}
-
-// plain says that a text needs no quotes. It is false for some that need none.
-func plain(v *export.Value) bool {
-	first := v.Text()[0]
-	return !v.Has(export.Separators) && ' ' < first && first < utf8.RuneSelf
-}
-
 // appendField appends a text, in quotes where it needs them.
 func appendField(dst []byte, s string) []byte {
 	if !needsQuotes(s) {
