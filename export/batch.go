@@ -2,9 +2,6 @@ package export
 
 import (
 	"iter"
-	"slices"
-	"sync"
-	"sync/atomic"
 
 	"pollard/normalize"
 	"pollard/normalize/check"
@@ -12,17 +9,15 @@ import (
 
 // Batch is a run of rows of every table, as a rule those of one article. The
 // rows are made when they are asked for, so that no long table is ever there
-// twice; [Batch.Keep] makes those of the short ones once for all formats. A Batch
-// is never changed once it is written, so that all formats can read it at the
-// same time.
+// twice; [Batch.Keep] makes those of the short ones ahead. A Batch is never
+// changed once it is written, so that all formats can read it at the same time.
 type Batch struct {
 	dataset   *normalize.Dataset // nil for none
 	findings  []check.Finding
-	verdicts  map[string]verdict // what the findings say, by the record they are about
 	pollsters []*pollsterRecord
 
-	kept     *kept // nil for nothing
-	consumed bool  // once all formats have read it, nothing will
+	room     *room
+	consumed bool // once all formats have read it, nothing will
 	// Quotes are the source of the findings, by finding_id, for formats that
 	// people read. It is nil where none is written.
 	Quotes map[string][]Quote
@@ -33,7 +28,9 @@ type Batch struct {
 // changes nothing, so articles can be done side by side; ds and found must not
 // change as long as the batch is read.
 func Rows(ds *normalize.Dataset, found []check.Finding) Batch {
-	return Batch{dataset: ds, findings: found, verdicts: judge(found)}
+	b := Batch{dataset: ds, findings: found, room: spareRoom.Get().(*room)}
+	judge(b.room.verdicts, found)
+	return b
 }
 
 // article is the ID of the article, looked through once for all rows.
@@ -59,7 +56,7 @@ func (b Batch) Chunks(table int) iter.Seq[[]Value] {
 		if n == 0 {
 			return
 		}
-		if cells := b.kept.table(table); cells != nil {
+		if cells := b.room.cellsOf(table); cells != nil {
 			yield(cells)
 			return
 		}
@@ -85,85 +82,21 @@ func (b Batch) Rows(table int) iter.Seq[[]Value] {
 // width is how many columns a table has.
 func width(table int) int { return len(Tables()[table].Columns) }
 
-// Quoter appends a text that may need quotes.
-type Quoter func(dst []byte, text string) []byte
+// chunkBytes is about how long lines are that are made at a time.
+const chunkBytes = 64 << 10
 
-// Lines appends the rows of one table to dst, one at each step, without making
-// cells of them first: the values as [Value.Append] has them with commas between
-// them, and a line feed. A text that holds a comma, a double quote or a control
-// character goes through quote, and so does one that begins with anything but a
-// letter, a digit or a mark of ASCII, or with a backslash.
-func (b Batch) Lines(table int, dst *[]byte, quote Quoter) func(yield func() bool) {
-	return func(yield func() bool) {
-		if b.Len(table) > 0 {
-			makers[table].lines(b, dst, quote, yield)
+// Lines returns the rows of one table as CSV has them, several lines at a time.
+// They hold until the next ones are taken.
+func (b Batch) Lines(table int) iter.Seq[[]byte] {
+	return func(yield func([]byte) bool) {
+		if b.Len(table) == 0 {
+			return
 		}
-	}
-}
-
-// kept are the cells of the short tables of a batch, one table behind another.
-// Those of a batch that was consumed are used again for another one.
-type kept struct {
-	cells   []Value
-	begins  [TableCount]int
-	ends    [TableCount]int
-	readers atomic.Int32 // formats that have yet to read the batch
-}
-
-var spareKept = sync.Pool{New: func() any { return new(kept) }}
-
-// table returns the cells of a table, nil where none are kept.
-func (k *kept) table(table int) []Value {
-	if k == nil || k.begins[table] == k.ends[table] {
-		return nil
-	}
-	return k.cells[k.begins[table]:k.ends[table]]
-}
-
-// shortTable is how many rows of a table are kept rather than made anew.
-const shortTable = 1000
-
-// Keep is the batch with the rows of its short tables made, for formats that read
-// cells.
-func (b Batch) Keep() Batch {
-	k := spareKept.Get().(*kept)
-	for table, maker := range makers {
-		k.begins[table] = len(k.cells)
-		if n := b.Len(table); n > 0 && n <= shortTable {
-			k.cells = slices.Grow(k.cells, n*width(table))
-			maker.cells(b, k.cells[len(k.cells):], func(cells []Value) bool {
-				k.cells = k.cells[:len(k.cells)+len(cells)]
-				return true
-			})
+		if lines := b.room.linesOf(table); lines != nil {
+			yield(lines)
+			return
 		}
-		k.ends[table] = len(k.cells)
-	}
-	b.kept = k
-	return b
-}
-
-// consumedBy is the batch for so many formats, after which nothing reads it.
-func (b Batch) consumedBy(formats int) Batch {
-	if b.kept == nil {
-		b.kept = spareKept.Get().(*kept)
-	}
-	b.consumed = true
-	b.kept.readers.Store(int32(formats))
-	return b
-}
-
-// done says that one format has read the batch.
-func (b Batch) done() {
-	if !b.consumed || b.kept.readers.Add(-1) > 0 {
-		return
-	}
-	clear(b.kept.cells) // they hold the text of the article
-	b.kept.cells = b.kept.cells[:0]
-	clear(b.kept.begins[:])
-	clear(b.kept.ends[:])
-	spareKept.Put(b.kept)
-	if b.dataset != nil {
-		b.dataset.Release()
+		makers[table].lines(b, make([]byte, 0, chunkBytes+chunkBytes/8), chunkBytes, yield)
 	}
 }
 

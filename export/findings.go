@@ -13,7 +13,7 @@ var findings = define("findings", "One row a finding: a figure that contradicts 
 		func(f *check.Finding) Value { return textValue(string(f.Code)) }},
 	{Column{Name: "severity", Type: Enum, Values: []string{"error", "warning", "info"}, Example: "error",
 		Doc: "How much the finding matters"},
-		func(f *check.Finding) Value { return textValue(string(f.Severity)) }},
+		func(f *check.Finding) Value { return wordValue(f.Severity) }},
 	{Column{Name: "article_id", Type: Text, Required: true, Example: "serbia",
 		Doc: "Article the finding is about"},
 		func(f *check.Finding) Value { return textValue(f.ArticleID) }},

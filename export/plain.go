@@ -5,18 +5,21 @@ package export
 // eight bytes at a time, since every text of every row passes here.
 func look(s string) (parts, beyond bool) {
 	var part, high uint64
-	if len(s) < 8 {
-		x := eightOf(s)
-		part, high = parting(x), x
-	} else {
-		for i := 0; i < len(s)-8; i += 8 {
+	switch n := len(s); {
+	case n >= 8:
+		for i := 0; i < n-8; i += 8 {
 			x := eight(s, i)
 			part |= parting(x)
 			high |= x
 		}
-		x := eight(s, len(s)-8) // some of them for the second time
-		part |= parting(x)
-		high |= x
+		high |= eight(s, n-8) // some of them for the second time
+		part |= parting(eight(s, n-8))
+	case n >= 4:
+		high = uint64(four(s, 0)) | uint64(four(s, n-4))<<32
+		part = parting(high)
+	case n > 0:
+		high = uint64(s[0])*(eachByte&^0xFFFF) | uint64(s[n/2])<<8 | uint64(s[n-1])
+		part = parting(high)
 	}
 	return part&topBits != 0, high&topBits != 0
 }
@@ -38,17 +41,6 @@ func eight(s string, i int) uint64 {
 	s = s[i:][:8]
 	return uint64(s[0]) | uint64(s[1])<<8 | uint64(s[2])<<16 | uint64(s[3])<<24 |
 		uint64(s[4])<<32 | uint64(s[5])<<40 | uint64(s[6])<<48 | uint64(s[7])<<56
-}
-
-// eightOf gives the bytes of a text of fewer, some of them several times.
-func eightOf(s string) uint64 {
-	switch n := len(s); {
-	case n >= 4:
-		return uint64(four(s, 0)) | uint64(four(s, n-4))<<32
-	case n > 0:
-		return uint64(s[0])*(eachByte&^0xFFFF) | uint64(s[n/2])<<8 | uint64(s[n-1])
-	}
-	return ' ' * eachByte
 }
 
 // four gives the bytes of a text from i on.

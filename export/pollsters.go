@@ -81,5 +81,5 @@ func (t *PollsterTally) add(p *pollster.Part) {
 // Rows returns the pollsters table, sorted by ID.
 func (t *PollsterTally) Rows() Batch {
 	byID := func(a, b *pollsterRecord) int { return strings.Compare(a.ID, b.ID) }
-	return Batch{pollsters: slices.SortedFunc(maps.Values(t.records), byID)}
+	return Batch{room: new(room), pollsters: slices.SortedFunc(maps.Values(t.records), byID)}
 }

@@ -47,7 +47,7 @@ func (s spec[R]) of(count func(Batch) int, each func(b Batch, yield func(R) bool
 type maker interface {
 	records(Batch) int
 	cells(b Batch, room []Value, yield func([]Value) bool)
-	lines(b Batch, dst *[]byte, quote Quoter, yield func() bool)
+	lines(b Batch, room []byte, full int, yield func([]byte) bool)
 }
 
 // makers make the tables, by their place in [Tables].
@@ -78,26 +78,19 @@ func (s *spec[R]) cells(b Batch, room []Value, yield func([]Value) bool) {
 	}
 }
 
-// lines appends a line for every row to dst, and yields after each.
-func (s *spec[R]) lines(b Batch, dst *[]byte, quote Quoter, yield func() bool) {
+// lines appends a line of CSV for every row to room, yields them when they are
+// about full bytes long, and begins again.
+func (s *spec[R]) lines(b Batch, room []byte, full int, yield func([]byte) bool) {
+	begin := len(room)
+	more := true
 	s.each(b, func(record R) bool {
-		line := *dst
-		for _, value := range s.values {
-			switch v := value(record); v.kind {
-			case 0: // missing
-			case Text:
-				if v.plain {
-					line = append(line, v.text...)
-				} else {
-					line = quote(line, v.text)
-				}
-			default:
-				line = v.Append(line)
-			}
-			line = append(line, ',')
+		if room = s.appendLine(room, record); len(room)-begin >= full {
+			more = yield(room)
+			room = room[:begin]
 		}
-		line[len(line)-1] = '\n'
-		*dst = line
-		return yield()
+		return more
 	})
+	if more && len(room) > begin {
+		yield(room)
+	}
 }

@@ -28,7 +28,7 @@ var tables = define("tables", "One row a table of an article, and how its column
 		func(r tableRecord) Value { return textValue(r.Caption) }},
 	{Column{Name: "kind", Type: Enum, Values: []string{"polls", "timeline", "other"}, Example: "polls",
 		Doc: "What the table is a table of"},
-		func(r tableRecord) Value { return textValue(string(r.Kind)) }},
+		func(r tableRecord) Value { return wordValue(r.Kind) }},
 	{Column{Name: "header_rows", Type: Integer, Example: "1",
 		Doc: "Rows at the top that name the columns"},
 		func(r tableRecord) Value { return integerValue(r.HeaderRows) }},

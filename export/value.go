@@ -2,6 +2,7 @@ package export
 
 import (
 	"math"
+	"slices"
 	"strconv"
 	"strings"
 	"time"
@@ -42,6 +43,14 @@ func textValue(s string) Value {
 	first := s[0]
 	plain := !parts && ' ' < first && first != '\\' && first < utf8.RuneSelf
 	return Value{text: s, form: form{kind: Text, plain: plain}}
+}
+
+// wordValue makes a cell of one of the words of an [Enum], which need no look.
+func wordValue[S ~string](word S) Value {
+	if word == "" {
+		return Value{}
+	}
+	return Value{text: string(word), form: form{kind: Text, plain: true}}
 }
 
 // integerValue makes a cell of n.
@@ -161,33 +170,48 @@ func appendDay(dst []byte, days int64) []byte {
 // appendDecimal writes the coefficient from its last digit on, the point on the
 // way, and zeros where it is shorter than its scale.
 func (v Value) appendDecimal(dst []byte) []byte {
-	var room [mostDigits + len("-0.")]byte
-	i, n := len(room), v.num
+	size := max(digitsOf(v.num), int(v.scale)+1)
+	if v.scale > 0 {
+		size++
+	}
+	if v.neg {
+		dst = append(dst, '-')
+	}
+	dst = slices.Grow(dst, size)
+	i, n := len(dst)+size, v.num
+	dst = dst[:i]
 	for places := int(v.scale); places > 0; places-- {
 		i--
-		room[i] = '0' + byte(n%10)
+		dst[i] = '0' + byte(n%10)
 		n /= 10
 	}
 	if v.scale > 0 {
 		i--
-		room[i] = '.'
+		dst[i] = '.'
 	}
 	for {
 		i--
-		room[i] = '0' + byte(n%10)
+		dst[i] = '0' + byte(n%10)
 		if n /= 10; n == 0 {
-			break
+			return dst
 		}
 	}
-	if v.neg {
-		i--
-		room[i] = '-'
-	}
-	return append(dst, room[i:]...)
 }
 
-// mostDigits is how many digits a coefficient has at most, and how many places.
-const mostDigits = 20
+// digitsOf is how many digits a number has.
+func digitsOf(n uint64) int {
+	digits := 1
+	for ; n >= 1000; n /= 1000 {
+		digits += 3
+	}
+	switch {
+	case n >= 100:
+		return digits + 2
+	case n >= 10:
+		return digits + 1
+	}
+	return digits
+}
 
 // String returns what [Value.Append] appends.
 func (v Value) String() string { return string(v.Append(nil)) }

@@ -19,11 +19,13 @@ import (
 
 // Format is CSV.
 var Format = export.Format{
-	Name: "csv",
-	Open: func(dir string) (export.Sink, error) { return New(dir) },
+	Name:  "csv",
+	Reads: export.Lines,
+	Open:  func(dir string) (export.Sink, error) { return New(dir) },
 }
 
-// flushSize is how many bytes of a table are gathered before they are written.
+// flushSize is how many bytes of a table are gathered at most before they are
+// written.
 const flushSize = 128 << 10
 
 // Writer writes one file a table.
@@ -33,10 +35,10 @@ type Writer struct {
 
 // table is one file, what waits to be written to it, and what was.
 type table struct {
-	file *os.File
-	line []byte
-	size int64
-	sum  hash.Hash // SHA-256
+	file    *os.File
+	waiting []byte // lines
+	size    int64
+	sum     hash.Hash // SHA-256
 }
 
 // New creates the files, <table>.csv, in dir.
@@ -48,7 +50,7 @@ func New(dir string) (*Writer, error) {
 			w.Abort()
 			return nil, err
 		}
-		w.tables[i] = table{file: file, line: appendHeader(nil, t), sum: sha256.New()}
+		w.tables[i] = table{file: file, waiting: t.AppendHeader(make([]byte, 0, flushSize)), sum: sha256.New()}
 	}
 	return w, nil
 }
@@ -57,23 +59,41 @@ func New(dir string) (*Writer, error) {
 func (w *Writer) Write(b export.Batch) error {
 	for i := range w.tables {
 		t := &w.tables[i]
-		for range b.Lines(i, &t.line, appendField) {
-			if len(t.line) >= flushSize {
-				if err := t.flush(); err != nil {
-					return err
-				}
+		for lines := range b.Lines(i) {
+			if err := t.add(lines); err != nil {
+				return err
 			}
 		}
 	}
 	return nil
 }
 
+// add takes lines, which are written once there are enough of them.
+func (t *table) add(lines []byte) error {
+	if len(t.waiting)+len(lines) > cap(t.waiting) {
+		if err := t.flush(); err != nil {
+			return err
+		}
+	}
+	if len(lines) > cap(t.waiting) {
+		return t.write(lines)
+	}
+	t.waiting = append(t.waiting, lines...)
+	return nil
+}
+
 // flush writes what waits.
 func (t *table) flush() error {
-	n, err := t.file.Write(t.line)
+	err := t.write(t.waiting)
+	t.waiting = t.waiting[:0]
+	return err
+}
+
+// write writes lines, and counts and sums them up.
+func (t *table) write(lines []byte) error {
+	n, err := t.file.Write(lines)
 	t.size += int64(n)
-	_, _ = t.sum.Write(t.line[:n]) // never fails
-	t.line = t.line[:0]
+	_, _ = t.sum.Write(lines[:n]) // never fails
 	return err
 }
 

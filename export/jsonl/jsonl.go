@@ -18,7 +18,7 @@ import (
 // Format is JSON Lines.
 var Format = export.Format{
 	Name:  "jsonl",
-	Cells: true,
+	Reads: export.Cells,
 	Open:  func(dir string) (export.Sink, error) { return New(dir) },
 }
 

@@ -20,7 +20,7 @@ import (
 // Format is Parquet.
 var Format = export.Format{
 	Name:  "parquet",
-	Cells: true,
+	Reads: export.Cells,
 	Open:  func(dir string) (export.Sink, error) { return New(dir) },
 }
 

@@ -25,7 +25,7 @@ const Folder = "report"
 // Format is the report.
 var Format = export.Format{
 	Name:  "report",
-	Cells: true,
+	Reads: export.Cells,
 	Open:  func(dir string) (export.Sink, error) { return New(dir) },
 }
 

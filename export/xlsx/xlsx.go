@@ -34,7 +34,7 @@ import (
 // Format is the workbook.
 var Format = export.Format{
 	Name:  "xlsx",
-	Cells: true,
+	Reads: export.Cells,
 	Open:  func(dir string) (export.Sink, error) { return New(dir) },
 }
 

@@ -1,22 +1,39 @@
-package csv
+package export
 
 import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
-
-	"pollard/export"
 )
 
-// appendHeader appends the names of the columns.
-func appendHeader(dst []byte, t *export.Table) []byte {
-	for i, c := range t.Columns {
-		if i > 0 {
-			dst = append(dst, ',')
-		}
-		dst = appendField(dst, c.Name)
+// AppendHeader appends the names of the columns as a line of CSV.
+func (t *Table) AppendHeader(dst []byte) []byte {
+	for _, c := range t.Columns {
+		dst = append(appendField(dst, c.Name), ',')
 	}
-	return append(dst, '\n')
+	dst[len(dst)-1] = '\n'
+	return dst
+}
+
+// appendLine appends a record as a line of CSV, column by column. It is written by
+// hand because encoding/csv wants every cell as a string of its own, numbers too.
+func (s *spec[R]) appendLine(dst []byte, record R) []byte {
+	for _, value := range s.values {
+		switch v := value(record); v.kind {
+		case 0: // missing
+		case Text:
+			if v.plain {
+				dst = append(dst, v.text...)
+			} else {
+				dst = appendField(dst, v.text)
+			}
+		default:
+			dst = v.Append(dst)
+		}
+		dst = append(dst, ',')
+	}
+	dst[len(dst)-1] = '\n'
+	return dst
 }
 
 // appendField appends a text, in quotes where it needs them.
