@@ -19,21 +19,41 @@ func (t *Table) AppendHeader(dst []byte) []byte {
 // hand because encoding/csv wants every cell as a string of its own, numbers too.
 func (s *spec[R]) appendLine(dst []byte, record R) []byte {
 	for _, value := range s.values {
-		switch v := value(record); v.kind {
-		case 0: // missing
-		case Text:
-			if v.plain {
-				dst = append(dst, v.text...)
-			} else {
-				dst = appendField(dst, v.text)
-			}
-		default:
-			dst = v.Append(dst)
+		switch v := value(record); {
+		case v.plain: // as most are that are not missing
+			dst = append(dst, v.text...)
+		case v.kind != 0:
+			dst = v.appendCell(dst)
 		}
 		dst = append(dst, ',')
 	}
 	dst[len(dst)-1] = '\n'
 	return dst
+}
+
+// appendRows appends rows of so many cells, one line each.
+func appendRows(dst []byte, cells []Value, width int) []byte {
+	for ; len(cells) > 0; cells = cells[width:] {
+		for i := range cells[:width] {
+			switch v := &cells[i]; {
+			case v.plain:
+				dst = append(dst, v.text...)
+			case v.kind != 0:
+				dst = v.appendCell(dst)
+			}
+			dst = append(dst, ',')
+		}
+		dst[len(dst)-1] = '\n'
+	}
+	return dst
+}
+
+// appendCell appends the value as a field.
+func (v Value) appendCell(dst []byte) []byte {
+	if v.kind == Text {
+		return appendField(dst, v.text)
+	}
+	return v.Append(dst)
 }
 
 // appendField appends a text, in quotes where it needs them.

@@ -5,8 +5,8 @@ type Marks uint8
 
 // The kinds of characters that a format may not be able to write as they are.
 const (
-	// Separators are what a line of JSON has escaped: commas, double quotes, line
-	// breaks and backslashes.
+	// Separators are what lines are cut at, quoted or escaped with: commas, double
+	// quotes, line breaks and backslashes.
 	Separators Marks = 1 << iota
 	// Markup is what XML or a spreadsheet takes for something else, or not at
 	// all: & < > _, control characters but tab and line feed, and whatever

@@ -80,10 +80,15 @@ func (r *room) keepCells(b Batch, table, n int) {
 	at.cellsEnd = len(r.cells)
 }
 
-// keepLines makes the lines of a table.
+// keepLines makes the lines of a table, of its cells where they are made anyway.
 func (r *room) keepLines(b Batch, table int) {
 	at := &r.at[table]
 	at.lines = len(r.lines)
+	if cells := r.cellsOf(table); cells != nil {
+		r.lines = appendRows(r.lines, cells, width(table))
+		at.linesEnd = len(r.lines)
+		return
+	}
 	makers[table].lines(b, r.lines, math.MaxInt, func(lines []byte) bool {
 		r.lines = lines
 		return true

@@ -1,9 +1,9 @@
 // Package export writes datasets out, whole or not at all.
 //
 // It holds the schema of the output tables once, names, types, words and
-// values side by side, and turns records into rows of it. The formats, each in
-// a package below this one, see only [Table]s and [Value]s: they cannot disagree
-// about a column. [Writer] feeds them side by side, and [Stage] puts what they
+// values side by side, and turns records into rows of it: cells, or lines of CSV.
+// The formats, each in a package below this one, see only [Table]s and rows: they
+// cannot disagree about a column. [Writer] feeds them side by side, and [Stage] puts what they
 // wrote into place in one step.
 package export
 
