@@ -1,6 +1,7 @@
 // Package csv writes the tables as comma-separated values: UTF-8, RFC 4180
 // quoting, \n at the end of every line, a header always, nothing between the
-// commas for a missing value. The bytes are those encoding/csv would write.
+// commas for a missing value. The bytes are those encoding/csv would write; package
+// export makes the lines of them.
 //
 // A value that a spreadsheet could take for a formula stays as it is. Whoever
 // opens the files in one should take the .xlsx, where such a value is text.
