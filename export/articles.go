@@ -22,7 +22,7 @@ var articles = define("articles", "One row an article: where it came from and ho
 		func(r articleRecord) Value { return textValue(r.Article.Language) }},
 	{Column{Name: "format", Type: Enum, Values: []string{"text", "wikitext", "html"}, Example: "text",
 		Doc: "Format the article was read from"},
-		func(r articleRecord) Value { return textValue(string(r.Article.Format)) }},
+		func(r articleRecord) Value { return wordValue(r.Article.Format) }},
 	{Column{Name: "source_path", Type: Text, Example: "balkans/serbia.txt",
 		Doc: "Path of the file, relative to the input it was found under, with forward slashes"},
 		func(r articleRecord) Value { return textValue(r.Article.SourcePath) }},
@@ -50,4 +50,6 @@ var articles = define("articles", "One row an article: where it came from and ho
 	{Column{Name: "findings", Type: Integer, Example: "5",
 		Doc: "Findings about the article, accepted ones included"},
 		func(r articleRecord) Value { return integerValue(r.findings) }},
-}).keyedBy("article_id")
+}).keyedBy("article_id").of(
+	func(Batch) int { return 1 },
+	func(b Batch, yield func(articleRecord) bool) { yield(articleRecord{b.dataset, len(b.findings)}) })

@@ -28,7 +28,7 @@ var events = define("events", "One row a dated statement.", []field[eventRecord]
 		func(r eventRecord) Value { return positiveValue(r.Line) }},
 	{Column{Name: "kind", Type: Enum, Values: []string{"annotation", "timeline", "chronicle", "result", "prose"}, Example: "timeline",
 		Doc: "What sort of statement it is: a remark inside a poll table, a row of an event table, a line of a year-by-year list, a result inside a poll table, a sentence"},
-		func(r eventRecord) Value { return textValue(string(r.Kind)) }},
+		func(r eventRecord) Value { return wordValue(r.Kind) }},
 	{Column{Name: "group", Type: Text, Example: "Ratification by",
 		Doc: "Row that heads the event's rows"},
 		func(r eventRecord) Value { return textValue(r.Group) }},
@@ -50,4 +50,13 @@ var events = define("events", "One row a dated statement.", []field[eventRecord]
 	{Column{Name: "date_precision", Type: Enum, Values: precisions, Example: "day",
 		Doc: "How finely the date is stated"},
 		func(r eventRecord) Value { return precisionValue(r.Date) }},
-}).keyedBy("event_id").refers("article_id", "articles").refers("table_id", "tables")
+}).keyedBy("event_id").refers("article_id", "articles").refers("table_id", "tables").of(
+	func(b Batch) int { return len(b.dataset.Events) },
+	func(b Batch, yield func(eventRecord) bool) {
+		article := b.article()
+		for i := range b.dataset.Events {
+			if !yield(eventRecord{&b.dataset.Events[i], article}) {
+				return
+			}
+		}
+	})

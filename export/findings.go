@@ -13,7 +13,7 @@ var findings = define("findings", "One row a finding: a figure that contradicts 
 		func(f *check.Finding) Value { return textValue(string(f.Code)) }},
 	{Column{Name: "severity", Type: Enum, Values: []string{"error", "warning", "info"}, Example: "error",
 		Doc: "How much the finding matters"},
-		func(f *check.Finding) Value { return textValue(string(f.Severity)) }},
+		func(f *check.Finding) Value { return wordValue(f.Severity) }},
 	{Column{Name: "article_id", Type: Text, Required: true, Example: "serbia",
 		Doc: "Article the finding is about"},
 		func(f *check.Finding) Value { return textValue(f.ArticleID) }},
@@ -50,4 +50,6 @@ var findings = define("findings", "One row a finding: a figure that contradicts 
 	{Column{Name: "accepted", Type: Text, Example: "The pollster itself rounded",
 		Doc: "Reason given in accepted.csv; missing while nobody has looked at the finding"},
 		func(f *check.Finding) Value { return textValue(f.Accepted) }},
-}).keyedBy("finding_id").refers("article_id", "articles").refers("table_id", "tables")
+}).keyedBy("finding_id").refers("article_id", "articles").refers("table_id", "tables").of(
+	func(b Batch) int { return len(b.findings) },
+	func(b Batch, yield func(*check.Finding) bool) { eachOf(b.findings, yield) })

@@ -17,11 +17,13 @@ var ledger = define("rows", "The ledger: one row for every row of every table, a
 	{Column{Name: "disposition", Type: Enum, Example: "poll",
 		Values: []string{"header", "poll", "event", "section", "result", "aggregate", "repeated_header", "blank", "unread"},
 		Doc:    "What became of the row"},
-		func(r *normalize.RowRecord) Value { return textValue(string(r.Disposition)) }},
+		func(r *normalize.RowRecord) Value { return wordValue(r.Disposition) }},
 	{Column{Name: "record_id", Type: Text, Distinct: true, Example: "serbia:2017-10-06/2017-10-12:ipsos",
 		Doc: "Poll or event the row became"},
 		func(r *normalize.RowRecord) Value { return textValue(r.RecordID) }},
 	{Column{Name: "reason", Type: Text, Example: "no figure in any share column",
 		Doc: "Why, in words, where the disposition needs one"},
 		func(r *normalize.RowRecord) Value { return textValue(r.Reason) }},
-}).keyedBy("table_id", "row").refers("table_id", "tables")
+}).keyedBy("table_id", "row").refers("table_id", "tables").of(
+	func(b Batch) int { return len(b.dataset.Rows) },
+	func(b Batch, yield func(*normalize.RowRecord) bool) { eachOf(b.dataset.Rows, yield) })

@@ -1,20 +1,17 @@
 package export
 
-// Marks say which kinds of characters a text holds. They are gathered when the
-// text is taken, so that no format has to look through one that needs no care.
+// Marks say which kinds of characters a text holds.
 type Marks uint8
 
 // The kinds of characters that a format may not be able to write as they are.
 const (
-	// Separators are what a line of CSV is cut at, quoted or escaped with:
-	// commas, double quotes, line breaks and backslashes.
+	// Separators are what lines are cut at, quoted or escaped with: commas, double
+	// quotes, line breaks and backslashes.
 	Separators Marks = 1 << iota
 	// Markup is what XML or a spreadsheet takes for something else, or not at
 	// all: & < > _, control characters but tab and line feed, and whatever
 	// begins with the byte EF, as U+FFFE does.
 	Markup
-	// beyond is what is not ASCII.
-	beyond
 )
 
 // markOf is the marks of every byte.
@@ -25,14 +22,10 @@ var markOf = func() (of [256]Marks) {
 			of[b] = Separators
 		case b == '\r':
 			of[b] = Separators | Markup
-		case b < ' ' && b != '\t', b == '&', b == '<', b == '>', b == '_':
+		case b < ' ' && b != '\t', b == '&', b == '<', b == '>', b == '_', b == 0xEF:
 			of[b] = Markup
 		case b == ',', b == '"', b == '\\':
 			of[b] = Separators
-		case b == 0xEF:
-			of[b] = Markup | beyond
-		case b > 0x7F:
-			of[b] = beyond
 		}
 	}
 	return of

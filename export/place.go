@@ -33,7 +33,7 @@ func precisionValue(d normalize.Date) Value {
 	if d.EDTF == "" {
 		return Value{}
 	}
-	return textValue(d.Precision.String())
+	return wordValue(d.Precision.String())
 }
 
 // precisions are the values of the date_precision columns.

@@ -15,12 +15,12 @@ type pollRecord struct {
 	yesNo   bool
 }
 
-// newPollRecord puts a poll together with what the findings say of it.
-func newPollRecord(p *normalize.Poll, article Value, v verdict) pollRecord {
+// set makes it the record of a poll and of what the findings say of it.
+func (r *pollRecord) set(p *normalize.Poll, v verdict) {
 	if v.status == "" {
 		v.status = statusOK
 	}
-	return pollRecord{Poll: p, article: article, verdict: v, yesNo: p.YesNo()}
+	r.Poll, r.verdict, r.yesNo = p, v, p.YesNo()
 }
 
 var polls = define("polls", "One row a poll, or a scenario or population of it where it has several.", []field[*pollRecord]{
@@ -41,7 +41,7 @@ var polls = define("polls", "One row a poll, or a scenario or population of it w
 		func(r *pollRecord) Value { return positiveValue(r.Line) }},
 	{Column{Name: "origin", Type: Enum, Values: []string{"table", "prose"}, Example: "table",
 		Doc: "Where the poll was told"},
-		func(r *pollRecord) Value { return textValue(string(r.Origin)) }},
+		func(r *pollRecord) Value { return wordValue(r.Origin) }},
 	{Column{Name: "matches", Type: Text, Example: "serbia:2017-10-06/2017-10-12:ipsos",
 		Doc: "poll_id of the table row that tells the same poll; only for polls told in a sentence"},
 		func(r *pollRecord) Value { return textValue(r.Matches) }},
@@ -74,7 +74,7 @@ var polls = define("polls", "One row a poll, or a scenario or population of it w
 		func(r *pollRecord) Value { return precisionValue(r.Fieldwork) }},
 	{Column{Name: "date_kind", Type: Enum, Values: []string{"fieldwork", "publication", "unknown"}, Example: "fieldwork",
 		Doc: "What the date is the date of"},
-		func(r *pollRecord) Value { return textValue(string(r.DateKind)) }},
+		func(r *pollRecord) Value { return wordValue(r.DateKind) }},
 	{Column{Name: "pollster_raw", Type: Text, Example: "Ipsos Strategic Marketing[12]",
 		Doc: "Pollster as written"},
 		func(r *pollRecord) Value { return textValue(r.Pollster.Raw) }},
@@ -99,7 +99,7 @@ var polls = define("polls", "One row a poll, or a scenario or population of it w
 	{Column{Name: "sample_size_qualifier", Type: Enum, Example: "approx",
 		Values: []string{"approx", "less_than", "at_most", "more_than", "at_least", "range"},
 		Doc:    "How the sample size is hedged; missing where it is stated flatly"},
-		func(r *pollRecord) Value { return textValue(r.Sample.Qualifier.String()) }},
+		func(r *pollRecord) Value { return wordValue(r.Sample.Qualifier.String()) }},
 	{Column{Name: "margin_of_error", Type: Decimal, Unit: "percentage points", Example: "3.1",
 		Doc: "Margin of error as stated"},
 		func(r *pollRecord) Value { return figureValue(r.Margin) }},
@@ -120,7 +120,7 @@ var polls = define("polls", "One row a poll, or a scenario or population of it w
 		func(r *pollRecord) Value { return computedValue(r.TotalComputed()) }},
 	{Column{Name: "basis", Type: Enum, Values: []string{"all", "decided"}, Example: "all",
 		Doc: "Whom the shares are percentages of: all who were asked, or those who decided"},
-		func(r *pollRecord) Value { return textValue(string(r.Basis)) }},
+		func(r *pollRecord) Value { return wordValue(r.Basis) }},
 	{Column{Name: "lead_raw", Type: Text, Example: "8%",
 		Doc: "Lead as written"},
 		func(r *pollRecord) Value { return textValue(r.Lead.Raw) }},
@@ -144,11 +144,21 @@ var polls = define("polls", "One row a poll, or a scenario or population of it w
 		func(r *pollRecord) Value { return r.repair() }},
 	{Column{Name: "status", Type: Enum, Values: []string{statusOK, statusWarning, statusError}, Example: statusOK,
 		Doc: "Worst severity of the findings about the poll that nobody has accepted"},
-		func(r *pollRecord) Value { return textValue(r.verdict.status) }},
+		func(r *pollRecord) Value { return wordValue(r.verdict.status) }},
 	{Column{Name: "findings", Type: Text, Example: "lead-rounded; total-rounded",
 		Doc: "Codes of all findings about the poll, sorted, joined by a semicolon and a space"},
 		func(r *pollRecord) Value { return textValue(r.verdict.codes) }},
-}).keyedBy("poll_id").refers("article_id", "articles").refers("table_id", "tables").refers("matches", "polls")
+}).keyedBy("poll_id").refers("article_id", "articles").refers("table_id", "tables").refers("matches", "polls").of(
+	func(b Batch) int { return len(b.dataset.Polls) },
+	func(b Batch, yield func(*pollRecord) bool) {
+		r := pollRecord{article: b.article()}
+		for i := range b.dataset.Polls {
+			p := &b.dataset.Polls[i]
+			if r.set(p, b.room.verdicts[p.ID]); !yield(&r) {
+				return
+			}
+		}
+	})
 
 // share is the share of the first response with one of the roles, in polls that
 // are for or against something.
@@ -164,7 +174,7 @@ func (r *pollRecord) repair() Value {
 	if r.Repair == nil || !r.Repair.Moved {
 		return Value{}
 	}
-	return textValue("realigned")
+	return wordValue("realigned")
 }
 
 // figureValue is the one number a figure stands for.

@@ -1,6 +1,7 @@
 package export
 
 import (
+	"maps"
 	"slices"
 	"strings"
 
@@ -31,7 +32,15 @@ var pollsters = define("pollsters", "One row a pollster met in any article.", []
 	{Column{Name: "polls", Type: Integer, Example: "19",
 		Doc: "Polls the pollster took part in; a joint poll counts for each"},
 		func(r *pollsterRecord) Value { return integerValue(r.polls) }},
-}).keyedBy("pollster_id")
+}).keyedBy("pollster_id").of(
+	func(b Batch) int { return len(b.pollsters) },
+	func(b Batch, yield func(*pollsterRecord) bool) {
+		for _, r := range b.pollsters {
+			if !yield(r) {
+				return
+			}
+		}
+	})
 
 // PollsterTally gathers the pollsters table over all articles. Its zero value
 // is ready; it is not safe for concurrent use.
@@ -71,12 +80,6 @@ func (t *PollsterTally) add(p *pollster.Part) {
 
 // Rows returns the pollsters table, sorted by ID.
 func (t *PollsterTally) Rows() Batch {
-	ids := make([]string, 0, len(t.records))
-	for id := range t.records {
-		ids = append(ids, id)
-	}
-	slices.Sort(ids)
-	var b Batch
-	fill(&b, Pollsters, &pollsters, len(ids), each(ids, func(id *string) *pollsterRecord { return t.records[*id] }))
-	return b
+	byID := func(a, b *pollsterRecord) int { return strings.Compare(a.ID, b.ID) }
+	return Batch{room: new(room), pollsters: slices.SortedFunc(maps.Values(t.records), byID)}
 }

@@ -15,14 +15,14 @@ type responseRecord struct {
 	hasMin, hasMax bool
 }
 
-// newResponseRecord works out the interval the response's share stands for.
-func newResponseRecord(r *normalize.Response, poll Value) responseRecord {
-	record := responseRecord{Response: r, poll: poll}
+// set makes it the record of a response of its poll, and works out the interval
+// the response's share stands for.
+func (r *responseRecord) set(response *normalize.Response) {
+	r.Response, r.hasMin, r.hasMax = response, false, false
 	read := r.Share.Known || r.Share.Qualifier != number.Exact
 	if r.Missing == normalize.Present && read {
-		record.setInterval(r.Share.Interval())
+		r.setInterval(r.Share.Interval())
 	}
-	return record
 }
 
 // hundred is all of a population.
@@ -60,7 +60,7 @@ var responses = define("responses", "One row a response of a poll.", []field[*re
 	{Column{Name: "role", Type: Enum, Example: "support",
 		Values: []string{"support", "oppose", "neutral", "party", "candidate", "other", "undecided", "no_answer"},
 		Doc:    "What the response means to the question"},
-		func(r *responseRecord) Value { return textValue(string(r.Role)) }},
+		func(r *responseRecord) Value { return wordValue(r.Role) }},
 	{Column{Name: "share_raw", Type: Text, Example: "43.0%",
 		Doc: "Share as written"},
 		func(r *responseRecord) Value { return textValue(r.Share.Raw) }},
@@ -75,8 +75,26 @@ var responses = define("responses", "One row a response of a poll.", []field[*re
 		func(r *responseRecord) Value { return decimalValue(r.most, r.hasMax) }},
 	{Column{Name: "missing", Type: Enum, Values: []string{"dash", "blank", "not_asked", "unreadable", "merged"}, Example: "dash",
 		Doc: "Why there is no share; missing itself where there is one"},
-		func(r *responseRecord) Value { return textValue(string(r.Missing)) }},
+		func(r *responseRecord) Value { return wordValue(r.Missing) }},
 	{Column{Name: "merged_with", Type: Text, Example: "In favour",
 		Doc: "Response that carries the joint share, where one figure is given for several"},
 		func(r *responseRecord) Value { return textValue(r.MergedWith) }},
-}).keyedBy("poll_id", "position").refers("poll_id", "polls")
+}).keyedBy("poll_id", "position").refers("poll_id", "polls").of(
+	func(b Batch) (n int) {
+		for i := range b.dataset.Polls {
+			n += len(b.dataset.Polls[i].Responses)
+		}
+		return n
+	},
+	func(b Batch, yield func(*responseRecord) bool) {
+		var r responseRecord
+		for i := range b.dataset.Polls {
+			p := &b.dataset.Polls[i]
+			r.poll = textValue(p.ID)
+			for j := range p.Responses {
+				if r.set(&p.Responses[j]); !yield(&r) {
+					return
+				}
+			}
+		}
+	})

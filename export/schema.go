@@ -1,9 +1,9 @@
 // Package export writes datasets out, whole or not at all.
 //
 // It holds the schema of the output tables once, names, types, words and
-// values side by side, and turns records into rows of it. The formats, each in
-// a package below this one, see only [Table]s and [Value]s: they cannot disagree
-// about a column. [Writer] feeds them side by side, and [Stage] puts what they
+// values side by side, and turns records into rows of it: cells, or lines of CSV.
+// The formats, each in a package below this one, see only [Table]s and rows: they
+// cannot disagree about a column. [Writer] feeds them side by side, and [Stage] puts what they
 // wrote into place in one step.
 package export
 
@@ -114,46 +114,4 @@ func Tables() [TableCount]*Table {
 		Findings:      &findings.Table,
 		Pollsters:     &pollsters.Table,
 	}
-}
-
-// field is a column together with the way to its value in a record R.
-type field[R any] struct {
-	Column
-	value func(R) Value
-}
-
-// spec is a table together with the ways to its values.
-type spec[R any] struct {
-	Table
-	values []func(R) Value
-}
-
-// define makes a table of its fields.
-func define[R any](name, doc string, fields []field[R]) spec[R] {
-	s := spec[R]{Table: Table{Name: name, Doc: doc}}
-	for _, f := range fields {
-		s.Columns = append(s.Columns, f.Column)
-		s.values = append(s.values, f.value)
-	}
-	return s
-}
-
-// keyedBy names the columns that tell the rows apart.
-func (s spec[R]) keyedBy(columns ...string) spec[R] {
-	s.Key = columns
-	return s
-}
-
-// refers says that a column names rows of a table.
-func (s spec[R]) refers(column, table string) spec[R] {
-	s.Refs = append(s.Refs, Reference{column, table})
-	return s
-}
-
-// appendRow appends the cells of one record.
-func (s *spec[R]) appendRow(cells []Value, record R) []Value {
-	for _, value := range s.values {
-		cells = append(cells, value(record))
-	}
-	return cells
 }

@@ -12,9 +12,20 @@ type Sink interface {
 	Abort()
 }
 
+// Form is how the rows of a batch can be read.
+type Form uint8
+
+// The forms of rows.
+const (
+	Cells Form = 1 << iota // by [Batch.Rows] and [Batch.Chunks]
+	Lines                  // by [Batch.Lines]
+)
+
 // Format is one way to write the tables.
 type Format struct {
 	Name string
+	// Reads is the form the Sink reads rows in, which [Batch.Keep] makes ahead.
+	Reads Form
 	// Open makes a Sink that writes into a folder, which is there already.
 	Open func(dir string) (Sink, error)
 }

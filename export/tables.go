@@ -28,7 +28,7 @@ var tables = define("tables", "One row a table of an article, and how its column
 		func(r tableRecord) Value { return textValue(r.Caption) }},
 	{Column{Name: "kind", Type: Enum, Values: []string{"polls", "timeline", "other"}, Example: "polls",
 		Doc: "What the table is a table of"},
-		func(r tableRecord) Value { return textValue(string(r.Kind)) }},
+		func(r tableRecord) Value { return wordValue(r.Kind) }},
 	{Column{Name: "header_rows", Type: Integer, Example: "1",
 		Doc: "Rows at the top that name the columns"},
 		func(r tableRecord) Value { return integerValue(r.HeaderRows) }},
@@ -47,7 +47,16 @@ var tables = define("tables", "One row a table of an article, and how its column
 	{Column{Name: "columns_map", Type: Text, Example: "Dates conducted=fieldwork|Pollster=pollster",
 		Doc: "What each column was read as, by its words, its cells or hints.csv: header=role, joined by |, the role ignore where it was not read; a backslash stands before a |, = or \\ that is part of a header"},
 		func(r tableRecord) Value { return textValue(columnsMap(r.Columns)) }},
-}).keyedBy("table_id").refers("article_id", "articles")
+}).keyedBy("table_id").refers("article_id", "articles").of(
+	func(b Batch) int { return len(b.dataset.Tables) },
+	func(b Batch, yield func(tableRecord) bool) {
+		article := b.article()
+		for i := range b.dataset.Tables {
+			if !yield(tableRecord{&b.dataset.Tables[i], article}) {
+				return
+			}
+		}
+	})
 
 // headerEscaper keeps a header apart from the marks around it.
 var headerEscaper = strings.NewReplacer(`\`, `\\`, `|`, `\|`, `=`, `\=`)

@@ -2,6 +2,7 @@ package export
 
 import (
 	"math"
+	"slices"
 	"strconv"
 	"strings"
 	"time"
@@ -23,7 +24,7 @@ type form struct {
 	kind  Type
 	scale uint8
 	neg   bool
-	marks Marks // of a text
+	plain bool // a text that CSV has without quotes; false for some of them
 }
 
 // secondsADay is what a day has in UTC.
@@ -35,12 +36,21 @@ func textValue(s string) Value {
 	if s == "" {
 		return Value{}
 	}
-	marks := marksOf(s)
-	if marks&beyond != 0 && !utf8.ValidString(s) {
+	parts, beyond := look(s)
+	if beyond && !utf8.ValidString(s) {
 		s = strings.ToValidUTF8(s, "\uFFFD")
-		marks = marksOf(s)
 	}
-	return Value{text: s, form: form{kind: Text, marks: marks}}
+	first := s[0]
+	plain := !parts && ' ' < first && first != '\\' && first < utf8.RuneSelf
+	return Value{text: s, form: form{kind: Text, plain: plain}}
+}
+
+// wordValue makes a cell of one of the words of an [Enum], which need no look.
+func wordValue[S ~string](word S) Value {
+	if word == "" {
+		return Value{}
+	}
+	return Value{text: string(word), form: form{kind: Text, plain: true}}
 }
 
 // integerValue makes a cell of n.
@@ -94,7 +104,7 @@ func (v Value) IsNull() bool { return v.kind == 0 }
 func (v Value) Text() string { return v.text }
 
 // Has says that a Text value holds a character of one of the kinds.
-func (v Value) Has(kinds Marks) bool { return v.marks&kinds != 0 }
+func (v Value) Has(kinds Marks) bool { return marksOf(v.text)&kinds != 0 }
 
 // Int returns an Integer.
 func (v Value) Int() int64 { return int64(v.num) }
@@ -160,33 +170,48 @@ func appendDay(dst []byte, days int64) []byte {
 // appendDecimal writes the coefficient from its last digit on, the point on the
 // way, and zeros where it is shorter than its scale.
 func (v Value) appendDecimal(dst []byte) []byte {
-	var room [mostDigits + len("-0.")]byte
-	i, n := len(room), v.num
+	size := max(digitsOf(v.num), int(v.scale)+1)
+	if v.scale > 0 {
+		size++
+	}
+	if v.neg {
+		dst = append(dst, '-')
+	}
+	dst = slices.Grow(dst, size)
+	i, n := len(dst)+size, v.num
+	dst = dst[:i]
 	for places := int(v.scale); places > 0; places-- {
 		i--
-		room[i] = '0' + byte(n%10)
+		dst[i] = '0' + byte(n%10)
 		n /= 10
 	}
 	if v.scale > 0 {
 		i--
-		room[i] = '.'
+		dst[i] = '.'
 	}
 	for {
 		i--
-		room[i] = '0' + byte(n%10)
+		dst[i] = '0' + byte(n%10)
 		if n /= 10; n == 0 {
-			break
+			return dst
 		}
 	}
-	if v.neg {
-		i--
-		room[i] = '-'
-	}
-	return append(dst, room[i:]...)
 }
 
-// mostDigits is how many digits a coefficient has at most, and how many places.
-const mostDigits = 20
+// digitsOf is how many digits a number has.
+func digitsOf(n uint64) int {
+	digits := 1
+	for ; n >= 1000; n /= 1000 {
+		digits += 3
+	}
+	switch {
+	case n >= 100:
+		return digits + 2
+	case n >= 10:
+		return digits + 1
+	}
+	return digits
+}
 
 // String returns what [Value.Append] appends.
 func (v Value) String() string { return string(v.Append(nil)) }

@@ -20,10 +20,9 @@ const (
 	statusError   = "error"
 )
 
-// judge gathers the findings by the record they are about. A record without
-// findings is not in the map.
-func judge(found []check.Finding) map[string]verdict {
-	verdicts := make(map[string]verdict, len(found))
+// judge gathers the findings by the record they are about, in a map that is
+// empty. A record without findings is not in it.
+func judge(verdicts map[string]verdict, found []check.Finding) {
 	for i := range found {
 		f := &found[i]
 		if f.RecordID == "" {
@@ -36,7 +35,6 @@ func judge(found []check.Finding) map[string]verdict {
 		}
 		verdicts[f.RecordID] = v
 	}
-	return verdicts
 }
 
 // withCode adds a code to a list of them, each once.

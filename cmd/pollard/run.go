@@ -169,7 +169,7 @@ func loadRegistry(args []string) (*pollster.Registry, error) {
 func (r *runner) product(in input) (p product) {
 	defer guard(&p.article)
 	if p.article = r.pipeline.article(in); p.err == nil {
-		p.batch = export.Rows(p.dataset, p.findings)
+		p.batch = export.Rows(p.dataset, p.findings).Keep(r.formats...)
 		if slices.ContainsFunc(r.formats, func(f export.Format) bool { return f.Name == report.Format.Name }) {
 			p.batch.Quotes = quotes(&p.article)
 		}

@@ -1,6 +1,7 @@
 // Package csv writes the tables as comma-separated values: UTF-8, RFC 4180
 // quoting, \n at the end of every line, a header always, nothing between the
-// commas for a missing value. The bytes are those encoding/csv would write.
+// commas for a missing value. The bytes are those encoding/csv would write; package
+// export makes the lines of them.
 //
 // A value that a spreadsheet could take for a formula stays as it is. Whoever
 // opens the files in one should take the .xlsx, where such a value is text.
@@ -19,11 +20,13 @@ import (
 
 // Format is CSV.
 var Format = export.Format{
-	Name: "csv",
-	Open: func(dir string) (export.Sink, error) { return New(dir) },
+	Name:  "csv",
+	Reads: export.Lines,
+	Open:  func(dir string) (export.Sink, error) { return New(dir) },
 }
 
-// flushSize is how many bytes of a table are gathered before they are written.
+// flushSize is how many bytes of a table are gathered at most before they are
+// written.
 const flushSize = 128 << 10
 
 // Writer writes one file a table.
@@ -33,10 +36,10 @@ type Writer struct {
 
 // table is one file, what waits to be written to it, and what was.
 type table struct {
-	file *os.File
-	line []byte
-	size int64
-	sum  hash.Hash // SHA-256
+	file    *os.File
+	waiting []byte // lines
+	size    int64
+	sum     hash.Hash // SHA-256
 }
 
 // New creates the files, <table>.csv, in dir.
@@ -48,7 +51,7 @@ func New(dir string) (*Writer, error) {
 			w.Abort()
 			return nil, err
 		}
-		w.tables[i] = table{file: file, line: appendHeader(nil, t), sum: sha256.New()}
+		w.tables[i] = table{file: file, waiting: t.AppendHeader(make([]byte, 0, flushSize)), sum: sha256.New()}
 	}
 	return w, nil
 }
@@ -57,24 +60,41 @@ func New(dir string) (*Writer, error) {
 func (w *Writer) Write(b export.Batch) error {
 	for i := range w.tables {
 		t := &w.tables[i]
-		for row := range b.Rows(i) {
-			t.line = appendRow(t.line, row)
-			if len(t.line) >= flushSize {
-				if err := t.flush(); err != nil {
-					return err
-				}
+		for lines := range b.Lines(i) {
+			if err := t.add(lines); err != nil {
+				return err
 			}
 		}
 	}
 	return nil
 }
 
+// add takes lines, which are written once there are enough of them.
+func (t *table) add(lines []byte) error {
+	if len(t.waiting)+len(lines) > cap(t.waiting) {
+		if err := t.flush(); err != nil {
+			return err
+		}
+	}
+	if len(lines) > cap(t.waiting) {
+		return t.write(lines)
+	}
+	t.waiting = append(t.waiting, lines...)
+	return nil
+}
+
 // flush writes what waits.
 func (t *table) flush() error {
-	n, err := t.file.Write(t.line)
+	err := t.write(t.waiting)
+	t.waiting = t.waiting[:0]
+	return err
+}
+
+// write writes lines, and counts and sums them up.
+func (t *table) write(lines []byte) error {
+	n, err := t.file.Write(lines)
 	t.size += int64(n)
-	_, _ = t.sum.Write(t.line[:n]) // never fails
-	t.line = t.line[:0]
+	_, _ = t.sum.Write(lines[:n]) // never fails
 	return err
 }
 

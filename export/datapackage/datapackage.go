@@ -31,7 +31,8 @@ const (
 // that its sink has not summed up is read back.
 func With(csv export.Format) export.Format {
 	return export.Format{
-		Name: csv.Name,
+		Name:  csv.Name,
+		Reads: csv.Reads,
 		Open: func(dir string) (export.Sink, error) {
 			inner, err := csv.Open(dir)
 			if err != nil {

@@ -17,8 +17,9 @@ import (
 
 // Format is JSON Lines.
 var Format = export.Format{
-	Name: "jsonl",
-	Open: func(dir string) (export.Sink, error) { return New(dir) },
+	Name:  "jsonl",
+	Reads: export.Cells,
+	Open:  func(dir string) (export.Sink, error) { return New(dir) },
 }
 
 // flushSize is how many bytes of a table are gathered before they are written.

@@ -19,8 +19,9 @@ import (
 
 // Format is Parquet.
 var Format = export.Format{
-	Name: "parquet",
-	Open: func(dir string) (export.Sink, error) { return New(dir) },
+	Name:  "parquet",
+	Reads: export.Cells,
+	Open:  func(dir string) (export.Sink, error) { return New(dir) },
 }
 
 // Writer writes one file a table.

@@ -24,8 +24,9 @@ const Folder = "report"
 
 // Format is the report.
 var Format = export.Format{
-	Name: "report",
-	Open: func(dir string) (export.Sink, error) { return New(dir) },
+	Name:  "report",
+	Reads: export.Cells,
+	Open:  func(dir string) (export.Sink, error) { return New(dir) },
 }
 
 //go:embed templates/*.tmpl

@@ -33,8 +33,9 @@ import (
 
 // Format is the workbook.
 var Format = export.Format{
-	Name: "xlsx",
-	Open: func(dir string) (export.Sink, error) { return New(dir) },
+	Name:  "xlsx",
+	Reads: export.Cells,
+	Open:  func(dir string) (export.Sink, error) { return New(dir) },
 }
 
 // The limits of a sheet: what Excel has, and a size in bytes below the 4 GiB
