@@ -39,7 +39,7 @@ func FromDocument(doc *extract.Document, source Source, registry *pollster.Regis
 	}
 	b.ds.Polls, b.ds.Events = s.polls, s.events
 	if b.ds.Article.Language == "" {
-		b.ds.Article.Language = languageOfTables(doc)
+		b.ds.Article.Language = languageOfTables(doc, &b.room.detector)
 	}
 	b.area, b.areaName = areaOf(doc.Title)
 	b.reserve()
