@@ -139,6 +139,10 @@ func (l *Layout) Count(row, cell int) (number.Number, error) {
 	return l.contents[row][cell].figure.ParseCount(l.rows[row][cell].Text, l.Counts)
 }
 
+// IsFew says that the cell of a row, both counted from 0, holds a plain whole
+// figure as Count reads it, of six digits at most.
+func (l *Layout) IsFew(row, cell int) bool { return l.contents[row][cell].figure.IsCount(l.Counts) }
+
 // DateIn is what the cell of a row, both counted from 0, says of a date by
 // itself, nil where it has not the shape of one.
 func (l *Layout) DateIn(row, cell int) *edtf.Reading {

@@ -56,9 +56,15 @@ func (c *Cell) Whole() (int, bool) {
 	return int(c.plain.coef), c.isShare() && c.plain.scale == 0 && !c.plain.percent
 }
 
+// IsCount says that the cell holds a whole figure of at most six digits and no
+// more, which [Cell.ParseCount] reads without its text.
+func (c *Cell) IsCount(f Format) bool {
+	return c.read && !c.plain.percent && c.plain.scale == 0 && (c.plain.signs&eitherComma == 0 || f.Decimal != ',')
+}
+
 // ParseCount is [ParseCount].
 func (c *Cell) ParseCount(text string, f Format) (Number, error) {
-	if c.read && !c.plain.percent && c.plain.scale == 0 && (c.plain.signs&eitherComma == 0 || f.Decimal != ',') {
+	if c.IsCount(f) {
 		return c.plain.number(), nil
 	}
 	return ParseCount(text, f)
