@@ -46,6 +46,16 @@ func (c *Cell) Share() (n Number, ok bool) {
 	return c.plain.number(), true
 }
 
+// TakeShare is Share of a number that is large to move.
+func (c *Cell) TakeShare(n *Number) bool {
+	if !c.isShare() {
+		return false
+	}
+	*n = Number{Known: true, Percent: c.plain.percent}
+	n.Value = c.plain.value()
+	return true
+}
+
 // isShare says that the figure is one in every format: with three digits behind
 // its comma it may be a count, or one of more decimals.
 func (c *Cell) isShare() bool { return c.read && c.plain.signs&eitherComma == 0 }
