@@ -34,17 +34,16 @@ func TestWordBeforeYear(t *testing.T) {
 	}
 }
 
-// TestMayHaveRange: no heading with a range of years is passed over.
-func TestMayHaveRange(t *testing.T) {
-	for heading, want := range map[string]bool{
-		"2019–20": true, "2019 / 2020": true, "2019 \t— 2020": true, "Polls of 2019-2020": true,
-		"2019": false, "Serbia–NATO relations": false, "- 2019": false, "2019 polls, Vojvodina–Šumadija": false,
+// TestYearRange: the last year of the first range of years in a heading.
+func TestYearRange(t *testing.T) {
+	for heading, want := range map[string]int{
+		"2019–20": 2020, "2019 / 2020": 2020, "2019 \t— 2020": 2020, "Polls of 2019-2023": 2023, "1999–04": 1904,
+		"2019-12-05": 2012, "2019, 2020–21 and 2022–23": 2021, "2018–2019": 2019,
+		"2019": 0, "Serbia–NATO relations": 0, "- 2019": 0, "2019 polls, Vojvodina–Šumadija": 0, "x2019–20": 0,
+		"2019–20x": 0, "2019–2": 0, "2019–202": 0, "2019–": 0, "12019-20": 0, "2019–\v20": 0,
 	} {
-		if got := mayHaveRange(heading); got != want {
-			t.Errorf("%q: got %t", heading, got)
-		}
-		if yearRange.MatchString(heading) && !want {
-			t.Errorf("%q has a range", heading)
+		if got, _ := yearRange(heading); got != want {
+			t.Errorf("%q: got %d, want %d", heading, got, want)
 		}
 	}
 }
