@@ -57,11 +57,22 @@ func areaOf(title string) (area, name string) {
 	return area, name
 }
 
-const longestCountry = 6 // words
+// longestCountries is how many words the longest names of countries have, by the
+// first of them.
+var longestCountries = sync.OnceValue(func() map[string]int {
+	longest := make(map[string]int, len(countries()))
+	for name := range countries() {
+		first, _, _ := strings.Cut(name, " ")
+		longest[first] = max(longest[first], strings.Count(name, " ")+1)
+	}
+	return longest
+})
 
 // countryAt finds the longest country name that folded words begin with.
 func countryAt(words string) (code, name string) {
-	for n, end := 0, 0; n < longestCountry && end < len(words); n++ {
+	first, _, _ := strings.Cut(words, " ")
+	longest := longestCountries()[first]
+	for n, end := 0, 0; n < longest && end < len(words); n++ {
 		next := strings.IndexByte(words[end:], ' ')
 		if next < 0 {
 			next = len(words) - end

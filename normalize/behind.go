@@ -16,6 +16,9 @@ import (
 // the seats it stands for or what it is made up of, the share.
 func firstFigure(c *extract.Cell) string {
 	text := c.Text
+	if len(c.Parts) < 2 && isFigureAlone(text) {
+		return text
+	}
 	if below(c) != "" {
 		text = c.Parts[0]
 	} else if _, share, ok := namedShare(c); ok {
@@ -27,6 +30,22 @@ func firstFigure(c *extract.Cell) string {
 		text = strings.ReplaceAll(text, softHyphen, "")
 	}
 	return text
+}
+
+// isFigureAlone says of most cells of figures that nothing stands behind the
+// figure: neither a space, nor a bracket, nor a sign that only print has.
+func isFigureAlone(text string) bool {
+	const longest = 8
+	if len(text) > longest || !startsWithDigit(text) {
+		return text == ""
+	}
+	for i := 1; i < len(text); i++ {
+		switch c := text[i]; {
+		case c <= ' ', c == ')', c == ']', c >= utf8.RuneSelf:
+			return false
+		}
+	}
+	return true
 }
 
 // softHyphen is a place where a word may be parted; it is no sign of the word.
@@ -177,6 +196,9 @@ func isShare(text string) bool {
 
 // moreOf is what a cell says besides its share.
 func moreOf(c *extract.Cell) string {
+	if len(c.Parts) < 2 && isFigureAlone(c.Text) {
+		return ""
+	}
 	if more := below(c); more != "" {
 		return more
 	}

@@ -47,6 +47,9 @@ var mostSampled = decimal.MustNew(100_000, 0)
 // isVote says that so many have answered on one day as only vote, and that no
 // pollster is called as the row is.
 func (tb *tableBuilder) isVote(i int, r *rowReading, name, date string) bool {
+	if cell := cellOf(tb.polls.Sample, &r.reading); cell < 0 || tb.layout.IsFew(i, cell) {
+		return false
+	}
 	n, err := tb.sampled(i, &r.reading)
 	if err != nil || n.Missing != number.Present || n.Qualifier == number.Exact && n.Value.Cmp(fewestVotes) <= 0 ||
 		n.Interval().Lo.Cmp(fewestVotes) <= 0 {
@@ -57,7 +60,8 @@ func (tb *tableBuilder) isVote(i int, r *rowReading, name, date string) bool {
 }
 
 // fewestVotes is more than any poll asks by far, so that a slip of the pen in a
-// sample size hardly reaches it.
+// sample size hardly reaches it. No figure that [column.Layout.IsFew] is true of
+// does.
 var fewestVotes = decimal.MustNew(1_000_000, 0)
 
 // isAsked says that a known pollster stands in the row, perhaps with who paid

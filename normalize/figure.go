@@ -33,9 +33,8 @@ func (tb *tableBuilder) share(f *Figure, i, c int, reading *column.Reading) {
 		f.Missing = number.Blank
 		return
 	}
-	var err error
 	f.Raw = tb.rows[i][cell].Text
-	if f.Number, err = tb.layout.Share(i, cell); err != nil {
+	if err := tb.layout.TakeShare(&f.Number, i, cell); err != nil {
 		f.Err = asNumber(f.Raw, err)
 	}
 }

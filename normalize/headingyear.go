@@ -9,9 +9,6 @@ import (
 	"pollard/normalize/edtf"
 )
 
-// yearRange is one that begins with a year written in full.
-var yearRange = regexp.MustCompile(`\b((?:19|20)\d\d)\s*[-–—/]\s*((?:19|20)?\d\d)\b`)
-
 var (
 	boundYear = regexp.MustCompile(`(?i)(\bpre[- –]|\bprior to )?(\S+ )?((?:19|20)\d\d)\b`)
 	inclusive = regexp.MustCompile(`(?i)\b(?:until|till|to|through) `)
@@ -36,6 +33,49 @@ func yearsIn(text string) (first, last, n int) {
 	return first, last, n
 }
 
+// yearRange finds the first range of years in a text that begins with a year
+// written in full: "2019–20", "2019 / 2020". It gives its last year.
+func yearRange(text string) (to int, ok bool) {
+	for i := 0; i+4 < len(text); i++ {
+		if !isYearAt(text, i) || i > 0 && isWordByte(text[i-1]) {
+			continue
+		}
+		at := passSpaces(text, i+4)
+		sign := 1
+		switch rest := text[at:]; {
+		case strings.HasPrefix(rest, "-"), strings.HasPrefix(rest, "/"):
+		case strings.HasPrefix(rest, "–"), strings.HasPrefix(rest, "—"):
+			sign = len("–")
+		default:
+			continue
+		}
+		at = passSpaces(text, at+sign)
+		switch {
+		case isYearAt(text, at) && endsWord(text, at+4):
+			return year(text[at : at+4]), true
+		case at+2 <= len(text) && isDigits(text[at:at+2]) && endsWord(text, at+2):
+			return year(text[i:i+2] + text[at:at+2]), true
+		}
+	}
+	return 0, false
+}
+
+// isYearAt says that the digits of a year of the twentieth or the twenty-first
+// century begin at i, whatever stands around them.
+func isYearAt(text string, i int) bool {
+	return i+4 <= len(text) && (text[i] == '1' && text[i+1] == '9' || text[i] == '2' && text[i+1] == '0') && isDigits(text[i+2:i+4])
+}
+
+// endsWord says that what ends at i is no part of a longer word.
+func endsWord(text string, i int) bool { return i == len(text) || !isWordByte(text[i]) }
+
+func passSpaces(text string, i int) int {
+	for i < len(text) && isSpaceByte(text[i]) {
+		i++
+	}
+	return i
+}
+
 // isWordByte says that a byte is an ASCII letter, a digit or an underscore.
 func isWordByte(c byte) bool {
 	return '0' <= c && c <= '9' || 'a' <= c|0x20 && c|0x20 <= 'z' || c == '_'
@@ -50,8 +90,11 @@ func yearOfHeading(path, language string) int {
 		switch first, _, n := yearsIn(heading); {
 		case n == 1 && isBound(heading, language):
 			return 0
-		case n == 1 && !yearRange.MatchString(heading):
-			return first
+		case n == 1:
+			if _, ranged := yearRange(heading); !ranged {
+				return first
+			}
+			return 0
 		case n > 0:
 			return 0
 		}
@@ -69,8 +112,8 @@ func lastYearOfHeading(path, language string) int {
 		if n == 0 {
 			continue
 		}
-		if m := yearRange.FindStringSubmatch(heading); m != nil {
-			return year(m[1][:4-len(m[2])] + m[2])
+		if to, ranged := yearRange(heading); ranged {
+			return to
 		}
 		if n == 1 && isBound(heading, language) && !inclusive.MatchString(heading) {
 			return last - 1
@@ -86,16 +129,54 @@ func isBound(heading, language string) bool {
 	if strings.IndexByte(heading, ' ') < 0 && strings.IndexByte(heading, '-') < 0 && strings.IndexByte(heading, "–"[0]) < 0 {
 		return false // a year alone, as most
 	}
-	m := boundYear.FindStringSubmatch(heading)
-	if m == nil || m[1] != "" {
-		return m != nil
+	words, told := wordBeforeYear(heading)
+	if !told {
+		m := boundYear.FindStringSubmatch(heading)
+		if m == nil || m[1] != "" {
+			return m != nil
+		}
+		if m[2] != "" {
+			words = m[2] + m[3]
+		}
 	}
-	if m[2] == "" {
+	if words == "" {
 		return false
 	}
-	d, err := edtf.Parse(m[2]+m[3], edtf.Context{Language: language})
+	d, err := edtf.Parse(words, edtf.Context{Language: language})
 	return err == nil && d.Start.IsZero() && !d.End.IsZero()
 }
+
+// wordBeforeYear finds what boundYear does, at a fraction of what that takes, in a
+// heading that has one year and no word that begins as "pre-" and "prior to" do:
+// the word in front of the year and the year, empty where none is. It is false of
+// any other heading.
+func wordBeforeYear(heading string) (words string, told bool) {
+	at := -1
+	for i := 0; i+1 < len(heading); i++ {
+		switch {
+		case heading[i]|0x20 == 'p' && heading[i+1]|0x20 == 'r' && (i == 0 || !isWordByte(heading[i-1])):
+			return "", false
+		case isYearAt(heading, i) && endsWord(heading, i+4):
+			if at >= 0 {
+				return "", false
+			}
+			at = i
+		}
+	}
+	if at < 2 || heading[at-1] != ' ' {
+		return "", at >= 0
+	}
+	start := at - 1
+	for start > 0 && !isSpaceByte(heading[start-1]) {
+		start--
+	}
+	if start == at-1 {
+		return "", true
+	}
+	return heading[start : at+4], true
+}
+
+func isSpaceByte(c byte) bool { return c == ' ' || '\t' <= c && c <= '\r' && c != '\v' }
 
 // cutInnermost parts the innermost heading from those around it.
 func cutInnermost(path string) (outer, heading string) {

@@ -10,8 +10,9 @@ import (
 
 // languageOfTables is the language that the headers of an article's tables are
 // in, or else the words of the dates in them; empty where they do not tell.
-func languageOfTables(doc *extract.Document) string {
-	headers := make([]string, 0, 16)
+func languageOfTables(doc *extract.Document, detector *column.Detector) string {
+	var room [64]string
+	headers := room[:0]
 	for i := range doc.Tables {
 		rows := doc.Tables[i].Rows
 		for j := range rows[:min(len(rows), mostHeaderRows)] {
@@ -22,7 +23,7 @@ func languageOfTables(doc *extract.Document) string {
 			}
 		}
 	}
-	if language := column.GuessLanguage(headers); language != "" {
+	if language := detector.GuessLanguage(headers); language != "" {
 		return language
 	}
 	return languageOfDates(doc)

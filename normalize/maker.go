@@ -317,5 +317,5 @@ func (b *builder) pollID(p *Poll) string {
 	if len(id) == start {
 		id = append(id, "unknown"...)
 	}
-	return b.unique(string(id))
+	return b.unique(id)
 }

@@ -39,7 +39,7 @@ func FromDocument(doc *extract.Document, source Source, registry *pollster.Regis
 	}
 	b.ds.Polls, b.ds.Events = s.polls, s.events
 	if b.ds.Article.Language == "" {
-		b.ds.Article.Language = languageOfTables(doc)
+		b.ds.Article.Language = languageOfTables(doc, &b.room.detector)
 	}
 	b.area, b.areaName = areaOf(doc.Title)
 	b.reserve()
@@ -80,13 +80,14 @@ type builder struct {
 }
 
 // unique gives id itself the first time and id~2, id~3 after that.
-func (b *builder) unique(id string) string {
-	n := b.room.ids[id] + 1
-	b.room.ids[id] = n
-	if n > 1 {
-		return id + "~" + strconv.Itoa(n)
+func (b *builder) unique(id []byte) string {
+	if n := b.room.ids[string(id)] + 1; n > 1 {
+		b.room.ids[string(id)] = n
+		return string(id) + "~" + strconv.Itoa(n)
 	}
-	return id
+	first := b.room.texts.keep(id)
+	b.room.ids[first] = 1
+	return first
 }
 
 // table reads one table by its kind and enters each of its rows in the ledger.

@@ -1,6 +1,7 @@
 package normalize
 
 import (
+	"strings"
 	"sync"
 
 	"pollard/normalize/column"
@@ -22,6 +23,7 @@ type room struct {
 	ids      map[string]int    // how often an ID was asked for
 	makers   map[string]*maker // by the words of a pollster's cell
 	spare    []maker           // for makers
+	texts    texts             // IDs
 }
 
 var rooms = sync.Pool{New: func() any { return &room{ids: map[string]int{}, makers: map[string]*maker{}} }}
@@ -64,6 +66,23 @@ func cleared[V any](m map[string]V) map[string]V {
 	}
 	clear(m)
 	return m
+}
+
+// texts makes room for short texts that stay, many of them at a time.
+type texts struct{ block strings.Builder }
+
+// keep gives a text that stays.
+func (t *texts) keep(text []byte) string {
+	const atOnce = 4 << 10
+	from := t.block.Len()
+	if t.block.Cap()-from < len(text) {
+		// Those that are taken stay with their records.
+		t.block = strings.Builder{}
+		t.block.Grow(max(atOnce, len(text)))
+		from = 0
+	}
+	t.block.Write(text)
+	return t.block.String()[from:]
 }
 
 // scratch is a slice whose place is used again and again.

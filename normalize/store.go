@@ -9,6 +9,7 @@ type store struct {
 	events    []Event
 	rows      []RowRecord
 	responses []Response // those that are taken
+	released  []func()   // what to do when the dataset is released
 }
 
 var stores = sync.Pool{New: func() any { return new(store) }}
@@ -31,9 +32,17 @@ const (
 	responsesAPoll = 8
 )
 
+// OnRelease has done called when the dataset is released, to give the memory back
+// of what is of no use without it. It is never called for one that is not.
+func (ds *Dataset) OnRelease(done func()) {
+	if ds.store != nil {
+		ds.store.released = append(ds.store.released, done)
+	}
+}
+
 // Release gives the memory of the dataset's records back, to be used for those
 // of another one. Nothing may read the dataset from then on, nor any poll, event,
-// row or response of it; their texts may be kept. A dataset that is not released
+// row, response or finding of it; their texts may be kept. A dataset that is not released
 // is the garbage collector's.
 func (ds *Dataset) Release() {
 	s := ds.store
@@ -43,6 +52,11 @@ func (ds *Dataset) Release() {
 	s.polls, s.events, s.rows = emptied(ds.Polls, mostStored), emptied(ds.Events, mostStored), emptied(ds.Rows, 2*mostStored)
 	s.responses = emptied(s.responses, mostStored*responsesAPoll)
 	*ds = Dataset{}
+	for _, done := range s.released {
+		done()
+	}
+	clear(s.released)
+	s.released = s.released[:0]
 	stores.Put(s)
 }
 

@@ -105,7 +105,7 @@ func (b *builder) eventID(e *Event) string {
 	id = append(id, orElse(e.Date.EDTF, "undated")...)
 	id = append(id, ':')
 	id = append(id, b.slugs.of(orElse(e.Label, e.Group))...)
-	return b.unique(string(id))
+	return b.unique(id)
 }
 
 // labelSlug is what a label gives to the ID of an event. A sentence that tells

@@ -44,21 +44,24 @@ func Lookup(code Code) (Rule, bool) {
 }
 
 // Dataset judges one article and gives its findings in the order of the
-// article: by table, row and line, then code.
+// article: by table, row and line, then code. They hold until ds is released.
 func Dataset(ds *normalize.Dataset) []Finding {
-	c := checker{ds: ds, desk: desks.Get().(*desk)}
+	list := lists.Get().(*list)
+	c := checker{ds: ds, desk: desks.Get().(*desk), findings: list.findings}
 	for i := range rules {
 		c.rule = &rules[i]
 		c.rule.run(&c)
 	}
-	findings := c.sorted()
+	c.sort()
 	c.leave()
-	return findings
+	list.findings = c.findings
+	ds.OnRelease(list.release)
+	return c.findings
 }
 
-// sorted gives the findings in order. Their places are sorted, and each finding,
-// which is large, is moved once.
-func (c *checker) sorted() []Finding {
+// sort puts the findings in order. Their places are sorted, and each finding that
+// is not in its place, which is large, is moved once.
+func (c *checker) sort() {
 	places := c.places[:0]
 	for i := range c.findings {
 		places = append(places, place{c.order(c.findings[i].TableID), i})
@@ -73,11 +76,19 @@ func (c *checker) sorted() []Finding {
 		}
 		return cmp.Compare(a.at, b.at)
 	})
-	findings := make([]Finding, len(places))
-	for i, p := range places {
-		findings[i] = c.findings[p.at]
+	for i := range places {
+		if places[i].at == i {
+			continue
+		}
+		// The one that stands in the way is put where the last of those is taken
+		// from that each stand in another's place.
+		first, to := c.findings[i], i
+		for from := places[to].at; from != i; from = places[to].at {
+			c.findings[to] = c.findings[from]
+			places[to].at, to = to, from
+		}
+		c.findings[to], places[to].at = first, to
 	}
-	return findings
 }
 
 // compare puts the findings of a table in order. What mostly decides comes
@@ -105,6 +116,8 @@ func (c *checker) order(tableID string) int {
 // checker runs the rules over one Dataset.
 type checker struct {
 	*desk
+	findings []Finding
+
 	ds   *normalize.Dataset
 	rule *Rule
 	last int // the table that was asked for last

@@ -6,23 +6,22 @@ import (
 	"pollard/normalize"
 )
 
-// desk is where the findings of one article are gathered. When it is judged the
+// desk is where the findings of one article are looked for. When it is judged the
 // next one gets it, empty.
 type desk struct {
-	findings []Finding
-	tables   map[string]int      // their places by ID, once one is asked for out of order
-	groups   [][]*normalize.Poll // by table
-	grouped  []*normalize.Poll   // those of all groups
-	sizes    []int               // of the groups
-	marks    []mark              // of the polls of one table
-	firsts   []int32             // polls of one table by their marks
-	dated    []dated             // rows of one table
-	places   []place             // of the findings
-	ids      map[string]int      // how many findings ask for an ID
-	columns  []int               // for what findings say of columns
-	leads    []doubtfulLead
-	flips    []flip // of the columns of one table
-	totals   []doubtfulTotal
+	tables  map[string]int      // their places by ID, once one is asked for out of order
+	groups  [][]*normalize.Poll // by table
+	grouped []*normalize.Poll   // those of all groups
+	sizes   []int               // of the groups
+	marks   []mark              // of the polls of one table
+	firsts  []int32             // polls of one table by their marks
+	dated   []dated             // rows of one table
+	places  []place             // of the findings
+	ids     map[string]int      // how many findings ask for an ID
+	columns []int               // for what findings say of columns
+	leads   []doubtfulLead
+	flips   []flip // of the columns of one table
+	totals  []doubtfulTotal
 }
 
 // place is where a finding stands: its table's and its own number.
@@ -36,7 +35,7 @@ const mostOnDesk = 1 << 10
 
 // leave holds on to nothing of the article.
 func (d *desk) leave() {
-	if cap(d.findings) > mostOnDesk || cap(d.grouped) > mostOnDesk || cap(d.groups) > mostOnDesk || cap(d.marks) > mostOnDesk || cap(d.dated) > mostOnDesk ||
+	if cap(d.grouped) > mostOnDesk || cap(d.groups) > mostOnDesk || cap(d.marks) > mostOnDesk || cap(d.dated) > mostOnDesk ||
 		cap(d.leads) > mostOnDesk || cap(d.totals) > mostOnDesk {
 		return
 	}
@@ -46,11 +45,24 @@ func (d *desk) leave() {
 	clear(d.tables)
 	clear(d.groups[:cap(d.groups)])
 	clear(d.grouped[:cap(d.grouped)])
-	clear(d.findings)
-	d.findings = d.findings[:0]
 	clear(d.ids)
 	clear(d.dated[:cap(d.dated)]) // the last table may have had fewer rows than another
 	desks.Put(d)
+}
+
+// list is the room for the findings of one article, which the next one gets when
+// its dataset is released: findings are large.
+type list struct{ findings []Finding }
+
+var lists = sync.Pool{New: func() any { return new(list) }}
+
+func (l *list) release() {
+	if cap(l.findings) > mostOnDesk {
+		return
+	}
+	clear(l.findings)
+	l.findings = l.findings[:0]
+	lists.Put(l)
 }
 
 // roomForColumns gives room for so many columns, which stays with the finding.

@@ -25,7 +25,8 @@ var duplicateFigures = Rule{
 			if len(polls) == 0 {
 				return
 			}
-			groups := map[string]*twins{}
+			type alike struct{ figures, asker string }
+			groups := make(map[alike]*twins, len(polls))
 			type shown struct {
 				figures string
 				group   *twins
@@ -36,7 +37,7 @@ var duplicateFigures = Rule{
 				if figures == "" || asker == "" {
 					continue
 				}
-				key := figures + "\n" + asker
+				key := alike{figures, asker}
 				group := groups[key]
 				if group == nil {
 					group = &twins{}

@@ -19,12 +19,13 @@ var totalMismatch = Rule{
 				continue
 			}
 			p := j.poll
-			message := fmt.Sprintf("The shares add up to %s, not 100: %s.", j.exact, j.terms())
+			sum, terms := j.exact.String(), j.terms()
+			message := "The shares add up to " + sum + ", not 100: " + terms + "."
 			if t := j.table; t.IsTwoWay() {
 				message = fmt.Sprintf("The shares add up to %s (%s), while %d of the table's %d rows add up to exactly 100.",
-					j.exact, j.terms(), t.Sums.Exact, t.Sums.Complete)
+					sum, terms, t.Sums.Exact, t.Sums.Complete)
 			}
-			c.poll(p, Finding{Stated: "100", Computed: j.exact.String(), Tolerance: half(j.interval).String(), Message: message, Cells: c.shareColumns(p)})
+			c.poll(p, Finding{Stated: "100", Computed: sum, Tolerance: half(j.interval).String(), Message: message, Cells: c.shareColumns(p)})
 		}
 	},
 }

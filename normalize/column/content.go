@@ -133,11 +133,25 @@ func (l *Layout) figure(row, cell int, f number.Format) (number.Number, error) {
 // shares. An error is a [number.Error].
 func (l *Layout) Share(row, cell int) (number.Number, error) { return l.figure(row, cell, l.Shares) }
 
+// TakeShare is Share of a number that is large to move.
+func (l *Layout) TakeShare(n *number.Number, row, cell int) error {
+	if l.contents[row][cell].figure.TakeShare(n) {
+		return nil
+	}
+	var err error
+	*n, err = number.Parse(l.rows[row][cell].Text, l.Shares)
+	return err
+}
+
 // Count reads the cell of a row, both counted from 0, as the table writes the
 // sizes of its samples. An error is a [number.Error].
 func (l *Layout) Count(row, cell int) (number.Number, error) {
 	return l.contents[row][cell].figure.ParseCount(l.rows[row][cell].Text, l.Counts)
 }
+
+// IsFew says that the cell of a row, both counted from 0, holds a plain whole
+// figure as Count reads it, of six digits at most.
+func (l *Layout) IsFew(row, cell int) bool { return l.contents[row][cell].figure.IsCount(l.Counts) }
 
 // DateIn is what the cell of a row, both counted from 0, says of a date by
 // itself, nil where it has not the shape of one.

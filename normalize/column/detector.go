@@ -26,6 +26,7 @@ type Detector struct {
 	headings []heading
 	whole    []int
 	ends     []int
+	suits    []shapeSet
 }
 
 // sense is what the words of a header say.
@@ -95,6 +96,11 @@ func (d *Detector) roomForTallies(n int) []counts {
 func (d *Detector) roomForHeadings(n int) []heading {
 	d.headings = slices.Grow(d.headings[:0], n)[:n]
 	return d.headings
+}
+
+func (d *Detector) roomForSuits(n int) []shapeSet {
+	d.suits = slices.Grow(d.suits[:0], n)[:n]
+	return d.suits
 }
 
 func (d *Detector) roomForEnds(n int) []int {

@@ -9,28 +9,31 @@ import (
 // text by the headers of its tables: the one whose reviewed phrases are the
 // whole of the most headers that English has no phrase for. It is empty where
 // those are fewer than two, fewer than the English headers, or where two
-// languages have as many.
-func GuessLanguage(headers []string) string {
+// languages have as many. What the headers say to a page whose language is not
+// known is remembered, for it is mostly asked for next.
+func (d *Detector) GuessLanguage(headers []string) string {
+	d.speak("")
 	v := reviewed()
 	var room [32]int // for as many languages
 	votes := slices.Grow(room[:0], len(v.languages))[:len(v.languages)]
 	english := 0
-	seen := make([]string, 0, 32)
 	for _, header := range headers {
-		if header == "" || slices.Contains(seen, header) {
+		if _, seen := d.headers[header]; seen || header == "" {
 			continue
 		}
-		if len(seen) == mostKnown {
+		if len(d.headers) == mostKnown {
 			break
 		}
-		seen = append(seen, header)
 		var text [96]byte
 		var ends [16]int
-		f := foldHeader(folded{text[:0], ends[:0]}, joinHyphens(header))
+		joined := joinHyphens(header)
+		f := foldHeader(folded{text[:0], ends[:0]}, joined)
+		role, foreign := roleOfWords(f, joined, "")
+		d.headers[header] = senseOfWords(f, joined, "", role, foreign)
 		switch {
 		case f.len() == 0 || isAbbreviation(f, header):
 			continue
-		case v.english.role(f, false, false) != Unknown:
+		case role != Unknown && !foreign:
 			english++
 			continue
 		}

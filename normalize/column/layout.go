@@ -196,7 +196,7 @@ func (l *Layout) findFormats() {
 
 // findSuits says which shapes a cell in place can have in every column.
 func (l *Layout) findSuits() {
-	l.suits = make([]shapeSet, len(l.Columns))
+	l.suits = l.detector.roomForSuits(len(l.Columns))
 	var role Role
 	var suits shapeSet // of a column of that role
 	for c := range l.Columns {

@@ -24,7 +24,7 @@ func MergedInto(text string) (name string, ok bool) {
 	for _, mark := range [...]string{
 		"included in ", "included with ", "incl. in ", "merged with ", "merged into ", "part of ", "w. ", "w.", "w/", "with ", "in ", "into ", "see ", "→", "←", "⟶", "↗", "(in ",
 	} {
-		if len(text) > len(mark) && strings.EqualFold(text[:len(mark)], mark) {
+		if mark[0]|0x20 == text[0]|0x20 && len(text) > len(mark) && strings.EqualFold(text[:len(mark)], mark) {
 			name = strings.Trim(text[len(mark):], " )+")
 			first := []rune(name)
 			return name, len(first) > 0 && (unicode.IsUpper(first[0]) || unicode.IsDigit(first[0]) || mark[0] > 0x7f) &&

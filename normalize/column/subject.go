@@ -20,6 +20,10 @@ type subject struct {
 type subjectPhrase struct {
 	words []string
 	open  bool
+	// The length of its first word and the last byte of that tell most of them
+	// from another.
+	length int
+	last   byte
 }
 
 // subjects gives the reviewed phrases of each subject.
@@ -38,7 +42,8 @@ var subjects = sync.OnceValue(func() map[string]*subject {
 		text, open := strings.CutSuffix(r[2], "*")
 		words := headerWords(text)
 		first := words[0][0]
-		s.phrases[first] = append(s.phrases[first], subjectPhrase{words, open})
+		length := len(words[0])
+		s.phrases[first] = append(s.phrases[first], subjectPhrase{words, open, length, words[0][length-1]})
 	}
 	return all
 })
@@ -59,11 +64,8 @@ func (s *subject) in(f folded) bool {
 		word := f.word(at)
 		phrases := s.phrases[word[0]]
 		for i := range phrases {
-			// The last byte of its first word tells most of them from another.
-			if first := phrases[i].words[0]; len(first) > len(word) || first[len(first)-1] != word[len(first)-1] {
-				continue
-			}
-			if phrases[i].at(f, at) {
+			p := &phrases[i]
+			if p.length <= len(word) && p.last == word[p.length-1] && p.at(f, at) {
 				return true
 			}
 		}

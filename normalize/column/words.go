@@ -59,6 +59,11 @@ func senseOf(header, language string) sense {
 	header = joinHyphens(header)
 	f := foldHeader(folded{text[:0], ends[:0]}, header)
 	role, foreign := roleOfWords(f, header, language)
+	return senseOfWords(f, header, language, role, foreign)
+}
+
+// senseOfWords is the sense of a header whose words have this role by themselves.
+func senseOfWords(f folded, header, language string, role Role, foreign bool) sense {
 	switch {
 	case strings.EqualFold(header, "no."):
 		role = Note // the number of a poll
@@ -220,7 +225,7 @@ func (v lexicon) role(f folded, local, short bool) Role {
 
 // score says how well p fits the words from position at, 0 where it does not.
 func (p *phrase) score(f folded, at int) int {
-	n, rest := 0, f.len()-at
+	n, rest := 1, f.len()-at // the first word is the one it was found by
 	for n < rest && n < len(p.words) && string(f.word(at+n)) == p.words[n] {
 		n++
 	}

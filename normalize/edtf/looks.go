@@ -105,6 +105,9 @@ func (r *Reader) inLeapYear() Date {
 const anyYear = 2024
 
 func (p *parser) looksInEach() bool {
+	if tellsNoDate(p.text) {
+		return false
+	}
 	for code := range codes(p.spoken.differs) {
 		var q parser
 		q.suppose(p.text, code)

@@ -46,6 +46,16 @@ func (c *Cell) Share() (n Number, ok bool) {
 	return c.plain.number(), true
 }
 
+// TakeShare is Share of a number that is large to move.
+func (c *Cell) TakeShare(n *Number) bool {
+	if !c.isShare() {
+		return false
+	}
+	*n = Number{Known: true, Percent: c.plain.percent}
+	n.Value = c.plain.value()
+	return true
+}
+
 // isShare says that the figure is one in every format: with three digits behind
 // its comma it may be a count, or one of more decimals.
 func (c *Cell) isShare() bool { return c.read && c.plain.signs&eitherComma == 0 }
@@ -56,9 +66,15 @@ func (c *Cell) Whole() (int, bool) {
 	return int(c.plain.coef), c.isShare() && c.plain.scale == 0 && !c.plain.percent
 }
 
+// IsCount says that the cell holds a whole figure of at most six digits and no
+// more, which [Cell.ParseCount] reads without its text.
+func (c *Cell) IsCount(f Format) bool {
+	return c.read && !c.plain.percent && c.plain.scale == 0 && (c.plain.signs&eitherComma == 0 || f.Decimal != ',')
+}
+
 // ParseCount is [ParseCount].
 func (c *Cell) ParseCount(text string, f Format) (Number, error) {
-	if c.read && !c.plain.percent && c.plain.scale == 0 && (c.plain.signs&eitherComma == 0 || f.Decimal != ',') {
+	if c.IsCount(f) {
 		return c.plain.number(), nil
 	}
 	return ParseCount(text, f)
