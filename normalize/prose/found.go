@@ -1,0 +1,126 @@
+package prose
+
+import (
+	"slices"
+	"strings"
+
+	"pollard/normalize/pollster"
+)
+
+// pollsterFound says that a sentence's facts are those of a pollster that the
+// registry knows: "Gallup reported that", "according to Gallup".
+func pollsterFound(text string, tokens []token, registry *pollster.Registry) bool {
+	if registry == nil {
+		return false
+	}
+	if n := ofReport(text, tokens); n != "" && isKnown(n, registry) {
+		return true
+	}
+	for i := 1; i < len(tokens); i++ {
+		switch tokens[i].word {
+		case "by":
+			switch tokens[i-1].word {
+			case "measured", "asked", "recorded", "registered":
+				if isKnown(nameAt(text, skipArticle(text, tokens[i].end+1)), registry) {
+					return true
+				}
+			}
+		case "to":
+			if tokens[i-1].word == "according" && isKnown(nameAt(text, skipArticle(text, tokens[i].end+1)), registry) {
+				return true
+			}
+		case "said", "says":
+			if strings.HasPrefix(text[tokens[i-1].end:], ", ") && isKnown(nameAt(text, skipArticle(text, min(tokens[i].end+1, len(text)))), registry) {
+				return true // ", said Ipsos"
+			}
+		case "found", "finds", "reported", "recorded", "measured", "polled", "surveyed", "claimed", "asked", "put", "showed", "reports", "had", "gave":
+			if isHaving(tokens[i].word) && !hasShare(tokens, i) {
+				continue
+			}
+			if end := finderEnd(tokens, i); end > 0 {
+				if start := nameStart(text, end); start >= 0 && isKnown(cleanName(text[start:end]), registry) {
+					return true
+				}
+			}
+		}
+	}
+	return false
+}
+
+// isFinding says that a verb tells what one who asked found.
+func isFinding(verb string) bool {
+	switch verb {
+	case "had", "has", "put", "puts", "found", "finds", "showed", "shows", "gave", "gives", "saw", "sees", "measured", "recorded", "reported", "reports":
+		return true
+	}
+	return false
+}
+
+// hasShare says that a share or what has one follows the verb at token i: "had Yes
+// at", "had figures of", not "had tracked it".
+func hasShare(tokens []token, i int) bool {
+	if i+1 == len(tokens) {
+		return false
+	}
+	next := tokens[i+1]
+	return isPlaced(next.word) || next.is(filler) || isDigit(next.word[0])
+}
+
+// finderEnd is where the words before "found" end, the adverb at the verb left
+// out: "Ipsos further found", "Gallup has found".
+func finderEnd(tokens []token, i int) int {
+	for n := 0; i > 1 && n < 2; n++ {
+		switch tokens[i-1].word {
+		case "regularly", "repeatedly", "often", "frequently", "since", "twice", "further", "also", "later", "then", "has", "had", "have", "recently", "again", "first", "last", "next", "still", "only":
+			i--
+			continue
+		}
+		break
+	}
+	k := i
+	for k > 1 && (tokens[k-1].is(calendar) || isDigit(tokens[k-1].word[0]) || tokens[k-1].word == "early" || tokens[k-1].word == "late") {
+		k--
+	}
+	if k < i && k > 1 && (tokens[k-1].word == "in" || tokens[k-1].word == "on") && !slices.ContainsFunc(tokens[:k-1], func(t token) bool { return t.word == "by" || isPollStem(t.word) }) {
+		i = k - 1 // "YouGov in July 2023 put"
+	}
+	return tokens[i].start - 1
+}
+
+// active reads "the Washington Post (WaPo) published a poll".
+func active(text string, tokens []token, i int) string {
+	const reach = 4 // words between the verb and the poll
+	for k := i - 1; k > 0 && k >= i-reach; k-- {
+		if strings.ContainsAny(text[tokens[k].end:tokens[k+1].start], ",;:.()") {
+			return ""
+		}
+		switch tokens[k].word {
+		case "published", "conducted", "released", "ran", "took", "made", "did", "fielded", "held", "publishes", "conducts", "carried":
+		default:
+			continue
+		}
+		verb := k
+		if verb > 1 && (tokens[verb-1].word == "has" || tokens[verb-1].word == "had" || tokens[verb-1].word == "have") {
+			verb--
+		}
+		end := tokens[verb].start - 1
+		if strings.HasSuffix(text[:end], ",") {
+			// "Cadena Ser, a radio station of Spain, published a poll"
+			if name, _, ok := strings.Cut(text[:end-1], ", "); ok && nameStart(text, len(name)) == 0 {
+				return cleanName(name)
+			}
+			return ""
+		}
+		if rest := text[:tokens[verb].start]; strings.HasSuffix(rest, ") ") {
+			if end = strings.LastIndex(rest, " ("); end < 0 {
+				return ""
+			}
+		}
+		start := nameStart(text, end)
+		if start < 0 {
+			return ""
+		}
+		return cleanName(text[start:end])
+	}
+	return ""
+}
