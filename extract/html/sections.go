@@ -64,6 +64,9 @@ func (p *page) heading(line int, s string) {
 		p.endSection()
 		p.below.Heading()
 		p.section.Line, p.section.Level = p.headed, p.level
+		if n := len(p.doc.Sections); n > 0 && p.doc.Sections[n-1].Line > p.headed {
+			p.section.Line = line // what stands in the heading before its words belongs to the section before
+		}
 	}
 	if len(s) > longestHeading || p.titled && len(p.path[len(p.path)-1].text)+len(s) > longestHeading {
 		p.section.Paragraphs = append(p.section.Paragraphs, extract.Paragraph{Line: line, Text: s})
