@@ -19,13 +19,8 @@ func (t *Table) AppendHeader(dst []byte) []byte {
 // hand because encoding/csv wants every cell as a string of its own, numbers too.
 func (s *spec[R]) appendLine(dst []byte, record R) []byte {
 	for _, value := range s.values {
-		switch v := value(record); {
-		case v.plain: // as most are that are not missing
-			dst = append(dst, v.text...)
-		case v.kind != 0:
-			dst = v.appendCell(dst)
-		}
-		dst = append(dst, ',')
+		v := value(record)
+		dst = append(v.appendCell(dst), ',')
 	}
 	dst[len(dst)-1] = '\n'
 	return dst
@@ -35,21 +30,27 @@ func (s *spec[R]) appendLine(dst []byte, record R) []byte {
 func appendRows(dst []byte, cells []Value, width int) []byte {
 	for ; len(cells) > 0; cells = cells[width:] {
 		for i := range cells[:width] {
-			switch v := &cells[i]; {
-			case v.plain:
-				dst = append(dst, v.text...)
-			case v.kind != 0:
-				dst = v.appendCell(dst)
-			}
-			dst = append(dst, ',')
+			dst = append(cells[i].appendCell(dst), ',')
 		}
 		dst[len(dst)-1] = '\n'
 	}
 	return dst
 }
 
-// appendCell appends the value as a field.
-func (v Value) appendCell(dst []byte) []byte {
+// appendCell appends the value as a field, nothing for a missing one.
+func (v *Value) appendCell(dst []byte) []byte {
+	switch {
+	case v.plain: // as most are that are not missing
+		return append(dst, v.text...)
+	case v.kind == 0:
+		return dst
+	}
+	return v.appendOther(dst)
+}
+
+// appendOther appends a value that is there and whose text, if it is one, may need
+// quotes.
+func (v *Value) appendOther(dst []byte) []byte {
 	if v.kind == Text {
 		return appendField(dst, v.text)
 	}

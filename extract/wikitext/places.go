@@ -13,12 +13,6 @@ type places struct {
 	near   int // the line that was told last, from 0: the next one is seldom far
 }
 
-func newPlaces(text string) *places {
-	p := new(places)
-	p.of(text)
-	return p
-}
-
 // of finds the lines of a text, in the room of those found before.
 func (p *places) of(text string) {
 	p.near = 0

@@ -91,7 +91,8 @@ func TestMannerOf(t *testing.T) {
 
 func TestPlaces(t *testing.T) {
 	text := "a\nbc\n\nd"
-	p := newPlaces(text)
+	p := new(places)
+	p.of(text)
 	for _, at := range []int{0, 7, 1, 2, 3, 6, 4, 5, 0, 6, 2} {
 		line, column := 1, 1
 		for i := range at {

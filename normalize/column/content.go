@@ -114,12 +114,6 @@ func shapeOfFigure(text string, s number.Shape) shape {
 	return count
 }
 
-// shapeOf tells what a cell looks like in a page of a language (BCP 47 tag).
-func shapeOf(text, language string) shape {
-	d, c := Detector{language: language}, content{}
-	return d.lookClosely(text, &c)
-}
-
 // figure reads the cell of a row, both counted from 0, as a share, whatever its
 // column is.
 func (l *Layout) figure(row, cell int, f number.Format) (number.Number, error) {

@@ -48,3 +48,9 @@ func TestPlainDatesAreNoFigures(t *testing.T) {
 		t.Errorf("only %d dates", dates)
 	}
 }
+
+// shapeOf tells what a cell looks like in a page of a language (BCP 47 tag).
+func shapeOf(text, language string) shape {
+	d, c := Detector{language: language}, content{}
+	return d.lookClosely(text, &c)
+}

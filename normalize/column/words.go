@@ -18,9 +18,6 @@ type phrase struct {
 // lexicon holds phrases by their first word.
 type lexicon map[string][]phrase
 
-// phrases are the English ones, which pages in every language may use.
-func phrases() lexicon { return reviewed().english }
-
 // headerWords folds a header to words in lower case without the marks on
 // their letters; an apostrophe joins, any other sign parts, and every sign of
 // a script without spaces is a word.
@@ -34,10 +31,6 @@ func headerWords(header string) []string {
 	}
 	return list
 }
-
-// roleOfHeader is the role the header's words name where the language of the
-// page is not known, Unknown where they name none.
-func roleOfHeader(header string) Role { return roleOfHeaderIn(header, "") }
 
 // roleOfHeaderIn is the role the header's words name in a page of a language,
 // a BCP 47 tag. What the phrases of that language say goes before the English

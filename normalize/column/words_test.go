@@ -181,6 +181,6 @@ func BenchmarkRoleOfHeader(b *testing.B) {
 	headers := []string{"Dates conducted", "Polling firm", "Sample size", "Lead", "SPD", "Don't know", "Conservative Party", "Örneklem"}
 	b.ReportAllocs()
 	for i := 0; b.Loop(); i++ {
-		roleOfHeader(headers[i%len(headers)])
+		roleOfHeaderIn(headers[i%len(headers)], "")
 	}
 }

@@ -17,11 +17,6 @@ func (p *plain) value() decimal.Decimal {
 	return v
 }
 
-// reading is what the scanner would give.
-func (p *plain) reading() reading {
-	return reading{first: p.value(), signs: p.signs, percent: p.percent, long: p.long}
-}
-
 // number is what the scanner's reading makes.
 func (p *plain) number() Number { return Number{Value: p.value(), Known: true, Percent: p.percent} }
 

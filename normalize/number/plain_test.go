@@ -80,3 +80,8 @@ func TestIntervalOfFigure(t *testing.T) {
 		}
 	}
 }
+
+// reading is what the scanner would give.
+func (p *plain) reading() reading {
+	return reading{first: p.value(), signs: p.signs, percent: p.percent, long: p.long}
+}

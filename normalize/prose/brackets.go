@@ -123,9 +123,7 @@ func ranked(out []stance, text string, tokens []token, figs []figure, i int, las
 		return s, true
 	}
 	for k := where - 1; k >= 0; k-- {
-		switch left[k].word {
-		case "support", "opposition", "approval", "disapproval":
-		default:
+		if !isOpinion(left[k].word) {
 			continue
 		}
 		p := at(left, k, func(p *phrase) bool { return p.class == support || p.class == oppose })

@@ -80,11 +80,7 @@ func leadsOn(text string, gap []token, figure int) bool {
 
 // turns says that a clause that may be about another poll begins behind a word.
 func turns(word string) bool {
-	switch word {
-	case "while", "whereas", "and", "but", "whilst", "although":
-		return true
-	}
-	return false
+	return joinsClauses(word) || word == "whilst" || word == "although"
 }
 
 func namesBarometer(tokens []token) bool {

@@ -103,10 +103,25 @@ func isPronoun(word string) bool {
 
 // clauseObject takes what only joins clauses off the beginning of a subject.
 func clauseObject(object string) string {
-	for _, head := range [...]string{"and ", "but ", "while ", "whereas ", "however, "} {
-		object = strings.TrimPrefix(object, head)
+	return lowerFirst(strings.TrimSpace(strings.TrimPrefix(trimConjunctions(object), "however, ")))
+}
+
+// joinsClauses says that a word joins a clause to the one before.
+func joinsClauses(word string) bool {
+	switch word {
+	case "and", "but", "while", "whereas":
+		return true
 	}
-	return lowerFirst(strings.TrimSpace(object))
+	return false
+}
+
+// trimConjunctions takes the words off the beginning of a clause that join it to
+// the one before, with the space behind them.
+func trimConjunctions(clause string) string {
+	for _, conjunction := range [...]string{"and ", "while ", "whereas ", "but "} {
+		clause = strings.TrimPrefix(clause, conjunction)
+	}
+	return clause
 }
 
 func isBe(word string) bool {

@@ -18,12 +18,8 @@ func lastClause(text string) (clause string, found bool) {
 		if i > 0 && (text[i-1] == ',' || text[i-1] == ';' || text[i-1] == ':') {
 			return text[i+1:], true
 		}
-		word, rest, spaced := strings.Cut(text[i+1:], " ")
-		switch word {
-		case "and", "while", "whereas", "but":
-			if spaced {
-				return rest, true
-			}
+		if word, rest, spaced := strings.Cut(text[i+1:], " "); spaced && joinsClauses(word) {
+			return rest, true
 		}
 	}
 	return "", false
@@ -43,9 +39,7 @@ func peopleBefore(text string, behind bool) string {
 		clause = last
 	}
 	clause = strings.TrimLeft(clause, " ,;:.")
-	for _, conjunction := range [...]string{"and ", "while ", "whereas ", "but "} {
-		clause = strings.TrimPrefix(clause, conjunction)
-	}
+	clause = trimConjunctions(clause)
 	if rest, ok := strings.CutPrefix(clause, "that "); ok && (strings.HasPrefix(rest, "among ") || strings.HasPrefix(rest, "in ")) {
 		clause = rest
 	}
@@ -145,10 +139,10 @@ func opinionPlace(text string) string {
 	if !ok || len(edtf.Find(text[:end], edtf.Context{})) > 0 {
 		return ""
 	}
-	switch rest[:wordEnd(rest, 0)] {
-	case "it", "this", "support", "opposition", "approval", "disapproval":
+	switch word := rest[:wordEnd(rest, 0)]; {
+	case word == "it", word == "this", isOpinion(word):
 		return text[:end]
-	case "the":
+	case word == "the":
 		rest = strings.TrimPrefix(rest, "the ")
 		if isShareWord(rest[:wordEnd(rest, 0)]) {
 			return text[:end]

@@ -20,11 +20,11 @@ func pollBy(text string, tokens []token, i int, published bool) string {
 		if strings.ContainsAny(gap, ",;:()%") && !(gap == ", " && (k == i+1 || tokens[k].is(beyond) && isMaking(tokens[k].word))) && !isGrouping(text, tokens[k-1].end) {
 			return ""
 		}
-		switch tokens[k-1].word {
-		case "conducted", "carried", "made", "done", "taken", "held", "run":
-			outward = false
-		case "published", "released", "reported", "cited", "quoted", "publicised", "publicized":
+		switch word := tokens[k-1].word; {
+		case isMadeKnown(word):
 			outward = true // "published in May by Delfi"
+		case word == "conducted", word == "carried", word == "made", word == "done", word == "taken", word == "held", word == "run":
+			outward = false
 		}
 		if outward && !published && tokens[k].word == "by" {
 			continue
@@ -32,10 +32,9 @@ func pollBy(text string, tokens []token, i int, published bool) string {
 		switch tokens[k-1].word {
 		case "commissioned", "ordered", "funded", "sponsored", "requested", "paid":
 			continue // the client
-		case "published", "released", "reported", "cited", "quoted", "publicised", "publicized":
-			if !published {
-				continue
-			}
+		}
+		if !published && isMadeKnown(tokens[k-1].word) {
+			continue
 		}
 		if k == i+1 && tokens[k].word == "at" {
 			if n := nameAt(text, skipArticle(text, tokens[k].end+1)); strings.Contains(n, "University") || strings.Contains(n, "Institute") {
@@ -295,4 +294,14 @@ func leadingName(text string) string {
 		}
 	}
 	return ""
+}
+
+// isMadeKnown says that a word tells who made a poll known, mostly another one
+// than who asked.
+func isMadeKnown(word string) bool {
+	switch word {
+	case "published", "released", "reported", "cited", "quoted", "publicised", "publicized":
+		return true
+	}
+	return false
 }

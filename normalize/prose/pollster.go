@@ -194,8 +194,10 @@ func makerOf(text string, tokens []token, about *article) (maker, client string)
 	for _, t := range tokens {
 		if isBarometer(t) && isProper(text[t.start:]) {
 			start := hyphened(text, t.start)
-			if before := nameWordStart(text, start-1); start > 1 && before >= 0 && (text[before:start-1] == "Flash" || text[before:start-1] == "Special" || text[before:start-1] == "Standard") {
-				start = before
+			if before := nameWordStart(text, start-1); start > 1 && before >= 0 && isProper(text[before:]) {
+				if w := text[before : start-1]; !strings.ContainsAny(w, "'’") && !isOpener(w) && !isDateWord(w) {
+					start = before // "a Flash Eurobarometer", not "the Commission's Eurobarometer"
+				}
 			}
 			return cleanName(text[start:t.end]), "" // "in the autumn 2017 Eurobarometer"
 		}

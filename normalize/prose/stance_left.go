@@ -154,10 +154,7 @@ func thinking(text string, left []token, bind token) (stance, bool) {
 func newClause(tokens []token) bool {
 	joined := false
 	for _, t := range tokens {
-		switch t.word {
-		case "and", "but", "while", "whereas":
-			joined = true
-		}
+		joined = joined || joinsClauses(t.word)
 		if joined && (isShareWord(t.word) || t.word == "number" || t.word == "it") {
 			return true
 		}
@@ -214,9 +211,7 @@ func subject(text string, before []token) string {
 	if strings.HasSuffix(object, " it") {
 		return "" // "among voters of the party it was backed by"
 	}
-	for _, conjunction := range [...]string{"while ", "whereas ", "and ", "but "} {
-		object = strings.TrimPrefix(object, conjunction)
-	}
+	object = trimConjunctions(object)
 	if strings.Contains(object, "poll") || strings.Contains(object, "survey") {
 		return ""
 	}

@@ -6,10 +6,10 @@ import "strings"
 // "and 38% did not".
 func denies(right []token) bool {
 	for i, t := range right {
-		switch t.word {
-		case "didnt", "dont", "doesnt", "wouldnt":
+		switch {
+		case t.word == "didnt", t.word == "dont", t.word == "doesnt", t.word == "wouldnt":
 			return true
-		case "did", "do", "does", "would", "were", "are":
+		case isBare(t.word):
 			return i+1 < len(right) && right[i+1].word == "not"
 		}
 	}

@@ -99,9 +99,7 @@ func shareTold(out []stance, text string, tokens []token, figs []figure, last *t
 // listed behind it are that one's: ", Panelbase 47% and 53%", ", while YouGov had".
 func isNameAlone(gap string) bool {
 	rest, found := lastClause(gap)
-	for _, turn := range [...]string{"and ", "while ", "whereas ", "but "} {
-		rest = strings.TrimPrefix(rest, turn)
-	}
+	rest = trimConjunctions(rest)
 	end := nameEnd(rest, 0)
 	if !found || end == 0 || isListed(tokenize(rest)[0]) {
 		return false
@@ -292,12 +290,10 @@ func viewAt(right []token) (which, index int) {
 		if len(rest) == 0 {
 			return 0, -1
 		}
-		switch rest[0].word {
-		case "this", "that", "the", "such", "these":
-			rest = rest[1:]
-		default:
+		if !isPointing(rest[0].word) {
 			return 0, -1
 		}
+		rest = rest[1:]
 		if len(rest) > 1 {
 			switch rest[0].word {
 			case "second", "latter":
