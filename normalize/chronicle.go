@@ -17,7 +17,7 @@ type entry struct {
 // section reads what a section says outside its tables: its paragraphs and its
 // lists, each a chronicle or prose. One that lists sources says nothing itself.
 func (b *builder) section(s *extract.Section) {
-	if isApparatus(s.Path) {
+	if len(s.Paragraphs) == 0 && len(s.Lists) == 0 || isApparatus(s.Path) {
 		return
 	}
 	r := b.reader()
