@@ -72,6 +72,8 @@ func TestSample(t *testing.T) {
 		{name: "sample16.txt", precision: 1, recall: 1, polls: 30, nothing: 10},
 		{name: "sample17.txt", precision: 0.97, recall: 0.97, polls: 30, nothing: 10},
 		{name: "sample18.txt", precision: 0.92, recall: 0.83, polls: 30, nothing: 10},
+		{name: "sample19.txt", polls: 35, nothing: 12},
+		{name: "sample20.txt", polls: 45, nothing: 12},
 	} {
 		t.Run(s.name, s.measure)
 	}
