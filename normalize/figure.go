@@ -73,15 +73,15 @@ func readMargin(f *Figure, raw string, format number.Format) {
 
 var marginOfError = regexp.MustCompile(`^((?:±|\+/-)?\s*\d+(?:[.,]\d+)?)\s*(?:%[ -]?(?:p|points?)|pp|p\.p\.|percentage points?|points?|pts?|%)?\s*(?:$|[,;(])`)
 
-// lead reads the lead of row i, and the name of who leads where the cell gives
+// lead reads the lead of row i in column c, and the name of who leads where the cell gives
 // it: "5", "Tie", "Labour +5", "5 (Yes)".
-func (tb *tableBuilder) lead(f *Figure, i int, reading *column.Reading) (leader string) {
-	raw, format := tb.text(i, tb.polls.Lead, reading), tb.layout.Shares
+func (tb *tableBuilder) lead(f *Figure, i, c int, reading *column.Reading) (leader string) {
+	raw, format := tb.text(i, c, reading), tb.layout.Shares
 	if raw != "" && !startsWithDigit(raw) && column.IsTie(raw) {
 		*f = Figure{Raw: raw, Number: number.Number{Known: true, Value: decimal.Zero}}
 		return ""
 	}
-	if tb.share(f, i, tb.polls.Lead, reading); f.Err == nil {
+	if tb.share(f, i, c, reading); f.Err == nil {
 		return ""
 	}
 	at := figureInLead.FindStringIndex(raw)

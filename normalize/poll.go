@@ -47,7 +47,7 @@ func (tb *tableBuilder) poll(i int, r *rowReading, question string) {
 	}
 	tb.names(i, p, reading)
 	tb.share(&p.Total, i, columns.total, reading)
-	p.Leader = tb.lead(&p.Lead, i, reading)
+	p.Leader = tb.lead(&p.Lead, i, columns.Lead, reading)
 	p.Group = tb.group
 	p.Scenario = join(tb.group, tb.scenario(i, p))
 	p.Responses = tb.responses(i, reading)
@@ -64,6 +64,9 @@ func (tb *tableBuilder) poll(i int, r *rowReading, question string) {
 	tb.keep(i, p, reading)
 	p.ID = tb.pollID(p)
 	tb.enter(i, PollRow, p.ID, "")
+	if len(l.Questions) > 0 {
+		tb.partQuestions(i, reading)
+	}
 }
 
 // isPublication says that the date of a poll, which is perhaps what a cell was

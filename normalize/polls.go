@@ -92,7 +92,7 @@ func (tb *tableBuilder) readPolls() {
 	tb.candidates = column.AreCandidates(tb.heading)
 	tb.twoWay = tb.table.IsTwoWay()
 	tb.findAnswers()
-	tb.growPolls(len(tb.rows) - l.HeaderRows)
+	tb.growPolls((len(tb.rows) - l.HeaderRows) * max(1, len(l.Questions)))
 	grouped := tb.isParted(read)
 	for i := l.HeaderRows; i < len(tb.rows); i++ {
 		r := &read[i]

@@ -148,6 +148,23 @@ func (e *explainer) rule(f *check.Finding) {
 	}
 }
 
+// ownColumns are the table columns that a poll was read from: not those of the
+// answers to another question of its row.
+func (e *explainer) ownColumns(p *normalize.Poll) (columns []int) {
+	for c := range p.Cells {
+		columns = append(columns, c)
+	}
+	polls := e.article.dataset.Polls
+	for i := range polls {
+		if q := &polls[i]; q.TableID == p.TableID && q.Row == p.Row && q.ID != p.ID {
+			columns = slices.DeleteFunc(columns, func(c int) bool {
+				return slices.ContainsFunc(q.Responses, func(r normalize.Response) bool { return r.Column == c })
+			})
+		}
+	}
+	return columns
+}
+
 // poll prints a poll. Only the cells of the given table columns are marked,
 // all that were read where none are given.
 func (e *explainer) poll(p *normalize.Poll, columns []int) {
@@ -158,9 +175,7 @@ func (e *explainer) poll(p *normalize.Poll, columns []int) {
 	} else {
 		fmt.Fprintf(e.out, "poll %s\n%s, table %s, row %d\n\n", p.ID, title, p.TableID, p.Row)
 		if columns == nil {
-			for c := range p.Cells {
-				columns = append(columns, c)
-			}
+			columns = e.ownColumns(p)
 		}
 		var cells []*extract.Cell
 		for _, c := range columns {

@@ -7,10 +7,11 @@ import (
 	"strings"
 )
 
-// group is polls that are shown together: those of one table, of tables that
-// continue each other, or those told in sentences.
+// group is polls that are shown together: those of one question in a table, or
+// in tables that continue each other, or those told in sentences.
 type group struct {
 	tables []*table // none for sentences
+	asked  string   // the question, where the table asks several
 	polls  []*poll
 	names  []string // of the responses, in column order
 	roles  map[string]string
@@ -23,7 +24,9 @@ const sectionSeparator = " > "
 // makeGroups puts the polls of an article together: table by table, and tables
 // that continue each other, as those of one year each do, as one.
 func makeGroups(a *article) []*group {
-	byTable := map[string]*group{}
+	type part struct{ table, question string }
+	parts := map[part]*group{}
+	first := map[string]*group{} // by table
 	told := &group{}
 	var all []*group
 	tables := map[string]*table{}
@@ -33,14 +36,19 @@ func makeGroups(a *article) []*group {
 	for _, p := range a.polls {
 		g := told
 		if p.table != "" && !p.told {
-			if g = byTable[p.table]; g == nil {
+			if g = parts[part{p.table, p.question}]; g == nil {
 				g = &group{}
+				if other := first[p.table]; other == nil {
+					first[p.table] = g
+				} else {
+					other.asked, g.asked = other.polls[0].question, p.question
+				}
 				if t := tables[p.table]; t != nil {
 					g.tables = []*table{t}
 				} else {
 					g.tables = []*table{{id: p.table}}
 				}
-				byTable[p.table] = g
+				parts[part{p.table, p.question}] = g
 				all = append(all, g)
 			}
 		}
@@ -132,6 +140,9 @@ func (g *group) title() string {
 	}
 	if t.caption != "" {
 		parts = append(parts, t.caption)
+	}
+	if g.asked != "" {
+		parts = append(parts, g.asked)
 	}
 	if len(parts) == 0 {
 		return "Polls, lines " + strconv.Itoa(t.line) + " to " + strconv.Itoa(t.lineEnd)

@@ -1,8 +1,6 @@
 package check
 
 import (
-	"strings"
-
 	"github.com/govalues/decimal"
 
 	"pollard/normalize"
@@ -10,8 +8,7 @@ import (
 	"pollard/normalize/number"
 )
 
-// totalJudgement is what the shares of a poll, or of one of several questions
-// in its row, add up to.
+// totalJudgement is what the shares of a poll add up to.
 type totalJudgement struct {
 	shares   []normalize.Response
 	exact    decimal.Decimal
@@ -38,41 +35,13 @@ func (c *checker) doubtfulTotals() []doubtfulTotal {
 				if addsUpExactly(p.Responses) {
 					continue
 				}
-				for rest := p.Responses; len(rest) > 0; {
-					n := oneQuestion(rest)
-					if j, ok := judgeTotal(rest[:n]); ok && (n == len(p.Responses) || !addsUpExactly(rest[:n])) {
-						c.totals = append(c.totals, doubtfulTotal{p, t, j})
-					}
-					rest = rest[n:]
+				if j, ok := judgeTotal(p.Responses); ok {
+					c.totals = append(c.totals, doubtfulTotal{p, t, j})
 				}
 			}
 		})
 	}
 	return c.totals
-}
-
-// oneQuestion counts the responses from the first on that answer one question:
-// those before the first answer stands again, under another group's header.
-// Each group has several answers. Where no answer stands twice so, it counts all.
-func oneQuestion(responses []normalize.Response) int {
-	group, answer := cutAnswer(responses[0].Raw)
-	for i := 1; i < len(responses)-1; i++ {
-		next, again := cutAnswer(responses[i].Raw)
-		if i > 1 && strings.EqualFold(again, answer) && next != group && group != "" && strings.HasPrefix(responses[i+1].Raw, next) {
-			return i
-		}
-		if !strings.HasPrefix(responses[i].Raw, group) {
-			break
-		}
-	}
-	return len(responses)
-}
-
-// cutAnswer parts the last word of a header, the answer, from the words of its
-// group.
-func cutAnswer(header string) (group, answer string) {
-	i := strings.LastIndexByte(header, ' ') + 1
-	return header[:i], header[i:]
 }
 
 // addsUpExactly says, of most polls that it is so of, that the shares add up to

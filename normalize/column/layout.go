@@ -31,6 +31,9 @@ type Layout struct {
 	Kind       Kind
 	HeaderRows int
 	Columns    []Column
+	// Questions are the questions of a table that asks several side by side, nil for
+	// one that asks one.
+	Questions []QuestionGroup
 	// YearColumn gives the year of the dates in the next column, EndColumn the
 	// last day of those in the one before it; -1 where there is none.
 	YearColumn, EndColumn int
@@ -104,10 +107,12 @@ func (d *Detector) layout(rows []Row, options Options, header Row) *Layout {
 		width = max(width, len(row))
 	}
 	l.Columns = make([]Column, width)
-	for i, h := range l.headings(width) {
+	headings := l.headings(width)
+	for i, h := range headings {
 		l.Columns[i] = Column{Header: h.full, Spelled: h.spelled, Role: l.role(h)}
 	}
 	l.tally()
+	l.findQuestions(headings)
 	l.settleRoles()
 	l.obeyRoles()
 	l.findPollster()
@@ -118,7 +123,7 @@ func (d *Detector) layout(rows []Row, options Options, header Row) *Layout {
 	l.findVoid()
 	l.Kind, l.Why = l.kind()
 	if l.Kind == Polls {
-		l.figures = newFigures(l.Columns)
+		l.figures = newFigures(l.ofFirstQuestion())
 		l.percents = l.writesPercents()
 		l.findSuits()
 		l.findFormats()

@@ -10,7 +10,7 @@ import (
 // word of a header names.
 func (l *Layout) settleLeads() {
 	for i := range l.Columns {
-		if c := &l.Columns[i]; c.Role == Lead && (l.isOfLaterGroup(i) || l.isDoubtful(i) && l.isNoDifference(i)) {
+		if c := &l.Columns[i]; c.Role == Lead && (l.question(i) < 0 && l.isOfLaterGroup(i) || l.isDoubtful(i) && l.isNoDifference(i)) {
 			c.Role = Note
 		}
 	}

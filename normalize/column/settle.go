@@ -36,6 +36,11 @@ func (l *Layout) settleRoles() {
 		if i == l.YearColumn || i == l.EndColumn {
 			continue
 		}
+		if k := l.question(i); k > 0 && l.Questions[k].First == i {
+			delete(seen, Support)
+			delete(seen, Oppose)
+			delete(seen, Lead)
+		}
 		c := &l.Columns[i]
 		switch c.Role {
 		case Pollster, Client, Sample, Lead, Total, Event, Support, Oppose:

@@ -57,7 +57,7 @@ func Serbia() (*normalize.Dataset, []check.Finding) {
 		Polls: []normalize.Poll{
 			{
 				Place: normalize.Place{TableID: "serbia#t1", Row: 2, Line: 11}, ID: "serbia:2017-10-06/2017-10-12:ipsos+nspm",
-				Origin: normalize.FromTable, Area: "RS", Question: "EU membership", Fieldwork: fieldwork, DateKind: normalize.FieldworkDate,
+				Origin: normalize.FromTable, Area: "RS", Question: "=EU membership", Fieldwork: fieldwork, DateKind: normalize.FieldworkDate,
 				Pollster: normalize.Attribution{Raw: "Ipsos Strategic / NSPM", Parts: []pollster.Part{ipsos, nspm}},
 				Client:   normalize.Client{Raw: "for Politika", Name: "Politika"},
 				Sample:   sample, Margin: figure("3.1"), Lead: figure("8"), Leader: "Oppose",
