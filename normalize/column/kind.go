@@ -3,6 +3,8 @@ package column
 import (
 	"slices"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"pollard/normalize/number"
 )
@@ -24,10 +26,10 @@ func (l *Layout) kind() (Kind, string) {
 	case l.has(Event) && l.hasDate():
 		return Timeline, ""
 	case l.has(Support, Oppose) && (l.has(Pollster) || l.has(Sample) && l.hasDate()):
-		poll = l.heads(Pollster) || l.asksPeople() || l.holdsPollsters(l.find(Pollster))
+		poll = (l.heads(Pollster) || l.asksPeople() || l.holdsPollsters(l.find(Pollster))) && (shares > 1 || l.isSureOfOne())
 	case l.has(Support) && l.has(Oppose) && l.hasDate():
 		// Votes in a parliament and goals have dates, and are for and against, too.
-		poll = l.isUnderPolls() && !l.has(Region)
+		poll = l.isUnderPolls() && !l.has(Turnout) && !l.hasPlaces() && (l.holdsShares(l.find(Support)) || l.holdsShares(l.find(Oppose)))
 	case shares >= 2 && l.has(Pollster, Client) && (l.hasDate() || l.has(Sample)):
 		poll = l.reportsPolls() && (l.heads(Pollster, Client) || l.asksPeople() && l.addUp() || l.has(Undecided, MarginOfError) ||
 			l.isUnderPolls() || l.holdsPollsters(l.find(Pollster, Client)))
@@ -39,13 +41,13 @@ func (l *Layout) kind() (Kind, string) {
 	switch {
 	case !poll:
 		return Other, ""
-	case parties == 0 && l.countsVotes():
+	case parties == 0 && (l.countsVotes() || l.isOfVoters()):
 		return Other, "the table gives votes, not shares"
 	case l.averages():
 		return Other, "the table averages the polls of others"
 	case parties > 0 && !l.has(Sample, Fieldwork) && isForecast(l.options.Heading):
 		return Other, "the table gives forecasts, not polls"
-	case !l.has(Sample) && isMarket(l.options.Heading):
+	case !l.has(Sample) && (isMarket(l.options.Heading) || !l.has(Pollster) && l.hasBets()):
 		return Other, "the table gives shares of a market, not polls"
 	case parties > 0 && l.comparesPlaces():
 		return Other, "the table compares places by figures that are no shares of one whole"
@@ -53,6 +55,8 @@ func (l *Layout) kind() (Kind, string) {
 		return Other, "the table gives figures of years that are no shares of one whole"
 	case parties > 0 && l.countsSeats():
 		return Other, "the table gives seats, not shares"
+	case parties > 0 && !l.isSure() && l.speaksOnlyOfSurveys():
+		return Other, "only surveys are spoken of, and nothing tells that people were asked for their opinion"
 	case !l.isSure() && !l.mayAddUp():
 		return Other, "the figures are no shares of one whole, and nothing else tells that people were asked"
 	}
@@ -72,6 +76,19 @@ func (l *Layout) isSure() bool {
 		}
 	}
 	return false
+}
+
+// isSureOfOne says that something tells that people were asked where a table has
+// one share alone, which may as well be that of whatever was counted.
+func (l *Layout) isSureOfOne() bool {
+	i := l.find(Pollster)
+	return l.options.Maker != "" || asks(l.options.Heading) || l.has(Fieldwork, MarginOfError) || l.holdsPollsters(i) || i >= 0 && asks(l.Columns[i].Header)
+}
+
+// speaksOnlyOfSurveys says that a table has nothing but dates and names beside its
+// figures, as surveys of land, work and households have.
+func (l *Layout) speaksOnlyOfSurveys() bool {
+	return !l.has(Sample, Lead, Undecided, NoAnswer, OtherResponse, Neutral) && !l.holdsPollsters(l.find(Pollster, Client))
 }
 
 // asks says that words above a table or a column speak of people who are asked for
@@ -141,6 +158,19 @@ func (l *Layout) countsVotes() bool {
 	return over > 0 && over*2 >= rows || few > 0 && few == rows
 }
 
+// isOfVoters says that a header names what only a vote that was held has: those
+// who abstained, where it was held, what on. Nothing finer tells of people who
+// were asked then.
+func (l *Layout) isOfVoters() bool {
+	if l.has(Fieldwork, MarginOfError) || !l.has(Support) || !l.has(Oppose) {
+		return false
+	}
+	if i := l.find(Pollster); i >= 0 && (asks(l.Columns[i].Header) || l.holdsPollsters(i)) {
+		return false
+	}
+	return slices.ContainsFunc(l.Columns, func(c Column) bool { return l.detector.sense(c.Header).votes })
+}
+
 // isFew says that two whole figures together are fewer than those who have an
 // opinion ever are among a hundred.
 func isFew(yes, no string) bool {
@@ -197,9 +227,18 @@ func (l *Layout) isSourced() bool {
 }
 
 // NamesMaker says that a heading is the name of somebody who polls, as far as
-// its words tell: "Market Research Institute".
+// its words tell: "Market Research Institute". Those in small letters are no
+// name's, as in "Shares by institute", and the trade alone names nobody: "Polling".
 func NamesMaker(heading string) bool {
-	return hasWord(heading, "maker") && !hasWord(heading, "average") && !isAggregation(heading)
+	if !hasWord(heading, "maker") || hasWord(heading, "average") || isAggregation(heading) {
+		return false
+	}
+	large := slices.DeleteFunc(strings.Fields(heading), func(word string) bool {
+		first, _ := utf8.DecodeRuneInString(word)
+		return unicode.IsLower(first) || !unicode.IsLetter(first)
+	})
+	return hasWord(strings.Join(large, " "), "maker") &&
+		slices.ContainsFunc(large, func(word string) bool { return !hasWord(word, "maker") && !hasWord(word, "polling") })
 }
 
 // NamesPolling says that words above a table speak of polls, in one heading at
@@ -235,6 +274,11 @@ func (l *Layout) comparesPlaces() bool {
 	if l.has(Sample, Support, Oppose, Undecided, Lead) || l.addUp() || l.holdsPollsters(l.find(Pollster)) {
 		return false
 	}
+	return l.hasPlaces()
+}
+
+// hasPlaces says that the rows of a table are those of places.
+func (l *Layout) hasPlaces() bool {
 	return slices.ContainsFunc(l.Columns, func(c Column) bool { return c.Role == Region || c.Role == Unknown && hasWord(c.Header, "place") })
 }
 
@@ -252,3 +296,8 @@ func (l *Layout) comparesYears() bool {
 // isMarket says that the headings speak of what share of a market or of its use
 // something has, which is measured by many and asked of nobody.
 func isMarket(heading string) bool { return hasWord(heading, "market") && !NamesPolling(heading) }
+
+// hasBets says that the rows are those of a market, as bookmakers make one.
+func (l *Layout) hasBets() bool {
+	return slices.ContainsFunc(l.Columns, func(c Column) bool { return c.Role == Unknown && hasWord(c.Header, "market") })
+}
