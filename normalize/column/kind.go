@@ -29,7 +29,7 @@ func (l *Layout) kind() (Kind, string) {
 		poll = (l.heads(Pollster) || l.asksPeople() || l.holdsPollsters(l.find(Pollster))) && (shares > 1 || l.isSureOfOne())
 	case l.has(Support) && l.has(Oppose) && l.hasDate():
 		// Votes in a parliament and goals have dates, and are for and against, too.
-		poll = l.isUnderPolls() && !l.has(Turnout) && !l.hasPlaces() && (l.holdsShares(l.find(Support)) || l.holdsShares(l.find(Oppose)))
+		poll = l.isUnderPolls() && !l.has(Turnout) && !l.hasPlaces("locality") && (l.holdsShares(l.find(Support)) || l.holdsShares(l.find(Oppose)))
 	case shares >= 2 && l.has(Pollster, Client) && (l.hasDate() || l.has(Sample)):
 		poll = l.reportsPolls() && (l.heads(Pollster, Client) || l.asksPeople() && l.addUp() || l.has(Undecided, MarginOfError) ||
 			l.isUnderPolls() || l.holdsPollsters(l.find(Pollster, Client)))
@@ -158,9 +158,9 @@ func (l *Layout) countsVotes() bool {
 	return over > 0 && over*2 >= rows || few > 0 && few == rows
 }
 
-// isOfVoters says that a header names what only a vote that was held has: those
-// who abstained, where it was held, what on. Nothing finer tells of people who
-// were asked then.
+// isOfVoters says that a header names what only a vote that was held has: the
+// assembly, what it voted on, how many had a vote. Those who abstain are told in
+// polls as well.
 func (l *Layout) isOfVoters() bool {
 	if l.has(Fieldwork, MarginOfError) || !l.has(Support) || !l.has(Oppose) {
 		return false
@@ -274,12 +274,13 @@ func (l *Layout) comparesPlaces() bool {
 	if l.has(Sample, Support, Oppose, Undecided, Lead) || l.addUp() || l.holdsPollsters(l.find(Pollster)) {
 		return false
 	}
-	return l.hasPlaces()
+	return l.hasPlaces("place")
 }
 
-// hasPlaces says that the rows of a table are those of places.
-func (l *Layout) hasPlaces() bool {
-	return slices.ContainsFunc(l.Columns, func(c Column) bool { return c.Role == Region || c.Role == Unknown && hasWord(c.Header, "place") })
+// hasPlaces says that the rows of a table are those of places, of which one kind
+// has these names besides regions.
+func (l *Layout) hasPlaces(about string) bool {
+	return slices.ContainsFunc(l.Columns, func(c Column) bool { return c.Role == Region || c.Role == Unknown && hasWord(c.Header, about) })
 }
 
 // comparesYears says that the figures of a table that has nothing finer than
