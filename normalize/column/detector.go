@@ -33,6 +33,7 @@ type Detector struct {
 type sense struct {
 	role     Role
 	averages bool // they speak of averages of polls
+	votes    bool // they name what only a vote that was held has
 	foreign  bool // the role is read in a language that is not the page's
 }
 

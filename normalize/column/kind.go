@@ -3,8 +3,8 @@ package column
 import (
 	"slices"
 	"strings"
-
-	"pollard/normalize/number"
+	"unicode"
+	"unicode/utf8"
 )
 
 // kind says what the table is a table of and, where it only looks like one of
@@ -24,10 +24,10 @@ func (l *Layout) kind() (Kind, string) {
 	case l.has(Event) && l.hasDate():
 		return Timeline, ""
 	case l.has(Support, Oppose) && (l.has(Pollster) || l.has(Sample) && l.hasDate()):
-		poll = l.heads(Pollster) || l.asksPeople() || l.holdsPollsters(l.find(Pollster))
+		poll = (l.heads(Pollster) || l.asksPeople() || l.holdsPollsters(l.find(Pollster))) && (shares > 1 || l.isSureOfOne()) && (l.isSure() || !l.findsOut())
 	case l.has(Support) && l.has(Oppose) && l.hasDate():
 		// Votes in a parliament and goals have dates, and are for and against, too.
-		poll = l.isUnderPolls() && !l.has(Region)
+		poll = l.isUnderPolls() && !l.has(Turnout) && !l.hasPlaces("locality") && (l.holdsShares(l.find(Support)) || l.holdsShares(l.find(Oppose)))
 	case shares >= 2 && l.has(Pollster, Client) && (l.hasDate() || l.has(Sample)):
 		poll = l.reportsPolls() && (l.heads(Pollster, Client) || l.asksPeople() && l.addUp() || l.has(Undecided, MarginOfError) ||
 			l.isUnderPolls() || l.holdsPollsters(l.find(Pollster, Client)))
@@ -41,11 +41,13 @@ func (l *Layout) kind() (Kind, string) {
 		return Other, ""
 	case parties == 0 && l.countsVotes():
 		return Other, "the table gives votes, not shares"
+	case (parties == 0 || !l.isSure()) && l.isOfVoters():
+		return Other, "the table tells how people voted or were counted, not what they were asked"
 	case l.averages():
 		return Other, "the table averages the polls of others"
 	case parties > 0 && !l.has(Sample, Fieldwork) && isForecast(l.options.Heading):
 		return Other, "the table gives forecasts, not polls"
-	case !l.has(Sample) && isMarket(l.options.Heading):
+	case !l.has(Sample) && (isMarket(l.options.Heading) || !l.has(Pollster) && l.hasBets()):
 		return Other, "the table gives shares of a market, not polls"
 	case parties > 0 && l.comparesPlaces():
 		return Other, "the table compares places by figures that are no shares of one whole"
@@ -55,47 +57,11 @@ func (l *Layout) kind() (Kind, string) {
 		return Other, "the table gives seats, not shares"
 	case !l.isSure() && !l.mayAddUp():
 		return Other, "the figures are no shares of one whole, and nothing else tells that people were asked"
+	case parties > 0 && !l.isSure() && l.speaksOnlyOfSurveys():
+		return Other, "only surveys are spoken of, and nothing tells that people were asked for their opinion"
 	}
 	return Polls, ""
 }
-
-// isSure says that something tells of polls that hardly any other statistic has:
-// a heading or a header that speaks of them, when and how many were asked, how
-// far the figures may be off, known pollsters.
-func (l *Layout) isSure() bool {
-	if l.has(Fieldwork, MarginOfError) || l.options.Maker != "" || asks(l.options.Heading) {
-		return true
-	}
-	for _, i := range [...]int{l.find(Pollster), l.find(Client), l.find(Sample)} {
-		if i >= 0 && (asks(l.Columns[i].Header) || l.countPollsters(i)*2 >= len(l.rows)-l.HeaderRows) {
-			return true
-		}
-	}
-	return false
-}
-
-// asks says that words above a table or a column speak of people who are asked for
-// their opinion, as those of sources, participants or surveys need not.
-func asks(text string) bool {
-	return NamesPolling(text) && !hasWord(text, "survey") || hasWord(text, "asking")
-}
-
-// mayAddUp says that the shares of nearly every row can be those of one question,
-// of which some answers are perhaps left out.
-func (l *Layout) mayAddUp() bool {
-	const least, most = 40, 103
-	rows, may := l.countSumsIn(least, most, func(int) bool { return true })
-	return rows > 0 && may*10 >= rows*9 || l.isGrouped()
-}
-
-// asksPeople says that a table without a pollster is one of polls all the same
-// and not of censuses, trials or votes, which count people as well.
-func (l *Layout) asksPeople() bool {
-	return l.heads(Sample) || l.has(Fieldwork, MarginOfError, Undecided) || l.isUnderPolls()
-}
-
-// isUnderPolls says that a heading speaks of polls or is a pollster's name.
-func (l *Layout) isUnderPolls() bool { return l.options.Maker != "" || NamesPolling(l.options.Heading) }
 
 // heads says that the words of a header name one of the roles, which its column
 // has, or a hint does.
@@ -111,61 +77,6 @@ func (l *Layout) heads(roles ...Role) bool {
 	return false
 }
 
-// countsVotes says that those for and against are counted, as in a parliament,
-// where no share is over 100, or in a court, where all shares together are few.
-func (l *Layout) countsVotes() bool {
-	support, oppose := l.find(Support), l.find(Oppose)
-	if support < 0 || oppose < 0 {
-		return false
-	}
-	over, few, rows := 0, 0, 0
-	for i := l.HeaderRows; i < len(l.rows); i++ {
-		row := l.rows[i]
-		if support >= len(row) || oppose >= len(row) {
-			continue
-		}
-		yes, no := l.shapes[i][support], l.shapes[i][oppose]
-		switch {
-		case yes == percent, no == percent:
-			return false
-		case !yes.isFigure() || !no.isFigure():
-			continue
-		}
-		rows++
-		if isOver(row[support].Text) || isOver(row[oppose].Text) {
-			over++
-		} else if isFew(row[support].Text, row[oppose].Text) {
-			few++
-		}
-	}
-	return over > 0 && over*2 >= rows || few > 0 && few == rows
-}
-
-// isFew says that two whole figures together are fewer than those who have an
-// opinion ever are among a hundred.
-func isFew(yes, no string) bool {
-	const most = 25
-	a, known := wholeFigure(yes)
-	b, too := wholeFigure(no)
-	return known && too && a+b <= most
-}
-
-// wholeFigure reads a figure without decimals.
-func wholeFigure(text string) (n int64, ok bool) {
-	f, err := number.Parse(text, number.Format{})
-	if err != nil || !f.Known || f.Scale() > 0 {
-		return 0, false
-	}
-	n, _, ok = f.Value.Int64(0)
-	return n, ok
-}
-
-// isOver says that a figure is more than a share can be.
-func isOver(text string) bool {
-	n, err := number.ParseCount(text, number.Format{})
-	return err == nil && n.Missing == number.Present && n.Known && hundred.Less(n.Value)
-}
-
 // averages says that the rows of a table are averages of polls, not polls.
 func (l *Layout) averages() bool {
 	for _, c := range l.Columns {
@@ -179,27 +90,19 @@ func (l *Layout) averages() bool {
 	return isAggregation(l.options.Heading) || !l.has(Pollster, Client) && hasWord(innermost(l.options.Heading), "average")
 }
 
-// reportsPolls says that a table of dates, makers and figures is one of polls
-// and not some other statistic by source: something only polls have is there.
-func (l *Layout) reportsPolls() bool {
-	if l.has(Lead, Undecided, MarginOfError, Fieldwork) || l.has(Sample) && (l.heads(Sample) || !l.isSourced()) || l.isUnderPolls() || l.has(NoAnswer, OtherResponse, Neutral) && !l.isSourced() {
-		return true
-	}
-	i := l.find(Pollster)
-	return i >= 0 && (NamesPolling(l.Columns[i].Header) && !l.fallsShort() || l.holdsPollsters(i))
-}
-
-// isSourced says that who made the figures stands under a header that only speaks
-// of sources, as every statistic has them.
-func (l *Layout) isSourced() bool {
-	i := l.find(Pollster)
-	return i >= 0 && hasWord(l.Columns[i].Header, "source") && !NamesPolling(l.Columns[i].Header)
-}
-
 // NamesMaker says that a heading is the name of somebody who polls, as far as
-// its words tell: "Market Research Institute".
+// its words tell: "Market Research Institute". Those in small letters are no
+// name's, as in "Shares by institute", and the trade alone names nobody: "Polling".
 func NamesMaker(heading string) bool {
-	return hasWord(heading, "maker") && !hasWord(heading, "average") && !isAggregation(heading)
+	if !hasWord(heading, "maker") || hasWord(heading, "average") || isAggregation(heading) {
+		return false
+	}
+	large := slices.DeleteFunc(strings.Fields(heading), func(word string) bool {
+		first, _ := utf8.DecodeRuneInString(word)
+		return unicode.IsLower(first) || !unicode.IsLetter(first)
+	})
+	return hasWord(strings.Join(large, " "), "maker") &&
+		slices.ContainsFunc(large, func(word string) bool { return !hasWord(word, "maker") && !hasWord(word, "polling") })
 }
 
 // NamesPolling says that words above a table speak of polls, in one heading at
@@ -235,7 +138,13 @@ func (l *Layout) comparesPlaces() bool {
 	if l.has(Sample, Support, Oppose, Undecided, Lead) || l.addUp() || l.holdsPollsters(l.find(Pollster)) {
 		return false
 	}
-	return slices.ContainsFunc(l.Columns, func(c Column) bool { return c.Role == Region || c.Role == Unknown && hasWord(c.Header, "place") })
+	return l.hasPlaces("place")
+}
+
+// hasPlaces says that the rows of a table are those of places, of which one kind
+// has these names besides regions.
+func (l *Layout) hasPlaces(about string) bool {
+	return slices.ContainsFunc(l.Columns, func(c Column) bool { return c.Role == Region || c.Role == Unknown && hasWord(c.Header, about) })
 }
 
 // comparesYears says that the figures of a table that has nothing finer than
@@ -245,6 +154,11 @@ func (l *Layout) comparesYears() bool {
 	if l.has(Support, Oppose, Undecided, MarginOfError) || l.has(Lead) && !l.isSourced() || l.addUp() || l.holdsPollsters(l.find(Pollster, Client)) {
 		return false
 	}
+	return l.hasOnlyYears()
+}
+
+// hasOnlyYears says that the dates of a table are nothing finer than years.
+func (l *Layout) hasOnlyYears() bool {
 	dates := l.find(Fieldwork, Publication, Date)
 	return dates >= 0 && dates != l.YearColumn && l.tallies[dates][date] == 0 && l.tallies[dates][year] > 0
 }
@@ -252,3 +166,8 @@ func (l *Layout) comparesYears() bool {
 // isMarket says that the headings speak of what share of a market or of its use
 // something has, which is measured by many and asked of nobody.
 func isMarket(heading string) bool { return hasWord(heading, "market") && !NamesPolling(heading) }
+
+// hasBets says that the rows are those of a market, as bookmakers make one.
+func (l *Layout) hasBets() bool {
+	return slices.ContainsFunc(l.Columns, func(c Column) bool { return c.Role == Unknown && hasWord(c.Header, "market") })
+}

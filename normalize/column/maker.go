@@ -26,7 +26,7 @@ func (l *Layout) findPollster() {
 	switch i := l.find(Client); {
 	case i >= 0:
 		l.Columns[i].Role = Pollster
-	case len(found) == 1 && l.has(Sample) && !hasWord(l.Columns[found[0]].Header, "candidates"):
+	case len(found) == 1 && l.has(Sample) && !hasWord(l.Columns[found[0]].Header, "candidates") && !hasWord(l.Columns[found[0]].Header, "locality"):
 		l.Columns[found[0]].Role = Pollster
 	}
 }

@@ -65,7 +65,7 @@ func senseOfWords(f folded, header, language string, role Role, foreign bool) se
 	case role == Unknown:
 		role = roleOfAnswers(f, header, language)
 	}
-	return sense{role: role, averages: subjects()["aggregation"].in(f), foreign: foreign}
+	return sense{role: role, averages: subjects()["aggregation"].in(f), votes: subjects()["vote held"].in(f), foreign: foreign}
 }
 
 // joinHyphens puts a word together that a break parted: "Un- decided".
