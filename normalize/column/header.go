@@ -257,7 +257,7 @@ func (l *Layout) headings(width int) []heading {
 				continue // a group over columns nobody can count
 			}
 			switch {
-			case h.full == "":
+			case h.full == "", strings.HasPrefix(t, h.full+" "): // a picture's name above the one it shows
 				h.full = t
 			case t != h.leaf:
 				h.full += " " + t
