@@ -219,13 +219,15 @@ func (l *Layout) isVoidHeader(column int) bool {
 // fillGaps takes columns in which nobody was asked, all dashes, for responses
 // where they stand among responses.
 func (l *Layout) fillGaps() {
-	first, last := -1, -1
+	first, last, closed := -1, -1, false
 	for i, c := range l.Columns {
 		switch {
 		case c.Role == Party && first < 0:
 			first, last = i, i
 		case c.Role == Party, first >= 0 && l.options.CellsLost && c.Role.isNoChoice():
 			last = i
+		case first >= 0 && !closed && (c.Role == OtherResponse || c.Role.isNoChoice()):
+			last, closed = i, true // the others stand behind the last party
 		}
 	}
 	for i := first + 1; i < last; i++ {
