@@ -235,11 +235,8 @@ func (l *Layout) comparesPlaces() bool {
 	if l.has(Sample, Support, Oppose, Undecided, Lead) || l.addUp() || l.holdsPollsters(l.find(Pollster)) {
 		return false
 	}
-	return slices.ContainsFunc(l.Columns, func(c Column) bool { return c.Role == Region || c.Role == Unknown && NamesPlace(c.Header) })
+	return slices.ContainsFunc(l.Columns, func(c Column) bool { return c.Role == Region || c.Role == Unknown && hasWord(c.Header, "place") })
 }
-
-// NamesPlace says that a header is a word for a country.
-func NamesPlace(header string) bool { return hasWord(header, "place") }
 
 // comparesYears says that the figures of a table that has nothing finer than
 // years and no known pollsters do not add up to 100, as those of studies and of
