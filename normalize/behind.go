@@ -20,7 +20,10 @@ func firstFigure(c *extract.Cell) string {
 		return text
 	}
 	if below(c) != "" {
-		text = c.Parts[0]
+		if text = c.Parts[0]; !isFigureAlone(text) {
+			share, _ := cutMore(text)
+			text = orElse(share, text)
+		}
 	} else if _, share, ok := namedShare(c); ok {
 		text = share
 	} else if share, _ := cutMore(text); share != "" {
@@ -58,11 +61,17 @@ const softHyphen = "\u00ad"
 // (37.0%)", "26.6 112", "26.6 110/114", "1.9 –", "9% (5% refused)", "12% not
 // sure", "30.2 ▼1.1".
 func cutMore(text string) (share, more string) {
-	if !startsWithDigit(text) {
+	const longest = 200
+	if !startsWithDigit(text) || len(text) > longest {
 		return "", ""
 	}
 	if i := bracketBehind(text); i > 0 {
 		share, more = strings.TrimSpace(text[:i]), strings.TrimSpace(text[i+1:len(text)-1])
+		if inner, before := cutMore(share); inner != "" { // "16% [9% some of it] (19%)"
+			if _, behind := cutMore(inner + " " + text[i:]); behind != "" {
+				return inner, before + "; " + behind
+			}
+		}
 		switch {
 		case startsWithDigit(more) && isShare(share) && (isShare(more) || number.Looks(more) == number.Count):
 			return share, more
@@ -211,7 +220,11 @@ func below(c *extract.Cell) string {
 	if len(c.Parts) < 2 {
 		return ""
 	}
-	switch number.Looks(c.Parts[0]) {
+	first, more := c.Parts[0], ""
+	if share, behind := cutMore(first); share != "" {
+		first, more = share, behind+"; "
+	}
+	switch number.Looks(first) {
 	case number.Plain, number.Percent:
 	case number.Absent:
 		// A mark for a missing share above the seats that are known.
@@ -224,7 +237,7 @@ func below(c *extract.Cell) string {
 	if edtf.Looks(c.Text) {
 		return ""
 	}
-	return strings.Join(c.Parts[1:], "; ")
+	return more + strings.Join(c.Parts[1:], "; ")
 }
 
 func startsWithDigit(s string) bool { return s != "" && s[0] >= '0' && s[0] <= '9' }

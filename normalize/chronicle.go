@@ -41,9 +41,18 @@ func (b *builder) lines(r *prose.Reader, lines []entry) {
 		b.chronicle(lines)
 		return
 	}
+	if !b.isEnglish() {
+		return // "3. a 4. října 2025" is not the year 2025
+	}
 	for _, l := range lines {
 		b.prose(r, l)
 	}
+}
+
+// isEnglish says that the sentences of the article are in English, as far as they tell.
+func (b *builder) isEnglish() bool {
+	base, _, _ := strings.Cut(b.doc.Language, "-")
+	return base == "" || base == "en"
 }
 
 // chronicle takes lines that go from year to year for events. A line without a

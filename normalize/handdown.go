@@ -54,7 +54,7 @@ func handDownYears(rows []rowYear, heading, last int) {
 		return
 	}
 	switch {
-	case heading > 0:
+	case heading > 0 && !isBelied(rows, heading):
 		fillYear(rows, heading)
 		settleCrossing(rows, direction)
 		return
@@ -92,6 +92,23 @@ func handDownYears(rows []rowYear, heading, last int) {
 	}
 	rows[first].year, rows[first].source = last, titleYear
 	spread(rows, first, step, direction, titleYear)
+}
+
+// isBelied says that most dates state their year, and none the one a heading
+// names, as below "Polls since the 2022 election".
+func isBelied(rows []rowYear, heading int) bool {
+	own, open := 0, 0
+	for i := range rows {
+		switch r := &rows[i]; {
+		case r.source == ownYear && r.year == heading:
+			return false
+		case r.source == ownYear:
+			own++
+		case r.days > 0:
+			open++
+		}
+	}
+	return own > open
 }
 
 // settleCrossing says of dates that go over New Year whether the year a heading

@@ -154,6 +154,13 @@ func (tb *tableBuilder) asides(i int, p *Poll, reading *column.Reading) {
 			if text != "" {
 				p.Refs = append(p.Refs, text)
 			}
+		case placePart:
+			if text != "" {
+				p.Note, p.Apart = join(p.Note, label(tb.layout.Columns[c].Header, text)), join(p.Apart, text)
+				if area, _ := areaOf(text); area != "" {
+					p.Area = area
+				}
+			}
 		case asidePart:
 			if text != "" {
 				p.Note = join(p.Note, label(tb.layout.Columns[c].Header, text))
@@ -263,7 +270,7 @@ func isNumbered(text string) bool {
 // isAside says that what stands in a column of this role goes into the note.
 func isAside(r column.Role) bool {
 	switch r {
-	case column.Unknown, column.Seats, column.Turnout, column.Region, column.Method, column.Question:
+	case column.Unknown, column.Seats, column.Turnout, column.Method:
 		return true
 	}
 	return false

@@ -33,6 +33,7 @@ const (
 	populationPart
 	refPart
 	asidePart
+	placePart
 )
 
 // findColumns finds the columns that polls are read from.
@@ -63,6 +64,8 @@ func (tb *tableBuilder) findColumns() {
 			parts = append(parts, part{c, populationPart})
 		case role == column.Ref:
 			parts = append(parts, part{c, refPart})
+		case role == column.Region || role == column.Question || role == column.Unknown && column.NamesPlace(l.Columns[c].Header):
+			parts = append(parts, part{c, placePart})
 		case isAside(role):
 			parts = append(parts, part{c, asidePart})
 		}

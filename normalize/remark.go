@@ -2,6 +2,7 @@ package normalize
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"pollard/normalize/edtf"
 )
@@ -16,19 +17,44 @@ func datedRemark(text string, ctx edtf.Context) (d Date, what string, ok bool) {
 	}
 	found := edtf.Find(text, ctx)
 	if len(found) != 1 || found[0].Date.IsZero() {
-		return d, "", false
+		return remarkBehindDay(text, ctx)
 	}
 	m := &found[0]
 	rest := strings.TrimLeft(text[m.End:], " \u00a0")
 	after := strings.TrimLeft(rest, ":-–—.,; \u00a0")
 	leads := m.Start == 0 && after != "" && len(after) < len(rest)
 	if m.Date.Precision != edtf.DayPrecision && !(leads && m.Date.Precision == edtf.MonthPrecision) {
-		return d, "", false
+		return remarkBehindDay(text, ctx)
 	}
 	if what = text; leads {
 		what = after
 	}
 	return Date{Raw: text[m.Start:m.End], Date: m.Date}, what, true
+}
+
+// remarkBehindDay reads a remark that begins with a day as datedRemark does, in
+// whatever language: "27 de abril de 2022: debate", "3. září 2025 – první debata".
+func remarkBehindDay(text string, ctx edtf.Context) (d Date, what string, ok bool) {
+	for i, r := range text {
+		switch r {
+		case ':':
+		case '-', '–', '—':
+			if i == 0 || text[i-1] != ' ' {
+				continue
+			}
+		default:
+			continue
+		}
+		day := strings.TrimSpace(text[:i])
+		what = strings.TrimSpace(text[i+utf8.RuneLen(r):])
+		if what == "" || !edtf.LooksIn(day, ctx.Language) {
+			continue
+		}
+		if date, err := edtf.Parse(day, ctx); err == nil && date.Precision == edtf.DayPrecision {
+			return Date{Raw: day, Date: date}, what, true
+		}
+	}
+	return d, "", false
 }
 
 func isDigitRune(r rune) bool { return r >= '0' && r <= '9' }

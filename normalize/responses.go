@@ -21,6 +21,7 @@ type answer struct {
 // headed now.
 func (tb *tableBuilder) findAnswers() {
 	tb.answers = tb.room.answers[:0]
+	group := tb.layout.CommonGroup() + " "
 	for c, col := range tb.layout.Columns {
 		if !col.Role.IsShare() {
 			continue
@@ -32,7 +33,7 @@ func (tb *tableBuilder) findAnswers() {
 		if c > 0 && tb.layout.Columns[c-1].Role == column.Name {
 			a.named = c - 1
 		}
-		a.name = nameOf(a.role, a.raw, c)
+		a.name = nameOf(a.role, strings.TrimPrefix(a.raw, group), c)
 		tb.answers = append(tb.answers, a)
 	}
 	tb.room.answers = tb.answers

@@ -26,6 +26,19 @@ func TestQuestionOf(t *testing.T) {
 	}
 }
 
+// TestAreaOfRow: a country that a row names is where it was asked, whatever the
+// title names.
+func TestAreaOfRow(t *testing.T) {
+	polls := hinted(t, `<html><head><title>Opinion polling in France</title></head><body><table>
+<tr><th>Country</th><th>Pollster</th><th>Year</th><th>For</th><th>Against</th></tr>
+<tr><td>Albania</td><td>Ipsos</td><td>2024</td><td>26</td><td>74</td></tr>
+<tr><td>Ruritania</td><td>Ipsos</td><td>2024</td><td>30</td><td>70</td></tr>
+</table></body></html>`).Polls
+	if len(polls) != 2 || polls[0].Area != "AL" || polls[1].Area != "FR" {
+		t.Errorf("got %d polls: %+v", len(polls), polls)
+	}
+}
+
 // TestAreaOf: the one country that a title names.
 func TestAreaOf(t *testing.T) {
 	for title, want := range map[string]string{

@@ -2,7 +2,7 @@ package check
 
 import "pollard/normalize"
 
-// askerKey spells out who asked what whom: pollsters, question, scenario and
+// askerKey spells out who asked what whom: pollsters, question, scenario, place and
 // population. It is empty where no pollster is named.
 func askerKey(p *normalize.Poll) string {
 	if len(p.Pollster.Parts) == 0 {
@@ -12,6 +12,7 @@ func askerKey(p *normalize.Poll) string {
 	key := append(buf[:0], p.Question...)
 	key = append(append(key, '\n'), p.Scenario...)
 	key = append(append(key, '\n'), p.Population...)
+	key = append(append(key, '\n'), p.Apart...)
 	for i := range p.Pollster.Parts {
 		key = append(append(key, '\n'), p.Pollster.Parts[i].ID...)
 	}

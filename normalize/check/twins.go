@@ -70,6 +70,9 @@ func askerMark(p *normalize.Poll) uint64 {
 	if m != 0 && p.Scenario != "" {
 		m = mixed(m, maphash.String(seed, p.Scenario)) | 1
 	}
+	if m != 0 && p.Apart != "" {
+		m = mixed(m, maphash.String(seed, p.Apart)) | 1
+	}
 	return m
 }
 

@@ -79,18 +79,20 @@ func (l *Layout) isReached(i int) bool {
 	return false
 }
 
-// isFullWidth says that one cell with words covers all of row i.
+// isFullWidth says that one cell with words covers all of row i, or most of it
+// with nothing behind: who wrote it counted the columns wrong.
 func (l *Layout) isFullWidth(i int) bool {
 	row := l.rows[i]
 	if len(row) < 2 || row[0].Text == "" || row[0].Copy == FromAbove {
 		return false
 	}
-	for _, c := range row[1:] {
-		if c.Copy != FromLeft {
+	covered := row.span(0)
+	for _, c := range row[covered:] {
+		if c.Text != "" || c.Copy != NotCopied {
 			return false
 		}
 	}
-	return true
+	return covered == len(row) || covered*4 >= len(row)*3 && !l.options.CellsLost
 }
 
 // isTitle says that row i and those above it are titles of the table.
@@ -257,7 +259,7 @@ func (l *Layout) headings(width int) []heading {
 				continue // a group over columns nobody can count
 			}
 			switch {
-			case h.full == "":
+			case h.full == "", strings.HasPrefix(t, h.full+" "): // a picture's name above the one it shows
 				h.full = t
 			case t != h.leaf:
 				h.full += " " + t

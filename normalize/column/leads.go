@@ -64,17 +64,49 @@ func (l *Layout) isOfLaterGroup(lead int) bool {
 // groupOf is the column where the lowest header cell begins that column shares
 // with others, -1 where there is none.
 func (l *Layout) groupOf(column int) int {
+	y := l.groupRow(column)
+	if y < 0 {
+		return -1
+	}
+	for row := l.rows[y]; column > 0 && row[column].Copy == FromLeft; {
+		column--
+	}
+	return column
+}
+
+// groupRow is the row of that cell, -1 where there is none.
+func (l *Layout) groupRow(column int) int {
 	for y := l.HeaderRows - 2; y >= 0; y-- {
 		row := l.rows[y]
-		if column >= len(row) || l.isFullWidth(y) || !spansRight(row, column) && row[column].Copy != FromLeft {
-			continue
+		if column < len(row) && !l.isFullWidth(y) && (spansRight(row, column) || row[column].Copy == FromLeft) {
+			return y
 		}
-		for column > 0 && row[column].Copy == FromLeft {
-			column--
-		}
-		return column
 	}
 	return -1
+}
+
+// CommonGroup is the text of the header cell above all parties of a table, which
+// parts none of them from another: "Party"; empty where there is none.
+func (l *Layout) CommonGroup() string {
+	if l.options.CellsLost || l.HeaderRows < 2 {
+		return ""
+	}
+	group, parties := -1, 0
+	for i := range l.Columns {
+		if l.Columns[i].Role != Party {
+			continue
+		}
+		g := l.groupOf(i)
+		if g < 0 || parties > 0 && g != group {
+			return ""
+		}
+		group = g
+		parties++
+	}
+	if parties < 2 {
+		return ""
+	}
+	return l.rows[l.groupRow(group)][group].Text
 }
 
 // isDifference says that in nearly every row, and in two at least, a column's

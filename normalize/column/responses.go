@@ -20,6 +20,7 @@ func (l *Layout) findResponses() {
 		}
 	}
 	if l.has(Support) != l.has(Oppose) {
+		found = append(found, l.choicesOfOneSide()...)
 		for i, c := range l.Columns {
 			if (c.Role == Support || c.Role == Oppose) && len(found) > 0 && l.holdsShares(i) {
 				found = append(found, i)
@@ -44,6 +45,23 @@ func (l *Layout) findResponses() {
 	l.findNames()
 	l.dropBlocs()
 	l.dropExtra()
+}
+
+// choicesOfOneSide finds the further columns whose words are for what the table's
+// one side is for, where the shares add up to 100: "For the government" and "For
+// the opposition" are two choices.
+func (l *Layout) choicesOfOneSide() []int {
+	side := l.Columns[l.find(Support, Oppose)].Role
+	var found []int
+	for i, c := range l.Columns {
+		if c.Role == OtherResponse && l.roleOf(c.Header) == side && l.holdsShares(i) {
+			found = append(found, i)
+		}
+	}
+	if len(found) > 0 && !l.addUp() {
+		return nil
+	}
+	return found
 }
 
 // standsApart says that a column has what a poll is known by on both sides, as
@@ -201,13 +219,15 @@ func (l *Layout) isVoidHeader(column int) bool {
 // fillGaps takes columns in which nobody was asked, all dashes, for responses
 // where they stand among responses.
 func (l *Layout) fillGaps() {
-	first, last := -1, -1
+	first, last, closed := -1, -1, false
 	for i, c := range l.Columns {
 		switch {
 		case c.Role == Party && first < 0:
 			first, last = i, i
 		case c.Role == Party, first >= 0 && l.options.CellsLost && c.Role.isNoChoice():
 			last = i
+		case first >= 0 && !closed && (c.Role == OtherResponse || c.Role.isNoChoice()):
+			last, closed = i, true // the others stand behind the last party
 		}
 	}
 	for i := first + 1; i < last; i++ {

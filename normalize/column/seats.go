@@ -8,11 +8,12 @@ import (
 
 // countsSeats says that the figures of a table of parties are seats: its
 // headings say so, or they are whole numbers of which some are over 100, or
-// that add up to the same sum, not 100, in nearly every row. Shares of answers
+// that add up to the same sum, not 100, in nearly every row, or they are ranges of
+// whole numbers none of which add up to 100. Shares of answers
 // to several questions exceed 100 as well, but by no fixed sum, unless those of
 // parties too small for a seat stand between them with a percent sign.
 func (l *Layout) countsSeats() bool {
-	rows, whole, over, heavy, small := 0, 0, 0, 0, false
+	rows, whole, over, heavy, ranged, small := 0, 0, 0, 0, 0, false
 	var seated []int // columns that can hold seats
 	addsUp := l.addUp()
 	for c := range l.Columns {
@@ -25,6 +26,7 @@ func (l *Layout) countsSeats() bool {
 	for i := l.HeaderRows; i < len(l.rows); i++ {
 		row, shapes := l.rows[i], l.shapes[i]
 		sum, last, figures, integers, seats := 0, 0, 0, 0, false
+		ranges, width := 0, 0 // of whole numbers, and by how much their ends may add up to more than sum
 		for _, c := range seated {
 			if c >= len(row) || row[c].Copy != NotCopied || noFigure.has(shapes[c]) {
 				continue
@@ -51,6 +53,11 @@ func (l *Layout) countsSeats() bool {
 			if n.Scale() == 0 {
 				integers++
 			}
+			if n.Qualifier == number.Range && n.Scale() == 0 {
+				lo, _, _ := n.Low.Int64(0)
+				hi, _, _ := n.High.Int64(0)
+				ranges, sum, width = ranges+1, sum+int(lo), width+int(hi-lo)
+			}
 			if !n.Known || n.Qualifier == number.AtLeast || hundred.Less(n.Value) {
 				seats = seats || mayBe(n, 102)
 			}
@@ -66,6 +73,14 @@ func (l *Layout) countsSeats() bool {
 			continue
 		}
 		rows++
+		most := sum + width
+		switch {
+		case ranges < 2:
+		case sum > 103 || most < 97:
+			ranged++
+		default:
+			sum, last = 100, 0 // they can be shares of one whole
+		}
 		if integers == figures {
 			whole++
 			sums, others = append(sums, sum), append(others, sum-last)
@@ -80,7 +95,7 @@ func (l *Layout) countsSeats() bool {
 	if rows == 0 || whole*10 < rows*9 {
 		return false
 	}
-	return hasWord(innermost(l.options.Heading), "seats") || over*2 >= rows || small && heavy*10 >= rows*9 ||
+	return hasWord(innermost(l.options.Heading), "seats") || over*2 >= rows || small && heavy*10 >= rows*9 || ranged > 1 && ranged == rows ||
 		l.addUpToSeats(sums, rows) ||
 		!addsUp && l.addUpToSeats(others, rows) // the last may add up the government's
 }

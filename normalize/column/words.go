@@ -92,6 +92,8 @@ func roleOfAnswers(f folded, header, language string) Role {
 		switch strings.TrimSpace(header) {
 		case "±", "+/-", "+/−":
 			return MarginOfError
+		case "✗", "✘":
+			return NoAnswer
 		}
 		return Unknown
 	}

@@ -155,7 +155,7 @@ func (l *lexer) notSpaced(w word, i, end int, ok bool) (word, int, bool) {
 			return found, end + 2, true
 		}
 	}
-	if first, _ := utf8.DecodeRuneInString(text[i:]); ok || !unicode.Is(unicode.Han, first) {
+	if first, _ := utf8.DecodeRuneInString(text[i:]); ok || !unicode.In(first, unicode.Han, unicode.Hangul) {
 		return w, end, ok
 	}
 	const longest = 4 // signs

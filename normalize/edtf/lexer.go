@@ -175,7 +175,7 @@ func (l *lexer) lex(text string, i int, prose bool) {
 				return
 			case '～', '〜':
 				l.add(token{kind: kDash, flags: gap, start: int32(i), end: int32(end)})
-			case '、', '，':
+			case '、', '，', '・', '·':
 				l.add(token{kind: kComma, flags: gap, start: int32(i), end: int32(end)})
 			case ';', '+':
 				l.add(token{kind: kAnd, flags: gap, start: int32(i), end: int32(end)})
@@ -210,13 +210,24 @@ func (l *lexer) add(t token) {
 }
 
 // joinsDays says that a tilde before offset i stands between two numbers, with
-// as much space on either side.
+// as much space on either side. A dot or a weekday in brackets may follow the
+// first.
 func (l *lexer) joinsDays(i int, gap mark) bool {
+	before := l.n - 1
+	if before > 0 && l.tokens[before].kind == kDot {
+		before--
+	}
+	if before < 0 || l.tokens[before].kind != kNum {
+		return false
+	}
+	if l.weekday && i > 1 && l.text[i-2] == ')' {
+		gap = 0
+	}
 	after := i < len(l.text) && l.text[i] == ' '
 	if after {
 		i++
 	}
-	return l.n > 0 && l.tokens[l.n-1].kind == kNum && after == (gap != 0) && i < len(l.text) && isDigit(l.text[i])
+	return after == (gap != 0) && i < len(l.text) && isDigit(l.text[i])
 }
 
 // stop ends the tokens with one of kind k, which is not counted in n, and with
