@@ -134,7 +134,6 @@ type Poll struct {
 	Question   string
 	Population string // empty for the general one
 	Scenario   string
-	Apart      string // what columns for the place and the question say, which set polls of one pollster and day apart
 	Group      string // the words that head its group of rows in the table; Scenario begins with them
 	Fieldwork  Date
 	DateKind   DateKind

@@ -154,13 +154,14 @@ func (tb *tableBuilder) asides(i int, p *Poll, reading *column.Reading) {
 			if text != "" {
 				p.Refs = append(p.Refs, text)
 			}
-		case placePart:
-			if text != "" {
-				p.Note, p.Apart = join(p.Note, label(tb.layout.Columns[c].Header, text)), join(p.Apart, text)
-				if area, _ := areaOf(text); area != "" {
-					p.Area = area
-				}
+		case countryPart, regionPart:
+			if area, _ := areaOf(text); area != "" && part.kind == countryPart {
+				p.Area = area
+			} else if !isEverybody(text) {
+				p.Population = join(p.Population, text)
 			}
+		case questionPart:
+			p.Question = orElse(text, p.Question)
 		case asidePart:
 			if text != "" {
 				p.Note = join(p.Note, label(tb.layout.Columns[c].Header, text))

@@ -33,7 +33,9 @@ const (
 	populationPart
 	refPart
 	asidePart
-	placePart
+	countryPart
+	regionPart
+	questionPart
 )
 
 // findColumns finds the columns that polls are read from.
@@ -64,8 +66,12 @@ func (tb *tableBuilder) findColumns() {
 			parts = append(parts, part{c, populationPart})
 		case role == column.Ref:
 			parts = append(parts, part{c, refPart})
-		case role == column.Region || role == column.Question || role == column.Unknown && column.NamesPlace(l.Columns[c].Header):
-			parts = append(parts, part{c, placePart})
+		case role == column.Unknown && column.NamesCountry(l.Columns[c].Header):
+			parts = append(parts, part{c, countryPart})
+		case role == column.Region:
+			parts = append(parts, part{c, regionPart})
+		case role == column.Question:
+			parts = append(parts, part{c, questionPart})
 		case isAside(role):
 			parts = append(parts, part{c, asidePart})
 		}

@@ -11,7 +11,7 @@ import (
 var populationsCSV string
 
 // populations gives who was asked by the marks that American pages put behind
-// the size of a sample.
+// the size of a sample, and the words, in lower case, for everybody.
 var populations = sync.OnceValue(func() map[string]string {
 	records, err := csv.NewReader(strings.NewReader(populationsCSV)).ReadAll()
 	if err != nil {
@@ -23,6 +23,15 @@ var populations = sync.OnceValue(func() map[string]string {
 	}
 	return list
 })
+
+// isEverybody says that a cell for who or where was asked names no part of the
+// people: it is blank, or names all of them.
+func isEverybody(text string) bool {
+	return isMissing(text) || populations()[strings.ToLower(text)] == everybody
+}
+
+// everybody stands in the list for the general population.
+const everybody = "everybody"
 
 // cutPopulation parts the size of a sample from the mark of who was asked: "500
 // RV", "1,004 (LV)", "– (LV)".

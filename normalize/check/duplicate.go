@@ -12,7 +12,7 @@ func askerKey(p *normalize.Poll) string {
 	key := append(buf[:0], p.Question...)
 	key = append(append(key, '\n'), p.Scenario...)
 	key = append(append(key, '\n'), p.Population...)
-	key = append(append(key, '\n'), p.Apart...)
+	key = append(append(key, '\n'), p.Area...)
 	for i := range p.Pollster.Parts {
 		key = append(append(key, '\n'), p.Pollster.Parts[i].ID...)
 	}

@@ -70,8 +70,8 @@ func askerMark(p *normalize.Poll) uint64 {
 	if m != 0 && p.Scenario != "" {
 		m = mixed(m, maphash.String(seed, p.Scenario)) | 1
 	}
-	if m != 0 && p.Apart != "" {
-		m = mixed(m, maphash.String(seed, p.Apart)) | 1
+	if m != 0 && p.Population != "" {
+		m = mixed(m, maphash.String(seed, p.Population)) | 1
 	}
 	return m
 }

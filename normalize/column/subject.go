@@ -117,8 +117,8 @@ func IsTie(text string) bool {
 	return false
 }
 
-// NamesPlace says that a header is a word for a country.
-func NamesPlace(header string) bool { return hasWord(header, "place") }
+// NamesCountry says that a header is a word for a country.
+func NamesCountry(header string) bool { return hasWord(header, "place") }
 
 // AreCandidates says that the headings above a table speak of people who stand
 // for an office, not of parties.
