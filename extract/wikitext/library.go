@@ -104,7 +104,7 @@ func (l *library) find(name string) template {
 }
 
 // expand makes the text of a template. What nobody described keeps its unnamed
-// arguments as words.
+// arguments as words, or as the date that they are.
 func (t template) expand(c *callOf) string {
 	switch {
 	case t.body != nil:
@@ -113,7 +113,11 @@ func (t template) expand(c *callOf) string {
 		return t.fn(c)
 	}
 	c.x.countUnknown(c.name)
-	return joinWords(c.positional(), " ")
+	given := c.positional()
+	if d, ok := dateInFigures(given); ok {
+		return d.iso()
+	}
+	return joinWords(given, " ")
 }
 
 // body expands a template's text with the arguments of a call.
