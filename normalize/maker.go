@@ -138,12 +138,16 @@ func (tb *tableBuilder) asides(i int, p *Poll, reading *column.Reading) {
 			continue
 		}
 		text := tb.text(i, c, reading)
+		missing := tb.layout.IsMissing(i, reading.Cells[c])
 		switch part.kind {
 		case sharePart:
 			if more := moreOf(&tb.source.Rows[i].Cells[reading.Cells[c]]); more != "" {
 				p.Note = join(p.Note, label(tb.headers[c], more))
 			}
 		case notePart:
+			if missing {
+				break
+			}
 			if isFigures(text) { // the lead of another question
 				text = label(tb.layout.Columns[c].Header, text)
 			}
@@ -155,7 +159,7 @@ func (tb *tableBuilder) asides(i int, p *Poll, reading *column.Reading) {
 				p.Refs = append(p.Refs, text)
 			}
 		case asidePart:
-			if text != "" {
+			if !missing {
 				p.Note = join(p.Note, label(tb.layout.Columns[c].Header, text))
 				p.UnreadFigures = p.UnreadFigures || isFigures(text) && tb.isAmongShares(c)
 			}
