@@ -107,6 +107,9 @@ func (tb *tableBuilder) names(i int, p *Poll, reading *column.Reading) {
 	p.Pollster.Parts = attribution.Parts
 	p.Client.Name, p.Note = orElse(below, orElse(client, attribution.Client)), note
 	if p.Columns.Client < 0 {
+		if row, cell := tb.whereSaid(i, p.Columns.Pollster, reading); cell >= 0 && p.Client.Name == "" {
+			p.Client.Name, p.Client.Raw = clientOfNotes(tb.source.Rows[row].Cells[cell].Refs)
+		}
 		return
 	}
 	missing := isMissing(below)
