@@ -105,7 +105,7 @@ func (tb *tableBuilder) names(i int, p *Poll, reading *column.Reading) {
 	m, client := tb.splitClient(tb.maker(tb.joint(i, name, reading)))
 	attribution := tb.resolve(m)
 	p.Pollster.Parts = attribution.Parts
-	p.Client.Name, p.Note = orElse(below, orElse(client, attribution.Client)), note
+	p.Client.Name, p.Note = orElse(pollster.ClientName(below), orElse(client, attribution.Client)), note
 	if p.Columns.Client < 0 {
 		if row, cell := tb.whereSaid(i, p.Columns.Pollster, reading); cell >= 0 && p.Client.Name == "" {
 			p.Client.Name, p.Client.Raw = clientOfNotes(tb.source.Rows[row].Cells[cell].Refs)

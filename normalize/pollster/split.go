@@ -165,10 +165,8 @@ const maxTries = 4
 // cutClient splits a cell in who polled and who asked for it.
 func (r *Registry) cutClient(text string) (left, client string) {
 	if head, tail, ok := cutBracket(text); ok {
-		for _, mark := range []string{"for ", "commissioned by ", "on behalf of ", "client: "} {
-			if name, ok := cutPrefixFold(tail, mark); ok {
-				return head, clientName(name)
-			}
+		if name := ClientName(tail); name != tail {
+			return head, name
 		}
 	}
 	lower := strings.ToLower(text)
@@ -216,6 +214,16 @@ func tally(pieces []piece) (all, any bool) {
 		any = any || p.known
 	}
 	return all, any
+}
+
+// ClientName is the name of a client without the words for it: "for RTCG".
+func ClientName(text string) string {
+	for _, mark := range []string{"for ", "commissioned by ", "on behalf of ", "client: "} {
+		if name, ok := cutPrefixFold(text, mark); ok {
+			return clientName(name)
+		}
+	}
+	return text
 }
 
 func cutPrefixFold(s, prefix string) (string, bool) {
