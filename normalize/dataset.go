@@ -131,6 +131,7 @@ type Poll struct {
 	Origin     Origin
 	Matches    string // ID of the table poll that tells the same poll; prose only
 	Area       string // ISO 3166-1 alpha-2; XK for Kosovo
+	Region     string // what a column of regions or countries says of it; written as a note
 	Question   string
 	Population string // empty for the general one
 	Scenario   string

@@ -163,6 +163,9 @@ func (tb *tableBuilder) asides(i int, p *Poll, reading *column.Reading) {
 			}
 		case asidePart:
 			if !missing {
+				if c == tb.polls.country || tb.layout.Columns[c].Role == column.Region {
+					p.Region = text
+				}
 				p.Note = join(p.Note, label(tb.layout.Columns[c].Header, text))
 				p.UnreadFigures = p.UnreadFigures || isFigures(text) && tb.isAmongShares(c)
 			}

@@ -18,6 +18,9 @@ func (tb *tableBuilder) poll(i int, r *rowReading, question string) {
 	tb.ds.Polls = append(tb.ds.Polls, Poll{})
 	p := &tb.ds.Polls[len(tb.ds.Polls)-1] // a poll is large to move
 	p.Place, p.Origin, p.Area, p.Question = tb.place(i), FromTable, tb.area, question
+	if columns.country >= 0 {
+		p.Area, _ = areaOf(tb.said(i, columns.country, reading))
+	}
 	p.Columns, p.Cells = columns.Columns, reading.Cells
 	p.DateKind = columns.dateKind
 	date, dated, dates := "", i, r

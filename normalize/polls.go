@@ -14,6 +14,7 @@ type pollColumns struct {
 	Columns
 	margin, total int
 	publication   int // the column of its own for that day
+	country       int // of the country each poll was taken in
 	dateKind      DateKind
 	client        column.ClientPlace // of the clients that the pollsters' column names
 	parts         []part
@@ -49,6 +50,7 @@ func (tb *tableBuilder) findColumns() {
 	if tb.polls.publication = l.Find(column.Publication); tb.polls.publication == tb.polls.Fieldwork {
 		tb.polls.publication = -1
 	}
+	tb.polls.country = tb.countryColumn()
 	tb.polls.dateKind = dateKind(l, tb.polls.Fieldwork)
 	if tb.polls.Pollster >= 0 {
 		tb.polls.client = l.ClientPlace(tb.polls.Pollster)

@@ -35,7 +35,7 @@ func datedRemark(text string, ctx edtf.Context) (d Date, what string, ok bool) {
 // language and its other dates: a colon or a spaced dash follows.
 func remarkOfDay(text string, ctx edtf.Context) (d Date, what string, ok bool) {
 	ctx.Year = 0 // of the day itself, as in a sentence
-	for _, mark := range []string{": ", " – ", " — ", " - "} {
+	for _, mark := range []string{": ", "：", " – ", " — ", " - "} {
 		day, after, cut := strings.Cut(text, mark)
 		if !cut || after == "" {
 			continue

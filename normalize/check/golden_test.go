@@ -96,9 +96,10 @@ func dump(ds *normalize.Dataset, findings []check.Finding) string {
 		for _, r := range p.Responses {
 			shares = append(shares, strings.TrimSpace(fmt.Sprintf("%s %s %s", r.Name, shareText(r), r.MergedWith)))
 		}
-		line("poll %s line %d %s: %s; lead %s; sample %s%s%s%s%s%s", p.ID, p.Line, orDash(p.Fieldwork.EDTF, "undated"),
+		line("poll %s line %d %s: %s; lead %s; sample %s%s%s%s%s%s%s", p.ID, p.Line, orDash(p.Fieldwork.EDTF, "undated"),
 			strings.Join(shares, ", "), orDash(figure(p.Lead), "-"), orDash(figure(p.Sample), "-"),
 			prefixed("; leader ", p.Leader), prefixed("; population ", p.Population), prefixed("; scenario ", p.Scenario),
+			prefixed("; area ", areaOf(p)),
 			prefixed("; client ", p.Client.Name), prefixed("; note ", p.Note))
 	}
 	for _, e := range ds.Events {
@@ -133,6 +134,14 @@ func orDash(s, otherwise string) string {
 		return otherwise
 	}
 	return s
+}
+
+// areaOf is the area of a poll of which its own row tells something.
+func areaOf(p *normalize.Poll) string {
+	if p.Region == "" {
+		return ""
+	}
+	return p.Area
 }
 
 func prefixed(prefix, s string) string {
