@@ -46,6 +46,10 @@ func (l *Layout) settleRoles() {
 				seen[c.Role] = true
 				continue
 			}
+			if c.Role == Support && !l.has(Oppose) { // "For a monarchy", "For a republic"
+				c.Role, l.Columns[l.find(Support)].Role = Party, Party
+				continue
+			}
 			c.Role = second(c.Role)
 		case Fieldwork, Date, Publication:
 			if seen[Date] && c.Role == Date {
