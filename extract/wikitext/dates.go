@@ -315,6 +315,9 @@ func plainDate(c *callOf) string {
 		if i := slices.IndexFunc(words, func(w string) bool { return isNumber(w) && len(w) > 2 }); i > 0 {
 			words = words[:i+1]
 		}
+		if d, ok := dateInFigures(words); ok {
+			return d.iso()
+		}
 		return joinWords(words, " ")
 	}
 	d := readDate(c.arg(1))
