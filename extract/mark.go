@@ -55,10 +55,14 @@ func IsNumberMark[T string | []byte](raised T) bool {
 }
 
 // TakesNumberMark says whether such a number may follow the words: they end
-// with a name. Behind a figure, a single letter or a unit it is a power.
+// with a name, or a percentage. Behind a figure, a single letter or a unit it is
+// a power.
 func TakesNumberMark[T string | []byte](words T) bool {
 	const longest = 12 // bytes of a word that may be a unit
 	from, letters := len(words), 0
+	if from > 0 && words[from-1] == '%' {
+		return true
+	}
 	for from > 0 && len(words)-from <= longest {
 		r, size := utf8.DecodeLastRuneInString(string(words[max(0, from-utf8.UTFMax):from]))
 		if letters == 0 && unicode.In(r, unicode.Han, unicode.Hiragana, unicode.Katakana, unicode.Hangul) {

@@ -43,7 +43,7 @@ func TestMarks(t *testing.T) {
 	for words, want := range map[string]bool{
 		"Alder": true, "the Alder": true, "45 Alder": true, "Bürger": true, "Oy": true, "民調": true, "民": true, "にほ": true, "ア": true, "여론": true,
 		"": false, "45": false, "a": false, "5 km": false, "5km": false, "5 KM": false, "км": false, "Alder ": false, "x1": false, "Alder)": false,
-		"Meinungsforschung": true, "a\xff": false,
+		"Meinungsforschung": true, "a\xff": false, "45%": true, "45 %": true,
 	} {
 		if got := extract.TakesNumberMark(words); got != want {
 			t.Errorf("TakesNumberMark(%q) = %t", words, got)

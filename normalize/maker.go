@@ -105,8 +105,11 @@ func (tb *tableBuilder) names(i int, p *Poll, reading *column.Reading) {
 	m, client := tb.splitClient(tb.maker(tb.joint(i, name, reading)))
 	attribution := tb.resolve(m)
 	p.Pollster.Parts = attribution.Parts
-	p.Client.Name, p.Note = orElse(below, orElse(client, attribution.Client)), note
+	p.Client.Name, p.Note = orElse(pollster.ClientName(below), orElse(client, attribution.Client)), note
 	if p.Columns.Client < 0 {
+		if row, cell := tb.whereSaid(i, p.Columns.Pollster, reading); cell >= 0 && p.Client.Name == "" {
+			p.Client.Name, p.Client.Raw = clientOfNotes(tb.source.Rows[row].Cells[cell].Refs)
+		}
 		return
 	}
 	missing := isMissing(below)
@@ -138,12 +141,16 @@ func (tb *tableBuilder) asides(i int, p *Poll, reading *column.Reading) {
 			continue
 		}
 		text := tb.text(i, c, reading)
+		missing := tb.layout.IsMissing(i, reading.Cells[c])
 		switch part.kind {
 		case sharePart:
 			if more := moreOf(&tb.source.Rows[i].Cells[reading.Cells[c]]); more != "" {
 				p.Note = join(p.Note, label(tb.headers[c], more))
 			}
 		case notePart:
+			if missing {
+				break
+			}
 			if isFigures(text) { // the lead of another question
 				text = label(tb.layout.Columns[c].Header, text)
 			}
@@ -155,15 +162,21 @@ func (tb *tableBuilder) asides(i int, p *Poll, reading *column.Reading) {
 				p.Refs = append(p.Refs, text)
 			}
 		case countryPart, regionPart:
-			if area, _ := areaOf(text); area != "" && part.kind == countryPart {
-				p.Area = area
-			} else if !isEverybody(text) {
+			if missing || isEverybody(text) {
+				break
+			}
+			area := p.Area
+			if part.kind == countryPart {
+				area, _ = areaOf(text)
+			}
+			if part.kind == regionPart || area == "" {
 				p.Population = join(p.Population, text)
 			}
+			p.Area = area
 		case questionPart:
 			p.Question = orElse(text, p.Question)
 		case asidePart:
-			if text != "" {
+			if !missing {
 				p.Note = join(p.Note, label(tb.layout.Columns[c].Header, text))
 				p.UnreadFigures = p.UnreadFigures || isFigures(text) && tb.isAmongShares(c)
 			}

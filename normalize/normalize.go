@@ -1,8 +1,10 @@
 package normalize
 
 import (
+	"net/url"
 	"slices"
 	"strconv"
+	"strings"
 
 	"pollard/extract"
 	"pollard/normalize/column"
@@ -142,10 +144,33 @@ func (b *builder) rowsOf(t *extract.Table) []column.Row {
 			c := &cells[j]
 			row[j] = column.Cell{Text: firstFigure(c), Header: c.Header, Bold: c.Bold, Spelled: c.Spelled,
 				Given: c.Column > 0 || !t.CellsLost, Copy: copyOf(c, j)}
+			if c.Header && len(c.Links) == 1 {
+				row[j].Leads = articleOf(c.Links[0])
+			}
 		}
 		rows[i] = row
 	}
 	return rows
+}
+
+// articleOf is the title of the article that a link leads to, empty where it
+// leads elsewhere.
+func articleOf(link string) string {
+	_, title, path := strings.Cut(link, "/wiki/")
+	if !path {
+		if title, path = strings.CutPrefix(link, "./"); !path {
+			title = link
+		}
+	}
+	if path {
+		if plain, err := url.PathUnescape(title); err == nil {
+			title = plain
+		}
+	}
+	if strings.HasPrefix(title, "#") || strings.Contains(title, "//") {
+		return ""
+	}
+	return strings.ReplaceAll(title, "_", " ")
 }
 
 // copyOf says which way the cell that covers a place in column j spans.

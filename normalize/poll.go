@@ -94,12 +94,18 @@ func (tb *tableBuilder) sample(i int, p *Poll, reading *column.Reading) {
 	size, population := cutPopulation(text)
 	if size == raw {
 		n, err := tb.layout.Count(row, cell)
-		p.Sample.take(raw, n, err)
-		return
+		if err != nil {
+			size, population = peopleBehind(text, tb.ds.Article.Language)
+		}
+		if size == raw {
+			p.Sample.take(raw, n, err)
+			return
+		}
 	}
 	readFigure(&p.Sample, size, tb.layout.Counts, number.ParseCount)
 	p.Population = population
-	if p.Sample.Err != nil && size != text {
+	if p.Sample.Err != nil && size != text { // "500 (RV) 420 (LV)"
+		p.Population = ""
 		readFigure(&p.Sample, text, tb.layout.Counts, number.ParseCount)
 	}
 	p.Sample.Raw = raw

@@ -14,6 +14,7 @@ type pollColumns struct {
 	Columns
 	margin, total int
 	publication   int // the column of its own for that day
+	country       int // of the country each poll was taken in
 	dateKind      DateKind
 	client        column.ClientPlace // of the clients that the pollsters' column names
 	parts         []part
@@ -52,6 +53,7 @@ func (tb *tableBuilder) findColumns() {
 	if tb.polls.publication = l.Find(column.Publication); tb.polls.publication == tb.polls.Fieldwork {
 		tb.polls.publication = -1
 	}
+	tb.polls.country = tb.countryColumn()
 	tb.polls.dateKind = dateKind(l, tb.polls.Fieldwork)
 	if tb.polls.Pollster >= 0 {
 		tb.polls.client = l.ClientPlace(tb.polls.Pollster)
@@ -66,7 +68,7 @@ func (tb *tableBuilder) findColumns() {
 			parts = append(parts, part{c, populationPart})
 		case role == column.Ref:
 			parts = append(parts, part{c, refPart})
-		case role == column.Unknown && column.NamesCountry(l.Columns[c].Header):
+		case c == tb.polls.country, role == column.Unknown && column.NamesCountry(l.Columns[c].Header):
 			parts = append(parts, part{c, countryPart})
 		case role == column.Region:
 			parts = append(parts, part{c, regionPart})

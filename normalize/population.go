@@ -5,6 +5,8 @@ import (
 	"encoding/csv"
 	"strings"
 	"sync"
+	"unicode"
+	"unicode/utf8"
 )
 
 //go:embed populations.csv
@@ -33,19 +35,45 @@ func isEverybody(text string) bool {
 // everybody stands in the list for the general population.
 const everybody = "everybody"
 
-// cutPopulation parts the size of a sample from the mark of who was asked: "500
-// RV", "1,004 (LV)", "– (LV)".
+// cutPopulation parts the size of a sample from who was asked: "500 RV", "1,004
+// (LV)", "– (LV)", "1,078 likely voters".
 func cutPopulation(sample string) (size, population string) {
 	if sample != "" && isDigitRune(rune(sample[len(sample)-1])) {
 		return sample, "" // as most are
 	}
 	marked := strings.TrimRight(sample, ") \u00a0")
 	size = strings.TrimRightFunc(marked, func(r rune) bool { return 'A' <= r && r <= 'Z' })
-	if len(size) == len(marked) || strings.HasSuffix(size, "/") { // N/A
+	if strings.HasSuffix(size, "/") { // N/A
 		return sample, ""
 	}
-	if population = populations()[marked[len(size):]]; population == "" {
+	if population = populations()[marked[len(size):]]; population != "" {
+		return strings.TrimRight(size, "( \u00a0"), population
+	}
+	size, behind := cutBehind(sample)
+	switch population = populations()[behind]; population {
+	case "":
+		return sample, ""
+	case everybody:
+		return size, ""
+	}
+	return size, population
+}
+
+// cutBehind parts the figure that a text begins with from the words behind it.
+func cutBehind(sample string) (size, behind string) {
+	end := strings.LastIndexFunc(sample, isDigitRune) + 1
+	return sample[:end], strings.Trim(sample[end:], "() \u00a0")
+}
+
+// peopleBehind are the people behind the size of a sample that no list has: a
+// name in a few words and small letters, "500 Democrats". Other words may as well say how they were
+// asked, and nouns have capitals in German.
+func peopleBehind(sample, language string) (size, people string) {
+	const longest = 40
+	size, people = cutBehind(sample)
+	first, _ := utf8.DecodeRuneInString(people)
+	if size == "" || !unicode.IsUpper(first) || strings.ToUpper(people) == people || len(people) > longest || language != "" && language != "en" || strings.ContainsAny(people, "±=%/;:") {
 		return sample, ""
 	}
-	return strings.TrimRight(size, "( \u00a0"), population
+	return size, people
 }

@@ -41,8 +41,9 @@ var (
 		authors:   numberedNames("last surname author authors user", "first given"),
 	}
 	citingForeign = citing{
-		title: []string{"titel", "titre", "título", "titulo", "titolo", "tytuł", "başlık", "naslov", "наслов"},
-		date:  []string{"date", "datum", "fecha", "data", "tarih", "датум", "année", "año", "anno", "ano"},
+		title: []string{"titel", "titre", "título", "titulo", "titolo", "tytuł", "başlık", "naslov", "наслов",
+			"titulek", "nimeke", "otsikko", "tittel", "cím", "titlu", "τίτλος", "заглавие", "заголовок", "назва", "제목", "タイトル"},
+		date: []string{"date", "datum", "fecha", "data", "tarih", "датум", "année", "año", "anno", "ano", "dato", "ajankohta", "дата"},
 		work: []string{"werk", "work", "site", "périodique", "obra", "sitioweb", "periódico", "sito", "jornal", "opublikowany", "czasopismo",
 			"verk", "tidning"},
 		publisher: []string{"hrsg", "éditeur", "editorial", "editora", "editore", "utgivare", "uitgever", "yayıncı"},

@@ -2,6 +2,7 @@ package wikitext
 
 import (
 	"fmt"
+	"slices"
 	"strconv"
 	"strings"
 )
@@ -65,7 +66,7 @@ func pollDates(c *callOf, monthFirst bool) string {
 	m := monthNumber(month)
 	if m == 0 {
 		c.x.noteAt(c.x.at, "template-date", "the template %q names no month", c.name)
-		return joinWords([]string{start, end, month, year}, " ")
+		return joinWords([]string{joinWords([]string{start, end}, "–"), month, year}, " ")
 	}
 	from, fromOK := wholeNumber(start)
 	to, toOK := wholeNumber(end)
@@ -145,8 +146,30 @@ func dateOf(c *callOf, first int) date {
 		year, day = day, year
 	}
 	d := date{year: year, month: monthNumber(month)}
+	if d.month == 0 && month != "" { // of another language
+		return date{text: joinWords([]string{day, month, year}, " ")}
+	}
 	d.day, _ = strconv.Atoi(day)
 	return d
+}
+
+// dateInFigures reads the arguments of a template that nobody described as a
+// date: day, month and year as three figures, or year, month and day.
+func dateInFigures(given []string) (d date, ok bool) {
+	if len(given) != 3 {
+		return d, false
+	}
+	year, day := given[0], given[2]
+	if len(year) < 3 {
+		year, day = day, year
+	}
+	d.year = year
+	d.month, ok = wholeNumber(given[1])
+	if !ok || !isNumber(year) || len(year) != 4 || len(day) > 2 {
+		return d, false
+	}
+	d.day, ok = wholeNumber(day)
+	return d, ok && d.month >= 1 && d.month <= 12 && d.day >= 1 && d.day <= 31
 }
 
 func isNumber(s string) bool { return s != "" && strings.Trim(s, "0123456789") == "" }
@@ -288,7 +311,14 @@ func hiddenDate(c *callOf, class string) string {
 // plainDate is {{date|2020-10-02|mdy}}: a date in the form that is asked for.
 func plainDate(c *callOf) string {
 	if words := c.positional(); len(words) > 2 || len(words) == 2 && isNumber(words[0]) && len(words[0]) < 3 {
-		return joinWords(words, " ") // of day, month and year, as the French one
+		// Of day, month and year, as the French one, whose last says what of.
+		if i := slices.IndexFunc(words, func(w string) bool { return isNumber(w) && len(w) > 2 }); i > 0 {
+			words = words[:i+1]
+		}
+		if d, ok := dateInFigures(words); ok {
+			return d.iso()
+		}
+		return joinWords(words, " ")
 	}
 	d := readDate(c.arg(1))
 	return d.in(c.arg(2), d.long(false))

@@ -4,6 +4,7 @@ import (
 	_ "embed"
 	"fmt"
 	"maps"
+	"slices"
 	"strings"
 	"sync"
 )
@@ -104,7 +105,7 @@ func (l *library) find(name string) template {
 }
 
 // expand makes the text of a template. What nobody described keeps its unnamed
-// arguments as words.
+// arguments as words, or as the date that they are, but for colours.
 func (t template) expand(c *callOf) string {
 	switch {
 	case t.body != nil:
@@ -113,7 +114,16 @@ func (t template) expand(c *callOf) string {
 		return t.fn(c)
 	}
 	c.x.countUnknown(c.name)
-	return joinWords(c.positional(), " ")
+	given := slices.DeleteFunc(c.positional(), isColour)
+	if d, ok := dateInFigures(given); ok {
+		return d.iso()
+	}
+	return joinWords(given, " ")
+}
+
+// isColour says that an argument is the code of a colour, which nobody reads.
+func isColour(s string) bool {
+	return (len(s) == 4 || len(s) == 7) && s[0] == '#' && strings.Trim(s[1:], "0123456789abcdefABCDEF") == ""
 }
 
 // body expands a template's text with the arguments of a call.

@@ -13,6 +13,8 @@ var numberTemplates = map[string]function{
 	"val":        value,
 	"formatnum":  func(c *callOf) string { return grouped(c.arg(1)) },
 	"percentage": percentage,
+	"decimals":   decimals,
+	"gaps":       func(c *callOf) string { return joinWords(c.positional(), "&#8239;") },
 	"frac":       fraction,
 }
 
@@ -91,7 +93,17 @@ func percentage(c *callOf) string {
 	if err != nil || digits < 0 || digits > 10 {
 		digits = 0
 	}
-	return strconv.FormatFloat(a/b*100, 'f', digits, 64) + "%"
+	return strconv.FormatFloat(roundTo(a/b*100, float64(digits)), 'f', digits, 64) + "%"
+}
+
+// decimals is {{decimals|15.04|1}}: a number rounded to so many decimals.
+func decimals(c *callOf) string {
+	n, err := strconv.ParseFloat(strings.ReplaceAll(c.arg(1), ",", ""), 64)
+	digits, ok := wholeNumber(orElse(c.arg(2), "0"))
+	if err != nil || !ok || digits < 0 || digits > 10 {
+		return c.arg(1)
+	}
+	return grouped(strconv.FormatFloat(roundTo(n, float64(digits)), 'f', digits, 64))
 }
 
 // fraction is {{frac|3}}, {{frac|1|2}} or {{frac|3|1|2}}.

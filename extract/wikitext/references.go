@@ -87,12 +87,13 @@ func (w *writer) references() {
 	}
 }
 
-// raised is a stretch of raised words in a cell, which may be the number of a
+// raised is a stretch of raised words in a cell, which may be the mark of a
 // footnote put by hand.
 type raised struct {
 	open   bool
 	before writerPlace // what was written before it
 	mark   string      // its words, taken out until what follows is known
+	last   bool        // it is one only where nothing follows
 }
 
 // writerPlace is how far a piece is written.
@@ -107,7 +108,8 @@ func (w *writer) openRaised() {
 	w.raised = raised{open: w.at >= 0 && !w.space && w.hiding == 0, before: writerPlace{w.from, w.to, len(w.piece), w.copied, w.plain}}
 }
 
-// closeRaised takes raised words out that are a number behind a name.
+// closeRaised takes raised words out that are a number behind a name, or a sign
+// behind a figure.
 func (w *writer) closeRaised() {
 	r := &w.raised
 	if !r.open {
@@ -119,23 +121,33 @@ func (w *writer) closeRaised() {
 		before = r.before.length
 	}
 	// Words on both sides of a tag are copied.
-	if w.space || before > len(whole) || !extract.IsNumberMark(whole[before:]) || !extract.TakesNumberMark(whole[:before]) ||
-		w.table.hasPowers(w.expanded) {
+	if w.space || before > len(whole) {
 		return
 	}
-	r.mark = whole[before:]
+	words, mark := whole[:before], whole[before:]
+	switch {
+	case extract.IsNumberMark(mark) && extract.TakesNumberMark(words) && !w.table.hasPowers(w.expanded):
+		r.last = false
+	case extract.IsMark(mark) && extract.TakesMark(words) && !extract.IsOrdinal(words, mark):
+		r.last = true
+	default:
+		return
+	}
+	r.mark = mark
 	w.from, w.to, w.piece, w.copied, w.plain = r.before.from, r.before.to, w.piece[:r.before.length], r.before.copied, r.before.plain
 }
 
 // followMark puts the number back where the words that follow go on with it.
 func (w *writer) followMark(s string) {
 	mark := w.raised.mark
-	if next, _ := utf8.DecodeRuneInString(s); w.space || extract.EndsMark(next) {
+	if next, _ := utf8.DecodeRuneInString(s); !w.raised.last && (w.space || extract.EndsMark(next)) {
 		w.endMark()
 		return
 	}
-	w.raised.mark = ""
+	gap := w.space
+	w.raised.mark, w.space = "", false
 	w.word(mark, w.at, len(w.markup))
+	w.space = gap
 }
 
 // endMark keeps a number that was taken out as a reference.

@@ -96,9 +96,11 @@ func dump(ds *normalize.Dataset, findings []check.Finding) string {
 		for _, r := range p.Responses {
 			shares = append(shares, strings.TrimSpace(fmt.Sprintf("%s %s %s", r.Name, shareText(r), r.MergedWith)))
 		}
-		line("poll %s line %d %s: %s; lead %s; sample %s%s%s%s%s%s%s", p.ID, p.Line, orDash(p.Fieldwork.EDTF, "undated"),
+		line("poll %s line %d %s: %s; lead %s; sample %s%s%s%s%s%s%s%s", p.ID, p.Line, orDash(p.Fieldwork.EDTF, "undated"),
 			strings.Join(shares, ", "), orDash(figure(p.Lead), "-"), orDash(figure(p.Sample), "-"),
-			prefixed("; leader ", p.Leader), prefixed("; question ", questionOf(ds, p)), prefixed("; population ", p.Population), prefixed("; scenario ", p.Scenario),
+			prefixed("; leader ", p.Leader), prefixed("; question ", owned(ds, p, func(q *normalize.Poll) string { return q.Question })),
+			prefixed("; population ", p.Population), prefixed("; scenario ", p.Scenario),
+			prefixed("; area ", owned(ds, p, func(q *normalize.Poll) string { return q.Area })),
 			prefixed("; client ", p.Client.Name), prefixed("; note ", p.Note))
 	}
 	for _, e := range ds.Events {
@@ -142,11 +144,11 @@ func prefixed(prefix, s string) string {
 	return prefix + s
 }
 
-// questionOf is what a poll asked, where polls of one table asked several things.
-func questionOf(ds *normalize.Dataset, p *normalize.Poll) string {
+// owned is what p says of a thing, where polls of its table differ in it.
+func owned(ds *normalize.Dataset, p *normalize.Poll, of func(*normalize.Poll) string) string {
 	for i := range ds.Polls {
-		if q := &ds.Polls[i]; q.TableID == p.TableID && q.Question != p.Question {
-			return p.Question
+		if q := &ds.Polls[i]; q.TableID == p.TableID && of(q) != of(p) {
+			return of(p)
 		}
 	}
 	return ""

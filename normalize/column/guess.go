@@ -9,7 +9,7 @@ import (
 // text by the headers of its tables: the one whose reviewed phrases are the
 // whole of the most headers that English has no phrase for. It is empty where
 // those are fewer than two, fewer than the English headers, or where two
-// languages have as many. What the headers say to a page whose language is not
+// languages have as many that are not one by another name: Serbo-Croatian then. What the headers say to a page whose language is not
 // known is remembered, for it is mostly asked for next.
 func (d *Detector) GuessLanguage(headers []string) string {
 	d.speak("")
@@ -43,9 +43,12 @@ func (d *Detector) GuessLanguage(headers []string) string {
 	}
 	best, first, second := "", 0, 0
 	for i, n := range votes {
-		if n > first {
-			best, first, second = v.languages[i].code, n, first
-		} else {
+		switch code := v.languages[i].code; {
+		case n > first:
+			best, first, second = code, n, first
+		case n == first && macrolanguages[code] != "" && macrolanguages[code] == orElse(macrolanguages[best], best):
+			best = macrolanguages[code]
+		default:
 			second = max(second, n)
 		}
 	}
@@ -53,4 +56,15 @@ func (d *Detector) GuessLanguage(headers []string) string {
 		return ""
 	}
 	return best
+}
+
+// macrolanguages are the codes of languages by those of their standards, whose
+// words for headers are nearly the same.
+var macrolanguages = map[string]string{"bs": "sh", "hr": "sh", "sr": "sh"}
+
+func orElse(s, otherwise string) string {
+	if s == "" {
+		return otherwise
+	}
+	return s
 }

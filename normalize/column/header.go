@@ -232,7 +232,8 @@ type heading struct {
 	over string // the one above it, where it is a group's
 	// spelled is what the abbreviation right above the column stands for.
 	spelled string
-	own     bool // no group of several columns takes part in full
+	leads   string // the article that the lowest leads to
+	own     bool   // no group of several columns takes part in full
 }
 
 // headings gives what the header rows say of each column.
@@ -267,7 +268,7 @@ func (l *Layout) headings(width int) []heading {
 			if h.leaf != "" && t != h.leaf && y > 0 && (spansRight(rows[y-1], i) || rows[y-1][i].Copy == FromLeft) {
 				h.over = h.leaf
 			}
-			h.leaf, h.spelled = t, row[i].Spelled
+			h.leaf, h.spelled, h.leads = t, row[i].Spelled, row[i].Leads
 			if y+1 < len(rows) && (spansRight(row, i) || row[i].Copy == FromLeft) && rows[y+1][i].Text != t {
 				h.own = false
 			}
@@ -336,6 +337,9 @@ func (l *Layout) role(h heading) Role {
 		if spelled := l.roleOf(h.spelled); spelled != Unknown || r.IsShare() {
 			return spelled
 		}
+	}
+	if r.isNoChoice() && h.leads != "" && isShort(h.leaf) && l.roleOf(h.leads) == Unknown {
+		return Unknown // "DK" is the Democratic Coalition
 	}
 	if r != Unknown || h.full == h.leaf {
 		return r

@@ -97,6 +97,7 @@ func loadWords() (*reviewedWords, error) {
 		v.byCode[l.code] = l
 		v.addWholes(l.rows, 1<<i)
 	}
+	v.byCode["sh"] = v.byCode["sr"] // which has both scripts
 	return v, nil
 }
 

@@ -7,7 +7,8 @@ type Cell struct {
 	Bold   bool // all of its words are bold
 	// Spelled is what the abbreviation in a header stands for.
 	Spelled string
-	Given   bool // false for a place that only pads a short row
+	Leads   string // the title of the article that a header leads to
+	Given   bool   // false for a place that only pads a short row
 	Copy    Copy
 }
 

@@ -18,6 +18,9 @@ func (l *Layout) settleRoles() {
 		if (!l.options.CellsLost || c.Role == Ref || l.detector.sense(c.Header).foreign) && c.Role.isBelied(n) && !l.isUnreadable(i) {
 			c.Role = Unknown
 		}
+		if c.Role == Pollster && n.filled()*2 < n[blank] && l.hasOther(i) {
+			c.Role = Ref // "Source", nearly all of references
+		}
 		if c.Role == Ref && l.isFine(i) || c.Role == Total && l.isPart(i) || c.Role == Sample && (!l.options.CellsLost || l.isBetweenShares(i) || l.hasOther(i)) && l.countsNobody(i) {
 			c.Role = Unknown
 		}

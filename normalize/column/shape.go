@@ -150,9 +150,9 @@ func (r Role) isBelied(n *counts) bool {
 		return most(n[words])
 	case r == Ref:
 		return most(n[percent]) // whole numbers may be those of notes
-	case r == Pollster && filled == 0 && n[missing] == 0 && n[blank] > 0:
+	case r == Pollster && filled == 0 && n[missing] < n[blank]:
 		return true // sources that are nothing but references
-	case r == Pollster, r == Client, r == Event, r == Note, r == Region, r == Method, r == Question, r == Population:
+	case r == Pollster, r == Client, r == Event, r == Note, r == Region, r == Question, r == Population:
 		return most(n[percent] + n[plain])
 	}
 	return false

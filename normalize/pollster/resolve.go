@@ -7,7 +7,7 @@ import "strings"
 type Part struct {
 	Pollster
 	Known   bool
-	Raw     string // as in the cell, footnote marks and outer quotes taken off
+	Raw     string // as in the cell, footnote marks, outer quotes and the marks of parties taken off
 	Nearest string // name of the nearest known organisation; a proposal, empty where none is near
 }
 
@@ -74,6 +74,9 @@ next:
 }
 
 func (r *Registry) unknown(text string) Part {
+	if head, tail, ok := cutBracket(text); ok && isPartyMark(tail) {
+		text = head
+	}
 	p := Part{Pollster: Pollster{ID: Slug(text), Name: text}, Raw: text}
 	if p.ID == "" {
 		p.ID = "unlisted" // letters without a sound of their own
@@ -90,6 +93,17 @@ func (r *Registry) unknown(text string) Part {
 		}
 	}
 	return p
+}
+
+// isPartyMark says that the words in brackets behind a name are those of the
+// parties that its owner works for, as "D" or "D/R".
+func isPartyMark(s string) bool {
+	for i := range len(s) {
+		if i%2 == 0 && (s[i] < 'A' || s[i] > 'Z') || i%2 == 1 && s[i] != '/' {
+			return false
+		}
+	}
+	return len(s)%2 == 1
 }
 
 // one returns the organisation a text names if it names a single one: as it

@@ -20,8 +20,8 @@ func clean(s string) string {
 		s = strings.Join(strings.Fields(s), " ")
 	}
 	for range maxWraps {
-		t := strings.TrimRightFunc(strings.TrimLeftFunc(s, isWrap), isTail)
-		t = unbracket(t)
+		t := strings.TrimLeftFunc(s, isWrap)
+		t = unbracket(closeQuote(strings.TrimRightFunc(t, isTail), t))
 		if t == s {
 			break
 		}
@@ -56,6 +56,24 @@ func isWrap(r rune) bool {
 func isTail(r rune) bool {
 	return isWrap(r) || strings.ContainsRune(",;:†‡§¹²³⁰⁴⁵⁶⁷⁸⁹", r)
 }
+
+// closeQuote gives a text that lost its end the mark back that closes a quote
+// inside it: Group «Rating».
+func closeQuote(text, whole string) string {
+	rest := whole[len(text):]
+	for _, pair := range quotePairs {
+		open, shut := pair[0], pair[1]
+		if !strings.HasPrefix(rest, shut) {
+			continue
+		}
+		if open == shut && strings.Count(text, open)%2 == 1 || strings.LastIndex(text, open) > strings.LastIndex(text, shut) {
+			return text + shut
+		}
+	}
+	return text
+}
+
+var quotePairs = [][2]string{{"\"", "\""}, {"«", "»"}, {"„", "“"}, {"„", "”"}, {"“", "”"}, {"‹", "›"}}
 
 // unbracket opens a pair of brackets that holds the whole text.
 func unbracket(s string) string {
@@ -147,10 +165,8 @@ const maxTries = 4
 // cutClient splits a cell in who polled and who asked for it.
 func (r *Registry) cutClient(text string) (left, client string) {
 	if head, tail, ok := cutBracket(text); ok {
-		for _, mark := range []string{"for ", "commissioned by ", "on behalf of ", "client: "} {
-			if name, ok := cutPrefixFold(tail, mark); ok {
-				return head, clientName(name)
-			}
+		if name := ClientName(tail); name != tail {
+			return head, name
 		}
 	}
 	lower := strings.ToLower(text)
@@ -198,6 +214,16 @@ func tally(pieces []piece) (all, any bool) {
 		any = any || p.known
 	}
 	return all, any
+}
+
+// ClientName is the name of a client without the words for it: "for RTCG".
+func ClientName(text string) string {
+	for _, mark := range []string{"for ", "commissioned by ", "on behalf of ", "client: "} {
+		if name, ok := cutPrefixFold(text, mark); ok {
+			return clientName(name)
+		}
+	}
+	return text
 }
 
 func cutPrefixFold(s, prefix string) (string, bool) {
