@@ -71,8 +71,11 @@ type Table struct {
 	LineEnd int    `json:"line_end"`
 	// CellsLost says that the format loses merged cells, so that a cell's place
 	// in its row need not be its place in the original table.
-	CellsLost bool  `json:"cells_lost,omitempty"`
-	Rows      []Row `json:"rows"`
+	CellsLost bool `json:"cells_lost,omitempty"`
+	// BlanksKept says that a blank cell of the original table has kept its place
+	// all the same, so that only a merged cell can be missing.
+	BlanksKept bool  `json:"-"`
+	Rows       []Row `json:"rows"`
 }
 
 // Row is one line of a Table.

@@ -54,7 +54,8 @@ func isTaken(r column.Role) bool {
 // of empty columns from the first on. A poll without date and maker is one of the
 // poll above, and one with a date of its own and no maker is by the maker above.
 // The date of a poll that has a maker may as well be missing, unless an attribute
-// that leaked says that the one above reaches down.
+// that leaked says that the one above reaches down, or the maker stands first where
+// blank cells have kept their places.
 func (tb *tableBuilder) takeOver(i int, reading *column.Reading) {
 	t := &tb.continued
 	for c := range t.taken {
@@ -70,7 +71,7 @@ func (tb *tableBuilder) takeOver(i int, reading *column.Reading) {
 	switch {
 	case end > 1 && whole(date) && whole(maker):
 	case lost(maker) && date >= end:
-	case lost(date) && !lost(maker) && tb.reachesDown(i, date):
+	case lost(date) && !lost(maker) && (tb.reachesDown(i, date) || tb.source.BlanksKept && reading.Cells[end] == 0):
 	default:
 		return
 	}

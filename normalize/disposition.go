@@ -125,6 +125,21 @@ func (tb *tableBuilder) asksElsewhere(name string) bool {
 	return tb.asked[name]
 }
 
+// asks says that a row of the table with a known pollster's name tells how many
+// were asked: Medián is a firm there, and no average.
+func (tb *tableBuilder) asks(name string) bool {
+	if name == "" || !tb.knows(name) {
+		return false
+	}
+	for i := tb.layout.HeaderRows; i < len(tb.rows); i++ {
+		r := &tb.read[i]
+		if r.line.Kind == column.Figures && r.reading.Unread == "" && tb.text(i, tb.polls.Pollster, &r.reading) == name && tb.isAsked(i, r, name) {
+			return true
+		}
+	}
+	return false
+}
+
 // knows says that a name is that of a pollster of the registry.
 func (tb *tableBuilder) knows(name string) bool {
 	_, known := tb.registry.Lookup(name)

@@ -85,7 +85,7 @@ func (t *table) finish(section, caption string) extract.Table {
 		}
 	}
 	first, last := t.rows[0], t.rows[len(t.rows)-1]
-	return extract.Table{Section: section, Caption: caption, Line: first.Line, LineEnd: last.Line, CellsLost: !t.placed, Rows: t.rows}
+	return extract.Table{Section: section, Caption: caption, Line: first.Line, LineEnd: last.Line, CellsLost: !t.placed, BlanksKept: t.ruled, Rows: t.rows}
 }
 
 // splitCells cuts a row at its pipes. The pipe that opens the row and the one

@@ -55,10 +55,32 @@ func (l *Layout) Align(i int) Reading {
 		return r
 	case l.fillsVoid(shapes):
 		return Reading{Unread: "it has more cells than the table has columns"}
+	case l.isShifted(shapes):
+		return l.searchCut(row, shapes, r)
 	}
 	// Nothing fits anywhere else: the row is in place, and a cell of it cannot
 	// be read.
 	return l.inPlace(row)
+}
+
+// isShifted says that a row that reaches to the end has words where its date
+// should stand and a figure where its pollster should.
+func (l *Layout) isShifted(shapes []shape) bool {
+	date, maker := l.DateColumn(), l.find(Pollster)
+	return date >= 0 && maker > date && maker < len(shapes) && shapes[date] == words && shapes[maker].isFigure()
+}
+
+// searchCut reads a row without the cells at its end for which a converter left
+// no column, since the header says that there were such; r is what the row is
+// where none of them can be left out.
+func (l *Layout) searchCut(row Row, shapes []shape, r Reading) Reading {
+	end := lastFilled(shapes)
+	for n := 1; n <= l.cut && n < end; n++ {
+		if cut := l.search(row[:end-n], shapes[:end-n]); cut.Unread == "" || len(cut.Rivals) > 0 {
+			return cut
+		}
+	}
+	return r
 }
 
 // fillsVoid says that a row has a cell where the table has no column.

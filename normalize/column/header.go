@@ -19,6 +19,9 @@ func (l *Layout) headerRows() int {
 	if n == 0 && l.options.CellsLost && len(l.rows) > 1 && l.isGroupRow(0) && l.isWordHeader(1) {
 		n = 2
 	}
+	for n > 0 && n < len(l.rows) && n < mostHeaderRows && l.isUnderHeader(n) {
+		n++
+	}
 	if l.options.CellsLost {
 		for n > 0 && n < len(l.rows) && n < mostHeaderRows && l.isFurtherHeader(n) {
 			n++
@@ -77,6 +80,21 @@ func (l *Layout) isReached(i int) bool {
 		}
 	}
 	return false
+}
+
+// isUnderHeader says that cells of the row above, one of the header though nothing
+// marks it as one, reach down into row i, and that all it adds are words.
+func (l *Layout) isUnderHeader(i int) bool {
+	reached := false
+	for j, c := range l.rows[i] {
+		switch s := l.shapes[i][j]; {
+		case c.Copy == FromAbove:
+			reached = reached || s != blank
+		case s != blank && s != words:
+			return false
+		}
+	}
+	return reached
 }
 
 // isFullWidth says that one cell with words covers all of row i.
@@ -291,6 +309,7 @@ func (l *Layout) unshifted(rows []Row, width int) []Row {
 		return rows
 	}
 	leaves := min(lastText(below), width-keys)
+	l.cut = lastText(below) - leaves
 	merged := make(Row, width)
 	copy(merged, top[:keys])
 	copy(merged[keys:], below[:leaves])

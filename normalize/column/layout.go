@@ -64,6 +64,7 @@ type Layout struct {
 	whole    []int          // rows that lost nothing, as far as shapes tell
 	names    []vocabulary
 	figures  figures
+	cut      int    // columns that the header names beyond those the table has
 	doubt    string // why no row of figures can be read; empty where they can
 }
 
@@ -82,6 +83,7 @@ func (d *Detector) Detect(rows []Row, options Options) *Layout {
 	if anew := l.regroup(); anew != nil {
 		before := l.figuresBear()
 		if l = d.layout(rows, options, anew.header); anew.borne(before, l.figuresBear()) {
+			l.cut = anew.cut
 			return l
 		}
 		l = d.layout(rows, options, nil)

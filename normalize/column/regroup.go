@@ -6,6 +6,7 @@ import "strings"
 // merged cells and the names in the row below.
 type regrouping struct {
 	header Row
+	cut    int // names it has beyond the columns of the table
 	// borne says whether the figures bear the new header out, so that it is taken.
 	borne func(before, after bearing) bool
 }
@@ -24,23 +25,23 @@ func (l *Layout) regroup() *regrouping {
 	copy(header, top)
 	switch at := l.groupAbove(top, open); {
 	case l.datesAbove(top, names) >= 0:
-		return &regrouping{l.partedDates(top, names), bearing.asGood}
+		return l.regrouped(l.partedDates(top, names), bearing.asGood)
 	case len(groups) == len(names):
 		// Every group has kept its places.
 		for k, i := range groups {
 			header[i] = names[k]
 		}
-		return &regrouping{header, bearing.asGood}
+		return l.regrouped(header, bearing.asGood)
 	case len(open) == len(names) && open[0]+len(open) > open[len(open)-1]:
 		// A name for each, as the party below a candidate.
 		for k, i := range open {
 			header[i].Text += " " + names[k].Text
 		}
-		return &regrouping{header, bearing.bothHold}
+		return l.regrouped(header, bearing.bothHold)
 	case at >= 0:
 		// One cell has lost its span, and what the table has no column for is cut.
 		header = append(append(header[:at], names...), top[at+1:]...)
-		anew := &regrouping{header[:min(len(header), len(l.Columns))], bearing.better}
+		anew := l.regrouped(header, bearing.better)
 		if len(names) > 2 && len(names) > len(open) {
 			anew.borne = bearing.asGood // too many to be anything else
 		}
@@ -48,9 +49,15 @@ func (l *Layout) regroup() *regrouping {
 	case l.areGroups(top, open) && open[0]+len(names) >= len(l.Columns):
 		// All of them have, and nothing of the columns behind is left.
 		header = append(header[:open[0]], names...)
-		return &regrouping{header[:len(l.Columns)], bearing.unbelied}
+		return l.regrouped(header, bearing.unbelied)
 	}
 	return nil
+}
+
+// regrouped cuts off of a header what the table has no column for.
+func (l *Layout) regrouped(header Row, borne func(before, after bearing) bool) *regrouping {
+	width := min(len(header), len(l.Columns))
+	return &regrouping{header[:width], len(header) - width, borne}
 }
 
 // namesBelow gives the cells of the row right below the header if it has several
@@ -126,8 +133,7 @@ func (l *Layout) datesAbove(top, names Row) int {
 	return -1
 }
 
-// partedDates is the header with a cell for the first day and one for the last, cut
-// where the table has no column.
+// partedDates is the header with a cell for the first day and one for the last.
 func (l *Layout) partedDates(top, names Row) Row {
 	at := l.datesAbove(top, names)
 	header := append(make(Row, 0, len(top)+1), top[:at]...)
@@ -135,8 +141,7 @@ func (l *Layout) partedDates(top, names Row) Row {
 		name.Text = top[at].Text + " " + name.Text
 		header = append(header, name)
 	}
-	header = append(header, top[at+1:]...)
-	return header[:min(len(header), len(l.Columns))]
+	return append(header, top[at+1:]...)
 }
 
 // areGroups says that several cells of a header, each right behind the other,
