@@ -53,8 +53,13 @@ func (Reader) Read(text string) (*extract.Document, error) {
 			b.sources[i] = ""
 		}
 		b.lines[i] = classify(i+1, b.sources[i])
-		if b.lines[i].shape == heading {
+		switch b.lines[i].shape {
+		case heading:
 			headings++
+		case prose:
+			if isBareRule(b.lines[i].text) {
+				b.rules = append(b.rules, i)
+			}
 		}
 	}
 	b.doc.Sections = make([]extract.Section, 0, headings+1)
@@ -86,6 +91,10 @@ type builder struct {
 	// bulleted is the indentation of the bullet whose heading the current
 	// section stands under, -1 elsewhere.
 	bulleted int
+	// rules are the lines ahead that rule tables of bare pipes, tabs the last
+	// lines that were looked at for a table of tabs.
+	rules []int
+	tabs  delimited
 }
 
 func (b *builder) note(number int, code, format string, args ...any) {
@@ -251,6 +260,9 @@ func (b *builder) readTable(i int) (t *table, next int, ok bool) {
 		if t, next, ok := b.gridTable(i); ok {
 			return t, next, true
 		}
+	}
+	if t, next, ok := b.delimitedTable(i); ok {
+		return t, next, true
 	}
 	return b.ruledTable(i)
 }
