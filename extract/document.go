@@ -74,8 +74,11 @@ type Table struct {
 	CellsLost bool `json:"cells_lost,omitempty"`
 	// BlanksKept says that a blank cell of the original table has kept its place
 	// all the same, so that only a merged cell can be missing.
-	BlanksKept bool  `json:"-"`
-	Rows       []Row `json:"rows"`
+	BlanksKept bool `json:"-"`
+	// HeaderGuessed says that nothing marks where the header begins, and it has as
+	// many cells as the rows because it is the lines above them.
+	HeaderGuessed bool  `json:"-"`
+	Rows          []Row `json:"rows"`
 }
 
 // Row is one line of a Table.

@@ -52,6 +52,8 @@ func TestBeginnings(t *testing.T) {
 		"tabs":           line("a\tb\n"),
 		"tabbed":         line("a\tb\tc\n"),
 		"broken tabs":    line("a\tb\tc\td\n") + line("a\tb\n"),
+		"stacked":        line("a\nb\n1\n2\n"),
+		"figures":        line("a\n") + line("1\n"),
 		"bare rules":     line("---|---\n"),
 		"bare pipes":     line("a|b\n") + "---|---\n" + line("a\n"),
 		"underlines":     line("A\n==\n\n"),

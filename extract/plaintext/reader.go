@@ -46,7 +46,7 @@ func (Reader) Read(text string) (*extract.Document, error) {
 	defer kept.release()
 	kept.split(text)
 	b.sources, b.lines = kept.sources, kept.lines
-	headings := 0
+	headings, figures := 0, 0
 	for i, source := range b.sources {
 		if len(source) > longestLine {
 			b.note(i+1, "line-too-long", "the line has %d bytes; lines over %d are not read", len(source), longestLine)
@@ -57,14 +57,20 @@ func (Reader) Read(text string) (*extract.Document, error) {
 		case heading:
 			headings++
 		case prose:
-			if isBareRule(b.lines[i].text) {
+			switch text := b.lines[i].text; {
+			case isBareRule(text):
 				b.rules = append(b.rules, i)
+			case isFigureCell(text):
+				figures++
 			}
 		}
 	}
 	b.doc.Sections = make([]extract.Section, 0, headings+1)
 	b.findFences()
 	b.style = b.headingStyle()
+	if figures >= 2*fewestTurns {
+		b.findStacked()
+	}
 	b.build()
 	return b.doc, nil
 }
@@ -95,6 +101,8 @@ type builder struct {
 	// lines that were looked at for a table of tabs.
 	rules []int
 	tabs  delimited
+	// stacks are the tables ahead whose cells stand one a line.
+	stacks []stacked
 }
 
 func (b *builder) note(number int, code, format string, args ...any) {
@@ -260,6 +268,9 @@ func (b *builder) readTable(i int) (t *table, next int, ok bool) {
 		if t, next, ok := b.gridTable(i); ok {
 			return t, next, true
 		}
+	}
+	if t, next, ok := b.stackedTable(i); ok {
+		return t, next, true
 	}
 	if t, next, ok := b.delimitedTable(i); ok {
 		return t, next, true

@@ -10,6 +10,9 @@ type Options struct {
 	// CellsLost says that merged cells have vanished from the rows, so that a
 	// cell need not stand in its column.
 	CellsLost bool
+	// HeaderGuessed says that the header is as many cells as a row has because
+	// they stand above it, so that it may begin too early or too late.
+	HeaderGuessed bool
 	// KnownPollster says whether a name is a pollster's.
 	KnownPollster func(name string) bool
 	// Heading is what stands above the table: the article's title, the headings

@@ -205,6 +205,10 @@ func (b bearing) unbelied(after bearing) bool {
 // cells that spanned columns, since more names stand in the row below than it
 // has columns for, or its leads are none, and nothing tells where they belong.
 func (l *Layout) findDoubt() {
+	if l.options.HeaderGuessed && !(l.isBorneOut(0) && l.isBorneOut(1)) {
+		l.doubt = "its table has a cell a line, and nothing tells at which line the header begins"
+		return
+	}
 	names := l.namesBelow()
 	if names == nil || l.Kind != Polls {
 		return
@@ -218,4 +222,19 @@ func (l *Layout) findDoubt() {
 	if b := l.figuresBear(); named > 0 && !b.closed && !b.hold && (len(names) > named || b.never) {
 		l.doubt = "the header of its table lost cells, and nothing tells which columns the names below it head"
 	}
+}
+
+// isBorneOut says that the header of a column says what a poll is known by, and
+// that most cells below suit that.
+func (l *Layout) isBorneOut(c int) bool {
+	if c >= len(l.Columns) {
+		return false
+	}
+	role, suiting := l.roleOf(l.Columns[c].Header), 0
+	for s, n := range l.tallies[c] {
+		if shape(s) != blank && role.cost(shape(s), l.percents) < never {
+			suiting += n
+		}
+	}
+	return role.IsKey() && suiting*2 > l.tallied
 }
