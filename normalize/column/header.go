@@ -1,6 +1,7 @@
 package column
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 )
@@ -301,8 +302,11 @@ func spansRight(row Row, i int) bool { return i+1 < len(row) && row[i+1].Copy ==
 // behind them, and what is left over to the right reached down as well.
 func (l *Layout) unshifted(rows []Row, width int) []Row {
 	top, below := rows[0], rows[len(rows)-1]
+	if len(rows) == 2 && l.fillsGaps(1) {
+		return []Row{filled(top, below)}
+	}
 	keys := 0
-	for keys < len(top) && l.roleOf(top[keys].Text).IsKey() {
+	for keys < len(top) && l.roleOf(top[keys].Text).headsOne() {
 		keys++
 	}
 	if keys == 0 || below[0].Text == "" || l.roleOf(below[0].Text).IsKey() {
@@ -319,6 +323,25 @@ func (l *Layout) unshifted(rows []Row, width int) []Row {
 		copy(merged[keys+leaves:], top[end-rest:end])
 	}
 	return []Row{merged}
+}
+
+// filled is the first row of a header with the names of the row below in its gaps.
+func filled(top, below Row) Row {
+	merged := slices.Clone(top)
+	at := 0
+	for i := range merged[:lastText(top)] {
+		if merged[i].Text == "" || isPicture(merged[i].Text) {
+			merged[i] = below[at]
+			at++
+		}
+	}
+	return merged
+}
+
+// headsOne says that a role is one by which a poll is known, or another of which a
+// table has one column.
+func (r Role) headsOne() bool {
+	return r.IsKey() || r == Turnout || r == Ref || r == Note || r == MarginOfError || r == Question || r == Population
 }
 
 // IsKey says that a role is one by which a poll is known, not one of its
