@@ -160,19 +160,12 @@ func (l *Layout) isFurtherHeader(i int) bool {
 }
 
 // fillsGaps says that row i has words, or question marks, from its beginning
-// on, one for each of several gaps between the words of the header's first row.
-// The name of a picture's file is as good as a gap.
+// on, one for each of several gaps of the header's first row.
 func (l *Layout) fillsGaps(i int) bool {
 	if i != 1 {
 		return false
 	}
-	end := lastText(l.rows[0])
-	gaps := 0
-	for _, c := range l.rows[0][:end] {
-		if c.Text == "" || isPicture(c.Text) {
-			gaps++
-		}
-	}
+	gaps := len(gapsOf(l.rows[0], lastText(l.rows[i])))
 	if gaps < 2 || lastText(l.rows[i]) != gaps {
 		return false
 	}
@@ -187,6 +180,22 @@ func (l *Layout) fillsGaps(i int) bool {
 		}
 	}
 	return named >= 2
+}
+
+// gapsOf gives the places of a header's first row that say nothing, those between
+// its words or, where they are not n, all of them. The name of a picture's file is
+// as good as a gap.
+func gapsOf(top Row, n int) (gaps []int) {
+	between := lastText(top)
+	for i, c := range top {
+		if i == between && len(gaps) == n {
+			break
+		}
+		if c.Text == "" || isPicture(c.Text) {
+			gaps = append(gaps, i)
+		}
+	}
+	return gaps
 }
 
 // isInPlace says that row i, right below the header, has several words and
@@ -328,12 +337,8 @@ func (l *Layout) unshifted(rows []Row, width int) []Row {
 // filled is the first row of a header with the names of the row below in its gaps.
 func filled(top, below Row) Row {
 	merged := slices.Clone(top)
-	at := 0
-	for i := range merged[:lastText(top)] {
-		if merged[i].Text == "" || isPicture(merged[i].Text) {
-			merged[i] = below[at]
-			at++
-		}
+	for k, i := range gapsOf(top, lastText(below)) {
+		merged[i] = below[k]
 	}
 	return merged
 }

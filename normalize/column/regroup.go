@@ -1,6 +1,9 @@
 package column
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // regrouping is a header put together anew of the first row of a table that lost
 // merged cells and the names in the row below.
@@ -14,6 +17,9 @@ type regrouping struct {
 // regroup puts the header of a table together anew where a row of names stands
 // right below it; nil where none does, or where it is open what they name.
 func (l *Layout) regroup() *regrouping {
+	if header := l.namesUnderSpans(); header != nil {
+		return l.regrouped(header, bearing.asGood)
+	}
 	names := l.namesBelow()
 	if names == nil {
 		return nil
@@ -35,9 +41,16 @@ func (l *Layout) regroup() *regrouping {
 	case len(open) == len(names) && open[0]+len(open) > open[len(open)-1]:
 		// A name for each, as the party below a candidate.
 		for k, i := range open {
-			header[i].Text += " " + names[k].Text
+			if strings.EqualFold(header[i].Text, names[k].Text) {
+				header[i].Text = "" // the words of a picture
+			}
+			header[i].Text = strings.TrimSpace(header[i].Text + " " + names[k].Text)
 		}
 		return l.regrouped(header, bearing.bothHold)
+	case at >= 0 && at+1 < len(top) && l.roleOf(top[at+1].Text).isChoice() && at+len(names) < len(l.Columns):
+		// The next one may head names as well, "Opposition" behind "Government":
+		// the columns behind the names may be its or not.
+		return nil
 	case at >= 0:
 		// One cell has lost its span, and what the table has no column for is cut.
 		header = append(append(header[:at], names...), top[at+1:]...)
@@ -61,16 +74,23 @@ func (l *Layout) regrouped(header Row, borne func(before, after bearing) bool) *
 }
 
 // namesBelow gives the cells of the row right below the header if it has several
-// of words from its beginning on, fewer than the table has columns, and no
-// other.
+// of words from its beginning on, at most as many as the table has columns, and
+// no other.
 func (l *Layout) namesBelow() Row {
 	if !l.options.CellsLost || l.HeaderRows != 1 || l.header != nil || len(l.rows) < 3 {
 		return nil
 	}
 	row := l.rows[1]
 	end := lastText(row)
-	if end < 2 || end >= len(l.Columns) {
+	if end < 2 || end > len(l.Columns) {
 		return nil
+	}
+	if end == len(l.Columns) {
+		// Words in every column may be a row; below one cell that heads several
+		// they are what is left of the names.
+		if open, _ := l.openCells(l.rows[0]); l.groupAbove(l.rows[0], open) < 0 {
+			return nil
+		}
 	}
 	for j := range end {
 		if l.shapes[1][j] != words {
@@ -79,6 +99,52 @@ func (l *Layout) namesBelow() Row {
 	}
 	return row[:end]
 }
+
+// namesUnderSpans is the header of a table that kept the spans of its columns and
+// lost those of its rows there: the names in the row below begin in the first column,
+// one for each column that a cell covers with others or that names no role; nil where
+// none is lost.
+func (l *Layout) namesUnderSpans() Row {
+	if l.options.CellsLost || l.HeaderRows != 1 || l.header != nil || len(l.rows) < 3 {
+		return nil
+	}
+	top, row := l.rows[0], l.rows[1]
+	var wide, open, choices []int // "Opposition" is no answer above a party's name
+	for i, c := range top {
+		switch r := l.roleOf(c.Text); {
+		case c.Copy == FromLeft || spansRight(top, i):
+			wide = append(wide, i)
+			fallthrough
+		case r == Unknown:
+			open = append(open, i)
+			fallthrough
+		case r.isChoice():
+			choices = append(choices, i)
+		}
+	}
+	names := lastText(row)
+	if len(wide) == 0 || !l.roleOf(top[0].Text).IsKey() {
+		return nil
+	}
+	for j := range names {
+		if l.shapes[1][j] != words || row[j].Copy != NotCopied {
+			return nil
+		}
+	}
+	for _, places := range [][]int{open, choices, wide} {
+		if len(places) == names {
+			header := slices.Clone(top)
+			for k, i := range places {
+				header[i] = row[k]
+			}
+			return header
+		}
+	}
+	return nil
+}
+
+// isChoice says that a role is an answer for, against or between.
+func (r Role) isChoice() bool { return r == Support || r == Oppose || r == Neutral }
 
 // openCells gives the places of a header that name no role, and those of its
 // groups: a cell that names none and the blank ones behind it, up to the next.
@@ -215,7 +281,7 @@ func (l *Layout) findDoubt() {
 	}
 	named := 0
 	for i, c := range l.Columns {
-		if c.Role == Party && l.roleOf(l.rows[0][i].Text) == Unknown {
+		if c.Role.IsShare() && l.roleOf(l.rows[0][i].Text) == Unknown {
 			named++
 		}
 	}
