@@ -108,9 +108,11 @@ func goesOn(source string) bool {
 // is 0 where there is none.
 func (b *builder) findTabs(i int) delimited {
 	d := delimited{b: b, sign: '\t', from: i, to: i}
-	widths, rows := map[int]int{}, 0
+	widths, rows, widest := map[int]int{}, 0, 0
 	for d.to < len(b.lines) && (b.lines[d.to].shape != blank || strings.IndexByte(b.sources[d.to], '\t') >= 0) && b.lines[d.to].shape != heading {
-		if n := d.count(d.to); n > 1 && d.filled(d.to) > 2 {
+		n := d.count(d.to)
+		widest = max(widest, n)
+		if n > 1 && d.filled(d.to) > 2 {
 			widths[n]++
 			if widths[n] >= fewestRows && (widths[n] > rows || widths[n] == rows && n > d.width) {
 				d.width, rows = n, widths[n]
@@ -121,7 +123,7 @@ func (b *builder) findTabs(i int) delimited {
 	if d.width == 0 {
 		return d
 	}
-	d.width += d.alwaysAbove(rows)
+	d.width = d.widthOfRuns(widest)
 	for d.count(d.to-1) == 0 {
 		d.to--
 	}
@@ -137,18 +139,27 @@ func (b *builder) findTabs(i int) delimited {
 	return d
 }
 
-// alwaysAbove gives the signs of the lines above those of the usual width, where
-// most have a line with as many above: every row is broken at the same cell.
-func (d *delimited) alwaysAbove(rows int) (signs int) {
-	above := map[int]int{}
-	for i := d.from + 1; i < d.to; i++ {
-		if n := d.count(i - 1); n > 0 && n < d.width && d.count(i) == d.width {
-			if above[n]++; above[n]*2 > rows {
-				return n
-			}
+// widthOfRuns is the most signs of a line, where most lines have fewer because every
+// row is broken, so that they have as many together; or else the usual width.
+func (d *delimited) widthOfRuns(widest int) int {
+	wide := *d
+	wide.width = widest
+	whole, short := 0, 0
+	for i := d.from; i < d.to; i++ {
+		switch end := wide.runFrom(i); {
+		case end > 0:
+			whole += end - i
+			i = end - 1
+		case wide.count(i) == widest:
+			whole++
+		default:
+			short++
 		}
 	}
-	return 0
+	if whole > short {
+		return widest
+	}
+	return d.width
 }
 
 // runFrom finds the end of the lines from i on, each too short for a row, that
@@ -161,10 +172,13 @@ func (d *delimited) runFrom(i int) (end int) {
 			return 0
 		}
 		if signs += n; signs == d.width {
-			return j + 1
+			end = j + 1
 		}
 	}
-	return 0
+	for end > 0 && end < d.to && d.count(end) == 0 && goesOn(d.b.sources[end]) {
+		end++ // the last cell is broken, too
+	}
+	return end
 }
 
 // addHeader adds the lines above the body: one row, if they together have the
@@ -191,8 +205,9 @@ func (d *delimited) addHeader(t *table) {
 }
 
 // addBody adds the rows of the body. Lines that together have the signs of a row
-// are one only where a second one is broken at the same cells: the lines of rows
-// that lost merged cells may add up to as many.
+// are one only where each plainly goes on with the one above, or a second row is
+// broken at the same cells: the lines of rows that lost merged cells may add up to
+// as many.
 func (d *delimited) addBody(t *table) {
 	broken := map[string]int{}
 	for i := d.first; i < d.to; i++ {
@@ -203,7 +218,7 @@ func (d *delimited) addBody(t *table) {
 	}
 	for i := d.first; i < d.to; i++ {
 		end, where := d.broken(i)
-		if broken[where] < 2 {
+		if end == 0 || broken[where] < 2 && !d.goOn(i+1, end) {
 			end = i + 1
 		}
 		d.addRow(t, i, end)
@@ -211,9 +226,30 @@ func (d *delimited) addBody(t *table) {
 	}
 }
 
+// goOn says that each of the lines from one to before another goes on with the
+// words above.
+func (d *delimited) goOn(from, to int) bool {
+	for i := from; i < to; i++ {
+		if !goesOn(d.b.sources[i]) {
+			return false
+		}
+	}
+	return from < to
+}
+
+// inBrackets says that a line of the body goes on with something in brackets, with
+// which no row begins.
+func (d *delimited) inBrackets(i int) bool { return i < d.to && strings.HasPrefix(d.b.sources[i], "(") }
+
 // broken is runFrom of a line of the body, and tells at which cells the lines are
-// broken.
+// broken. A row that goes on in brackets may be short.
 func (d *delimited) broken(i int) (end int, where string) {
+	if end = i + 1; d.inBrackets(end) {
+		for signs := d.count(i); d.inBrackets(end) && signs+d.count(end) <= d.width; end++ {
+			signs += d.count(end)
+		}
+		return end, where
+	}
 	end = d.runFrom(i)
 	if end == i+2 && d.count(i+1) < 2 {
 		return 0, "" // a date and what happened then, below a row

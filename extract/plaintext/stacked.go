@@ -33,7 +33,7 @@ const mostNames = 128
 // isFigureCell says that a line has a figure or a mark for none, and no words but one.
 func isFigureCell(text string) bool {
 	first, _ := utf8.DecodeRuneInString(text)
-	return !unicode.IsLetter(first) && !strings.ContainsFunc(text, unicode.IsLetter) || strings.EqualFold(text, "n/a")
+	return !unicode.IsLetter(first) && strings.IndexByte(text, '\t') < 0 && strings.IndexByte(text, '|') < 0 && !strings.ContainsFunc(text, unicode.IsLetter) || strings.EqualFold(text, "n/a")
 }
 
 // isNote says that a line is the number of a reference and nothing else.

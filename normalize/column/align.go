@@ -220,7 +220,7 @@ func (l *Layout) cost(s shape, text string, column int) int {
 	switch {
 	case cost >= never:
 		return cost
-	case role == Sample && s == plain && isNoCount(text), (role == Note || role == Ref) && s.isFigure() && s != year:
+	case role == Sample && s == plain && (isNoCount(text) || l.isTooFew(text)), (role == Note || role == Ref) && s.isFigure() && s != year:
 		return never
 	case s != words || role != Pollster && role != Client:
 		return cost
@@ -248,6 +248,29 @@ func isNoCount(text string) bool {
 	}
 	return n.Scale() > 0 || n.Value.Less(fewestAsked)
 }
+
+// isTooFew says that a figure is far less than the rows that lost nothing have in
+// the column of samples.
+func (l *Layout) isTooFew(text string) bool {
+	if !l.knowsLeast {
+		l.knowsLeast = true
+		c := l.find(Sample)
+		for _, i := range l.whole {
+			if n, err := l.Count(i, c); err == nil && n.Missing == number.Present && (l.least.IsZero() || n.Value.Less(l.least)) {
+				l.least = n.Value
+			}
+		}
+	}
+	n, err := number.Parse(text, number.Format{})
+	if err != nil || n.Missing != number.Present || n.Scale() == 3 {
+		return false
+	}
+	times, err := n.Value.Mul(farLess)
+	return err == nil && times.Less(l.least)
+}
+
+// farLess is how many times less no pollster asks than others.
+var farLess = decimal.MustNew(8, 0)
 
 // fewestAsked is less than any poll asks.
 var fewestAsked = decimal.MustNew(50, 0)

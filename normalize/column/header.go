@@ -63,6 +63,8 @@ func (l *Layout) isMarkedHeader(i int) bool {
 		return marked > 0
 	case own == 0:
 		return marked > 0 || l.isReached(i)
+	case i > 0 && l.options.CellsLost && lastText(row) == 1:
+		return false // a bold year, of which the span is lost
 	case l.isFullWidth(i):
 		// A row that names the rows below it; only above the header itself is it
 		// a title.

@@ -1,6 +1,8 @@
 package column
 
 import (
+	"github.com/govalues/decimal"
+
 	"pollard/normalize/edtf"
 	"pollard/normalize/number"
 )
@@ -67,8 +69,11 @@ type Layout struct {
 	whole    []int          // rows that lost nothing, as far as shapes tell
 	names    []vocabulary
 	figures  figures
-	cut      int    // columns that the header names beyond those the table has
-	doubt    string // why no row of figures can be read; empty where they can
+	cut      int // columns that the header names beyond those the table has
+	// least is the smallest sample of the rows that lost nothing, once asked for.
+	least      decimal.Decimal
+	knowsLeast bool
+	doubt      string // why no row of figures can be read; empty where they can
 }
 
 // vocabulary is the words that stand in a column in rows that lost nothing.
