@@ -29,6 +29,8 @@ type Document struct {
 	Tables     []Table   `json:"tables"`
 	Notes      []Note    `json:"notes"`
 
+	embedded []Embedded // left to other readers
+
 	cells *cells // what Release gives back; nil for none
 	links string // source whose links may tell the language
 }

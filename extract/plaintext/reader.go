@@ -101,6 +101,8 @@ type builder struct {
 	// lines that were looked at for a table of tabs.
 	rules []int
 	tabs  delimited
+	// unclosed says that a table of HTML has no end below.
+	unclosed bool
 	// stacks are the tables ahead whose cells stand one a line.
 	stacks []stacked
 }
@@ -149,6 +151,9 @@ func (b *builder) block(i int) (next int) {
 		return b.addTable(t, l.number, next, "")
 	}
 	if next, ok := b.captionAbove(i); ok {
+		return next
+	}
+	if next, ok := b.htmlTable(i); ok {
 		return next
 	}
 	if level, title, next := b.heading(i); level > 0 {
