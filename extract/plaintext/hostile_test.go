@@ -53,6 +53,8 @@ func TestBeginnings(t *testing.T) {
 		"tabbed":         line("a\tb\tc\n"),
 		"broken tabs":    line("a\tb\tc\td\n") + line("a\tb\n"),
 		"stacked":        line("a\nb\n1\n2\n"),
+		"aligned":        line("a  b  c\n"),
+		"aligned far":    line("a  b  c\n\n"),
 		"html tables":    line("<table>\n"),
 		"figures":        line("a\n") + line("1\n"),
 		"bare rules":     line("---|---\n"),

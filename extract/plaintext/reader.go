@@ -101,6 +101,8 @@ type builder struct {
 	// lines that were looked at for a table of tabs.
 	rules []int
 	tabs  delimited
+	// looked is the line up to which no table that only white space lays out begins.
+	looked int
 	// unclosed says that a table of HTML has no end below.
 	unclosed bool
 	// stacks are the tables ahead whose cells stand one a line.
@@ -280,7 +282,10 @@ func (b *builder) readTable(i int) (t *table, next int, ok bool) {
 	if t, next, ok := b.delimitedTable(i); ok {
 		return t, next, true
 	}
-	return b.ruledTable(i)
+	if t, next, ok := b.ruledTable(i); ok {
+		return t, next, true
+	}
+	return b.alignedTable(i)
 }
 
 // addTable adds a table that starts at line first, and the caption below it if

@@ -90,19 +90,29 @@ func (b *builder) stack(turns []turn) (s stacked, ok bool) {
 	}
 	n, width := usual[[2]int{s.names, s.figures}], s.names+s.figures
 	head := turns[0].names
+	year := len(turns[0].figures) == 1 && s.figures > 1 // a row of one figure right below the header
+	if year {
+		head = append(slices.Clip(head), make([]int, s.names)...)
+	}
 	if n < fewestTurns || n*2 < len(turns) || s.figures < 2 || len(head) < width+s.names {
 		return s, false
 	}
 	head = head[len(head)-width-s.names:]
-	for _, i := range head {
+	for _, i := range head[:width] {
 		if b.lines[i].shape != prose || len(b.lines[i].text) > longestStacked {
 			return s, false
 		}
 	}
 	s.from = head[0]
 	s.rows = append(s.rows, head[:width])
-	turns[0].names = head[width:]
+	if turns[0].names = head[width:]; year {
+		turns[0].names = nil
+	}
 	for _, t := range turns {
+		var below []int
+		if len(t.names) == s.names && len(t.figures) > s.figures {
+			t.figures, below = t.figures[:s.figures:s.figures], t.figures[s.figures:]
+		}
 		last := &s.rows[len(s.rows)-1]
 		switch extra := len(t.names) - s.names; {
 		case extra > 0:
@@ -113,6 +123,9 @@ func (b *builder) stack(turns []turn) (s stacked, ok bool) {
 			continue
 		}
 		s.rows = append(s.rows, append(append(make([]int, 0, width), t.names...), t.figures...))
+		for _, i := range below { // a year on its own
+			s.rows = append(s.rows, []int{i})
+		}
 	}
 	row := s.rows[len(s.rows)-1]
 	s.next = row[len(row)-1] + 1
