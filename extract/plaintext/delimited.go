@@ -250,6 +250,9 @@ func (d *delimited) broken(i int) (end int, where string) {
 		}
 		return end, where
 	}
+	if d.count(i) == 0 {
+		return 0, "" // a row of one cell
+	}
 	end = d.runFrom(i)
 	if end == i+2 && d.count(i+1) < 2 {
 		return 0, "" // a date and what happened then, below a row
