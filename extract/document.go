@@ -29,6 +29,8 @@ type Document struct {
 	Tables     []Table   `json:"tables"`
 	Notes      []Note    `json:"notes"`
 
+	embedded []Embedded // left to other readers
+
 	cells *cells // what Release gives back; nil for none
 	links string // source whose links may tell the language
 }
@@ -71,8 +73,14 @@ type Table struct {
 	LineEnd int    `json:"line_end"`
 	// CellsLost says that the format loses merged cells, so that a cell's place
 	// in its row need not be its place in the original table.
-	CellsLost bool  `json:"cells_lost,omitempty"`
-	Rows      []Row `json:"rows"`
+	CellsLost bool `json:"cells_lost,omitempty"`
+	// BlanksKept says that a blank cell of the original table has kept its place
+	// all the same, so that only a merged cell can be missing.
+	BlanksKept bool `json:"-"`
+	// HeaderGuessed says that nothing marks where the header begins, and it has as
+	// many cells as the rows because it is the lines above them.
+	HeaderGuessed bool  `json:"-"`
+	Rows          []Row `json:"rows"`
 }
 
 // Row is one line of a Table.

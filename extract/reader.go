@@ -35,13 +35,7 @@ func (rs Readers) ReadString(articleID, data string) (*Document, error) {
 	if err != nil {
 		return nil, err
 	}
-	var best Reader
-	sure := 0
-	for _, r := range rs {
-		if s := r.Sniff(text); s > sure {
-			best, sure = r, s
-		}
-	}
+	best := rs.surest(text)
 	if best == nil {
 		return nil, &Error{Want: "an article as plain text"}
 	}
@@ -49,6 +43,7 @@ func (rs Readers) ReadString(articleID, data string) (*Document, error) {
 	if err != nil {
 		return nil, err
 	}
+	rs.readEmbedded(doc, best)
 	doc.ArticleID = articleID
 	doc.Notes = append(notes, doc.Notes...)
 	if doc.Title == "" {
@@ -62,6 +57,17 @@ func (rs Readers) ReadString(articleID, data string) (*Document, error) {
 	}
 	doc.fillLists()
 	return doc, nil
+}
+
+// surest is the reader that is surest it can read text, nil where none can.
+func (rs Readers) surest(text string) (best Reader) {
+	sure := 0
+	for _, r := range rs {
+		if s := r.Sniff(text); s > sure {
+			best, sure = r, s
+		}
+	}
+	return best
 }
 
 // fillLists makes every list of the Document one of no elements rather than

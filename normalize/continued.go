@@ -54,12 +54,14 @@ func isTaken(r column.Role) bool {
 // of empty columns from the first on. A poll without date and maker is one of the
 // poll above, and one with a date of its own and no maker is by the maker above.
 // The date of a poll that has a maker may as well be missing, unless an attribute
-// that leaked says that the one above reaches down.
+// that leaked says that the one above reaches down, or the maker stands first where
+// blank cells have kept their places.
 func (tb *tableBuilder) takeOver(i int, reading *column.Reading) {
 	t := &tb.continued
 	for c := range t.taken {
 		t.taken[c] = -1
 	}
+	defer tb.takeCovered(reading)
 	date, maker := tb.polls.Fieldwork, tb.polls.Pollster
 	end, keys := 0, leadingKeys(tb.layout.Columns)
 	for end < keys && tb.text(i, end, reading) == "" {
@@ -70,7 +72,7 @@ func (tb *tableBuilder) takeOver(i int, reading *column.Reading) {
 	switch {
 	case end > 1 && whole(date) && whole(maker):
 	case lost(maker) && date >= end:
-	case lost(date) && !lost(maker) && tb.reachesDown(i, date):
+	case lost(date) && !lost(maker) && (tb.reachesDown(i, date) || tb.source.BlanksKept && reading.Cells[end] == 0):
 	default:
 		return
 	}
@@ -79,6 +81,34 @@ func (tb *tableBuilder) takeOver(i int, reading *column.Reading) {
 			t.taken[c] = t.owners[c]
 		}
 	}
+}
+
+// takeCovered finds the date and the maker that a row has lost between cells that
+// stand next to each other: where blank cells have kept their places, the ones above
+// reach down.
+func (tb *tableBuilder) takeCovered(reading *column.Reading) {
+	t := &tb.continued
+	if !tb.source.BlanksKept {
+		return
+	}
+	for _, c := range []int{tb.polls.Fieldwork, tb.polls.Pollster} {
+		if c > 0 && reading.Cells[c] < 0 && t.taken[c] < 0 && isCovered(reading.Cells, c) {
+			t.taken[c] = t.owners[c]
+		}
+	}
+}
+
+// isCovered says that the cells before and behind a column without one stand next
+// to each other.
+func isCovered(cells []int, c int) bool {
+	before, behind := c-1, c+1
+	for before >= 0 && cells[before] < 0 {
+		before--
+	}
+	for behind < len(cells) && cells[behind] < 0 {
+		behind++
+	}
+	return before >= 0 && behind < len(cells) && cells[behind] == cells[before]+1
 }
 
 // reachesDown says that an attribute which leaked has the cell of the column

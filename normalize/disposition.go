@@ -125,6 +125,25 @@ func (tb *tableBuilder) asksElsewhere(name string) bool {
 	return tb.asked[name]
 }
 
+// asks says that a name that is a known pollster's, or of which a part may be who
+// paid, stands elsewhere beside how many were asked: Medián is a firm there, Alma
+// Media a client, and neither is an average.
+func (tb *tableBuilder) asks(name string) bool {
+	if name == "" || !tb.knows(name) && strings.IndexByte(name, '/') < 0 {
+		return false
+	}
+	for i := tb.layout.HeaderRows; i < len(tb.rows); i++ {
+		r := &tb.read[i]
+		if r.line.Kind != column.Figures || r.reading.Unread != "" || tb.text(i, tb.polls.Pollster, &r.reading) != name {
+			continue
+		}
+		if n, err := tb.sampled(i, &r.reading); err == nil && n.Missing == number.Present {
+			return true
+		}
+	}
+	return false
+}
+
 // knows says that a name is that of a pollster of the registry.
 func (tb *tableBuilder) knows(name string) bool {
 	_, known := tb.registry.Lookup(name)

@@ -98,6 +98,7 @@ func (b *builder) table(t *extract.Table) {
 	tb.heading = headingOf(b.doc.Title, t)
 	options := column.Options{
 		CellsLost:     t.CellsLost,
+		HeaderGuessed: t.HeaderGuessed,
 		KnownPollster: func(name string) bool { _, ok := b.registry.Lookup(name); return ok },
 		Heading:       tb.heading,
 		Maker:         b.makerOfHeading(t),

@@ -3,6 +3,7 @@ package plaintext
 import (
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"pollard/extract"
 )
@@ -114,13 +115,22 @@ func fill(c *extract.Cell) {
 	}
 	w := read(text)
 	c.Text, c.Refs, c.Links, c.Hidden, c.Bold = w.text, w.refs, w.links, w.hidden, w.bold
-	if c.Text = dropImages(c.Text); c.Text == wordlessImage {
-		c.Text = ""
+	c.Text = dropImages(c.Text)
+	if alt, ok := imageWords(c.Text); ok {
+		c.Text = alt
 	}
 }
 
-// wordlessImage is what pandoc writes for an image that has no words.
-const wordlessImage = "[]"
+// imageWords gives the words of an image where a cell holds nothing but that:
+// pandoc writes "[Ashby]", and "[]" where it has none.
+func imageWords(text string) (words string, ok bool) {
+	if len(text) < 2 || text[0] != '[' || text[len(text)-1] != ']' || strings.ContainsAny(text[1:len(text)-1], "[]") {
+		return "", false
+	}
+	words = text[1 : len(text)-1]
+	first, _ := utf8.DecodeRuneInString(words)
+	return words, words == "" || unicode.IsLetter(first)
+}
 
 // listMark is what pandoc writes in front of the items of a list.
 const listMark = "-   "

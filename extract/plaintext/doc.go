@@ -2,7 +2,9 @@
 // extracts with "= Title =" headings, "-" lists and pipe tables, pages copied
 // as text with headings behind bullets and indented paragraphs, and what
 // pandoc makes of a page, plain or as Markdown, with its simple, multiline,
-// grid and pipe tables (https://pandoc.org/MANUAL.html#tables).
+// grid and pipe tables (https://pandoc.org/MANUAL.html#tables). Tables copied
+// from a browser (tabs), drawn by one (blanks) or with a cell a line are read
+// as well; those of HTML are left to their reader.
 //
 // Outside tables one source line is one block: a heading, a list item or a
 // paragraph. Tables in such texts have mostly lost their merged cells: a row

@@ -110,14 +110,14 @@ func checkPlaces(t *testing.T, doc *extract.Document, lines []string) {
 			if len(row.Cells) != len(table.Rows[0].Cells) {
 				t.Fatalf("the row at line %d has %d cells, the first of %s has %d", row.Line, len(row.Cells), table.ID, len(table.Rows[0].Cells))
 			}
-			checkCells(t, table.Rows, row, lines[row.Line-1])
+			checkCells(t, table.Rows, row, lines)
 		}
 	}
 }
 
-func checkCells(t *testing.T, rows []extract.Row, row extract.Row, source string) {
+func checkCells(t *testing.T, rows []extract.Row, row extract.Row, lines []string) {
 	t.Helper()
-	end := 0
+	end, line := 0, row.Line
 	for _, c := range row.Cells {
 		if o := c.Origin; o != nil {
 			if of := rows[o[0]].Cells[o[1]]; of.Origin != nil || of.Text != c.Text || of.Raw != c.Raw {
@@ -131,12 +131,19 @@ func checkCells(t *testing.T, rows []extract.Row, row extract.Row, source string
 			}
 			continue
 		}
+		if c.Line > 0 && c.Line != line {
+			if c.Line < line || c.Line > len(lines) {
+				t.Fatalf("line %d: %q stands in line %d", line, c.Raw, c.Line)
+			}
+			line, end = c.Line, 0
+		}
+		source := lines[line-1]
 		// The parts of a cell of several lines are parted by line ends; the first
-		// stands in the row's line.
+		// stands in the row's line, or in the cell's.
 		raw, _, _ := strings.Cut(c.Raw, "\n")
 		from := c.Column - 1
 		if from < end || from+len(raw) > len(source) || source[from:from+len(raw)] != raw {
-			t.Fatalf("line %d: %q is not at column %d of %q", row.Line, raw, c.Column, source)
+			t.Fatalf("line %d: %q is not at column %d of %q", line, raw, c.Column, source)
 		}
 		end = from + len(raw)
 	}

@@ -84,9 +84,11 @@ func (b *builder) gridTable(i int) (t *table, next int, ok bool) {
 // isPartialBorder says that line i, which begins with +, draws edges and has
 // words of cells that go on below.
 func (b *builder) isPartialBorder(i int) bool {
-	l := b.lines[i]
-	return strings.HasPrefix(l.text, "+") && strings.HasSuffix(strings.TrimRight(l.text, " "), "|") ||
-		strings.HasPrefix(l.text, "+ ") && strings.HasSuffix(l.text, "+")
+	text := b.lines[i].text
+	if !strings.HasPrefix(text, "+") {
+		return false
+	}
+	return strings.HasSuffix(text, "|") || strings.HasSuffix(text, "+") && (strings.HasPrefix(text, "+ ") || strings.Contains(text, "-+ "))
 }
 
 // addEdges adds the columns at which a line from edge to edge has a +.

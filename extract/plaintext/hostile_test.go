@@ -49,6 +49,16 @@ func TestBeginnings(t *testing.T) {
 		"captions":       line(": a\n\n"),
 		"hashes":         line("# a\n\n"),
 		"gaps":           line("A\n\n\n"),
+		"tabs":           line("a\tb\n"),
+		"tabbed":         line("a\tb\tc\n"),
+		"broken tabs":    line("a\tb\tc\td\n") + line("a\tb\n"),
+		"stacked":        line("a\nb\n1\n2\n"),
+		"aligned":        line("a  b  c\n"),
+		"aligned far":    line("a  b  c\n\n"),
+		"html tables":    line("<table>\n"),
+		"figures":        line("a\n") + line("1\n"),
+		"bare rules":     line("---|---\n"),
+		"bare pipes":     line("a|b\n") + "---|---\n" + line("a\n"),
 		"underlines":     line("A\n==\n\n"),
 	} {
 		t.Run(name, func(t *testing.T) {

@@ -93,6 +93,10 @@ func (s *scanner) scan(text string) {
 			size = s.raised(text[i:])
 		case '\'':
 			size = s.quotes(text[i:])
+		case '`':
+			if size = s.rawTag(text[i:]); size == 0 {
+				size = s.emphasis(text, i)
+			}
 		default:
 			size = s.emphasis(text, i)
 		}
@@ -262,10 +266,11 @@ func (s *scanner) target(text string) int {
 	}
 	inner := strings.TrimSpace(text[1:end])
 	url := address(inner)
-	if rest := strings.TrimSpace(inner[len(url):]); rest != "" && rest[0] != '"' && rest[0] != '\'' {
+	title := strings.TrimSpace(inner[len(url):])
+	if title != "" && title[0] != '"' && title[0] != '\'' {
 		return 0
 	}
-	if !strings.ContainsAny(url, "/#.:") {
+	if title == "" && !strings.ContainsAny(url, "/#.:") {
 		return 0
 	}
 	return end + 1
@@ -277,6 +282,20 @@ func address(s string) string {
 		return s[:i]
 	}
 	return s
+}
+
+// rawTag reads a tag that a converter could not write otherwise: `<small>`{=html}.
+func (s *scanner) rawTag(text string) int {
+	const end = "`{=html}"
+	if !strings.HasPrefix(text, "`<") {
+		return 0
+	}
+	i := strings.Index(text[:min(len(text), 200)], end)
+	if i < 0 {
+		return 0
+	}
+	s.scan(text[1:i])
+	return i + len(end)
 }
 
 // classes is the length of the {.class} or {=html} text starts with.

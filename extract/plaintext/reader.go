@@ -46,20 +46,31 @@ func (Reader) Read(text string) (*extract.Document, error) {
 	defer kept.release()
 	kept.split(text)
 	b.sources, b.lines = kept.sources, kept.lines
-	headings := 0
+	headings, figures := 0, 0
 	for i, source := range b.sources {
 		if len(source) > longestLine {
 			b.note(i+1, "line-too-long", "the line has %d bytes; lines over %d are not read", len(source), longestLine)
 			b.sources[i] = ""
 		}
 		b.lines[i] = classify(i+1, b.sources[i])
-		if b.lines[i].shape == heading {
+		switch b.lines[i].shape {
+		case heading:
 			headings++
+		case prose:
+			switch text := b.lines[i].text; {
+			case isBareRule(text):
+				b.rules = append(b.rules, i)
+			case isFigureCell(text):
+				figures++
+			}
 		}
 	}
 	b.doc.Sections = make([]extract.Section, 0, headings+1)
 	b.findFences()
 	b.style = b.headingStyle()
+	if figures >= 2*fewestTurns {
+		b.findStacked()
+	}
 	b.build()
 	return b.doc, nil
 }
@@ -86,6 +97,16 @@ type builder struct {
 	// bulleted is the indentation of the bullet whose heading the current
 	// section stands under, -1 elsewhere.
 	bulleted int
+	// rules are the lines ahead that rule tables of bare pipes, tabs the last
+	// lines that were looked at for a table of tabs.
+	rules []int
+	tabs  delimited
+	// looked is the line up to which no table that only white space lays out begins.
+	looked int
+	// unclosed says that a table of HTML has no end below.
+	unclosed bool
+	// stacks are the tables ahead whose cells stand one a line.
+	stacks []stacked
 }
 
 func (b *builder) note(number int, code, format string, args ...any) {
@@ -132,6 +153,9 @@ func (b *builder) block(i int) (next int) {
 		return b.addTable(t, l.number, next, "")
 	}
 	if next, ok := b.captionAbove(i); ok {
+		return next
+	}
+	if next, ok := b.htmlTable(i); ok {
 		return next
 	}
 	if level, title, next := b.heading(i); level > 0 {
@@ -252,7 +276,16 @@ func (b *builder) readTable(i int) (t *table, next int, ok bool) {
 			return t, next, true
 		}
 	}
-	return b.ruledTable(i)
+	if t, next, ok := b.stackedTable(i); ok {
+		return t, next, true
+	}
+	if t, next, ok := b.delimitedTable(i); ok {
+		return t, next, true
+	}
+	if t, next, ok := b.ruledTable(i); ok {
+		return t, next, true
+	}
+	return b.alignedTable(i)
 }
 
 // addTable adds a table that starts at line first, and the caption below it if

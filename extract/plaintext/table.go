@@ -27,6 +27,8 @@ type table struct {
 	ruled bool
 	// placed says that the source keeps every cell in its column.
 	placed bool
+	// guessed says that the header is as many lines as a row has cells.
+	guessed bool
 }
 
 // add appends the row of a pipe table.
@@ -85,7 +87,7 @@ func (t *table) finish(section, caption string) extract.Table {
 		}
 	}
 	first, last := t.rows[0], t.rows[len(t.rows)-1]
-	return extract.Table{Section: section, Caption: caption, Line: first.Line, LineEnd: last.Line, CellsLost: !t.placed, Rows: t.rows}
+	return extract.Table{Section: section, Caption: caption, Line: first.Line, LineEnd: last.Line, CellsLost: !t.placed, BlanksKept: t.ruled, HeaderGuessed: t.guessed, Rows: t.rows}
 }
 
 // splitCells cuts a row at its pipes. The pipe that opens the row and the one

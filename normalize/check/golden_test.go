@@ -57,19 +57,21 @@ func TestGolden(t *testing.T) {
 // datasetOf reads an article by the ending of its name.
 func datasetOf(t testing.TB, article txtar.File) *normalize.Dataset {
 	t.Helper()
-	var reader extract.Reader = plaintext.Reader{}
+	readers := extract.Readers{plaintext.Reader{}}
 	switch filepath.Ext(article.Name) {
 	case ".html":
-		reader = html.Reader{}
+		readers[0] = html.Reader{}
 	case ".wikitext":
-		reader = wikitext.Reader{}
+		readers[0] = wikitext.Reader{}
+	case ".md":
+		readers = append(readers, html.Reader{}) // for the tables of HTML in it
 	}
-	return read(t, reader, article.Data)
+	return read(t, article.Data, readers...)
 }
 
-func read(t testing.TB, reader extract.Reader, article []byte) *normalize.Dataset {
+func read(t testing.TB, article []byte, readers ...extract.Reader) *normalize.Dataset {
 	t.Helper()
-	doc, err := extract.Readers{reader}.Read("a", article)
+	doc, err := extract.Readers(readers).Read("a", article)
 	if err != nil {
 		t.Fatal(err)
 	}

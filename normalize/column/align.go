@@ -55,10 +55,32 @@ func (l *Layout) Align(i int) Reading {
 		return r
 	case l.fillsVoid(shapes):
 		return Reading{Unread: "it has more cells than the table has columns"}
+	case l.isShifted(shapes):
+		return l.searchCut(row, shapes, r)
 	}
 	// Nothing fits anywhere else: the row is in place, and a cell of it cannot
 	// be read.
 	return l.inPlace(row)
+}
+
+// isShifted says that a row that reaches to the end has words where its date
+// should stand and a figure where its pollster should.
+func (l *Layout) isShifted(shapes []shape) bool {
+	date, maker := l.DateColumn(), l.find(Pollster)
+	return date >= 0 && maker > date && maker < len(shapes) && shapes[date] == words && shapes[maker].isFigure()
+}
+
+// searchCut reads a row without the cells at its end for which a converter left
+// no column, since the header says that there were such; r is what the row is
+// where none of them can be left out.
+func (l *Layout) searchCut(row Row, shapes []shape, r Reading) Reading {
+	end := lastFilled(shapes)
+	for n := 1; n <= l.cut && n < end; n++ {
+		if cut := l.search(row[:end-n], shapes[:end-n]); cut.Unread == "" || len(cut.Rivals) > 0 {
+			return cut
+		}
+	}
+	return r
 }
 
 // fillsVoid says that a row has a cell where the table has no column.
@@ -198,7 +220,7 @@ func (l *Layout) cost(s shape, text string, column int) int {
 	switch {
 	case cost >= never:
 		return cost
-	case role == Sample && s == plain && isNoCount(text), (role == Note || role == Ref) && s.isFigure() && s != year:
+	case role == Sample && s == plain && (isNoCount(text) || l.isTooFew(text)), (role == Note || role == Ref) && s.isFigure() && s != year:
 		return never
 	case s != words || role != Pollster && role != Client:
 		return cost
@@ -226,6 +248,29 @@ func isNoCount(text string) bool {
 	}
 	return n.Scale() > 0 || n.Value.Less(fewestAsked)
 }
+
+// isTooFew says that a figure is far less than the rows that lost nothing have in
+// the column of samples.
+func (l *Layout) isTooFew(text string) bool {
+	if !l.knowsLeast {
+		l.knowsLeast = true
+		c := l.find(Sample)
+		for _, i := range l.whole {
+			if n, err := l.Count(i, c); err == nil && n.Missing == number.Present && (l.least.IsZero() || n.Value.Less(l.least)) {
+				l.least = n.Value
+			}
+		}
+	}
+	n, err := number.Parse(text, number.Format{})
+	if err != nil || n.Missing != number.Present || n.Scale() == 3 {
+		return false
+	}
+	times, err := n.Value.Mul(farLess)
+	return err == nil && times.Less(l.least)
+}
+
+// farLess is how many times less no pollster asks than others.
+var farLess = decimal.MustNew(8, 0)
 
 // fewestAsked is less than any poll asks.
 var fewestAsked = decimal.MustNew(50, 0)

@@ -1,6 +1,7 @@
 package column
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 )
@@ -18,6 +19,9 @@ func (l *Layout) headerRows() int {
 	}
 	if n == 0 && l.options.CellsLost && len(l.rows) > 1 && l.isGroupRow(0) && l.isWordHeader(1) {
 		n = 2
+	}
+	for n > 0 && n < len(l.rows) && n < mostHeaderRows && l.isUnderHeader(n) {
+		n++
 	}
 	if l.options.CellsLost {
 		for n > 0 && n < len(l.rows) && n < mostHeaderRows && l.isFurtherHeader(n) {
@@ -59,6 +63,8 @@ func (l *Layout) isMarkedHeader(i int) bool {
 		return marked > 0
 	case own == 0:
 		return marked > 0 || l.isReached(i)
+	case i > 0 && l.options.CellsLost && lastText(row) == 1:
+		return false // a bold year, of which the span is lost
 	case l.isFullWidth(i):
 		// A row that names the rows below it; only above the header itself is it
 		// a title.
@@ -77,6 +83,21 @@ func (l *Layout) isReached(i int) bool {
 		}
 	}
 	return false
+}
+
+// isUnderHeader says that cells of the row above, one of the header though nothing
+// marks it as one, reach down into row i, and that all it adds are words.
+func (l *Layout) isUnderHeader(i int) bool {
+	reached := false
+	for j, c := range l.rows[i] {
+		switch s := l.shapes[i][j]; {
+		case c.Copy == FromAbove:
+			reached = reached || s != blank
+		case s != blank && s != words:
+			return false
+		}
+	}
+	return reached
 }
 
 // isFullWidth says that one cell with words covers all of row i, or most of it
@@ -143,19 +164,12 @@ func (l *Layout) isFurtherHeader(i int) bool {
 }
 
 // fillsGaps says that row i has words, or question marks, from its beginning
-// on, one for each of several gaps between the words of the header's first row.
-// The name of a picture's file is as good as a gap.
+// on, one for each of several gaps of the header's first row.
 func (l *Layout) fillsGaps(i int) bool {
 	if i != 1 {
 		return false
 	}
-	end := lastText(l.rows[0])
-	gaps := 0
-	for _, c := range l.rows[0][:end] {
-		if c.Text == "" || isPicture(c.Text) {
-			gaps++
-		}
-	}
+	gaps := len(gapsOf(l.rows[0], lastText(l.rows[i])))
 	if gaps < 2 || lastText(l.rows[i]) != gaps {
 		return false
 	}
@@ -170,6 +184,22 @@ func (l *Layout) fillsGaps(i int) bool {
 		}
 	}
 	return named >= 2
+}
+
+// gapsOf gives the places of a header's first row that say nothing, those between
+// its words or, where they are not n, all of them. The name of a picture's file is
+// as good as a gap.
+func gapsOf(top Row, n int) (gaps []int) {
+	between := lastText(top)
+	for i, c := range top {
+		if i == between && len(gaps) == n {
+			break
+		}
+		if c.Text == "" || isPicture(c.Text) {
+			gaps = append(gaps, i)
+		}
+	}
+	return gaps
 }
 
 // isInPlace says that row i, right below the header, has several words and
@@ -286,14 +316,18 @@ func spansRight(row Row, i int) bool { return i+1 < len(row) && row[i+1].Copy ==
 // behind them, and what is left over to the right reached down as well.
 func (l *Layout) unshifted(rows []Row, width int) []Row {
 	top, below := rows[0], rows[len(rows)-1]
+	if len(rows) == 2 && l.fillsGaps(1) {
+		return []Row{filled(top, below)}
+	}
 	keys := 0
-	for keys < len(top) && l.roleOf(top[keys].Text).IsKey() {
+	for keys < len(top) && l.roleOf(top[keys].Text).headsOne() {
 		keys++
 	}
 	if keys == 0 || below[0].Text == "" || l.roleOf(below[0].Text).IsKey() {
 		return rows
 	}
 	leaves := min(lastText(below), width-keys)
+	l.cut = lastText(below) - leaves
 	merged := make(Row, width)
 	copy(merged, top[:keys])
 	copy(merged[keys:], below[:leaves])
@@ -303,6 +337,21 @@ func (l *Layout) unshifted(rows []Row, width int) []Row {
 		copy(merged[keys+leaves:], top[end-rest:end])
 	}
 	return []Row{merged}
+}
+
+// filled is the first row of a header with the names of the row below in its gaps.
+func filled(top, below Row) Row {
+	merged := slices.Clone(top)
+	for k, i := range gapsOf(top, lastText(below)) {
+		merged[i] = below[k]
+	}
+	return merged
+}
+
+// headsOne says that a role is one by which a poll is known, or another of which a
+// table has one column.
+func (r Role) headsOne() bool {
+	return r.IsKey() || r == Turnout || r == Ref || r == Note || r == MarginOfError || r == Question || r == Population
 }
 
 // IsKey says that a role is one by which a poll is known, not one of its

@@ -1,6 +1,8 @@
 package column
 
 import (
+	"github.com/govalues/decimal"
+
 	"pollard/normalize/edtf"
 	"pollard/normalize/number"
 )
@@ -10,6 +12,9 @@ type Options struct {
 	// CellsLost says that merged cells have vanished from the rows, so that a
 	// cell need not stand in its column.
 	CellsLost bool
+	// HeaderGuessed says that the header is as many cells as a row has because
+	// they stand above it, so that it may begin too early or too late.
+	HeaderGuessed bool
 	// KnownPollster says whether a name is a pollster's.
 	KnownPollster func(name string) bool
 	// Heading is what stands above the table: the article's title, the headings
@@ -67,7 +72,11 @@ type Layout struct {
 	whole    []int          // rows that lost nothing, as far as shapes tell
 	names    []vocabulary
 	figures  figures
-	doubt    string // why no row of figures can be read; empty where they can
+	cut      int // columns that the header names beyond those the table has
+	// least is the smallest sample of the rows that lost nothing, once asked for.
+	least      decimal.Decimal
+	knowsLeast bool
+	doubt      string // why no row of figures can be read; empty where they can
 }
 
 // vocabulary is the words that stand in a column in rows that lost nothing.
@@ -85,6 +94,7 @@ func (d *Detector) Detect(rows []Row, options Options) *Layout {
 	if anew := l.regroup(); anew != nil {
 		before := l.figuresBear()
 		if l = d.layout(rows, options, anew.header); anew.borne(before, l.figuresBear()) {
+			l.cut = anew.cut
 			return l
 		}
 		l = d.layout(rows, options, nil)

@@ -1,5 +1,11 @@
 package column
 
+import (
+	"slices"
+
+	"pollard/normalize/number"
+)
+
 // learn takes from the rows that lost nothing what the others are read by: how
 // far a row reaches, which names stand in which column, and whether shares add
 // up to 100.
@@ -12,9 +18,11 @@ func (l *Layout) learn() {
 		}
 	}
 	l.detector.whole, l.whole = whole, whole
-	l.extent = l.usualExtent(whole)
+	l.extent = l.reachedBy(whole, 2)
 	l.names = make([]vocabulary, len(l.Columns))
-	if l.countSums(); !l.Closed {
+	if l.countSums(); l.Closed {
+		l.lengthen()
+	} else {
 		l.extend()
 	}
 }
@@ -60,6 +68,43 @@ func (l *Layout) extend() {
 	l.countSums()
 }
 
+// lengthen takes the longer rows for the whole ones where there are several whose
+// shares add up to 100 with those that most rows do not reach: these, which add up
+// to 100 as well, have two merged.
+func (l *Layout) lengthen() {
+	usual, longer := l.extent, l.reachedBy(l.whole, 4)
+	isShare := func(c Column) bool { return c.Role.IsShare() }
+	if !l.options.CellsLost || !slices.ContainsFunc(l.Columns[usual:longer], isShare) || !l.shortAddUp(longer) {
+		return
+	}
+	l.extent = longer
+	if l.countSums(); !l.Closed {
+		l.extent = usual
+		l.countSums()
+	}
+}
+
+// shortAddUp says that the figures which the rows that end before a column have for
+// shares add up to 100, in most of them.
+func (l *Layout) shortAddUp(end int) bool {
+	short, adding := 0, 0
+	for _, i := range l.whole {
+		if lastFilled(l.shapes[i]) >= end {
+			continue
+		}
+		var sum number.Sum
+		for _, c := range l.figures.shares {
+			if n, err := l.Share(i, c); err == nil && n.Known {
+				sum.Add(&n)
+			}
+		}
+		if short++; sum.CanBe(hundred) {
+			adding++
+		}
+	}
+	return short > 0 && adding*5 >= short*4
+}
+
 // vocabulary is that of a column, gathered when somebody asks: in most tables
 // nobody does.
 func (l *Layout) vocabulary(c int) vocabulary {
@@ -94,15 +139,14 @@ func hasFigure(row []shape) bool {
 	return false
 }
 
-// usualExtent is how many columns most whole rows fill, counted to the last
-// cell that is not blank.
-func (l *Layout) usualExtent(whole []int) int {
+// reachedBy is how many columns one whole row in so many fills, counted to the last
+// cell that is not blank: of two, it is the median.
+func (l *Layout) reachedBy(whole []int, in int) int {
 	ends := l.detector.roomForEnds(len(l.Columns) + 1)
 	for _, i := range whole {
 		ends[lastFilled(l.shapes[i])]++
 	}
-	// The extent is the median: half of the rows reach it.
-	left := (len(whole) + 1) / 2
+	left := (len(whole) + in - 1) / in
 	for end := len(l.Columns); end > 0; end-- {
 		if left -= ends[end]; left <= 0 {
 			return end

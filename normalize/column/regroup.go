@@ -1,11 +1,15 @@
 package column
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // regrouping is a header put together anew of the first row of a table that lost
 // merged cells and the names in the row below.
 type regrouping struct {
 	header Row
+	cut    int // names it has beyond the columns of the table
 	// borne says whether the figures bear the new header out, so that it is taken.
 	borne func(before, after bearing) bool
 }
@@ -13,6 +17,9 @@ type regrouping struct {
 // regroup puts the header of a table together anew where a row of names stands
 // right below it; nil where none does, or where it is open what they name.
 func (l *Layout) regroup() *regrouping {
+	if header := l.namesUnderSpans(); header != nil {
+		return l.regrouped(header, bearing.asGood)
+	}
 	names := l.namesBelow()
 	if names == nil {
 		return nil
@@ -24,23 +31,30 @@ func (l *Layout) regroup() *regrouping {
 	copy(header, top)
 	switch at := l.groupAbove(top, open); {
 	case l.datesAbove(top, names) >= 0:
-		return &regrouping{l.partedDates(top, names), bearing.asGood}
+		return l.regrouped(l.partedDates(top, names), bearing.asGood)
 	case len(groups) == len(names):
 		// Every group has kept its places.
 		for k, i := range groups {
 			header[i] = names[k]
 		}
-		return &regrouping{header, bearing.asGood}
+		return l.regrouped(header, bearing.asGood)
 	case len(open) == len(names) && open[0]+len(open) > open[len(open)-1]:
 		// A name for each, as the party below a candidate.
 		for k, i := range open {
-			header[i].Text += " " + names[k].Text
+			if strings.EqualFold(header[i].Text, names[k].Text) {
+				header[i].Text = "" // the words of a picture
+			}
+			header[i].Text = strings.TrimSpace(header[i].Text + " " + names[k].Text)
 		}
-		return &regrouping{header, bearing.bothHold}
+		return l.regrouped(header, bearing.bothHold)
+	case at >= 0 && at+1 < len(top) && l.roleOf(top[at+1].Text).isChoice() && at+len(names) < len(l.Columns):
+		// The next one may head names as well, "Opposition" behind "Government":
+		// the columns behind the names may be its or not.
+		return nil
 	case at >= 0:
 		// One cell has lost its span, and what the table has no column for is cut.
 		header = append(append(header[:at], names...), top[at+1:]...)
-		anew := &regrouping{header[:min(len(header), len(l.Columns))], bearing.better}
+		anew := l.regrouped(header, bearing.better)
 		if len(names) > 2 && len(names) > len(open) {
 			anew.borne = bearing.asGood // too many to be anything else
 		}
@@ -48,22 +62,35 @@ func (l *Layout) regroup() *regrouping {
 	case l.areGroups(top, open) && open[0]+len(names) >= len(l.Columns):
 		// All of them have, and nothing of the columns behind is left.
 		header = append(header[:open[0]], names...)
-		return &regrouping{header[:len(l.Columns)], bearing.unbelied}
+		return l.regrouped(header, bearing.unbelied)
 	}
 	return nil
 }
 
+// regrouped cuts off of a header what the table has no column for.
+func (l *Layout) regrouped(header Row, borne func(before, after bearing) bool) *regrouping {
+	width := min(len(header), len(l.Columns))
+	return &regrouping{header[:width], len(header) - width, borne}
+}
+
 // namesBelow gives the cells of the row right below the header if it has several
-// of words from its beginning on, fewer than the table has columns, and no
-// other.
+// of words from its beginning on, at most as many as the table has columns, and
+// no other.
 func (l *Layout) namesBelow() Row {
 	if !l.options.CellsLost || l.HeaderRows != 1 || l.header != nil || len(l.rows) < 3 {
 		return nil
 	}
 	row := l.rows[1]
 	end := lastText(row)
-	if end < 2 || end >= len(l.Columns) {
+	if end < 2 || end > len(l.Columns) {
 		return nil
+	}
+	if end == len(l.Columns) {
+		// Words in every column may be a row; below one cell that heads several
+		// they are what is left of the names.
+		if open, _ := l.openCells(l.rows[0]); l.groupAbove(l.rows[0], open) < 0 {
+			return nil
+		}
 	}
 	for j := range end {
 		if l.shapes[1][j] != words {
@@ -72,6 +99,52 @@ func (l *Layout) namesBelow() Row {
 	}
 	return row[:end]
 }
+
+// namesUnderSpans is the header of a table that kept the spans of its columns and
+// lost those of its rows there: the names in the row below begin in the first column,
+// one for each column that a cell covers with others or that names no role; nil where
+// none is lost.
+func (l *Layout) namesUnderSpans() Row {
+	if l.options.CellsLost || l.HeaderRows != 1 || l.header != nil || len(l.rows) < 3 {
+		return nil
+	}
+	top, row := l.rows[0], l.rows[1]
+	var wide, open, choices []int // "Opposition" is no answer above a party's name
+	for i, c := range top {
+		switch r := l.roleOf(c.Text); {
+		case c.Copy == FromLeft || spansRight(top, i):
+			wide = append(wide, i)
+			fallthrough
+		case r == Unknown:
+			open = append(open, i)
+			fallthrough
+		case r.isChoice():
+			choices = append(choices, i)
+		}
+	}
+	names := lastText(row)
+	if len(wide) == 0 || !l.roleOf(top[0].Text).IsKey() {
+		return nil
+	}
+	for j := range names {
+		if l.shapes[1][j] != words || row[j].Copy != NotCopied {
+			return nil
+		}
+	}
+	for _, places := range [][]int{open, choices, wide} {
+		if len(places) == names {
+			header := slices.Clone(top)
+			for k, i := range places {
+				header[i] = row[k]
+			}
+			return header
+		}
+	}
+	return nil
+}
+
+// isChoice says that a role is an answer for, against or between.
+func (r Role) isChoice() bool { return r == Support || r == Oppose || r == Neutral }
 
 // openCells gives the places of a header that name no role, and those of its
 // groups: a cell that names none and the blank ones behind it, up to the next.
@@ -126,8 +199,7 @@ func (l *Layout) datesAbove(top, names Row) int {
 	return -1
 }
 
-// partedDates is the header with a cell for the first day and one for the last, cut
-// where the table has no column.
+// partedDates is the header with a cell for the first day and one for the last.
 func (l *Layout) partedDates(top, names Row) Row {
 	at := l.datesAbove(top, names)
 	header := append(make(Row, 0, len(top)+1), top[:at]...)
@@ -135,8 +207,7 @@ func (l *Layout) partedDates(top, names Row) Row {
 		name.Text = top[at].Text + " " + name.Text
 		header = append(header, name)
 	}
-	header = append(header, top[at+1:]...)
-	return header[:min(len(header), len(l.Columns))]
+	return append(header, top[at+1:]...)
 }
 
 // areGroups says that several cells of a header, each right behind the other,
@@ -200,17 +271,36 @@ func (b bearing) unbelied(after bearing) bool {
 // cells that spanned columns, since more names stand in the row below than it
 // has columns for, or its leads are none, and nothing tells where they belong.
 func (l *Layout) findDoubt() {
+	if l.options.HeaderGuessed && !(l.isBorneOut(0) && l.isBorneOut(1)) {
+		l.doubt = "its table has a cell a line, and nothing tells at which line the header begins"
+		return
+	}
 	names := l.namesBelow()
 	if names == nil || l.Kind != Polls {
 		return
 	}
 	named := 0
 	for i, c := range l.Columns {
-		if c.Role == Party && l.roleOf(l.rows[0][i].Text) == Unknown {
+		if c.Role.IsShare() && l.roleOf(l.rows[0][i].Text) == Unknown {
 			named++
 		}
 	}
 	if b := l.figuresBear(); named > 0 && !b.closed && !b.hold && (len(names) > named || b.never) {
 		l.doubt = "the header of its table lost cells, and nothing tells which columns the names below it head"
 	}
+}
+
+// isBorneOut says that the header of a column says what a poll is known by, and
+// that most cells below suit that.
+func (l *Layout) isBorneOut(c int) bool {
+	if c >= len(l.Columns) {
+		return false
+	}
+	role, suiting := l.roleOf(l.Columns[c].Header), 0
+	for s, n := range l.tallies[c] {
+		if shape(s) != blank && role.cost(shape(s), l.percents) < never {
+			suiting += n
+		}
+	}
+	return role.IsKey() && suiting*2 > l.tallied
 }

@@ -182,7 +182,7 @@ func (l *Layout) findSample() {
 		case c.Role.IsShare():
 			return
 		case c.Role == Unknown && n[count] > 0 && n[count]*5 >= n.filled()*3:
-			if l.addUp() && !c.IsMeasure() {
+			if l.addUp() && (!c.IsMeasure() || hasWord(c.Header, "respondents")) {
 				l.Columns[i].Role = Sample
 			}
 			return

@@ -63,7 +63,9 @@ func senseOfWords(f folded, header, language string, role Role, foreign bool) se
 	case role == Client && namesPollster(header, language):
 		role = Pollster
 	case role == Unknown:
-		role = roleOfAnswers(f, header, language)
+		if role = roleOfAnswers(f, header, language); role == Unknown {
+			role = roleOfBroken(header, language)
+		}
 	}
 	return sense{role: role, averages: subjects()["aggregation"].in(f), votes: subjects()["vote held"].in(f), foreign: foreign}
 }
@@ -79,6 +81,28 @@ func joinHyphens(header string) string {
 		return header
 	}
 	return header[:i] + header[i+2:]
+}
+
+// roleOfBroken is the role of a header of which a converter broke a word that was
+// wider than its column, and marked no break: "Unde cided", "S ample size".
+func roleOfBroken(header, language string) Role {
+	for at := range header {
+		if header[at] != ' ' {
+			continue
+		}
+		before, _ := utf8.DecodeLastRuneInString(header[:at])
+		after, _ := utf8.DecodeRuneInString(header[at+1:])
+		if !unicode.IsLetter(before) || !unicode.IsLower(after) {
+			continue
+		}
+		var text [96]byte
+		var ends [16]int
+		whole := header[:at] + header[at+1:]
+		if role, _ := roleOfWords(foldHeader(folded{text[:0], ends[:0]}, whole), whole, language); role != Unknown {
+			return role
+		}
+	}
+	return Unknown
 }
 
 // roleOfAnswers is the role of a header that is nothing but answers that are no
