@@ -81,7 +81,7 @@ func bracketed(text string, left []token, f figure) (stance, bool) {
 	}
 	for i := len(left) - 1; i >= 0 && i > len(left)-4; i-- {
 		p := at(left[i:], 0, func(p *phrase) bool {
-			return (p.class == support || p.class == oppose || p.class == undecided || p.class == noAnswer) && p.where != "adjacent"
+			return (p.class.isSide() || p.class == undecided || p.class == noAnswer) && p.where != "adjacent"
 		})
 		if p != nil && i+len(p.words) == len(left) {
 			return stance{class: p.class, from: left[i].start, to: f.start, objectEnd: f.start, left: true}, true
@@ -105,7 +105,7 @@ func verbBeforeBracket(text string, left []token, f figure) (stance, bool) {
 		if !many || i == 0 && t.word != "than" {
 			continue
 		}
-		p := at(left, i, func(p *phrase) bool { return (p.class == support || p.class == oppose) && p.where == "any" })
+		p := at(left, i, isSideVerb)
 		if p == nil {
 			if t.is(verb) && t.word != "would" && t.word != "were" && t.word != "are" && t.word != "to" {
 				return stance{}, false
@@ -119,12 +119,4 @@ func verbBeforeBracket(text string, left []token, f figure) (stance, bool) {
 		return stance{class: p.class, from: from, to: to, object: strings.TrimSpace(beforePoll(text[to : f.start-1])), objectEnd: f.start - 1, left: true}, true
 	}
 	return stance{}, false
-}
-
-func isTakingSides(p *phrase) bool {
-	switch p.class {
-	case support, oppose, undecided, noAnswer, said:
-		return true
-	}
-	return false
 }

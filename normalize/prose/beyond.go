@@ -106,7 +106,7 @@ func leadFirst(out []stance, text string, tokens []token, figs []figure) {
 		}
 		left, _, _, _ := around(text, tokens, figs, i)
 		s := out[i+1]
-		if n := len(left); n == 0 || left[n-1].word != "by" || s.class != support && s.class != oppose || s.left {
+		if n := len(left); n == 0 || left[n-1].word != "by" || !s.class.isSide() || s.left {
 			continue
 		}
 		out[i] = s
@@ -141,7 +141,7 @@ func byMajority(text string, left []token) (stance, bool) {
 		return stance{}, false
 	}
 	for k := n - 2; k > 0; k-- {
-		p := at(left[:n-1], k, func(p *phrase) bool { return (p.class == support || p.class == oppose) && p.where == "any" })
+		p := at(left[:n-1], k, isSideVerb)
 		if p == nil {
 			continue
 		}

@@ -64,7 +64,7 @@ func shareBrackets(out []stance, text string, tokens []token, figs []figure, las
 		if side < 0 || where < 0 || !comparesGroups(left[side:where]) {
 			continue
 		}
-		p := at(left, side, func(p *phrase) bool { return p.class == support || p.class == oppose })
+		p := at(left, side, isSide)
 		agreed := p == nil && last != nil && last.n > 0 // "this share is higher among"
 		if p == nil && !agreed {
 			continue
@@ -91,10 +91,7 @@ func shareBrackets(out []stance, text string, tokens []token, figs []figure, las
 // at 24".
 func ranked(out []stance, text string, tokens []token, figs []figure, i int, last *told) (stance, bool) {
 	left, _, _, _ := around(text, tokens, figs, i)
-	n := len(left)
-	for n > 0 && left[n-1].is(filler) {
-		n--
-	}
+	n := withoutFillers(left)
 	where := n - 2
 	switch {
 	case n > 3 && (left[n-1].word == "at" || left[n-1].word == "with") && text[left[n-2].end:left[n-1].start] == ", ":
@@ -126,7 +123,7 @@ func ranked(out []stance, text string, tokens []token, figs []figure, i int, las
 		if !isOpinion(left[k].word) {
 			continue
 		}
-		p := at(left, k, func(p *phrase) bool { return p.class == support || p.class == oppose })
+		p := at(left, k, isSide)
 		object := beforeChange(beforeRank(strings.TrimSpace(text[left[k].end:left[where].start])))
 		if p == nil || strings.ContainsAny(object, ",;:()") {
 			return stance{}, false
@@ -170,10 +167,7 @@ func isPointing(word string) bool {
 // rankedLast reads "The least keen was Turkey, with": who is told to be first or last
 // in what was told before.
 func rankedLast(text string, left []token, last *told) (stance, bool) {
-	n := len(left)
-	for n > 0 && left[n-1].is(filler) {
-		n--
-	}
+	n := withoutFillers(left)
 	if last == nil || last.n == 0 || n < 5 || left[n-1].word != "with" && left[n-1].word != "at" || text[left[n-2].end:left[n-1].start] != ", " || !comparesGroups(left[:3]) {
 		return stance{}, false
 	}

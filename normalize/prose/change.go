@@ -32,10 +32,7 @@ func isDifference(left []token) bool {
 // changedStance reads the side of what a figure changed to with another one
 // between, "support fell from 70% in September 2019 to 38%".
 func changedStance(text string, tokens []token, figs []figure, i int, left []token) (stance, bool) {
-	n := len(left)
-	for n > 0 && left[n-1].is(filler) {
-		n--
-	}
+	n := withoutFillers(left)
 	if i == 0 || n == 0 || n > 6 || left[n-1].word != "to" {
 		return stance{}, false
 	}
@@ -83,7 +80,7 @@ func changedStance(text string, tokens []token, figs []figure, i int, left []tok
 	for k--; k > 0 && (before[k-1].is(change) || before[k-1].word == "had" || before[k-1].word == "has"); k-- {
 	}
 	for j := k - 1; j >= 0; j-- {
-		p := at(before[:k], j, func(p *phrase) bool { return (p.class == support || p.class == oppose) && p.where != "adjacent" })
+		p := at(before[:k], j, isSideBefore)
 		if p == nil {
 			continue
 		}
@@ -95,7 +92,7 @@ func changedStance(text string, tokens []token, figs []figure, i int, left []tok
 		return stance{class: p.class, from: from, to: to, object: object, objectEnd: before[k-1].end, left: true, changed: true}, true
 	}
 	for j := k - 1; j > 0; j-- {
-		p := at(before[:k], j, func(p *phrase) bool { return p.class == said && p.where == "any" })
+		p := at(before[:k], j, isSaying)
 		if p == nil || before[j-1].word != "who" && before[j-1].word != "that" {
 			continue // "the share of those who want independence went from"
 		}

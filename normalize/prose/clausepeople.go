@@ -19,7 +19,7 @@ func clausePeople(text string, left []token) string {
 		clause = clause[1:]
 	}
 	for i, t := range clause {
-		if !isBeing(t.word) && t.word != "was" && !t.is(verb) && at(clause, i, func(p *phrase) bool { return (p.class == support || p.class == oppose) && p.where == "any" }) == nil {
+		if !isBeing(t.word) && t.word != "was" && !t.is(verb) && at(clause, i, isSideVerb) == nil {
 			continue
 		}
 		if i == 0 || !(isBeing(t.word) || t.word == "was" || i > 0 && t.begins&(1<<support|1<<oppose) != 0) || !namesPeople(text, clause[:i]) || tellsOfPoll(clause[:i]) {

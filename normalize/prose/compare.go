@@ -12,7 +12,7 @@ func shareCompared(out []stance, text string, figs []figure) {
 		case inOwnBrackets(text, *a) && inOwnBrackets(text, *b):
 			gap := text[a.end+1 : b.start-1]
 			than := strings.Index(gap, " than ")
-			if than >= 0 && onlyThan(gap[:than]) && out[i].left && (out[i].class == support || out[i].class == oppose) && out[i+1].class == unclassed {
+			if than >= 0 && onlyThan(gap[:than]) && out[i].left && out[i].class.isSide() && out[i+1].class == unclassed {
 				if second := nextGroup(gap[than+len(" than "):]); second != "" {
 					out[i+1] = out[i]
 					out[i+1].inherited, out[i+1].people = true, second // "women were less supportive (30%) than men (50%)"
@@ -58,7 +58,7 @@ func shareWith(out []stance, text string, tokens []token, figs []figure) {
 		if n := len(left); n == 0 || left[n-1].word != "with" && left[n-1].word != "at" || n > 1 && text[left[n-2].end:left[n-1].start] == " " || !strings.HasPrefix(text[figs[i].end:], ", ") {
 			continue
 		}
-		if s := &out[i]; (s.class == support || s.class == oppose) && !s.left && begin == 0 {
+		if s := &out[i]; s.class.isSide() && !s.left && begin == 0 {
 			if first := groupBefore(text[right[0].start:s.from]); first != "" && strings.HasPrefix(text[right[0].start:], first) {
 				s.people = first
 			}
@@ -132,7 +132,7 @@ func compareClause(out []stance, text, before string, figure int) {
 	if len(tokens) == 0 {
 		return
 	}
-	p := at(tokens, 0, func(p *phrase) bool { return (p.class == support || p.class == oppose) && p.where == "any" })
+	p := at(tokens, 0, isSideVerb)
 	first, second := groupBefore(before[:verb]), strings.TrimSpace(before[than+len(" than "):])
 	if p == nil || first == "" || second == "" || strings.ContainsAny(second, ",;:()") {
 		return
@@ -161,7 +161,7 @@ func compareSides(out []stance, before string, than, figure int) {
 	s := stance{from: figure, to: figure, objectEnd: figure, left: true}
 	first, second := "", strings.TrimPrefix(nextGroup(before[than+len(" than "):]), "among ")
 	for i := range tokens {
-		p := at(tokens, i, func(p *phrase) bool { return (p.class == support || p.class == oppose) && p.where == "any" })
+		p := at(tokens, i, isSideVerb)
 		if p == nil {
 			continue
 		}

@@ -167,7 +167,7 @@ func takesSide(tokens []token) bool {
 	if len(tokens) > 0 && (tokens[0].word == "are" || tokens[0].word == "were" || tokens[0].word == "would") {
 		tokens = tokens[1:]
 	}
-	return len(tokens) > 0 && at(tokens, 0, func(p *phrase) bool { return isTakingSides(p) && p.class != said && p.where == "any" }) != nil
+	return len(tokens) > 0 && at(tokens, 0, isAnswerVerb) != nil
 }
 
 // percentWords follow a figure and make it a percentage.
@@ -244,10 +244,7 @@ func isShare(right []token) bool {
 // isComposition says that a percentage is how much of the people a group makes
 // up: "women are 51 percent of the population".
 func isComposition(left, right []token) bool {
-	n := len(left)
-	for n > 0 && left[n-1].is(filler) {
-		n--
-	}
+	n := withoutFillers(left)
 	if n < 2 || len(right) < 2 || right[0].word != "of" {
 		return false
 	}
@@ -257,7 +254,7 @@ func isComposition(left, right []token) bool {
 		return false
 	}
 	for i := range left {
-		if at(left, i, func(p *phrase) bool { return p.class == support || p.class == oppose }) != nil {
+		if at(left, i, isSide) != nil {
 			return false
 		}
 	}

@@ -78,7 +78,7 @@ func toldBy(text string, tokens []token) string {
 // oppose something, by words of its own.
 func takesSides(sides []stance) bool {
 	for i := range sides {
-		if s := &sides[i]; (s.class == support || s.class == oppose) && !s.guessed {
+		if s := &sides[i]; s.class.isSide() && !s.guessed {
 			return true
 		}
 	}

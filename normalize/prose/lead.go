@@ -50,7 +50,7 @@ func shareLead(out []stance, text string, tokens []token, figs []figure) {
 				s = out[i+1]
 				out[i] = s // "59–36 percent were in favour"
 			}
-			if s.class == support || s.class == oppose {
+			if s.class.isSide() {
 				s.class, s.inherited = opposite(s.class), true
 				out[i+1] = s // "support was 59–36 percent"
 			}
@@ -74,7 +74,7 @@ func shareLead(out []stance, text string, tokens []token, figs []figure) {
 			continue
 		}
 		for k := n - 1; k >= 0; k-- {
-			p := at(left[:n], k, func(p *phrase) bool { return (p.class == support || p.class == oppose) && p.where == "any" })
+			p := at(left[:n], k, isSideVerb)
 			if p == nil {
 				continue
 			}

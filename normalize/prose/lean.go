@@ -5,10 +5,7 @@ import "strings"
 // pointsToFigure says that the words before a figure speak of the figure told
 // before it: "put it at", "this share was".
 func pointsToFigure(left []token) bool {
-	n := len(left)
-	for n > 0 && left[n-1].is(filler) {
-		n--
-	}
+	n := withoutFillers(left)
 	end := n
 	for n > 0 && (left[n-1].is(joint) || left[n-1].is(change) || left[n-1].word == "had" || left[n-1].word == "been") {
 		n--

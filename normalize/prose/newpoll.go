@@ -64,10 +64,7 @@ func isOne(word string) bool { return word == "a" || word == "an" || word == "an
 // leadsOn says that the words before a figure end with a poll or its verb, so that
 // the figure is that poll's: ", a June 2022 Demostat survey 11%".
 func leadsOn(text string, gap []token, figure int) bool {
-	n := len(gap)
-	for n > 0 && gap[n-1].is(filler) {
-		n--
-	}
+	n := withoutFillers(gap)
 	if n == 0 || strings.ContainsAny(text[gap[n-1].end:figure], ",;:") {
 		return false
 	}

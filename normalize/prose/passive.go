@@ -6,10 +6,7 @@ import "strings"
 // behind it: "statehood was preferred by 48%", "that it be allowed was the view of
 // 78%", "unions had the support of 60%".
 func passiveStance(text string, left []token) (stance, bool) {
-	n := len(left)
-	for n > 0 && left[n-1].is(filler) {
-		n--
-	}
+	n := withoutFillers(left)
 	if n < 3 {
 		return stance{}, false
 	}
@@ -17,7 +14,7 @@ func passiveStance(text string, left []token) (stance, bool) {
 	switch bind.word {
 	case "by":
 		for i := n - 2; i > 0 && i >= n-4; i-- {
-			p := at(left[:n-1], i, func(p *phrase) bool { return p.class == said && p.where == "any" })
+			p := at(left[:n-1], i, isSaying)
 			if p == nil || i+len(p.words) != n-1 || !isBe(left[i-1].word) {
 				continue
 			}
@@ -140,10 +137,7 @@ func isView(word string) bool {
 // nextPassive reads another answer that leaves the verb of the one before it out:
 // ", the present status by 27% and independence by 9%".
 func nextPassive(text string, gap []token, last, begin, figure int, before *stance) (stance, bool) {
-	n := len(gap)
-	for n > 0 && gap[n-1].is(filler) {
-		n--
-	}
+	n := withoutFillers(gap)
 	if !before.left || before.class == unclassed || before.skip || n < 2 || gap[n-1].word != "by" || !strings.HasSuffix(trimFillers(text[max(0, last-shortTail):last]), "by") {
 		return stance{}, false
 	}
@@ -172,10 +166,7 @@ func nextPassive(text string, gap []token, last, begin, figure int, before *stan
 // word for a side before it in its clause with a verb between, "support among them
 // ran to 97%".
 func looseStance(text string, left []token, figure int) (stance, bool) {
-	n := len(left)
-	for n > 0 && left[n-1].is(filler) {
-		n--
-	}
+	n := withoutFillers(left)
 	if n == 0 || text[figure-1] == '(' {
 		return stance{}, false // a bracket tells of what stands before it
 	}
@@ -202,7 +193,7 @@ func looseStance(text string, left []token, figure int) (stance, bool) {
 		if i > 0 && (own[i-1].word == "among" || own[i-1].word == "amongst") {
 			continue // "support among supporters of the government"
 		}
-		p := at(own, i, func(p *phrase) bool { return (p.class == support || p.class == oppose) && p.where != "adjacent" })
+		p := at(own, i, isSideBefore)
 		if p == nil || i+len(p.words) >= len(own) {
 			return stance{}, false
 		}
@@ -255,7 +246,7 @@ func setOff(text string, left []token) (stance, bool) {
 			return stance{}, false
 		}
 	}
-	p := at(left, 0, func(p *phrase) bool { return (p.class == support || p.class == oppose) && p.where != "adjacent" })
+	p := at(left, 0, isSideBefore)
 	if p == nil {
 		return stance{}, false
 	}
@@ -299,7 +290,7 @@ func colonStance(text string, left []token) (stance, bool) {
 	many := false
 	for i, t := range left {
 		many = many || t.is(quantity)
-		p := at(left, i, func(p *phrase) bool { return (p.class == support || p.class == oppose) && p.where == "any" })
+		p := at(left, i, isSideVerb)
 		if p == nil || !many {
 			continue
 		}

@@ -6,10 +6,7 @@ import "strings"
 func trimFillers(text string) string {
 	var buffer [roomFor]token
 	tokens := appendTokens(buffer[:0], text)
-	n := len(tokens)
-	for n > 0 && tokens[n-1].is(filler) {
-		n--
-	}
+	n := withoutFillers(tokens)
 	if n == 0 {
 		return ""
 	}

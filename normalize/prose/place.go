@@ -15,7 +15,7 @@ func placeOf(text string, figs []figure, sides []stance, i int) string {
 		end = figs[i+1].start
 	}
 	if s := sides[i]; !s.left && s.from > begin && s.from < end {
-		if rest, ok := strings.CutPrefix(s.object, "in "); ok && (s.class == support || s.class == oppose) && strings.HasPrefix(text[s.to:], " "+s.object) {
+		if rest, ok := strings.CutPrefix(s.object, "in "); ok && s.class.isSide() && strings.HasPrefix(text[s.to:], " "+s.object) {
 			if place := placeAt(rest); place != "" {
 				return place
 			}

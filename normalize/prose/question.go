@@ -87,7 +87,7 @@ func (a *article) isWhether(q string) bool {
 	tokens := appendTokens(buffer[:0], q)
 	for i := 0; i < len(tokens); i++ {
 		t := tokens[i]
-		if p := at(tokens, i, func(p *phrase) bool { return p.class == support || p.class == oppose }); p != nil {
+		if p := at(tokens, i, isSide); p != nil {
 			i += len(p.words) - 1
 			continue
 		}
@@ -112,13 +112,13 @@ func (r *Reader) question(s *stance, sentence string, before *string, first bool
 	if s.class == said && before != nil && sentence == "" && onlyPoints(readiness(s.object)) {
 		return *before // "are ready to join"
 	}
-	if s.class == said || s.class != support && s.class != oppose && before == nil {
+	if s.class == said || !s.class.isSide() && before == nil {
 		return sentence
 	}
-	if s.class != support && s.class != oppose && first && r.before.several() {
+	if !s.class.isSide() && first && r.before.several() {
 		return "" // the rest of those who were asked
 	}
-	if s.class != support && s.class != oppose {
+	if !s.class.isSide() {
 		return *before
 	}
 	object := trimObject(s.object)

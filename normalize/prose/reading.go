@@ -111,7 +111,7 @@ func (r *Reader) sentence(percent bool) bool {
 		case about.asking && !about.polled && side.class == said && population.name != "" && !isOpinionated(text[side.from:side.to]):
 			continue // "a study found that 14 percent of patients felt worse"
 		case about.asking:
-		case side.left && !electoral && (side.class == support || side.class == oppose) && r.isShareOfSupport(side):
+		case side.left && !electoral && side.class.isSide() && r.isShareOfSupport(side):
 			taken = true
 		case leaning, taken, !electoral && !ofVoters(text[f.end:]) && population.general && !population.pronoun && oneClause(text, f, side) && !r.throughGroup(f, side):
 			taken = true
@@ -204,7 +204,7 @@ func (r *Reader) sentence(percent bool) bool {
 			last := &r.polls[len(r.polls)-1]
 			stated.date, stated.dateRaw = last.Date, last.DateRaw // "six years earlier they had been 26% and 48%"
 		}
-		if src.side == unclassed && (side.class == support || side.class == oppose) {
+		if src.side == unclassed && side.class.isSide() {
 			src.side = side.class
 		}
 		r.now.add(side, population.name, question)
@@ -258,7 +258,7 @@ func (r *Reader) spokenOf() class {
 		if !isSideNoun(r.clause[i].word) {
 			continue
 		}
-		if p := at(r.clause, i, func(p *phrase) bool { return p.class == support || p.class == oppose }); p != nil {
+		if p := at(r.clause, i, isSide); p != nil {
 			return p.class
 		}
 	}
@@ -377,7 +377,7 @@ func sideOfMost(tokens []token) class {
 		if t.is(quantity) {
 			many = true
 		}
-		if p := at(tokens, i, func(p *phrase) bool { return (p.class == support || p.class == oppose) && p.where == "any" }); p != nil && many {
+		if p := at(tokens, i, isSideVerb); p != nil && many {
 			return p.class
 		}
 	}

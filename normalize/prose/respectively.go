@@ -103,7 +103,7 @@ func isListGap(gap string) bool {
 func listedSides(left []token) []class {
 	var sides []class
 	for i := 0; i < len(left); i++ {
-		p := at(left, i, func(p *phrase) bool { return isTakingSides(p) && p.class != said && p.where != "adjacent" })
+		p := at(left, i, isAnswerBefore)
 		if p == nil {
 			continue
 		}

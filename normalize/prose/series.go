@@ -45,7 +45,7 @@ func shareSeries(out []stance, text string, tokens []token, figs []figure) {
 	// "77% supported the membership of Sweden and 73% that of Finland"
 	for i := 1; i < len(figs); i++ {
 		before := &out[i-1]
-		if before.class != support && before.class != oppose || before.left || out[i].class != unclassed && out[i].class != said {
+		if !before.class.isSide() || before.left || out[i].class != unclassed && out[i].class != said {
 			continue
 		}
 		_, right, _, end := around(text, tokens, figs, i)
@@ -125,10 +125,7 @@ head:
 	if k == len(gap) || k > 4 || !bare {
 		return "", false
 	}
-	n := len(gap)
-	for n > 0 && gap[n-1].is(filler) {
-		n--
-	}
+	n := withoutFillers(gap)
 	stop := n
 	for stop > k && (gap[stop-1].is(joint) || gap[stop-1].is(change) || isHaving(gap[stop-1].word)) && gap[stop-1].word != "of" {
 		stop--
@@ -146,10 +143,7 @@ head:
 // elsewhere says that the words between two figures only tell of whom the second one's
 // share is: ", in Germany to", "and among women at".
 func elsewhere(text string, gap []token, figure int) bool {
-	n := len(gap)
-	for n > 0 && gap[n-1].is(filler) {
-		n--
-	}
+	n := withoutFillers(gap)
 	if n < 3 || gap[n-1].word != "to" && gap[n-1].word != "at" {
 		return false
 	}
@@ -169,10 +163,7 @@ func elsewhere(text string, gap []token, figure int) bool {
 // nextSide reads another side that leaves the verb of the one before it out: "and
 // those against", "and the undecided on".
 func nextSide(text string, gap []token, figure int, behind string) (stance, bool) {
-	n := len(gap)
-	for n > 0 && gap[n-1].is(filler) {
-		n--
-	}
+	n := withoutFillers(gap)
 	if n > 0 && (gap[n-1].word == "on" || gap[n-1].word == "with") {
 		n--
 	}
@@ -180,7 +171,7 @@ func nextSide(text string, gap []token, figure int, behind string) (stance, bool
 		return stance{}, false // "43%, against 13% among the others"
 	}
 	for i := max(0, n-3); i < n; i++ {
-		p := at(gap[:n], i, func(p *phrase) bool { return isTakingSides(p) && p.class != said && p.where != "adjacent" })
+		p := at(gap[:n], i, isAnswerBefore)
 		if p == nil || i+len(p.words) != n {
 			continue
 		}
@@ -266,7 +257,7 @@ func answerOfMany(text string, left []token, end int) (answer, people string) {
 		if t.is(quantity) {
 			many, from = true, i+1
 		}
-		p := at(left, i, func(p *phrase) bool { return p.class == said && p.where == "any" })
+		p := at(left, i, isSaying)
 		if !many || p == nil || i == 0 || i+len(p.words) >= len(left) || opinionFollows(left, i+len(p.words)) {
 			continue
 		}

@@ -129,7 +129,7 @@ func appendStances(out []stance, text string, tokens []token, figs []figure, bef
 	}
 	// Any other takes what the one before it says, if it leans on that.
 	for i := 1; i < len(figs); i++ {
-		taking := out[i-1].class == support || out[i-1].class == oppose
+		taking := out[i-1].class.isSide()
 		if taking && out[i].class == said && deniesOnly(out[i].object) {
 			out[i] = out[i-1]
 			out[i].class, out[i].inherited = opposite(out[i].class), true
@@ -219,7 +219,7 @@ func allSettled(out []stance) bool {
 func completeObject(out []stance, text string, tokens []token, figs []figure) {
 	for i := range out {
 		s := &out[i]
-		if s.class != support && s.class != oppose {
+		if !s.class.isSide() {
 			if s.class == unclassed {
 				continue
 			}
@@ -230,7 +230,7 @@ func completeObject(out []stance, text string, tokens []token, figs []figure) {
 		}
 		left := between(tokens, 0, figs[i].start)
 		for k := len(left) - 1; k >= 0; k-- {
-			p := at(left, k, func(p *phrase) bool { return (p.class == support || p.class == oppose) && p.where == "any" })
+			p := at(left, k, isSideVerb)
 			if p == nil || k == 0 && left[0].word != "support" {
 				continue
 			}
@@ -298,10 +298,7 @@ func leansOnPrevious(text string, left, right []token, begin, end int) bool {
 			return true
 		}
 	}
-	n := len(left)
-	for n > 0 && left[n-1].is(filler) {
-		n--
-	}
+	n := withoutFillers(left)
 	if n > 0 && left[n-1].is(joint) && n <= 2 {
 		return true
 	}

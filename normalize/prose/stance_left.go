@@ -40,10 +40,7 @@ func partOfPart(left, right []token) bool {
 // leftStance reads "support at", "supported by", "opposition stood at" before
 // a figure.
 func leftStance(text string, left []token) (stance, bool) {
-	n := len(left)
-	for n > 0 && left[n-1].is(filler) {
-		n--
-	}
+	n := withoutFillers(left)
 	if s, ok := byMajority(text, left[:n]); ok {
 		return s, true
 	}
@@ -132,7 +129,7 @@ func thinking(text string, left []token, bind token) (stance, bool) {
 		return stance{}, false
 	}
 	for i := len(left) - 1; i > 0; i-- {
-		p := at(left, i, func(p *phrase) bool { return p.class == said && p.where == "any" })
+		p := at(left, i, isSaying)
 		if p == nil || left[i-1].word != "who" && left[i-1].word != "that" {
 			continue
 		}

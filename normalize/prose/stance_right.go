@@ -315,7 +315,7 @@ func moodAt(right []token, i int) int {
 // in the people's own voice: "that they would vote", "they are against it".
 func opinionFollows(right []token, i int) bool {
 	for ; i < len(right); i++ {
-		if p := at(right, i, func(p *phrase) bool { return isTakingSides(p) && p.class != said && p.where == "any" }); p != nil {
+		if p := at(right, i, isAnswerVerb); p != nil {
 			return true
 		}
 		if !right[i].is(lead) {

@@ -167,10 +167,7 @@ func isFree(s *stance) bool { return !s.skip && (s.class == unclassed || s.inher
 // pointsToFigures says that the words before a list of figures speak of figures
 // told before: "the shares had changed to", "they were".
 func pointsToFigures(left []token) bool {
-	n := len(left)
-	for n > 0 && left[n-1].is(filler) {
-		n--
-	}
+	n := withoutFillers(left)
 	end := n
 	for n > 0 && (left[n-1].is(joint) && left[n-1].word != "put" || left[n-1].is(change) || isHaving(left[n-1].word)) {
 		n--
@@ -339,10 +336,7 @@ func isTaken(tokens []token, i int) bool {
 // ofAgent says that a figure only did what is told before it, and that the side
 // behind "and" is another one's: "was watched by 18 percent of households and".
 func ofAgent(left, right []token, s stance) bool {
-	n := len(left)
-	for n > 0 && left[n-1].is(filler) {
-		n--
-	}
+	n := withoutFillers(left)
 	if n < 2 || left[n-1].word != "by" || !strings.HasSuffix(left[n-2].word, "ed") || left[n-2].is(change) || left[n-2].is(joint) {
 		return false
 	}
@@ -368,7 +362,7 @@ func shareNamed(text string, left []token, figure int) (stance, bool) {
 		if left[i].word != "support" && left[i].word != "opposition" {
 			continue
 		}
-		p := at(left, i, func(p *phrase) bool { return p.class == support || p.class == oppose })
+		p := at(left, i, isSide)
 		if p == nil || i > 0 && left[i-1].is(verb) {
 			return stance{}, false
 		}

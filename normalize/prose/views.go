@@ -42,7 +42,7 @@ func takeAsked(out []stance, tokens []token, figs []figure) {
 			if !asked {
 				continue
 			}
-			if p := at(tokens, k, func(p *phrase) bool { return (p.class == support || p.class == oppose) && p.where == "any" }); p != nil {
+			if p := at(tokens, k, isSideVerb); p != nil {
 				out[i].class, out[i].object, out[i].guessed = p.class, "", false
 				if not {
 					out[i].class = opposite(p.class)

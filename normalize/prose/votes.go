@@ -27,10 +27,7 @@ func tookVotes(text string, tokens []token, figs []figure) bool {
 	}
 	for i := range figs {
 		left, _, _, _ := around(text, tokens, figs, i)
-		n := len(left)
-		for n > 0 && left[n-1].is(filler) {
-			n--
-		}
+		n := withoutFillers(left)
 		if n == 0 || text[left[n-1].end] != ' ' || text[figs[i].start-1] == '(' {
 			continue
 		}
@@ -60,7 +57,7 @@ func ofVoters(rest string) bool {
 // the past behind them: "Voters rejected the model by 55% to 45%".
 func votersDid(text string, sides []stance) bool {
 	for i := range sides {
-		if s := &sides[i]; (s.class == support || s.class == oppose) && strings.HasSuffix(text[s.from:s.to], "ed") {
+		if s := &sides[i]; s.class.isSide() && strings.HasSuffix(text[s.from:s.to], "ed") {
 			before := text[:s.from]
 			return strings.HasSuffix(before, "Voters ") || strings.HasSuffix(before, " voters ") || strings.HasSuffix(before, "lectorate ")
 		}

@@ -172,7 +172,7 @@ func isWished(tokens []token, i int) bool {
 		break
 	}
 	for from := i; from >= 0 && from > i-3; from-- {
-		p := at(tokens[:i+1], from, func(p *phrase) bool { return p.class == support || p.class == oppose || p.class == said })
+		p := at(tokens[:i+1], from, func(p *phrase) bool { return p.class.isSide() || p.class == said })
 		if p != nil && from+len(p.words) == i+1 {
 			return true
 		}
@@ -217,6 +217,34 @@ func follows(tokens []token, words []string) bool {
 		}
 	}
 	return true
+}
+
+// What [at] is asked for. A verb for a side can stand anywhere; what is adjacent
+// only takes one directly behind a figure, so that it takes none before it.
+
+func isSide(p *phrase) bool         { return p.class.isSide() }
+func isSideVerb(p *phrase) bool     { return p.class.isSide() && p.where == "any" }
+func isSideBefore(p *phrase) bool   { return p.class.isSide() && p.where != "adjacent" }
+func isSaying(p *phrase) bool       { return p.class == said && p.where == "any" }
+func isAnswer(p *phrase) bool       { return isTakingSides(p) && p.class != said }
+func isAnswerVerb(p *phrase) bool   { return isAnswer(p) && p.where == "any" }
+func isAnswerBefore(p *phrase) bool { return isAnswer(p) && p.where != "adjacent" }
+
+func isTakingSides(p *phrase) bool {
+	return p.class.isSide() || p.class == undecided || p.class == noAnswer || p.class == said
+}
+
+// isSide says that a class is one of the two sides.
+func (c class) isSide() bool { return c == support || c == oppose }
+
+// withoutFillers is how many words are left where the fillers at their end are
+// taken off: "as many as", "only".
+func withoutFillers(tokens []token) int {
+	n := len(tokens)
+	for n > 0 && tokens[n-1].is(filler) {
+		n--
+	}
+	return n
 }
 
 // isClass says that a phrase of the class begins at token i.
