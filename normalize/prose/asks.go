@@ -33,9 +33,9 @@ func isQuestion(text string) bool {
 // askingStems are parts of the words of class pollWord.
 var askingStems = [...]string{"oll", "urvey", "espond", "tudy", "esearch", "articipant", "ntervie", "uestion", "asked", "arometer", "racker"}
 
-// asking and askingNext have a bit for each stem that begins with a letter, and
+// askingFirst and askingNext have a bit for each stem that begins with a letter, and
 // that has it behind its first.
-var asking, askingNext = func() (first, second [256]uint16) {
+var askingFirst, askingNext = func() (first, second [256]uint16) {
 	for i, stem := range askingStems {
 		first[stem[0]] |= 1 << i
 		second[stem[1]] |= 1 << i
@@ -60,12 +60,12 @@ func maybeAsks(text string) bool {
 func nextAsking(text string, i int) int {
 	for ; i+8 < len(text); i += 8 {
 		s := text[i : i+9]
-		if asking[s[0]]&askingNext[s[1]]|asking[s[1]]&askingNext[s[2]]|asking[s[2]]&askingNext[s[3]]|asking[s[3]]&askingNext[s[4]]|
-			asking[s[4]]&askingNext[s[5]]|asking[s[5]]&askingNext[s[6]]|asking[s[6]]&askingNext[s[7]]|asking[s[7]]&askingNext[s[8]] != 0 {
+		if askingFirst[s[0]]&askingNext[s[1]]|askingFirst[s[1]]&askingNext[s[2]]|askingFirst[s[2]]&askingNext[s[3]]|askingFirst[s[3]]&askingNext[s[4]]|
+			askingFirst[s[4]]&askingNext[s[5]]|askingFirst[s[5]]&askingNext[s[6]]|askingFirst[s[6]]&askingNext[s[7]]|askingFirst[s[7]]&askingNext[s[8]] != 0 {
 			break
 		}
 	}
-	for i+2 < len(text) && asking[text[i]]&askingNext[text[i+1]] == 0 {
+	for i+2 < len(text) && askingFirst[text[i]]&askingNext[text[i+1]] == 0 {
 		i++
 	}
 	return i

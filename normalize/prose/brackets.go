@@ -51,7 +51,7 @@ func shareBrackets(out []stance, text string, tokens []token, figs []figure, las
 		side, where := -1, -1
 		for k := range left {
 			switch {
-			case isSideNoun(left[k].word) && where < 0, left[k].word == "agreement", isShareWord(left[k].word) && k > 0 && isPointing(left[k-1].word):
+			case left[k].is(siding) && where < 0, left[k].word == "agreement", left[k].is(sharing) && k > 0 && isPointing(left[k-1].word):
 				side, where = k, -1
 			}
 			switch left[k].word {

@@ -56,7 +56,7 @@ func placeBehind(text string, f figure, s stance) string {
 // Srpska was".
 func sharePlace(text string, left []token) string {
 	for i := len(left) - 1; i > 0; i-- {
-		if left[i].word != "in" || !isShareWord(left[i-1].word) && left[i-1].word != "level" && left[i-1].word != "rate" || i+1 == len(left) {
+		if left[i].word != "in" || !left[i-1].is(sharing) && left[i-1].word != "level" && left[i-1].word != "rate" || i+1 == len(left) {
 			continue
 		}
 		return placeAt(text[left[i+1].start:])
@@ -67,7 +67,7 @@ func sharePlace(text string, left []token) string {
 // tellsOfPoll says that a word for a poll, or for a share, is among words.
 func tellsOfPoll(tokens []token) bool {
 	for i := range tokens {
-		if asks(tokens, i) && !isClass(tokens, i, general) || isSideNoun(tokens[i].word) {
+		if asks(tokens, i) && !isClass(tokens, i, general) || tokens[i].is(siding) {
 			return true
 		}
 	}

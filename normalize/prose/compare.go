@@ -170,7 +170,7 @@ func compareSides(out []stance, before string, than, figure int) {
 		if i < compares {
 			s.object = strings.TrimSpace(before[to : begin+tokens[compares].start])
 		}
-		if isSideNoun(tokens[i].word) {
+		if tokens[i].is(siding) {
 			s.object = beforeRank(s.object)
 			if k := max(strings.LastIndex(before[:than], " among "), strings.LastIndex(before[:than], " in ")); k > to {
 				first = nextGroup(before[k:than])

@@ -47,15 +47,6 @@ func pollsterFound(text string, tokens []token, registry *pollster.Registry) boo
 	return false
 }
 
-// isFinding says that a verb tells what one who asked found.
-func isFinding(verb string) bool {
-	switch verb {
-	case "had", "has", "put", "puts", "found", "finds", "showed", "shows", "gave", "gives", "saw", "sees", "measured", "recorded", "reported", "reports":
-		return true
-	}
-	return false
-}
-
 // hasShare says that a share or what has one follows the verb at token i: "had Yes
 // at", "had figures of", not "had tracked it".
 func hasShare(tokens []token, i int) bool {

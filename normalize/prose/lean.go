@@ -13,7 +13,7 @@ func pointsToFigure(left []token) bool {
 	if n == 0 || n == end {
 		return false
 	}
-	if n > 2 && (left[n-1].word == "that" || left[n-1].word == "which") && isShareWord(left[n-2].word) && left[n-3].word == "a" {
+	if n > 2 && (left[n-1].word == "that" || left[n-1].word == "which") && left[n-2].is(sharing) && left[n-3].word == "a" {
 		return true // "a share that had been as low as"
 	}
 	switch left[n-1].word {

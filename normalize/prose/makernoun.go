@@ -103,16 +103,6 @@ func isPoll(word string) bool {
 	return false
 }
 
-// isMaking says that a word behind a comma leads on to who made a poll: "a survey
-// of 1,005 people, taken by Voxmeter".
-func isMaking(word string) bool {
-	switch word {
-	case "conducted", "carried", "taken", "made", "done":
-		return true
-	}
-	return false
-}
-
 // isHouse says that a name begins as those of houses that make polls do: "a survey
 // of the Institute for Democracy".
 func isHouse(name string) bool {

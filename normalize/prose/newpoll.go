@@ -39,7 +39,7 @@ func (r *Reader) askedAgain(gap []token) int {
 		}
 		if end := nameEnd(text, gap[k].start); end > 0 && !isListed(gap[k]) {
 			switch rest := tokensFrom(gap, end); {
-			case len(rest) > 0 && isFinding(rest[0].word) && allFill(rest[1:]) && turned:
+			case len(rest) > 0 && rest[0].is(finding) && allFill(rest[1:]) && turned:
 				return k // "while Palmos Analysis had 76%"
 			case allFill(rest) && isKnown(text[gap[k].start:end], r.Registry):
 				return k
@@ -51,7 +51,7 @@ func (r *Reader) askedAgain(gap []token) int {
 		if gap[k].word != "when" || nameEnd(text, gap[k+1].start) == 0 {
 			continue
 		}
-		if rest := tokensFrom(gap, nameEnd(text, gap[k+1].start)); len(rest) > 0 && isAsked(rest[0].word) {
+		if rest := tokensFrom(gap, nameEnd(text, gap[k+1].start)); len(rest) > 0 && rest[0].is(asking) {
 			return k
 		}
 	}
@@ -132,7 +132,7 @@ func (r *Reader) newMaker(i int) (maker, client string, ok bool) {
 		return clause[:end], "", true // "and YouGov 48%"
 	}
 	maker, client = pollsterOf(clause, tokenize(clause), r.article)
-	if end := nameEnd(clause, 0); maker == "" && end > 0 && end < len(clause) && isFinding(clause[end+1:wordEnd(clause, end+1)]) {
+	if end := nameEnd(clause, 0); maker == "" && end > 0 && end < len(clause) && isMarked(clause[end+1:wordEnd(clause, end+1)], finding) {
 		maker = cleanName(clause[:end])
 	}
 	return maker, client, true

@@ -187,7 +187,7 @@ func looseStance(text string, left []token, figure int) (stance, bool) {
 		}
 	}
 	for i := len(own) - 1; i >= 0; i-- {
-		if !isSideNoun(own[i].word) {
+		if !own[i].is(siding) {
 			continue
 		}
 		if i > 0 && (own[i-1].word == "among" || own[i-1].word == "amongst") {
@@ -235,7 +235,7 @@ func looseStance(text string, left []token, figure int) (stance, bool) {
 func setOff(text string, left []token) (stance, bool) {
 	end := left[len(left)-1].end
 	left = left[clauseBegin(text, left, end):]
-	if len(left) == 0 || !isSideNoun(left[0].word) {
+	if len(left) == 0 || !left[0].is(siding) {
 		return stance{}, false
 	}
 	if before := strings.TrimRight(text[:left[0].start], " "); strings.HasSuffix(before, "%") || strings.HasSuffix(before, "cent") {
@@ -252,15 +252,6 @@ func setOff(text string, left []token) (stance, bool) {
 	}
 	to := left[len(p.words)-1].end
 	return stance{class: p.class, from: left[0].start, to: to, object: strings.TrimSpace(text[to:end]), objectEnd: end, left: true, guessed: true}, true
-}
-
-// isSideNoun says that a word names a side that can be so many percent.
-func isSideNoun(word string) bool {
-	switch word {
-	case "support", "opposition", "backing", "approval", "disapproval", "acceptance", "supporters", "opponents", "rejection":
-		return true
-	}
-	return false
 }
 
 // leadsVerb says that a word behind it is a verb: "who support", "would back".

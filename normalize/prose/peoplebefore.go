@@ -144,7 +144,7 @@ func opinionPlace(text string) string {
 		return text[:end]
 	case word == "the":
 		rest = strings.TrimPrefix(rest, "the ")
-		if isShareWord(rest[:wordEnd(rest, 0)]) {
+		if isMarked(rest[:wordEnd(rest, 0)], sharing) {
 			return text[:end]
 		}
 	}

@@ -43,7 +43,7 @@ func trimPeople(text string) string {
 		if t.word == "in" && i > 0 && i+1 < len(tokens) && (tokens[i+1].word == "their" || tokens[i-1].word == "living" || tokens[i-1].word == "residing") {
 			continue // "those in their twenties", "those living in the north"
 		}
-		if i > 0 && i+1 < len(tokens) && (tokens[i+1].word == "by" || tokens[i+1].word == "in" && i+2 < len(tokens)) && isAsked(t.word) {
+		if i > 0 && i+1 < len(tokens) && (tokens[i+1].word == "by" || tokens[i+1].word == "in" && i+2 < len(tokens)) && t.is(asking) {
 			text = text[:t.start]
 			break // "women polled by Ipsos"
 		}
@@ -51,7 +51,7 @@ func trimPeople(text string) string {
 			text = text[:t.start]
 			break // "among women Yes was ahead"
 		}
-		if i > 0 && (isShareWord(t.word) || (t.word == "it" || t.word == "they") && i+1 < len(tokens) && tokens[i+1].is(verb)) {
+		if i > 0 && (t.is(sharing) || (t.word == "it" || t.word == "they") && i+1 < len(tokens) && tokens[i+1].is(verb)) {
 			for i > 1 && (tokens[i-1].word == "the" || tokens[i-1].word == "this" || tokens[i-1].word == "that") {
 				i--
 			}
@@ -99,26 +99,9 @@ func endsPeople(tokens []token, i int) bool {
 	}
 }
 
-// isShareWord says that a word is one for a figure that was told.
-func isShareWord(word string) bool {
-	switch word {
-	case "share", "shares", "figure", "figures", "number", "numbers", "percentage", "percentages", "proportion", "proportions":
-		return true
-	}
-	return false
-}
-
 func isDisposed(word string) bool {
 	switch word {
 	case "likely", "certain", "eligible", "able", "planning", "intending", "sure", "entitled", "unlikely":
-		return true
-	}
-	return false
-}
-
-func isAsked(word string) bool {
-	switch word {
-	case "polled", "surveyed", "interviewed", "questioned", "asked":
 		return true
 	}
 	return false
@@ -156,7 +139,7 @@ func stanceWord(tokens []token, i int) bool {
 func describe(name string, about *article, lone bool) people {
 	var buffer [roomFor]token
 	tokens := appendTokens(buffer[:0], name)
-	if n := len(tokens); n > 2 && isDigit(tokens[0].word[0]) && isAsked(tokens[n-1].word) {
+	if n := len(tokens); n > 2 && isDigit(tokens[0].word[0]) && tokens[n-1].is(asking) {
 		// "of the 504 Native Americans asked"
 		name = name[tokens[1].start:tokens[n-2].end]
 		tokens = appendTokens(buffer[:0], name)
@@ -166,7 +149,7 @@ func describe(name string, about *article, lone bool) people {
 			return people{}
 		}
 	}
-	if n, who := len(tokens), wordIndex(tokens, "who"); who > 0 && (isDigit(tokens[who-1].word[0]) || who == 1 && tokens[0].word == "those") && (isAsked(tokens[n-1].word) || tokens[n-1].word == "part" || tokens[n-1].word == "responded" || tokens[n-1].word == "answered") {
+	if n, who := len(tokens), wordIndex(tokens, "who"); who > 0 && (isDigit(tokens[who-1].word[0]) || who == 1 && tokens[0].word == "those") && (tokens[n-1].is(asking) || tokens[n-1].word == "part" || tokens[n-1].word == "responded" || tokens[n-1].word == "answered") {
 		return people{general: true} // "the 1,572 who took part"
 	}
 	everybody, nation, pronoun := false, false, true

@@ -93,5 +93,5 @@ func isPlaced(word string) bool {
 	case "support", "opposition", "backing", "approval", "yes", "no", "those", "it", "this":
 		return true
 	}
-	return isShareWord(word)
+	return isMarked(word, sharing)
 }

@@ -8,7 +8,7 @@ func pollBy(text string, tokens []token, i int, published bool) string {
 	switch tokens[i].word {
 	case "poll", "polls", "polled", "polling", "survey", "surveys", "surveyed", "study":
 	case "research":
-		if i+1 == len(tokens) || tokens[i+1].word != "by" && tokens[i+1].word != "led" && !isMaking(tokens[i+1].word) {
+		if i+1 == len(tokens) || tokens[i+1].word != "by" && tokens[i+1].word != "led" && !tokens[i+1].is(making) {
 			return ""
 		}
 	default:
@@ -17,11 +17,11 @@ func pollBy(text string, tokens []token, i int, published bool) string {
 	outward := false // who is told next only made it known
 	for k := i + 1; k < len(tokens) && tokens[k].start-tokens[i].end <= makerReach; k++ {
 		gap := text[tokens[k-1].end:tokens[k].start]
-		if strings.ContainsAny(gap, ",;:()%") && !(gap == ", " && (k == i+1 || tokens[k].is(beyond) && isMaking(tokens[k].word))) && !isGrouping(text, tokens[k-1].end) {
+		if strings.ContainsAny(gap, ",;:()%") && !(gap == ", " && (k == i+1 || tokens[k].is(beyond) && tokens[k].is(making))) && !isGrouping(text, tokens[k-1].end) {
 			return ""
 		}
 		switch word := tokens[k-1].word; {
-		case isMadeKnown(word):
+		case isMarked(word, publishing):
 			outward = true // "published in May by Delfi"
 		case word == "conducted", word == "carried", word == "made", word == "done", word == "taken", word == "held", word == "run":
 			outward = false
@@ -33,7 +33,7 @@ func pollBy(text string, tokens []token, i int, published bool) string {
 		case "commissioned", "ordered", "funded", "sponsored", "requested", "paid":
 			continue // the client
 		}
-		if !published && isMadeKnown(tokens[k-1].word) {
+		if !published && tokens[k-1].is(publishing) {
 			continue
 		}
 		if k == i+1 && tokens[k].word == "at" {
@@ -294,14 +294,4 @@ func leadingName(text string) string {
 		}
 	}
 	return ""
-}
-
-// isMadeKnown says that a word tells who made a poll known, mostly another one
-// than who asked.
-func isMadeKnown(word string) bool {
-	switch word {
-	case "published", "released", "reported", "cited", "quoted", "publicised", "publicized":
-		return true
-	}
-	return false
 }

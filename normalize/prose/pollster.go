@@ -276,7 +276,7 @@ func namesPoll(rest string) bool {
 	}
 	if strings.HasPrefix(clause, "in a ") || strings.HasPrefix(clause, "in an ") || strings.HasPrefix(clause, "in its ") {
 		verb := rest[len(clause)+len(", "):]
-		return leadsToPoll(clause) && isFinding(verb[:wordEnd(verb, 0)]) // "LucidTalk, in an August poll, had"
+		return leadsToPoll(clause) && isMarked(verb[:wordEnd(verb, 0)], finding) // "LucidTalk, in an August poll, had"
 	}
 	for _, t := range tokenize(clause) {
 		if isPoll(t.word) || t.word == "panel" || t.word == "tracker" {
@@ -310,7 +310,7 @@ func itsMaker(text string, tokens []token) string {
 		}
 	case maybeAsks(text[:comma]):
 		from := skipArticle(text, comma+len(", "))
-		if end := nameEnd(text, from); end > 0 && end < len(text) && text[end] == ' ' && isFinding(text[end+1:wordEnd(text, end+1)]) {
+		if end := nameEnd(text, from); end > 0 && end < len(text) && text[end] == ' ' && isMarked(text[end+1:wordEnd(text, end+1)], finding) {
 			return cleanName(text[from:end])
 		}
 	}

@@ -255,7 +255,7 @@ func (r *Reader) spokenOf() class {
 	before := r.sentences[r.number-1]
 	r.clause = appendListed(r.clause[:0], r.paragraph[before.Start:before.End], 0)
 	for i := range min(reach, len(r.clause)) {
-		if !isSideNoun(r.clause[i].word) {
+		if !r.clause[i].is(siding) {
 			continue
 		}
 		if p := at(r.clause, i, isSide); p != nil {

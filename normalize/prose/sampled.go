@@ -149,7 +149,7 @@ func peopleFrom(text string, tokens []token, end int) string {
 		end = t.end
 		n++
 	}
-	if n > 1 && n < len(tokens) && tokens[n].is(verb) && strings.HasSuffix(tokens[n-1].word, "ed") && !isAsked(tokens[n-1].word) {
+	if n > 1 && n < len(tokens) && tokens[n].is(verb) && strings.HasSuffix(tokens[n-1].word, "ed") && !tokens[n-1].is(asking) {
 		n-- // "adults affirmed that"
 	}
 	if n == 0 || !namesPeople(text, tokens[:n]) {

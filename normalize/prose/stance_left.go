@@ -104,7 +104,7 @@ func leftStance(text string, left []token) (stance, bool) {
 			return stance{}, false
 		}
 		s := stance{class: p.class, from: from, to: to, object: beforeChange(clause), objectEnd: bind.start, left: true}
-		if onlyFills(s.object) || isSideNoun(left[i].word) && !(i > 0 && leadsVerb(left[i-1].word)) && !beginsObject(s.object) && !onlyPoints(s.object) && !strings.Contains(s.object, "among ") {
+		if onlyFills(s.object) || left[i].is(siding) && !(i > 0 && leadsVerb(left[i-1].word)) && !beginsObject(s.object) && !onlyPoints(s.object) && !strings.Contains(s.object, "among ") {
 			s.object = ""
 		}
 		s.takeBallot()
@@ -152,7 +152,7 @@ func newClause(tokens []token) bool {
 	joined := false
 	for _, t := range tokens {
 		joined = joined || joinsClauses(t.word)
-		if joined && (isShareWord(t.word) || t.word == "number" || t.word == "it") {
+		if joined && (t.is(sharing) || t.word == "number" || t.word == "it") {
 			return true
 		}
 	}

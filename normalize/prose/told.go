@@ -105,7 +105,7 @@ func isNameAlone(gap string) bool {
 		return false
 	}
 	tokens := tokenize(rest[end:])
-	return allFill(tokens) || isFinding(tokens[0].word) && allFill(tokens[1:])
+	return allFill(tokens) || tokens[0].is(finding) && allFill(tokens[1:])
 }
 
 // comparesPair says that two figures are only compared with the two before: ", compared
@@ -355,7 +355,7 @@ func ofAgent(left, right []token, s stance) bool {
 // "support for the monarchy has been high: in 1996, it stood at".
 func shareNamed(text string, left []token, figure int) (stance, bool) {
 	for i := len(left) - 1; i >= 0; i-- {
-		if isShareWord(left[i].word) && i+2 < len(left) && left[i+1].word == "for" {
+		if left[i].is(sharing) && i+2 < len(left) && left[i+1].word == "for" {
 			end := objectEnd(text, left[i+1].end, figure)
 			return stance{class: support, from: left[i].start, to: left[i+1].end, object: beforeChange(strings.TrimSpace(text[left[i+1].end:end])), objectEnd: figure, left: true}, true
 		}

@@ -50,37 +50,43 @@ type phrase struct {
 }
 
 // mark is what a single word is to the grammar of a sentence, a bit each.
-type mark uint32
+type mark uint64
 
 // The marks, by their names in marks_en.csv.
 const (
-	filler   mark = 1 << iota // may stand between "support at" and the figure
-	joint                     // binds a figure to the stance before it
-	change                    // a figure behind it and "by" is a difference
-	rate                      // is followed by percentages of other things
-	distance                  // stands between a change and what it led to
-	lead                      // stands between "said" and what people stand for
-	plain                     // says that people answered and nothing of what
-	verb                      // ends the name of a group of people
-	neutral                   // narrows no population down
-	pointer                   // points at the question without naming another one
-	plan                      // what follows is only meant to happen
-	calendar                  // a month or a season
-	ending                    // ends what a poll was on
-	group                     // people of one kind
-	beyond                    // ends whom a poll was of
-	quantity                  // stands before the people it is a part of
-	firm                      // ends the name of one that makes polls
-	national                  // names the people of a country; the words of demonyms_en.csv
-	deed                      // what is done with the subject of a question: legalising, keeping
-	kind                      // may stand before a maker's name: newspaper, agency
-	ethnic                    // names a part of a people, however like the country's name
-	payer                     // tells who paid
-	mood                      // what people feel: content, afraid
+	filler     mark = 1 << iota // may stand between "support at" and the figure
+	joint                       // binds a figure to the stance before it
+	change                      // a figure behind it and "by" is a difference
+	rate                        // is followed by percentages of other things
+	distance                    // stands between a change and what it led to
+	lead                        // stands between "said" and what people stand for
+	plain                       // says that people answered and nothing of what
+	verb                        // ends the name of a group of people
+	neutral                     // narrows no population down
+	pointer                     // points at the question without naming another one
+	plan                        // what follows is only meant to happen
+	calendar                    // a month or a season
+	ending                      // ends what a poll was on
+	group                       // people of one kind
+	beyond                      // ends whom a poll was of
+	quantity                    // stands before the people it is a part of
+	firm                        // ends the name of one that makes polls
+	national                    // names the people of a country; the words of demonyms_en.csv
+	deed                        // what is done with the subject of a question: legalising, keeping
+	kind                        // may stand before a maker's name: newspaper, agency
+	ethnic                      // names a part of a people, however like the country's name
+	payer                       // tells who paid
+	mood                        // what people feel: content, afraid
+	finding                     // what a poll or who made it does to a share: found, had, puts
+	making                      // what is done with a poll: conducted, made
+	publishing                  // tells who made a poll known, mostly another one than who asked
+	asking                      // what is done with people in a poll: polled, asked
+	sharing                     // one for a figure that was told: share, percentage
+	siding                      // names a side that can be so many percent: support
 )
 
 var markNames = []string{
-	"filler", "joint", "change", "rate", "distance", "lead", "plain", "verb", "neutral", "pointer", "plan", "calendar", "ending", "group", "beyond", "quantity", "firm", "national", "deed", "kind", "ethnic", "payer", "mood",
+	"filler", "joint", "change", "rate", "distance", "lead", "plain", "verb", "neutral", "pointer", "plan", "calendar", "ending", "group", "beyond", "quantity", "firm", "national", "deed", "kind", "ethnic", "payer", "mood", "finding", "making", "publishing", "asking", "sharing", "siding",
 }
 
 // lexeme is all that is known of one word.
