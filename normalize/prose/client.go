@@ -26,7 +26,7 @@ func clientOf(text string, tokens []token, about *article) string {
 		}
 		switch tokens[i].word {
 		case "for":
-			if i+1 == len(tokens) || i != poll+1 && !isMade(tokens[i-1].word) {
+			if i+1 == len(tokens) || i != poll+1 && !tokens[i-1].is(making) && tokens[i-1].word != "out" {
 				continue
 			}
 			if next := tokens[i+1]; !next.is(national) && !next.is(calendar) && !about.owns(next.word, false) && !about.belongs(next.word) {
@@ -52,16 +52,6 @@ func clientOf(text string, tokens []token, about *article) string {
 		}
 	}
 	return ""
-}
-
-// isMade says that a word tells that a poll was made, so that "for" behind it
-// leads to who had it made: "a survey carried out for Nationen".
-func isMade(word string) bool {
-	switch word {
-	case "out", "conducted", "made", "done", "taken", "prepared", "produced":
-		return true
-	}
-	return false
 }
 
 // subjectName is the name between "that" and the verb at token i: "a survey

@@ -17,24 +17,15 @@ func pollsterFound(text string, tokens []token, registry *pollster.Registry) boo
 		return true
 	}
 	for i := 1; i < len(tokens); i++ {
-		switch tokens[i].word {
-		case "by":
-			switch tokens[i-1].word {
-			case "measured", "asked", "recorded", "registered":
-				if isKnown(nameAt(text, skipArticle(text, tokens[i].end+1)), registry) {
-					return true
-				}
-			}
-		case "to":
-			if tokens[i-1].word == "according" && isKnown(nameAt(text, skipArticle(text, tokens[i].end+1)), registry) {
+		switch t, before := tokens[i], tokens[i-1]; {
+		case t.word == "by" && (before.is(finding) || before.is(asking)),
+			t.word == "to" && before.word == "according",
+			isSays(t.word) && strings.HasPrefix(text[before.end:], ", "): // ", said Ipsos"
+			if isKnown(nameAt(text, skipArticle(text, t.end+1)), registry) {
 				return true
 			}
-		case "said", "says":
-			if strings.HasPrefix(text[tokens[i-1].end:], ", ") && isKnown(nameAt(text, skipArticle(text, min(tokens[i].end+1, len(text)))), registry) {
-				return true // ", said Ipsos"
-			}
-		case "found", "finds", "reported", "recorded", "measured", "polled", "surveyed", "claimed", "asked", "put", "showed", "reports", "had", "gave":
-			if isHaving(tokens[i].word) && !hasShare(tokens, i) {
+		case t.is(finding), t.is(asking):
+			if isHaving(t.word) && !hasShare(tokens, i) {
 				continue
 			}
 			if end := finderEnd(tokens, i); end > 0 {
@@ -46,6 +37,9 @@ func pollsterFound(text string, tokens []token, registry *pollster.Registry) boo
 	}
 	return false
 }
+
+// isSays says that a verb tells what somebody said.
+func isSays(verb string) bool { return verb == "said" || verb == "says" }
 
 // hasShare says that a share or what has one follows the verb at token i: "had Yes
 // at", "had figures of", not "had tracked it".
@@ -85,9 +79,7 @@ func active(text string, tokens []token, i int) string {
 		if strings.ContainsAny(text[tokens[k].end:tokens[k+1].start], ",;:.()") {
 			return ""
 		}
-		switch tokens[k].word {
-		case "published", "conducted", "released", "ran", "took", "made", "did", "fielded", "held", "publishes", "conducts", "carried":
-		default:
+		if !tokens[k].is(making) && !tokens[k].is(publishing) {
 			continue
 		}
 		verb := k

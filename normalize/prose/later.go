@@ -41,8 +41,7 @@ func attribution(text string) string {
 	if word, verb, ok := strings.Cut(rest, " "); ok && (isPoll(word) || isMaker(word)) {
 		rest = verb // "the Ipsos agency said"
 	}
-	switch rest {
-	case "found", "finds", "reported", "reports", "showed", "shows", "said", "says":
+	if isMarked(rest, finding) || isSays(rest) {
 		return cleanName(clause[:end])
 	}
 	return ""
@@ -52,9 +51,7 @@ func attribution(text string) string {
 func toldBy(text string, tokens []token) string {
 	for i := range tokens {
 		t := &tokens[i]
-		switch t.word {
-		case "reported", "reports", "found", "finds", "said":
-		default:
+		if !t.is(finding) && t.word != "said" {
 			continue
 		}
 		when := text[t.end:]

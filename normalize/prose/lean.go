@@ -41,11 +41,10 @@ func anotherPoll(left, right []token) bool {
 	if len(right) > 0 && !(len(right) == 1 && turns(right[0].word)) || len(left) < 2 {
 		return false
 	}
-	switch left[len(left)-1].word {
-	case "poll", "survey":
+	switch last := left[len(left)-1]; {
+	case last.word == "poll", last.word == "survey":
 		return bringsPollWord(left) // ", a June survey 11%"
-	case "found", "showed", "had", "recorded", "gave", "yielded", "at", "put":
-	default:
+	case !last.is(finding) && last.word != "at":
 		return false
 	}
 	for i := range left[:len(left)-1] {

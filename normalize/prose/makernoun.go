@@ -25,9 +25,7 @@ func countsPeople(text string, tokens []token, i, start int) bool {
 	if before := strings.TrimSuffix(strings.TrimSuffix(text[:start], "the "), "The "); before != "" && !strings.HasSuffix(before, ", ") && !strings.HasSuffix(before, "hen ") && !isWhen(before) {
 		return false
 	}
-	switch tokens[i].word {
-	case "polled", "surveyed", "interviewed", "asked":
-	default:
+	if !tokens[i].is(asking) {
 		return false
 	}
 	if next := tokens[i+1]; !isDigit(next.word[0]) && !next.is(national) && !next.is(group) && !isClass(tokens, i+1, general) {

@@ -68,11 +68,7 @@ func leadsOn(text string, gap []token, figure int) bool {
 	if n == 0 || strings.ContainsAny(text[gap[n-1].end:figure], ",;:") {
 		return false
 	}
-	switch gap[n-1].word {
-	case "poll", "survey", "found", "had", "showed", "put", "recorded", "gave":
-		return true
-	}
-	return false
+	return gap[n-1].is(finding) || gap[n-1].word == "poll" || gap[n-1].word == "survey"
 }
 
 // turns says that a clause that may be about another poll begins behind a word.

@@ -7,9 +7,7 @@ import "strings"
 // a nation, and no word of the lists.
 func placing(text string, tokens []token, about *article) string {
 	for i := 1; i+1 < len(tokens); i++ {
-		switch tokens[i].word {
-		case "reported", "reports", "showed", "shows", "revealed", "estimated", "had", "has", "put", "puts", "saw", "sees", "measured", "recorded", "placed", "pegged", "found", "gave":
-		default:
+		if !tokens[i].is(finding) {
 			continue
 		}
 		next := i + 1
@@ -46,9 +44,6 @@ func beginsClause(before string) bool {
 // inPoll says that the verb at token i goes on with the poll that it was told in:
 // "found in a poll of May that".
 func inPoll(tokens []token, i int) bool {
-	if tokens[i].word != "found" && tokens[i].word != "reported" && tokens[i].word != "showed" && tokens[i].word != "recorded" {
-		return false
-	}
 	if i+3 >= len(tokens) || tokens[i+1].word != "in" {
 		return false
 	}
@@ -69,11 +64,6 @@ func inPoll(tokens []token, i int) bool {
 // tellsThat says that what the verb at token i tells follows, with no more than a time
 // between: "reported that", "found in May 2019 that".
 func tellsThat(tokens []token, i int) bool {
-	switch tokens[i].word {
-	case "reported", "reports", "found", "showed", "shows", "revealed", "estimated", "recorded":
-	default:
-		return false
-	}
 	const reach = 7 // words of when
 	for k := i + 1; k < min(i+reach, len(tokens)); k++ {
 		switch t := tokens[k]; {

@@ -20,20 +20,15 @@ func pollBy(text string, tokens []token, i int, published bool) string {
 		if strings.ContainsAny(gap, ",;:()%") && !(gap == ", " && (k == i+1 || tokens[k].is(beyond) && tokens[k].is(making))) && !isGrouping(text, tokens[k-1].end) {
 			return ""
 		}
-		switch word := tokens[k-1].word; {
-		case isMarked(word, publishing):
+		switch before := tokens[k-1]; {
+		case before.is(publishing):
 			outward = true // "published in May by Delfi"
-		case word == "conducted", word == "carried", word == "made", word == "done", word == "taken", word == "held", word == "run":
+		case before.is(making):
 			outward = false
-		}
-		if outward && !published && tokens[k].word == "by" {
-			continue
-		}
-		switch tokens[k-1].word {
-		case "commissioned", "ordered", "funded", "sponsored", "requested", "paid":
+		case before.is(payer):
 			continue // the client
 		}
-		if !published && tokens[k-1].is(publishing) {
+		if outward && !published && (tokens[k].word == "by" || tokens[k-1].is(publishing)) {
 			continue
 		}
 		if k == i+1 && tokens[k].word == "at" {
@@ -103,8 +98,7 @@ func pollThat(text string, tokens []token, i int) string {
 	if end == 0 || end+1 >= len(text) {
 		return ""
 	}
-	switch text[end+1 : wordEnd(text, end+1)] {
-	case "made", "conducted", "carried", "did", "ran", "published", "released", "took", "held", "undertook", "organised", "organized", "produced", "fielded":
+	if isMarked(text[end+1:wordEnd(text, end+1)], making|publishing) {
 		return cleanName(text[from:end])
 	}
 	return ""

@@ -159,8 +159,10 @@ func makerOf(text string, tokens []token, about *article) (maker, client string)
 			if end := nameEnd(text, from); end > 0 && i > 0 && tokens[i+1].lexeme == unlisted && (isDigit(tokens[i-1].word[0]) || tokens[i-1].is(national) || tokens[i-1].is(group) || isClass(tokens, i-1, general)) {
 				return cleanName(text[from:end]), "" // "70% of the French told CSA"
 			}
-		case "found", "finds", "reported", "reports", "recorded", "measured", "estimated", "said", "says", "put", "shows", "showed", "indicates", "indicated",
-			"suggests", "suggested", "claimed", "asked", "polled", "surveyed", "interviewed", "had", "gave":
+		default:
+			if !tokens[i].is(finding) && !tokens[i].is(asking) && !isSays(tokens[i].word) {
+				continue
+			}
 			having := isHaving(tokens[i].word)
 			if having && !hasShare(tokens, i) {
 				continue

@@ -295,7 +295,7 @@ func subjectPeople(text string, left []token, f figure, s stance) string {
 	for len(left) > 0 && (left[0].is(filler) || left[0].is(neutral) || left[0].is(quantity) || left[0].number > 0 || left[0].word == "than") && !isClass(left, 0, general) {
 		left = left[1:]
 	}
-	if len(left) == 0 || left[len(left)-1].word == "those" || !namesPeople(text, left) || len(left) > 1 && isMarked(left[len(left)-1].word, siding) && strings.HasSuffix(left[0].word, "ed") {
+	if len(left) == 0 || left[len(left)-1].word == "those" || !namesPeople(text, left) || len(left) > 1 && left[len(left)-1].is(siding) && strings.HasSuffix(left[0].word, "ed") {
 		return ""
 	}
 	return text[left[0].start:left[len(left)-1].end]
