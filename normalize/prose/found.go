@@ -79,7 +79,7 @@ func active(text string, tokens []token, i int) string {
 		if strings.ContainsAny(text[tokens[k].end:tokens[k+1].start], ",;:.()") {
 			return ""
 		}
-		if !tokens[k].is(making) && !tokens[k].is(publishing) {
+		if !tokens[k].is(making|publishing) && tokens[k].word != "conducts" {
 			continue
 		}
 		verb := k
