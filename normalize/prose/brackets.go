@@ -120,7 +120,7 @@ func ranked(out []stance, text string, tokens []token, figs []figure, i int, las
 		return s, true
 	}
 	for k := where - 1; k >= 0; k-- {
-		if !isOpinion(left[k].word) {
+		if !left[k].is(siding) {
 			continue
 		}
 		p := at(left, k, isSide)

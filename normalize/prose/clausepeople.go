@@ -15,7 +15,7 @@ func clausePeople(text string, left []token) string {
 	}
 	clause := left[:n-1]
 	clause = clause[clauseBegin(text, clause, clause[len(clause)-1].end):]
-	for len(clause) > 0 && (turns(clause[0].word) || clause[0].is(filler) || clause[0].is(neutral) && !isClass(clause, 0, general)) {
+	for len(clause) > 0 && (clause[0].is(joining) || clause[0].is(filler) || clause[0].is(neutral) && !isClass(clause, 0, general)) {
 		clause = clause[1:]
 	}
 	for i, t := range clause {

@@ -20,12 +20,9 @@ func pointsToFigure(left []token) bool {
 	case "it":
 		return true
 	case "this":
-		return n == 1 || turns(left[n-2].word) || left[0].word == "in" || left[0].word == "among"
-	case "percentage", "figure", "share", "number", "proportion":
-	default:
-		return false
+		return n == 1 || left[n-2].is(joining) || left[0].word == "in" || left[0].word == "among"
 	}
-	if n < 2 {
+	if n < 2 || !left[n-1].is(sharing) {
 		return false
 	}
 	switch left[n-2].word {
@@ -38,7 +35,7 @@ func pointsToFigure(left []token) bool {
 // anotherPoll says that the words before a figure bring in another poll and
 // tell nothing else: "in 2009 another survey found".
 func anotherPoll(left, right []token) bool {
-	if len(right) > 0 && !(len(right) == 1 && turns(right[0].word)) || len(left) < 2 {
+	if len(right) > 0 && !(len(right) == 1 && right[0].is(joining)) || len(left) < 2 {
 		return false
 	}
 	switch last := left[len(left)-1]; {

@@ -17,7 +17,7 @@ func (r *Reader) newPollAt(i int) int {
 		if k > 0 {
 			before = gap[k-1].end
 		}
-		if r.text[before] != ';' && (k == 0 || !turns(gap[k-1].word)) && !(asking && r.text[before] == ',' && isOne(gap[k].word) && leadsOn(r.text, gap, r.figures[i].start)) {
+		if r.text[before] != ';' && (k == 0 || !gap[k-1].is(joining)) && !(asking && r.text[before] == ',' && isOne(gap[k].word) && leadsOn(r.text, gap, r.figures[i].start)) {
 			continue
 		}
 		if asking && (bringsPoll(r.text, gap[k:]) || namesBarometer(gap[k:])) {
@@ -33,7 +33,7 @@ func (r *Reader) newPollAt(i int) int {
 func (r *Reader) askedAgain(gap []token) int {
 	text := r.text
 	for k := range gap {
-		turned := k > 0 && turns(gap[k-1].word)
+		turned := k > 0 && gap[k-1].is(joining)
 		if !turned && !strings.HasSuffix(text[:gap[k].start], ", ") {
 			continue
 		}
@@ -69,11 +69,6 @@ func leadsOn(text string, gap []token, figure int) bool {
 		return false
 	}
 	return gap[n-1].is(finding) || gap[n-1].word == "poll" || gap[n-1].word == "survey"
-}
-
-// turns says that a clause that may be about another poll begins behind a word.
-func turns(word string) bool {
-	return joinsClauses(word) || word == "whilst" || word == "although"
 }
 
 func namesBarometer(tokens []token) bool {

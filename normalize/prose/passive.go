@@ -103,15 +103,6 @@ func clauseObject(object string) string {
 	return lowerFirst(strings.TrimSpace(strings.TrimPrefix(trimConjunctions(object), "however, ")))
 }
 
-// joinsClauses says that a word joins a clause to the one before.
-func joinsClauses(word string) bool {
-	switch word {
-	case "and", "but", "while", "whereas":
-		return true
-	}
-	return false
-}
-
 // trimConjunctions takes the words off the beginning of a clause that join it to
 // the one before, with the space behind them.
 func trimConjunctions(clause string) string {

@@ -18,7 +18,7 @@ func lastClause(text string) (clause string, found bool) {
 		if i > 0 && (text[i-1] == ',' || text[i-1] == ';' || text[i-1] == ':') {
 			return text[i+1:], true
 		}
-		if word, rest, spaced := strings.Cut(text[i+1:], " "); spaced && joinsClauses(word) {
+		if word, rest, spaced := strings.Cut(text[i+1:], " "); spaced && isMarked(word, joining) {
 			return rest, true
 		}
 	}
@@ -140,7 +140,7 @@ func opinionPlace(text string) string {
 		return ""
 	}
 	switch word := rest[:wordEnd(rest, 0)]; {
-	case word == "it", word == "this", isOpinion(word):
+	case word == "it", word == "this", isMarked(word, siding):
 		return text[:end]
 	case word == "the":
 		rest = strings.TrimPrefix(rest, "the ")

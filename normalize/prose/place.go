@@ -91,14 +91,6 @@ func afterOf(text string) string {
 	return text
 }
 
-func isOpinion(word string) bool {
-	switch word {
-	case "support", "opposition", "approval", "disapproval":
-		return true
-	}
-	return false
-}
-
 // placeAt is the name of the place that words begin with, which is no date.
 func placeAt(text string) string {
 	text = strings.TrimPrefix(text, "the ")

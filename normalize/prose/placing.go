@@ -38,7 +38,7 @@ func placing(text string, tokens []token, about *article) string {
 // beginsClause says that what follows a text begins a clause, an article left out.
 func beginsClause(before string) bool {
 	before = strings.TrimRight(strings.TrimSuffix(strings.TrimSuffix(before, "The "), "the "), " ")
-	return before == "" || strings.HasSuffix(before, ",") || strings.HasSuffix(before, ";") || turns(lastWord(before))
+	return before == "" || strings.HasSuffix(before, ",") || strings.HasSuffix(before, ";") || isMarked(lastWord(before), joining)
 }
 
 // inPoll says that the verb at token i goes on with the poll that it was told in:

@@ -309,11 +309,11 @@ func (r *Reader) toldNext() bool {
 // take a side in the article's question: "support for NATO membership stood at
 // 40 percent". That needs no word for asking.
 func (r *Reader) isShareOfSupport(s *stance) bool {
-	if word, _, _ := strings.Cut(lowered(r.text[s.from:s.to]), " "); !isOpinion(word) {
+	if word, _, _ := strings.Cut(lowered(r.text[s.from:s.to]), " "); !isMarked(word, siding) {
 		return false
 	}
 	object := trimObject(s.object)
-	return r.Question != "" && object != "" && (r.isNamedBy(object) || r.isOwnQuestion(object))
+	return r.Question != "" && object != "" && !r.isArea(object) && (r.isNamedBy(object) || r.isOwnQuestion(object))
 }
 
 // oneClause says that no comma and no "and" stands between a figure and what it

@@ -83,7 +83,7 @@ func gives(text string, left []token, k int) bool {
 			}
 		}
 	}
-	if from > 0 && text[left[from-1].end:left[from].start] == " " && !turns(left[from-1].word) && left[from-1].word != "though" && left[from-1].word != "when" {
+	if from > 0 && text[left[from-1].end:left[from].start] == " " && !left[from-1].is(joining) && left[from-1].word != "when" {
 		return false // "supported a referendum", "before the vote"
 	}
 	if adjunct {

@@ -157,7 +157,7 @@ func elsewhere(text string, gap []token, figure int) bool {
 	if gap[k].word != "in" && gap[k].word != "among" || strings.ContainsAny(text[gap[k].start:figure], ",;:()") {
 		return false
 	}
-	return k == 0 && strings.HasSuffix(strings.TrimRight(text[:gap[k].start], " "), ",") || k > 0 && turns(gap[k-1].word)
+	return k == 0 && strings.HasSuffix(strings.TrimRight(text[:gap[k].start], " "), ",") || k > 0 && gap[k-1].is(joining)
 }
 
 // nextSide reads another side that leaves the verb of the one before it out: "and

@@ -151,7 +151,7 @@ func thinking(text string, left []token, bind token) (stance, bool) {
 func newClause(tokens []token) bool {
 	joined := false
 	for _, t := range tokens {
-		joined = joined || joinsClauses(t.word)
+		joined = joined || t.is(joining)
 		if joined && (t.is(sharing) || t.word == "number" || t.word == "it") {
 			return true
 		}

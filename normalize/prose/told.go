@@ -266,7 +266,7 @@ func viewAt(right []token) (which, index int) {
 			}
 			return 0, -1
 		case "said", "say", "says", "saying", "thought", "think", "felt", "feel", "believed", "believe":
-			if k+2 < len(right) && right[k+1].word == "the" && right[k+2].word == "same" || k+1 < len(right) && right[k+1].word == "so" && (k+2 == len(right) || turns(right[k+2].word)) {
+			if k+2 < len(right) && right[k+1].word == "the" && right[k+2].word == "same" || k+1 < len(right) && right[k+1].word == "so" && (k+2 == len(right) || right[k+2].is(joining)) {
 				return 0, k
 			}
 			return 0, -1

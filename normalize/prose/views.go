@@ -16,7 +16,7 @@ func behind(tokens []token, figs []figure, i int) []token {
 func takeAsked(out []stance, tokens []token, figs []figure) {
 	for i := range out {
 		if out[i].class == unclassed && !out[i].skip {
-			if right := behind(tokens, figs, i); len(right) > 0 && isBare(right[0].word) && (len(right) == 1 || turns(right[1].word)) {
+			if right := behind(tokens, figs, i); len(right) > 0 && isBare(right[0].word) && (len(right) == 1 || right[1].is(joining)) {
 				out[i] = stance{class: said, from: right[0].start, to: right[0].end, object: right[0].word, objectEnd: right[0].end, guessed: true}
 			}
 		}

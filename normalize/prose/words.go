@@ -82,11 +82,12 @@ const (
 	publishing                  // tells who made a poll known, mostly another one than who asked
 	asking                      // what is done with people in a poll: polled, asked
 	sharing                     // one for a figure that was told: share, percentage
+	joining                     // joins a clause to the one before
 	siding                      // names a side that can be so many percent: support
 )
 
 var markNames = []string{
-	"filler", "joint", "change", "rate", "distance", "lead", "plain", "verb", "neutral", "pointer", "plan", "calendar", "ending", "group", "beyond", "quantity", "firm", "national", "deed", "kind", "ethnic", "payer", "mood", "finding", "making", "publishing", "asking", "sharing", "siding",
+	"filler", "joint", "change", "rate", "distance", "lead", "plain", "verb", "neutral", "pointer", "plan", "calendar", "ending", "group", "beyond", "quantity", "firm", "national", "deed", "kind", "ethnic", "payer", "mood", "finding", "making", "publishing", "asking", "sharing", "joining", "siding",
 }
 
 // lexeme is all that is known of one word.
