@@ -71,7 +71,7 @@ func secondAnswer(text, gap string, f figure, right []token, end int, gerund boo
 	var buffer [roomFor]token
 	for _, t := range appendTokens(buffer[:0], gap) {
 		switch {
-		case t.is(filler), t.word == "and", t.word == "while", t.word == "but":
+		case t.is(filler), t.is(joining):
 		default:
 			return "", false
 		}
@@ -92,7 +92,7 @@ func secondAnswer(text, gap string, f figure, right []token, end int, gerund boo
 	}
 	stop := end
 	for i, t := range right {
-		if i > 0 && strings.ContainsAny(text[right[i-1].end:t.start], ",;:()") || t.word == "and" || t.word == "while" || t.word == "but" {
+		if i > 0 && strings.ContainsAny(text[right[i-1].end:t.start], ",;:()") || t.is(joining) {
 			stop = right[max(i-1, 0)].end
 			right = right[:i]
 			break
@@ -116,7 +116,7 @@ func secondAnswer(text, gap string, f figure, right []token, end int, gerund boo
 // its clause: "15% independence"; gerund that it may be "55% leaving".
 func loneNoun(text string, right []token, end int, gerund bool) bool {
 	t := right[0]
-	if len(right) > 1 && right[1].start < end && text[t.end:right[1].start] == " " && right[1].word != "and" && right[1].word != "while" {
+	if len(right) > 1 && right[1].start < end && text[t.end:right[1].start] == " " && !right[1].is(joining) {
 		return false
 	}
 	if t.is(verb) || t.is(group) || t.is(national) || t.is(calendar) || t.is(change) || t.is(joint) || t.is(rate) || t.is(quantity) || len(t.phrases) > 0 || isDigit(t.word[0]) || strings.HasSuffix(t.word, "ly") {

@@ -133,7 +133,7 @@ func nextPassive(text string, gap []token, last, begin, figure int, before *stan
 		return stance{}, false
 	}
 	k := 0
-	for k < n-1 && (gap[k].word == "and" || gap[k].word == "but" || gap[k].word == "while") {
+	for k < n-1 && gap[k].is(joining) {
 		k++
 	}
 	if k == n-1 || n-k > 6 || strings.ContainsAny(text[gap[k].start:figure], ",;:()") {

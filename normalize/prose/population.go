@@ -311,8 +311,7 @@ func clauseBegin(text string, tokens []token, end int) int {
 		if strings.ContainsAny(text[tokens[i-1].end:end], ",;:") {
 			return i
 		}
-		switch tokens[i-1].word {
-		case "that", "but", "while", "whereas", "although":
+		if t := tokens[i-1]; t.is(joining) && t.word != "and" || t.word == "that" {
 			return i
 		}
 	}

@@ -173,7 +173,7 @@ func passivePeople(text string, tokens []token, i int) string {
 		isGrouping(text, tokens[from-1].end)) {
 		from--
 	}
-	for from < k && (tokens[from].word == "for" || tokens[from].word == "which" || tokens[from].word == "but" || tokens[from].word == "when" || tokens[from].word == "while" || tokens[from].word == "and") {
+	for from < k && (tokens[from].is(joining) || tokens[from].word == "for" || tokens[from].word == "which" || tokens[from].word == "when") {
 		from++
 	}
 	if from == k || !namesPeople(text, tokens[from:k]) || tokens[from].word == "in" || tokens[from].word == "of" {

@@ -176,9 +176,7 @@ func nextSide(text string, gap []token, figure int, behind string) (stance, bool
 			continue
 		}
 		for k := range i {
-			switch gap[k].word {
-			case "and", "the", "those", "but", "while", "with", "or":
-			default:
+			if t := gap[k]; !t.is(joining) && t.word != "the" && t.word != "those" && t.word != "with" && t.word != "or" {
 				return stance{}, false
 			}
 		}

@@ -281,8 +281,7 @@ func clause(text string, tokens []token, figure int) []token {
 		if strings.ContainsAny(text[tokens[i-1].end:end], ",;:") {
 			return tokens[i:]
 		}
-		switch tokens[i-1].word {
-		case "and", "but", "while", "whereas", "whilst", "though", "although", "compared", "versus":
+		if t := tokens[i-1]; t.is(joining) || t.word == "compared" || t.word == "versus" {
 			return tokens[i:]
 		}
 	}

@@ -173,9 +173,7 @@ func onlyFills(object string) bool {
 // to the beginning of their clause.
 func subject(text string, before []token) string {
 	n := len(before)
-	switch before[n-1].word {
-	case "was", "is", "were", "are", "been", "being", "be":
-	default:
+	if !isBe(before[n-1].word) {
 		return ""
 	}
 	for n > 1 && isModal(before[n-2].word) {

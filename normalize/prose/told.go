@@ -246,7 +246,7 @@ func viewAt(right []token) (which, index int) {
 	for k, t := range right {
 		switch t.word {
 		case "agree", "agreed", "disagree", "disagreed":
-			if next := k + 1; next == len(right) || right[next].word == "as" || right[next].word == "and" || right[next].word == "while" {
+			if next := k + 1; next == len(right) || right[next].word == "as" || right[next].is(joining) {
 				return 0, k
 			}
 			return 0, -1
