@@ -15,31 +15,27 @@ func shareBrackets(out []stance, text string, tokens []token, figs []figure, las
 				out[i] = s
 			} else if i > 0 && out[i-1].class != unclassed && out[i].class == unclassed {
 				if name := nextWith(text[figs[i-1].end:figs[i].start]); name != "" {
-					out[i] = out[i-1]
-					out[i].inherited, out[i].people = true, name
+					out[i] = out[i-1].of(name)
 				}
 			}
 			continue
 		}
 		if i > 0 && out[i-1].people != "" && out[i-1].left && inOwnBrackets(text, figs[i-1]) {
 			if name := nextGroup(text[figs[i-1].end+1 : figs[i].start-1]); name != "" {
-				out[i] = out[i-1]
-				out[i].inherited, out[i].people = true, name
+				out[i] = out[i-1].of(name)
 			}
 			continue
 		}
 		if i > 0 && out[i-1].class != unclassed && !out[i-1].left && inOwnBrackets(text, figs[i-1]) {
 			if name := groupBehind(text[figs[i-1].end+1 : figs[i].start-1]); name != "" && isProper(name) {
-				out[i] = out[i-1]
-				out[i].inherited, out[i].people = true, name
+				out[i] = out[i-1].of(name)
 				continue
 			}
 		} else if i > 0 && out[i-1].class != unclassed {
 			// "77% were in favour, followed by Hungary (69%)"
 			if k := strings.LastIndex(text[figs[i-1].end:figs[i].start], ", followed by "); k >= 0 {
 				if name := nextGroup(text[figs[i-1].end+k : figs[i].start-1]); name != "" {
-					out[i] = out[i-1]
-					out[i].inherited, out[i].people = true, name
+					out[i] = out[i-1].of(name)
 					continue
 				}
 			}

@@ -14,8 +14,7 @@ func shareCompared(out []stance, text string, figs []figure) {
 			than := strings.Index(gap, " than ")
 			if than >= 0 && onlyThan(gap[:than]) && out[i].left && out[i].class.isSide() && out[i+1].class == unclassed {
 				if second := nextGroup(gap[than+len(" than "):]); second != "" {
-					out[i+1] = out[i]
-					out[i+1].inherited, out[i+1].people = true, second // "women were less supportive (30%) than men (50%)"
+					out[i+1] = out[i].of(second) // "women were less supportive (30%) than men (50%)"
 				}
 				continue
 			}
@@ -24,8 +23,7 @@ func shareCompared(out []stance, text string, figs []figure) {
 				first := groupAt(text[:a.start-1])
 				for k := 0; k < i && first != ""; k++ {
 					if out[k].class == support {
-						out[i] = out[k]
-						out[i].inherited, out[i].people = true, first
+						out[i] = out[k].of(first)
 						out[i+1] = out[i]
 						out[i+1].people = second
 						break
@@ -73,8 +71,7 @@ func shareWith(out []stance, text string, tokens []token, figs []figure) {
 		}
 		for _, tail := range [...]string{", with", ", at"} {
 			if second, ok := strings.CutSuffix(gap[than+len(" than "):], tail); ok && !strings.ContainsAny(second, ",;:()") {
-				out[i+1] = out[i]
-				out[i+1].inherited, out[i+1].people = true, nextGroup(second)
+				out[i+1] = out[i].of(nextGroup(second))
 			}
 		}
 	}
@@ -262,8 +259,7 @@ func shareOptions(out []stance, text string, figs []figure) {
 		if !isProper(first) || nameEnd(first, 0) != len(first) {
 			continue
 		}
-		out[i] = out[i+1]
-		out[i].inherited, out[i].people = true, first
+		out[i] = out[i+1].of(first)
 		out[i+1].people = strings.TrimPrefix(name, "the ")
 	}
 }

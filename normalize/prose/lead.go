@@ -61,7 +61,7 @@ func shareLead(out []stance, text string, tokens []token, figs []figure) {
 		}
 		left, _, _, _ := around(text, tokens, figs, i)
 		if c := ballotAhead(left); c != unclassed {
-			s := stance{class: c, from: figs[i].start, to: figs[i].start, objectEnd: figs[i].start, left: true}
+			s := toldBefore(c, figs[i].start)
 			out[i], out[i+1] = s, s
 			out[i+1].class = opposite(c)
 			continue
@@ -86,8 +86,7 @@ func shareLead(out []stance, text string, tokens []token, figs []figure) {
 				object = strings.TrimSpace(object)
 			}
 			out[i] = stance{class: p.class, from: from, to: to, object: object, objectEnd: end, left: true, people: leadPeople(text, left[:k])}
-			out[i+1] = out[i]
-			out[i+1].class, out[i+1].inherited = opposite(p.class), true
+			out[i+1] = out[i].turned()
 			break
 		}
 	}

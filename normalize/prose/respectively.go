@@ -34,7 +34,7 @@ func shareOut(out []stance, text string, tokens []token, figs []figure) {
 	left := between(tokens, from, figs[first].start)
 	if sides := listedSides(left); len(sides) == n {
 		for k, c := range sides {
-			out[first+k] = stance{class: c, from: figs[first].start, to: figs[first].start, objectEnd: figs[first].start, left: true}
+			out[first+k] = toldBefore(c, figs[first].start)
 		}
 		return
 	}
@@ -85,7 +85,7 @@ func shareVersus(out []stance, text string, tokens []token, figs []figure) {
 				continue
 			}
 			for n, c := range [...]class{first[0], second[0]} {
-				out[i+n] = stance{class: c, from: figs[i].start, to: figs[i].start, objectEnd: figs[i].start, left: true}
+				out[i+n] = toldBefore(c, figs[i].start)
 			}
 		}
 	}

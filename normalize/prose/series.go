@@ -26,8 +26,7 @@ func shareSeries(out []stance, text string, tokens []token, figs []figure) {
 			continue
 		}
 		if before.left && elsewhere(text, gap, figs[i].start) && out[i].class == unclassed {
-			out[i] = *before // "opposition came to 81% in Italy, in Germany to 79%"
-			out[i].inherited, out[i].people = true, ""
+			out[i] = before.of("") // "opposition came to 81% in Italy, in Germany to 79%"
 			continue
 		}
 		if before.left {

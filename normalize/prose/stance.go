@@ -21,6 +21,24 @@ type stance struct {
 	people    string // whom the figure counts, where a list says so
 }
 
+// told before a figure is a side by words that stand somewhere before it.
+func toldBefore(c class, figure int) stance {
+	return stance{class: c, from: figure, to: figure, objectEnd: figure, left: true}
+}
+
+// of is the same answer of the people of another figure, empty where no words name
+// them.
+func (s stance) of(people string) stance {
+	s.inherited, s.people = true, people
+	return s
+}
+
+// turned is the answer of the others.
+func (s stance) turned() stance {
+	s.class, s.inherited = opposite(s.class), true
+	return s
+}
+
 // appendStances finds the stance of each figure; those of class "" have none.
 // before is the side of the sentence before, last what its figures answered; nil
 // where it told no poll.
@@ -131,8 +149,7 @@ func appendStances(out []stance, text string, tokens []token, figs []figure, bef
 	for i := 1; i < len(figs); i++ {
 		taking := out[i-1].class.isSide()
 		if taking && out[i].class == said && deniesOnly(out[i].object) {
-			out[i] = out[i-1]
-			out[i].class, out[i].inherited = opposite(out[i].class), true
+			out[i] = out[i-1].turned()
 			continue
 		}
 		if out[i].class != unclassed || out[i].skip || out[i-1].class == unclassed {
@@ -140,8 +157,7 @@ func appendStances(out []stance, text string, tokens []token, figs []figure, bef
 		}
 		left, right, begin, end := around(text, tokens, figs, i)
 		if taking && gap(i-1) == " against " && !mentionsDigit(text[figs[i].end:min(figs[i].end+len(" in 2013"), len(text))]) {
-			out[i] = out[i-1] // "61% against 39%"
-			out[i].class, out[i].inherited = opposite(out[i].class), true
+			out[i] = out[i-1].turned() // "61% against 39%"
 			continue
 		}
 		if c := yesOrNo(text, right); c != unclassed && taking {
