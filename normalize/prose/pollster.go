@@ -33,194 +33,274 @@ func pollsterOf(text string, tokens []token, about *article) (maker, client stri
 	return maker, client
 }
 
+// naming is a sentence whose pollster is looked for.
+type naming struct {
+	text   string
+	tokens []token
+	about  *article
+	polls  []int // the words for a poll
+}
+
+// makerRules are the forms in which a maker is named, in the order in which they are
+// tried: those that only a maker stands in, those that the registry decides on, and
+// those of makers nobody knows.
+var makerRules = [...]func(*naming) (maker, client string){
+	(*naming).explained, (*naming).behindPoll, (*naming).opening, (*naming).askedBy, (*naming).owner, (*naming).publisher,
+	(*naming).besideKnown, (*naming).accordingToKnown, (*naming).finder, (*naming).reporter, (*naming).named,
+	(*naming).atEnd, (*naming).besideUnknown,
+}
+
 func makerOf(text string, tokens []token, about *article) (maker, client string) {
-	registry := about.Registry
-	leading := leadingName(text)
-	if leading != "" && namesPoll(text[len(leading):]) {
-		return leading, ""
-	}
 	var room [roomForPolls]int
-	polls := room[:0] // the words for a poll
+	n := naming{text, tokens, about, room[:0]}
 	for i := range tokens {
 		if isPollStem(tokens[i].word) || isResearch(text, tokens[i]) {
-			polls = append(polls, i)
+			n.polls = append(n.polls, i)
 		}
 	}
-	for _, i := range polls {
+	for _, rule := range makerRules {
+		if maker, client = rule(&n); maker != "" {
+			return maker, client
+		}
+	}
+	return "", ""
+}
+
+// known is the name in a place, where the registry knows it: beside a word alone it
+// could be anything, "the Serbian poll".
+func (n *naming) known(from, to int) string {
+	if from < 0 || to <= from || n.about.Registry == nil {
+		return ""
+	}
+	if name := cleanName(n.text[from:to]); isKnown(name, n.about.Registry) {
+		return name
+	}
+	return ""
+}
+
+// explained reads a name that a sentence begins with and says to be a poll.
+func (n *naming) explained() (maker, client string) {
+	if name := leadingName(n.text); name != "" && namesPoll(n.text[len(name):]) {
+		return name, ""
+	}
+	return "", ""
+}
+
+// behindPoll reads what stands behind a word for a poll.
+func (n *naming) behindPoll() (maker, client string) {
+	text, tokens := n.text, n.tokens
+	for _, i := range n.polls {
 		if at := tokens[i].start - len(", "); tokens[i].word == "polling" && at > 0 && text[at] == ',' && nameEnd(text, 0) == at {
 			return cleanName(text[:at]), "" // "Gallup, polling in May, found"
 		}
-		if n := pollBy(text, tokens, i, false); n != "" {
-			return splitClient(n, registry)
+		if name := pollBy(text, tokens, i, false); name != "" {
+			return splitClient(name, n.about.Registry)
 		}
-		if n := pollThat(text, tokens, i); n != "" {
-			return n, clientBehind(text, tokens, n)
+		if name := pollThat(text, tokens, i); name != "" {
+			return name, clientBehind(text, tokens, name)
 		}
-		if n := inBrackets(text, tokens, i); n != "" {
-			return splitClient(n, registry)
+		if name := inBrackets(text, tokens, i); name != "" {
+			return splitClient(name, n.about.Registry)
 		}
 	}
-	if n := openingBy(text, tokens); n != "" {
-		return splitClient(n, registry)
+	return "", ""
+}
+
+// opening reads sentences that begin with who made what they tell of.
+func (n *naming) opening() (maker, client string) {
+	if name := openingBy(n.text, n.tokens); name != "" {
+		return splitClient(name, n.about.Registry)
 	}
-	if n := itsMaker(text, tokens); n != "" {
-		return n, ""
+	if name := itsMaker(n.text, n.tokens); name != "" {
+		return name, ""
 	}
-	if n := itWasBy(text); n != "" {
-		return n, ""
-	}
-	for i := 0; i+1 < len(tokens); i++ {
-		if tokens[i+1].word != "by" {
+	return itWasBy(n.text), ""
+}
+
+// askedBy reads "asked by Ipsos", "one by Ipsos", and "measured by" one that is known.
+func (n *naming) askedBy() (maker, client string) {
+	for i := 0; i+1 < len(n.tokens); i++ {
+		t, by := n.tokens[i], n.tokens[i+1]
+		if by.word != "by" || by.end == len(n.text) || !t.is(asking|finding) && t.word != "one" && t.word != "another" {
 			continue
 		}
-		switch tokens[i].word {
-		case "one", "another", "asked", "put", "interviewed", "questioned", "measured", "recorded", "registered":
-			if tokens[i+1].end < len(text) {
-				if n := nameAt(text, skipKind(text, tokens[i+1].end+1)); n != "" && (tokens[i].word[0] != 'm' && tokens[i].word[0] != 'r' || isKnown(n, registry)) {
-					return splitClient(n, registry)
-				}
+		name := nameAt(n.text, skipKind(n.text, by.end+1))
+		if name != "" && (!t.is(finding) || t.word == "put" || isKnown(name, n.about.Registry)) {
+			return splitClient(name, n.about.Registry)
+		}
+	}
+	return "", ""
+}
+
+// owner reads "Gallup's poll".
+func (n *naming) owner() (maker, client string) {
+	for _, i := range n.polls {
+		if isPollStem(n.tokens[i].word) {
+			if name := possessor(n.text, n.tokens, i); name != "" {
+				return name, ""
 			}
 		}
 	}
-	for _, i := range polls {
-		if isPollStem(tokens[i].word) {
-			if n := possessor(text, tokens, i); n != "" {
-				return n, ""
+	return "", ""
+}
+
+// publisher reads "Gallup published a poll".
+func (n *naming) publisher() (maker, client string) {
+	for _, i := range n.polls {
+		if !isPoll(n.tokens[i].word) {
+			continue
+		}
+		if name := active(n.text, n.tokens, i); name != "" {
+			if own := besides(n.text, n.tokens, i, n.about); own != "" && strings.Contains(own, " ") && own != name {
+				return own, name // "the bank published a Promocija plus poll"
 			}
+			return name, ""
 		}
 	}
-	for _, i := range polls {
-		if isPoll(tokens[i].word) {
-			if n := active(text, tokens, i); n != "" {
-				if own := besides(text, tokens, i, about); own != "" && strings.Contains(own, " ") && own != n {
-					return own, n // "the bank published a Promocija plus poll"
-				}
-				return n, ""
-			}
-		}
-	}
-	// A name beside the word alone could be anything: "the Serbian poll". The
-	// registry decides.
-	known := func(from, to int) string {
-		if from < 0 || to <= from || registry == nil {
-			return ""
-		}
-		n := cleanName(text[from:to])
-		if isKnown(n, registry) {
-			return n
-		}
-		return ""
-	}
-	for _, i := range polls {
+	return "", ""
+}
+
+// besideKnown reads names beside a word for a poll that the registry or their own
+// words tell to be a maker's.
+func (n *naming) besideKnown() (maker, client string) {
+	text, tokens := n.text, n.tokens
+	for _, i := range n.polls {
 		if from := pollOf(text, tokens, i); from > 0 {
-			if n := known(from, nameEnd(text, from)); n != "" {
-				return n, ""
+			if name := n.known(from, nameEnd(text, from)); name != "" {
+				return name, ""
 			}
-			if n := nameAt(text, from); isHouse(n) || isForeign(n) || isAcronym(n) && !namesPeople(text, tokensFrom(tokens, from+len(n))[:min(1, len(tokensFrom(tokens, from+len(n))))]) {
-				return n, ""
+			name := nameAt(text, from)
+			rest := tokensFrom(tokens, from+len(name))
+			if isHouse(name) || isForeign(name) || isAcronym(name) && !namesPeople(text, rest[:min(1, len(rest))]) {
+				return name, ""
 			}
-		} else if n := pollOfKind(text, tokens, i); n != "" {
-			return n, ""
+		} else if name := pollOfKind(text, tokens, i); name != "" {
+			return name, ""
 		}
 		if from, to := nameSpan(text, tokens, i); to > 0 {
-			if n := known(from, to); n != "" {
-				return n, ""
+			if name := n.known(from, to); name != "" {
+				return name, ""
 			}
 		}
 	}
+	return "", ""
+}
+
+// accordingToKnown reads "according to" one that is known, a report, or figures from
+// somebody.
+func (n *naming) accordingToKnown() (maker, client string) {
+	text, tokens := n.text, n.tokens
 	for i := 1; i < len(tokens); i++ {
-		if tokens[i-1].word == "according" && tokens[i].word == "to" {
-			from := skipArticle(text, tokens[i].end+1)
-			if i+1 < len(tokens) && tokens[i+1].start == from && isYear(tokens[i+1].word) {
-				from = tokens[i+1].end + 1 // "the 2016 Attitudes Survey"
-			}
-			if n := known(from, nameEnd(text, from)); n != "" {
-				return n, ""
-			}
-			if n := nameAt(text, from); isReport(n) {
-				return n, ""
-			}
-			if n := figuresOf(text, tokens[i+1:]); n != "" {
-				return n, ""
-			}
-			break
+		if tokens[i-1].word != "according" || tokens[i].word != "to" {
+			continue
 		}
+		from := skipArticle(text, tokens[i].end+1)
+		if i+1 < len(tokens) && tokens[i+1].start == from && isYear(tokens[i+1].word) {
+			from = tokens[i+1].end + 1 // "the 2016 Attitudes Survey"
+		}
+		if name := n.known(from, nameEnd(text, from)); name != "" {
+			return name, ""
+		}
+		if name := nameAt(text, from); isReport(name) {
+			return name, ""
+		}
+		return figuresOf(text, tokens[i+1:]), ""
 	}
+	return "", ""
+}
+
+// finder reads "Gallup found", "said Ipsos", "70% of the French told CSA".
+func (n *naming) finder() (maker, client string) {
+	text, tokens := n.text, n.tokens
 	for i := 1; i < len(tokens); i++ {
-		switch tokens[i].word {
-		case "told":
-			if i+1 == len(tokens) {
-				break
+		switch t := tokens[i]; {
+		case t.word == "told" && i+1 < len(tokens):
+			from := skipArticle(text, t.end+1)
+			end := nameEnd(text, from)
+			if name := n.known(from, end); name != "" {
+				return name, ""
 			}
-			from := skipArticle(text, tokens[i].end+1)
-			if n := known(from, nameEnd(text, from)); n != "" {
-				return n, ""
+			if end > 0 && tokens[i+1].lexeme == unlisted && tellsOfPeople(tokens, i-1) {
+				return cleanName(text[from:end]), ""
 			}
-			if end := nameEnd(text, from); end > 0 && i > 0 && tokens[i+1].lexeme == unlisted && (isDigit(tokens[i-1].word[0]) || tokens[i-1].is(national) || tokens[i-1].is(group) || isClass(tokens, i-1, general)) {
-				return cleanName(text[from:end]), "" // "70% of the French told CSA"
+		case isSays(t.word) && strings.HasPrefix(text[tokens[i-1].end:], ", "):
+			if name := nameAt(text, skipArticle(text, min(t.end+1, len(text)))); isKnown(name, n.about.Registry) {
+				return name, ""
 			}
-		default:
-			if !tokens[i].is(finding) && !tokens[i].is(asking) && !isSays(tokens[i].word) {
-				continue
-			}
-			having := isHaving(tokens[i].word)
-			if having && !hasShare(tokens, i) {
-				continue
-			}
-			if (tokens[i].word == "said" || tokens[i].word == "says") && i+1 < len(tokens) && strings.HasPrefix(text[tokens[i-1].end:], ", ") {
-				if n := nameAt(text, skipArticle(text, tokens[i].end+1)); isKnown(n, registry) {
-					return n, "" // ", said Ipsos"
-				}
-			}
-			end := finderEnd(tokens, i)
-			start := nameStart(text, end)
-			if n := known(start, end); n != "" && (!having || beginsClause(text[:start]) || isWhen(text[:start])) {
-				return n, ""
-			}
-			if start >= 0 && start < end && (isMaker(lastWord(text[:start])) || countsPeople(text, tokens, i, start) || isAcademy(text[start:end])) {
-				if n := cleanName(text[start:end]); n != "" {
-					return n, ""
-				}
+		}
+		if t := tokens[i]; !t.is(finding|asking) && !isSays(t.word) || isHaving(t.word) && !hasShare(tokens, i) {
+			continue
+		}
+		end := finderEnd(tokens, i)
+		start := nameStart(text, end)
+		if start < 0 || start >= end {
+			continue
+		}
+		if name := n.known(start, end); name != "" && (!isHaving(tokens[i].word) || beginsClause(text[:start]) || isWhen(text[:start])) {
+			return name, ""
+		}
+		if isMaker(lastWord(text[:start])) || countsPeople(text, tokens, i, start) || isAcademy(text[start:end]) {
+			if name := cleanName(text[start:end]); name != "" {
+				return name, ""
 			}
 		}
 	}
-	if n := ofReport(text, tokens); n != "" && isKnown(n, registry) {
-		return n, ""
+	return "", ""
+}
+
+// reporter reads "A Gallup update found" and a known name that begins a sentence.
+func (n *naming) reporter() (maker, client string) {
+	if name := ofReport(n.text, n.tokens); name != "" && isKnown(name, n.about.Registry) {
+		return name, ""
 	}
-	if leading != "" && isKnown(leading, registry) {
-		return leading, ""
+	if name := leadingName(n.text); name != "" && isKnown(name, n.about.Registry) {
+		return name, ""
 	}
-	if n := programme(text, tokens, registry); n != "" {
-		return n, ""
+	return "", ""
+}
+
+// named reads a poll's own name, "in the autumn 2017 Eurobarometer", where nobody else
+// made it.
+func (n *naming) named() (maker, client string) {
+	text := n.text
+	if name := programme(text, n.tokens, n.about.Registry); name != "" {
+		return name, ""
 	}
-	for _, t := range tokens {
-		if isBarometer(t) && isProper(text[t.start:]) {
-			start := hyphened(text, t.start)
-			if before := nameWordStart(text, start-1); start > 1 && before >= 0 && isProper(text[before:]) {
-				if w := text[before : start-1]; !strings.ContainsAny(w, "'’") && !isOpener(w) && !isDateWord(w) {
-					start = before // "a Flash Eurobarometer", not "the Commission's Eurobarometer"
-				}
-			}
-			return cleanName(text[start:t.end]), "" // "in the autumn 2017 Eurobarometer"
+	for _, t := range n.tokens {
+		if !isBarometer(t) || !isProper(text[t.start:]) {
+			continue
 		}
-	}
-	if n := placing(text, tokens, about); n != "" {
-		return n, ""
-	}
-	if n := toldBy(text, tokens); n != "" {
-		return n, ""
-	}
-	if n := accordingTo(text, tokens); n != "" {
-		return n, ""
-	}
-	for _, i := range polls {
-		if isPollStem(tokens[i].word) {
-			if n := besides(text, tokens, i, about); n != "" {
-				return n, ""
+		start := hyphened(text, t.start)
+		if before := nameWordStart(text, start-1); start > 1 && before >= 0 && isProper(text[before:]) {
+			if w := text[before : start-1]; !strings.ContainsAny(w, "'’") && !isOpener(w) && !isDateWord(w) {
+				start = before // "a Flash Eurobarometer", not "the Commission's Eurobarometer"
 			}
-			if n := pollBy(text, tokens, i, true); n != "" {
-				return splitClient(n, registry)
-			}
+		}
+		return cleanName(text[start:t.end]), ""
+	}
+	return placing(text, n.tokens, n.about), ""
+}
+
+// atEnd reads who a sentence ends or begins with as having told it.
+func (n *naming) atEnd() (maker, client string) {
+	if name := toldBy(n.text, n.tokens); name != "" {
+		return name, ""
+	}
+	return accordingTo(n.text, n.tokens), ""
+}
+
+// besideUnknown reads makers nobody knows beside a word for a poll, and who published
+// it.
+func (n *naming) besideUnknown() (maker, client string) {
+	for _, i := range n.polls {
+		if !isPollStem(n.tokens[i].word) {
+			continue
+		}
+		if name := besides(n.text, n.tokens, i, n.about); name != "" {
+			return name, ""
+		}
+		if name := pollBy(n.text, n.tokens, i, true); name != "" {
+			return splitClient(name, n.about.Registry)
 		}
 	}
 	return "", ""

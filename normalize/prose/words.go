@@ -303,7 +303,7 @@ func subjectsIn(tokens []token) subjectOf {
 			s.nation = nation == "" || strings.HasPrefix(word, nation) && s.nation
 			nation = word[:min(len(word), shortestStem)]
 		}
-		if tokens[i].word == "told" && i > 0 && i+1 < len(tokens) && tokens[i+1].lexeme == unlisted && (tokens[i-1].word == "percent" || isDigit(tokens[i-1].word[0]) || tokens[i-1].is(national) || tokens[i-1].is(group) || isClass(tokens, i-1, general)) {
+		if tokens[i].word == "told" && i > 0 && i+1 < len(tokens) && tokens[i+1].lexeme == unlisted && tellsOfPeople(tokens, i-1) {
 			s.asking, s.polled = true, true // "70% told CSA that"
 		}
 		if tokens[i].word == "asked" && i+2 < len(tokens) && isDigit(tokens[i+1].word[0]) && len(tokens[i+1].word) > 2 {
@@ -336,6 +336,13 @@ func subjectsIn(tokens []token) subjectOf {
 		s.asking, s.polled = false, false
 	}
 	return s
+}
+
+// tellsOfPeople says that the word at token i ends the people of a figure, or the
+// figure.
+func tellsOfPeople(tokens []token, i int) bool {
+	t := tokens[i]
+	return t.word == "percent" || isDigit(t.word[0]) || t.is(national) || t.is(group) || isClass(tokens, i, general)
 }
 
 func isRating(word string) bool { return word == "approval" || word == "disapproval" || word == "job" }
