@@ -43,6 +43,22 @@ func (r *Reader) comparedDate(i int) *edtf.Mention {
 	return nil
 }
 
+// comparedDateOfPair is comparedDate, or the date behind a pair of figures that are
+// compared with two before: "compared to 22% and 73% in 2022".
+func (r *Reader) comparedDateOfPair(i int) *edtf.Mention {
+	figs := r.figures
+	gap := func(k int) string { return r.text[figs[k].end:figs[k+1].start] }
+	m := r.comparedDate(i)
+	switch {
+	case m != nil || i < 2:
+	case i+1 < len(figs) && comparesPair(gap(i-1)) && isListGap(gap(i)):
+		return r.dateBehind(i + 1)
+	case i > 2 && comparesPair(gap(i-2)) && isListGap(gap(i-1)):
+		return r.dateBehind(i)
+	}
+	return m
+}
+
 // thatMonth says that words point at a month of the year told before: "that
 // October".
 func thatMonth(tokens []token) bool {

@@ -3,8 +3,6 @@ package prose
 import (
 	"slices"
 	"strings"
-
-	"pollard/normalize/edtf"
 )
 
 // sentence reads the polls of the sentence, which has a percent word or not, or
@@ -38,195 +36,50 @@ func (r *Reader) sentence(percent bool) bool {
 	}
 	r.now.n = 0
 	r.sides = appendStances(r.sides[:0], text, tokens, figs, side, last)
-	sides := r.sides
 	voted := r.dropResults()
-	if voted && !slices.ContainsFunc(sides, func(s stance) bool { return s.class != unclassed }) {
-		r.last, r.voted = nil, true
-		return false
-	}
-	if !slices.ContainsFunc(sides, func(s stance) bool { return s.class != unclassed }) {
-		return false
-	}
-	if !about.asking && (r.last == nil && r.toldNext() || !about.election && pollsterFound(text, tokens, r.Registry)) {
-		about.asking, about.polled = true, true
-	}
-	if !about.asking && !about.election && !about.referendum && strings.Contains(text, " asked ") && r.asksPeople() {
-		about.asking, about.polled = true, true
-	}
-	if !about.asking && r.last == nil && !about.election && !about.referendum && takesSides(sides) && strings.Contains(text, " found ") && placing(text, tokens, r.article) != "" {
-		about.asking, about.polled = true, true // "Delfi found in May that 60% were for it"
-	}
-	r.later = ""
-	if !about.asking && r.last == nil && !about.election && !about.referendum && takesSides(sides) {
-		if r.later = r.toldLater(); r.later != "" {
-			about.asking, about.polled = true, true
+	if !slices.ContainsFunc(r.sides, func(s stance) bool { return s.class != unclassed }) {
+		if voted {
+			r.last, r.voted = nil, true
 		}
+		return false
 	}
+	r.whoAsked(&about)
 	if bare && (!about.polled || about.election) {
 		return false
 	}
-	if about.cast || tookVotes(text, tokens, figs) || about.election && strings.Contains(text, " a turnout of") {
-		about.asking, about.election = false, true
-	}
-	leaning := !about.asking && r.last != nil && !about.election
-	electoral := about.election || about.referendum
-	if electoral || about.asking {
+	t := telling{about: about, before: len(r.polls), nation: r.article, apart: -2}
+	t.leaning = !about.asking && r.last != nil && !about.election
+	t.electoral = about.election || about.referendum
+	if t.electoral || about.asking {
 		r.voted = !about.asking
 	}
-	if !about.asking && !leaning && (electoral || r.voted || r.afterVote() || votersDid(text, sides)) {
+	if !about.asking && !t.leaning && (t.electoral || r.voted || r.afterVote() || votersDid(text, r.sides)) {
 		r.last = nil
 		return false
 	}
 	ownWords := tokens
-	if n := len(figs) - 1; n > 0 && sides[n].skip {
+	if n := len(figs) - 1; n > 0 && r.sides[n].skip {
 		ownWords = between(tokens, 0, figs[n].start) // "fell to 56% from 63% in a January survey"
 	}
-	again := about.asking && bringsPoll(text, ownWords)
-	if about.asking && !again && r.last == nil {
+	t.again = about.asking && bringsPoll(text, ownWords)
+	if about.asking && !t.again && r.last == nil {
 		r.last = r.recent
 	}
-	before := len(r.polls)
-	var src source
-	var question string // the sentence's
-	var told string     // the question of the figure before
-	var asked *string   // the same, nil where there is none
-	begun, goesOn := false, false
-	taken := false
-	apart := -2 // the last figure of another time than the sentence's poll
-	nation := r.article
-	if r.Area == "" && strings.HasPrefix(text, "In ") && !severalPlaces(text, figs, sides) {
-		nation = r.in(text)
+	if r.Area == "" && strings.HasPrefix(text, "In ") && !severalPlaces(text, figs, r.sides) {
+		t.nation = r.in(text)
 	}
 	for i := range figs {
-		f, side := &figs[i], &sides[i]
-		if side.class == unclassed || side.guessed && !about.polled && !leaning && len(r.polls) == before {
-			continue
-		}
-		silent := !about.asking && !leaning // nothing says that people were asked
-		if silent && (side.class == said || !taken && !side.left && (electoral || !oneClause(text, f, side))) {
-			continue
-		}
-		population := populationOf(text, tokens, figs, sides, i, nation, about.nation)
-		switch {
-		case about.asking && !about.polled && side.class == said && population.name != "" && !isOpinionated(text[side.from:side.to]):
-			continue // "a study found that 14 percent of patients felt worse"
-		case about.asking:
-		case side.left && !electoral && side.class.isSide() && r.isShareOfSupport(side):
-			taken = true
-		case leaning, taken, !electoral && !ofVoters(text[f.end:]) && population.general && !population.pronoun && oneClause(text, f, side) && !r.throughGroup(f, side):
-			taken = true
-		default:
-			continue
-		}
-		if !begun {
-			// Only a poll that is told needs a maker and a date.
-			begun = true
-			own := false
-			src = r.source(about, again)
-			question, own = sentenceQuestion(text, tokens, r.article)
-			goesOn = r.last != nil && (leaning || !again) && (src.pollster == "" || src.pollster == r.last.pollster || isSameSubject(text))
-			if question == "" && !own && r.last != nil && (goesOn || !r.last.announced) {
-				told, asked = r.last.question, &told // "in a poll of May it had come down to"
-				if goesOn && r.last.announced {
-					question = r.last.question
-				}
-			}
-		}
-		share := Share{
-			Role: roleOf(side.class), Raw: f.raw, Number: f.number,
-			Start: r.at.Start + f.start, End: r.at.Start + f.end,
-		}
-		if share.Role == Other {
-			if share.Answer = answer(side.object); share.Answer == "" {
-				continue
-			}
-		}
-		question := r.question(side, question, asked, len(r.polls) == before)
-		if population.pronoun && len(r.polls) > before && strings.HasPrefix(text[f.end:], " of them ") {
-			population.name = r.polls[len(r.polls)-1].Population
-		} else if population == (people{}) && len(r.polls) > before {
-			// "62 percent of Serbs opposed it, 21 percent supported it"
-			if last := &r.polls[len(r.polls)-1]; !last.has(share.Role) || share.Role == Other || last.Question != question && !bringsPoll(text, between(tokens, figs[i-1].end, f.start)) {
-				population.name = last.Population
-			}
-		}
-		if i > 0 && population == (people{}) && len(r.polls) > before && strings.Contains(text[figs[i-1].end:f.start], ", where ") {
-			population.name = r.polls[len(r.polls)-1].Population // "in the east, where it had been"
-		}
-		if population.name == "" && !population.nation {
-			population.name = src.people
-		}
-		dated := false
-		if m := r.newDate(i); m != nil {
-			src.date, src.dateRaw = m.Date, text[m.Start:m.End]
-			dated = true
-		} else if m := r.monthBehind(i, src.date); m != nil {
-			src.date, src.dateRaw = m.Date, text[m.Start:m.End]
-			dated = true
-		} else if m := r.dateInTurn(i); m != nil {
-			src.date, src.dateRaw = m.Date, text[m.Start:m.End]
-		}
-		if maker, client, ok := r.newMaker(i); ok && len(r.polls) > before {
-			src.pollster, src.client, src.lent = maker, client, false
-			if d, raw := sameMonth(text[figs[i-1].end:f.start], src.date); raw != "" && !dated {
-				src.date, src.dateRaw = d, raw
-			}
-		}
-		stated := src
-		if side.changed {
-			stated.date = lastYear(stated.date)
-			if m := r.dateBehind(i); m != nil {
-				stated.date, stated.dateRaw = m.Date, text[m.Start:m.End]
-			}
-		}
-		m := r.comparedDate(i)
-		if m == nil && i+1 < len(figs) && i > 1 && comparesPair(text[figs[i-1].end:f.start]) && isListGap(text[f.end:figs[i+1].start]) {
-			m = r.dateBehind(i + 1) // "compared to 22% and 73% in 2022"
-		} else if m == nil && i > 2 && comparesPair(text[figs[i-2].end:figs[i-1].start]) && isListGap(text[figs[i-1].end:f.start]) {
-			m = r.dateBehind(i)
-		}
-		if m != nil {
-			if m.Date.Start.IsZero() || strings.HasSuffix(text[:m.Start], " before ") {
-				continue // "compared to 61% before 2013" is of no one poll
-			}
-			stated.date, stated.dateRaw = m.Date, text[m.Start:m.End]
-			if r.movesOn(i) {
-				src.date, src.dateRaw = stated.date, stated.dateRaw
-			}
-		} else if m := r.dateBehind(i); m != nil && !dated && !side.changed {
-			stated.date, stated.dateRaw = m.Date, text[m.Start:m.End]
-		} else if m := r.dateApiece(i); m != nil && !dated {
-			stated.date, stated.dateRaw = m.Date, text[m.Start:m.End]
-		} else if d, raw := r.yearsApart(i, r.countedFrom(i, before, src.date)); raw != "" && !dated {
-			stated.date, stated.dateRaw = d, raw
-			apart = i
-		} else if i > 0 && apart == i-1 && isListGap(text[figs[i-1].end:f.start]) && len(r.polls) > before {
-			last := &r.polls[len(r.polls)-1]
-			stated.date, stated.dateRaw = last.Date, last.DateRaw // "six years earlier they had been 26% and 48%"
-		}
-		if src.side == unclassed && side.class.isSide() {
-			src.side = side.class
-		}
-		r.now.add(side, population.name, question)
-		told = question
-		asked = &told
-		if src.lent && told != "" && told != r.last.question {
-			stated.pollster, stated.client = "", "" // another poll, on another question
-		}
-		if leaning && told != "" && told != r.last.question && (r.Question == "" || r.last.question != "") && nameEnd(told, 0) == len(told) && stated.date == r.last.date {
-			stated.date, stated.dateRaw, stated.pollster, stated.client = edtf.Date{}, "", "", "" // another one's approval
-		}
-		r.add(before, &stated, population.name, told, share, pointsBack(side.object))
+		r.share(&t, i)
 	}
-	if !goesOn {
-		r.dropWeak(before)
+	if !t.goesOn {
+		r.dropWeak(t.before)
 	}
-	if len(r.polls) > before {
-		src.question = question
-		if asked != nil {
-			src.question = *asked
+	if len(r.polls) > t.before {
+		t.src.question = t.question
+		if t.asked != nil {
+			t.src.question = *t.asked
 		}
-		r.tell(src)
+		r.tell(t.src)
 		return true
 	}
 	if !about.asking {
@@ -235,14 +88,28 @@ func (r *Reader) sentence(percent bool) bool {
 	return false
 }
 
-// countedFrom is the date that years are counted from that a figure is told to lie
-// apart: the sentence's, or that of the figure before where they are counted after
-// "that". before is how many polls were read before the sentence.
-func (r *Reader) countedFrom(i, before int, date edtf.Date) edtf.Date {
-	if len(r.polls) > before && strings.Contains(r.text[r.figures[i].start:], " after that") {
-		return r.polls[len(r.polls)-1].Date
+// whoAsked finds what else than its words for a poll says that the figures of a
+// sentence are one's, or that they are of votes.
+func (r *Reader) whoAsked(about *subjectOf) {
+	text, tokens := r.text, r.words()
+	voting := about.election || about.referendum
+	switch {
+	case about.asking:
+	case r.last == nil && r.toldNext(), !about.election && pollsterFound(text, tokens, r.Registry),
+		!voting && strings.Contains(text, " asked ") && r.asksPeople(),
+		// "Delfi found in May that 60% were for it"
+		!voting && r.last == nil && takesSides(r.sides) && strings.Contains(text, " found ") && placing(text, tokens, r.article) != "":
+		about.asking, about.polled = true, true
 	}
-	return date
+	r.later = ""
+	if !about.asking && r.last == nil && !voting && takesSides(r.sides) {
+		if r.later = r.toldLater(); r.later != "" {
+			about.asking, about.polled = true, true
+		}
+	}
+	if about.cast || tookVotes(text, tokens, r.figures) || about.election && strings.Contains(text, " a turnout of") {
+		about.asking, about.election = false, true
+	}
 }
 
 // spokenOf is the side that the sentence before speaks of without telling a share
