@@ -5,11 +5,11 @@ import "strings"
 // shareBeyond gives a figure the side that stands behind one set between only to
 // compare: "63%, up from 57% two years earlier, backed it", "45% (down from 50%)
 // were in favour".
-func shareBeyond(out []stance, text string, tokens []token, figs []figure) {
+func (b *binding) shareBeyond() {
 	const reach = 40 // bytes from the second figure to the end of the aside
-	for i := 0; i+1 < len(figs); i++ {
-		gap := text[figs[i].end:figs[i+1].start]
-		if out[i].class != unclassed || out[i].skip || !out[i+1].skip {
+	for i := 0; i+1 < len(b.figs); i++ {
+		gap := b.text[b.figs[i].end:b.figs[i+1].start]
+		if b.sides[i].class != unclassed || b.sides[i].skip || !b.sides[i+1].skip {
 			continue
 		}
 		close := ","
@@ -19,62 +19,62 @@ func shareBeyond(out []stance, text string, tokens []token, figs []figure) {
 		case !strings.HasPrefix(gap, ", "):
 			continue
 		}
-		rest := text[figs[i+1].end:]
+		rest := b.text[b.figs[i+1].end:]
 		at := strings.Index(rest, close)
 		if at < 0 || at > reach {
 			continue
 		}
-		_, right, _, end := around(text, tokens, figs, i+1)
-		behind := tokensFrom(right, figs[i+1].end+at)
-		if s, ok := rightStance(text, behind, end); ok && !s.guessed && (s.class != said || s.object != "") {
-			out[i] = s
+		_, right, _, end := b.around(i + 1)
+		behind := tokensFrom(right, b.figs[i+1].end+at)
+		if s, ok := rightStance(b.text, behind, end); ok && !s.guessed && (s.class != said || s.object != "") {
+			b.sides[i] = s
 		}
 	}
 }
 
 // shareParts gives a figure and the parts of its people in brackets behind it the
 // side that follows: "61% of Israelis (53% of Jews and 90% of Arabs) support it".
-func shareParts(out []stance, text string, tokens []token, figs []figure) {
-	for i := 0; i+1 < len(figs); i++ {
-		if out[i].class != unclassed || out[i].skip {
+func (b *binding) shareParts() {
+	for i := 0; i+1 < len(b.figs); i++ {
+		if b.sides[i].class != unclassed || b.sides[i].skip {
 			continue
 		}
-		open := strings.IndexByte(text[figs[i].end:figs[i+1].start], '(')
+		open := strings.IndexByte(b.text[b.figs[i].end:b.figs[i+1].start], '(')
 		if open < 0 {
 			continue
 		}
 		part := ""
-		if inside := text[figs[i].end+open+1 : figs[i+1].start]; !onlyFills(inside) {
+		if inside := b.text[b.figs[i].end+open+1 : b.figs[i+1].start]; !onlyFills(inside) {
 			if part = partOf(inside); part == "" {
 				continue
 			}
 		}
-		shut := strings.IndexByte(text[figs[i+1].start:], ')')
+		shut := strings.IndexByte(b.text[b.figs[i+1].start:], ')')
 		if shut < 0 {
 			continue
 		}
-		shut += figs[i+1].start
+		shut += b.figs[i+1].start
 		last := i + 1
-		for last+1 < len(figs) && figs[last+1].start < shut {
+		for last+1 < len(b.figs) && b.figs[last+1].start < shut {
 			last++
 		}
-		if inOwnBrackets(text, figs[last]) {
+		if inOwnBrackets(b.text, b.figs[last]) {
 			continue
 		}
 		if part != "" {
 			last = i + 1
 		}
-		_, right, _, end := around(text, tokens, figs, last)
-		s, ok := rightStance(text, tokensFrom(right, shut), end)
+		_, right, _, end := b.around(last)
+		s, ok := rightStance(b.text, tokensFrom(right, shut), end)
 		if !ok || s.guessed || s.class == said && s.object == "" {
 			continue
 		}
 		for k := i; k <= last; k++ {
-			if out[k].class == unclassed || k == last {
-				out[k] = s
-				out[k].inherited = k > i
+			if b.sides[k].class == unclassed || k == last {
+				b.sides[k] = s
+				b.sides[k].inherited = k > i
 				if k == i+1 && part != "" {
-					out[k].people = part
+					b.sides[k].people = part
 				}
 			}
 		}
@@ -99,18 +99,18 @@ func partOf(inside string) string {
 
 // leadFirst reads "by 42% to 39%, respondents were against it": the sides of a
 // lead told before them.
-func leadFirst(out []stance, text string, tokens []token, figs []figure) {
-	for i := 0; i+1 < len(figs); i++ {
-		if text[figs[i].end:figs[i+1].start] != " to " || out[i].class != unclassed {
+func (b *binding) leadFirst() {
+	for i := 0; i+1 < len(b.figs); i++ {
+		if b.text[b.figs[i].end:b.figs[i+1].start] != " to " || b.sides[i].class != unclassed {
 			continue
 		}
-		left, _, _, _ := around(text, tokens, figs, i)
-		s := out[i+1]
+		left, _, _, _ := b.around(i)
+		s := b.sides[i+1]
 		if n := len(left); n == 0 || left[n-1].word != "by" || !s.class.isSide() || s.left {
 			continue
 		}
-		out[i] = s
-		out[i+1].class, out[i+1].inherited = opposite(s.class), true
+		b.sides[i] = s
+		b.sides[i+1].class, b.sides[i+1].inherited = opposite(s.class), true
 	}
 }
 

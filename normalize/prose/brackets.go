@@ -5,45 +5,45 @@ import "strings"
 // shareBrackets gives figures in brackets behind groups of people the side that
 // is told of all of them: "support was highest among Greens (84%) and Labour
 // voters (71%)", "was greatest in the Netherlands (82%), Sweden (71%)".
-func shareBrackets(out []stance, text string, tokens []token, figs []figure, last *told) {
-	for i := range figs {
-		if out[i].class != unclassed && (out[i].class != said || out[i].left) || out[i].skip {
+func (b *binding) shareBrackets() {
+	for i := range b.figs {
+		if b.sides[i].class != unclassed && (b.sides[i].class != said || b.sides[i].left) || b.sides[i].skip {
 			continue
 		}
-		if !inOwnBrackets(text, figs[i]) {
-			if s, ok := ranked(out, text, tokens, figs, i, last); ok {
-				out[i] = s
-			} else if i > 0 && out[i-1].class != unclassed && out[i].class == unclassed {
-				if name := nextWith(text[figs[i-1].end:figs[i].start]); name != "" {
-					out[i] = out[i-1].of(name)
+		if !inOwnBrackets(b.text, b.figs[i]) {
+			if s, ok := b.ranked(i); ok {
+				b.sides[i] = s
+			} else if i > 0 && b.sides[i-1].class != unclassed && b.sides[i].class == unclassed {
+				if name := nextWith(b.text[b.figs[i-1].end:b.figs[i].start]); name != "" {
+					b.sides[i] = b.sides[i-1].of(name)
 				}
 			}
 			continue
 		}
-		if i > 0 && out[i-1].people != "" && out[i-1].left && inOwnBrackets(text, figs[i-1]) {
-			if name := nextGroup(text[figs[i-1].end+1 : figs[i].start-1]); name != "" {
-				out[i] = out[i-1].of(name)
+		if i > 0 && b.sides[i-1].people != "" && b.sides[i-1].left && inOwnBrackets(b.text, b.figs[i-1]) {
+			if name := nextGroup(b.text[b.figs[i-1].end+1 : b.figs[i].start-1]); name != "" {
+				b.sides[i] = b.sides[i-1].of(name)
 			}
 			continue
 		}
-		if i > 0 && out[i-1].class != unclassed && !out[i-1].left && inOwnBrackets(text, figs[i-1]) {
-			if name := groupBehind(text[figs[i-1].end+1 : figs[i].start-1]); name != "" && isProper(name) {
-				out[i] = out[i-1].of(name)
+		if i > 0 && b.sides[i-1].class != unclassed && !b.sides[i-1].left && inOwnBrackets(b.text, b.figs[i-1]) {
+			if name := groupBehind(b.text[b.figs[i-1].end+1 : b.figs[i].start-1]); name != "" && isProper(name) {
+				b.sides[i] = b.sides[i-1].of(name)
 				continue
 			}
-		} else if i > 0 && out[i-1].class != unclassed {
+		} else if i > 0 && b.sides[i-1].class != unclassed {
 			// "77% were in favour, followed by Hungary (69%)"
-			if k := strings.LastIndex(text[figs[i-1].end:figs[i].start], ", followed by "); k >= 0 {
-				if name := nextGroup(text[figs[i-1].end+k : figs[i].start-1]); name != "" {
-					out[i] = out[i-1].of(name)
+			if k := strings.LastIndex(b.text[b.figs[i-1].end:b.figs[i].start], ", followed by "); k >= 0 {
+				if name := nextGroup(b.text[b.figs[i-1].end+k : b.figs[i].start-1]); name != "" {
+					b.sides[i] = b.sides[i-1].of(name)
 					continue
 				}
 			}
 		}
-		if out[i].class != unclassed {
+		if b.sides[i].class != unclassed {
 			continue
 		}
-		left, _, _, _ := around(text, tokens, figs, i)
+		left, _, _, _ := b.around(i)
 		side, where := -1, -1
 		for k := range left {
 			switch {
@@ -61,57 +61,57 @@ func shareBrackets(out []stance, text string, tokens []token, figs []figure, las
 			continue
 		}
 		p := at(left, side, isSide)
-		agreed := p == nil && last != nil && last.n > 0 // "this share is higher among"
+		agreed := p == nil && b.last != nil && b.last.n > 0 // "this share is higher among"
 		if p == nil && !agreed {
 			continue
 		}
-		name := strings.TrimSpace(text[left[where].end : figs[i].start-1])
+		name := strings.TrimSpace(b.text[left[where].end : b.figs[i].start-1])
 		if name = strings.TrimPrefix(name, "the "); name == "" || strings.ContainsAny(name, ",;:()") {
 			continue
 		}
 		if agreed {
-			out[i] = last.list[0].stance() // with what was told before
-			out[i].from, out[i].to, out[i].objectEnd = left[side].start, left[side].end, figs[i].start
-			out[i].left, out[i].people = true, name
+			b.sides[i] = b.last.list[0].stance() // with what was told before
+			b.sides[i].from, b.sides[i].to, b.sides[i].objectEnd = left[side].start, left[side].end, b.figs[i].start
+			b.sides[i].left, b.sides[i].people = true, name
 			continue
 		}
-		object := strings.TrimSpace(text[left[side].end:left[where].start])
-		out[i] = stance{
+		object := strings.TrimSpace(b.text[left[side].end:left[where].start])
+		b.sides[i] = stance{
 			class: p.class, from: left[side].start, to: left[side].end, object: beforeChange(beforeRank(object)),
-			objectEnd: figs[i].start, left: true, people: name,
+			objectEnd: b.figs[i].start, left: true, people: name,
 		}
 	}
 }
 
 // ranked reads "approval was highest in Hawaii, at 58 percent, and lowest in Utah,
 // at 24".
-func ranked(out []stance, text string, tokens []token, figs []figure, i int, last *told) (stance, bool) {
-	left, _, _, _ := around(text, tokens, figs, i)
+func (b *binding) ranked(i int) (stance, bool) {
+	left, _, _, _ := b.around(i)
 	n := withoutFillers(left)
 	where := n - 2
 	switch {
-	case n > 3 && (left[n-1].word == "at" || left[n-1].word == "with") && text[left[n-2].end:left[n-1].start] == ", ":
-	case n > 2 && strings.HasPrefix(text[left[n-1].end:], ", "):
+	case n > 3 && (left[n-1].word == "at" || left[n-1].word == "with") && b.text[left[n-2].end:left[n-1].start] == ", ":
+	case n > 2 && strings.HasPrefix(b.text[left[n-1].end:], ", "):
 		where, n = n-1, n+1
 	default:
 		return stance{}, false
 	}
 	for where > 0 && left[where].word != "in" && left[where].word != "among" && left[where].word != "amongst" {
-		if strings.ContainsAny(text[left[where-1].end:left[where].start], ",;:()") {
+		if strings.ContainsAny(b.text[left[where-1].end:left[where].start], ",;:()") {
 			return stance{}, false
 		}
 		where--
 	}
-	if s, ok := rankedLast(text, left, last); ok && where == 0 {
+	if s, ok := rankedLast(b.text, left, b.last); ok && where == 0 {
 		return s, true
 	}
-	if where == 0 || where+1 > n-2 || !comparesGroups(left[where-1:where]) && !(left[where-1].word == "than" && i > 0 && out[i-1].people != "") {
+	if where == 0 || where+1 > n-2 || !comparesGroups(left[where-1:where]) && !(left[where-1].word == "than" && i > 0 && b.sides[i-1].people != "") {
 		return stance{}, false
 	}
-	name := strings.TrimPrefix(text[left[where+1].start:left[n-2].end], "the ")
-	at1 := figs[i].start
-	if i > 0 && out[i-1].people != "" && out[i-1].left && out[i-1].class != unclassed {
-		s := out[i-1]
+	name := strings.TrimPrefix(b.text[left[where+1].start:left[n-2].end], "the ")
+	at1 := b.figs[i].start
+	if i > 0 && b.sides[i-1].people != "" && b.sides[i-1].left && b.sides[i-1].class != unclassed {
+		s := b.sides[i-1]
 		s.inherited, s.people = true, name
 		return s, true
 	}
@@ -120,7 +120,7 @@ func ranked(out []stance, text string, tokens []token, figs []figure, i int, las
 			continue
 		}
 		p := at(left, k, isSide)
-		object := beforeChange(beforeRank(strings.TrimSpace(text[left[k].end:left[where].start])))
+		object := beforeChange(beforeRank(strings.TrimSpace(b.text[left[k].end:left[where].start])))
 		if p == nil || strings.ContainsAny(object, ",;:()") {
 			return stance{}, false
 		}

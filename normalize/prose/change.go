@@ -31,14 +31,14 @@ func isDifference(left []token) bool {
 
 // changedStance reads the side of what a figure changed to with another one
 // between, "support fell from 70% in September 2019 to 38%".
-func changedStance(text string, tokens []token, figs []figure, i int, left []token) (stance, bool) {
+func (b *binding) changedStance(i int, left []token) (stance, bool) {
 	n := withoutFillers(left)
 	if i == 0 || n == 0 || n > 6 || left[n-1].word != "to" {
 		return stance{}, false
 	}
-	before, _, _, _ := around(text, tokens, figs, i-1)
+	before, _, _, _ := b.around(i - 1)
 	if len(before) == 1 && before[0].word == "from" && i > 1 {
-		before = between(tokens, 0, figs[i-1].start) // "has grown by 3.8 percent, from"
+		before = between(b.tokens, 0, b.figs[i-1].start) // "has grown by 3.8 percent, from"
 		at := len(before) - 1
 		for at > 0 && !before[at-1].is(change) {
 			at--
@@ -70,7 +70,7 @@ func changedStance(text string, tokens []token, figs []figure, i int, left []tok
 	if k < 2 || !before[k-2].is(change) {
 		return stance{}, false
 	}
-	gap := text[figs[i-1].end:figs[i].start]
+	gap := b.text[b.figs[i-1].end:b.figs[i].start]
 	switch {
 	case before[k-1].word == "from" && n <= 5 && !strings.ContainsAny(gap, ",;:()"):
 	case isThreshold(before[k-1].word) && !strings.ContainsAny(gap, ";:()"):
@@ -85,7 +85,7 @@ func changedStance(text string, tokens []token, figs []figure, i int, left []tok
 			continue
 		}
 		from, to := before[j].start, before[j+len(p.words)-1].end
-		object := beforeChange(strings.TrimSpace(text[to:max(to, before[k-1].end)]))
+		object := beforeChange(strings.TrimSpace(b.text[to:max(to, before[k-1].end)]))
 		if strings.ContainsAny(object, ",;:") {
 			return stance{}, false
 		}
@@ -96,7 +96,7 @@ func changedStance(text string, tokens []token, figs []figure, i int, left []tok
 		if p == nil || before[j-1].word != "who" && before[j-1].word != "that" {
 			continue // "the share of those who want independence went from"
 		}
-		if object := strings.TrimSpace(text[before[j].start:before[k-1].end]); !strings.ContainsAny(object, ",;:") {
+		if object := strings.TrimSpace(b.text[before[j].start:before[k-1].end]); !strings.ContainsAny(object, ",;:") {
 			return stance{class: said, from: before[j].start, to: before[j].end, object: object, objectEnd: before[k-1].end, left: true, changed: true}, true
 		}
 	}

@@ -5,73 +5,73 @@ import "strings"
 // shareCompared gives two groups whose figures are compared in brackets the side
 // that is told of both: "Republicans (77%) were likelier than Democrats (34%) to
 // support it", "women were less likely to back it than men (38% against 47%)".
-func shareCompared(out []stance, text string, figs []figure) {
-	for i := 0; i+1 < len(figs); i++ {
-		a, b := &figs[i], &figs[i+1]
+func (b *binding) shareCompared() {
+	for i := 0; i+1 < len(b.figs); i++ {
+		one, two := &b.figs[i], &b.figs[i+1]
 		switch {
-		case inOwnBrackets(text, *a) && inOwnBrackets(text, *b):
-			gap := text[a.end+1 : b.start-1]
+		case inOwnBrackets(b.text, *one) && inOwnBrackets(b.text, *two):
+			gap := b.text[one.end+1 : two.start-1]
 			than := strings.Index(gap, " than ")
-			if than >= 0 && onlyThan(gap[:than]) && out[i].left && out[i].class.isSide() && out[i+1].class == unclassed {
+			if than >= 0 && onlyThan(gap[:than]) && b.sides[i].left && b.sides[i].class.isSide() && b.sides[i+1].class == unclassed {
 				if second := nextGroup(gap[than+len(" than "):]); second != "" {
-					out[i+1] = out[i].of(second) // "women were less supportive (30%) than men (50%)"
+					b.sides[i+1] = b.sides[i].of(second) // "women were less supportive (30%) than men (50%)"
 				}
 				continue
 			}
-			if second := nextGroup(gap[max(than, 0):]); than >= 0 && out[i].class == unclassed && out[i+1].class == unclassed && comparesKeen(gap[:than]) && second != "" {
+			if second := nextGroup(gap[max(than, 0):]); than >= 0 && b.sides[i].class == unclassed && b.sides[i+1].class == unclassed && comparesKeen(gap[:than]) && second != "" {
 				// "28% were against, with men (64%) keener than women (41%)"
-				first := groupAt(text[:a.start-1])
+				first := groupAt(b.text[:one.start-1])
 				for k := 0; k < i && first != ""; k++ {
-					if out[k].class == support {
-						out[i] = out[k].of(first)
-						out[i+1] = out[i]
-						out[i+1].people = second
+					if b.sides[k].class == support {
+						b.sides[i] = b.sides[k].of(first)
+						b.sides[i+1] = b.sides[i]
+						b.sides[i+1].people = second
 						break
 					}
 				}
 				continue
 			}
-			if than < 0 || !likelier(gap[:than]) || out[i+1].class == unclassed || out[i+1].left {
+			if than < 0 || !likelier(gap[:than]) || b.sides[i+1].class == unclassed || b.sides[i+1].left {
 				continue
 			}
-			first := groupBefore(text[:a.start-1])
+			first := groupBefore(b.text[:one.start-1])
 			second := strings.TrimPrefix(strings.TrimSpace(gap[than+len(" than "):]), "the ")
 			if first == "" || second == "" || strings.ContainsAny(second, ",;:()") {
 				continue
 			}
-			out[i] = out[i+1]
-			out[i].people, out[i+1].people = first, second
-			out[i].inherited = true
-		case a.start > 0 && text[a.start-1] == '(' && b.end < len(text) && text[b.end] == ')' && isVersus(text[a.end:b.start]):
-			compareClause(out[i:i+2], text, text[:a.start-1], a.start)
+			b.sides[i] = b.sides[i+1]
+			b.sides[i].people, b.sides[i+1].people = first, second
+			b.sides[i].inherited = true
+		case one.start > 0 && b.text[one.start-1] == '(' && two.end < len(b.text) && b.text[two.end] == ')' && isVersus(b.text[one.end:two.start]):
+			compareClause(b.sides[i:i+2], b.text, b.text[:one.start-1], one.start)
 		}
 	}
 }
 
 // shareWith gives two groups that are compared behind "with" the side they are
 // compared in: "With 64%, women are more supportive than men, with 57%".
-func shareWith(out []stance, text string, tokens []token, figs []figure) {
-	for i := range figs {
-		left, right, begin, end := around(text, tokens, figs, i)
-		if n := len(left); n == 0 || left[n-1].word != "with" && left[n-1].word != "at" || n > 1 && text[left[n-2].end:left[n-1].start] == " " || !strings.HasPrefix(text[figs[i].end:], ", ") {
+func (b *binding) shareWith() {
+	for i := range b.figs {
+		left, right, begin, end := b.around(i)
+		if n := len(left); n == 0 || left[n-1].word != "with" && left[n-1].word != "at" || n > 1 && b.text[left[n-2].end:left[n-1].start] == " " || !strings.HasPrefix(b.text[b.figs[i].end:], ", ") {
 			continue
 		}
-		if s := &out[i]; s.class.isSide() && !s.left && begin == 0 {
-			if first := groupBefore(text[right[0].start:s.from]); first != "" && strings.HasPrefix(text[right[0].start:], first) {
+		if s := &b.sides[i]; s.class.isSide() && !s.left && begin == 0 {
+			if first := groupBefore(b.text[right[0].start:s.from]); first != "" && strings.HasPrefix(b.text[right[0].start:], first) {
 				s.people = first
 			}
 		}
-		if out[i].people == "" || i+1 == len(figs) || out[i+1].class != unclassed {
+		if b.sides[i].people == "" || i+1 == len(b.figs) || b.sides[i+1].class != unclassed {
 			continue
 		}
-		gap := strings.TrimRight(text[figs[i].end:end], " ")
+		gap := strings.TrimRight(b.text[b.figs[i].end:end], " ")
 		than := strings.LastIndex(gap, " than ")
 		if than < 0 {
 			continue
 		}
 		for _, tail := range [...]string{", with", ", at"} {
 			if second, ok := strings.CutSuffix(gap[than+len(" than "):], tail); ok && !strings.ContainsAny(second, ",;:()") {
-				out[i+1] = out[i].of(nextGroup(second))
+				b.sides[i+1] = b.sides[i].of(nextGroup(second))
 			}
 		}
 	}
@@ -235,21 +235,21 @@ func groupBefore(text string) string {
 // shareOptions gives a figure in brackets the side of the next one, where both
 // stand behind places of one list: "in the Bahamas (51%) and the Solomon Islands
 // (59%) said".
-func shareOptions(out []stance, text string, figs []figure) {
-	for i := len(figs) - 2; i >= 0; i-- {
-		a, b := &figs[i], &figs[i+1]
-		if out[i].class != unclassed || out[i].skip || out[i+1].class == unclassed || out[i+1].left || !inOwnBrackets(text, *a) || !inOwnBrackets(text, *b) {
+func (b *binding) shareOptions() {
+	for i := len(b.figs) - 2; i >= 0; i-- {
+		one, two := &b.figs[i], &b.figs[i+1]
+		if b.sides[i].class != unclassed || b.sides[i].skip || b.sides[i+1].class == unclassed || b.sides[i+1].left || !inOwnBrackets(b.text, *one) || !inOwnBrackets(b.text, *two) {
 			continue
 		}
-		gap := text[a.end+1 : b.start-1]
+		gap := b.text[one.end+1 : two.start-1]
 		if !strings.HasPrefix(gap, ",") && !strings.HasPrefix(gap, " and ") {
 			continue
 		}
 		name := nextGroup(gap)
-		first := text[:a.start-1]
+		first := b.text[:one.start-1]
 		if at := strings.LastIndex(first, " in "); at >= 0 {
 			first = first[at+len(" in "):]
-		} else if first, _ = strings.CutPrefix(first, "In "); len(first) == a.start-1 {
+		} else if first, _ = strings.CutPrefix(first, "In "); len(first) == one.start-1 {
 			continue
 		}
 		if name == "" || !isProper(name) {
@@ -259,7 +259,7 @@ func shareOptions(out []stance, text string, figs []figure) {
 		if !isProper(first) || nameEnd(first, 0) != len(first) {
 			continue
 		}
-		out[i] = out[i+1].of(first)
-		out[i+1].people = strings.TrimPrefix(name, "the ")
+		b.sides[i] = b.sides[i+1].of(first)
+		b.sides[i+1].people = strings.TrimPrefix(name, "the ")
 	}
 }

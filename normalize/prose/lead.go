@@ -42,28 +42,28 @@ func leadSecond(text string, tokens []token, i, end int) (numeral, bool) {
 }
 
 // shareLead gives the two figures of a lead their sides.
-func shareLead(out []stance, text string, tokens []token, figs []figure) {
-	for i := 0; i+1 < len(figs); i++ {
-		gap := text[figs[i].end:figs[i+1].start]
-		if s := out[i]; gap == "–" || gap == "-" {
+func (b *binding) shareLead() {
+	for i := 0; i+1 < len(b.figs); i++ {
+		gap := b.text[b.figs[i].end:b.figs[i+1].start]
+		if s := b.sides[i]; gap == "–" || gap == "-" {
 			if s.class == unclassed {
-				s = out[i+1]
-				out[i] = s // "59–36 percent were in favour"
+				s = b.sides[i+1]
+				b.sides[i] = s // "59–36 percent were in favour"
 			}
 			if s.class.isSide() {
 				s.class, s.inherited = opposite(s.class), true
-				out[i+1] = s // "support was 59–36 percent"
+				b.sides[i+1] = s // "support was 59–36 percent"
 			}
 			continue
 		}
 		if gap != " to " {
 			continue
 		}
-		left, _, _, _ := around(text, tokens, figs, i)
+		left, _, _, _ := b.around(i)
 		if c := ballotAhead(left); c != unclassed {
-			s := toldBefore(c, figs[i].start)
-			out[i], out[i+1] = s, s
-			out[i+1].class = opposite(c)
+			s := toldBefore(c, b.figs[i].start)
+			b.sides[i], b.sides[i+1] = s, s
+			b.sides[i+1].class = opposite(c)
 			continue
 		}
 		n := len(left)
@@ -79,14 +79,14 @@ func shareLead(out []stance, text string, tokens []token, figs []figure) {
 				continue
 			}
 			from, to := left[k].start, left[k+len(p.words)-1].end
-			end := objectEnd(text, to, figs[i].start)
-			object := strings.TrimSpace(text[to:end])
+			end := objectEnd(b.text, to, b.figs[i].start)
+			object := strings.TrimSpace(b.text[to:end])
 			for _, tail := range [...]string{" by a margin of", " by a majority of", " by"} {
 				object = strings.TrimSuffix(" "+object, tail)
 				object = strings.TrimSpace(object)
 			}
-			out[i] = stance{class: p.class, from: from, to: to, object: object, objectEnd: end, left: true, people: leadPeople(text, left[:k])}
-			out[i+1] = out[i].turned()
+			b.sides[i] = stance{class: p.class, from: from, to: to, object: object, objectEnd: end, left: true, people: leadPeople(b.text, left[:k])}
+			b.sides[i+1] = b.sides[i].turned()
 			break
 		}
 	}

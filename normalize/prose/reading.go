@@ -35,7 +35,9 @@ func (r *Reader) sentence(percent bool) bool {
 		side = r.spokenOf()
 	}
 	r.now.n = 0
-	r.sides = appendStances(r.sides[:0], text, tokens, figs, side, last)
+	b := binding{text, tokens, figs, r.sides[:0], side, last}
+	b.bind()
+	r.sides = b.sides
 	voted := r.dropResults()
 	if !slices.ContainsFunc(r.sides, func(s stance) bool { return s.class != unclassed }) {
 		if voted {

@@ -4,23 +4,23 @@ import "strings"
 
 // shareOut gives the figures of "46 and 42 percent respectively" the sides, or
 // the people, that are listed in the same order.
-func shareOut(out []stance, text string, tokens []token, figs []figure) {
+func (b *binding) shareOut() {
 	word := -1
-	for i := range tokens {
-		if tokens[i].word == "respectively" {
+	for i := range b.tokens {
+		if b.tokens[i].word == "respectively" {
 			word = i
 		}
 	}
 	if word < 0 {
-		shareVersus(out, text, tokens, figs)
+		b.shareVersus()
 		return
 	}
-	last := len(figs) - 1
-	for last > 0 && figs[last].start > tokens[word].start {
+	last := len(b.figs) - 1
+	for last > 0 && b.figs[last].start > b.tokens[word].start {
 		last-- // the word stands behind the figures or behind the people
 	}
 	first := last
-	for first > 0 && isListGap(text[figs[first-1].end:figs[first].start]) {
+	for first > 0 && isListGap(b.text[b.figs[first-1].end:b.figs[first].start]) {
 		first--
 	}
 	n := last - first + 1
@@ -29,20 +29,20 @@ func shareOut(out []stance, text string, tokens []token, figs []figure) {
 	}
 	from := 0
 	if first > 0 {
-		from = figs[first-1].end
+		from = b.figs[first-1].end
 	}
-	left := between(tokens, from, figs[first].start)
+	left := between(b.tokens, from, b.figs[first].start)
 	if sides := listedSides(left); len(sides) == n {
 		for k, c := range sides {
-			out[first+k] = toldBefore(c, figs[first].start)
+			b.sides[first+k] = toldBefore(c, b.figs[first].start)
 		}
 		return
 	}
-	people := listedPeople(text, tokensFrom(tokens[:word], figs[last].end), n)
+	people := listedPeople(b.text, tokensFrom(b.tokens[:word], b.figs[last].end), n)
 	if people == nil {
 		for i := range left {
 			if left[i].word == "among" {
-				people = listedPeople(text, left[i:], n)
+				people = listedPeople(b.text, left[i:], n)
 			}
 		}
 	}
@@ -51,8 +51,8 @@ func shareOut(out []stance, text string, tokens []token, figs []figure) {
 	}
 	given := stance{}
 	for k := first; k <= last; k++ {
-		if out[k].class != unclassed {
-			given = out[k]
+		if b.sides[k].class != unclassed {
+			given = b.sides[k]
 			break
 		}
 	}
@@ -60,20 +60,20 @@ func shareOut(out []stance, text string, tokens []token, figs []figure) {
 		return
 	}
 	for k := range n {
-		out[first+k] = given
-		out[first+k].inherited = k > 0
-		out[first+k].people = people[k]
+		b.sides[first+k] = given
+		b.sides[first+k].inherited = k > 0
+		b.sides[first+k].people = people[k]
 	}
 }
 
 // shareVersus gives two figures set against each other the two sides told before
 // them: "opponents outnumbered supporters two to one: 69% against 30%".
-func shareVersus(out []stance, text string, tokens []token, figs []figure) {
-	for i := 0; i+1 < len(figs); i++ {
-		if !isVersus(text[figs[i].end:figs[i+1].start]) || out[i].skip || out[i+1].skip {
+func (b *binding) shareVersus() {
+	for i := 0; i+1 < len(b.figs); i++ {
+		if !isVersus(b.text[b.figs[i].end:b.figs[i+1].start]) || b.sides[i].skip || b.sides[i+1].skip {
 			continue
 		}
-		left, _, _, _ := around(text, tokens, figs, i)
+		left, _, _, _ := b.around(i)
 		for k := range left {
 			switch left[k].word {
 			case "outnumbered", "outnumber", "outweighed", "outnumbering", "surpassed", "exceeded", "prevailed":
@@ -85,7 +85,7 @@ func shareVersus(out []stance, text string, tokens []token, figs []figure) {
 				continue
 			}
 			for n, c := range [...]class{first[0], second[0]} {
-				out[i+n] = toldBefore(c, figs[i].start)
+				b.sides[i+n] = toldBefore(c, b.figs[i].start)
 			}
 		}
 	}

@@ -6,66 +6,66 @@ import "strings"
 // or what the side is taken on, stands between: "support had grown to 28% by
 // 1977 and reached 50% in 2011", "support for unions stood at 69%, for marriage
 // at 56%".
-func shareSeries(out []stance, text string, tokens []token, figs []figure) {
-	for i := 1; i < len(figs); i++ {
-		before := &out[i-1]
-		if !isFree(&out[i]) || before.class == unclassed || before.skip {
+func (b *binding) shareSeries() {
+	for i := 1; i < len(b.figs); i++ {
+		before := &b.sides[i-1]
+		if !isFree(&b.sides[i]) || before.class == unclassed || before.skip {
 			continue
 		}
-		gap := between(tokens, figs[i-1].end, figs[i].start)
+		gap := between(b.tokens, b.figs[i-1].end, b.figs[i].start)
 		if before.class == said {
-			if object, ok := nextObject(text, gap, figs[i].start, false); ok && out[i].class == unclassed {
-				at := figs[i].start // "the proportion for keeping it stood at"
-				out[i] = stance{class: support, from: at, to: at, object: object, objectEnd: at, left: true}
+			if object, ok := nextObject(b.text, gap, b.figs[i].start, false); ok && b.sides[i].class == unclassed {
+				at := b.figs[i].start // "the proportion for keeping it stood at"
+				b.sides[i] = stance{class: support, from: at, to: at, object: object, objectEnd: at, left: true}
 			}
 			continue
 		}
-		if object, ok := nextObject(text, gap, figs[i].start, before.left); ok {
-			at := figs[i].start
-			out[i] = stance{class: before.class, from: at, to: at, object: object, objectEnd: at, left: true}
+		if object, ok := nextObject(b.text, gap, b.figs[i].start, before.left); ok {
+			at := b.figs[i].start
+			b.sides[i] = stance{class: before.class, from: at, to: at, object: object, objectEnd: at, left: true}
 			continue
 		}
-		if before.left && elsewhere(text, gap, figs[i].start) && out[i].class == unclassed {
-			out[i] = before.of("") // "opposition came to 81% in Italy, in Germany to 79%"
+		if before.left && elsewhere(b.text, gap, b.figs[i].start) && b.sides[i].class == unclassed {
+			b.sides[i] = before.of("") // "opposition came to 81% in Italy, in Germany to 79%"
 			continue
 		}
 		if before.left {
-			if s, ok := nextSide(text, gap, figs[i].start, text[figs[i].end:]); ok && out[i].class == unclassed {
-				out[i] = s
+			if s, ok := nextSide(b.text, gap, b.figs[i].start, b.text[b.figs[i].end:]); ok && b.sides[i].class == unclassed {
+				b.sides[i] = s
 				continue
 			}
-			if out[i].class == unclassed && goesOnChanging(text, gap, figs[i-1].end, figs[i].start) {
-				out[i] = *before
-				out[i].inherited = true
+			if b.sides[i].class == unclassed && goesOnChanging(b.text, gap, b.figs[i-1].end, b.figs[i].start) {
+				b.sides[i] = *before
+				b.sides[i].inherited = true
 				continue
 			}
 		}
 	}
 	// "77% supported the membership of Sweden and 73% that of Finland"
-	for i := 1; i < len(figs); i++ {
-		before := &out[i-1]
-		if !before.class.isSide() || before.left || out[i].class != unclassed && out[i].class != said {
+	for i := 1; i < len(b.figs); i++ {
+		before := &b.sides[i-1]
+		if !before.class.isSide() || before.left || b.sides[i].class != unclassed && b.sides[i].class != said {
 			continue
 		}
-		_, right, _, end := around(text, tokens, figs, i)
+		_, right, _, end := b.around(i)
 		if len(right) < 3 || right[0].word != "that" && right[0].word != "those" || right[1].word != "of" && right[1].word != "for" {
 			continue
 		}
-		stop := objectEnd(text, right[1].end, end)
-		object := strings.TrimSpace(text[right[1].end:stop])
+		stop := objectEnd(b.text, right[1].end, end)
+		object := strings.TrimSpace(b.text[right[1].end:stop])
 		if k := strings.LastIndex(before.object, " "+right[1].word+" "); k > 0 && object != "" {
 			object = before.object[:k] + " " + right[1].word + " " + object
 		}
-		out[i] = stance{class: before.class, from: right[0].start, to: right[0].end, object: object, objectEnd: stop}
+		b.sides[i] = stance{class: before.class, from: right[0].start, to: right[0].end, object: object, objectEnd: stop}
 	}
 }
 
 // dropLasting takes the side of a figure that held for a time back, which is of no
 // poll.
-func dropLasting(out []stance, text string, figs []figure) {
-	for i := range figs {
-		if out[i].inherited && isForATime(text[figs[i].end:]) || out[i].left && len(figs) > i+1 && isSummary(text, figs[i]) {
-			out[i].skip, out[i].class = true, unclassed
+func (b *binding) dropLasting() {
+	for i := range b.figs {
+		if b.sides[i].inherited && isForATime(b.text[b.figs[i].end:]) || b.sides[i].left && len(b.figs) > i+1 && isSummary(b.text, b.figs[i]) {
+			b.sides[i].skip, b.sides[i].class = true, unclassed
 		}
 	}
 }
@@ -215,24 +215,24 @@ func goesOnChanging(text string, gap []token, begin, end int) bool {
 
 // shareAnswers reads the parts of an answer in brackets: "said that it is always
 // (54%) or almost always wrong (14%)", "most agree that it helps (61%)".
-func shareAnswers(out []stance, text string, tokens []token, figs []figure) {
-	for i := range figs {
-		if out[i].class != unclassed || out[i].skip || !inOwnBrackets(text, figs[i]) {
+func (b *binding) shareAnswers() {
+	for i := range b.figs {
+		if b.sides[i].class != unclassed || b.sides[i].skip || !inOwnBrackets(b.text, b.figs[i]) {
 			continue
 		}
-		left, _, begin, _ := around(text, tokens, figs, i)
-		end := figs[i].start - 1
+		left, _, begin, _ := b.around(i)
+		end := b.figs[i].start - 1
 		var object, people string
 		switch {
-		case i > 0 && out[i-1].class == said && (!out[i-1].left || inOwnBrackets(text, figs[i-1])):
-			object = lastOption(text[max(begin, min(out[i-1].from, end)):end])
+		case i > 0 && b.sides[i-1].class == said && (!b.sides[i-1].left || inOwnBrackets(b.text, b.figs[i-1])):
+			object = lastOption(b.text[max(begin, min(b.sides[i-1].from, end)):end])
 		case i == 0:
-			object, people = answerOfMany(text, left, end)
+			object, people = answerOfMany(b.text, left, end)
 		}
 		if object == "" || isPeople(object) {
 			continue
 		}
-		out[i] = stance{class: said, from: figs[i].start, to: figs[i].start, object: object, objectEnd: figs[i].start, left: true, people: people}
+		b.sides[i] = stance{class: said, from: b.figs[i].start, to: b.figs[i].start, object: object, objectEnd: b.figs[i].start, left: true, people: people}
 	}
 }
 

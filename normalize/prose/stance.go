@@ -39,178 +39,246 @@ func (s stance) turned() stance {
 	return s
 }
 
-// appendStances finds the stance of each figure; those of class "" have none.
-// before is the side of the sentence before, last what its figures answered; nil
-// where it told no poll.
-func appendStances(out []stance, text string, tokens []token, figs []figure, before class, last *told) []stance {
-	for i := range figs {
-		left, right, _, end := around(text, tokens, figs, i)
-		right = beforeShare(right)
-		s := stance{skip: isDifference(clause(text, left, figs[i].start)) || partOfPart(left, right) || isDegree(text, right, figs[i])}
-		if !s.skip {
-			if found, ok := ballotBefore(text, left, figs[i].start); ok {
-				s = found
-			} else if found, ok := changedStance(text, tokens, figs, i, left); ok && (out[i-1].skip || out[i-1].class == unclassed) {
-				s = found
-			} else if found, ok := passiveStance(text, left); ok {
-				s = found
-			} else if found, ok := leftStance(text, left); ok {
-				s = found
-			} else if found, ok := bracketed(text, left, figs[i]); ok && !sidedInBracket(text, right, figs[i]) {
-				s = found
-			} else if found, ok := verbBeforeBracket(text, left, figs[i]); ok {
-				s = found
-			} else if c := yesOrNo(text, right); c != unclassed && isProper(text[right[0].start:]) {
-				s = stance{class: c, from: right[0].start, to: right[0].end, objectEnd: right[0].end}
-			} else if found, ok := rightStance(text, right, end); ok && (found.class != said || found.object != "") && !ofAgent(left, right, found) {
-				s = found
-			} else if found, ok := looseStance(text, left, figs[i].start); ok {
-				s = found
-			}
-			if i > 0 && s.class == unclassed {
-				if found, ok := nextPassive(text, left, figs[i-1].start, figs[i-1].end, figs[i].start, &out[i-1]); ok {
-					s = found
-				}
-			}
-		}
-		out = append(out, s)
+// binding finds the sides of the figures of one sentence.
+type binding struct {
+	text   string
+	tokens []token
+	figs   []figure
+	sides  []stance // of the figures; those of class "" have none
+	before class    // the side of the sentence before
+	last   *told    // what its figures answered; nil where it told no poll
+}
+
+// bind finds the side of each figure: first by words of its own, then by what stands
+// around several, at last by the figure or the sentence before.
+func (b *binding) bind() {
+	for i := range b.figs {
+		b.sides = append(b.sides, b.own(i))
 	}
-	if len(figs) > 1 {
-		for i := range len(out) - 1 {
-			if s, next := &out[i], &out[i+1]; s.class != unclassed && !s.left && next.left && next.class != unclassed && next.from == s.from {
-				if gap := text[figs[i].end:s.from]; !strings.ContainsAny(gap, ",;:") && !strings.Contains(gap, " and ") && strings.Contains(text[s.to:figs[i+1].start], ", which ") {
-					*next = *s
-					next.inherited = true // "81% supported the deal, which dropped to 59%"
-					continue
-				}
-				*s = stance{} // "trust at 35% and support at 43%"
-			}
+	if len(b.figs) > 1 {
+		b.shareClaimed()
+		if !b.allSettled() {
+			b.shareBeyond()
+			b.shareParts()
 		}
-		if !allSettled(out) {
-			shareBeyond(out, text, tokens, figs)
-			shareParts(out, text, tokens, figs)
+		b.shareOut()
+		b.shareLead()
+		b.leadFirst()
+	}
+	if b.allSettled() {
+		b.completeObject()
+		return
+	}
+	b.shareWith()
+	b.shareSeries()
+	b.shareTold()
+	b.pointBack()
+	b.shareFormer()
+	b.shareBrackets()
+	if len(b.figs) > 1 && strings.IndexByte(b.text, '(') >= 0 {
+		b.shareCompared()
+		b.shareOptions()
+	}
+	b.shareAnswers()
+	b.shareSeries()
+	b.shareViews()
+	b.takeAsked()
+	b.shareNext()
+	for i := 1; i < len(b.figs); i++ {
+		b.lean(i)
+	}
+	b.dropLasting()
+	b.completeObject()
+}
+
+// own is the side that the words around the i-th figure give it.
+func (b *binding) own(i int) stance {
+	left, right, _, end := b.around(i)
+	right = beforeShare(right)
+	f := b.figs[i]
+	if isDifference(clause(b.text, left, f.start)) || partOfPart(left, right) || isDegree(b.text, right, f) {
+		return stance{skip: true}
+	}
+	s, ok := b.ownBefore(i, left, right)
+	if !ok {
+		if c := yesOrNo(b.text, right); c != unclassed && isProper(b.text[right[0].start:]) {
+			s = stance{class: c, from: right[0].start, to: right[0].end, objectEnd: right[0].end}
+		} else if found, ok := rightStance(b.text, right, end); ok && (found.class != said || found.object != "") && !ofAgent(left, right, found) {
+			s = found
+		} else if found, ok := looseStance(b.text, left, f.start); ok {
+			s = found
 		}
-		shareOut(out, text, tokens, figs)
-		shareLead(out, text, tokens, figs)
-		leadFirst(out, text, tokens, figs)
 	}
-	if allSettled(out) {
-		completeObject(out, text, tokens, figs)
-		return out
+	if i > 0 && s.class == unclassed {
+		if found, ok := nextPassive(b.text, left, b.figs[i-1].start, b.figs[i-1].end, f.start, &b.sides[i-1]); ok {
+			return found
+		}
 	}
-	shareWith(out, text, tokens, figs)
-	shareSeries(out, text, tokens, figs)
-	shareTold(out, text, tokens, figs, last)
-	for i := 0; i < len(figs) && out[i].class == unclassed; i++ {
-		left, _, _, _ := around(text, tokens, figs, i)
-		if !pointsToFigure(clause(text, left, figs[i].start)) {
+	return s
+}
+
+// ownBefore is the side that the words before the i-th figure give it by themselves.
+func (b *binding) ownBefore(i int, left, right []token) (stance, bool) {
+	f := b.figs[i]
+	if s, ok := ballotBefore(b.text, left, f.start); ok {
+		return s, true
+	}
+	if s, ok := b.changedStance(i, left); ok && (b.sides[i-1].skip || b.sides[i-1].class == unclassed) {
+		return s, true
+	}
+	if s, ok := passiveStance(b.text, left); ok {
+		return s, true
+	}
+	if s, ok := leftStance(b.text, left); ok {
+		return s, true
+	}
+	if s, ok := bracketed(b.text, left, f); ok && !sidedInBracket(b.text, right, f) {
+		return s, true
+	}
+	return verbBeforeBracket(b.text, left, f)
+}
+
+// shareClaimed settles whose the words are that stand between two figures and have
+// been taken for both: "trust at 35% and support at 43%" the second one's, "81%
+// supported the deal, which dropped to 59%" the first one's.
+func (b *binding) shareClaimed() {
+	for i := range len(b.sides) - 1 {
+		s, next := &b.sides[i], &b.sides[i+1]
+		if s.class == unclassed || s.left || !next.left || next.class == unclassed || next.from != s.from {
 			continue
 		}
-		if s, ok := shareNamed(text, left, figs[i].start); ok {
-			out[i] = s
-			break
+		gap := b.text[b.figs[i].end:s.from]
+		if !strings.ContainsAny(gap, ",;:") && !strings.Contains(gap, " and ") && strings.Contains(b.text[s.to:b.figs[i+1].start], ", which ") {
+			*next = *s
+			next.inherited = true
+			continue
 		}
-		if before != unclassed {
-			out[i] = stance{class: before, from: figs[i].start, to: figs[i].start, objectEnd: figs[i].start, left: true, points: true}
-			for k := 0; last != nil && k < last.n; k++ {
-				if a := &last.list[k]; a.class == before {
-					out[i].asked, out[i].question = true, a.question
+		*s = stance{}
+	}
+}
+
+// pointBack gives the first figures the share that "it" or "the figure" speaks of,
+// of the same sentence or of the one before.
+func (b *binding) pointBack() {
+	for i := 0; i < len(b.figs) && b.sides[i].class == unclassed; i++ {
+		left, _, _, _ := b.around(i)
+		figure := b.figs[i].start
+		if !pointsToFigure(clause(b.text, left, figure)) {
+			continue
+		}
+		if s, ok := shareNamed(b.text, left, figure); ok {
+			b.sides[i] = s
+			return
+		}
+		if b.before != unclassed {
+			s := toldBefore(b.before, figure)
+			s.points = true
+			for k := 0; b.last != nil && k < b.last.n; k++ {
+				if a := &b.last.list[k]; a.class == b.before {
+					s.asked, s.question = true, a.question
 					break
 				}
 			}
-			break
+			b.sides[i] = s
+			return
 		}
-		if last != nil && last.n > 0 && last.list[0].class == said {
-			out[i] = last.list[0].stance() // "put this figure at"
-			out[i].from, out[i].to, out[i].objectEnd, out[i].left, out[i].points = figs[i].start, figs[i].start, figs[i].start, true, true
-			break
-		}
-	}
-	shareFormer(out, text, tokens, figs)
-	shareBrackets(out, text, tokens, figs, last)
-	if len(figs) > 1 && strings.IndexByte(text, '(') >= 0 {
-		shareCompared(out, text, figs)
-		shareOptions(out, text, figs)
-	}
-	shareAnswers(out, text, tokens, figs)
-	shareSeries(out, text, tokens, figs)
-	shareViews(out, text, tokens, figs, before, last)
-	takeAsked(out, tokens, figs)
-	gap := func(i int) string { return text[figs[i].end:figs[i+1].start] }
-	// "71 percent of A and 68 percent of B support": the first takes what the
-	// next one says.
-	for i := len(figs) - 2; i >= 0; i-- {
-		if out[i].class == unclassed && !out[i].skip && out[i+1].class != unclassed && !out[i+1].left && (isCoordinated(gap(i)) || inOwnBrackets(text, figs[i]) && onlyJoins(gap(i))) {
-			out[i] = out[i+1]
-			out[i].inherited = true
+		if b.last != nil && b.last.n > 0 && b.last.list[0].class == said {
+			s := b.last.list[0].stance() // "put this figure at"
+			s.from, s.to, s.objectEnd, s.left, s.points = figure, figure, figure, true, true
+			b.sides[i] = s
+			return
 		}
 	}
-	// Any other takes what the one before it says, if it leans on that.
-	for i := 1; i < len(figs); i++ {
-		taking := out[i-1].class.isSide()
-		if taking && out[i].class == said && deniesOnly(out[i].object) {
-			out[i] = out[i-1].turned()
-			continue
+}
+
+// gap is the text between the i-th figure and the next.
+func (b *binding) gap(i int) string { return b.text[b.figs[i].end:b.figs[i+1].start] }
+
+// shareNext gives a figure what the next one says: "71 percent of A and 68 percent of
+// B support".
+func (b *binding) shareNext() {
+	for i := len(b.figs) - 2; i >= 0; i-- {
+		s, next := &b.sides[i], &b.sides[i+1]
+		if s.class == unclassed && !s.skip && next.class != unclassed && !next.left && (isCoordinated(b.gap(i)) || inOwnBrackets(b.text, b.figs[i]) && onlyJoins(b.gap(i))) {
+			*s = *next
+			s.inherited = true
 		}
-		if out[i].class != unclassed || out[i].skip || out[i-1].class == unclassed {
-			continue
+	}
+}
+
+// lean gives the i-th figure what the one before it says, if it leans on that.
+func (b *binding) lean(i int) {
+	text, f, s, before := b.text, b.figs[i], &b.sides[i], &b.sides[i-1]
+	taking := before.class.isSide()
+	if taking && s.class == said && deniesOnly(s.object) {
+		*s = before.turned()
+		return
+	}
+	if s.class != unclassed || s.skip || before.class == unclassed {
+		return
+	}
+	left, right, begin, end := b.around(i)
+	if taking && b.gap(i-1) == " against " && !mentionsDigit(text[f.end:min(f.end+len(" in 2013"), len(text))]) {
+		*s = before.turned() // "61% against 39%"
+		return
+	}
+	if c := yesOrNo(text, right); c != unclassed && taking {
+		*s = stance{class: c, from: right[0].start, to: right[0].end, object: before.object, objectEnd: right[0].end}
+		return
+	}
+	if before.object != "" && !before.left {
+		from := min(max(before.objectEnd, begin), f.start)
+		if object, ok := secondAnswer(text, text[from:f.start], f, right, end, isGerund(before.object)); ok {
+			c := before.class
+			if taking && (right[0].word == "only" || right[0].word == "under") {
+				c = said // "22 percent supported it, 62 percent only in some cases"
+			}
+			*s = stance{class: c, from: right[0].start, to: right[0].start, object: object, objectEnd: right[0].start + len(object)}
+			return
 		}
-		left, right, begin, end := around(text, tokens, figs, i)
-		if taking && gap(i-1) == " against " && !mentionsDigit(text[figs[i].end:min(figs[i].end+len(" in 2013"), len(text))]) {
-			out[i] = out[i-1].turned() // "61% against 39%"
-			continue
+	}
+	if colon := strings.LastIndexByte(text[begin:f.start], ':'); colon >= 0 {
+		rest := strings.TrimLeft(text[f.end:end], " ")
+		if taking && onlyFills(text[begin+colon+1:f.start]) && (strings.HasPrefix(rest, "of ") || strings.HasPrefix(rest, "among ") || leadsToPoll(rest)) {
+			*s = *before // "66% favored it: 83% of Democrats"
+			s.inherited = true
 		}
-		if c := yesOrNo(text, right); c != unclassed && taking {
-			out[i] = stance{class: c, from: right[0].start, to: right[0].end, object: out[i-1].object, objectEnd: right[0].end}
-			continue
-		}
-		if out[i-1].object != "" && !out[i-1].left {
-			from := min(max(out[i-1].objectEnd, begin), figs[i].start)
-			if object, ok := secondAnswer(text, text[from:figs[i].start], figs[i], right, end, isGerund(out[i-1].object)); ok {
-				c := out[i-1].class
-				if taking && (right[0].word == "only" || right[0].word == "under") {
-					c = said // "22 percent supported it, 62 percent only in some cases"
-				}
-				out[i] = stance{class: c, from: right[0].start, to: right[0].start, object: object, objectEnd: right[0].start + len(object)}
-				continue
+		return
+	}
+	own := clause(text, left, f.start)
+	agrees := len(right) > 0 && isClass(right, len(right)-1, said)
+	if !agrees && !isCoordinated(b.gap(i-1)) && peopleBefore(text[begin:f.start], true) == "" &&
+		!leansOnPrevious(text, own, right, f.end, end) && !anotherPoll(left, right) && !pointsToFigure(own) &&
+		!(before.left && goesOnChanging(text, left, begin, f.start)) {
+		return
+	}
+	*s = b.sides[b.leantOn(i, left)]
+	s.inherited = true
+	if denies(right) {
+		s.class = opposite(s.class)
+	}
+}
+
+// leantOn is the figure before the i-th that it leans on.
+func (b *binding) leantOn(i int, left []token) int {
+	before := &b.sides[i-1]
+	if i > 1 && i+1 < len(b.sides) && before.class.isSide() && b.sides[i-2].class == opposite(before.class) && b.sides[i+1].class == before.class && !b.sides[i+1].inherited {
+		return i - 2 // "69% for and 29% against, and in May 63%, with 35% against"
+	}
+	if n := len(left); n > 1 && !before.left && left[n-1].is(joint) && left[n-2].word == "it" {
+		for k := i - 2; k >= 0; k-- {
+			if b.sides[k].left && b.sides[k].class != unclassed {
+				return k // the share told by a noun
 			}
 		}
-		if colon := strings.LastIndexByte(text[begin:figs[i].start], ':'); colon >= 0 {
-			rest := strings.TrimLeft(text[figs[i].end:end], " ")
-			if taking && onlyFills(text[begin+colon+1:figs[i].start]) && (strings.HasPrefix(rest, "of ") || strings.HasPrefix(rest, "among ") || leadsToPoll(rest)) {
-				out[i] = out[i-1] // "66% favored it: 83% of Democrats"
-				out[i].inherited = true
-			}
-			continue
-		}
-		agrees := len(right) > 0 && isClass(right, len(right)-1, said)
-		if !agrees && !isCoordinated(gap(i-1)) && peopleBefore(text[begin:figs[i].start], i > 0) == "" &&
-			!leansOnPrevious(text, clause(text, left, figs[i].start), right, figs[i].end, end) &&
-			!anotherPoll(left, right) && !pointsToFigure(clause(text, left, figs[i].start)) &&
-			!(out[i-1].left && goesOnChanging(text, left, begin, figs[i].start)) {
-			continue
-		}
-		from := i - 1
-		if n := len(left); n > 1 && out[from].class != unclassed && !out[from].left && left[n-1].is(joint) && left[n-2].word == "it" {
-			for k := from - 1; k >= 0; k-- {
-				if out[k].left && out[k].class != unclassed {
-					from = k // the share told by a noun
-					break
-				}
-			}
-		}
-		if i > 1 && i+1 < len(out) && taking && out[i-2].class == opposite(out[i-1].class) && out[i+1].class == out[i-1].class && !out[i+1].inherited {
-			from = i - 2 // "69% for and 29% against, and in May 63%, with 35% against"
-		}
-		out[i] = out[from]
-		out[i].inherited = true
-		if denies(right) {
-			out[i].class = opposite(out[i].class)
-		}
 	}
-	dropLasting(out, text, figs)
-	completeObject(out, text, tokens, figs)
-	return out
+	return i - 1
+}
+
+// around gives the words between a figure and its neighbours, which begin and end
+// where the neighbours do.
+func (b *binding) around(i int) (left, right []token, begin, end int) {
+	return around(b.text, b.tokens, b.figs, i)
 }
 
 // isGerund says that words begin with what is done: "staying in the union".
@@ -219,9 +287,9 @@ func isGerund(object string) bool {
 }
 
 // allSettled says that each figure takes a side that words of its own give it.
-func allSettled(out []stance) bool {
-	for i := range out {
-		if s := &out[i]; s.class == unclassed || s.class == said || s.inherited {
+func (b *binding) allSettled() bool {
+	for i := range b.sides {
+		if s := &b.sides[i]; s.class == unclassed || s.class == said || s.inherited {
 			return false
 		}
 	}
@@ -232,9 +300,9 @@ func allSettled(out []stance) bool {
 // what, the object told before it, "most backed the entry, 56 percent in
 // favour", or with the other side, "55 percent were against, 38 percent support
 // the law".
-func completeObject(out []stance, text string, tokens []token, figs []figure) {
-	for i := range out {
-		s := &out[i]
+func (b *binding) completeObject() {
+	for i := range b.sides {
+		s := &b.sides[i]
 		if !s.class.isSide() {
 			if s.class == unclassed {
 				continue
@@ -244,20 +312,20 @@ func completeObject(out []stance, text string, tokens []token, figs []figure) {
 		if s.left || s.inherited || !pointsBack(s.object) {
 			return
 		}
-		left := between(tokens, 0, figs[i].start)
+		left := between(b.tokens, 0, b.figs[i].start)
 		for k := len(left) - 1; k >= 0; k-- {
 			p := at(left, k, isSideVerb)
 			if p == nil || k == 0 && left[0].word != "support" {
 				continue
 			}
 			end := left[k+len(p.words)-1].end
-			if object := beforeChange(beforeRank(text[end:objectEnd(text, end, figs[i].start)])); !onlyPoints(object) {
+			if object := beforeChange(beforeRank(b.text[end:objectEnd(b.text, end, b.figs[i].start)])); !onlyPoints(object) {
 				s.object = object
 				return
 			}
 		}
-		if i+1 < len(out) && out[i+1].class == opposite(s.class) && !out[i+1].left && !onlyPoints(out[i+1].object) {
-			s.object = out[i+1].object
+		if i+1 < len(b.sides) && b.sides[i+1].class == opposite(s.class) && !b.sides[i+1].left && !onlyPoints(b.sides[i+1].object) {
+			s.object = b.sides[i+1].object
 		}
 		return
 	}

@@ -46,29 +46,29 @@ func (t *told) several() bool {
 // shareTold gives figures that are listed without a side of their own those of
 // as many told before: "21% were for and 57% against it; by April the shares had
 // changed to 36% and 41%".
-func shareTold(out []stance, text string, tokens []token, figs []figure, last *told) {
-	for i := 0; i+1 < len(figs); i++ {
+func (b *binding) shareTold() {
+	for i := 0; i+1 < len(b.figs); i++ {
 		n := 0
-		for i+n < len(figs) && isFree(&out[i+n]) && (n == 0 || isListGap(text[figs[i+n-1].end:figs[i+n].start])) {
+		for i+n < len(b.figs) && isFree(&b.sides[i+n]) && (n == 0 || isListGap(b.text[b.figs[i+n-1].end:b.figs[i+n].start])) {
 			n++
 		}
 		if n < 2 {
 			continue
 		}
-		left, _, _, _ := around(text, tokens, figs, i)
-		if !pointsToFigures(clause(text, left, figs[i].start)) && !(i > 0 && isNameAlone(text[figs[i-1].end:figs[i].start])) && !(n == 2 && i > 1 && comparesPair(text[figs[i-1].end:figs[i].start])) {
+		left, _, _, _ := b.around(i)
+		if !pointsToFigures(clause(b.text, left, b.figs[i].start)) && !(i > 0 && isNameAlone(b.text[b.figs[i-1].end:b.figs[i].start])) && !(n == 2 && i > 1 && comparesPair(b.text[b.figs[i-1].end:b.figs[i].start])) {
 			continue
 		}
 		var from [mostTold]stance
 		switch {
 		case n > mostTold:
 			continue
-		case i == 0 && last != nil && (last.n == n || n == 2 && last.n > n && last.isPair()):
+		case i == 0 && b.last != nil && (b.last.n == n || n == 2 && b.last.n > n && b.last.isPair()):
 			for k := range n {
-				from[k] = last.list[k].stance()
+				from[k] = b.last.list[k].stance()
 			}
 		case i >= n:
-			copy(from[:], out[i-n:i])
+			copy(from[:], b.sides[i-n:i])
 		default:
 			continue
 		}
@@ -77,18 +77,18 @@ func shareTold(out []stance, text string, tokens []token, figs []figure, last *t
 		}
 		begin := 0
 		if i > 0 {
-			begin = figs[i-1].end
+			begin = b.figs[i-1].end
 		}
-		people := peopleBefore(text[begin:figs[i].start], i > 0)
-		if k := strings.LastIndex(text[begin:figs[i].start], "mong "); people == "" && k >= 0 {
-			people = trimPeople(text[begin+k+len("mong ") : figs[i].start]) // "among those over 65, they were"
+		people := peopleBefore(b.text[begin:b.figs[i].start], i > 0)
+		if k := strings.LastIndex(b.text[begin:b.figs[i].start], "mong "); people == "" && k >= 0 {
+			people = trimPeople(b.text[begin+k+len("mong ") : b.figs[i].start]) // "among those over 65, they were"
 		}
 		several := people == "" && from[0].people != "" && from[0].people != from[n-1].people
 		for k := range n {
-			at := figs[i+k].start
-			out[i+k] = stance{class: from[k].class, object: from[k].object, from: at, to: at, objectEnd: at, left: true, people: people, asked: from[k].asked, question: from[k].question}
+			at := b.figs[i+k].start
+			b.sides[i+k] = stance{class: from[k].class, object: from[k].object, from: at, to: at, objectEnd: at, left: true, people: people, asked: from[k].asked, question: from[k].question}
 			if several {
-				out[i+k].people = from[k].people
+				b.sides[i+k].people = from[k].people
 			}
 		}
 		i += n - 1
@@ -136,24 +136,24 @@ func (t *told) isPair() bool {
 
 // shareFormer gives the share of "the former" or "the latter" the side of the one
 // that is meant of the two figures before.
-func shareFormer(out []stance, text string, tokens []token, figs []figure) {
-	for i := 2; i < len(figs); i++ {
-		if out[i].class != unclassed || out[i].skip {
+func (b *binding) shareFormer() {
+	for i := 2; i < len(b.figs); i++ {
+		if b.sides[i].class != unclassed || b.sides[i].skip {
 			continue
 		}
-		left, _, _, _ := around(text, tokens, figs, i)
-		left = clause(text, left, figs[i].start)
+		left, _, _, _ := b.around(i)
+		left = clause(b.text, left, b.figs[i].start)
 		for k := 0; k+1 < len(left) && k < 3; k++ {
 			if left[k].word != "the" || left[k+1].word != "former" && left[k+1].word != "latter" {
 				continue
 			}
-			from := out[i-1]
+			from := b.sides[i-1]
 			if left[k+1].word == "former" {
-				from = out[i-2]
+				from = b.sides[i-2]
 			}
 			if from.class != unclassed {
-				out[i] = from
-				out[i].inherited = true
+				b.sides[i] = from
+				b.sides[i].inherited = true
 			}
 			break
 		}
@@ -201,42 +201,42 @@ var views = [...]string{"view", "views", "opinion", "opinions", "position", "sen
 
 // shareViews reads figures of people who think what was told before: "55 percent
 // share this opinion", "80% take the first view", "In Korea 72 percent agree".
-func shareViews(out []stance, text string, tokens []token, figs []figure, before class, last *told) {
-	for i := range figs {
-		if out[i].skip || out[i].class != unclassed && out[i].class != said {
+func (b *binding) shareViews() {
+	for i := range b.figs {
+		if b.sides[i].skip || b.sides[i].class != unclassed && b.sides[i].class != said {
 			continue
 		}
-		_, right, _, _ := around(text, tokens, figs, i)
+		_, right, _, _ := b.around(i)
 		which, at := viewAt(right)
 		if at < 0 {
 			continue
 		}
 		var s stance
 		switch {
-		case i > 0 && out[i-1].class != unclassed:
-			s = out[i-1]
-		case last == nil:
+		case i > 0 && b.sides[i-1].class != unclassed:
+			s = b.sides[i-1]
+		case b.last == nil:
 			continue
-		case which < last.n:
-			s = last.list[which].stance()
-		case before != unclassed:
-			s.class = before
+		case which < b.last.n:
+			s = b.last.list[which].stance()
+		case b.before != unclassed:
+			s.class = b.before
 		default:
 			continue
 		}
-		if i > 0 && isBare(right[at].word) && isDenied(text, &out[i-1]) {
+		if i > 0 && isBare(right[at].word) && isDenied(b.text, &b.sides[i-1]) {
 			s.class = opposite(s.class) // "40% were not in favour, and 35% were"
 		}
 		if right[at].word == "disagree" || right[at].word == "disagreed" || at+1 < len(right) && right[at+1].word == "not" && right[at].word[0] == 'd' {
 			s.class = opposite(s.class)
 		}
-		if s.class == said && out[i].class == said {
+		if s.class == said && b.sides[i].class == said {
 			continue // in words of its own
 		}
 		if s.class == said && s.object == "" {
 			continue
 		}
-		out[i] = stance{class: s.class, object: s.object, from: right[at].start, to: right[at].end, objectEnd: right[at].end}
+		b.sides[i] = stance{class: s.class, object: s.object, from: right[at].start, to: right[at].end, objectEnd: right[at].end}
 	}
 }
 

@@ -13,17 +13,17 @@ func behind(tokens []token, figs []figure, i int) []token {
 // takeAsked turns answers that only say that people did, or did not, what they
 // were asked into sides: "asked if they were in favour, with 60 percent saying
 // that they were not".
-func takeAsked(out []stance, tokens []token, figs []figure) {
-	for i := range out {
-		if out[i].class == unclassed && !out[i].skip {
-			if right := behind(tokens, figs, i); len(right) > 0 && isBare(right[0].word) && (len(right) == 1 || right[1].is(joining)) {
-				out[i] = stance{class: said, from: right[0].start, to: right[0].end, object: right[0].word, objectEnd: right[0].end, guessed: true}
+func (b *binding) takeAsked() {
+	for i := range b.sides {
+		if b.sides[i].class == unclassed && !b.sides[i].skip {
+			if right := behind(b.tokens, b.figs, i); len(right) > 0 && isBare(right[0].word) && (len(right) == 1 || right[1].is(joining)) {
+				b.sides[i] = stance{class: said, from: right[0].start, to: right[0].end, object: right[0].word, objectEnd: right[0].end, guessed: true}
 			}
 		}
-		if out[i].class != said || out[i].left {
+		if b.sides[i].class != said || b.sides[i].left {
 			continue
 		}
-		object := strings.TrimPrefix(strings.TrimPrefix(out[i].object, "that "), "they ")
+		object := strings.TrimPrefix(strings.TrimPrefix(b.sides[i].object, "that "), "they ")
 		not := false
 		if rest, ok := strings.CutSuffix(object, " not"); ok {
 			object, not = rest, true
@@ -34,24 +34,24 @@ func takeAsked(out []stance, tokens []token, figs []figure) {
 			continue
 		}
 		asked := false
-		for k := range tokens {
-			if tokens[k].start >= figs[i].start {
+		for k := range b.tokens {
+			if b.tokens[k].start >= b.figs[i].start {
 				break
 			}
-			asked = asked || tokens[k].word == "asked"
+			asked = asked || b.tokens[k].word == "asked"
 			if !asked {
 				continue
 			}
-			if p := at(tokens, k, isSideVerb); p != nil {
-				out[i].class, out[i].object, out[i].guessed = p.class, "", false
+			if p := at(b.tokens, k, isSideVerb); p != nil {
+				b.sides[i].class, b.sides[i].object, b.sides[i].guessed = p.class, "", false
 				if not {
-					out[i].class = opposite(p.class)
+					b.sides[i].class = opposite(p.class)
 				}
 				break
 			}
 		}
-		if out[i].class == said && out[i].guessed && isBare(out[i].object) {
-			out[i] = stance{}
+		if b.sides[i].class == said && b.sides[i].guessed && isBare(b.sides[i].object) {
+			b.sides[i] = stance{}
 		}
 	}
 }
