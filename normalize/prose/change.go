@@ -21,7 +21,7 @@ func isDifference(left []token) bool {
 	switch {
 	case n > 0 && left[n-1].word == "from", isFormer(left[:n]):
 		return true
-	case n > 1 && left[n-1].word == "of" && (left[n-2].is(rate) || isStep(left[n-2].word)):
+	case n > 1 && left[n-1].word == "of" && (left[n-2].is(rate)):
 		return true
 	case n > 1 && left[n-1].word == "by":
 		return left[n-2].is(change)
@@ -110,9 +110,7 @@ func isFormer(left []token) bool {
 	if n < 3 || left[n-1].word != "of" {
 		return false
 	}
-	switch left[n-2].word {
-	case "peak", "high", "low", "record", "level", "maximum", "minimum", "total", "figure", "average":
-	default:
+	if !left[n-2].is(level) {
 		return false
 	}
 	for k := n - 3; k >= 0 && k > n-6; k-- {
@@ -128,15 +126,6 @@ func isFormer(left []token) bool {
 func isThreshold(word string) bool {
 	switch word {
 	case "below", "above", "under", "over", "past", "beyond", "beneath":
-		return true
-	}
-	return false
-}
-
-// isStep says that a word is a change, "a decrease of 3%".
-func isStep(word string) bool {
-	switch word {
-	case "decrease", "increase", "rise", "drop", "fall", "decline", "gain", "jump":
 		return true
 	}
 	return false

@@ -28,7 +28,7 @@ func passiveStance(text string, left []token) (stance, bool) {
 			side = support
 		case left[i].word == "opposition" || left[i].word == "disapproval":
 			side = oppose
-		case isView(left[i].word):
+		case left[i].is(viewing):
 			side = said
 		default:
 			return stance{}, false
@@ -116,15 +116,6 @@ func isBe(word string) bool {
 	return isCopula(word) || word == "been" || word == "being" || word == "be"
 }
 
-// isView says that a word is one for what people hold or would have.
-func isView(word string) bool {
-	switch word {
-	case "view", "opinion", "choice", "wish", "preference", "belief", "position", "answer", "option", "favourite":
-		return true
-	}
-	return false
-}
-
 // nextPassive reads another answer that leaves the verb of the one before it out:
 // ", the present status by 27% and independence by 9%".
 func nextPassive(text string, gap []token, last, begin, figure int, before *stance) (stance, bool) {
@@ -165,7 +156,7 @@ func looseStance(text string, left []token, figure int) (stance, bool) {
 		return colonStance(text, left[:n])
 	}
 	own := clause(text, left[:n], figure)
-	if len(own) == 0 && strings.HasSuffix(text[:figure], ", ") && n > 1 && isMark(left[n-1].word) {
+	if len(own) == 0 && strings.HasSuffix(text[:figure], ", ") && n > 1 && left[n-1].is(level) {
 		own = clause(text, left[:n], left[n-1].end) // "plunged to its lowest level, 40%"
 	}
 	apart := len(own) == 1 && own[0].word == "to" && n > 1 && text[left[n-2].end:own[0].start] == ", "
@@ -201,7 +192,7 @@ func looseStance(text string, left []token, figure int) (stance, bool) {
 			return stance{}, false // "who back it 40%"
 		}
 		for _, t := range rest[stop:] {
-			if t.word == "from" || t.word == "lead" || t.is(rate) && !isMark(t.word) || t.word == "points" || t.word == "seats" || isThreshold(t.word) && !apart {
+			if t.word == "from" || t.word == "lead" || t.is(rate) && !t.is(level) || t.word == "points" || t.word == "seats" || isThreshold(t.word) && !apart {
 				return stance{}, false
 			}
 		}
@@ -280,15 +271,6 @@ func colonStance(text string, left []token) (stance, bool) {
 		return stance{class: p.class, from: t.start, to: to, object: strings.TrimSpace(text[to:end]), objectEnd: end, left: true, guessed: true}, true
 	}
 	return stance{}, false
-}
-
-// isMark says that a word is one for a figure that a share can be at.
-func isMark(word string) bool {
-	switch word {
-	case "level", "point", "mark", "value", "low", "high", "figure", "record", "ever", "peak", "history", "share":
-		return true
-	}
-	return false
 }
 
 // isReaching says that a verb no list has leads to a figure.

@@ -196,9 +196,6 @@ func isHaving(word string) bool {
 	return false
 }
 
-// views are the words for what people think, to be shared by others.
-var views = [...]string{"view", "views", "opinion", "opinions", "position", "sentiment", "belief", "attitude", "feeling", "stance"}
-
 // shareViews reads figures of people who think what was told before: "55 percent
 // share this opinion", "80% take the first view", "In Korea 72 percent agree".
 func (b *binding) shareViews() {
@@ -299,10 +296,8 @@ func viewAt(right []token) (which, index int) {
 				rest = rest[1:]
 			}
 		}
-		for _, view := range views {
-			if len(rest) > 0 && rest[0].word == view {
-				return which, k
-			}
+		if len(rest) > 0 && rest[0].is(viewing) {
+			return which, k
 		}
 		return 0, -1
 	}

@@ -82,12 +82,14 @@ const (
 	publishing                  // tells who made a poll known, mostly another one than who asked
 	asking                      // what is done with people in a poll: polled, asked
 	sharing                     // one for a figure that was told: share, percentage
+	viewing                     // what people hold or would have: opinion, choice
+	level                       // one for a figure that a share can be at: peak, level
 	joining                     // joins a clause to the one before
 	siding                      // names a side that can be so many percent: support
 )
 
 var markNames = []string{
-	"filler", "joint", "change", "rate", "distance", "lead", "plain", "verb", "neutral", "pointer", "plan", "calendar", "ending", "group", "beyond", "quantity", "firm", "national", "deed", "kind", "ethnic", "payer", "mood", "finding", "making", "publishing", "asking", "sharing", "joining", "siding",
+	"filler", "joint", "change", "rate", "distance", "lead", "plain", "verb", "neutral", "pointer", "plan", "calendar", "ending", "group", "beyond", "quantity", "firm", "national", "deed", "kind", "ethnic", "payer", "mood", "finding", "making", "publishing", "asking", "sharing", "viewing", "level", "joining", "siding",
 }
 
 // lexeme is all that is known of one word.
