@@ -198,8 +198,6 @@ func (a *article) isNamedBy(object string) bool {
 		case a.owns(t.word, true):
 			next := i + 1
 			return next == len(tokens) || isListed(tokens[next]) && !tokens[next].is(group) || isProper(object[tokens[next].start:]) || object[t.end:tokens[next].start] != " " // "NATO bases" is another one
-		case proper && a.startsInitials(object, tokens[i:]):
-			return true
 		case a.startsName(tokens[i:]):
 			return !a.isWithAnother(object, tokens[i:])
 		case t.is(pointer), t.is(deed), a.belongs(t.word), a.owns(t.word, false):
@@ -232,37 +230,6 @@ func isSwap(word string) bool {
 		return true
 	}
 	return false
-}
-
-// startsInitials says that the words begin with a name whose initials are a
-// word of the question: "European Union" is the EU.
-func (a *article) startsInitials(object string, tokens []token) bool {
-	var initials [8]byte
-	n := 0
-	for i, t := range tokens {
-		if i > 0 && object[tokens[i-1].end:t.start] != " " || !isProper(object[t.start:t.end]) || n == len(initials) {
-			break
-		}
-		initials[n] = t.word[0]
-		n++
-	}
-	if n < 2 || !a.owns(string(initials[:n]), true) {
-		return false
-	}
-	for _, name := range a.names {
-		if len(name) == n && initialsOf(name) == string(initials[:n]) {
-			return follows(tokens, name) // the Eurasian Union is not the EU
-		}
-	}
-	return true
-}
-
-func initialsOf(words []string) string {
-	var b []byte
-	for _, word := range words {
-		b = append(b, word[0])
-	}
-	return string(b)
 }
 
 // startsName says that the words begin with a name of the subject and go on

@@ -13,10 +13,6 @@ func (b *binding) shareBrackets() {
 		if !inOwnBrackets(b.text, b.figs[i]) {
 			if s, ok := b.ranked(i); ok {
 				b.sides[i] = s
-			} else if i > 0 && b.sides[i-1].class != unclassed && b.sides[i].class == unclassed {
-				if name := nextWith(b.text[b.figs[i-1].end:b.figs[i].start]); name != "" {
-					b.sides[i] = b.sides[i-1].of(name)
-				}
 			}
 			continue
 		}
@@ -102,9 +98,6 @@ func (b *binding) ranked(i int) (stance, bool) {
 		}
 		where--
 	}
-	if s, ok := rankedLast(b.text, left, b.last); ok && where == 0 {
-		return s, true
-	}
 	if where == 0 || where+1 > n-2 || !comparesGroups(left[where-1:where]) && !(left[where-1].word == "than" && i > 0 && b.sides[i-1].people != "") {
 		return stance{}, false
 	}
@@ -129,28 +122,6 @@ func (b *binding) ranked(i int) (stance, bool) {
 	return stance{}, false
 }
 
-// nextWith is the next group or place of a list that tells each one's share behind
-// "with": ", followed by Macedonia with 58%", "and Montenegro with 45%".
-func nextWith(gap string) string {
-	gap = trimFillers(gap)
-	name, ok := strings.CutSuffix(gap, " with")
-	if !ok {
-		return ""
-	}
-	for _, stop := range [...]string{";", ", ", " and "} {
-		if k := strings.LastIndex(name, stop); k >= 0 {
-			if rest := nextGroup(name[k+len(stop):]); rest != "" {
-				rest = strings.TrimSuffix(strings.TrimSuffix(rest, " followed"), " follows")
-				if isProper(rest) && nameEnd(rest, 0) == len(rest) {
-					return rest
-				}
-			}
-			return ""
-		}
-	}
-	return ""
-}
-
 // isPointing says that a word points at what was told before.
 func isPointing(word string) bool {
 	switch word {
@@ -158,29 +129,6 @@ func isPointing(word string) bool {
 		return true
 	}
 	return false
-}
-
-// rankedLast reads "The least keen was Turkey, with": who is told to be first or last
-// in what was told before.
-func rankedLast(text string, left []token, last *told) (stance, bool) {
-	n := withoutFillers(left)
-	if last == nil || last.n == 0 || n < 5 || left[n-1].word != "with" && left[n-1].word != "at" || text[left[n-2].end:left[n-1].start] != ", " || !comparesGroups(left[:3]) {
-		return stance{}, false
-	}
-	for k := 2; k < n-2; k++ {
-		if !isCopula(left[k].word) {
-			continue
-		}
-		name := strings.TrimPrefix(text[left[k+1].start:left[n-2].end], "the ")
-		if strings.ContainsAny(name, ",;:()") || !isPeople(name) && !(isProper(name) && nameEnd(name, 0) == len(name)) {
-			return stance{}, false
-		}
-		s := last.list[0].stance()
-		at := left[n-1].start
-		s.from, s.to, s.objectEnd, s.left, s.people = at, at, at, true, name
-		return s, true
-	}
-	return stance{}, false
 }
 
 func inOwnBrackets(text string, f figure) bool {

@@ -33,6 +33,16 @@ func clausePeople(text string, left []token) string {
 	return ""
 }
 
+// tellsOfPoll says that a word for a poll, or for a share, is among words.
+func tellsOfPoll(tokens []token) bool {
+	for i := range tokens {
+		if asks(tokens, i) && !isClass(tokens, i, general) || tokens[i].is(siding) {
+			return true
+		}
+	}
+	return false
+}
+
 // placeBehind gives the people or the places told last, behind the comma that sets a
 // figure off: "it was lower, at 68%, in minority settlements".
 func placeBehind(text string, f figure, s stance) string {
@@ -50,26 +60,4 @@ func placeBehind(text string, f figure, s stance) string {
 		}
 	}
 	return ""
-}
-
-// sharePlace gives the place whose share a clause tells: "the level in Republika
-// Srpska was".
-func sharePlace(text string, left []token) string {
-	for i := len(left) - 1; i > 0; i-- {
-		if left[i].word != "in" || !left[i-1].is(sharing) && left[i-1].word != "level" && left[i-1].word != "rate" || i+1 == len(left) {
-			continue
-		}
-		return placeAt(text[left[i+1].start:])
-	}
-	return ""
-}
-
-// tellsOfPoll says that a word for a poll, or for a share, is among words.
-func tellsOfPoll(tokens []token) bool {
-	for i := range tokens {
-		if asks(tokens, i) && !isClass(tokens, i, general) || tokens[i].is(siding) {
-			return true
-		}
-	}
-	return false
 }

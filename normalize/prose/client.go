@@ -72,29 +72,6 @@ func subjectName(text string, tokens []token, i int) string {
 	return ""
 }
 
-// clientBehind reads "for the Federation" close behind the maker's verb.
-func clientBehind(text string, tokens []token, maker string) string {
-	const reach = 20 // bytes between the two
-	at := strings.Index(text, maker) + len(maker)
-	verb := tokensFrom(tokens, at)
-	if len(verb) == 0 {
-		return ""
-	}
-	rest := text[verb[0].end:]
-	if i := strings.IndexAny(rest, ",;:()%"); i >= 0 {
-		rest = rest[:i]
-	}
-	i := strings.Index(rest, " for ")
-	if i < 0 || i > reach {
-		return ""
-	}
-	from := i + len(" for ")
-	if strings.HasPrefix(rest[from:], "the ") {
-		from += len("the ")
-	}
-	return nameAt(rest, from)
-}
-
 // splitClient parts "Langer Research for ESPN"; "Centre for Democracy" stays
 // whole. The registry knows which.
 func splitClient(maker string, registry *pollster.Registry) (string, string) {

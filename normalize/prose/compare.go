@@ -18,19 +18,6 @@ func (b *binding) shareCompared() {
 				}
 				continue
 			}
-			if second := nextGroup(gap[max(than, 0):]); than >= 0 && b.sides[i].class == unclassed && b.sides[i+1].class == unclassed && comparesKeen(gap[:than]) && second != "" {
-				// "28% were against, with men (64%) keener than women (41%)"
-				first := groupAt(b.text[:one.start-1])
-				for k := 0; k < i && first != ""; k++ {
-					if b.sides[k].class == support {
-						b.sides[i] = b.sides[k].of(first)
-						b.sides[i+1] = b.sides[i]
-						b.sides[i+1].people = second
-						break
-					}
-				}
-				continue
-			}
 			if than < 0 || !likelier(gap[:than]) || b.sides[i+1].class == unclassed || b.sides[i+1].left {
 				continue
 			}
@@ -75,35 +62,6 @@ func (b *binding) shareWith() {
 			}
 		}
 	}
-}
-
-// comparesKeen says that words only compare how warmly two groups support something:
-// "keener", "more favourable".
-func comparesKeen(gap string) bool {
-	tokens := tokenize(gap)
-	for len(tokens) > 0 && (isBeing(tokens[0].word) || tokens[0].word == "being" || tokens[0].word == "much" || tokens[0].word == "far") {
-		tokens = tokens[1:]
-	}
-	switch {
-	case len(tokens) == 1:
-		return tokens[0].word == "keener" || tokens[0].word == "warmer" || tokens[0].word == "friendlier" || tokens[0].word == "likelier"
-	case len(tokens) == 2 && tokens[0].word == "more":
-		return !strings.HasPrefix(tokens[1].word, "oppos") && !strings.HasPrefix(tokens[1].word, "s") && !strings.HasPrefix(tokens[1].word, "un")
-	}
-	return false
-}
-
-// groupAt is the group that words end with, behind "with", a comma or a conjunction.
-func groupAt(text string) string {
-	text = strings.TrimRight(text, " ")
-	if at := strings.LastIndexAny(text, ",;:."); at >= 0 {
-		text = text[at+1:]
-	}
-	group := nextGroup(strings.TrimPrefix(strings.TrimLeft(text, " "), "with "))
-	if !isPeople(group) {
-		return ""
-	}
-	return group
 }
 
 // onlyThan says that nothing stands between a bracket and "than".

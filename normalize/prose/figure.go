@@ -40,7 +40,7 @@ func appendFigures(out []figure, text string, tokens []token) []figure {
 				stop = n.end // "by 53 to 47 percent"
 			}
 		}
-		if stop == 0 && len(out) > 0 && i > 0 && isDigit(text[n.start]) && text[out[len(out)-1].end:n.start] == " to " && ledBy(text, out[len(out)-1].start) && !continuesNumber(text, n.end) {
+		if stop == 0 && len(out) > 0 && i > 0 && isDigit(text[n.start]) && text[out[len(out)-1].end:n.start] == " to " && ledBy(text, out[len(out)-1].start) {
 			stop = n.end // "by 64 percent to 23"
 		}
 		if stop == 0 && len(out) > 0 && strings.Contains(n.digits, ".") && takesSide(tokensFrom(tokens[i:], n.end)) {
@@ -65,7 +65,7 @@ func appendFigures(out []figure, text string, tokens []token) []figure {
 		if f.number, err = number.Parse(n.digits+"%", number.Format{}); err != nil || f.number.Missing != number.Present {
 			continue
 		}
-		if !isShare(tokensFrom(tokens[i:], stop)) || isEstimate(tokens[:i]) || isComposition(tokens[:i], tokensFrom(tokens[i:], stop)) {
+		if !isShare(tokensFrom(tokens[i:], stop)) || isEstimate(tokens[:i]) {
 			continue
 		}
 		out = append(out, f)
@@ -91,11 +91,6 @@ func leadDash(digits string) int {
 func ledBy(text string, at int) bool {
 	before := strings.TrimRight(text[:at], " ")
 	return strings.HasSuffix(before, " by") || before == "By"
-}
-
-// continuesNumber says that a word behind a number says what it counts.
-func continuesNumber(text string, end int) bool {
-	return end+1 < len(text) && text[end] == ' ' && isLetter(text[end+1]) && !strings.HasPrefix(text[end:], " in ") && !strings.HasPrefix(text[end:], " and ") && !strings.HasPrefix(text[end:], " according ")
 }
 
 // rangeInWords reads the rest of "between 35 and 40 percent" and "35 to 40
@@ -239,32 +234,6 @@ func isShare(right []token) bool {
 		}
 	}
 	return true
-}
-
-// isComposition says that a percentage is how much of the people a group makes
-// up: "women are 51 percent of the population".
-func isComposition(left, right []token) bool {
-	n := withoutFillers(left)
-	if n < 2 || len(right) < 2 || right[0].word != "of" {
-		return false
-	}
-	switch left[n-1].word {
-	case "are", "is", "were", "was", "comprise", "comprised", "constitute", "constituted", "form", "formed", "counts", "counted", "represent", "represented":
-	default:
-		return false
-	}
-	for i := range left {
-		if at(left, i, isSide) != nil {
-			return false
-		}
-	}
-	for i := 1; i < min(len(right), 4); i++ {
-		switch right[i].word {
-		case "population", "people", "inhabitants", "residents", "electorate", "workforce", "populace", "total":
-			return true
-		}
-	}
-	return false
 }
 
 // isEstimate says that the words before a percentage only reckon what it could

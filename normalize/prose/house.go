@@ -55,21 +55,6 @@ func houseOf(text string, i int) (end int) {
 	return len(text) - len(rest) + end
 }
 
-// isReport says that the last word of a name is one for what polls are told in:
-// "according to the British Social Attitudes Report".
-func isReport(name string) bool {
-	name = strings.TrimRight(name, ".,")
-	last := strings.LastIndexByte(name, ' ')
-	if last < 0 {
-		return false
-	}
-	switch name[last+1:] {
-	case "Report", "Survey", "Study", "Barometer", "Index", "Monitor", "Trends", "Tracker", "Poll", "Panel":
-		return true
-	}
-	return false
-}
-
 // isPollKind says that a word tells what kind a poll is of: "daily tracking".
 func isPollKind(word string) bool {
 	switch word {

@@ -28,7 +28,7 @@ func leadsToPoll(rest string) bool {
 			return true
 		}
 	case "between":
-		return isTime(rest) && (!isDigit(rest[0]) || isYear(rest[:wordEnd(rest, 0)]) || endsInMonth(rest))
+		return isTime(rest) && (!isDigit(rest[0]) || isYear(rest[:wordEnd(rest, 0)]))
 	case "on", "during", "since":
 		return isTime(rest)
 	case "as":
@@ -84,14 +84,4 @@ func isTime(text string) bool {
 	}
 	_, after, _ := strings.Cut(text, " ")
 	return after != "" && isDigit(after[0])
-}
-
-// endsInMonth says that two days are those of a month: "9 and 13 November".
-func endsInMonth(text string) bool {
-	_, rest, ok := strings.Cut(text, " and ")
-	if !ok {
-		return false
-	}
-	_, month, _ := strings.Cut(rest, " ")
-	return month != "" && isMarked(month[:wordEnd(month, 0)], calendar) || isMarked(rest[:wordEnd(rest, 0)], calendar)
 }

@@ -152,17 +152,3 @@ func yesOrNo(text string, right []token) class {
 	}
 	return unclassed
 }
-
-// deniesOnly says that people only said that they did not: "they were not".
-func deniesOnly(answer string) bool {
-	answer = strings.TrimPrefix(answer, "that ")
-	rest, ok := strings.CutPrefix(answer, "they ")
-	if !ok {
-		return false
-	}
-	switch rest {
-	case "were not", "did not", "would not", "do not", "are not", "didn't", "don't", "wouldn't":
-		return true
-	}
-	return false
-}

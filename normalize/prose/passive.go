@@ -83,19 +83,10 @@ func saidOf(text string, left []token, verb, bind token) (stance, bool) {
 		return stance{}, false
 	}
 	object := clauseObject(text[left[from].start:left[n-1].end])
-	if object == "" || strings.Contains(object, "poll") || strings.Contains(object, "survey") || isPronoun(object) {
+	if object == "" || strings.Contains(object, "poll") || strings.Contains(object, "survey") {
 		return stance{}, false
 	}
 	return stance{class: said, from: verb.start, to: verb.end, object: object, objectEnd: bind.end, left: true}, true
-}
-
-// isPronoun says that a subject names nothing.
-func isPronoun(word string) bool {
-	switch word {
-	case "it", "this", "that", "they", "he", "she", "which", "who", "these", "those", "he or she":
-		return true
-	}
-	return false
 }
 
 // clauseObject takes what only joins clauses off the beginning of a subject.
@@ -152,9 +143,6 @@ func looseStance(text string, left []token, figure int) (stance, bool) {
 	if n == 0 || text[figure-1] == '(' {
 		return stance{}, false // a bracket tells of what stands before it
 	}
-	if n > 0 && strings.HasPrefix(text[left[n-1].end:figure], ": ") {
-		return colonStance(text, left[:n])
-	}
 	own := clause(text, left[:n], figure)
 	if len(own) == 0 && strings.HasSuffix(text[:figure], ", ") && n > 1 && left[n-1].is(level) {
 		own = clause(text, left[:n], left[n-1].end) // "plunged to its lowest level, 40%"
@@ -162,11 +150,6 @@ func looseStance(text string, left []token, figure int) (stance, bool) {
 	apart := len(own) == 1 && own[0].word == "to" && n > 1 && text[left[n-2].end:own[0].start] == ", "
 	if apart {
 		own = clause(text, left[:n-1], left[n-2].end) // "slipped below half in May, to 48%"
-	}
-	if len(own) == 0 && text[left[n-1].end] == ',' {
-		if s, ok := setOff(text, left[:n]); ok {
-			return s, true
-		}
 	}
 	for i := len(own) - 1; i >= 0; i-- {
 		if !own[i].is(siding) {
@@ -212,30 +195,6 @@ func looseStance(text string, left []token, figure int) (stance, bool) {
 	return stance{}, false
 }
 
-// setOff reads a share set off by commas behind what it is of: "Support for joining,
-// just 6% in a poll of 2014, has not recovered".
-func setOff(text string, left []token) (stance, bool) {
-	end := left[len(left)-1].end
-	left = left[clauseBegin(text, left, end):]
-	if len(left) == 0 || !left[0].is(siding) {
-		return stance{}, false
-	}
-	if before := strings.TrimRight(text[:left[0].start], " "); strings.HasSuffix(before, "%") || strings.HasSuffix(before, "cent") {
-		return stance{}, false // a verb: "33% support it, 32%"
-	}
-	for _, t := range left {
-		if t.is(verb) && t.word != "in" && t.word != "to" && t.word != "by" || t.is(change) || t.is(joint) && t.word != "of" && t.word != "to" {
-			return stance{}, false
-		}
-	}
-	p := at(left, 0, isSideBefore)
-	if p == nil {
-		return stance{}, false
-	}
-	to := left[len(p.words)-1].end
-	return stance{class: p.class, from: left[0].start, to: to, object: strings.TrimSpace(text[to:end]), objectEnd: end, left: true, guessed: true}, true
-}
-
 // leadsVerb says that a word behind it is a verb: "who support", "would back".
 func leadsVerb(word string) bool {
 	switch word {
@@ -253,24 +212,6 @@ func beginsObject(object string) bool {
 		return true
 	}
 	return false
-}
-
-// colonStance reads the side of most that a figure behind a colon is the share of:
-// "A majority support membership: 45%".
-func colonStance(text string, left []token) (stance, bool) {
-	end := left[len(left)-1].end
-	left = left[clauseBegin(text, left, end):]
-	many := false
-	for i, t := range left {
-		many = many || t.is(quantity)
-		p := at(left, i, isSideVerb)
-		if p == nil || !many {
-			continue
-		}
-		to := left[i+len(p.words)-1].end
-		return stance{class: p.class, from: t.start, to: to, object: strings.TrimSpace(text[to:end]), objectEnd: end, left: true, guessed: true}, true
-	}
-	return stance{}, false
 }
 
 // isReaching says that a verb no list has leads to a figure.

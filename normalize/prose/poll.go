@@ -104,7 +104,7 @@ func (r *Reader) answersElse(p *Poll) bool {
 		named := false
 		for k, t := range tokens {
 			switch {
-			case r.owns(t.word, true), r.startsName(tokens[k:]), r.startsInitials(answer, tokens[k:]):
+			case r.owns(t.word, true), r.startsName(tokens[k:]):
 				return false
 			case isProper(answer[t.start:t.end]) && !r.belongs(t.word) && !t.is(national) && !r.owns(t.word, false):
 				named = true

@@ -97,7 +97,7 @@ func (n *naming) behindPoll() (maker, client string) {
 			return splitClient(name, n.about.Registry)
 		}
 		if name := pollThat(text, tokens, i); name != "" {
-			return name, clientBehind(text, tokens, name)
+			return name, ""
 		}
 		if name := inBrackets(text, tokens, i); name != "" {
 			return splitClient(name, n.about.Registry)
@@ -110,9 +110,6 @@ func (n *naming) behindPoll() (maker, client string) {
 func (n *naming) opening() (maker, client string) {
 	if name := openingBy(n.text, n.tokens); name != "" {
 		return splitClient(name, n.about.Registry)
-	}
-	if name := itsMaker(n.text, n.tokens); name != "" {
-		return name, ""
 	}
 	return itWasBy(n.text), ""
 }
@@ -199,9 +196,6 @@ func (n *naming) accordingToKnown() (maker, client string) {
 			from = tokens[i+1].end + 1 // "the 2016 Attitudes Survey"
 		}
 		if name := n.known(from, nameEnd(text, from)); name != "" {
-			return name, ""
-		}
-		if name := nameAt(text, from); isReport(name) {
 			return name, ""
 		}
 		return figuresOf(text, tokens[i+1:]), ""
@@ -369,34 +363,6 @@ func namesPoll(rest string) bool {
 		}
 	}
 	return false
-}
-
-// itsMaker is the one that a sentence says made what it begins with: "In its survey of
-// 2010, the Marshall Fund found", "Asked about it by Fynd in 2020, 37%".
-func itsMaker(text string, tokens []token) string {
-	if len(tokens) < 3 || tokens[0].word != "asked" && (tokens[0].word != "in" || tokens[1].word != "its") {
-		return ""
-	}
-	comma := strings.Index(text, ", ")
-	if comma < 0 {
-		return ""
-	}
-	switch {
-	case tokens[0].word == "asked":
-		for i := 1; i+1 < len(tokens) && tokens[i].end < comma; i++ {
-			if tokens[i].word == "by" {
-				if n := nameAt(text, skipKind(text, tokens[i].end+1)); n != "" {
-					return n
-				}
-			}
-		}
-	case maybeAsks(text[:comma]):
-		from := skipArticle(text, comma+len(", "))
-		if end := nameEnd(text, from); end > 0 && end < len(text) && text[end] == ' ' && isMarked(text[end+1:wordEnd(text, end+1)], finding) {
-			return cleanName(text[from:end])
-		}
-	}
-	return ""
 }
 
 // inBrackets reads "the poll (Ipsos, 12–16 September)".

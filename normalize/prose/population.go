@@ -94,16 +94,10 @@ func populationOf(text string, tokens []token, figs []figure, sides []stance, i 
 	if name := supportivePeople(text, left, sides[i]); name != "" {
 		return describe(name, about, lone)
 	}
-	if name := whomPeople(text[from:figs[i].start]); name != "" {
-		return describe(name, about, lone)
-	}
 	if name := colonPeople(text, left, figs[i]); name != "" {
 		return describe(name, about, lone)
 	}
 	if name := placeBehind(text, figs[i], sides[i]); name != "" {
-		return describe(name, about, lone)
-	}
-	if name := sharePlace(text, left); name != "" {
 		return describe(name, about, lone)
 	}
 	if name := clausePeople(text, left); name != "" {
@@ -208,21 +202,6 @@ func bracketPeople(text string, f figure, s stance) string {
 		return ""
 	}
 	return strings.TrimPrefix(before[i+len(" among "):], "the ")
-}
-
-// whomPeople reads "highest among those under 35, of whom" before a figure.
-func whomPeople(before string) string {
-	if !strings.Contains(before, ", of whom") {
-		return ""
-	}
-	before, ok := strings.CutSuffix(trimFillers(before), ", of whom")
-	if !ok {
-		return ""
-	}
-	if i := strings.LastIndex(before, " among "); i >= 0 && !strings.Contains(before[i:], ",") {
-		return trimPeople(before[i+len(" among "):])
-	}
-	return ""
 }
 
 // colonPeople gives the people a clause before a colon is about: "Conservatives

@@ -146,7 +146,7 @@ func (r *Reader) question(s *stance, sentence string, before *string, first bool
 	switch {
 	case before != nil && *before != "" && !r.isNamedBy(object) && sharesWords(object, *before):
 		return *before
-	case before != nil && (pointsBack(object) || sameName(object, *before) || sameHead(object, *before) || onlyDeeds(s.object) || isWork(object, *before)):
+	case before != nil && (pointsBack(object) || sameName(object, *before) || onlyDeeds(s.object) || isWork(object, *before)):
 		return *before
 	case r.isNamedBy(object):
 		return ""

@@ -216,18 +216,4 @@ func (r *Reader) sameTime() (edtf.Date, string) {
 	return edtf.Date{}, ""
 }
 
-// sameMonth is the month of a date where words say that another poll was of the same:
-// "but when Ipsos asked in the same month".
-func sameMonth(words string, of edtf.Date) (edtf.Date, string) {
-	for _, same := range [...]string{"the same month", "that month"} {
-		if !strings.Contains(words, same) || of.Start.Month == 0 || of.Start.Month != of.End.Month {
-			continue
-		}
-		if d, err := edtf.Parse(strconv.Itoa(of.Start.Year)+"-"+twoDigits(of.Start.Month), edtf.Context{}); err == nil {
-			return d, same
-		}
-	}
-	return edtf.Date{}, ""
-}
-
 func twoDigits(n int) string { return string([]byte{byte('0' + n/10), byte('0' + n%10)}) }

@@ -63,14 +63,14 @@ func TestSample(t *testing.T) {
 		{name: "sample7.txt", precision: 0.97, recall: 0.97, polls: 39, nothing: 15},
 		{name: "sample8.txt", precision: 0.89, recall: 0.91, polls: 39, nothing: 15},
 		{name: "sample9.txt", precision: 0.93, recall: 0.86, polls: 34, nothing: 14},
-		{name: "sample10.txt", precision: 0.90, recall: 0.83, polls: 36, nothing: 12},
-		{name: "sample11.txt", precision: 0.84, recall: 0.78, polls: 36, nothing: 12},
+		{name: "sample10.txt", precision: 0.90, recall: 0.81, polls: 36, nothing: 12},
+		{name: "sample11.txt", precision: 0.84, recall: 0.76, polls: 36, nothing: 12},
 		{name: "sample12.txt", precision: 0.94, recall: 0.90, polls: 36, nothing: 12},
 		{name: "sample13.txt", precision: 0.88, recall: 0.86, polls: 36, nothing: 12},
 		{name: "sample14.txt", precision: 0.85, recall: 0.83, polls: 30, nothing: 10},
 		{name: "sample15.txt", precision: 1, recall: 0.98, polls: 30, nothing: 10},
 		{name: "sample16.txt", precision: 1, recall: 1, polls: 30, nothing: 10},
-		{name: "sample17.txt", precision: 0.97, recall: 0.97, polls: 30, nothing: 10},
+		{name: "sample17.txt", precision: 0.97, recall: 0.96, polls: 30, nothing: 10},
 		{name: "sample18.txt", precision: 0.92, recall: 0.83, polls: 30, nothing: 10},
 	} {
 		t.Run(s.name, s.measure)

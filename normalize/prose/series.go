@@ -25,10 +25,6 @@ func (b *binding) shareSeries() {
 			b.sides[i] = stance{class: before.class, from: at, to: at, object: object, objectEnd: at, left: true}
 			continue
 		}
-		if before.left && elsewhere(b.text, gap, b.figs[i].start) && b.sides[i].class == unclassed {
-			b.sides[i] = before.of("") // "opposition came to 81% in Italy, in Germany to 79%"
-			continue
-		}
 		if before.left {
 			if s, ok := nextSide(b.text, gap, b.figs[i].start, b.text[b.figs[i].end:]); ok && b.sides[i].class == unclassed {
 				b.sides[i] = s
@@ -64,23 +60,10 @@ func (b *binding) shareSeries() {
 // poll.
 func (b *binding) dropLasting() {
 	for i := range b.figs {
-		if b.sides[i].inherited && isForATime(b.text[b.figs[i].end:]) || b.sides[i].left && len(b.figs) > i+1 && isSummary(b.text, b.figs[i]) {
+		if b.sides[i].inherited && isForATime(b.text[b.figs[i].end:]) {
 			b.sides[i].skip, b.sides[i].class = true, unclassed
 		}
 	}
-}
-
-// isSummary says that a figure is only what those behind its colon come to: "has
-// hovered around 40%: 43% in 2011".
-func isSummary(text string, f figure) bool {
-	if !strings.HasPrefix(text[f.end:], ":") {
-		return false
-	}
-	switch lastWord(trimFillers(text[:f.start])) {
-	case "hovered", "averaged", "hovers", "averages", "fluctuated", "stayed", "remained":
-		return true
-	}
-	return false
 }
 
 // isForATime says that words tell how long something held.
@@ -137,26 +120,6 @@ head:
 		return "", false
 	}
 	return "for " + object, true
-}
-
-// elsewhere says that the words between two figures only tell of whom the second one's
-// share is: ", in Germany to", "and among women at".
-func elsewhere(text string, gap []token, figure int) bool {
-	n := withoutFillers(gap)
-	if n < 3 || gap[n-1].word != "to" && gap[n-1].word != "at" {
-		return false
-	}
-	k := n - 2
-	for k > 0 && gap[k].word != "in" && gap[k].word != "among" {
-		if gap[k].is(verb) || isDigit(gap[k].word[0]) || gap[k].is(calendar) {
-			return false
-		}
-		k--
-	}
-	if gap[k].word != "in" && gap[k].word != "among" || strings.ContainsAny(text[gap[k].start:figure], ",;:()") {
-		return false
-	}
-	return k == 0 && strings.HasSuffix(strings.TrimRight(text[:gap[k].start], " "), ",") || k > 0 && gap[k-1].is(joining)
 }
 
 // nextSide reads another side that leaves the verb of the one before it out: "and

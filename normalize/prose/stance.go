@@ -59,11 +59,9 @@ func (b *binding) bind() {
 		b.shareClaimed()
 		if !b.allSettled() {
 			b.shareBeyond()
-			b.shareParts()
 		}
 		b.shareOut()
 		b.shareLead()
-		b.leadFirst()
 	}
 	if b.allSettled() {
 		b.completeObject()
@@ -73,7 +71,6 @@ func (b *binding) bind() {
 	b.shareSeries()
 	b.shareTold()
 	b.pointBack()
-	b.shareFormer()
 	b.shareBrackets()
 	if len(b.figs) > 1 && strings.IndexByte(b.text, '(') >= 0 {
 		b.shareCompared()
@@ -103,7 +100,7 @@ func (b *binding) own(i int) stance {
 	if !ok {
 		if c := yesOrNo(b.text, right); c != unclassed && isProper(b.text[right[0].start:]) {
 			s = stance{class: c, from: right[0].start, to: right[0].end, objectEnd: right[0].end}
-		} else if found, ok := rightStance(b.text, right, end); ok && (found.class != said || found.object != "") && !ofAgent(left, right, found) {
+		} else if found, ok := rightStance(b.text, right, end); ok && (found.class != said || found.object != "") {
 			s = found
 		} else if found, ok := looseStance(b.text, left, f.start); ok {
 			s = found
@@ -210,10 +207,6 @@ func (b *binding) shareNext() {
 func (b *binding) lean(i int) {
 	text, f, s, before := b.text, b.figs[i], &b.sides[i], &b.sides[i-1]
 	taking := before.class.isSide()
-	if taking && s.class == said && deniesOnly(s.object) {
-		*s = before.turned()
-		return
-	}
 	if s.class != unclassed || s.skip || before.class == unclassed {
 		return
 	}
@@ -430,29 +423,10 @@ func onlyJoins(gap string) bool {
 	return false
 }
 
-// onlyLeads says that words between two figures only lead to what the second one's
-// people think as well: "were fully and".
-func onlyLeads(gap string) bool {
-	rest, ok := strings.CutSuffix(gap, " and")
-	if !ok || !strings.HasPrefix(gap, "were ") && !strings.HasPrefix(gap, "are ") {
-		return false
-	}
-	var buffer [roomFor]token
-	for _, t := range appendTokens(buffer[:0], rest) {
-		if !t.is(lead) && !t.is(filler) && t.word != "very" {
-			return false
-		}
-	}
-	return true
-}
-
 // isCoordinated says that the words between two figures only name the first
 // one's population: "of Montenegrin Albanians and".
 func isCoordinated(gap string) bool {
 	gap = strings.TrimSpace(strings.TrimPrefix(gap, ")"))
-	if onlyLeads(gap) {
-		return true // "3% were fully and 6% rather in favour"
-	}
 	if nextPeople(gap) {
 		return true // "among Bosniaks 91 percent, among Croats 80"
 	}

@@ -10,19 +10,9 @@ const mostBallot = 8
 func adjacentToPeople(right []token, i int) bool {
 	switch right[i].word {
 	case "for":
-		return endsPeople(right, i) || i == 2 && right[0].word == "of" && isRespondents(right[1].word) && i+1 < len(right)
+		return endsPeople(right, i)
 	case "satisfied", "dissatisfied", "positive", "negative", "bothered", "offended":
 		return i > 0 && (right[i-1].is(national) || right[i-1].is(group) || isClass(right, i-1, general))
-	}
-	return false
-}
-
-// isRespondents says that a word names all who were asked, whose "for" is no part
-// of the name: "54% of respondents for independence".
-func isRespondents(word string) bool {
-	switch word {
-	case "respondents", "participants", "people", "citizens", "residents", "adults", "interviewees":
-		return true
 	}
 	return false
 }
@@ -221,7 +211,7 @@ func saidBefore(text string, before []token, participle int) string {
 	}
 	before = before[clauseBegin(text, before, before[len(before)-1].end):]
 	for i, t := range before {
-		if isCopula(t.word) && i > 0 && !tellsOfPoll(before[:i]) && !isPronoun(text[before[0].start:before[i-1].end]) {
+		if isCopula(t.word) && i > 0 && !tellsOfPoll(before[:i]) {
 			return lowerFirst(text[before[0].start:before[i-1].end])
 		}
 	}

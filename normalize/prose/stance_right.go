@@ -277,12 +277,6 @@ func ownWords(text string, right []token, end int) (stance, bool) {
 			s.object = text[t.start:s.objectEnd]
 			return s, true
 		case "were", "was", "are", "is", "feel", "felt", "remain", "remained":
-			if k := moodAt(right, i+1); k > 0 {
-				s.to = right[k].end
-				s.objectEnd = objectEnd(text, s.to, end)
-				s.object = text[t.start:s.objectEnd]
-				return s, true
-			}
 			rest := text[t.end:end]
 			for _, marks := range [...][2]string{{` "`, `"`}, {" “", "”"}} {
 				if quote, ok := strings.CutPrefix(rest, marks[0]); ok {
@@ -294,21 +288,6 @@ func ownWords(text string, right []token, end int) (stance, bool) {
 		}
 	}
 	return stance{}, false
-}
-
-// moodAt is the token of the word for what people feel that the words at token i
-// lead to, "not very happy", 0 where there is none.
-func moodAt(right []token, i int) int {
-	for ; i < len(right); i++ {
-		switch {
-		case right[i].is(mood):
-			return i
-		case right[i].is(lead), right[i].is(filler), right[i].word == "very", right[i].word == "quite", right[i].word == "less", right[i].word == "more":
-		default:
-			return 0
-		}
-	}
-	return 0
 }
 
 // opinionFollows says that the words from i on lead to support or opposition

@@ -150,9 +150,6 @@ func (r *Reader) stated(t *telling, i int) (stated source, ok bool) {
 	}
 	if maker, client, ok := r.newMaker(i); ok && r.any(t) {
 		src.pollster, src.client, src.lent = maker, client, false
-		if d, raw := sameMonth(text[figs[i-1].end:figs[i].start], src.date); raw != "" && !dated {
-			src.date, src.dateRaw = d, raw
-		}
 	}
 	stated = *src
 	if side.changed {

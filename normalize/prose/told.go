@@ -134,32 +134,6 @@ func (t *told) isPair() bool {
 	return (a == support || a == oppose) && b == opposite(a)
 }
 
-// shareFormer gives the share of "the former" or "the latter" the side of the one
-// that is meant of the two figures before.
-func (b *binding) shareFormer() {
-	for i := 2; i < len(b.figs); i++ {
-		if b.sides[i].class != unclassed || b.sides[i].skip {
-			continue
-		}
-		left, _, _, _ := b.around(i)
-		left = clause(b.text, left, b.figs[i].start)
-		for k := 0; k+1 < len(left) && k < 3; k++ {
-			if left[k].word != "the" || left[k+1].word != "former" && left[k+1].word != "latter" {
-				continue
-			}
-			from := b.sides[i-1]
-			if left[k+1].word == "former" {
-				from = b.sides[i-2]
-			}
-			if from.class != unclassed {
-				b.sides[i] = from
-				b.sides[i].inherited = true
-			}
-			break
-		}
-	}
-}
-
 // isFree says that a figure takes no side, or only one that its neighbour has
 // given to it.
 func isFree(s *stance) bool { return !s.skip && (s.class == unclassed || s.inherited) }
@@ -326,24 +300,6 @@ func isDenied(text string, s *stance) bool {
 // isTaken says that a phrase that takes a side begins at token i.
 func isTaken(tokens []token, i int) bool {
 	return at(tokens, i, func(p *phrase) bool { return isTakingSides(p) && p.where == "any" }) != nil
-}
-
-// ofAgent says that a figure only did what is told before it, and that the side
-// behind "and" is another one's: "was watched by 18 percent of households and".
-func ofAgent(left, right []token, s stance) bool {
-	n := withoutFillers(left)
-	if n < 2 || left[n-1].word != "by" || !strings.HasSuffix(left[n-2].word, "ed") || left[n-2].is(change) || left[n-2].is(joint) {
-		return false
-	}
-	for _, t := range right {
-		if t.start >= s.from {
-			return false
-		}
-		if t.word == "and" {
-			return true
-		}
-	}
-	return false
 }
 
 // shareNamed reads the share that "it" speaks of where the same sentence names it:

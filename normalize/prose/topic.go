@@ -176,32 +176,6 @@ func sameName(a, b string) bool {
 	return namesInitials(a, one, two) || namesInitials(b, two, one)
 }
 
-// sameHead says that an object points back at a question by a word of it: "such
-// a ban" at "ban on handguns".
-func sameHead(object, question string) bool {
-	rest, pointing := object, false
-	for _, head := range [...]string{"such ", "this ", "that ", "these ", "those ", "a ", "an ", "the "} {
-		if after, ok := strings.CutPrefix(rest, head); ok {
-			rest, pointing = after, pointing || head[0] == 's' || strings.HasPrefix(head, "th") && head != "the "
-		}
-	}
-	if !pointing || rest == "" || strings.Contains(rest, " ") {
-		return false
-	}
-	for at := 0; ; {
-		k := strings.Index(question[at:], rest)
-		if k < 0 {
-			return false
-		}
-		at += k
-		end := at + len(rest)
-		if (at == 0 || question[at-1] == ' ') && (end == len(question) || !isLetter(question[end])) {
-			return true
-		}
-		at = end
-	}
-}
-
 // sharesWords says that every word of an object that names anything is told, with
 // another ending maybe, in the question before: "any change" of "changing it".
 func sharesWords(object, question string) bool {
