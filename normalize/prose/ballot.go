@@ -73,12 +73,6 @@ func bracketed(text string, left []token, f figure) (stance, bool) {
 	if f.start == 0 || text[f.start-1] != '(' || len(left) == 0 || left[len(left)-1].end+2 != f.start {
 		return stance{}, false
 	}
-	for n := len(left); n > 1 && left[n-1].is(pointer); n-- {
-		if left[n-2].word == "supported" || left[n-2].word == "opposed" {
-			left = left[:n-1] // "than supported it (35%)"
-			break
-		}
-	}
 	for i := len(left) - 1; i >= 0 && i > len(left)-4; i-- {
 		p := at(left[i:], 0, func(p *phrase) bool {
 			return (p.class.isSide() || p.class == undecided || p.class == noAnswer) && p.where != "adjacent"

@@ -25,9 +25,6 @@ func clausePeople(text string, left []token) string {
 		if i == 0 || !(isBeing(t.word) || t.word == "was" || i > 0 && t.begins&(1<<support|1<<oppose) != 0) || !namesPeople(text, clause[:i]) || tellsOfPoll(clause[:i]) {
 			return ""
 		}
-		if from := wordIndex(clause[:i-1], "from"); from >= 0 {
-			clause, i = clause[from+1:], i-from-1 // "the response from women was"
-		}
 		return text[clause[0].start:clause[i-1].end]
 	}
 	return ""

@@ -53,8 +53,6 @@ func (r *Reader) comparedDateOfPair(i int) *edtf.Mention {
 	case m != nil || i < 2:
 	case i+1 < len(figs) && comparesPair(gap(i-1)) && isListGap(gap(i)):
 		return r.dateBehind(i + 1)
-	case i > 2 && comparesPair(gap(i-2)) && isListGap(gap(i-1)):
-		return r.dateBehind(i)
 	}
 	return m
 }

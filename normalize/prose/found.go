@@ -1,7 +1,6 @@
 package prose
 
 import (
-	"slices"
 	"strings"
 
 	"pollard/normalize/pollster"
@@ -61,13 +60,6 @@ func finderEnd(tokens []token, i int) int {
 			continue
 		}
 		break
-	}
-	k := i
-	for k > 1 && (tokens[k-1].is(calendar) || isDigit(tokens[k-1].word[0]) || tokens[k-1].word == "early" || tokens[k-1].word == "late") {
-		k--
-	}
-	if k < i && k > 1 && (tokens[k-1].word == "in" || tokens[k-1].word == "on") && !slices.ContainsFunc(tokens[:k-1], func(t token) bool { return t.word == "by" || isPollStem(t.word) }) {
-		i = k - 1 // "YouGov in July 2023 put"
 	}
 	return tokens[i].start - 1
 }

@@ -141,9 +141,7 @@ func leadPeople(text string, left []token) string {
 		left = left[1:]
 	}
 	for len(left) > 1 && left[0].is(quantity) && left[1].word == "of" {
-		if left = left[2:]; len(left) > 1 && left[0].word == "the" {
-			left = left[1:] // "a plurality of the public"
-		}
+		left = left[2:]
 	}
 	for i := range left {
 		if left[i].word == "in" && i > 0 && i+1 < len(left) && isPlace(text[left[i+1].start:]) {

@@ -76,9 +76,6 @@ func saidOf(text string, left []token, verb, bind token) (stance, bool) {
 		return stance{}, false
 	}
 	from := clauseBegin(text, left[:n], left[n-1].end)
-	if from > 0 && left[from-1].word == "that" {
-		from-- // "that it be allowed was the view of"
-	}
 	if from >= n {
 		return stance{}, false
 	}

@@ -180,16 +180,6 @@ func wordIndex(tokens []token, word string) int {
 	return -1
 }
 
-// isSpan says that words begin with one for a time or for a poll: "time before
-// May", "same survey".
-func isSpan(text string) bool {
-	switch text[:wordEnd(text, 0)] {
-	case "time", "times", "period", "years", "year", "months", "month", "weeks", "week", "days", "run", "past", "same", "first", "last", "latest", "previous", "latter", "former", "end", "middle":
-		return true
-	}
-	return false
-}
-
 // isPeople says that words begin with a name of people: "liberals" in "53
 // percent for liberals".
 func isPeople(text string) bool {
@@ -218,7 +208,7 @@ func peopleAt(text string) string {
 	}
 	for _, lead := range [...]string{"of ", "among ", "in the ", "from "} {
 		if rest, ok := strings.CutPrefix(text, lead); ok {
-			if lead == "in the " && (isSpan(rest) || leadsToPoll(text)) {
+			if lead == "in the " && leadsToPoll(text) {
 				return ""
 			}
 			return trimPeople(rest)

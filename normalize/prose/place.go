@@ -45,18 +45,9 @@ func placeOf(text string, figs []figure, sides []stance, i int) string {
 			return place
 		}
 	}
-	if strings.HasSuffix(text[:figs[i].start], " – ") {
-		k := begin + strings.LastIndex(text[begin:figs[i].start], " in ")
-		if place := placeAt(text[k+len(" in "):]); k >= begin && place != "" && strings.TrimSpace(text[k+len(" in "):figs[i].start]) == place+" –" {
-			return place // "is found in Albania – 93%"
-		}
-	}
 	if inOwnBrackets(text, figs[i]) {
 		before := strings.TrimRight(text[begin:figs[i].start-1], " ")
 		at := strings.LastIndex(before, " in ")
-		if strings.HasPrefix(before, "In ") && at < 0 {
-			before, at = " "+before, 0
-		}
 		if at >= 0 && (isEverybody(afterOf(before[:at])) || onlyFills(strings.TrimLeft(before[:at], ",;"))) {
 			if place := placeAt(before[at+len(" in "):]); place != "" && strings.HasSuffix(before, place) {
 				return place

@@ -11,9 +11,6 @@ func placing(text string, tokens []token, about *article) string {
 			continue
 		}
 		next := i + 1
-		if tokens[next].word == "the" && next+1 < len(tokens) {
-			next++
-		}
 		if !isPlaced(tokens[next].word) && !tellsThat(tokens, i) && !inPoll(tokens, i) || text[tokens[i].end:tokens[i+1].start] != " " {
 			continue
 		}

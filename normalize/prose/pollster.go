@@ -192,9 +192,6 @@ func (n *naming) accordingToKnown() (maker, client string) {
 			continue
 		}
 		from := skipArticle(text, tokens[i].end+1)
-		if i+1 < len(tokens) && tokens[i+1].start == from && isYear(tokens[i+1].word) {
-			from = tokens[i+1].end + 1 // "the 2016 Attitudes Survey"
-		}
 		if name := n.known(from, nameEnd(text, from)); name != "" {
 			return name, ""
 		}
@@ -349,10 +346,6 @@ func namesPoll(rest string) bool {
 	clause, _, ok := strings.Cut(rest, ", ")
 	if !ok || strings.HasPrefix(clause, "which ") || strings.HasPrefix(clause, "who ") {
 		return false
-	}
-	if strings.HasPrefix(clause, "in a ") || strings.HasPrefix(clause, "in an ") || strings.HasPrefix(clause, "in its ") {
-		verb := rest[len(clause)+len(", "):]
-		return leadsToPoll(clause) && isMarked(verb[:wordEnd(verb, 0)], finding) // "LucidTalk, in an August poll, had"
 	}
 	for _, t := range tokenize(clause) {
 		if isPoll(t.word) || t.word == "panel" || t.word == "tracker" {

@@ -64,9 +64,6 @@ func phraseAt(text string) string {
 func askedIf(rest string) string {
 	const reach = 30 // bytes of whom was asked
 	rest = phraseAt(rest)
-	if k := strings.Index(rest, " by "); k > 0 && isProper(rest[k+len(" by "):]) {
-		rest = rest[:k] // "asked about it by Fynd"
-	}
 	at := -1
 	for _, word := range [...]string{" if ", " about ", " how ", " what ", " why "} {
 		if i := strings.Index(rest, word); i >= 0 && (at < 0 || i < at) {

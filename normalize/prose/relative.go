@@ -22,12 +22,6 @@ func (r *Reader) yearsApart(i int, from edtf.Date) (edtf.Date, string) {
 	if k := strings.IndexAny(r.text[r.figures[i].end:end], ",;:("); k >= 0 {
 		end = r.figures[i].end + k
 	}
-	if i <= len(r.sides) && r.sides[i-1].skip {
-		// What stands directly behind a figure that is left out is that one's.
-		if k := strings.IndexAny(r.text[begin:r.figures[i].start], ",;"); k >= 0 {
-			begin += k
-		}
-	}
 	if k := strings.LastIndexAny(r.text[begin:r.figures[i].start], ",;"); k >= 0 {
 		begin += k // "up six points from the year before, and 52%"
 	}

@@ -9,17 +9,10 @@ import "strings"
 func (b *binding) shareSeries() {
 	for i := 1; i < len(b.figs); i++ {
 		before := &b.sides[i-1]
-		if !isFree(&b.sides[i]) || before.class == unclassed || before.skip {
+		if !isFree(&b.sides[i]) || before.class == unclassed || before.class == said || before.skip {
 			continue
 		}
 		gap := between(b.tokens, b.figs[i-1].end, b.figs[i].start)
-		if before.class == said {
-			if object, ok := nextObject(b.text, gap, b.figs[i].start, false); ok && b.sides[i].class == unclassed {
-				at := b.figs[i].start // "the proportion for keeping it stood at"
-				b.sides[i] = stance{class: support, from: at, to: at, object: object, objectEnd: at, left: true}
-			}
-			continue
-		}
 		if object, ok := nextObject(b.text, gap, b.figs[i].start, before.left); ok {
 			at := b.figs[i].start
 			b.sides[i] = stance{class: before.class, from: at, to: at, object: object, objectEnd: at, left: true}
@@ -28,11 +21,6 @@ func (b *binding) shareSeries() {
 		if before.left {
 			if s, ok := nextSide(b.text, gap, b.figs[i].start, b.text[b.figs[i].end:]); ok && b.sides[i].class == unclassed {
 				b.sides[i] = s
-				continue
-			}
-			if b.sides[i].class == unclassed && goesOnChanging(b.text, gap, b.figs[i-1].end, b.figs[i].start) {
-				b.sides[i] = *before
-				b.sides[i].inherited = true
 				continue
 			}
 		}

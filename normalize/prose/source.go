@@ -105,12 +105,6 @@ func (r *Reader) source(about subjectOf, again bool) source {
 			src.people = "" // "a poll of the broadcaster NHK"
 		}
 	}
-	if r.last != nil && r.last.announced && r.last.pollster == "" && src.pollster != "" && src.date.IsZero() && !again {
-		src.date, src.dateRaw = r.last.date, r.last.dateRaw // one of the polls that were announced
-	}
-	if r.last != nil && src.date.IsZero() && src.pollster != "" && openingBy(r.text, r.words()) != "" {
-		src.date, src.dateRaw = r.last.date, r.last.dateRaw // "the second, by CRTA"
-	}
 	if r.last == nil || src.pollster != "" && src.pollster != r.last.pollster && !isSameSubject(r.text) {
 		return src
 	}

@@ -211,10 +211,6 @@ func (b *binding) lean(i int) {
 		return
 	}
 	left, right, begin, end := b.around(i)
-	if taking && b.gap(i-1) == " against " && !mentionsDigit(text[f.end:min(f.end+len(" in 2013"), len(text))]) {
-		*s = before.turned() // "61% against 39%"
-		return
-	}
 	if c := yesOrNo(text, right); c != unclassed && taking {
 		*s = stance{class: c, from: right[0].start, to: right[0].end, object: before.object, objectEnd: right[0].end}
 		return

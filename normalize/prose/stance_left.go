@@ -98,9 +98,6 @@ func leftStance(text string, left []token) (stance, bool) {
 			s.object = ""
 		}
 		s.takeBallot()
-		if i > 0 && left[i-1].word == "job" && s.object == "" {
-			s.object = "rating" // "a job approval of 40 percent"
-		}
 		if bind.word == "by" && i > 0 && s.object == "" {
 			if s.object = subject(text, left[:i]); s.object == "" {
 				s.object = saidBefore(text, left[:i], left[i].start)

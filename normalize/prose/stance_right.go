@@ -246,8 +246,6 @@ func manner(word string) class {
 		return support
 	case "unfavourably", "unfavorably", "negatively":
 		return oppose
-	case "neutrally", "indifferently":
-		return undecided
 	}
 	return unclassed
 }

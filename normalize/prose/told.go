@@ -264,8 +264,6 @@ func viewAt(right []token) (which, index int) {
 		rest = rest[1:]
 		if len(rest) > 1 {
 			switch rest[0].word {
-			case "second", "latter":
-				which, rest = 1, rest[1:]
 			case "first", "same", "former", "a", "an":
 				rest = rest[1:]
 			}

@@ -50,8 +50,5 @@ func (b *binding) takeAsked() {
 				break
 			}
 		}
-		if b.sides[i].class == said && b.sides[i].guessed && isBare(b.sides[i].object) {
-			b.sides[i] = stance{}
-		}
 	}
 }

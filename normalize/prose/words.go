@@ -312,9 +312,6 @@ func subjectsIn(tokens []token) subjectOf {
 			s.asking, s.polled = true, true // "asked 734 Greenlanders"
 		}
 		if tokens[i].begins&(1<<film|1<<pollWord|1<<election|1<<referendum|1<<cast) == 0 {
-			if tokens[i].lexeme == unlisted && isBarometer(tokens[i]) {
-				s.asking, s.polled = true, true // the Deustobarómetro
-			}
 			continue
 		}
 		critics = critics || isClass(tokens, i, film)
