@@ -176,8 +176,6 @@ func (r *Reader) isLater(m edtf.Mention) bool {
 	return false
 }
 
-func mentionsDigit(text string) bool { return strings.ContainsAny(text, "0123456789") }
-
 // completed gives a date without a year that of the year handed down.
 func completed(text string, m edtf.Mention, year int) edtf.Mention {
 	if m.Date.IsZero() && year > 0 {

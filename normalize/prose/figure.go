@@ -74,25 +74,6 @@ func appendFigures(out []figure, text string, tokens []token) []figure {
 	return out
 }
 
-// leadDash is where the dash stands between two whole figures of which the first is
-// the greater, 0 where there is none.
-func leadDash(digits string) int {
-	const dash = 2 // places of the first
-	if len(digits) < 2*dash+1 || digits[dash] != '-' && !strings.HasPrefix(digits[dash:], "–") {
-		return 0
-	}
-	if second := strings.TrimLeft(digits[dash:], "–-"); len(second) == 2 && digits[:dash] > second {
-		return dash
-	}
-	return 0
-}
-
-// ledBy says that "by" stands before a figure, as before a lead.
-func ledBy(text string, at int) bool {
-	before := strings.TrimRight(text[:at], " ")
-	return strings.HasSuffix(before, " by") || before == "By"
-}
-
 // rangeInWords reads the rest of "between 35 and 40 percent" and "35 to 40
 // percent", whose first figure is at token i.
 func rangeInWords(text string, tokens []token, i int, first numeral) (numeral, bool) {
@@ -146,15 +127,6 @@ func sharesPercent(text string, tokens []token, i, end int) bool {
 		}
 		end = n.end
 	}
-}
-
-// tokensFrom leaves the tokens out that begin before a place.
-func tokensFrom(tokens []token, from int) []token {
-	i := 0
-	for i < len(tokens) && tokens[i].start < from {
-		i++
-	}
-	return tokens[i:]
 }
 
 // takesSide says that the words directly behind a number are people's answer.
@@ -242,8 +214,6 @@ func isEstimate(left []token) bool {
 	n := len(left)
 	return n > 2 && left[n-1].word == "between" && (left[n-3].word == "would" || left[n-3].word == "could" || left[n-3].word == "may")
 }
-
-func isNumber(word string) bool { return word != "" && isDigit(word[0]) }
 
 // numeral is a number as it is written: digits or the words for one below a
 // hundred.

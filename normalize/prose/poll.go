@@ -82,17 +82,6 @@ func (r *Reader) add(before int, src *source, population, question string, share
 	})
 }
 
-// isOnName says that the article's question is on something that has a name: NATO
-// membership.
-func (a *article) isOnName() bool {
-	for _, t := range a.question {
-		if isProper(a.Question[t.start:t.end]) {
-			return true
-		}
-	}
-	return false
-}
-
 // answersElse says that an answer of a poll in words of its own speaks of something
 // by its name that is not what the article is about: "want Iceland to enter the
 // European Union" where that is on the euro.

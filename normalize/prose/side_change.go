@@ -1,0 +1,132 @@
+package prose
+
+import "strings"
+
+// isDifference says that the words before a figure make it a change: "rose by",
+// "from … to".
+func isDifference(left []token) bool {
+	n := len(left)
+	if n > 0 && (left[n-1].word == "up" || left[n-1].word == "down") && !(n > 1 && left[n-2].word == "made") {
+		return true
+	}
+	for n > 0 && left[n-1].is(filler) {
+		n--
+	}
+	for _, t := range left {
+		switch t.word {
+		case "lead", "gap", "difference":
+			return true
+		}
+	}
+	switch {
+	case n > 0 && left[n-1].word == "from", isFormer(left[:n]):
+		return true
+	case n > 1 && left[n-1].word == "of" && (left[n-2].is(rate)):
+		return true
+	case n > 1 && left[n-1].word == "by":
+		return left[n-2].is(change)
+	}
+	return n > 0 && left[n-1].is(change)
+}
+
+// changedStance reads the side of what a figure changed to with another one
+// between, "support fell from 70% in September 2019 to 38%".
+func (b *binding) changedStance(i int, left []token) (stance, bool) {
+	n := withoutFillers(left)
+	if i == 0 || n == 0 || n > 6 || left[n-1].word != "to" {
+		return stance{}, false
+	}
+	before, _, _, _ := b.around(i - 1)
+	if len(before) == 1 && before[0].word == "from" && i > 1 {
+		before = between(b.tokens, 0, b.figs[i-1].start) // "has grown by 3.8 percent, from"
+		at := len(before) - 1
+		for at > 0 && !before[at-1].is(change) {
+			at--
+		}
+		if len(before)-at > 6 || at == 0 {
+			return stance{}, false
+		}
+		before = append(before[:at:at], before[len(before)-1])
+	}
+	k := len(before)
+	for k > 0 && before[k-1].is(filler) && !isThreshold(before[k-1].word) {
+		k--
+	}
+	if isFormer(before[:k]) {
+		for k > 1 && before[k-1].word != "from" {
+			k--
+		}
+	}
+	if k > 0 && before[k-1].word == "from" {
+		// "had doubled since 2012, from"
+		for j := k - 2; j >= 0 && j > k-8; j-- {
+			if before[j].is(change) {
+				before = append(before[:j+1:j+1], before[k-1])
+				k = len(before)
+				break
+			}
+		}
+	}
+	if k < 2 || !before[k-2].is(change) {
+		return stance{}, false
+	}
+	gap := b.text[b.figs[i-1].end:b.figs[i].start]
+	switch {
+	case before[k-1].word == "from" && n <= 5 && !strings.ContainsAny(gap, ",;:()"):
+	case isThreshold(before[k-1].word) && !strings.ContainsAny(gap, ";:()"):
+	default:
+		return stance{}, false
+	}
+	for k--; k > 0 && (before[k-1].is(change) || before[k-1].word == "had" || before[k-1].word == "has"); k-- {
+	}
+	for j := k - 1; j >= 0; j-- {
+		p := at(before[:k], j, isSideBefore)
+		if p == nil {
+			continue
+		}
+		from, to := before[j].start, before[j+len(p.words)-1].end
+		object := beforeChange(strings.TrimSpace(b.text[to:max(to, before[k-1].end)]))
+		if strings.ContainsAny(object, ",;:") {
+			return stance{}, false
+		}
+		return stance{class: p.class, from: from, to: to, object: object, objectEnd: before[k-1].end, left: true, changed: true}, true
+	}
+	for j := k - 1; j > 0; j-- {
+		p := at(before[:k], j, isSaying)
+		if p == nil || before[j-1].word != "who" && before[j-1].word != "that" {
+			continue // "the share of those who want independence went from"
+		}
+		if object := strings.TrimSpace(b.text[before[j].start:before[k-1].end]); !strings.ContainsAny(object, ",;:") {
+			return stance{class: said, from: before[j].start, to: before[j].end, object: object, objectEnd: before[k-1].end, left: true, changed: true}, true
+		}
+	}
+	return stance{}, false
+}
+
+// isFormer says that the words before a figure make it what a share came from:
+// "from its peak of".
+func isFormer(left []token) bool {
+	n := len(left)
+	if n < 3 || left[n-1].word != "of" {
+		return false
+	}
+	if !left[n-2].is(level) {
+		return false
+	}
+	for k := n - 3; k >= 0 && k > n-6; k-- {
+		if left[k].word == "from" {
+			return true
+		}
+	}
+	return false
+}
+
+// onlyChanges says that words only say how a share was or changed.
+func onlyChanges(text string) bool {
+	for _, t := range tokenize(text) {
+		if !t.is(change) && !t.is(joint) && !t.is(filler) && !isHaving(t.word) {
+			return false
+		}
+	}
+	return true
+}
