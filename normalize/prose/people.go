@@ -28,82 +28,79 @@ func populationOf(text string, tokens []token, figs []figure, sides []stance, i 
 	} else if lone && about.Area == "" && len(figs) > 1 && somePlace(text, figs, sides) {
 		lone = false // "81% in Australia, as do 73% of Filipinos"
 	}
-	begin, end := figs[i].end, len(text)
+	end := len(text)
 	if i+1 < len(figs) {
 		end = figs[i+1].start
 	}
-	if s := sides[i]; !s.left && s.from > begin && s.from < end {
-		end = beforeVerb(text, begin, s.from)
+	if s := sides[i]; !s.left && s.from > figs[i].end && s.from < end {
+		end = beforeVerb(text, figs[i].end, s.from)
 	}
-	if name := peopleAt(text[begin:end]); name == "whom" {
+	name := peopleAt(text[figs[i].end:end])
+	if name == "whom" {
 		return describe(whomBefore(text[:figs[i].start]), about, lone)
-	} else if name != "" {
-		who := describe(name, about, lone)
-		if who.general && !who.nation && !who.pronoun && (about.Area != "" || i > 0) {
-			if place := placeDirectly(text[behindLast(figs, i):figs[i].start]); place != "" {
-				return describe(place, about, lone) // "in India 61% of people"
-			}
+	}
+	if name == "" {
+		return describe(peopleAround(text, tokens, figs, sides, i), about, lone)
+	}
+	who := describe(name, about, lone)
+	if who.general && !who.nation && !who.pronoun && (about.Area != "" || i > 0) {
+		if place := placeDirectly(text[behindLast(figs, i):figs[i].start]); place != "" {
+			return describe(place, about, lone) // "in India 61% of people"
 		}
-		if who.pronoun && i == 0 {
-			if name := colonPeople(text, between(tokens, 0, figs[i].start), figs[i]); name != "" {
-				return describe(name, about, lone) // "Women were keener: 52% of them"
-			}
+	}
+	if who.pronoun && i == 0 {
+		if name := colonPeople(text, between(tokens, 0, figs[i].start), figs[i]); name != "" {
+			return describe(name, about, lone) // "Women were keener: 52% of them"
 		}
-		return who
 	}
-	if name := bracketPeople(text, figs[i], sides[i]); name != "" {
-		return describe(name, about, lone)
+	return who
+}
+
+// peopleAround are the people of a figure that stand not directly behind it, the
+// closest first; empty where none are named.
+func peopleAround(text string, tokens []token, figs []figure, sides []stance, i int) string {
+	f, s := figs[i], sides[i]
+	if name := bracketPeople(text, f, s); name != "" {
+		return name
 	}
-	from, first := 0, i == 0
-	if i > 0 {
-		from = figs[i-1].end
-	}
-	if i > 0 && sides[i].changed && sides[i-1].skip {
+	from, to, first := behindLast(figs, i), f.start, i == 0
+	if i > 0 && s.changed && sides[i-1].skip {
 		// "Among Greens support had fallen from 51 percent to 38"
-		if from, first = 0, i == 1; i > 1 {
-			from = figs[i-2].end
-		}
+		from, to, first = behindLast(figs, i-1), figs[i-1].start, i == 1
 	}
-	clause := figs[i].start
-	if from < begin && sides[i].changed && i > 0 && figs[i-1].start > from {
-		clause = figs[i-1].start
-	}
-	if name := peopleBefore(text[from:clause], !first); name != "" {
-		return describe(name, about, lone)
+	if name := peopleBefore(text[from:to], !first); name != "" {
+		return name
 	}
 	if i == 0 {
 		// "showed a divided country: among the young, 50%"
-		if clause, ok := lastClause(text[:figs[0].start]); ok && len(clause) > 3 && !maybeAsks(clause) {
+		if clause, ok := lastClause(text[:f.start]); ok && len(clause) > 3 && !maybeAsks(clause) {
 			if name := peopleBefore(clause, false); name != "" {
-				return describe(name, about, lone)
+				return name
 			}
 		}
 	}
-	if s := sides[i]; !s.inherited && (s.left || s.class != said && s.from >= figs[i].end) {
-		if _, people, ok := strings.Cut(s.object, "among "); ok {
-			return describe(trimPeople(people), about, lone)
+	if !s.inherited && (s.left || s.class != said && s.from >= f.end) {
+		if _, name, ok := strings.Cut(s.object, "among "); ok {
+			return trimPeople(name)
 		}
 		if rest, ok := strings.CutPrefix(s.object, "in "); ok && s.left && placeAt(rest) != "" {
-			return describe(placeAt(rest), about, lone) // "support in Croatia was at"
+			return placeAt(rest) // "support in Croatia was at"
 		}
 	}
-	left := between(tokens, from, figs[i].start)
-	if name := supportivePeople(text, left, sides[i]); name != "" {
-		return describe(name, about, lone)
+	left := between(tokens, from, f.start)
+	if name := supportivePeople(text, left, s); name != "" {
+		return name
 	}
-	if name := colonPeople(text, left, figs[i]); name != "" {
-		return describe(name, about, lone)
+	if name := colonPeople(text, left, f); name != "" {
+		return name
 	}
-	if name := placeBehind(text, figs[i], sides[i]); name != "" {
-		return describe(name, about, lone)
+	if name := placeBehind(text, f, s); name != "" {
+		return name
 	}
 	if name := clausePeople(text, left); name != "" {
-		return describe(name, about, lone)
+		return name
 	}
-	if name := subjectPeople(text, left, figs[i], sides[i]); name != "" {
-		return describe(name, about, lone)
-	}
-	return people{}
+	return subjectPeople(text, left, f, s)
 }
 
 // isEverywhere says that the clause of the i-th figure tells it of the whole country:

@@ -14,7 +14,6 @@ type stance struct {
 	inherited bool // taken from a neighbouring figure
 	skip      bool // the figure is no share of people
 	guessed   bool // no word of the lists says so
-	points    bool // it speaks of a share told in the sentence before
 	asked     bool // what it is on is known: question
 	question  string
 	changed   bool   // it is what another figure, left out, became

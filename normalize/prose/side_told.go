@@ -229,7 +229,6 @@ func (b *binding) pointBack() {
 		}
 		if b.before != unclassed {
 			s := toldBefore(b.before, figure)
-			s.points = true
 			for k := 0; b.last != nil && k < b.last.n; k++ {
 				if a := &b.last.list[k]; a.class == b.before {
 					s.asked, s.question = true, a.question
@@ -241,7 +240,7 @@ func (b *binding) pointBack() {
 		}
 		if b.last != nil && b.last.n > 0 && b.last.list[0].class == said {
 			s := b.last.list[0].stance() // "put this figure at"
-			s.from, s.to, s.objectEnd, s.left, s.points = figure, figure, figure, true, true
+			s.from, s.to, s.objectEnd, s.left = figure, figure, figure, true
 			b.sides[i] = s
 			return
 		}
