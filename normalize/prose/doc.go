@@ -34,6 +34,5 @@
 //	question  what was asked, and whether it is the article's own question
 //	event     dated statements of sentences without polls, and accession steps
 //
-// A step calls those above it and none below, but that a sentence's polls are put
-// together by poll. Everything here is English; the words are in the CSV files.
+// Everything here is English; the words are in the CSV files.
 package prose
