@@ -216,7 +216,7 @@ func (n *naming) finder() (maker, client string) {
 				return name, ""
 			}
 		}
-		if t := tokens[i]; !t.is(finding|asking) && !isSays(t.word) || isHaving(t.word) && !hasShare(tokens, i) {
+		if t := tokens[i]; !t.is(finding|asking) && !isSays(t.word) || t.is(having) && !hasShare(tokens, i) {
 			continue
 		}
 		end := finderEnd(tokens, i)
@@ -224,7 +224,7 @@ func (n *naming) finder() (maker, client string) {
 		if start < 0 || start >= end {
 			continue
 		}
-		if name := n.known(start, end); name != "" && (!isHaving(tokens[i].word) || beginsClause(text[:start]) || isWhen(text[:start])) {
+		if name := n.known(start, end); name != "" && (!tokens[i].is(having) || beginsClause(text[:start]) || isWhen(text[:start])) {
 			return name, ""
 		}
 		if isMaker(lastWord(text[:start])) || countsPeople(text, tokens, i, start) || isAcademy(text[start:end]) {

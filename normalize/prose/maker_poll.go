@@ -177,7 +177,7 @@ func pollOfKind(text string, tokens []token, i int) string {
 // nameBefore is where the name directly before the word for a poll ends, 0
 // where none can.
 func nameBefore(text string, tokens []token, i int) int {
-	for n := 0; n < 3 && i > 0 && (isPollKind(tokens[i-1].word) && !isProper(text[tokens[i-1].start:]) || isMode(tokens[i-1].word)); n++ {
+	for n := 0; n < 3 && i > 0 && (tokens[i-1].is(pollkind) && !isProper(text[tokens[i-1].start:]) || isMode(tokens[i-1].word)); n++ {
 		i--
 	}
 	if i == 0 || tokens[i].start == 0 || text[tokens[i].start-1] != ' ' {

@@ -25,7 +25,7 @@ func pollsterFound(text string, tokens []token, registry *pollster.Registry) boo
 				return true
 			}
 		case t.is(finding), t.is(asking):
-			if isHaving(t.word) && !hasShare(tokens, i) {
+			if t.is(having) && !hasShare(tokens, i) {
 				continue
 			}
 			if end := finderEnd(tokens, i); end > 0 {

@@ -134,7 +134,7 @@ func beforeVerb(text string, begin, end int) int {
 	if !ok {
 		return end
 	}
-	if k := strings.LastIndexByte(rest, ' '); k > 0 && !isDigit(rest[k+1]) && !isDisposed(rest[k+1:]) {
+	if k := strings.LastIndexByte(rest, ' '); k > 0 && !isDigit(rest[k+1]) && !isMarked(rest[k+1:], disposed) {
 		return begin + k + 1
 	}
 	return end

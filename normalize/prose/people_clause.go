@@ -22,10 +22,10 @@ func clausePeople(text string, left []token) string {
 		clause = clause[1:]
 	}
 	for i, t := range clause {
-		if !isBeing(t.word) && t.word != "was" && !t.is(verb) && at(clause, i, isSideVerb) == nil {
+		if !t.is(being) && t.word != "was" && !t.is(verb) && at(clause, i, isSideVerb) == nil {
 			continue
 		}
-		if i == 0 || !(isBeing(t.word) || t.word == "was" || i > 0 && t.begins&(1<<support|1<<oppose) != 0) || !namesPeople(text, clause[:i]) || tellsOfPoll(clause[:i]) {
+		if i == 0 || !(t.is(being) || t.word == "was" || i > 0 && t.begins&(1<<support|1<<oppose) != 0) || !namesPeople(text, clause[:i]) || tellsOfPoll(clause[:i]) {
 			return ""
 		}
 		return text[clause[0].start:clause[i-1].end]
@@ -116,7 +116,7 @@ func colonPeople(text string, left []token, f figure) string {
 	}
 	left = left[:n]
 	for i, t := range left {
-		if isBeing(t.word) {
+		if t.is(being) {
 			if i > 1 && left[i-1].is(group) && slices.ContainsFunc(left[:i-1], func(t token) bool { return isPollStem(t.word) }) {
 				return text[left[i-1].start:left[i-1].end] // "In a poll of May women were keener"
 			}

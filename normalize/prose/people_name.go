@@ -26,7 +26,7 @@ func trimPeople(text string) string {
 		if t.word == "to" && i > 0 && i+1 < len(tokens) && isDigit(tokens[i-1].word[0]) && isDigit(tokens[i+1].word[0]) {
 			continue // "those aged 35 to 49"
 		}
-		if t.word == "to" && i > 0 && i+1 < len(tokens) && tokens[i+1].word == "vote" && isDisposed(tokens[i-1].word) {
+		if t.word == "to" && i > 0 && i+1 < len(tokens) && tokens[i+1].word == "vote" && tokens[i-1].is(disposed) {
 			continue // "those likely to vote"
 		}
 		if t.word == "in" && i > 0 && i+1 < len(tokens) && (tokens[i+1].word == "their" || tokens[i-1].word == "living" || tokens[i-1].word == "residing") {

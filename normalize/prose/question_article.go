@@ -182,7 +182,7 @@ func (a *article) isNamedBy(object string) bool {
 	var buffer [roomFor]token
 	tokens := appendTokens(buffer[:0], object)
 	// Something else is given up for what is named, if anything is.
-	swapped := len(tokens) == 0 || !isSwap(tokens[0].word)
+	swapped := len(tokens) == 0 || !tokens[0].is(swap)
 	for i, t := range tokens {
 		proper := isProper(object[t.start:t.end])
 		switch t.word {
@@ -201,7 +201,7 @@ func (a *article) isNamedBy(object string) bool {
 		case a.startsName(tokens[i:]):
 			return !a.isWithAnother(object, tokens[i:])
 		case t.is(pointer), t.is(deed), a.belongs(t.word), a.owns(t.word, false):
-		case isSwap(tokens[0].word): // "replacing the krone with the euro"
+		case tokens[0].is(swap): // "replacing the krone with the euro"
 		default:
 			return false
 		}
@@ -219,15 +219,6 @@ func (a *article) isWithAnother(object string, tokens []token) bool {
 		if w := tokens[i-1].word; (w == "with" || w == "to") && isProper(object[tokens[i].start:]) && !a.belongs(tokens[i].word) && !a.owns(tokens[i].word, true) {
 			return true
 		}
-	}
-	return false
-}
-
-// isSwap says that a word begins what is given for the subject behind it.
-func isSwap(word string) bool {
-	switch word {
-	case "replacing", "swapping", "switching", "exchanging", "trading", "replacement", "switch", "giving", "abandoning":
-		return true
 	}
 	return false
 }

@@ -118,7 +118,7 @@ func trimObject(object string) string {
 		object = object[:i]
 	}
 	object = beforeCondition(object)
-	if word := strings.TrimSpace(object); isThreshold(word[:wordEnd(word, 0)]) {
+	if word := strings.TrimSpace(object); isMarked(word[:wordEnd(word, 0)], threshold) {
 		return "" // "support was under one half"
 	}
 	object = strings.Trim(object, " \"“”")

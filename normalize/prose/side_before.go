@@ -118,7 +118,7 @@ func thinking(text string, left []token, bind token) (stance, bool) {
 			continue
 		}
 		end := bind.start
-		for k := len(left); k > i && (left[k-1].is(change) || left[k-1].is(joint) || isHaving(left[k-1].word)); k-- {
+		for k := len(left); k > i && (left[k-1].is(change) || left[k-1].is(joint) || left[k-1].is(having)); k-- {
 			end = left[k-1].start
 		}
 		object := strings.TrimSpace(text[left[i].start:end])

@@ -103,7 +103,7 @@ func sideAt(text string, right []token, i int, p *phrase, end int) (stance, bool
 	if s.class == said && isUndecidable(s.object) {
 		s.class = undecided
 	}
-	if i > 0 && isNegation(right[i-1].word) {
+	if i > 0 && right[i-1].is(negation) {
 		s.class = opposite(s.class)
 	}
 	if quote, ok := longerQuote(text, last); ok {

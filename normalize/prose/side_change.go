@@ -49,7 +49,7 @@ func (b *binding) changedStance(i int, left []token) (stance, bool) {
 		before = append(before[:at:at], before[len(before)-1])
 	}
 	k := len(before)
-	for k > 0 && before[k-1].is(filler) && !isThreshold(before[k-1].word) {
+	for k > 0 && before[k-1].is(filler) && !before[k-1].is(threshold) {
 		k--
 	}
 	if isFormer(before[:k]) {
@@ -73,7 +73,7 @@ func (b *binding) changedStance(i int, left []token) (stance, bool) {
 	gap := b.text[b.figs[i-1].end:b.figs[i].start]
 	switch {
 	case before[k-1].word == "from" && n <= 5 && !strings.ContainsAny(gap, ",;:()"):
-	case isThreshold(before[k-1].word) && !strings.ContainsAny(gap, ";:()"):
+	case before[k-1].is(threshold) && !strings.ContainsAny(gap, ";:()"):
 	default:
 		return stance{}, false
 	}
@@ -124,7 +124,7 @@ func isFormer(left []token) bool {
 // onlyChanges says that words only say how a share was or changed.
 func onlyChanges(text string) bool {
 	for _, t := range tokenize(text) {
-		if !t.is(change) && !t.is(joint) && !t.is(filler) && !isHaving(t.word) {
+		if !t.is(change) && !t.is(joint) && !t.is(filler) && !t.is(having) {
 			return false
 		}
 	}

@@ -145,7 +145,7 @@ func looseStance(text string, left []token, figure int) (stance, bool) {
 		rest := own[i+len(p.words):]
 		stop := len(rest)
 		for k, t := range rest {
-			if t.is(verb) && t.word != "to" && t.word != "in" && t.word != "by" || t.is(joint) || t.is(change) || isReaching(t.word) {
+			if t.is(verb) && t.word != "to" && t.word != "in" && t.word != "by" || t.is(joint) || t.is(change) || t.is(reaching) {
 				stop = k
 				break
 			}
@@ -154,7 +154,7 @@ func looseStance(text string, left []token, figure int) (stance, bool) {
 			return stance{}, false // "who back it 40%"
 		}
 		for _, t := range rest[stop:] {
-			if t.word == "from" || t.word == "lead" || t.is(rate) && !t.is(level) || t.word == "points" || t.word == "seats" || isThreshold(t.word) && !apart {
+			if t.word == "from" || t.word == "lead" || t.is(rate) && !t.is(level) || t.word == "points" || t.word == "seats" || t.is(threshold) && !apart {
 				return stance{}, false
 			}
 		}

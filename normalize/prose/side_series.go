@@ -95,12 +95,8 @@ head:
 	if k == len(gap) || k > 4 || !bare {
 		return "", false
 	}
-	n := withoutFillers(gap)
-	stop := n
-	for stop > k && (gap[stop-1].is(joint) || gap[stop-1].is(change) || isHaving(gap[stop-1].word)) && gap[stop-1].word != "of" {
-		stop--
-	}
-	if stop == n || stop <= k+1 {
+	stop := beforeLink(gap)
+	if stop <= k+1 || gap[stop].word == "of" {
 		return "", false
 	}
 	object := text[gap[k+1].start:gap[stop-1].end]
@@ -152,7 +148,7 @@ func goesOnChanging(text string, gap []token, begin, end int) bool {
 			aside = i+1 < len(gap) && !strings.Contains(text[t.end:gap[i+1].start], ",")
 		case t.is(change), t.is(joint) && t.word != "of" && t.word != "by":
 			verbs = true
-		case t.is(filler), t.is(calendar), isDigit(t.word[0]), isHaving(t.word):
+		case t.is(filler), t.is(calendar), isDigit(t.word[0]), t.is(having):
 		default:
 			switch t.word {
 			case "and", "but", "before", "then", "again", "until", "since", "in", "by", "of", "when", "later", "year", "years", "it", "this", "early", "late", "mid", "end", "month", "next", "from", "back", "once", "more", "s", "its", "their", "lowest", "highest", "ever", "point", "first", "time", "for":

@@ -141,12 +141,8 @@ func isFree(s *stance) bool { return !s.skip && (s.class == unclassed || s.inher
 // pointsToFigures says that the words before a list of figures speak of figures
 // told before: "the shares had changed to", "they were".
 func pointsToFigures(left []token) bool {
-	n := withoutFillers(left)
-	end := n
-	for n > 0 && (left[n-1].is(joint) && left[n-1].word != "put" || left[n-1].is(change) || isHaving(left[n-1].word)) {
-		n--
-	}
-	if n == 0 || n == end {
+	n := beforeLink(left)
+	if n == 0 || left[n].word == "put" {
 		return false
 	}
 	switch left[n-1].word {
@@ -187,12 +183,8 @@ func shareNamed(text string, left []token, figure int) (stance, bool) {
 // pointsToFigure says that the words before a figure speak of the figure told
 // before it: "put it at", "this share was".
 func pointsToFigure(left []token) bool {
-	n := withoutFillers(left)
-	end := n
-	for n > 0 && (left[n-1].is(joint) || left[n-1].is(change) || left[n-1].word == "had" || left[n-1].word == "been") {
-		n--
-	}
-	if n == 0 || n == end {
+	n := beforeLink(left)
+	if n == 0 {
 		return false
 	}
 	if n > 2 && (left[n-1].word == "that" || left[n-1].word == "which") && left[n-2].is(sharing) && left[n-3].word == "a" {

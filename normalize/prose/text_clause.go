@@ -148,6 +148,21 @@ func lowerFirst(s string) string {
 	return s
 }
 
+// beforeLink is how many words are left where the verbs that lead to a figure are
+// taken off the end, "the share had been only": up to their subject. It is 0 where
+// there are no such verbs.
+func beforeLink(left []token) int {
+	end := withoutFillers(left)
+	n := end
+	for n > 0 && (left[n-1].is(joint|change) || left[n-1].is(having)) {
+		n--
+	}
+	if n == end {
+		return 0
+	}
+	return n
+}
+
 // withoutFillers is how many words are left where the fillers at their end are
 // taken off: "as many as", "only".
 func withoutFillers(tokens []token) int {

@@ -85,11 +85,19 @@ const (
 	viewing                     // what people hold or would have: opinion, choice
 	level                       // one for a figure that a share can be at: peak, level
 	joining                     // joins a clause to the one before
+	having                      // may stand between a share and its figure: had, been, still
+	threshold                   // stands between a change and a figure that was only passed: below
+	disposed                    // leads to a verb in the name of people: likely to vote
+	reaching                    // a verb of no other list that leads to a figure: ran, lay
+	being                       // leads from people to what they are: remain, seem
+	swap                        // begins what is given for the subject behind it: replacing
+	pollkind                    // tells what kind a poll is of: daily, tracking
+	negation                    // turns the word behind it round: not, never
 	siding                      // names a side that can be so many percent: support
 )
 
 var markNames = []string{
-	"filler", "joint", "change", "rate", "distance", "lead", "plain", "verb", "neutral", "pointer", "plan", "calendar", "ending", "group", "beyond", "quantity", "firm", "national", "deed", "kind", "ethnic", "payer", "mood", "finding", "making", "publishing", "asking", "sharing", "viewing", "level", "joining", "siding",
+	"filler", "joint", "change", "rate", "distance", "lead", "plain", "verb", "neutral", "pointer", "plan", "calendar", "ending", "group", "beyond", "quantity", "firm", "national", "deed", "kind", "ethnic", "payer", "mood", "finding", "making", "publishing", "asking", "sharing", "viewing", "level", "joining", "having", "threshold", "disposed", "reaching", "being", "swap", "pollkind", "negation", "siding",
 }
 
 // lexeme is all that is known of one word.

@@ -40,16 +40,6 @@ func isRank(word string) bool {
 	return strings.HasSuffix(word, "est") && len(word) > len("best") && word != "west" // highest, largest
 }
 
-// isThreshold says that a word stands between a change and a figure that was
-// only passed, "dropped below 40%".
-func isThreshold(word string) bool {
-	switch word {
-	case "below", "above", "under", "over", "past", "beyond", "beneath":
-		return true
-	}
-	return false
-}
-
 func isVersus(gap string) bool {
 	switch strings.TrimSpace(gap) {
 	case "against", "vs", "vs.", "versus", "compared with", "compared to", "to", "as against":
@@ -62,15 +52,6 @@ func isNumber(word string) bool { return word != "" && isDigit(word[0]) }
 
 // isSays says that a verb tells what somebody said.
 func isSays(verb string) bool { return verb == "said" || verb == "says" }
-
-// isPollKind says that a word tells what kind a poll is of: "daily tracking".
-func isPollKind(word string) bool {
-	switch word {
-	case "opinion", "daily", "weekly", "monthly", "annual", "yearly", "tracking", "telephone", "phone", "online", "internet", "national", "nationwide", "statewide", "public", "representative", "new", "own":
-		return true
-	}
-	return false
-}
 
 // isMode says that a word tells how people were reached and is no part of a name
 // however it is spelt: "a Roy Morgan SMS poll".
@@ -186,23 +167,6 @@ func beginsObject(object string) bool {
 	return false
 }
 
-// isReaching says that a verb no list has leads to a figure.
-func isReaching(word string) bool {
-	switch word {
-	case "ran", "runs", "exceeded", "lay", "lies", "equalled", "attained", "totals", "registered", "represented", "comprised", "measured", "estimated", "recorded", "polled", "counted", "became", "approached", "topped":
-		return true
-	}
-	return false
-}
-
-func isDisposed(word string) bool {
-	switch word {
-	case "likely", "certain", "eligible", "able", "planning", "intending", "sure", "entitled", "unlikely":
-		return true
-	}
-	return false
-}
-
 // isEverybody says that people are no part of the people by themselves:
 // "respondents", "the adult population".
 func isEverybody(people string) bool {
@@ -214,16 +178,6 @@ func isEverybody(people string) bool {
 		}
 	}
 	return len(tokens) > 0
-}
-
-// isBeing says that a word leads from people to what they are: "voters remain
-// divided".
-func isBeing(word string) bool {
-	switch word {
-	case "are", "were", "remain", "remained", "stay", "stayed", "seem", "seemed", "look", "looked", "lean", "leaned", "prove", "proved":
-		return true
-	}
-	return false
 }
 
 func isYear(word string) bool { return len(word) == 4 && isDigit(word[0]) }
@@ -240,23 +194,6 @@ func isModal(word string) bool {
 func isCopula(word string) bool {
 	switch word {
 	case "was", "is", "were", "are":
-		return true
-	}
-	return false
-}
-
-// isNegation says that a word turns the one behind it round.
-func isNegation(word string) bool {
-	switch word {
-	case "not", "didnt", "dont", "doesnt", "wouldnt", "cannot", "never":
-		return true
-	}
-	return false
-}
-
-func isHaving(word string) bool {
-	switch word {
-	case "had", "has", "have", "been", "be", "would", "changed", "shifted", "moved", "became", "become", "then", "now", "still":
 		return true
 	}
 	return false
