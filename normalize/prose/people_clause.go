@@ -18,19 +18,32 @@ func clausePeople(text string, left []token) string {
 	}
 	clause := left[:n-1]
 	clause = clause[clauseBegin(text, clause, clause[len(clause)-1].end):]
-	for len(clause) > 0 && (clause[0].is(joining) || clause[0].is(filler) || clause[0].is(neutral) && !isClass(clause, 0, general)) {
-		clause = clause[1:]
-	}
 	for i, t := range clause {
 		if !t.is(being) && t.word != "was" && !t.is(verb) && at(clause, i, isSideVerb) == nil {
 			continue
 		}
-		if i == 0 || !(t.is(being) || t.word == "was" || i > 0 && t.begins&(1<<support|1<<oppose) != 0) || !namesPeople(text, clause[:i]) || tellsOfPoll(clause[:i]) {
+		if i == 0 || !(t.is(being) || t.word == "was" || i > 0 && t.begins&(1<<support|1<<oppose) != 0) || tellsOfPoll(clause[:i]) {
 			return ""
 		}
-		return text[clause[0].start:clause[i-1].end]
+		return peopleSubject(text, clause[:i])
 	}
 	return ""
+}
+
+// peopleSubject is the people that a clause is about whose words up to its verb are
+// given: without what joins it to the one before or tells how many they are; empty
+// where they name none.
+func peopleSubject(text string, clause []token) string {
+	for len(clause) > 0 && (clause[0].is(joining|filler|neutral|quantity) || clause[0].number > 0 || clause[0].word == "than") && !isClass(clause, 0, general) {
+		if clause[0].is(quantity) && len(clause) > 1 && clause[1].word == "of" {
+			clause = clause[1:] // "a plurality of"
+		}
+		clause = clause[1:]
+	}
+	if len(clause) == 0 || !namesPeople(text, clause) {
+		return ""
+	}
+	return text[clause[0].start:clause[len(clause)-1].end]
 }
 
 // tellsOfPoll says that a word for a poll, or for a share, is among words.
@@ -69,10 +82,7 @@ func supportivePeople(text string, left []token, s stance) string {
 	}
 	for i, t := range left {
 		if t.word == "were" || t.word == "are" {
-			if i > 0 && left[0].is(group) && text[left[0].start:t.start] != "" && t.end < s.from {
-				return text[left[0].start:left[i-1].end]
-			}
-			return ""
+			return peopleSubject(text, left[:i])
 		}
 	}
 	return ""
@@ -120,10 +130,10 @@ func colonPeople(text string, left []token, f figure) string {
 			if i > 1 && left[i-1].is(group) && slices.ContainsFunc(left[:i-1], func(t token) bool { return isPollStem(t.word) }) {
 				return text[left[i-1].start:left[i-1].end] // "In a poll of May women were keener"
 			}
-			if i > 0 && namesPeople(text, left[:i]) && !isClass(left, i-1, pollWord) {
-				return text[left[0].start:left[i-1].end]
+			if i > 0 && isClass(left, i-1, pollWord) {
+				return ""
 			}
-			return ""
+			return peopleSubject(text, left[:i])
 		}
 	}
 	return ""
@@ -161,11 +171,8 @@ func subjectPeople(text string, left []token, f figure, s stance) string {
 			break
 		}
 	}
-	for len(left) > 0 && (left[0].is(filler) || left[0].is(neutral) || left[0].is(quantity) || left[0].number > 0 || left[0].word == "than") && !isClass(left, 0, general) {
-		left = left[1:]
-	}
-	if len(left) == 0 || left[len(left)-1].word == "those" || !namesPeople(text, left) || len(left) > 1 && left[len(left)-1].is(siding) && strings.HasSuffix(left[0].word, "ed") {
+	if n := len(left); n == 0 || left[n-1].word == "those" || n > 1 && left[n-1].is(siding) && strings.HasSuffix(left[0].word, "ed") {
 		return ""
 	}
-	return text[left[0].start:left[len(left)-1].end]
+	return peopleSubject(text, left)
 }

@@ -156,30 +156,14 @@ func likelier(words string) bool {
 // groupBefore is the group of people that a clause begins with, before a verb or
 // at the end of the words: "Republicans", "Women" of "Women were far less".
 func groupBefore(text string) string {
-	from := 0
-	if i := strings.LastIndexAny(text, ",;:."); i >= 0 {
-		from = i + 1
-	}
-	for _, head := range [...]string{" that ", " while ", " whereas ", " but "} {
-		if i := strings.LastIndex(text[from:], head); i >= 0 {
-			from += i + len(head)
-		}
-	}
 	var buffer [roomFor]token
-	clause := strings.TrimLeft(text[from:], " ")
-	tokens := appendTokens(buffer[:0], clause)
+	tokens := appendTokens(buffer[:0], text)
+	tokens = tokens[clauseBegin(text, tokens, len(text)):]
 	n := 0
 	for n < len(tokens) && !tokens[n].is(verb) {
 		n++
 	}
-	k := 0
-	for k < n && (tokens[k].is(filler) || tokens[k].is(neutral) || tokens[k].is(quantity)) {
-		k++
-	}
-	if k == n || !namesPeople(clause, tokens[k:n]) {
-		return ""
-	}
-	return clause[tokens[k].start:tokens[n-1].end]
+	return peopleSubject(text, tokens[:n])
 }
 
 // shareOptions gives a figure in brackets the side of the next one, where both

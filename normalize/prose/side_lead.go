@@ -60,12 +60,6 @@ func leadPeople(text string, left []token) string {
 		return ""
 	}
 	left = left[clauseBegin(text, left, left[len(left)-1].end):]
-	for len(left) > 0 && (left[0].is(filler) || left[0].is(neutral)) {
-		left = left[1:]
-	}
-	for len(left) > 1 && left[0].is(quantity) && left[1].word == "of" {
-		left = left[2:]
-	}
 	for i := range left {
 		if left[i].word == "in" && i > 0 && i+1 < len(left) && isPlace(text[left[i+1].start:]) {
 			continue // "voters in Lapland"
@@ -74,8 +68,5 @@ func leadPeople(text string, left []token) string {
 			return ""
 		}
 	}
-	if len(left) == 0 || !namesPeople(text, left) {
-		return ""
-	}
-	return text[left[0].start:left[len(left)-1].end]
+	return peopleSubject(text, left)
 }
