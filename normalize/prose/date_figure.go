@@ -103,10 +103,7 @@ func (r *Reader) monthBehind(i int, of edtf.Date) *edtf.Mention {
 	if of.Start.Year == 0 {
 		return nil
 	}
-	end := len(r.text)
-	if i+1 < len(r.figures) {
-		end = r.figures[i+1].start
-	}
+	end := beforeNext(r.text, r.figures, i)
 	if k := strings.IndexAny(r.text[r.figures[i].end:end], ",;:"); i > 0 {
 		stop := end
 		if k >= 0 {

@@ -15,10 +15,7 @@ func (r *Reader) yearsApart(i int, from edtf.Date) (edtf.Date, string) {
 	if i == 0 || !strings.Contains(r.text, "year") && !strings.Contains(r.text, " month") {
 		return edtf.Date{}, ""
 	}
-	begin, end := r.figures[i-1].end, len(r.text)
-	if i+1 < len(r.figures) {
-		end = r.figures[i+1].start
-	}
+	begin, end := r.figures[i-1].end, beforeNext(r.text, r.figures, i)
 	if k := strings.IndexAny(r.text[r.figures[i].end:end], ",;:("); k >= 0 {
 		end = r.figures[i].end + k
 	}
@@ -35,53 +32,37 @@ func (r *Reader) yearsApart(i int, from edtf.Date) (edtf.Date, string) {
 		if from.Start.Year == 0 || n == 0 {
 			return edtf.Date{}, raw
 		}
-		d, err := edtf.Parse(strconv.Itoa(from.Start.Year+n), edtf.Context{})
-		if err != nil {
-			return edtf.Date{}, raw
-		}
-		return d, raw
+		return yearDate(from.Start.Year + n), raw
 	}
 	return edtf.Date{}, ""
 }
 
-// yearsOn is the date that a sentence begins with by telling how many years lie
-// between its poll and the one before: "Five years on, a poll found".
+// yearsOn is the date that a sentence without one before its figures has by telling how
+// many years lie between its poll and the one before: "Five years on, a poll found".
 func (r *Reader) yearsOn() (edtf.Date, string) {
-	tokens := r.words()
-	if r.recent == nil || r.recent.date.Start.Year == 0 || len(tokens) < 3 {
+	if r.recent == nil || r.recent.date.Start.Year == 0 || !strings.Contains(r.text, "year") {
 		return edtf.Date{}, ""
 	}
-	n, words := yearsAt(tokens)
-	if words == 0 || n == 0 {
-		return r.apartBefore()
+	end := len(r.text)
+	if len(r.figures) > 0 {
+		end = r.figures[0].start
 	}
-	d, err := edtf.Parse(strconv.Itoa(r.recent.date.Start.Year+n), edtf.Context{})
-	if err != nil {
+	if mentions := r.mentions(); len(mentions) > 0 && mentions[0].Start < end {
 		return edtf.Date{}, ""
 	}
-	return d, r.text[tokens[0].start:tokens[words-1].end]
-}
-
-// apartBefore is the date that a sentence without one has by the time it tells
-// between its poll and the one before: "a Gallup survey two years later put".
-func (r *Reader) apartBefore() (edtf.Date, string) {
-	if len(r.figures) == 0 || !strings.Contains(r.text, "year") {
-		return edtf.Date{}, ""
-	}
-	if mentions := r.mentions(); len(mentions) > 0 && mentions[0].Start < r.figures[0].start {
-		return edtf.Date{}, ""
-	}
-	tokens := between(r.words(), 0, r.figures[0].start)
+	tokens := between(r.words(), 0, end)
 	for k := range tokens {
 		if n, words := yearsAt(tokens[k:]); words > 0 && n != 0 {
-			d, err := edtf.Parse(strconv.Itoa(r.recent.date.Start.Year+n), edtf.Context{})
-			if err != nil {
-				return edtf.Date{}, ""
-			}
-			return d, r.text[tokens[k].start:tokens[k+words-1].end]
+			return yearDate(r.recent.date.Start.Year + n), r.text[tokens[k].start:tokens[k+words-1].end]
 		}
 	}
 	return edtf.Date{}, ""
+}
+
+// yearDate is the date of a year.
+func yearDate(year int) edtf.Date {
+	d, _ := edtf.Parse(strconv.Itoa(year), edtf.Context{})
+	return d
 }
 
 // isOfEvent says that a time is counted from something that is named: "two years
@@ -105,10 +86,7 @@ func lastYear(d edtf.Date) edtf.Date {
 	if d.Precision != edtf.YearPrecision || d.Start.Year == d.End.Year || d.End.Year == 0 {
 		return d
 	}
-	if last, err := edtf.Parse(strconv.Itoa(d.End.Year), edtf.Context{}); err == nil {
-		return last
-	}
-	return d
+	return yearDate(d.End.Year)
 }
 
 // yearsAt reads "a year later", "two years earlier", "the year before", "the

@@ -28,10 +28,7 @@ func populationOf(text string, tokens []token, figs []figure, sides []stance, i 
 	} else if lone && about.Area == "" && len(figs) > 1 && somePlace(text, figs, sides) {
 		lone = false // "81% in Australia, as do 73% of Filipinos"
 	}
-	end := len(text)
-	if i+1 < len(figs) {
-		end = figs[i+1].start
-	}
+	end := beforeNext(text, figs, i)
 	if s := sides[i]; !s.left && s.from > figs[i].end && s.from < end {
 		end = beforeVerb(text, figs[i].end, s.from)
 	}
@@ -106,24 +103,13 @@ func peopleAround(text string, tokens []token, figs []figure, sides []stance, i 
 // isEverywhere says that the clause of the i-th figure tells it of the whole country:
 // "and 36% were opposed nationwide".
 func isEverywhere(text string, figs []figure, i int) bool {
-	end := len(text)
-	if i+1 < len(figs) {
-		end = figs[i+1].start
-	}
+	end := beforeNext(text, figs, i)
 	for _, word := range [...]string{" nationwide", " nationally", " overall"} {
 		if k := strings.Index(text[figs[i].end:end], word); k >= 0 {
 			return !strings.ContainsAny(text[figs[i].end:figs[i].end+k], ",;:(")
 		}
 	}
 	return false
-}
-
-// behindLast is where the words before the i-th figure begin.
-func behindLast(figs []figure, i int) int {
-	if i == 0 {
-		return 0
-	}
-	return figs[i-1].end
 }
 
 // beforeVerb is where the words from begin to end leave off before a verb that

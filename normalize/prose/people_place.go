@@ -10,10 +10,7 @@ import (
 // in Canada", "of respondents in Canada", "had 49 percent support in Canada",
 // "in Canada, where 49 percent". Empty where none is.
 func placeOf(text string, figs []figure, sides []stance, i int) string {
-	begin, end := figs[i].end, len(text)
-	if i+1 < len(figs) {
-		end = figs[i+1].start
-	}
+	begin, end := figs[i].end, beforeNext(text, figs, i)
 	if s := sides[i]; !s.left && s.from > begin && s.from < end {
 		if rest, ok := strings.CutPrefix(s.object, "in "); ok && s.class.isSide() && strings.HasPrefix(text[s.to:], " "+s.object) {
 			if place := placeAt(rest); place != "" {
@@ -34,10 +31,7 @@ func placeOf(text string, figs []figure, sides []stance, i int) string {
 			return placeAt(place)
 		}
 	}
-	begin = 0
-	if i > 0 {
-		begin = figs[i-1].end
-	}
+	begin = behindLast(figs, i)
 	if clause := strings.TrimLeft(text[begin:figs[i].start], " ,;"); strings.HasPrefix(clause, "In ") || strings.HasPrefix(clause, "in ") {
 		// "In South Korea, 72 percent"
 		place := placeAt(clause[len("in "):])

@@ -187,14 +187,17 @@ func (b *binding) allSettled() bool {
 // around gives the words between a figure and its neighbours, which begin and
 // end where the neighbours do.
 func around(text string, tokens []token, figs []figure, i int) (left, right []token, begin, end int) {
-	end = len(text)
-	if i > 0 {
-		begin = figs[i-1].end
-	}
-	if i+1 < len(figs) {
-		end = figs[i+1].start
-	}
+	begin, end = behindLast(figs, i), beforeNext(text, figs, i)
 	return between(tokens, begin, figs[i].start), between(tokens, figs[i].end, end), begin, end
+}
+
+// behindLast is where the words before the i-th figure begin, beforeNext where those
+// behind it end.
+func behindLast(figs []figure, i int) int {
+	if i == 0 {
+		return 0
+	}
+	return figs[i-1].end
 }
 
 // beforeShare cuts the words behind a figure off where a share told in words has
@@ -208,10 +211,9 @@ func beforeShare(right []token) []token {
 	return right
 }
 
-// behind are the words between a figure and the next one.
-func behind(tokens []token, figs []figure, i int) []token {
+func beforeNext(text string, figs []figure, i int) int {
 	if i+1 < len(figs) {
-		return between(tokens, figs[i].end, figs[i+1].start)
+		return figs[i+1].start
 	}
-	return tokensFrom(tokens, figs[i].end)
+	return len(text)
 }

@@ -8,7 +8,7 @@ import "strings"
 func (b *binding) takeAsked() {
 	for i := range b.sides {
 		if b.sides[i].class == unclassed && !b.sides[i].skip {
-			if right := behind(b.tokens, b.figs, i); len(right) > 0 && isBare(right[0].word) && (len(right) == 1 || right[1].is(joining)) {
+			if _, right, _, _ := b.around(i); len(right) > 0 && isBare(right[0].word) && (len(right) == 1 || right[1].is(joining)) {
 				b.sides[i] = stance{class: said, from: right[0].start, to: right[0].end, object: right[0].word, objectEnd: right[0].end, guessed: true}
 			}
 		}
