@@ -3,36 +3,18 @@ package prose
 import (
 	"slices"
 	"strings"
-
-	"pollard/normalize/pollster"
 )
 
 // pollsterFound says that a sentence's facts are those of a pollster that the
 // registry knows: "Gallup reported that", "according to Gallup".
-func pollsterFound(text string, tokens []token, registry *pollster.Registry) bool {
-	if registry == nil {
+func pollsterFound(text string, tokens []token, about *article) bool {
+	if about.Registry == nil {
 		return false
 	}
-	if n := ofReport(text, tokens); n != "" && isKnown(n, registry) {
-		return true
-	}
-	for i := 1; i < len(tokens); i++ {
-		switch t, before := tokens[i], tokens[i-1]; {
-		case t.word == "by" && (before.is(finding) || before.is(asking)),
-			t.word == "to" && before.word == "according",
-			isSays(t.word) && strings.HasPrefix(text[before.end:], ", "): // ", said Ipsos"
-			if isKnown(nameAt(text, skipArticle(text, t.end+1)), registry) {
-				return true
-			}
-		case t.is(finding), t.is(asking):
-			if t.is(having) && !hasShare(tokens, i) {
-				continue
-			}
-			if end := finderEnd(tokens, i); end > 0 {
-				if start := nameStart(text, end); start >= 0 && isKnown(cleanName(text[start:end]), registry) {
-					return true
-				}
-			}
+	n := naming{text: text, tokens: tokens, about: about}
+	for _, rule := range [...]func(*naming) (maker, client string){(*naming).reporter, (*naming).askedBy, (*naming).accordingToKnown, (*naming).finder} {
+		if name, _ := rule(&n); isKnown(name, about.Registry) {
+			return true
 		}
 	}
 	return false

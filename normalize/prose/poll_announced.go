@@ -42,7 +42,7 @@ func (r *Reader) announcement() {
 	}
 	tokens := r.words()
 	about := subjectsIn(tokens)
-	about.asking = about.asking || found && pollsterFound(text, tokens, r.Registry)
+	about.asking = about.asking || found && pollsterFound(text, tokens, r.article)
 	if !strings.HasPrefix(text, "It was ") && !about.asking && !r.asksPeople() {
 		return
 	}

@@ -24,7 +24,7 @@ func (r *Reader) sentence(percent bool) bool {
 	}
 	tokens := r.words()
 	about := subjectsIn(tokens)
-	if r.last == nil && !about.asking && !about.election && !about.referendum && !maySide(tokens) && !pollsterFound(text, tokens, r.Registry) && !r.toldNext() && !strings.Contains(text, " asked ") {
+	if r.last == nil && !about.asking && !about.election && !about.referendum && !maySide(tokens) && !pollsterFound(text, tokens, r.article) && !r.toldNext() && !strings.Contains(text, " asked ") {
 		return false // figures of something else, and nobody was asked
 	}
 	var last *told // of the sentence before
@@ -97,7 +97,7 @@ func (r *Reader) whoAsked(about *subjectOf) {
 	voting := about.election || about.referendum
 	switch {
 	case about.asking:
-	case r.last == nil && r.toldNext(), !about.election && pollsterFound(text, tokens, r.Registry),
+	case r.last == nil && r.toldNext(), !about.election && pollsterFound(text, tokens, r.article),
 		!voting && strings.Contains(text, " asked ") && r.asksPeople(),
 		// "Delfi found in May that 60% were for it"
 		!voting && r.last == nil && takesSides(r.sides) && strings.Contains(text, " found ") && placing(text, tokens, r.article) != "":
