@@ -12,12 +12,8 @@ func pollsterFound(text string, tokens []token, about *article) bool {
 		return false
 	}
 	n := naming{text: text, tokens: tokens, about: about}
-	for _, rule := range [...]func(*naming) (maker, client string){(*naming).reporter, (*naming).askedBy, (*naming).accordingToKnown, (*naming).finder} {
-		if name, _ := rule(&n); isKnown(name, about.Registry) {
-			return true
-		}
-	}
-	return false
+	known := func(name, _ string) bool { return isKnown(name, about.Registry) }
+	return known(n.reporter()) || known(n.askedBy()) || known(n.accordingToKnown()) || known(n.finder())
 }
 
 // hasShare says that a share or what has one follows the verb at token i: "had Yes

@@ -78,8 +78,8 @@ func (r *Reader) sentence(percent bool) bool {
 	}
 	if len(r.polls) > t.before {
 		t.src.question = t.question
-		if t.asked != nil {
-			t.src.question = *t.asked
+		if t.asked {
+			t.src.question = t.told
 		}
 		r.tell(t.src)
 		return true

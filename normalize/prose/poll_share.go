@@ -19,10 +19,10 @@ type telling struct {
 	begun    bool // a figure before was one of a poll
 	goesOn   bool // the poll is the one of the sentence before
 	src      source
-	question string  // the sentence's
-	told     string  // the question of the figure before
-	asked    *string // the same, nil where there is none
-	apart    int     // the last figure of another time than the sentence's poll
+	question string // the sentence's
+	told     string // the question of the figure before
+	asked    bool   // there is one
+	apart    int    // the last figure of another time than the sentence's poll
 }
 
 // any says that a poll of the sentence was read.
@@ -48,7 +48,11 @@ func (r *Reader) share(t *telling, i int) {
 			return
 		}
 	}
-	question := r.question(side, t.question, t.asked, !r.any(t))
+	var before *string
+	if t.asked {
+		before = &t.told
+	}
+	question := r.question(side, t.question, before, !r.any(t))
 	people := r.peopleGoingOn(t, i, population, share.Role, question)
 	stated, ok := r.stated(t, i)
 	if !ok {
@@ -58,8 +62,7 @@ func (r *Reader) share(t *telling, i int) {
 		t.src.side = side.class
 	}
 	r.now.add(side, people, question)
-	t.told = question
-	t.asked = &t.told
+	t.told, t.asked = question, true
 	if another := question != "" && r.last != nil && question != r.last.question; another {
 		if t.src.lent {
 			stated.pollster, stated.client = "", "" // another poll, on another question
@@ -106,7 +109,7 @@ func (r *Reader) beginPoll(t *telling) {
 	}
 	t.goesOn = (t.leaning || !t.again) && (t.src.pollster == "" || t.src.pollster == r.last.pollster || isSameSubject(r.text))
 	if t.question == "" && !own && (t.goesOn || !r.last.announced) {
-		t.told, t.asked = r.last.question, &t.told // "in a poll of May it had come down to"
+		t.told, t.asked = r.last.question, true // "in a poll of May it had come down to"
 		if t.goesOn && r.last.announced {
 			t.question = r.last.question
 		}
