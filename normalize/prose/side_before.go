@@ -34,22 +34,7 @@ func leftStance(text string, left []token) (stance, bool) {
 	if n == 0 || !left[n-1].is(joint) {
 		return stance{}, false
 	}
-	bind := left[n-1]
-	for n > 0 && left[n-1].is(joint) {
-		if n--; n > 0 && strings.HasSuffix(left[n].word, "ing") && text[left[n-1].end:left[n].start] == ", " {
-			bind = left[n] // "has grown, reaching"
-			break
-		}
-		if k := n; k > 1 && left[k-1].word == "average" {
-			// "at an average of"
-			for k > 0 && left[k-1].is(filler) {
-				k--
-			}
-			if k > 0 && left[k-1].is(joint) {
-				n, bind = k, left[k-1]
-			}
-		}
-	}
+	bind, n := bindOf(text, left[:n])
 	far := n // where the words end that a change is told with
 	if bind.word == "to" {
 		for n > 0 && (isNumber(left[n-1].word) || left[n-1].number > 0 || left[n-1].is(distance)) {
@@ -70,23 +55,11 @@ func leftStance(text string, left []token) (stance, bool) {
 			continue // "among supporters", "falling back to"
 		}
 		from, to := left[i].start, left[i+len(p.words)-1].end
-		clause := text[to:bind.start]
-		if strings.HasSuffix(bind.word, "ing") {
-			clause = strings.TrimSuffix(clause, ", ")
-		}
+		end := bind.start
 		if bind.word == "to" && n < far && left[n-1].end > to {
-			clause = text[to:left[n-1].end]
+			end = left[n-1].end
 		}
-		if object, rest, ok := strings.Cut(clause, ", which "); ok && !strings.ContainsAny(rest, ",;:") && onlyChanges(rest) {
-			clause = object // "support for it, which had been"
-		}
-		if object, ok := strings.CutSuffix(strings.TrimRight(clause, " "), ","); ok && bind.word == "at" {
-			for _, rank := range [...]string{" lower", " higher", " stronger", " weaker", " highest", " lowest", " greater", " smaller", " similar", " low", " high"} {
-				if cut, ok := strings.CutSuffix(object, rank); ok {
-					clause = beforeChange(cut) // "support for it was lower, at"
-				}
-			}
-		}
+		clause := beforeBind(text[to:end], bind)
 		if strings.ContainsAny(clause, ",;:") || p.where == "any" && bind.word != "by" && newClause(between(left, to, bind.start)) {
 			return stance{}, false
 		}
@@ -103,6 +76,42 @@ func leftStance(text string, left []token) (stance, bool) {
 		return s, true
 	}
 	return thinking(text, left[:n], bind)
+}
+
+// bindOf is the word that binds a side to the figure behind it, "at", "reached", and how
+// many words are left before those that bind.
+func bindOf(text string, left []token) (bind token, n int) {
+	n = len(left)
+	bind = left[n-1]
+	for n > 0 && left[n-1].is(joint) {
+		if n--; n > 0 && strings.HasSuffix(left[n].word, "ing") && text[left[n-1].end:left[n].start] == ", " {
+			return left[n], n // "has grown, reaching"
+		}
+		if n > 1 && left[n-1].word == "average" {
+			// "at an average of"
+			if k := withoutFillers(left[:n]); k > 0 && left[k-1].is(joint) {
+				n, bind = k, left[k-1]
+			}
+		}
+	}
+	return bind, n
+}
+
+// beforeBind is what of a clause between a side and the word that binds it to a figure
+// tells what the side is taken on.
+func beforeBind(clause string, bind token) string {
+	if strings.HasSuffix(bind.word, "ing") {
+		clause = strings.TrimSuffix(clause, ", ")
+	}
+	if object, rest, ok := strings.Cut(clause, ", which "); ok && !strings.ContainsAny(rest, ",;:") && onlyChanges(rest) {
+		clause = object // "support for it, which had been"
+	}
+	if object, ok := strings.CutSuffix(strings.TrimRight(clause, " "), ","); ok && bind.word == "at" {
+		if rank := lastWord(object); isRank(rank) || rank == "similar" {
+			return beforeChange(strings.TrimSuffix(object, " "+rank)) // "support for it was lower, at"
+		}
+	}
+	return clause
 }
 
 // thinking reads the share of those who hold something: "those who think it

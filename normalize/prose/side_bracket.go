@@ -16,67 +16,83 @@ func (b *binding) shareBrackets() {
 			}
 			continue
 		}
-		if i > 0 && b.sides[i-1].people != "" && b.sides[i-1].left && inOwnBrackets(b.text, b.figs[i-1]) {
-			if name := nextGroup(b.text[b.figs[i-1].end+1 : b.figs[i].start-1]); name != "" {
-				b.sides[i] = b.sides[i-1].of(name)
-			}
+		if s, ok, listed := b.nextBracket(i); ok {
+			b.sides[i] = s
+			continue
+		} else if listed || b.sides[i].class != unclassed {
 			continue
 		}
-		if i > 0 && b.sides[i-1].class != unclassed && !b.sides[i-1].left && inOwnBrackets(b.text, b.figs[i-1]) {
-			if name := groupBehind(b.text[b.figs[i-1].end+1 : b.figs[i].start-1]); name != "" && isProper(name) {
-				b.sides[i] = b.sides[i-1].of(name)
-				continue
-			}
-		} else if i > 0 && b.sides[i-1].class != unclassed {
-			// "77% were in favour, followed by Hungary (69%)"
-			if k := strings.LastIndex(b.text[b.figs[i-1].end:b.figs[i].start], ", followed by "); k >= 0 {
-				if name := nextGroup(b.text[b.figs[i-1].end+k : b.figs[i].start-1]); name != "" {
-					b.sides[i] = b.sides[i-1].of(name)
-					continue
-				}
-			}
-		}
-		if b.sides[i].class != unclassed {
-			continue
-		}
-		left, _, _, _ := b.around(i)
-		side, where := -1, -1
-		for k := range left {
-			switch {
-			case left[k].is(siding) && where < 0, left[k].word == "agreement", left[k].is(sharing) && k > 0 && isPointing(left[k-1].word):
-				side, where = k, -1
-			}
-			switch left[k].word {
-			case "among", "amongst", "in", "by":
-				if side >= 0 && where < 0 && k > side+1 {
-					where = k
-				}
-			}
-		}
-		if side < 0 || where < 0 || !comparesGroups(left[side:where]) {
-			continue
-		}
-		p := at(left, side, isSide)
-		agreed := p == nil && b.last != nil && b.last.n > 0 // "this share is higher among"
-		if p == nil && !agreed {
-			continue
-		}
-		name := strings.TrimSpace(b.text[left[where].end : b.figs[i].start-1])
-		if name = strings.TrimPrefix(name, "the "); name == "" || strings.ContainsAny(name, ",;:()") {
-			continue
-		}
-		if agreed {
-			b.sides[i] = b.last.list[0].stance() // with what was told before
-			b.sides[i].from, b.sides[i].to, b.sides[i].objectEnd = left[side].start, left[side].end, b.figs[i].start
-			b.sides[i].left, b.sides[i].people = true, name
-			continue
-		}
-		object := strings.TrimSpace(b.text[left[side].end:left[where].start])
-		b.sides[i] = stance{
-			class: p.class, from: left[side].start, to: left[side].end, object: beforeChange(beforeRank(object)),
-			objectEnd: b.figs[i].start, left: true, people: name,
+		if s, ok := b.rankedBracket(i); ok {
+			b.sides[i] = s
 		}
 	}
+}
+
+// nextBracket reads a figure in brackets that goes on with the list of the one before:
+// "(84%) and Labour voters (71%)", ", followed by Hungary (69%)". listed says that it
+// can be nothing else.
+func (b *binding) nextBracket(i int) (s stance, ok, listed bool) {
+	if i == 0 || b.sides[i-1].class == unclassed && b.sides[i-1].people == "" {
+		return stance{}, false, false
+	}
+	before := b.sides[i-1]
+	gap := b.text[b.figs[i-1].end : b.figs[i].start-1]
+	name := ""
+	switch bracketed := inOwnBrackets(b.text, b.figs[i-1]); {
+	case bracketed && before.left && before.people != "":
+		name, listed = nextGroup(gap[1:]), true
+	case bracketed && !before.left:
+		if name = groupBehind(gap[1:]); !isProper(name) {
+			name = ""
+		}
+	default:
+		if k := strings.LastIndex(gap, ", followed by "); k >= 0 {
+			name = nextGroup(gap[k:])
+		}
+	}
+	return before.of(name), name != "", listed
+}
+
+// rankedBracket reads a figure in brackets behind a group that is ranked or compared:
+// "support was highest among Greens (84%)".
+func (b *binding) rankedBracket(i int) (stance, bool) {
+	left, _, _, _ := b.around(i)
+	side, where := -1, -1
+	for k := range left {
+		switch {
+		case left[k].is(siding) && where < 0, left[k].word == "agreement", left[k].is(sharing) && k > 0 && isPointing(left[k-1].word):
+			side, where = k, -1
+		}
+		switch left[k].word {
+		case "among", "amongst", "in", "by":
+			if side >= 0 && where < 0 && k > side+1 {
+				where = k
+			}
+		}
+	}
+	if side < 0 || where < 0 || !comparesGroups(left[side:where]) {
+		return stance{}, false
+	}
+	p := at(left, side, isSide)
+	agreed := p == nil && b.last != nil && b.last.n > 0 // "this share is higher among"
+	if p == nil && !agreed {
+		return stance{}, false
+	}
+	name := strings.TrimSpace(b.text[left[where].end : b.figs[i].start-1])
+	if name = strings.TrimPrefix(name, "the "); name == "" || strings.ContainsAny(name, ",;:()") {
+		return stance{}, false
+	}
+	if agreed {
+		s := b.last.list[0].stance() // with what was told before
+		s.from, s.to, s.objectEnd = left[side].start, left[side].end, b.figs[i].start
+		s.left, s.people = true, name
+		return s, true
+	}
+	object := strings.TrimSpace(b.text[left[side].end:left[where].start])
+	return stance{
+		class: p.class, from: left[side].start, to: left[side].end, object: beforeChange(beforeRank(object)),
+		objectEnd: b.figs[i].start, left: true, people: name,
+	}, true
 }
 
 // ranked reads "approval was highest in Hawaii, at 58 percent, and lowest in Utah,

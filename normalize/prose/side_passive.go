@@ -21,49 +21,54 @@ func passiveStance(text string, left []token) (stance, bool) {
 			return saidOf(text, left[:i], left[i], bind)
 		}
 	case "of", "from", "among":
-		i := n - 2
-		var side class
-		switch {
-		case left[i].word == "support" || left[i].word == "backing" || left[i].word == "approval":
-			side = support
-		case left[i].word == "opposition" || left[i].word == "disapproval":
-			side = oppose
-		case left[i].is(viewing):
-			side = said
-		default:
-			return stance{}, false
-		}
-		for i > 0 && (left[i-1].word == "the" || left[i-1].word == "preferred" || left[i-1].word == "first") {
-			i--
-		}
-		if i == 0 {
-			return stance{}, false
-		}
-		if side == said {
-			if !isBe(left[i-1].word) {
-				return stance{}, false
-			}
-			return saidOf(text, left[:i], left[i-1], bind)
-		}
-		switch left[i-1].word {
-		case "had", "has", "have", "enjoyed", "enjoys", "enjoy", "won", "found", "received", "met", "commanded":
-		default:
-			return stance{}, false
-		}
-		from := clauseBegin(text, left[:i-1], left[i-1].start)
-		if from >= i-1 {
-			return stance{}, false
-		}
-		object := text[left[from].start:left[i-2].end]
-		if rest, ok := strings.CutPrefix(object, "in "); ok {
-			if group := groupIn(rest); group != "" {
-				object = rest[strings.Index(rest, group)+len(group):]
-			}
-		}
-		object = clauseObject(strings.TrimSpace(object))
-		return stance{class: side, from: left[i-1].start, to: bind.end, object: object, objectEnd: bind.end, left: true}, true
+		return sideHad(text, left[:n-1], bind)
 	}
 	return stance{}, false
+}
+
+// sideHad reads "unions had the support of", "that it be allowed was the view of".
+func sideHad(text string, left []token, bind token) (stance, bool) {
+	i := len(left) - 1
+	var side class
+	switch {
+	case left[i].word == "support" || left[i].word == "backing" || left[i].word == "approval":
+		side = support
+	case left[i].word == "opposition" || left[i].word == "disapproval":
+		side = oppose
+	case left[i].is(viewing):
+		side = said
+	default:
+		return stance{}, false
+	}
+	for i > 0 && (left[i-1].word == "the" || left[i-1].word == "preferred" || left[i-1].word == "first") {
+		i--
+	}
+	if i == 0 {
+		return stance{}, false
+	}
+	if side == said {
+		if !isBe(left[i-1].word) {
+			return stance{}, false
+		}
+		return saidOf(text, left[:i], left[i-1], bind)
+	}
+	switch left[i-1].word {
+	case "had", "has", "have", "enjoyed", "enjoys", "enjoy", "won", "found", "received", "met", "commanded":
+	default:
+		return stance{}, false
+	}
+	from := clauseBegin(text, left[:i-1], left[i-1].start)
+	if from >= i-1 {
+		return stance{}, false
+	}
+	object := text[left[from].start:left[i-2].end]
+	if rest, ok := strings.CutPrefix(object, "in "); ok {
+		if group := groupIn(rest); group != "" {
+			object = rest[strings.Index(rest, group)+len(group):]
+		}
+	}
+	object = clauseObject(strings.TrimSpace(object))
+	return stance{class: side, from: left[i-1].start, to: bind.end, object: object, objectEnd: bind.end, left: true}, true
 }
 
 // saidOf is the answer that a clause names before its verb.
