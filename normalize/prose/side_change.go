@@ -36,37 +36,7 @@ func (b *binding) changedStance(i int, left []token) (stance, bool) {
 	if i == 0 || n == 0 || n > 6 || left[n-1].word != "to" {
 		return stance{}, false
 	}
-	before, _, _, _ := b.around(i - 1)
-	if len(before) == 1 && before[0].word == "from" && i > 1 {
-		before = between(b.tokens, 0, b.figs[i-1].start) // "has grown by 3.8 percent, from"
-		at := len(before) - 1
-		for at > 0 && !before[at-1].is(change) {
-			at--
-		}
-		if len(before)-at > 6 || at == 0 {
-			return stance{}, false
-		}
-		before = append(before[:at:at], before[len(before)-1])
-	}
-	k := len(before)
-	for k > 0 && before[k-1].is(filler) && !before[k-1].is(threshold) {
-		k--
-	}
-	if isFormer(before[:k]) {
-		for k > 1 && before[k-1].word != "from" {
-			k--
-		}
-	}
-	if k > 0 && before[k-1].word == "from" {
-		// "had doubled since 2012, from"
-		for j := k - 2; j >= 0 && j > k-8; j-- {
-			if before[j].is(change) {
-				before = append(before[:j+1:j+1], before[k-1])
-				k = len(before)
-				break
-			}
-		}
-	}
+	before, k := b.beforeFormer(i - 1)
 	if k < 2 || !before[k-2].is(change) {
 		return stance{}, false
 	}
@@ -91,16 +61,47 @@ func (b *binding) changedStance(i int, left []token) (stance, bool) {
 		}
 		return stance{class: p.class, from: from, to: to, object: object, objectEnd: before[k-1].end, left: true, changed: true}, true
 	}
-	for j := k - 1; j > 0; j-- {
-		p := at(before[:k], j, isSaying)
-		if p == nil || before[j-1].word != "who" && before[j-1].word != "that" {
-			continue // "the share of those who want independence went from"
+	s, ok := thinking(b.text, before[:k], before[k]) // "the share of those who want independence went from"
+	s.changed = true
+	return s, ok
+}
+
+// beforeFormer are the words before the i-th figure that tell what a share came from,
+// "support has doubled since 2012, from", and how many there are up to the last that
+// does; 0 where none do. What stands between the change and that is left out.
+func (b *binding) beforeFormer(i int) (before []token, n int) {
+	before, _, _, _ = b.around(i)
+	if len(before) == 1 && before[0].word == "from" && i > 0 {
+		before = between(b.tokens, 0, b.figs[i].start) // "has grown by 3.8 percent, from"
+		at := len(before) - 1
+		for at > 0 && !before[at-1].is(change) {
+			at--
 		}
-		if object := strings.TrimSpace(b.text[before[j].start:before[k-1].end]); !strings.ContainsAny(object, ",;:") {
-			return stance{class: said, from: before[j].start, to: before[j].end, object: object, objectEnd: before[k-1].end, left: true, changed: true}, true
+		if len(before)-at > 6 || at == 0 {
+			return nil, 0
+		}
+		before = append(before[:at:at], before[len(before)-1])
+	}
+	k := len(before)
+	for k > 0 && before[k-1].is(filler) && !before[k-1].is(threshold) {
+		k--
+	}
+	if isFormer(before[:k]) {
+		for k > 1 && before[k-1].word != "from" {
+			k--
 		}
 	}
-	return stance{}, false
+	if k > 0 && before[k-1].word == "from" {
+		// "had doubled since 2012, from"
+		for j := k - 2; j >= 0 && j > k-8; j-- {
+			if before[j].is(change) {
+				before = append(before[:j+1:j+1], before[k-1])
+				k = len(before)
+				break
+			}
+		}
+	}
+	return before, k
 }
 
 // isFormer says that the words before a figure make it what a share came from:
