@@ -59,14 +59,17 @@ func isGrouping(text string, i int) bool {
 // clauseBegin is the first word behind the last comma or conjunction before a
 // place; "and" is none here, being in names.
 func clauseBegin(text string, tokens []token, end int) int {
+	return parted(text, tokens, end, func(t token) bool { return t.is(joining) && t.word != "and" || t.word == "that" })
+}
+
+// parted is the first word that no comma and no word that parts clauses stands behind
+// before a place.
+func parted(text string, tokens []token, end int, parts func(token) bool) int {
 	for i := len(tokens); i > 0; i-- {
 		if i < len(tokens) {
 			end = tokens[i].start
 		}
-		if strings.ContainsAny(text[tokens[i-1].end:end], ",;:") {
-			return i
-		}
-		if t := tokens[i-1]; t.is(joining) && t.word != "and" || t.word == "that" {
+		if strings.ContainsAny(text[tokens[i-1].end:end], ",;:") || parts(tokens[i-1]) {
 			return i
 		}
 	}
@@ -98,21 +101,10 @@ func isListGap(gap string) bool {
 	return false
 }
 
-// clause gives the last tokens before a figure that no comma parts from it.
+// clause gives the last tokens before a figure that no comma and no conjunction parts
+// from it.
 func clause(text string, tokens []token, figure int) []token {
-	for i := len(tokens); i > 0; i-- {
-		end := figure
-		if i < len(tokens) {
-			end = tokens[i].start
-		}
-		if strings.ContainsAny(text[tokens[i-1].end:end], ",;:") {
-			return tokens[i:]
-		}
-		if t := tokens[i-1]; t.is(joining) || t.word == "compared" || t.word == "versus" {
-			return tokens[i:]
-		}
-	}
-	return tokens
+	return tokens[parted(text, tokens, figure, func(t token) bool { return t.is(joining) || t.word == "compared" || t.word == "versus" }):]
 }
 
 // newClause says that words behind a verb begin a clause on a share: "membership
