@@ -122,9 +122,6 @@ func compareSides(out []stance, before string, than, figure int) {
 		}
 		s.class = p.class
 		to := begin + tokens[i+len(p.words)-1].end
-		if i < compares {
-			s.object = strings.TrimSpace(before[to : begin+tokens[compares].start])
-		}
 		if tokens[i].is(siding) {
 			s.object = beforeRank(s.object)
 			if k := max(strings.LastIndex(before[:than], " among "), strings.LastIndex(before[:than], " in ")); k > to {

@@ -7,10 +7,6 @@ func (b *binding) shareLead() {
 	for i := 0; i+1 < len(b.figs); i++ {
 		gap := b.text[b.figs[i].end:b.figs[i+1].start]
 		if s := b.sides[i]; gap == "–" || gap == "-" {
-			if s.class == unclassed {
-				s = b.sides[i+1]
-				b.sides[i] = s // "59–36 percent were in favour"
-			}
 			if s.class.isSide() {
 				s.class, s.inherited = opposite(s.class), true
 				b.sides[i+1] = s // "support was 59–36 percent"

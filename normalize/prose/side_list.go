@@ -27,10 +27,7 @@ func (b *binding) shareOut() {
 	if n < 2 {
 		return
 	}
-	from := 0
-	if first > 0 {
-		from = b.figs[first-1].end
-	}
+	from := behindLast(b.figs, first)
 	left := between(b.tokens, from, b.figs[first].start)
 	if sides := listedSides(left); len(sides) == n {
 		for k, c := range sides {

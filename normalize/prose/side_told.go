@@ -75,10 +75,7 @@ func (b *binding) shareTold() {
 		if slices.ContainsFunc(from[:n], func(s stance) bool { return s.class == unclassed }) {
 			return
 		}
-		begin := 0
-		if i > 0 {
-			begin = b.figs[i-1].end
-		}
+		begin := behindLast(b.figs, i)
 		people := peopleBefore(b.text[begin:b.figs[i].start], i > 0)
 		if k := strings.LastIndex(b.text[begin:b.figs[i].start], "mong "); people == "" && k >= 0 {
 			people = trimPeople(b.text[begin+k+len("mong ") : b.figs[i].start]) // "among those over 65, they were"
