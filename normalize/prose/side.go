@@ -61,6 +61,7 @@ func (b *binding) bind() {
 		}
 		b.shareOut()
 		b.shareLead()
+		b.leadFirst()
 	}
 	if b.allSettled() {
 		b.completeObject()

@@ -66,3 +66,20 @@ func leadPeople(text string, left []token) string {
 	}
 	return peopleSubject(text, left)
 }
+
+// leadFirst reads "by 42% to 39%, respondents were against it": the sides of a
+// lead told before them.
+func (b *binding) leadFirst() {
+	for i := 0; i+1 < len(b.figs); i++ {
+		if b.text[b.figs[i].end:b.figs[i+1].start] != " to " || b.sides[i].class != unclassed {
+			continue
+		}
+		left, _, _, _ := b.around(i)
+		s := b.sides[i+1]
+		if n := len(left); n == 0 || left[n-1].word != "by" || !s.class.isSide() || s.left {
+			continue
+		}
+		b.sides[i] = s
+		b.sides[i+1].class, b.sides[i+1].inherited = opposite(s.class), true
+	}
+}

@@ -116,10 +116,18 @@ func yesOrNo(text string, right []token) class {
 func (b *binding) lean(i int) {
 	text, f, s, before := b.text, b.figs[i], &b.sides[i], &b.sides[i-1]
 	taking := before.class.isSide()
+	if taking && s.class == said && deniesOnly(s.object) {
+		*s = before.turned()
+		return
+	}
 	if s.class != unclassed || s.skip || before.class == unclassed {
 		return
 	}
 	left, right, begin, end := b.around(i)
+	if taking && b.gap(i-1) == " against " && !mentionsDigit(text[f.end:min(f.end+len(" in 2013"), len(text))]) {
+		*s = before.turned() // "61% against 39%"
+		return
+	}
 	if c := yesOrNo(text, right); c != unclassed && taking {
 		*s = stance{class: c, from: right[0].start, to: right[0].end, object: before.object, objectEnd: right[0].end}
 		return
@@ -271,6 +279,20 @@ func denies(right []token) bool {
 		case isBare(t.word):
 			return i+1 < len(right) && right[i+1].word == "not"
 		}
+	}
+	return false
+}
+
+// deniesOnly says that people only said that they did not: "they were not".
+func deniesOnly(answer string) bool {
+	answer = strings.TrimPrefix(answer, "that ")
+	rest, ok := strings.CutPrefix(answer, "they ")
+	if !ok {
+		return false
+	}
+	switch rest {
+	case "were not", "did not", "would not", "do not", "are not", "didn't", "don't", "wouldn't":
+		return true
 	}
 	return false
 }

@@ -127,6 +127,9 @@ func looseStance(text string, left []token, figure int) (stance, bool) {
 	if n == 0 || text[figure-1] == '(' {
 		return stance{}, false // a bracket tells of what stands before it
 	}
+	if strings.HasPrefix(text[left[n-1].end:figure], ": ") {
+		return colonStance(text, left[:n])
+	}
 	own := clause(text, left[:n], figure)
 	if len(own) == 0 && strings.HasSuffix(text[:figure], ", ") && n > 1 && left[n-1].is(level) {
 		own = clause(text, left[:n], left[n-1].end) // "plunged to its lowest level, 40%"
@@ -175,6 +178,24 @@ func looseStance(text string, left []token, figure int) (stance, bool) {
 			s.object, s.people = "", trimPeople(place) // "opposition in the north"
 		}
 		return s, true
+	}
+	return stance{}, false
+}
+
+// colonStance reads the side of most that a figure behind a colon is the share of:
+// "A majority support membership: 45%".
+func colonStance(text string, left []token) (stance, bool) {
+	end := left[len(left)-1].end
+	left = left[clauseBegin(text, left, end):]
+	many := false
+	for i, t := range left {
+		many = many || t.is(quantity)
+		p := at(left, i, isSideVerb)
+		if p == nil || !many {
+			continue
+		}
+		to := left[i+len(p.words)-1].end
+		return stance{class: p.class, from: t.start, to: to, object: strings.TrimSpace(text[to:end]), objectEnd: end, left: true, guessed: true}, true
 	}
 	return stance{}, false
 }
