@@ -46,14 +46,14 @@ func (b *binding) takeAsked() {
 }
 
 // shareViews reads figures of people who think what was told before: "55 percent
-// share this opinion", "80% take the first view", "In Korea 72 percent agree".
+// share this opinion", "80% take this view", "In Korea 72 percent agree".
 func (b *binding) shareViews() {
 	for i := range b.figs {
 		if b.sides[i].skip || b.sides[i].class != unclassed && b.sides[i].class != said {
 			continue
 		}
 		_, right, _, _ := b.around(i)
-		which, at := viewAt(right)
+		at := viewAt(right)
 		if at < 0 {
 			continue
 		}
@@ -63,8 +63,8 @@ func (b *binding) shareViews() {
 			s = b.sides[i-1]
 		case b.last == nil:
 			continue
-		case which < b.last.n:
-			s = b.last.list[which].stance()
+		case b.last.n > 0:
+			s = b.last.list[0].stance()
 		case b.before != unclassed:
 			s.class = b.before
 		default:
@@ -86,40 +86,40 @@ func (b *binding) shareViews() {
 	}
 }
 
-// viewAt finds the verb that shares a view among the words behind a figure, and
-// which view of those told it is; -1 where none does.
-func viewAt(right []token) (which, index int) {
+// viewAt finds the verb that shares a view among the words behind a figure, -1
+// where none does.
+func viewAt(right []token) int {
 	for k, t := range right {
 		switch t.word {
 		case "agree", "agreed", "disagree", "disagreed":
 			if next := k + 1; next == len(right) || right[next].word == "as" || right[next].is(joining) {
-				return 0, k
+				return k
 			}
-			return 0, -1
+			return -1
 		case "are", "were":
 			if k+1 == len(right) {
-				return 0, k
+				return k
 			}
-			return 0, -1
+			return -1
 		case "did", "do", "does":
 			if next := k + 1; next == len(right) || right[next].word == "not" && next+1 == len(right) || right[next].word == "so" || right[next].word == "according" || right[next].word == "in" {
-				return 0, k
+				return k
 			}
-			return 0, -1
+			return -1
 		case "done":
 			if k > 0 && (right[k-1].word == "had" || right[k-1].word == "have") && k+1 < len(right) && right[k+1].word == "so" {
-				return 0, k
+				return k
 			}
-			return 0, -1
+			return -1
 		case "said", "say", "says", "saying", "thought", "think", "felt", "feel", "believed", "believe":
 			if k+2 < len(right) && right[k+1].word == "the" && right[k+2].word == "same" || k+1 < len(right) && right[k+1].word == "so" && (k+2 == len(right) || right[k+2].is(joining)) {
-				return 0, k
+				return k
 			}
-			return 0, -1
+			return -1
 		case "share", "shared", "shares", "take", "took", "takes", "hold", "held", "holds", "have", "had":
 		default:
 			if t.is(verb) && t.word != "in" && t.word != "also" || isTaken(right, k) {
-				return 0, -1
+				return -1
 			}
 			continue
 		}
@@ -128,13 +128,13 @@ func viewAt(right []token) (which, index int) {
 			continue // "had done so"
 		}
 		if len(rest) == 1 && rest[0].word == "been" {
-			return 0, k
+			return k
 		}
 		if len(rest) == 0 {
-			return 0, -1
+			return -1
 		}
 		if !isPointing(rest[0].word) {
-			return 0, -1
+			return -1
 		}
 		rest = rest[1:]
 		if len(rest) > 1 {
@@ -144,11 +144,11 @@ func viewAt(right []token) (which, index int) {
 			}
 		}
 		if len(rest) > 0 && rest[0].is(viewing) {
-			return which, k
+			return k
 		}
-		return 0, -1
+		return -1
 	}
-	return 0, -1
+	return -1
 }
 
 // isDenied says that a figure took its side only by a word that denies.
