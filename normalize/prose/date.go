@@ -10,7 +10,7 @@ import (
 // figure, or else of all, the one that stands closest to the word for a poll.
 // A date without a year is of the year given.
 func (r *Reader) dateOf(first, year int) (edtf.Date, string) {
-	if d, raw := r.yearsOn(); raw != "" && !r.datesItself(raw, first) {
+	if d, raw := r.yearsOn(); raw != "" {
 		return d, raw
 	}
 	if !mentionsDigit(r.text) {
@@ -34,7 +34,7 @@ func (r *Reader) dateOf(first, year int) (edtf.Date, string) {
 	best, distance := edtf.Mention{}, -1
 	for pass := range 2 {
 		for _, m := range mentions {
-			if pass == 0 && m.Start > first || leadsToComparison(r.text[:m.Start]) || r.isCompared(m) || r.isWhen(m) || r.isOfSkipped(m) || r.isLater(m) || m.Start > first && isOfEventAt(r.text[:m.Start]) {
+			if pass == 0 && m.Start > first || leadsToComparison(r.text[:m.Start]) || r.isCompared(m) || r.isOfSkipped(m) || r.isLater(m) || m.Start > first && isOfEventAt(r.text[:m.Start]) {
 				continue
 			}
 			if m = completed(r.text, m, year); m.Date.IsZero() {
@@ -68,17 +68,6 @@ func isOfEventAt(before string) bool {
 	switch lastWord(before) {
 	case "vote", "referendum", "election", "elections", "war", "crisis", "treaty", "law", "constitution", "decision", "ruling", "agreement", "reform", "attack", "attacks", "coup", "invasion":
 		return true
-	}
-	return false
-}
-
-// datesItself says that a sentence that begins "five years later" has a date of
-// its own before its first figure: "Five years later, in 2016".
-func (r *Reader) datesItself(opening string, first int) bool {
-	for _, m := range r.mentions() {
-		if m.Start > len(opening) && m.Start < first && !m.Date.IsZero() {
-			return true
-		}
 	}
 	return false
 }
@@ -171,33 +160,10 @@ func (r *Reader) isOfSkipped(m edtf.Mention) bool {
 	return false
 }
 
-// isWhen says that a date is that of a later figure only.
-func (r *Reader) isWhen(m edtf.Mention) bool {
-	if len(r.figures) < 2 || !strings.Contains(r.text[m.End:], " when ") {
-		return false
-	}
-	if r.isFirstOwn(m) {
-		return false
-	}
-	for i := 1; i < len(r.figures); i++ {
-		if w := r.dateWhen(i); w != nil && w.Start == m.Start {
-			return true
-		}
-	}
-	return false
-}
-
-// isFirstOwn says that a date stands directly behind the first figure: "68% in
-// January 2013, when 29% were".
-func (r *Reader) isFirstOwn(m edtf.Mention) bool {
-	first := &r.figures[0]
-	return first.end < m.Start && isWithin(r.text[first.end:m.Start])
-}
-
 // isLater says that a date is only that of a poll the sentence goes over to:
 // "26% favor it; back in 1959, 60% did".
 func (r *Reader) isLater(m edtf.Mention) bool {
-	if len(r.figures) < 2 || m.Start < r.figures[0].end || r.isFirstOwn(m) {
+	if len(r.figures) < 2 || m.Start < r.figures[0].end {
 		return false
 	}
 	sided := false
@@ -209,8 +175,6 @@ func (r *Reader) isLater(m edtf.Mention) bool {
 	}
 	return false
 }
-
-func mentionsDigit(text string) bool { return strings.ContainsAny(text, "0123456789") }
 
 // completed gives a date without a year that of the year handed down.
 func completed(text string, m edtf.Mention, year int) edtf.Mention {

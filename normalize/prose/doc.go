@@ -8,5 +8,31 @@
 // polls: a figure nobody takes a side with is left alone, and so is one in a
 // sentence that no word says to be about asking people.
 //
+// The files, in the order in which a paragraph is read; the first word of a
+// file's name is its step:
+//
+//	reader    a paragraph, sentence by sentence, and what is handed on between them
+//	text_     how a text is cut: sentences, words, clauses, names
+//	words     what the lists say of a word: words.go has the classes and marks,
+//	          words_phrase the phrases of words_en.csv, words_kind the small closed
+//	          classes of grammar
+//	figure    the percentages of a sentence
+//	side      what those a figure counts answered. side.go has the steps in their
+//	          order: the words directly before (side_before, side_passive, side_ballot)
+//	          or behind the figure (side_behind, side_answer), then what several share
+//	          (side_list, side_series, side_compare, side_bracket), then what leans on
+//	          another figure (side_lean) or on the sentence before (side_told,
+//	          side_views). side_object is what the side is taken on
+//	vote      which figures are results of votes and none of polls
+//	poll      poll_sentence says whether the sentence tells a poll, poll_asking that
+//	          people were asked, poll_share puts each figure into its poll, poll_source
+//	          finds what all have in common, poll_announced reads sentences without figures
+//	date      when: of the poll, of one figure, of so many years later
+//	maker     who asked: maker.go has the forms in their order, and each of the others
+//	          those about one kind of word; who paid is in maker_client
+//	people    whom a figure, or the whole poll, counts
+//	question  what was asked, and whether it is the article's own question
+//	event     dated statements of sentences without polls, and accession steps
+//
 // Everything here is English; the words are in the CSV files.
 package prose

@@ -40,7 +40,7 @@ func appendFigures(out []figure, text string, tokens []token) []figure {
 				stop = n.end // "by 53 to 47 percent"
 			}
 		}
-		if stop == 0 && len(out) > 0 && i > 0 && isDigit(text[n.start]) && text[out[len(out)-1].end:n.start] == " to " && ledBy(text, out[len(out)-1].start) && !continuesNumber(text, n.end) {
+		if stop == 0 && len(out) > 0 && i > 0 && isDigit(text[n.start]) && text[out[len(out)-1].end:n.start] == " to " && ledBy(text, out[len(out)-1].start) {
 			stop = n.end // "by 64 percent to 23"
 		}
 		if stop == 0 && len(out) > 0 && strings.Contains(n.digits, ".") && takesSide(tokensFrom(tokens[i:], n.end)) {
@@ -65,37 +65,13 @@ func appendFigures(out []figure, text string, tokens []token) []figure {
 		if f.number, err = number.Parse(n.digits+"%", number.Format{}); err != nil || f.number.Missing != number.Present {
 			continue
 		}
-		if !isShare(tokensFrom(tokens[i:], stop)) || isEstimate(tokens[:i]) || isComposition(tokens[:i], tokensFrom(tokens[i:], stop)) {
+		if !isShare(tokensFrom(tokens[i:], stop)) || isEstimate(tokens[:i]) {
 			continue
 		}
 		out = append(out, f)
 		past = stop
 	}
 	return out
-}
-
-// leadDash is where the dash stands between two whole figures of which the first is
-// the greater, 0 where there is none.
-func leadDash(digits string) int {
-	const dash = 2 // places of the first
-	if len(digits) < 2*dash+1 || digits[dash] != '-' && !strings.HasPrefix(digits[dash:], "–") {
-		return 0
-	}
-	if second := strings.TrimLeft(digits[dash:], "–-"); len(second) == 2 && digits[:dash] > second {
-		return dash
-	}
-	return 0
-}
-
-// ledBy says that "by" stands before a figure, as before a lead.
-func ledBy(text string, at int) bool {
-	before := strings.TrimRight(text[:at], " ")
-	return strings.HasSuffix(before, " by") || before == "By"
-}
-
-// continuesNumber says that a word behind a number says what it counts.
-func continuesNumber(text string, end int) bool {
-	return end+1 < len(text) && text[end] == ' ' && isLetter(text[end+1]) && !strings.HasPrefix(text[end:], " in ") && !strings.HasPrefix(text[end:], " and ") && !strings.HasPrefix(text[end:], " according ")
 }
 
 // rangeInWords reads the rest of "between 35 and 40 percent" and "35 to 40
@@ -153,21 +129,12 @@ func sharesPercent(text string, tokens []token, i, end int) bool {
 	}
 }
 
-// tokensFrom leaves the tokens out that begin before a place.
-func tokensFrom(tokens []token, from int) []token {
-	i := 0
-	for i < len(tokens) && tokens[i].start < from {
-		i++
-	}
-	return tokens[i:]
-}
-
 // takesSide says that the words directly behind a number are people's answer.
 func takesSide(tokens []token) bool {
 	if len(tokens) > 0 && (tokens[0].word == "are" || tokens[0].word == "were" || tokens[0].word == "would") {
 		tokens = tokens[1:]
 	}
-	return len(tokens) > 0 && at(tokens, 0, func(p *phrase) bool { return isTakingSides(p) && p.class != said && p.where == "any" }) != nil
+	return len(tokens) > 0 && at(tokens, 0, isAnswerVerb) != nil
 }
 
 // percentWords follow a figure and make it a percentage.
@@ -241,43 +208,12 @@ func isShare(right []token) bool {
 	return true
 }
 
-// isComposition says that a percentage is how much of the people a group makes
-// up: "women are 51 percent of the population".
-func isComposition(left, right []token) bool {
-	n := len(left)
-	for n > 0 && left[n-1].is(filler) {
-		n--
-	}
-	if n < 2 || len(right) < 2 || right[0].word != "of" {
-		return false
-	}
-	switch left[n-1].word {
-	case "are", "is", "were", "was", "comprise", "comprised", "constitute", "constituted", "form", "formed", "counts", "counted", "represent", "represented":
-	default:
-		return false
-	}
-	for i := range left {
-		if at(left, i, func(p *phrase) bool { return p.class == support || p.class == oppose }) != nil {
-			return false
-		}
-	}
-	for i := 1; i < min(len(right), 4); i++ {
-		switch right[i].word {
-		case "population", "people", "inhabitants", "residents", "electorate", "workforce", "populace", "total":
-			return true
-		}
-	}
-	return false
-}
-
 // isEstimate says that the words before a percentage only reckon what it could
 // be: "would range between".
 func isEstimate(left []token) bool {
 	n := len(left)
 	return n > 2 && left[n-1].word == "between" && (left[n-3].word == "would" || left[n-3].word == "could" || left[n-3].word == "may")
 }
-
-func isNumber(word string) bool { return word != "" && isDigit(word[0]) }
 
 // numeral is a number as it is written: digits or the words for one below a
 // hundred.

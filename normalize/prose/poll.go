@@ -82,17 +82,6 @@ func (r *Reader) add(before int, src *source, population, question string, share
 	})
 }
 
-// isOnName says that the article's question is on something that has a name: NATO
-// membership.
-func (a *article) isOnName() bool {
-	for _, t := range a.question {
-		if isProper(a.Question[t.start:t.end]) {
-			return true
-		}
-	}
-	return false
-}
-
 // answersElse says that an answer of a poll in words of its own speaks of something
 // by its name that is not what the article is about: "want Iceland to enter the
 // European Union" where that is on the euro.
@@ -104,7 +93,7 @@ func (r *Reader) answersElse(p *Poll) bool {
 		named := false
 		for k, t := range tokens {
 			switch {
-			case r.owns(t.word, true), r.startsName(tokens[k:]), r.startsInitials(answer, tokens[k:]):
+			case r.owns(t.word, true), r.startsName(tokens[k:]):
 				return false
 			case isProper(answer[t.start:t.end]) && !r.belongs(t.word) && !t.is(national) && !r.owns(t.word, false):
 				named = true

@@ -50,37 +50,54 @@ type phrase struct {
 }
 
 // mark is what a single word is to the grammar of a sentence, a bit each.
-type mark uint32
+type mark uint64
 
 // The marks, by their names in marks_en.csv.
 const (
-	filler   mark = 1 << iota // may stand between "support at" and the figure
-	joint                     // binds a figure to the stance before it
-	change                    // a figure behind it and "by" is a difference
-	rate                      // is followed by percentages of other things
-	distance                  // stands between a change and what it led to
-	lead                      // stands between "said" and what people stand for
-	plain                     // says that people answered and nothing of what
-	verb                      // ends the name of a group of people
-	neutral                   // narrows no population down
-	pointer                   // points at the question without naming another one
-	plan                      // what follows is only meant to happen
-	calendar                  // a month or a season
-	ending                    // ends what a poll was on
-	group                     // people of one kind
-	beyond                    // ends whom a poll was of
-	quantity                  // stands before the people it is a part of
-	firm                      // ends the name of one that makes polls
-	national                  // names the people of a country; the words of demonyms_en.csv
-	deed                      // what is done with the subject of a question: legalising, keeping
-	kind                      // may stand before a maker's name: newspaper, agency
-	ethnic                    // names a part of a people, however like the country's name
-	payer                     // tells who paid
-	mood                      // what people feel: content, afraid
+	filler     mark = 1 << iota // may stand between "support at" and the figure
+	joint                       // binds a figure to the stance before it
+	change                      // a figure behind it and "by" is a difference
+	rate                        // is followed by percentages of other things
+	distance                    // stands between a change and what it led to
+	lead                        // stands between "said" and what people stand for
+	plain                       // says that people answered and nothing of what
+	verb                        // ends the name of a group of people
+	neutral                     // narrows no population down
+	pointer                     // points at the question without naming another one
+	plan                        // what follows is only meant to happen
+	calendar                    // a month or a season
+	ending                      // ends what a poll was on
+	group                       // people of one kind
+	beyond                      // ends whom a poll was of
+	quantity                    // stands before the people it is a part of
+	firm                        // ends the name of one that makes polls
+	national                    // names the people of a country; the words of demonyms_en.csv
+	deed                        // what is done with the subject of a question: legalising, keeping
+	kind                        // may stand before a maker's name: newspaper, agency
+	ethnic                      // names a part of a people, however like the country's name
+	payer                       // tells who paid
+	mood                        // what people feel: content, afraid
+	finding                     // what a poll or who made it does to a share: found, had, puts
+	making                      // what is done with a poll: conducted, made
+	publishing                  // tells who made a poll known, mostly another one than who asked
+	asking                      // what is done with people in a poll: polled, asked
+	sharing                     // one for a figure that was told: share, percentage
+	viewing                     // what people hold or would have: opinion, choice
+	level                       // one for a figure that a share can be at: peak, level
+	joining                     // joins a clause to the one before
+	having                      // may stand between a share and its figure: had, been, still
+	threshold                   // stands between a change and a figure that was only passed: below
+	disposed                    // leads to a verb in the name of people: likely to vote
+	reaching                    // a verb of no other list that leads to a figure: ran, lay
+	being                       // leads from people to what they are: remain, seem
+	swap                        // begins what is given for the subject behind it: replacing
+	pollkind                    // tells what kind a poll is of: daily, tracking
+	negation                    // turns the word behind it round: not, never
+	siding                      // names a side that can be so many percent: support
 )
 
 var markNames = []string{
-	"filler", "joint", "change", "rate", "distance", "lead", "plain", "verb", "neutral", "pointer", "plan", "calendar", "ending", "group", "beyond", "quantity", "firm", "national", "deed", "kind", "ethnic", "payer", "mood",
+	"filler", "joint", "change", "rate", "distance", "lead", "plain", "verb", "neutral", "pointer", "plan", "calendar", "ending", "group", "beyond", "quantity", "firm", "national", "deed", "kind", "ethnic", "payer", "mood", "finding", "making", "publishing", "asking", "sharing", "viewing", "level", "joining", "having", "threshold", "disposed", "reaching", "being", "swap", "pollkind", "negation", "siding",
 }
 
 // lexeme is all that is known of one word.
@@ -155,31 +172,6 @@ var lexicon = sync.OnceValue(func() *lexiconOf {
 	return &lexiconOf{wordmap.New(len(words), maps.All(words)), words["#"]}
 })
 
-// isWished says that the election at token i is what people support or want, "in
-// favour of early elections", not where they voted.
-func isWished(tokens []token, i int) bool {
-	if i > 1 && tokens[i].word == "voted" && tokens[i-1].word == "have" && (tokens[i-2].word == "would" || tokens[i-2].word == "not") {
-		return true // "would have voted for it"
-	}
-	if !strings.HasPrefix(tokens[i].word, "election") {
-		return false
-	}
-	for i--; i >= 0; i-- {
-		switch tokens[i].word {
-		case "early", "direct", "new", "snap", "fresh", "free", "holding", "an", "a", "of", "having", "the":
-			continue
-		}
-		break
-	}
-	for from := i; from >= 0 && from > i-3; from-- {
-		p := at(tokens[:i+1], from, func(p *phrase) bool { return p.class == support || p.class == oppose || p.class == said })
-		if p != nil && from+len(p.words) == i+1 {
-			return true
-		}
-	}
-	return false
-}
-
 // isMarked looks a single word up.
 func isMarked(word string, m mark) bool {
 	l, ok := lexicon().Get(word)
@@ -194,113 +186,3 @@ func rows(name, text string) [][]string {
 	}
 	return records[1:]
 }
-
-// at gives the longest phrase at token i that the filter lets through.
-func at(tokens []token, i int, allow func(*phrase) bool) *phrase {
-	list := tokens[i].phrases
-	for k := range list {
-		if p := &list[k]; follows(tokens[i+1:], p.words[1:]) && allow(p) {
-			return p
-		}
-	}
-	return nil
-}
-
-// follows says that a list of tokens begins with these words.
-func follows(tokens []token, words []string) bool {
-	if len(tokens) < len(words) {
-		return false
-	}
-	for i, w := range words {
-		if tokens[i].word != w {
-			return false
-		}
-	}
-	return true
-}
-
-// isClass says that a phrase of the class begins at token i.
-func isClass(tokens []token, i int, c class) bool {
-	if tokens[i].begins&(1<<c) == 0 {
-		return false
-	}
-	list := tokens[i].phrases
-	for k := range list {
-		if list[k].class == c && follows(tokens[i+1:], list[k].words[1:]) {
-			return true
-		}
-	}
-	return false
-}
-
-// asks says that the word at token i is about asking people. Polling stations,
-// and polls that close, are an election's.
-func asks(tokens []token, i int) bool {
-	if !isClass(tokens, i, pollWord) {
-		return false
-	}
-	if tokens[i].word != "polling" && tokens[i].word != "polls" || i+1 == len(tokens) {
-		return true
-	}
-	switch tokens[i+1].word {
-	case "station", "stations", "place", "places", "day", "booth", "booths", "closed", "close", "opened", "open":
-		return false
-	}
-	return true
-}
-
-// subjectOf is what the words of a sentence are about.
-type subjectOf struct {
-	asking     bool // people were asked
-	polled     bool // in a poll, not in a study or an interview
-	rating     bool // only an approval rating says so
-	election   bool
-	referendum bool
-	cast       bool
-	nation     bool // of one nation and no other
-}
-
-func subjectsIn(tokens []token) subjectOf {
-	var s subjectOf
-	nation, critics := "", false
-	for i := range tokens {
-		if word := tokens[i].word; tokens[i].is(national) {
-			s.nation = nation == "" || strings.HasPrefix(word, nation) && s.nation
-			nation = word[:min(len(word), shortestStem)]
-		}
-		if tokens[i].word == "told" && i > 0 && i+1 < len(tokens) && tokens[i+1].lexeme == unlisted && (tokens[i-1].word == "percent" || isDigit(tokens[i-1].word[0]) || tokens[i-1].is(national) || tokens[i-1].is(group) || isClass(tokens, i-1, general)) {
-			s.asking, s.polled = true, true // "70% told CSA that"
-		}
-		if tokens[i].word == "asked" && i+2 < len(tokens) && isDigit(tokens[i+1].word[0]) && len(tokens[i+1].word) > 2 {
-			s.asking, s.polled = true, true // "asked 734 Greenlanders"
-		}
-		if tokens[i].begins&(1<<film|1<<pollWord|1<<election|1<<referendum|1<<cast) == 0 {
-			if tokens[i].lexeme == unlisted && isBarometer(tokens[i]) {
-				s.asking, s.polled = true, true // the Deustobarómetro
-			}
-			continue
-		}
-		critics = critics || isClass(tokens, i, film)
-		if asks(tokens, i) {
-			s.rating = !s.asking && isRating(tokens[i].word)
-			s.asking = true
-			switch tokens[i].word {
-			case "study", "research", "interviewed", "questioned":
-			default:
-				s.polled = true
-			}
-		}
-		s.election = s.election || isClass(tokens, i, election) && !isWished(tokens, i)
-		s.referendum = s.referendum || isClass(tokens, i, referendum)
-		s.cast = s.cast || isClass(tokens, i, cast)
-	}
-	if len(tokens) > 0 && tokens[0].word == "asked" {
-		s.asking = true // "Asked whether they would join, 40 percent …"
-	}
-	if s.rating && critics {
-		s.asking, s.polled = false, false
-	}
-	return s
-}
-
-func isRating(word string) bool { return word == "approval" || word == "disapproval" || word == "job" }

@@ -1,0 +1,230 @@
+package prose
+
+import (
+	"strings"
+
+	"pollard/normalize/edtf"
+)
+
+// comparedDate is the date that stands behind the i-th figure, where that is
+// only compared with the one before: "while this share was 25 percent in 2012".
+func (r *Reader) comparedDate(i int) *edtf.Mention {
+	if i == 0 {
+		return nil
+	}
+	before := r.figures[i-1].end
+	compared := false
+	for _, t := range between(r.words(), before, r.figures[i].start) {
+		switch t.word {
+		case "compared", "percentage", "figure", "share", "proportion", "versus", "up", "down", "than", "from":
+			compared = true
+		case "against":
+			compared = onlyFills(r.text[t.end:r.figures[i].start])
+		}
+	}
+	leaning := i < len(r.sides) && r.sides[i].inherited // "35 percent supported it, and 20 percent in May 2015"
+	if !compared && !leaning {
+		return nil
+	}
+	mentions := r.mentions()
+	for k := range mentions {
+		m := &mentions[k]
+		if m.Start < r.figures[i].end || m.Date.IsZero() {
+			continue
+		}
+		if compared && m.Date.Start.IsZero() && !strings.ContainsAny(r.text[r.figures[i].end:m.Start], ",;") {
+			return m // "compared to 61% in the time before 2013"
+		}
+		if (compared || leaning && !strings.ContainsAny(r.text[r.figures[i].end:m.Start], ",;:()")) && r.leadsToDate(r.figures[i].end, m.Start) || isWithin(r.text[r.figures[i].end:m.Start]) {
+			return m
+		}
+		return nil
+	}
+	return nil
+}
+
+// comparedDateOfPair is comparedDate, or the date behind a pair of figures that are
+// compared with two before: "compared to 22% and 73% in 2022".
+func (r *Reader) comparedDateOfPair(i int) *edtf.Mention {
+	figs := r.figures
+	gap := func(k int) string { return r.text[figs[k].end:figs[k+1].start] }
+	m := r.comparedDate(i)
+	switch {
+	case m != nil || i < 2:
+	case i+1 < len(figs) && comparesPair(gap(i-1)) && isListGap(gap(i)):
+		return r.dateBehind(i + 1)
+	}
+	return m
+}
+
+// thatMonth says that words point at a month of the year told before: "that
+// October".
+func thatMonth(tokens []token) bool {
+	return len(tokens) > 1 && tokens[0].word == "that" && tokens[1].is(calendar)
+}
+
+// monthOf is the date of the month that words point at, of a year.
+func (r *Reader) monthOf(tokens []token, year int) *edtf.Mention {
+	for k := range tokens {
+		if !thatMonth(tokens[k:]) || year == 0 {
+			continue
+		}
+		m := edtf.Mention{Start: tokens[k+1].start, End: tokens[k+1].end}
+		if m = completed(r.text, m, year); !m.Date.IsZero() {
+			return &m
+		}
+	}
+	return nil
+}
+
+// dateBehind is the date that stands directly behind the i-th figure, "to 90% in
+// May", of the year told before where it has none.
+func (r *Reader) dateBehind(i int) *edtf.Mention {
+	year := 0
+	for _, m := range r.mentions() {
+		if m.Start < r.figures[i].end {
+			if !m.Date.IsZero() {
+				year = m.Date.Start.Year
+			}
+			continue
+		}
+		if whole := completed(r.text, m, year); isWithin(r.text[r.figures[i].end:m.Start]) && !whole.Date.IsZero() {
+			return &whole
+		}
+		return nil
+	}
+	return nil
+}
+
+// monthBehind is the month that stands behind the i-th figure in its own clause,
+// of the year the sentence has told: "69% would back it in August, and 63% in
+// September".
+func (r *Reader) monthBehind(i int, of edtf.Date) *edtf.Mention {
+	if of.Start.Year == 0 {
+		return nil
+	}
+	end := beforeNext(r.text, r.figures, i)
+	if k := strings.IndexAny(r.text[r.figures[i].end:end], ",;:"); i > 0 {
+		stop := end
+		if k >= 0 {
+			stop = r.figures[i].end + k
+		}
+		if m := r.monthOf(between(r.words(), r.figures[i].end, stop), of.Start.Year); m != nil {
+			return m
+		}
+	}
+	for _, m := range r.mentions() {
+		if m.Start < r.figures[i].end {
+			continue
+		}
+		gap := r.text[r.figures[i].end:min(m.Start, len(r.text))]
+		if m.Start > end || !m.Date.IsZero() || !strings.HasSuffix(gap, " in ") || strings.ContainsAny(gap, ",;:()") {
+			return nil
+		}
+		if whole := completed(r.text, m, of.Start.Year); !whole.Date.IsZero() {
+			return &whole
+		}
+		return nil
+	}
+	return nil
+}
+
+// dateApiece is the date of the i-th figure where each figure of a sentence has one
+// behind it: "64% were opposed in 2015 and 46% in favour by 2019".
+func (r *Reader) dateApiece(i int) *edtf.Mention {
+	mentions := r.mentions()
+	if len(r.figures) < 2 || len(mentions) != len(r.figures) || mentions[0].Start < r.figures[0].end {
+		return nil
+	}
+	for k := range r.figures {
+		m := &mentions[k]
+		if m.Date.IsZero() || m.Start < r.figures[k].end || k+1 < len(r.figures) && m.End > r.figures[k+1].start || strings.ContainsAny(r.text[r.figures[k].end:m.Start], ",;:()") {
+			return nil
+		}
+	}
+	return &mentions[i]
+}
+
+// movesOn says that the i-th figure is what the one before it came to be, so that
+// what follows is told of its date: "but it had fallen to 35% by May, with".
+func (r *Reader) movesOn(i int) bool {
+	if i >= len(r.sides) || !r.sides[i].inherited || !r.sides[i].left {
+		return false
+	}
+	moved := false
+	for _, t := range between(r.words(), r.figures[i-1].end, r.figures[i].start) {
+		switch t.word {
+		case "compared", "than", "from", "versus", "against":
+			return false
+		}
+		moved = moved || t.is(change)
+	}
+	return moved
+}
+
+// newDate is the date of another poll that a sentence goes over to before its
+// i-th figure: "46% supported it; in the December 2015 poll 47% did".
+func (r *Reader) newDate(i int) *edtf.Mention {
+	if i == 0 {
+		return nil
+	}
+	begin, end := r.figures[i-1].end, r.figures[i].start
+	dated := false
+	mentions := r.mentions()
+	for k := range mentions {
+		dated = dated || mentions[k].Start > begin && mentions[k].End <= end
+	}
+	if !dated {
+		return nil
+	}
+	gap := r.text[begin:end]
+	turn := strings.LastIndex(gap, ";")
+	for _, t := range [...]string{" and in ", ", and in ", " but in ", ", while in ", " but by ", " and by ", ", while by ", " but on ", " and one of ", " and one in ", " (in ", " (on "} {
+		turn = max(turn, strings.LastIndex(gap, t))
+	}
+	// "while a 2010 survey found", "and another poll of May had"
+	for _, t := range [...]string{" while ", " whereas ", " and ", " but ", " whilst ", ", a ", ", an ", ", another "} {
+		if k := strings.LastIndex(gap, t); k > turn && maybeAsks(gap[k:]) && bringsPoll(r.text, between(r.words(), begin+k, end)) && (t[0] != ',' || leadsOn(r.text, between(r.words(), begin+k, end), end)) {
+			turn = k
+		}
+	}
+	if m := r.dateWhen(i); m != nil {
+		return m
+	}
+	if turn < 0 {
+		return nil
+	}
+	year := 0 // of the dates told before
+	for k := range mentions {
+		m := &mentions[k]
+		if m.Start > begin+turn && m.End <= end {
+			if whole := completed(r.text, *m, year); !whole.Date.IsZero() {
+				return &whole
+			}
+		}
+		if !m.Date.IsZero() && m.Start < begin {
+			year = m.Date.Start.Year
+		}
+	}
+	return nil
+}
+
+// dateWhen is the date that a figure is told of by "when" behind it: "below
+// that of 1994, when 80% of respondents were in favor".
+func (r *Reader) dateWhen(i int) *edtf.Mention {
+	mentions := r.mentions()
+	for k := range mentions {
+		m := &mentions[k]
+		if m.Date.IsZero() || m.End > r.figures[i].start || i > 0 && m.Start < r.figures[i-1].end {
+			continue
+		}
+		if isPoll(lastWord(strings.TrimSuffix(strings.TrimSuffix(r.text[:m.Start], "of "), "in "))) {
+			continue // "in a poll of 2011, when 12% were in favour"
+		}
+		rest, ok := strings.CutPrefix(strings.TrimPrefix(r.text[m.End:r.figures[i].start], ","), " when")
+		if ok && !strings.ContainsAny(rest, ",;") {
+			return m
+		}
+	}
+	return nil
+}

@@ -1,0 +1,191 @@
+package prose
+
+import (
+	"strconv"
+	"strings"
+
+	"pollard/normalize/edtf"
+)
+
+// yearsApart is the year of a figure that is told of so many years before or
+// after the poll of the sentence, "and a year later 27 percent did", "compared
+// to 31 percent two years earlier", with the words for it; no words where none
+// says so.
+func (r *Reader) yearsApart(i int, from edtf.Date) (edtf.Date, string) {
+	if i == 0 || !strings.Contains(r.text, "year") && !strings.Contains(r.text, " month") {
+		return edtf.Date{}, ""
+	}
+	begin, end := r.figures[i-1].end, beforeNext(r.text, r.figures, i)
+	if k := strings.IndexAny(r.text[r.figures[i].end:end], ",;:("); k >= 0 {
+		end = r.figures[i].end + k
+	}
+	if k := strings.LastIndexAny(r.text[begin:r.figures[i].start], ",;"); k >= 0 {
+		begin += k // "up six points from the year before, and 52%"
+	}
+	tokens := between(r.words(), begin, end)
+	for k := range tokens {
+		n, words := yearsAt(tokens[k:])
+		if words == 0 {
+			continue
+		}
+		raw := r.text[tokens[k].start:tokens[k+words-1].end]
+		if from.Start.Year == 0 || n == 0 {
+			return edtf.Date{}, raw
+		}
+		return yearDate(from.Start.Year + n), raw
+	}
+	return edtf.Date{}, ""
+}
+
+// yearsOn is the date that a sentence without one before its figures has by telling how
+// many years lie between its poll and the one before: "Five years on, a poll found".
+func (r *Reader) yearsOn() (edtf.Date, string) {
+	if r.recent == nil || r.recent.date.Start.Year == 0 || !strings.Contains(r.text, "year") {
+		return edtf.Date{}, ""
+	}
+	end := len(r.text)
+	if len(r.figures) > 0 {
+		end = r.figures[0].start
+	}
+	if mentions := r.mentions(); len(mentions) > 0 && mentions[0].Start < end {
+		return edtf.Date{}, ""
+	}
+	tokens := between(r.words(), 0, end)
+	for k := range tokens {
+		if n, words := yearsAt(tokens[k:]); words > 0 && n != 0 {
+			return yearDate(r.recent.date.Start.Year + n), r.text[tokens[k].start:tokens[k+words-1].end]
+		}
+	}
+	return edtf.Date{}, ""
+}
+
+// yearDate is the date of a year.
+func yearDate(year int) edtf.Date {
+	d, _ := edtf.Parse(strconv.Itoa(year), edtf.Context{})
+	return d
+}
+
+// isOfEvent says that a time is counted from something that is named: "two years
+// after the vote".
+func isOfEvent(tokens []token) bool {
+	if len(tokens) < 4 || tokens[2].word != "after" && tokens[2].word != "before" || tokens[3].start-tokens[2].end != 1 {
+		return false
+	}
+	switch tokens[3].word {
+	case "that", "this":
+		return len(tokens) > 4 && tokens[4].start-tokens[3].end == 1 // "a year after that" is of no event
+	case "the", "a", "an", "its", "his", "her", "their", "it", "he", "she":
+		return true
+	}
+	return false
+}
+
+// lastYear is the end of a span of years, within which a share became what it is
+// at its end.
+func lastYear(d edtf.Date) edtf.Date {
+	if d.Precision != edtf.YearPrecision || d.Start.Year == d.End.Year || d.End.Year == 0 {
+		return d
+	}
+	return yearDate(d.End.Year)
+}
+
+// yearsAt reads "a year later", "two years earlier", "the year before", "the
+// following year", and how many words that are.
+func yearsAt(tokens []token) (years, words int) {
+	if len(tokens) < 3 {
+		return 0, 0
+	}
+	first, second, third := tokens[0], tokens[1], tokens[2]
+	if isOfEvent(tokens) {
+		return 0, 0
+	}
+	if first.word == "the" && third.word == "year" {
+		switch second.word {
+		case "following", "next":
+			return 1, 3
+		case "previous", "preceding":
+			return -1, 3
+		}
+		return 0, 0
+	}
+	if third.word == "ago" {
+		switch second.word {
+		case "year", "years", "decade", "decades", "month", "months", "weeks":
+			return 0, 3 // from when it was written
+		}
+	}
+	n := first.number
+	if n == 0 && (first.word == "a" || first.word == "one" || first.word == "the") {
+		n = 1
+	}
+	if (second.word == "months" || second.word == "month" || second.word == "weeks" || second.word == "week") && n > 0 {
+		switch third.word {
+		case "later", "after", "earlier", "before", "previously":
+			return 0, 3 // of which year cannot be told
+		}
+	}
+	if n == 0 || second.word != "year" && second.word != "years" {
+		return 0, 0
+	}
+	switch third.word {
+	case "later", "after", "on":
+		return n, 3
+	case "earlier", "before", "previously":
+		return -n, 3
+	}
+	return 0, 0
+}
+
+// dateInTurn is the date of the i-th figure where as many dates as figures are
+// listed before them: "polls in 2012 and 2014 found 21 and 26 percent,
+// respectively".
+func (r *Reader) dateInTurn(i int) *edtf.Mention {
+	if len(r.figures) < 2 || !strings.Contains(r.text, "respectively") {
+		return nil
+	}
+	mentions := r.mentions()
+	n := 0
+	for n < len(mentions) && mentions[n].End <= r.figures[0].start {
+		if mentions[n].Date.IsZero() || n > 0 && !isListGap(r.text[mentions[n-1].End:mentions[n].Start]) {
+			return nil
+		}
+		n++
+	}
+	if n != len(r.figures) {
+		return nil
+	}
+	return &mentions[i]
+}
+
+// sameTime is the month or the year of the poll before where a sentence says
+// that its own is of the same: "a poll of the same month", "later that year".
+func (r *Reader) sameTime() (edtf.Date, string) {
+	if r.recent == nil || r.recent.date.IsZero() {
+		return edtf.Date{}, ""
+	}
+	start := r.recent.date.Start
+	if m := r.monthOf(r.words(), start.Year); m != nil {
+		return m.Date, r.text[m.Start:m.End]
+	}
+	for _, words := range [...]string{"he same month", "hat month", "he same week", "hat week", "he same year", "hat year"} {
+		at := strings.Index(r.text, words)
+		if at <= 0 {
+			continue
+		}
+		when := strconv.Itoa(start.Year)
+		if strings.HasSuffix(words, "month") || strings.HasSuffix(words, "week") && start.Month > 0 {
+			if start.Month == 0 {
+				return edtf.Date{}, ""
+			}
+			when += "-" + twoDigits(start.Month)
+		}
+		d, err := edtf.Parse(when, edtf.Context{})
+		if err != nil {
+			return edtf.Date{}, ""
+		}
+		return d, r.text[at-1 : at+len(words)]
+	}
+	return edtf.Date{}, ""
+}
+
+func twoDigits(n int) string { return string([]byte{byte('0' + n/10), byte('0' + n%10)}) }

@@ -1,0 +1,109 @@
+package prose
+
+import (
+	"strings"
+
+	"pollard/normalize/number"
+)
+
+// leadDash is where the dash stands between two whole figures of which the first is
+// the greater, 0 where there is none.
+func leadDash(digits string) int {
+	const dash = 2 // places of the first
+	if len(digits) < 2*dash+1 || digits[dash] != '-' && !strings.HasPrefix(digits[dash:], "–") {
+		return 0
+	}
+	if second := strings.TrimLeft(digits[dash:], "–-"); len(second) == 2 && digits[:dash] > second {
+		return dash
+	}
+	return 0
+}
+
+// ledBy says that "by" stands before a figure, as before a lead.
+func ledBy(text string, at int) bool {
+	before := strings.TrimRight(text[:at], " ")
+	return strings.HasSuffix(before, " by") || before == "By"
+}
+
+// A lead told as two figures, "oppose it by 53 to 47 percent": the first is of
+// those who take the side told before, the second of the others.
+
+// isLead says that the number from token i to end is the first of a lead whose
+// second one follows, and that what stands before is no change.
+func isLead(text string, tokens []token, i, end int) bool {
+	if i == 0 {
+		return false
+	}
+	switch tokens[i-1].word {
+	case "by":
+		if i > 1 && tokens[i-2].is(change) {
+			return false
+		}
+	case "of":
+		if i < 3 || tokens[i-2].word != "margin" && tokens[i-2].word != "majority" || tokens[i-3].word != "a" {
+			return false
+		}
+	default:
+		return false
+	}
+	_, ok := leadSecond(text, tokens, i, end)
+	return ok
+}
+
+// leadSecond reads the second figure of a lead.
+func leadSecond(text string, tokens []token, i, end int) (numeral, bool) {
+	rest := tokensFrom(tokens[i:], end)
+	if len(rest) < 2 || rest[0].word != "to" || text[end:rest[0].start] != " " || text[rest[0].end:rest[1].start] != " " {
+		return numeral{}, false
+	}
+	n, ok := numeralAt(text, rest, 1)
+	return n, ok && isDigit(text[n.start])
+}
+
+// maybeLead is a cheap test for two numbers with "to" between them.
+func maybeLead(text string) bool {
+	for i := 0; ; {
+		k := strings.Index(text[i:], " to ")
+		if k < 0 {
+			return false
+		}
+		if i += k; i > 0 && isDigit(text[i-1]) && i+4 < len(text) && isDigit(text[i+4]) {
+			return true
+		}
+		i += len(" to ")
+	}
+}
+
+// appendLead finds the two figures of a lead in a poll that are told without
+// any word for percent: "voters opposed it by 53 to 47". What counts seats,
+// votes or points is none, nor is what cannot be two parts of a hundred.
+func appendLead(out []figure, text string, tokens []token) []figure {
+	for i := range tokens {
+		first, ok := numeralAt(text, tokens, i)
+		if !ok || !isDigit(text[first.start]) || !isLead(text, tokens, i, first.end) {
+			continue
+		}
+		second, _ := leadSecond(text, tokens, i, first.end)
+		if rest := tokensFrom(tokens[i:], second.end); len(rest) > 0 && text[second.end:rest[0].start] == " " && !rest[0].is(ending) && !rest[0].is(verb) {
+			continue
+		}
+		before, sum := len(out), 0
+		for _, n := range [...]numeral{first, second} {
+			f := figure{start: n.start, end: n.end, raw: text[n.start:n.end]}
+			var err error
+			if f.number, err = number.Parse(n.digits+"%", number.Format{}); err != nil || len(n.digits) != 2 {
+				return out[:before]
+			}
+			sum += int(n.digits[0]-'0')*10 + int(n.digits[1]-'0')
+			out = append(out, f)
+		}
+		if sum < leastLead || sum > 100 {
+			return out[:before]
+		}
+	}
+	return out
+}
+
+// leastLead is what the two figures of a lead must come to at least, to be
+// parts of all who were asked.
+const leastLead = 60

@@ -1,0 +1,295 @@
+package prose
+
+import "strings"
+
+// nameReach bounds the bytes before the word for a poll that its maker's name
+// is looked for in, makerReach those behind it.
+const (
+	nameReach  = 80
+	makerReach = 90
+
+	// roomForPolls is how many words for a poll a sentence has at most that need
+	// no room of their own.
+	roomForPolls = 8
+)
+
+// pollsterOf names who made the poll of a sentence, and for whom, as written;
+// empty where it does not say.
+func pollsterOf(text string, tokens []token, about *article) (maker, client string) {
+	maker, client = makerOf(text, tokens, about)
+	if maker != "" {
+		if at := strings.Index(text, maker); at >= 0 {
+			maker = withRest(text, at+len(maker), maker, about.Registry)
+		}
+	}
+	if client == "" {
+		if client = clientOf(text, tokens, about); client == maker {
+			client = ""
+		}
+	}
+	return maker, client
+}
+
+// naming is a sentence whose pollster is looked for.
+type naming struct {
+	text   string
+	tokens []token
+	about  *article
+	polls  []int // the words for a poll
+}
+
+// makerRules are the forms in which a maker is named, in the order in which they are
+// tried: those that only a maker stands in, those that the registry decides on, and
+// those of makers nobody knows.
+var makerRules = [...]func(*naming) (maker, client string){
+	(*naming).explained, (*naming).behindPoll, (*naming).opening, (*naming).askedBy, (*naming).owner, (*naming).publisher,
+	(*naming).besideKnown, (*naming).accordingToKnown, (*naming).finder, (*naming).reporter, (*naming).named,
+	(*naming).atEnd, (*naming).besideUnknown,
+}
+
+func makerOf(text string, tokens []token, about *article) (maker, client string) {
+	var room [roomForPolls]int
+	n := naming{text, tokens, about, room[:0]}
+	for i := range tokens {
+		if isPollStem(tokens[i].word) || isResearch(text, tokens[i]) {
+			n.polls = append(n.polls, i)
+		}
+	}
+	for _, rule := range makerRules {
+		if maker, client = rule(&n); maker != "" {
+			return maker, client
+		}
+	}
+	return "", ""
+}
+
+// known is the name in a place, where the registry knows it: beside a word alone it
+// could be anything, "the Serbian poll".
+func (n *naming) known(from, to int) string {
+	if from < 0 || to <= from || n.about.Registry == nil {
+		return ""
+	}
+	if name := cleanName(n.text[from:to]); isKnown(name, n.about.Registry) {
+		return name
+	}
+	return ""
+}
+
+// explained reads a name that a sentence begins with and says to be a poll.
+func (n *naming) explained() (maker, client string) {
+	if name := leadingName(n.text); name != "" && namesPoll(n.text[len(name):]) {
+		return name, ""
+	}
+	return "", ""
+}
+
+// behindPoll reads what stands behind a word for a poll.
+func (n *naming) behindPoll() (maker, client string) {
+	text, tokens := n.text, n.tokens
+	for _, i := range n.polls {
+		if at := tokens[i].start - len(", "); tokens[i].word == "polling" && at > 0 && text[at] == ',' && nameEnd(text, 0) == at {
+			return cleanName(text[:at]), "" // "Gallup, polling in May, found"
+		}
+		if name := pollBy(text, tokens, i, false); name != "" {
+			return splitClient(name, n.about.Registry)
+		}
+		if name := pollThat(text, tokens, i); name != "" {
+			return name, ""
+		}
+		if name := inBrackets(text, tokens, i); name != "" {
+			return splitClient(name, n.about.Registry)
+		}
+	}
+	return "", ""
+}
+
+// opening reads sentences that begin with who made what they tell of.
+func (n *naming) opening() (maker, client string) {
+	if name := openingBy(n.text, n.tokens); name != "" {
+		return splitClient(name, n.about.Registry)
+	}
+	return itWasBy(n.text), ""
+}
+
+// askedBy reads "asked by Ipsos", "one by Ipsos", and "measured by" one that is known.
+func (n *naming) askedBy() (maker, client string) {
+	for i := 0; i+1 < len(n.tokens); i++ {
+		t, by := n.tokens[i], n.tokens[i+1]
+		if by.word != "by" || by.end == len(n.text) || !t.is(asking|finding) && t.word != "one" && t.word != "another" {
+			continue
+		}
+		name := nameAt(n.text, skipKind(n.text, by.end+1))
+		if name != "" && (!t.is(finding) || t.word == "put" || isKnown(name, n.about.Registry)) {
+			return splitClient(name, n.about.Registry)
+		}
+	}
+	return "", ""
+}
+
+// owner reads "Gallup's poll".
+func (n *naming) owner() (maker, client string) {
+	for _, i := range n.polls {
+		if isPollStem(n.tokens[i].word) {
+			if name := possessor(n.text, n.tokens, i); name != "" {
+				return name, ""
+			}
+		}
+	}
+	return "", ""
+}
+
+// publisher reads "Gallup published a poll".
+func (n *naming) publisher() (maker, client string) {
+	for _, i := range n.polls {
+		if !isPoll(n.tokens[i].word) {
+			continue
+		}
+		if name := active(n.text, n.tokens, i); name != "" {
+			if own := besides(n.text, n.tokens, i, n.about); own != "" && strings.Contains(own, " ") && own != name {
+				return own, name // "the bank published a Promocija plus poll"
+			}
+			return name, ""
+		}
+	}
+	return "", ""
+}
+
+// besideKnown reads names beside a word for a poll that the registry or their own
+// words tell to be a maker's.
+func (n *naming) besideKnown() (maker, client string) {
+	text, tokens := n.text, n.tokens
+	for _, i := range n.polls {
+		if from := pollOf(text, tokens, i); from > 0 {
+			if name := n.known(from, nameEnd(text, from)); name != "" {
+				return name, ""
+			}
+			name := nameAt(text, from)
+			rest := tokensFrom(tokens, from+len(name))
+			if isHouse(name) || isForeign(name) || isAcronym(name) && !namesPeople(text, rest[:min(1, len(rest))]) {
+				return name, ""
+			}
+		} else if name := pollOfKind(text, tokens, i); name != "" {
+			return name, ""
+		}
+		if from, to := nameSpan(text, tokens, i); to > 0 {
+			if name := n.known(from, to); name != "" {
+				return name, ""
+			}
+		}
+	}
+	return "", ""
+}
+
+// accordingToKnown reads "according to" one that is known, a report, or figures from
+// somebody.
+func (n *naming) accordingToKnown() (maker, client string) {
+	text, tokens := n.text, n.tokens
+	for i := 1; i < len(tokens); i++ {
+		if tokens[i-1].word != "according" || tokens[i].word != "to" {
+			continue
+		}
+		from := skipArticle(text, tokens[i].end+1)
+		if name := n.known(from, nameEnd(text, from)); name != "" {
+			return name, ""
+		}
+		return figuresOf(text, tokens[i+1:]), ""
+	}
+	return "", ""
+}
+
+// finder reads "Gallup found", "said Ipsos", "70% of the French told CSA".
+func (n *naming) finder() (maker, client string) {
+	text, tokens := n.text, n.tokens
+	for i := 1; i < len(tokens); i++ {
+		switch t := tokens[i]; {
+		case t.word == "told" && i+1 < len(tokens):
+			from := skipArticle(text, t.end+1)
+			end := nameEnd(text, from)
+			if name := n.known(from, end); name != "" {
+				return name, ""
+			}
+			if end > 0 && tokens[i+1].lexeme == unlisted && tellsOfPeople(tokens, i-1) {
+				return cleanName(text[from:end]), ""
+			}
+		case isSays(t.word) && strings.HasPrefix(text[tokens[i-1].end:], ", "):
+			if name := nameAt(text, skipArticle(text, min(t.end+1, len(text)))); isKnown(name, n.about.Registry) {
+				return name, ""
+			}
+		}
+		if t := tokens[i]; !t.is(finding|asking) && !isSays(t.word) || t.is(having) && !hasShare(tokens, i) {
+			continue
+		}
+		end := finderEnd(tokens, i)
+		start := nameStart(text, end)
+		if start < 0 || start >= end {
+			continue
+		}
+		if name := n.known(start, end); name != "" && (!tokens[i].is(having) || beginsClause(text[:start]) || isWhen(text[:start])) {
+			return name, ""
+		}
+		if isMaker(lastWord(text[:start])) || countsPeople(text, tokens, i, start) || isAcademy(text[start:end]) {
+			if name := cleanName(text[start:end]); name != "" {
+				return name, ""
+			}
+		}
+	}
+	return "", ""
+}
+
+// reporter reads "A Gallup update found" and a known name that begins a sentence.
+func (n *naming) reporter() (maker, client string) {
+	if name := ofReport(n.text, n.tokens); name != "" && isKnown(name, n.about.Registry) {
+		return name, ""
+	}
+	if name := leadingName(n.text); name != "" && isKnown(name, n.about.Registry) {
+		return name, ""
+	}
+	return "", ""
+}
+
+// named reads a poll's own name, "in the autumn 2017 Eurobarometer", where nobody else
+// made it.
+func (n *naming) named() (maker, client string) {
+	text := n.text
+	if name := programme(text, n.tokens, n.about.Registry); name != "" {
+		return name, ""
+	}
+	for _, t := range n.tokens {
+		if !isBarometer(t) || !isProper(text[t.start:]) {
+			continue
+		}
+		start := hyphened(text, t.start)
+		if before := nameWordStart(text, start-1); start > 1 && before >= 0 && isProper(text[before:]) {
+			if w := text[before : start-1]; !strings.ContainsAny(w, "'’") && !isOpener(w) && !isDateWord(w) {
+				start = before // "a Flash Eurobarometer", not "the Commission's Eurobarometer"
+			}
+		}
+		return cleanName(text[start:t.end]), ""
+	}
+	return placing(text, n.tokens, n.about), ""
+}
+
+// atEnd reads who a sentence ends or begins with as having told it.
+func (n *naming) atEnd() (maker, client string) {
+	if name := toldBy(n.text, n.tokens); name != "" {
+		return name, ""
+	}
+	return accordingTo(n.text, n.tokens), ""
+}
+
+// besideUnknown reads makers nobody knows beside a word for a poll, and who published
+// it.
+func (n *naming) besideUnknown() (maker, client string) {
+	for _, i := range n.polls {
+		if !isPollStem(n.tokens[i].word) {
+			continue
+		}
+		if name := besides(n.text, n.tokens, i, n.about); name != "" {
+			return name, ""
+		}
+		if name := pollBy(n.text, n.tokens, i, true); name != "" {
+			return splitClient(name, n.about.Registry)
+		}
+	}
+	return "", ""
+}

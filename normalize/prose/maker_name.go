@@ -1,0 +1,226 @@
+package prose
+
+import (
+	"strings"
+
+	"pollard/normalize/pollster"
+)
+
+// mostKinds is how many words for what a maker is can stand before its name.
+const mostKinds = 6
+
+// kindBehind is the name that stands behind a word for what a maker is, where
+// a name that ends at i only says whose it is: "the Christian newspaper
+// Kotimaa", "the Warsaw-based polling agency Pentor". Both are 0 where none is.
+func kindBehind(text string, i int) (start, end int) {
+	if i+1 >= len(text) || text[i] != ' ' || isProper(text[i+1:]) {
+		return 0, 0
+	}
+	if start = skipKind(text, i+1); start == i+1 {
+		return 0, 0
+	}
+	if end = nameEnd(text, start); end == 0 {
+		return 0, 0
+	}
+	return start, end
+}
+
+// houseOf is where a maker ends that is named by what it is and where, "the
+// universities of Cagliari and Edinburgh", 0 where none begins.
+func houseOf(text string, i int) (end int) {
+	if i >= len(text) || isProper(text[i:]) {
+		return 0
+	}
+	switch text[i:wordEnd(text, i)] {
+	case "university", "universities", "ministry", "institute", "department", "faculty", "school", "office", "council", "centre", "center":
+	default:
+		return 0
+	}
+	rest, ok := strings.CutPrefix(text[wordEnd(text, i):], " of ")
+	if !ok {
+		if rest, ok = strings.CutPrefix(text[wordEnd(text, i):], " for "); !ok {
+			return 0
+		}
+	}
+	start := skipArticle(rest, 0)
+	end = nameEnd(rest, start)
+	if end == 0 {
+		return 0
+	}
+	if end+1 < len(rest) && rest[end] == ' ' {
+		if next := wordEnd(rest, end+1); isNounLike(rest[end+1:next]) || strings.HasSuffix(rest[end+1:next], "airs") || strings.HasSuffix(rest[end+1:next], "ics") {
+			end = next // the office for European integration
+		}
+	}
+	return len(text) - len(rest) + end
+}
+
+// isAcademy says that a name is one of a university or an institute, which makes
+// what it tells of a poll its own.
+func isAcademy(name string) bool {
+	for _, word := range [...]string{"University of ", "Institute of ", "Institute for ", "Centre for ", "Center for ", "Foundation for "} {
+		if strings.Contains(name, word) {
+			return true
+		}
+	}
+	return false
+}
+
+// isAcronym says that a name begins with one of three capitals or more: ETH
+// Zurich.
+func isAcronym(name string) bool {
+	n := 0
+	for n < len(name) && 'A' <= name[n] && name[n] <= 'Z' {
+		n++
+	}
+	return n > 2 && (n == len(name) || name[n] == ' ')
+}
+
+// withRest goes on with a name the registry knows by more words: "Infratest
+// dimap".
+func withRest(text string, end int, name string, registry *pollster.Registry) string {
+	if registry == nil || end == 0 || end+1 >= len(text) || text[end] != ' ' || !strings.HasSuffix(text[:end], name) {
+		return name
+	}
+	word := text[end+1 : wordEnd(text, end+1)]
+	var buffer [1]token
+	if word == "" || isListed(appendTokens(buffer[:0], word)[0]) {
+		return name
+	}
+	longer := text[end-len(name) : end+1+len(word)]
+	if _, ok := registry.Lookup(longer); ok {
+		return longer
+	}
+	return name
+}
+
+// isHouse says that a name begins as those of houses that make polls do: "a survey
+// of the Institute for Democracy".
+func isHouse(name string) bool {
+	for first := true; name != ""; first = false {
+		word, rest, more := strings.Cut(name, " ")
+		if isHouseWord(word) && (first || word != "Union" && word != "Council") {
+			return true
+		}
+		if name = rest; !more {
+			break
+		}
+	}
+	return false
+}
+
+// isForeign says that a name begins with an article of another tongue, as those of
+// newspapers do: La Repubblica.
+func isForeign(name string) bool {
+	first, _, several := strings.Cut(name, " ")
+	switch first {
+	case "La", "Le", "Les", "El", "Il", "Der", "Die", "De", "Das", "Het":
+		return several
+	}
+	return false
+}
+
+// isPaper says that a word ends the name of a newspaper or an institute, however
+// that begins.
+func isPaper(t token) bool {
+	switch t.word {
+	case "examiner", "herald", "review", "telegraph", "tribune", "globe", "gazette", "star", "mirror", "observer", "independent", "chronicle", "mail", "express":
+		return true
+	}
+	return t.is(firm)
+}
+
+// isListed says that a word is one of the lists, no name.
+func isListed(t token) bool { return t.marks != 0 || len(t.phrases) > 0 }
+
+// isKnown says that the registry knows a name, or one of those that a slash
+// joins.
+func isKnown(name string, registry *pollster.Registry) bool {
+	if name == "" {
+		return false
+	}
+	if _, ok := registry.Lookup(name); ok {
+		return true
+	}
+	one, other, joined := strings.Cut(name, "/")
+	if joined {
+		return isKnown(one, registry) || isKnown(other, registry)
+	}
+	last := strings.LastIndexByte(name, ' ')
+	return last > 0 && isMarked(name[last+1:], firm) // Siena College
+}
+
+// nameBehind is the name that follows a nation's adjective behind a few words
+// for what it is.
+func nameBehind(text string, i int) (start, end int) {
+	for range 3 {
+		if i+1 >= len(text) || text[i] != ' ' {
+			break
+		}
+		next := i + 1
+		if end := nameEnd(text, next); end > 0 {
+			return next, end
+		}
+		if i = wordEnd(text, next); i == next {
+			break
+		}
+	}
+	return 0, 0
+}
+
+func skipArticle(text string, i int) int {
+	if i > len(text) {
+		return len(text)
+	}
+	for _, article := range [...]string{"the ", "an ", "a "} {
+		if strings.HasPrefix(text[i:], article) {
+			return i + len(article)
+		}
+	}
+	return i
+}
+
+// skipKind is the place behind an article and the words for what a maker is:
+// "the newspaper", "the social research company".
+func skipKind(text string, i int) int {
+	i = skipArticle(text, i)
+	if of := houseOf(text, i); of > 0 {
+		return i
+	}
+	if i < len(text) && !isProper(text[i:]) {
+		// "the government's office for"
+		if owner, _, ok := strings.Cut(text[i:], " "); ok && strings.HasSuffix(owner, "s") && strings.ContainsAny(owner, "'’") && houseOf(text, i+len(owner)+1) > 0 {
+			return i + len(owner) + 1
+		}
+	}
+	first, isKind := i, true
+	for range mostKinds {
+		if i >= len(text) || isProper(text[i:]) || isDigit(text[i]) {
+			break
+		}
+		end := wordEnd(text, i)
+		if end == len(text) || text[end] != ' ' && text[end] != '-' {
+			break
+		}
+		isKind = isMarked(text[i:end], kind)
+		if !isKind && (isMarked(text[i:end], verb) || isMarked(text[i:end], pointer)) {
+			break
+		}
+		i = end + 1
+	}
+	if !isKind {
+		return first // "the left-leaning readers of"
+	}
+	return i
+}
+
+// nameAt is the cleaned name that begins at a place, empty where none does.
+func nameAt(text string, i int) string {
+	if i >= len(text) {
+		return ""
+	}
+	if end := nameEnd(text, i); end > 0 {
+		return cleanName(text[i:end])
+	}
+	return ""
+}

@@ -1,0 +1,312 @@
+package prose
+
+import (
+	"strings"
+
+	"pollard/normalize/pollster"
+)
+
+// pollBy reads "a poll conducted in May 2015 by the agency Damar". Who published
+// it is its maker only where nobody else is named.
+func pollBy(text string, tokens []token, i int, published bool) string {
+	switch tokens[i].word {
+	case "poll", "polls", "polled", "polling", "survey", "surveys", "surveyed", "study":
+	case "research":
+		if i+1 == len(tokens) || tokens[i+1].word != "by" && tokens[i+1].word != "led" && !tokens[i+1].is(making) {
+			return ""
+		}
+	default:
+		return ""
+	}
+	outward := false // who is told next only made it known
+	for k := i + 1; k < len(tokens) && tokens[k].start-tokens[i].end <= makerReach; k++ {
+		gap := text[tokens[k-1].end:tokens[k].start]
+		if strings.ContainsAny(gap, ",;:()%") && !(gap == ", " && (k == i+1 || tokens[k].is(beyond) && tokens[k].is(making))) && !isGrouping(text, tokens[k-1].end) {
+			return ""
+		}
+		switch before := tokens[k-1]; {
+		case before.is(publishing):
+			outward = true // "published in May by Delfi"
+		case before.is(making):
+			outward = false
+		case before.is(payer):
+			continue // the client
+		}
+		if outward && !published && (tokens[k].word == "by" || tokens[k-1].is(publishing)) {
+			continue
+		}
+		if k == i+1 && tokens[k].word == "at" {
+			if n := nameAt(text, skipArticle(text, tokens[k].end+1)); strings.Contains(n, "University") || strings.Contains(n, "Institute") {
+				return n // "a study at the University of Turku"
+			}
+		}
+		if tokens[k].word != "by" && tokens[k].word != "from" || tokens[k].end == len(text) {
+			continue
+		}
+		if k+1 < len(tokens) && tokens[k+1].is(calendar) {
+			continue // "a poll from June and July"
+		}
+		from := skipKind(text, tokens[k].end+1)
+		if end := houseOf(text, from); end > 0 {
+			return cleanName(text[from:end])
+		}
+		if end := nameEnd(text, from); end > 0 {
+			if behind, e := kindBehind(text, end); behind > 0 && !strings.Contains(text[from:end], " ") {
+				from, end = behind, e // "by the Christian newspaper Kotimaa"
+			} else if isMarked(text[from:end], national) {
+				from, end = nameBehind(text, end) // "by the Polish company Pentor"
+			} else if first, name, ok := strings.Cut(text[from:end], " "); ok && isMarked(first, national) && !strings.Contains(name, " ") && !isPaper(tokensFrom(tokens, end-len(name))[0]) {
+				from = end - len(name) // "by the Romanian Avangarde group"
+			}
+			if n := cleanName(text[from:end]); n != "" || tokens[k].word != "from" {
+				return n
+			}
+		}
+	}
+	return ""
+}
+
+// pollThat reads "the survey that the Belgrade Centre published".
+func pollThat(text string, tokens []token, i int) string {
+	if !isPoll(tokens[i].word) && tokens[i].word != "polling" || i+2 >= len(tokens) || tokens[i+1].word != "that" && tokens[i+1].word != "which" {
+		return ""
+	}
+	from := tokens[i+1].end + 1
+	if strings.HasPrefix(text[from:], "the ") {
+		from += len("the ")
+	}
+	end := nameEnd(text, from)
+	if end == 0 || end+1 >= len(text) {
+		return ""
+	}
+	if isMarked(text[end+1:wordEnd(text, end+1)], making|publishing) {
+		return cleanName(text[from:end])
+	}
+	return ""
+}
+
+// itWasBy reads a sentence that says no more than who made the poll.
+func itWasBy(text string) string {
+	rest, ok := strings.CutPrefix(text, "It was ")
+	if !ok {
+		return ""
+	}
+	done := false
+	for _, verb := range [...]string{"conducted by ", "carried out by ", "made by ", "done by "} {
+		if after, ok := strings.CutPrefix(rest, verb); ok {
+			rest, done = after, true
+			break
+		}
+	}
+	if !done {
+		return ""
+	}
+	from := skipArticle(rest, 0)
+	if strings.HasPrefix(rest, "a") && from > 0 {
+		// "by a watchdog, the Centre for Democracy"
+		kind, after, ok := strings.Cut(rest[from:], ", ")
+		if !ok || strings.ToLower(kind) != kind {
+			return ""
+		}
+		rest = after
+		from = 0
+	}
+	if strings.HasPrefix(rest[from:], "the ") {
+		from += len("the ")
+	}
+	return nameAt(rest, from)
+}
+
+// possessor reads "CATI's poll", "Strategic Marketing's new opinion poll".
+func possessor(text string, tokens []token, i int) string {
+	reach := max(0, i-3)
+	for k := i - 1; k >= reach; k-- {
+		if tokens[k].is(calendar) || isDigit(tokens[k].word[0]) || isProper(text[tokens[k].start:]) && isProper(text[tokens[i].start:]) {
+			reach = max(0, reach-1) // "Gallup's May 2–7 poll", "EVA's Attitude and Value Survey"
+		} else if text[tokens[k].end:tokens[k+1].start] != " " {
+			return ""
+		}
+		word := text[tokens[k].start:tokens[k].end]
+		stem := word
+		for _, tail := range [...]string{"'s", "’s", "'", "’"} {
+			if cut, ok := strings.CutSuffix(word, tail); ok {
+				stem = cut
+				break
+			}
+		}
+		if stem == word {
+			continue
+		}
+		end := tokens[k].start + len(stem)
+		start := nameStart(text, end)
+		if start < 0 || start < tokens[i].start-nameReach {
+			return ""
+		}
+		return cleanName(text[start:end])
+	}
+	return ""
+}
+
+// pollOf is where the name behind "poll of" begins, 0 where none is.
+func pollOf(text string, tokens []token, i int) int {
+	if !isPoll(tokens[i].word) && tokens[i].word != "research" && tokens[i].word != "study" && tokens[i].word != "barometer" || !strings.HasPrefix(text[tokens[i].end:], " of ") {
+		return 0
+	}
+	from := tokens[i].end + len(" of ")
+	if strings.HasPrefix(text[from:], "the ") {
+		from += len("the ")
+	}
+	if nameEnd(text, from) == 0 {
+		return 0
+	}
+	return from
+}
+
+// pollOfKind reads "a survey of the newspaper Nationen".
+func pollOfKind(text string, tokens []token, i int) string {
+	if !isPoll(tokens[i].word) || !strings.HasPrefix(text[tokens[i].end:], " of ") {
+		return ""
+	}
+	from := skipArticle(text, tokens[i].end+len(" of "))
+	if name := skipKind(text, from); name > from {
+		return nameAt(text, name)
+	}
+	return ""
+}
+
+// nameBefore is where the name directly before the word for a poll ends, 0
+// where none can.
+func nameBefore(text string, tokens []token, i int) int {
+	for n := 0; n < 3 && i > 0 && (tokens[i-1].is(pollkind) && !isProper(text[tokens[i-1].start:]) || isMode(tokens[i-1].word)); n++ {
+		i--
+	}
+	if i == 0 || tokens[i].start == 0 || text[tokens[i].start-1] != ' ' {
+		return 0
+	}
+	return tokens[i].start - 1
+}
+
+// leadingName is a name that begins a sentence and has a clause of its own:
+// "YouGov, which conducted the surveys, found".
+func leadingName(text string) string {
+	if text == "" {
+		return ""
+	}
+	if isOpener(text[:wordEnd(text, 0)]) {
+		return ""
+	}
+	end := nameEnd(text, 0)
+	if end == 0 {
+		return ""
+	}
+	name := text[:end]
+	if end == len(text) || text[end] != ',' {
+		if name = cleanName(name); !strings.HasPrefix(text, name) {
+			return ""
+		}
+		end = len(name)
+	}
+	for _, clause := range [...]string{", which ", ", who ", ", in ", ", a ", ", an ", ", the ", " of ", " in ", " from "} {
+		if end > 0 && strings.HasPrefix(text[end:], clause) {
+			return cleanName(name)
+		}
+	}
+	return ""
+}
+
+// programme is a poll that has a name of its own and is made by nobody else
+// that the sentence names: "the National Annenberg Election Survey".
+func programme(text string, tokens []token, registry *pollster.Registry) string {
+	for i := 2; i < len(tokens); i++ {
+		switch tokens[i].word {
+		case "survey", "poll", "barometer", "study", "panel":
+		default:
+			continue
+		}
+		if tokens[i].word == "barometer" && i+2 < len(tokens) && tokens[i+1].word == "of" && isProper(text[tokens[i].start:]) && isProper(text[tokens[i+2].start:]) && !tokens[i+2].is(calendar) {
+			return nameAt(text, tokens[i].start) // the Barometer of Public Opinion
+		}
+		if !isProper(text[tokens[i].start:]) || !isProper(text[tokens[i-1].start:]) {
+			continue
+		}
+		if start := nameStart(text, tokens[i].end); start >= 0 {
+			end := tokens[i].end
+			if next := nameWordEnd(text, min(end+1, len(text))); end+1 < len(text) && text[end] == ' ' && isProper(text[end+1:]) && !isDateWord(text[end+1:next]) {
+				end = next // the Election Study Center
+			}
+			if n := cleanName(text[start:end]); strings.Contains(n, " ") {
+				if own := strings.TrimSuffix(n, " Poll"); registry == nil || !isKnown(n, registry) {
+					return own // a poll's own name is its maker's
+				}
+				return n
+			}
+		}
+	}
+	return ""
+}
+
+// openingBy reads who made a poll that a sentence begins with without the word
+// for it: "The second, conducted by CRTA, had", "In the first, by Pentor, 33%".
+func openingBy(text string, tokens []token) string {
+	const reach = 4 // words before the comma
+	if len(tokens) == 0 {
+		return ""
+	}
+	switch tokens[0].word {
+	case "the", "one", "another", "in", "a":
+	default:
+		return ""
+	}
+	for i := 1; i < min(len(tokens), reach+1); i++ {
+		gap := text[tokens[i-1].end:tokens[i].start]
+		if gap == " " {
+			continue
+		}
+		if gap != ", " {
+			return ""
+		}
+		for i < len(tokens) && (tokens[i].is(beyond) || tokens[i].word == "out" || tokens[i].word == "held") {
+			i++
+		}
+		if i+1 >= len(tokens) || tokens[i].word != "by" || tokens[i-1].is(payer) {
+			return ""
+		}
+		return nameAt(text, skipKind(text, tokens[i].end+1))
+	}
+	return ""
+}
+
+// namesPoll says that the name a sentence begins with is explained to be a poll:
+// ", the broadcaster's survey of 2019,".
+func namesPoll(rest string) bool {
+	rest, ok := strings.CutPrefix(rest, ", ")
+	if !ok {
+		return false
+	}
+	clause, _, ok := strings.Cut(rest, ", ")
+	if !ok || strings.HasPrefix(clause, "which ") || strings.HasPrefix(clause, "who ") {
+		return false
+	}
+	for _, t := range tokenize(clause) {
+		if isPoll(t.word) || t.word == "panel" || t.word == "tracker" {
+			return true
+		}
+		if t.is(verb) || t.word == "of" {
+			return false
+		}
+	}
+	return false
+}
+
+// inBrackets reads "the poll (Ipsos, 12–16 September)".
+func inBrackets(text string, tokens []token, i int) string {
+	if !isPoll(tokens[i].word) || !strings.HasPrefix(text[tokens[i].end:], " (") {
+		return ""
+	}
+	from := tokens[i].end + len(" (")
+	end := nameEnd(text, from)
+	if end == 0 || end == len(text) || text[end] != ',' && text[end] != ')' {
+		return ""
+	}
+	return cleanName(text[from:end])
+}

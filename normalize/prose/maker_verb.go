@@ -1,0 +1,265 @@
+package prose
+
+import (
+	"slices"
+	"strings"
+)
+
+// pollsterFound says that a sentence's facts are those of a pollster that the
+// registry knows: "Gallup reported that", "according to Gallup".
+func pollsterFound(text string, tokens []token, about *article) bool {
+	if about.Registry == nil {
+		return false
+	}
+	n := naming{text: text, tokens: tokens, about: about}
+	known := func(name, _ string) bool { return isKnown(name, about.Registry) }
+	return known(n.reporter()) || known(n.askedBy()) || known(n.accordingToKnown()) || known(n.finder())
+}
+
+// hasShare says that a share or what has one follows the verb at token i: "had Yes
+// at", "had figures of", not "had tracked it".
+func hasShare(tokens []token, i int) bool {
+	if i+1 == len(tokens) {
+		return false
+	}
+	next := tokens[i+1]
+	return isPlaced(next.word) || next.is(filler) || isDigit(next.word[0])
+}
+
+// finderEnd is where the words before "found" end, the adverb at the verb left
+// out: "Ipsos further found", "Gallup has found".
+func finderEnd(tokens []token, i int) int {
+	for n := 0; i > 1 && n < 2; n++ {
+		switch tokens[i-1].word {
+		case "regularly", "repeatedly", "often", "frequently", "since", "twice", "further", "also", "later", "then", "has", "had", "have", "recently", "again", "first", "last", "next", "still", "only":
+			i--
+			continue
+		}
+		break
+	}
+	return tokens[i].start - 1
+}
+
+// active reads "the Washington Post (WaPo) published a poll".
+func active(text string, tokens []token, i int) string {
+	const reach = 4 // words between the verb and the poll
+	for k := i - 1; k > 0 && k >= i-reach; k-- {
+		if strings.ContainsAny(text[tokens[k].end:tokens[k+1].start], ",;:.()") {
+			return ""
+		}
+		if !tokens[k].is(making|publishing) && tokens[k].word != "conducts" {
+			continue
+		}
+		verb := k
+		if verb > 1 && (tokens[verb-1].word == "has" || tokens[verb-1].word == "had" || tokens[verb-1].word == "have") {
+			verb--
+		}
+		end := tokens[verb].start - 1
+		if strings.HasSuffix(text[:end], ",") {
+			// "Cadena Ser, a radio station of Spain, published a poll"
+			if name, _, ok := strings.Cut(text[:end-1], ", "); ok && nameStart(text, len(name)) == 0 {
+				return cleanName(name)
+			}
+			return ""
+		}
+		if rest := text[:tokens[verb].start]; strings.HasSuffix(rest, ") ") {
+			if end = strings.LastIndex(rest, " ("); end < 0 {
+				return ""
+			}
+		}
+		start := nameStart(text, end)
+		if start < 0 {
+			return ""
+		}
+		return cleanName(text[start:end])
+	}
+	return ""
+}
+
+// placing is the name of one nobody knows that puts a share at a figure: "IMAS had
+// support at 32%", "in May Delfi saw the Yes side at". It is no place and nobody of
+// a nation, and no word of the lists.
+func placing(text string, tokens []token, about *article) string {
+	for i := 1; i+1 < len(tokens); i++ {
+		if !tokens[i].is(finding) {
+			continue
+		}
+		next := i + 1
+		if !isPlaced(tokens[next].word) && !tellsThat(tokens, i) && !inPoll(tokens, i) || text[tokens[i].end:tokens[i+1].start] != " " {
+			continue
+		}
+		end := finderEnd(tokens, i)
+		start := nameStart(text, end)
+		if start < 0 || start >= end || !beginsClause(text[:start]) {
+			continue
+		}
+		name := cleanName(text[start:end])
+		words := tokenize(name)
+		if len(words) == 0 {
+			continue
+		}
+		if first := words[0]; first.is(national) && len(words) < leastOwn || !first.is(national) && isListed(first) && !first.is(firm) && !first.is(kind) || about.belongs(first.word) && len(words) < leastOwn || about.owns(first.word, false) {
+			continue
+		}
+		return name
+	}
+	return ""
+}
+
+// beginsClause says that what follows a text begins a clause, an article left out.
+func beginsClause(before string) bool {
+	before = strings.TrimRight(strings.TrimSuffix(strings.TrimSuffix(before, "The "), "the "), " ")
+	return before == "" || strings.HasSuffix(before, ",") || strings.HasSuffix(before, ";") || isMarked(lastWord(before), joining)
+}
+
+// inPoll says that the verb at token i goes on with the poll that it was told in:
+// "found in a poll of May that".
+func inPoll(tokens []token, i int) bool {
+	if i+3 >= len(tokens) || tokens[i+1].word != "in" {
+		return false
+	}
+	switch tokens[i+2].word {
+	case "a", "an", "its", "one", "another":
+	default:
+		return false
+	}
+	const reach = 4
+	for k := i + 3; k < min(i+3+reach, len(tokens)); k++ {
+		if isPoll(tokens[k].word) {
+			return true
+		}
+	}
+	return false
+}
+
+// tellsThat says that what the verb at token i tells follows, with no more than a time
+// between: "reported that", "found in May 2019 that".
+func tellsThat(tokens []token, i int) bool {
+	const reach = 7 // words of when
+	for k := i + 1; k < min(i+reach, len(tokens)); k++ {
+		switch t := tokens[k]; {
+		case t.word == "that":
+			return true
+		case t.is(calendar), isDigit(t.word[0]), t.word == "in", t.word == "on", t.word == "the", t.word == "same", t.word == "month", t.word == "year", t.word == "late", t.word == "early", t.word == "of":
+		default:
+			return false
+		}
+	}
+	return false
+}
+
+// isPlaced says that a word is one for a share that is put at a figure.
+func isPlaced(word string) bool {
+	switch word {
+	case "support", "opposition", "backing", "approval", "yes", "no", "those", "it", "this":
+		return true
+	}
+	return isMarked(word, sharing)
+}
+
+// ofReport is the name that a sentence begins with before a word for what polls
+// are told in: "A Gallup update in January found".
+func ofReport(text string, tokens []token) string {
+	if len(tokens) < 2 || tokens[0].word != "a" && tokens[0].word != "an" && tokens[0].word != "the" {
+		return ""
+	}
+	end := nameEnd(text, tokens[1].start)
+	if end == 0 {
+		return ""
+	}
+	rest := tokensFrom(tokens, end)
+	if len(rest) == 0 {
+		return ""
+	}
+	switch rest[0].word {
+	case "update", "report", "analysis", "figures", "data", "numbers", "findings", "release":
+		return cleanName(text[tokens[1].start:end])
+	}
+	return ""
+}
+
+// countsPeople says that the verb at token i, behind a name that begins a clause
+// at start, tells which people were asked: "Corefiner polled 1,002 Finns".
+func countsPeople(text string, tokens []token, i, start int) bool {
+	if i+1 == len(tokens) {
+		return false
+	}
+	if before := strings.TrimSuffix(strings.TrimSuffix(text[:start], "the "), "The "); before != "" && !strings.HasSuffix(before, ", ") && !strings.HasSuffix(before, "hen ") && !isWhen(before) {
+		return false
+	}
+	if !tokens[i].is(asking) {
+		return false
+	}
+	if next := tokens[i+1]; !isDigit(next.word[0]) && !next.is(national) && !next.is(group) && !isClass(tokens, i+1, general) {
+		return false
+	}
+	first := tokensFrom(tokens[:i], start)
+	if len(first) > 1 && isOpener(text[first[0].start:first[0].end]) {
+		first = first[1:] // "When Chatham House asked"
+	}
+	if len(first) > 1 && (first[0].is(kind) || first[0].is(firm) || first[0].is(national) && len(first) >= leastOwn) && isProper(text[first[1].start:]) {
+		return true // "Research New Zealand polled 1,000 people"
+	}
+	return len(first) > 0 && !isListed(first[0]) && first[0].word != "they" && first[0].word != "it" && !strings.HasSuffix(first[0].word, "ers")
+}
+
+// isWhen says that the words that begin a sentence only tell when: "Before the vote",
+// "In the same month".
+func isWhen(before string) bool {
+	const most = 7 // words
+	var buffer [roomFor]token
+	tokens := appendTokens(buffer[:0], before)
+	if len(tokens) == 0 || len(tokens) > most || strings.ContainsAny(before, ",;:()") {
+		return false
+	}
+	switch tokens[0].word {
+	case "in", "on", "by", "before", "after", "during", "ahead", "shortly", "just", "early", "late":
+	default:
+		return false
+	}
+	for _, t := range tokens[1:] {
+		if t.is(verb) && t.word != "in" && t.word != "at" && t.word != "by" && t.word != "to" && t.word != "as" {
+			return false
+		}
+	}
+	return true
+}
+
+// figuresOf is who what a sentence tells comes from, read behind "according to":
+// "figures from Statistics Sweden", "data published by the Ministry of Finance".
+func figuresOf(text string, tokens []token) string {
+	const reach = 6 // words to the name
+	named := false
+	for k := 0; k+1 < min(len(tokens), reach); k++ {
+		if text[tokens[k].end:tokens[k+1].start] != " " {
+			return ""
+		}
+		switch tokens[k].word {
+		case "figures", "data", "numbers", "results", "findings", "estimates", "statistics", "analysis", "report", "update":
+			named = true
+		case "from", "by", "of":
+			if n := nameAt(text, skipKind(text, tokens[k].end+1)); named && n != "" {
+				return n
+			}
+		}
+	}
+	return ""
+}
+
+// accordingTo is who figures are from that no word for a poll is told with:
+// "According to FOM-Ukraine, 60% were against it".
+func accordingTo(text string, tokens []token) string {
+	for i := 1; i < len(tokens); i++ {
+		if tokens[i-1].word != "according" || tokens[i].word != "to" || tokens[i].end == len(text) {
+			continue
+		}
+		if slices.ContainsFunc(tokens, func(t token) bool { return isPollStem(t.word) }) {
+			return ""
+		}
+		from := skipArticle(text, tokens[i].end+1)
+		if end := nameEnd(text, from); end > 0 && (end == len(text) || strings.IndexByte(",.;", text[end]) >= 0) {
+			return cleanName(text[from:end])
+		}
+	}
+	return ""
+}

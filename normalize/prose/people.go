@@ -1,0 +1,163 @@
+package prose
+
+import "strings"
+
+// people is whom a figure counts.
+type people struct {
+	name    string // empty for everybody
+	general bool   // the sentence says that it is everybody
+	nation  bool   // and that by the name of the country
+	pronoun bool   // only as "them", which may be any people
+}
+
+// populationOf reads "46 percent of Montenegro's populace", "44% in the RS
+// Entity", "support among Serbs at 46%".
+func populationOf(text string, tokens []token, figs []figure, sides []stance, i int, about *article, lone bool) people {
+	if name := sides[i].people; name != "" {
+		return describe(name, about, lone)
+	}
+	if i > 0 && isEverywhere(text, figs, i) {
+		return people{general: true, nation: true}
+	}
+	if place := placeOf(text, figs, sides, i); place != "" && !about.isArea(place) {
+		if about.Area != "" || inOwnBrackets(text, figs[i]) || isThere(text[:figs[i].start]) || severalPlaces(text, figs, sides) {
+			return people{name: place}
+		}
+	} else if place != "" && about.Area != "" && isThere(text[:figs[i].start]) {
+		return people{general: true, nation: true} // "in Veneto, where 53%" of an article on it
+	} else if lone && about.Area == "" && len(figs) > 1 && somePlace(text, figs, sides) {
+		lone = false // "81% in Australia, as do 73% of Filipinos"
+	}
+	end := beforeNext(text, figs, i)
+	if s := sides[i]; !s.left && s.from > figs[i].end && s.from < end {
+		end = beforeVerb(text, figs[i].end, s.from)
+	}
+	name := peopleAt(text[figs[i].end:end])
+	if name == "whom" {
+		return describe(whomBefore(text[:figs[i].start]), about, lone)
+	}
+	if name == "" {
+		return describe(peopleAround(text, tokens, figs, sides, i), about, lone)
+	}
+	who := describe(name, about, lone)
+	if who.general && !who.nation && !who.pronoun && (about.Area != "" || i > 0) {
+		if place := placeDirectly(text[behindLast(figs, i):figs[i].start]); place != "" {
+			return describe(place, about, lone) // "in India 61% of people"
+		}
+	}
+	if who.pronoun && i == 0 {
+		if name := colonPeople(text, between(tokens, 0, figs[i].start), figs[i]); name != "" {
+			return describe(name, about, lone) // "Women were keener: 52% of them"
+		}
+	}
+	return who
+}
+
+// peopleAround are the people of a figure that stand not directly behind it, the
+// closest first; empty where none are named.
+func peopleAround(text string, tokens []token, figs []figure, sides []stance, i int) string {
+	f, s := figs[i], sides[i]
+	if name := bracketPeople(text, f, s); name != "" {
+		return name
+	}
+	from, to, first := behindLast(figs, i), f.start, i == 0
+	if i > 0 && s.changed && sides[i-1].skip {
+		// "Among Greens support had fallen from 51 percent to 38"
+		from, to, first = behindLast(figs, i-1), figs[i-1].start, i == 1
+	}
+	if name := peopleBefore(text[from:to], !first); name != "" {
+		return name
+	}
+	if i == 0 {
+		// "showed a divided country: among the young, 50%"
+		if clause, ok := lastClause(text[:f.start]); ok && len(clause) > 3 && !maybeAsks(clause) {
+			if name := peopleBefore(clause, false); name != "" {
+				return name
+			}
+		}
+	}
+	if !s.inherited && (s.left || s.class != said && s.from >= f.end) {
+		if _, name, ok := strings.Cut(s.object, "among "); ok {
+			return trimPeople(name)
+		}
+		if rest, ok := strings.CutPrefix(s.object, "in "); ok && s.left && placeAt(rest) != "" {
+			return placeAt(rest) // "support in Croatia was at"
+		}
+	}
+	left := between(tokens, from, f.start)
+	if name := supportivePeople(text, left, s); name != "" {
+		return name
+	}
+	if name := colonPeople(text, left, f); name != "" {
+		return name
+	}
+	if name := placeBehind(text, f, s); name != "" {
+		return name
+	}
+	if name := clausePeople(text, left); name != "" {
+		return name
+	}
+	return subjectPeople(text, left, f, s)
+}
+
+// isEverywhere says that the clause of the i-th figure tells it of the whole country:
+// "and 36% were opposed nationwide".
+func isEverywhere(text string, figs []figure, i int) bool {
+	end := beforeNext(text, figs, i)
+	for _, word := range [...]string{" nationwide", " nationally", " overall"} {
+		if k := strings.Index(text[figs[i].end:end], word); k >= 0 {
+			return !strings.ContainsAny(text[figs[i].end:figs[i].end+k], ",;:(")
+		}
+	}
+	return false
+}
+
+// beforeVerb is where the words from begin to end leave off before a verb that
+// only leads on to the next one: " of voters" of " of voters meant to ", where
+// "support it" follows.
+func beforeVerb(text string, begin, end int) int {
+	rest, ok := strings.CutSuffix(text[begin:end], " to ")
+	if !ok {
+		return end
+	}
+	if k := strings.LastIndexByte(rest, ' '); k > 0 && !isDigit(rest[k+1]) && !isMarked(rest[k+1:], disposed) {
+		return begin + k + 1
+	}
+	return end
+}
+
+// describe tells everybody apart from a part of the people: everybody is a
+// general word whose other words only name the country.
+func describe(name string, about *article, lone bool) people {
+	var buffer [roomFor]token
+	tokens := appendTokens(buffer[:0], name)
+	if n := len(tokens); n > 2 && isDigit(tokens[0].word[0]) && tokens[n-1].is(asking) {
+		// "of the 504 Native Americans asked"
+		name = name[tokens[1].start:tokens[n-2].end]
+		tokens = appendTokens(buffer[:0], name)
+	}
+	for i := range tokens {
+		if isPoll(tokens[i].word) {
+			return people{}
+		}
+	}
+	if n, who := len(tokens), wordIndex(tokens, "who"); who > 0 && (isDigit(tokens[who-1].word[0]) || who == 1 && tokens[0].word == "those") && (tokens[n-1].is(asking) || tokens[n-1].word == "part" || tokens[n-1].word == "responded" || tokens[n-1].word == "answered") {
+		return people{general: true} // "the 1,572 who took part"
+	}
+	everybody, nation, pronoun := false, false, true
+	for i, t := range tokens {
+		switch {
+		case isClass(tokens, i, general):
+			everybody = true
+			pronoun = pronoun && (t.word == "them" || t.word == "these" || t.word == "those")
+		case about.belongs(t.word) && !t.is(ethnic):
+			everybody, nation = true, true
+		case lone && about.Area == "" && t.is(national):
+			everybody, nation = true, true // no other nation is spoken of
+		case t.is(neutral), isDigit(t.word[0]), len(t.word) == 1:
+		default:
+			return people{name: name}
+		}
+	}
+	return people{general: everybody, nation: nation, pronoun: everybody && !nation && pronoun}
+}

@@ -1,0 +1,178 @@
+package prose
+
+import (
+	"slices"
+	"strings"
+)
+
+// clausePeople gives the people that a clause is about whose figure only follows
+// with it: "Voters of the Centre were the friendliest, with 29% in favour", "the
+// old alone opposed it, at a rate of 55%".
+func clausePeople(text string, left []token) string {
+	n := len(left)
+	for n > 0 && (left[n-1].is(filler) || left[n-1].word == "rate") {
+		n--
+	}
+	if n < 3 || left[n-1].word != "with" && left[n-1].word != "at" || text[left[n-2].end:left[n-1].start] != ", " {
+		return ""
+	}
+	clause := left[:n-1]
+	clause = clause[clauseBegin(text, clause, clause[len(clause)-1].end):]
+	for i, t := range clause {
+		if !t.is(being) && t.word != "was" && !t.is(verb) && at(clause, i, isSideVerb) == nil {
+			continue
+		}
+		if i == 0 || !(t.is(being) || t.word == "was" || i > 0 && t.begins&(1<<support|1<<oppose) != 0) || tellsOfPoll(clause[:i]) {
+			return ""
+		}
+		return peopleSubject(text, clause[:i])
+	}
+	return ""
+}
+
+// peopleSubject is the people that a clause is about whose words up to its verb are
+// given: without what joins it to the one before or tells how many they are; empty
+// where they name none.
+func peopleSubject(text string, clause []token) string {
+	for len(clause) > 0 && (clause[0].is(joining|filler|neutral|quantity) || clause[0].number > 0 || clause[0].word == "than") && !isClass(clause, 0, general) {
+		if clause[0].is(quantity) && len(clause) > 1 && clause[1].word == "of" {
+			clause = clause[1:] // "a plurality of"
+		}
+		clause = clause[1:]
+	}
+	if len(clause) == 0 || !namesPeople(text, clause) {
+		return ""
+	}
+	return text[clause[0].start:clause[len(clause)-1].end]
+}
+
+// tellsOfPoll says that a word for a poll, or for a share, is among words.
+func tellsOfPoll(tokens []token) bool {
+	for i := range tokens {
+		if asks(tokens, i) && !isClass(tokens, i, general) || tokens[i].is(siding) {
+			return true
+		}
+	}
+	return false
+}
+
+// placeBehind gives the people or the places told last, behind the comma that sets a
+// figure off: "it was lower, at 68%, in minority settlements".
+func placeBehind(text string, f figure, s stance) string {
+	if !s.left || !strings.HasPrefix(text[f.end:], ", ") || !strings.HasSuffix(text[:f.start], ", at ") {
+		return ""
+	}
+	rest := text[f.end+len(", "):]
+	for _, lead := range [...]string{"in ", "among "} {
+		name, ok := strings.CutPrefix(rest, lead)
+		if !ok {
+			continue
+		}
+		if name = strings.TrimRight(phraseAt(name), " "); isPeople(name) || isPlace(name) || groupIn("the "+name) == name {
+			return name
+		}
+	}
+	return ""
+}
+
+// supportivePeople reads "women were more supportive at 68%".
+func supportivePeople(text string, left []token, s stance) string {
+	if !s.left || s.inherited || !strings.HasPrefix(text[s.from:], "supportive") && !strings.HasPrefix(text[s.from:], "opposed") {
+		return ""
+	}
+	for i, t := range left {
+		if t.word == "were" || t.word == "are" {
+			return peopleSubject(text, left[:i])
+		}
+	}
+	return ""
+}
+
+// whomBefore is whom "of whom" behind a figure speaks of: "was among Democrats, 75
+// percent of whom".
+func whomBefore(text string) string {
+	text = strings.TrimRight(trimFillers(text), " ,")
+	for _, lead := range [...]string{" among ", " of ", " by ", " in "} {
+		if i := strings.LastIndex(text, lead); i >= 0 && !strings.ContainsAny(text[i:], ",;:()") {
+			return trimPeople(text[i+len(lead):])
+		}
+	}
+	return ""
+}
+
+// bracketPeople reads the people before a bracket that tells more than a figure:
+// "strongest among Democrats (87% in favor)".
+func bracketPeople(text string, f figure, s stance) string {
+	if s.left || s.inherited || f.start < 2 || text[f.start-1] != '(' || f.end == len(text) || text[f.end] == ')' {
+		return ""
+	}
+	before := strings.TrimRight(text[:f.start-1], " ")
+	i := strings.LastIndex(before, " among ")
+	if i < 0 || strings.ContainsAny(before[i:], ",;:()") {
+		return ""
+	}
+	return strings.TrimPrefix(before[i+len(" among "):], "the ")
+}
+
+// colonPeople gives the people a clause before a colon is about: "Conservatives
+// are evenly divided: 45% in favour".
+func colonPeople(text string, left []token, f figure) string {
+	n := len(left)
+	for n > 0 && left[n-1].is(filler) && !strings.Contains(text[left[n-1].end:f.start], ":") {
+		n--
+	}
+	if n == 0 || !strings.HasPrefix(text[left[n-1].end:], ":") {
+		return ""
+	}
+	left = left[:n]
+	for i, t := range left {
+		if t.is(being) {
+			if i > 1 && left[i-1].is(group) && slices.ContainsFunc(left[:i-1], func(t token) bool { return isPollStem(t.word) }) {
+				return text[left[i-1].start:left[i-1].end] // "In a poll of May women were keener"
+			}
+			if i > 0 && isClass(left, i-1, pollWord) {
+				return ""
+			}
+			return peopleSubject(text, left[:i])
+		}
+	}
+	return ""
+}
+
+// subjectPeople gives the people a figure stands behind, in brackets or with
+// "were": "a majority of Serbs (62%) opposed", "women were 62% in favour".
+func subjectPeople(text string, left []token, f figure, s stance) string {
+	dashed := strings.HasSuffix(text[:f.start], "– ") && strings.HasPrefix(text[f.end:], " –") || strings.HasSuffix(text[:f.start], " - ") && strings.HasPrefix(text[f.end:], " - ")
+	bracketed := dashed || inOwnBrackets(text, f)
+	if s.class == unclassed || s.left && !bracketed || s.inherited || f.start == 0 || len(left) == 0 {
+		return ""
+	}
+	end := f.start
+	if bracketed {
+		end--
+	}
+	if from := clauseBegin(text, left, end); from > 0 {
+		left = left[from:]
+	}
+	n := 0
+	for n < len(left) && !left[n].is(verb) && !(bracketed && n > 0 && left[n].start >= s.from && s.left) {
+		n++
+	}
+	if s.left && n < len(left) && left[n].start < s.from || s.left && n == len(left) {
+		return ""
+	}
+	if !bracketed && (n == len(left) || left[n].word != "were" && left[n].word != "are" || !allFill(left[n+1:])) {
+		return ""
+	}
+	left = left[:n]
+	for from := range left {
+		if left[from].word == "more" || left[from].word == "fewer" {
+			left = left[from+1:] // "for the first time more Swedes (41%)"
+			break
+		}
+	}
+	if n := len(left); n == 0 || left[n-1].word == "those" || n > 1 && left[n-1].is(siding) && strings.HasSuffix(left[0].word, "ed") {
+		return ""
+	}
+	return peopleSubject(text, left)
+}

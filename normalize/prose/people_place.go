@@ -1,0 +1,180 @@
+package prose
+
+import (
+	"strings"
+
+	"pollard/normalize/edtf"
+)
+
+// placeOf is the place whose people a figure counts, told beside it: "72 percent
+// in Canada", "of respondents in Canada", "had 49 percent support in Canada",
+// "in Canada, where 49 percent". Empty where none is.
+func placeOf(text string, figs []figure, sides []stance, i int) string {
+	begin, end := figs[i].end, beforeNext(text, figs, i)
+	if s := sides[i]; !s.left && s.from > begin && s.from < end {
+		if rest, ok := strings.CutPrefix(s.object, "in "); ok && s.class.isSide() && strings.HasPrefix(text[s.to:], " "+s.object) {
+			if place := placeAt(rest); place != "" {
+				return place
+			}
+		}
+		end = s.from
+	}
+	behind := strings.TrimLeft(text[begin:end], " ")
+	if rest, ok := strings.CutPrefix(behind, "in "); ok {
+		if leadsToPoll(behind) {
+			return ""
+		}
+		return placeAt(rest)
+	}
+	if rest, ok := strings.CutPrefix(behind, "of "); ok {
+		if people, place, ok := strings.Cut(rest, " in "); ok && isEverybody(people) {
+			return placeAt(place)
+		}
+	}
+	begin = behindLast(figs, i)
+	if clause := strings.TrimLeft(text[begin:figs[i].start], " ,;"); strings.HasPrefix(clause, "In ") || strings.HasPrefix(clause, "in ") {
+		// "In South Korea, 72 percent"
+		place := placeAt(clause[len("in "):])
+		if behind := strings.TrimPrefix(strings.TrimPrefix(clause[len("in "):], "the "), place); place != "" && strings.HasPrefix(behind, ", ") && allFill(tokenize(behind)) {
+			return place
+		}
+	}
+	if inOwnBrackets(text, figs[i]) {
+		before := strings.TrimRight(text[begin:figs[i].start-1], " ")
+		at := strings.LastIndex(before, " in ")
+		if at >= 0 && (isEverybody(afterOf(before[:at])) || onlyFills(strings.TrimLeft(before[:at], ",;"))) {
+			if place := placeAt(before[at+len(" in "):]); place != "" && strings.HasSuffix(before, place) {
+				return place
+			}
+		}
+	}
+	if !strings.Contains(text[begin:figs[i].start], ", w") {
+		return ""
+	}
+	before := trimFillers(text[begin:figs[i].start])
+	for _, tail := range [...]string{", where", ", with"} {
+		before, ok := strings.CutSuffix(before, tail)
+		if !ok || tail == ", with" && i > 0 {
+			continue
+		}
+		for _, lead := range [...]string{" in ", " of "} {
+			if at := strings.LastIndex(before, lead); at >= 0 && (lead == " in " || tail == ", where") {
+				if place := placeAt(before[at+len(lead):]); at+len(lead)+len(place) == len(before) || place != "" && strings.HasSuffix(before, place) {
+					return place
+				}
+			}
+		}
+	}
+	return ""
+}
+
+// afterOf is what stands behind the last "of" of a text.
+func afterOf(text string) string {
+	if i := strings.LastIndex(text, " of "); i >= 0 {
+		return text[i+len(" of "):]
+	}
+	return text
+}
+
+// placeAt is the name of the place that words begin with, which is no date.
+func placeAt(text string) string {
+	text = strings.TrimPrefix(text, "the ")
+	if !isPlace(text) || len(edtf.Find(text[:min(len(text), 20)], edtf.Context{})) > 0 {
+		return ""
+	}
+	place := text[:nameEnd(text, 0)]
+	if i := strings.Index(place, " and "); i >= 0 {
+		place = place[:i]
+	}
+	if maybeAsks(place) {
+		return "" // "in the Public Opinion Barometer"
+	}
+	if strings.Count(place, ".") < 2 {
+		place = strings.TrimRight(place, ".")
+	}
+	return place
+}
+
+// isThere says that a text ends in words that tell of the place before them: "in
+// Sweden, where", "in the United States, with".
+func isThere(text string) bool {
+	text = trimFillers(text[max(0, len(text)-shortTail):])
+	return strings.HasSuffix(text, ", where") || strings.HasSuffix(text, ", with")
+}
+
+// shortTail is how much of a text its last words are looked for in.
+const shortTail = 40
+
+// isArea says that a place is the article's own country.
+func (a *article) isArea(place string) bool {
+	if a.belongs(lowered(place)) {
+		return true
+	}
+	var buffer [roomFor]token
+	tokens := appendTokens(buffer[:0], place)
+	for _, t := range tokens {
+		if !a.belongs(t.word) {
+			return false
+		}
+	}
+	return len(tokens) > 0
+}
+
+// somePlace says that a figure of a sentence counts the people of a place.
+func somePlace(text string, figs []figure, sides []stance) bool {
+	for i := range figs {
+		if placeOf(text, figs, sides, i) != "" {
+			return true
+		}
+	}
+	return false
+}
+
+// severalPlaces says that a sentence tells the figures of more than one place,
+// so that none of them is the country all is about.
+func severalPlaces(text string, figs []figure, sides []stance) bool {
+	first := ""
+	for i := range figs {
+		switch place := placeOf(text, figs, sides, i); {
+		case place == "" || place == first:
+		case first == "":
+			first = place
+		default:
+			return true
+		}
+	}
+	return false
+}
+
+// compass is the length of "northern ", with or without an article, that a text
+// begins with.
+func compass(text string) int {
+	rest := strings.TrimPrefix(text, "the ")
+	for _, c := range [...]string{"northern ", "southern ", "eastern ", "western ", "central ", "greater ", "metropolitan ", "mainland ", "rural ", "urban "} {
+		if strings.HasPrefix(rest, c) {
+			return len(text) - len(rest) + len(c)
+		}
+	}
+	return 0
+}
+
+// isPlace says that words begin with a name that is no date.
+func isPlace(text string) bool {
+	return isProper(text) && !isMarked(text[:wordEnd(text, 0)], calendar)
+}
+
+// placeDirectly is the place that the words before a figure end with: "and in India".
+func placeDirectly(before string) string {
+	place, ok := strings.CutPrefix(before, "In ")
+	if k := strings.LastIndex(before, " in "); k >= 0 {
+		place, ok = before[k+len(" in "):], true
+	}
+	place = strings.TrimRight(strings.TrimPrefix(place, "the "), " ,")
+	if !ok {
+		return ""
+	}
+	if !isPlace(place) || nameEnd(place, 0) != len(place) {
+		return ""
+	}
+	return place
+}

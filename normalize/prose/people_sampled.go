@@ -1,0 +1,183 @@
+package prose
+
+import "strings"
+
+// sampledPeople is whom a sentence says its poll was of: "a poll of Native
+// Americans", "Albanians were surveyed"; empty where it was of everybody or
+// the sentence does not say. announced says that it tells no figures.
+func sampledPeople(text string, tokens []token, about *article, lone, announced bool) string {
+	for i := range tokens {
+		from := i + 1
+		switch tokens[i].word {
+		case "among":
+			if !announced {
+				continue
+			}
+		case "poll", "polls", "survey", "surveys":
+			if from < len(tokens) && tokens[from].word == "in" {
+				if place := sampledPlace(text[tokens[from].end:], about); place != "" {
+					return place
+				}
+			}
+			if from == len(tokens) || tokens[from].word != "of" && tokens[from].word != "among" {
+				continue
+			}
+			from++
+		case "polled", "surveyed", "interviewed", "questioned":
+			if name := passivePeople(text, tokens, i); name != "" {
+				return sampledName(name, about, lone)
+			}
+		default:
+			continue
+		}
+		if name := peopleFrom(text, tokens[from:], tokens[from-1].end); name != "" {
+			return sampledName(name, about, lone)
+		}
+	}
+	if place := openingPlace(text, about); place != "" {
+		return place
+	}
+	for i := range tokens {
+		if tokens[i].word == "asked" {
+			return sampledName(passivePeople(text, tokens, i), about, lone)
+		}
+	}
+	return ""
+}
+
+// sampledPlace is where a poll was made, "a poll in western Ukraine", "a survey
+// in Latvia": a part of a country or another one than the article's. Other names
+// may be the paper's it was in.
+func sampledPlace(rest string, about *article) string {
+	rest = strings.TrimPrefix(rest, " ")
+	if about.Area == "" {
+		return ""
+	}
+	if c := compass(rest); c > 0 && isPlace(rest[c:]) {
+		return strings.TrimPrefix(rest[:nameEnd(rest, c)], "the ")
+	}
+	place := rest[:nameEnd(rest, 0)]
+	if demonyms()[lowered(place)] == nil || about.belongs(lowered(place)) {
+		return ""
+	}
+	return place
+}
+
+// openingPlace reads "In Crimea, a poll found".
+func openingPlace(text string, about *article) string {
+	const reach = 30 // bytes to the word for a poll
+	rest, ok := strings.CutPrefix(text, "In ")
+	if !ok || about.Area == "" {
+		return ""
+	}
+	before, behind, ok := strings.Cut(strings.TrimPrefix(rest, "the "), ", ")
+	if !ok || !isProper(before) {
+		return ""
+	}
+	switch article, _, _ := strings.Cut(behind, " "); article {
+	case "a", "an", "the", "another":
+	default:
+		return ""
+	}
+	behind, _, _ = strings.Cut(behind, ",")
+	behind = behind[:min(len(behind), reach)]
+	if !strings.Contains(behind, "poll") && !strings.Contains(behind, "survey") && !strings.Contains(behind, "barometer") {
+		return ""
+	}
+	if place := placeAt(rest); place == before && !about.belongs(lowered(place)) {
+		return place
+	}
+	return ""
+}
+
+// ages is how many words tell how old people are: "aged 18 to 24", "aged
+// between 18 and 29", "aged 60 and over".
+func ages(tokens []token) int {
+	if len(tokens) < 2 || tokens[0].word != "aged" {
+		return 0
+	}
+	n := 1
+	if tokens[n].word == "between" || tokens[n].word == "over" || tokens[n].word == "under" {
+		n++
+	}
+	if n == len(tokens) || !isDigit(tokens[n].word[0]) {
+		return 0
+	}
+	n++
+	if n < len(tokens) && isDigit(tokens[n].word[0]) && tokens[n].start-tokens[n-1].end <= len("–") {
+		n++ // "aged 18–24"
+	}
+	if n+1 < len(tokens) && (tokens[n].word == "to" || tokens[n].word == "and" || tokens[n].word == "or") {
+		if next := tokens[n+1].word; isDigit(next[0]) || next == "over" || next == "older" || next == "under" || next == "above" || next == "younger" {
+			n += 2
+		}
+	}
+	return n
+}
+
+// sampledName leaves the number of people out of their name.
+func sampledName(name string, about *article, lone bool) string {
+	var buffer [roomFor]token
+	tokens := appendTokens(buffer[:0], name)
+	n := 0
+	for n < len(tokens) && (isDigit(tokens[n].word[0]) || tokens[n].is(filler) || tokens[n].is(neutral)) {
+		n++
+	}
+	if n == len(tokens) {
+		return ""
+	}
+	return describe(name[tokens[n].start:], about, lone).name
+}
+
+// peopleFrom is the name of the people that the words begin with, as far as it
+// names any; end is where the word before them ends.
+func peopleFrom(text string, tokens []token, end int) string {
+	n := 0
+	for n < len(tokens) {
+		t := tokens[n]
+		if gap := text[end:t.start]; gap != " " && gap != "-" && !(n > 0 && gap == "," && isDigit(text[t.start])) {
+			break
+		}
+		if k := ages(tokens[n:]); k > 0 && n > 0 {
+			n += k // with what they are of age
+			end = tokens[n-1].end
+			continue
+		}
+		if t.is(verb) || t.is(ending) || t.is(beyond) || t.is(calendar) || isYear(t.word) {
+			break
+		}
+		end = t.end
+		n++
+	}
+	if n > 1 && n < len(tokens) && tokens[n].is(verb) && strings.HasSuffix(tokens[n-1].word, "ed") && !tokens[n-1].is(asking) {
+		n-- // "adults affirmed that"
+	}
+	if n == 0 || !namesPeople(text, tokens[:n]) {
+		return ""
+	}
+	return text[tokens[0].start:tokens[n-1].end]
+}
+
+// passivePeople is the subject of "were surveyed" at token i, where it names a
+// part of the people: the words from the beginning of the clause on.
+func passivePeople(text string, tokens []token, i int) string {
+	k := i - 1
+	for k >= 0 && (tokens[k].word == "then" || tokens[k].word == "also" || tokens[k].word == "first") {
+		k--
+	}
+	if k < 1 || tokens[k].word != "were" && tokens[k].word != "was" {
+		return ""
+	}
+	from := k
+	for from > 0 && (text[tokens[from-1].end:tokens[from].start] == " " || text[tokens[from-1].end:tokens[from].start] == "-" ||
+		isGrouping(text, tokens[from-1].end)) {
+		from--
+	}
+	for from < k && (tokens[from].is(joining) || tokens[from].word == "for" || tokens[from].word == "which" || tokens[from].word == "when") {
+		from++
+	}
+	if from == k || !namesPeople(text, tokens[from:k]) || tokens[from].word == "in" || tokens[from].word == "of" {
+		return ""
+	}
+	return text[tokens[from].start:tokens[k-1].end]
+}

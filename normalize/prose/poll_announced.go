@@ -1,0 +1,111 @@
+package prose
+
+import "strings"
+
+// isQuestion says that a sentence is a question, or the end of what was quoted.
+func isQuestion(text string) bool {
+	trimmed := strings.TrimRight(text, "\"”’') ")
+	return strings.HasSuffix(trimmed, "?")
+}
+
+// toldNext says that the next sentence tells what this one was, as "This is
+// shown by a survey of Gallup" does.
+func (r *Reader) toldNext() bool {
+	if r.number+1 >= len(r.sentences) {
+		return false
+	}
+	next := r.sentences[r.number+1]
+	text := r.paragraph[next.Start:next.End]
+	if next.percent || !maybeAsks(text) {
+		return false
+	}
+	for _, opening := range [...]string{"This is ", "This was ", "These are ", "These were ", "That is ", "That was ", "This shows "} {
+		if strings.HasPrefix(text, opening) {
+			r.clause = appendListed(r.clause[:0], text, 0)
+			return subjectsIn(r.clause).polled
+		}
+	}
+	return false
+}
+
+// announcement takes note of a sentence that tells of a poll without figures:
+// "A survey by Ipsos was conducted in May 2020." The next ones lean on it.
+func (r *Reader) announcement() {
+	text := r.text
+	last := r.last
+	if r.last = nil; isQuestion(text) || strings.HasPrefix(text, "Support ") || strings.HasPrefix(text, "Opposition ") {
+		r.last = last // what was asked, or found without a figure; the answers follow
+	}
+	found := strings.Contains(text, " found ") && (strings.HasPrefix(text, "A ") || strings.HasPrefix(text, "The "))
+	if !found && !maybeAsks(text) && !strings.HasPrefix(text, "It was ") {
+		return
+	}
+	tokens := r.words()
+	about := subjectsIn(tokens)
+	about.asking = about.asking || found && pollsterFound(text, tokens, r.article)
+	if !strings.HasPrefix(text, "It was ") && !about.asking && !r.asksPeople() {
+		return
+	}
+	src := source{announced: true}
+	r.now.n = 0
+	src.pollster, src.client = pollsterOf(text, tokens, r.article)
+	src.date, src.dateRaw = r.dateOf(len(text), 0)
+	if last != nil && isSameSubject(text) && (about.asking || src.pollster != "") {
+		r.fillBack(last, &src)
+	}
+	src.question, _ = sentenceQuestion(text, tokens, r.article)
+	src.people = sampledPeople(text, tokens, r.article, about.nation, true)
+	src.side = sideOfMost(tokens)
+	if r.recent != nil && !bringsPoll(text, tokens) {
+		src.goOn(r.recent)
+	}
+	r.tell(src)
+}
+
+// sideOfMost is the side that a sentence without figures says most people take.
+func sideOfMost(tokens []token) class {
+	many := false
+	for i, t := range tokens {
+		if t.is(quantity) {
+			many = true
+		}
+		if p := at(tokens, i, isSideVerb); p != nil && many {
+			return p.class
+		}
+	}
+	return unclassed
+}
+
+// fillBack gives the polls told before what a sentence on the same poll tells
+// later, "The poll was conducted on 13 June by Rating", where none of them has a
+// date or a maker of its own.
+func (r *Reader) fillBack(last, src *source) {
+	if !last.date.IsZero() && last.pollster != "" {
+		return
+	}
+	date, pollster := last.date, last.pollster
+	for i := range r.polls {
+		if p := &r.polls[i]; p.Date != date || p.Pollster != pollster {
+			return
+		}
+	}
+	for i := range r.polls {
+		p := &r.polls[i]
+		if date.IsZero() {
+			p.Date, p.DateRaw = src.date, src.dateRaw
+		}
+		if pollster == "" {
+			p.Pollster, p.Client = src.pollster, src.client
+		}
+	}
+}
+
+// isSameSubject says that a sentence goes on about the poll before.
+func isSameSubject(text string) bool {
+	for _, opening := range [...]string{"It", "Its", "The poll", "The survey", "The same", "This poll", "This survey"} {
+		if rest, ok := strings.CutPrefix(text, opening); ok && (rest == "" || !isLetter(rest[0]) && !isDigit(rest[0])) {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,197 @@
+package prose
+
+import (
+	"slices"
+	"strings"
+)
+
+// sentence reads the polls of the sentence, which has a percent word or not, or
+// two numbers that may be a lead, and says whether it told any.
+func (r *Reader) sentence(percent bool) bool {
+	text := r.text
+	r.figures = r.figures[:0]
+	if percent {
+		r.figures = appendFigures(r.figures, text, r.words())
+	}
+	bare := !percent && r.sentences[r.number].poll && maybeLead(text)
+	if bare {
+		r.figures = appendLead(r.figures, text, r.words())
+	}
+	figs := r.figures
+	if len(figs) == 0 {
+		r.announcement()
+		return false
+	}
+	tokens := r.words()
+	about := subjectsIn(tokens)
+	if r.last == nil && !about.asking && !about.election && !about.referendum && !maySide(tokens) && !pollsterFound(text, tokens, r.article) && !r.toldNext() && !strings.Contains(text, " asked ") {
+		return false // figures of something else, and nobody was asked
+	}
+	var last *told // of the sentence before
+	var side class
+	if r.last != nil {
+		last, side = &r.before, r.last.side
+	} else if strings.Contains(text, " it ") {
+		side = r.spokenOf()
+	}
+	r.now.n = 0
+	b := binding{text, tokens, figs, r.sides[:0], side, last}
+	b.bind()
+	r.sides = b.sides
+	voted := r.dropResults()
+	if !slices.ContainsFunc(r.sides, func(s stance) bool { return s.class != unclassed }) {
+		if voted {
+			r.last, r.voted = nil, true
+		}
+		return false
+	}
+	r.whoAsked(&about)
+	if bare && (!about.polled || about.election) {
+		return false
+	}
+	t := telling{about: about, before: len(r.polls), nation: r.article, apart: -2}
+	t.leaning = !about.asking && r.last != nil && !about.election
+	t.electoral = about.election || about.referendum
+	if t.electoral || about.asking {
+		r.voted = !about.asking
+	}
+	if !about.asking && !t.leaning && (t.electoral || r.voted || r.afterVote() || votersDid(text, r.sides)) {
+		r.last = nil
+		return false
+	}
+	ownWords := tokens
+	if n := len(figs) - 1; n > 0 && r.sides[n].skip {
+		ownWords = between(tokens, 0, figs[n].start) // "fell to 56% from 63% in a January survey"
+	}
+	t.again = about.asking && bringsPoll(text, ownWords)
+	if about.asking && !t.again && r.last == nil {
+		r.last = r.recent
+	}
+	if r.Area == "" && strings.HasPrefix(text, "In ") && !severalPlaces(text, figs, r.sides) {
+		t.nation = r.in(text)
+	}
+	for i := range figs {
+		r.share(&t, i)
+	}
+	if !t.goesOn {
+		r.dropWeak(t.before)
+	}
+	if len(r.polls) > t.before {
+		t.src.question = t.question
+		if t.asked {
+			t.src.question = t.told
+		}
+		r.tell(t.src)
+		return true
+	}
+	if !about.asking {
+		r.last = nil
+	}
+	return false
+}
+
+// whoAsked finds what else than its words for a poll says that the figures of a
+// sentence are one's, or that they are of votes.
+func (r *Reader) whoAsked(about *subjectOf) {
+	text, tokens := r.text, r.words()
+	voting := about.election || about.referendum
+	switch {
+	case about.asking:
+	case r.last == nil && r.toldNext(), !about.election && pollsterFound(text, tokens, r.article),
+		!voting && strings.Contains(text, " asked ") && r.asksPeople(),
+		// "Delfi found in May that 60% were for it"
+		!voting && r.last == nil && takesSides(r.sides) && strings.Contains(text, " found ") && placing(text, tokens, r.article) != "":
+		about.asking, about.polled = true, true
+	}
+	r.later = ""
+	if !about.asking && r.last == nil && !voting && takesSides(r.sides) {
+		if r.later = r.toldLater(); r.later != "" {
+			about.asking, about.polled = true, true
+		}
+	}
+	if about.cast || tookVotes(text, tokens, r.figures) || about.election && strings.Contains(text, " a turnout of") {
+		about.asking, about.election = false, true
+	}
+}
+
+// spokenOf is the side that the sentence before speaks of without telling a share
+// of it, for "it" to point at: "Support has hardly been above 30% since the crisis".
+func (r *Reader) spokenOf() class {
+	const reach = 3 // words to the one for the side
+	if r.number == 0 {
+		return unclassed
+	}
+	before := r.sentences[r.number-1]
+	r.clause = appendListed(r.clause[:0], r.paragraph[before.Start:before.End], 0)
+	for i := range min(reach, len(r.clause)) {
+		if !r.clause[i].is(siding) {
+			continue
+		}
+		if p := at(r.clause, i, isSide); p != nil {
+			return p.class
+		}
+	}
+	return unclassed
+}
+
+// maySide says that a word of a sentence can begin one for a side.
+func maySide(tokens []token) bool {
+	for i := range tokens {
+		if tokens[i].begins&(1<<support|1<<oppose) != 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// isOpinionated says that a verb tells what people think, also in a study.
+func isOpinionated(verb string) bool {
+	for _, stem := range [...]string{"agree", "disagree", "believ", "consider", "thought", "think"} {
+		if strings.HasPrefix(verb, stem) {
+			return true
+		}
+	}
+	return strings.Contains(verb, "opinion") || strings.Contains(verb, "view")
+}
+
+// isShareOfSupport says that a figure is told as the part of the people who
+// take a side in the article's question: "support for NATO membership stood at
+// 40 percent". That needs no word for asking.
+func (r *Reader) isShareOfSupport(s *stance) bool {
+	if word, _, _ := strings.Cut(lowered(r.text[s.from:s.to]), " "); !isMarked(word, siding) {
+		return false
+	}
+	object := trimObject(s.object)
+	return r.Question != "" && object != "" && !r.isArea(object) && (r.isNamedBy(object) || r.isOwnQuestion(object))
+}
+
+// oneClause says that no comma and no "and" stands between a figure and what it
+// says.
+func oneClause(text string, f *figure, s *stance) bool {
+	return s.from < f.end || !strings.Contains(text[f.end:s.from], ",") && !strings.Contains(text[f.end:s.from], " and ")
+}
+
+// throughGroup says that a figure counts those who belong to a group, and that
+// only the group takes a side: "8% are members of the movement against it".
+func (r *Reader) throughGroup(f *figure, s *stance) bool {
+	if s.from < f.end {
+		return false
+	}
+	for _, t := range between(r.words(), f.end, s.from) {
+		if t.is(group) {
+			return true
+		}
+	}
+	return false
+}
+
+// takesSides says that a figure of the sentence is told of people who support or
+// oppose something, by words of its own.
+func takesSides(sides []stance) bool {
+	for i := range sides {
+		if s := &sides[i]; s.class.isSide() && !s.guessed {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,199 @@
+package prose
+
+import (
+	"strings"
+
+	"pollard/normalize/edtf"
+)
+
+// telling is what has been read of the polls of a sentence so far.
+type telling struct {
+	about     subjectOf
+	nation    *article // the article, or what the sentence narrows it to
+	electoral bool     // the sentence speaks of a vote
+	leaning   bool     // it only goes on with the sentence before
+	again     bool     // it brings in a poll that was not told before
+	before    int      // how many polls were read before it
+
+	taken    bool // a figure before said that the country's people take a side
+	begun    bool // a figure before was one of a poll
+	goesOn   bool // the poll is the one of the sentence before
+	src      source
+	question string // the sentence's
+	told     string // the question of the figure before
+	asked    bool   // there is one
+	apart    int    // the last figure of another time than the sentence's poll
+}
+
+// any says that a poll of the sentence was read.
+func (r *Reader) any(t *telling) bool { return len(r.polls) > t.before }
+
+// share reads the i-th figure of a sentence into its poll.
+func (r *Reader) share(t *telling, i int) {
+	f, side := &r.figures[i], &r.sides[i]
+	population, ok := r.counted(t, i)
+	if !ok {
+		return
+	}
+	if !t.begun {
+		// Only a poll that is told needs a maker and a date.
+		r.beginPoll(t)
+	}
+	share := Share{
+		Role: roleOf(side.class), Raw: f.raw, Number: f.number,
+		Start: r.at.Start + f.start, End: r.at.Start + f.end,
+	}
+	if share.Role == Other {
+		if share.Answer = answer(side.object); share.Answer == "" {
+			return
+		}
+	}
+	var before *string
+	if t.asked {
+		before = &t.told
+	}
+	question := r.question(side, t.question, before, !r.any(t))
+	people := r.peopleGoingOn(t, i, population, share.Role, question)
+	stated, ok := r.stated(t, i)
+	if !ok {
+		return
+	}
+	if t.src.side == unclassed && side.class.isSide() {
+		t.src.side = side.class
+	}
+	r.now.add(side, people, question)
+	t.told, t.asked = question, true
+	if another := question != "" && r.last != nil && question != r.last.question; another {
+		if t.src.lent {
+			stated.pollster, stated.client = "", "" // another poll, on another question
+		}
+		if t.leaning && (r.Question == "" || r.last.question != "") && nameEnd(question, 0) == len(question) && stated.date == r.last.date {
+			stated.date, stated.dateRaw, stated.pollster, stated.client = edtf.Date{}, "", "", "" // another one's approval
+		}
+	}
+	r.add(t.before, &stated, people, question, share, pointsBack(side.object))
+}
+
+// counted says that the i-th figure is one of a poll, and whom it counts.
+func (r *Reader) counted(t *telling, i int) (population people, ok bool) {
+	text, f, side := r.text, &r.figures[i], &r.sides[i]
+	asking := t.about.asking
+	if side.class == unclassed || side.guessed && !t.about.polled && !t.leaning && !r.any(t) {
+		return people{}, false
+	}
+	silent := !asking && !t.leaning // nothing says that people were asked
+	if silent && (side.class == said || !t.taken && !side.left && (t.electoral || !oneClause(text, f, side))) {
+		return people{}, false
+	}
+	population = populationOf(text, r.words(), r.figures, r.sides, i, t.nation, t.about.nation)
+	switch {
+	case asking:
+		// not "a study found that 14 percent of patients felt worse"
+		return population, t.about.polled || side.class != said || population.name == "" || isOpinionated(text[side.from:side.to])
+	case side.left && !t.electoral && side.class.isSide() && r.isShareOfSupport(side), t.leaning, t.taken,
+		!t.electoral && !ofVoters(text[f.end:]) && population.general && !population.pronoun && oneClause(text, f, side) && !r.throughGroup(f, side):
+		t.taken = true
+		return population, true
+	}
+	return people{}, false
+}
+
+// beginPoll finds what a sentence says of the poll itself.
+func (r *Reader) beginPoll(t *telling) {
+	t.begun = true
+	own := false
+	t.src = r.source(t.about, t.again)
+	t.question, own = sentenceQuestion(r.text, r.words(), r.article)
+	if r.last == nil {
+		return
+	}
+	t.goesOn = (t.leaning || !t.again) && (t.src.pollster == "" || t.src.pollster == r.last.pollster || isSameSubject(r.text))
+	if t.question == "" && !own && (t.goesOn || !r.last.announced) {
+		t.told, t.asked = r.last.question, true // "in a poll of May it had come down to"
+		if t.goesOn && r.last.announced {
+			t.question = r.last.question
+		}
+	}
+}
+
+// peopleGoingOn is whom the i-th figure counts, where it does not say the people of
+// the figure before or those of the whole poll.
+func (r *Reader) peopleGoingOn(t *telling, i int, population people, role Role, question string) string {
+	text, figs := r.text, r.figures
+	if r.any(t) {
+		last := &r.polls[len(r.polls)-1]
+		switch {
+		case population.pronoun && strings.HasPrefix(text[figs[i].end:], " of them "):
+			population.name = last.Population
+		case population != (people{}):
+		case !last.has(role), role == Other, last.Question != question && !bringsPoll(text, between(r.words(), figs[i-1].end, figs[i].start)),
+			strings.Contains(text[figs[i-1].end:figs[i].start], ", where "): // "in the east, where it had been"
+			population.name = last.Population // "62 percent of Serbs opposed it, 21 percent supported it"
+		}
+	}
+	if population.name == "" && !population.nation {
+		return t.src.people
+	}
+	return population.name
+}
+
+// stated is when and by whom the poll of the i-th figure was made: as the sentence
+// says of all, but for what it goes over to before or tells behind it. ok is false
+// where the figure is of no one poll.
+func (r *Reader) stated(t *telling, i int) (stated source, ok bool) {
+	text, figs, side := r.text, r.figures, &r.sides[i]
+	src := &t.src
+	dated := false
+	if m := r.newDate(i); m != nil {
+		src.date, src.dateRaw, dated = m.Date, text[m.Start:m.End], true
+	} else if m := r.monthBehind(i, src.date); m != nil {
+		src.date, src.dateRaw, dated = m.Date, text[m.Start:m.End], true
+	} else if m := r.dateInTurn(i); m != nil {
+		src.date, src.dateRaw = m.Date, text[m.Start:m.End]
+	}
+	if maker, client, ok := r.newMaker(i); ok && r.any(t) {
+		src.pollster, src.client, src.lent = maker, client, false
+	}
+	stated = *src
+	if side.changed {
+		stated.date = lastYear(stated.date)
+		if m := r.dateBehind(i); m != nil {
+			stated.date, stated.dateRaw = m.Date, text[m.Start:m.End]
+		}
+	}
+	if m := r.comparedDateOfPair(i); m != nil {
+		if m.Date.Start.IsZero() || strings.HasSuffix(text[:m.Start], " before ") {
+			return source{}, false // "compared to 61% before 2013" is of no one poll
+		}
+		stated.date, stated.dateRaw = m.Date, text[m.Start:m.End]
+		if r.movesOn(i) {
+			src.date, src.dateRaw = stated.date, stated.dateRaw
+		}
+		return stated, true
+	}
+	if dated {
+		return stated, true
+	}
+	if m := r.dateBehind(i); m != nil && !side.changed {
+		stated.date, stated.dateRaw = m.Date, text[m.Start:m.End]
+	} else if m := r.dateApiece(i); m != nil {
+		stated.date, stated.dateRaw = m.Date, text[m.Start:m.End]
+	} else if d, raw := r.yearsApart(i, r.countedFrom(t, i)); raw != "" {
+		stated.date, stated.dateRaw = d, raw
+		t.apart = i
+	} else if i > 0 && t.apart == i-1 && isListGap(text[figs[i-1].end:figs[i].start]) && r.any(t) {
+		last := &r.polls[len(r.polls)-1]
+		stated.date, stated.dateRaw = last.Date, last.DateRaw // "six years earlier they had been 26% and 48%"
+	}
+	return stated, true
+}
+
+// countedFrom is the date that years are counted from that a figure is told to lie
+// apart: the sentence's, or that of the figure before where they are counted after
+// "that".
+func (r *Reader) countedFrom(t *telling, i int) edtf.Date {
+	if r.any(t) && strings.Contains(r.text[r.figures[i].start:], " after that") {
+		return r.polls[len(r.polls)-1].Date
+	}
+	return t.src.date
+}

@@ -1,0 +1,140 @@
+package prose
+
+import "strings"
+
+// isDefinite says that an object is one noun of something that was told: "the
+// policy", "such a measure".
+func isDefinite(object string) bool {
+	object = strings.TrimSpace(object)
+	for _, head := range [...]string{"to ", "of ", "for ", "with "} {
+		object = strings.TrimPrefix(object, head)
+	}
+	for _, head := range [...]string{"the ", "this ", "that ", "such a ", "such an ", "these ", "such "} {
+		if noun, ok := strings.CutPrefix(object, head); ok {
+			return noun != "" && noun[0] >= 'a' && !strings.ContainsAny(noun, " ,;:()")
+		}
+	}
+	return false
+}
+
+// isApproval says that a word by itself is how people judge who governs them.
+func isApproval(word string) bool {
+	word = lowered(word)
+	return strings.HasPrefix(word, "approval") || strings.HasPrefix(word, "disapproval") || strings.HasPrefix(word, "job approval")
+}
+
+// readiness takes "are ready" and its like off what people would do.
+func readiness(object string) string {
+	for _, verb := range [...]string{"are ", "were ", "is ", "was ", "would be "} {
+		if rest, ok := strings.CutPrefix(object, verb); ok {
+			for _, word := range [...]string{"not ready ", "ready ", "willing ", "not willing ", "prepared "} {
+				if rest, ok := strings.CutPrefix(rest, word); ok {
+					return rest
+				}
+			}
+		}
+	}
+	return "nothing"
+}
+
+// pointsBack says that an object is what the figure before was about: "it",
+// "the move", nothing.
+func pointsBack(object string) bool {
+	if !onlyPoints(object) {
+		return false
+	}
+	for _, own := range [...]string{"membership", "accession", "joining", "entering", "entry"} {
+		if strings.Contains(object, own) {
+			return false
+		}
+	}
+	return true
+}
+
+// onlyPoints says that an object has no words but pointers.
+func onlyPoints(object string) bool {
+	var buffer [roomFor]token
+	for _, t := range appendTokens(buffer[:0], object) {
+		if !t.is(pointer) && !t.is(neutral) && !(t.is(filler) && t.word != "further" && t.word != "additional" && t.word != "another") && t.word != "well" && t.word != "either" {
+			return false
+		}
+	}
+	return true
+}
+
+// beforeCondition cuts off on what terms something is supported: "the monarchy
+// should the prince become king".
+func beforeCondition(object string) string {
+	for i := 1; i < len(object); i++ {
+		if object[i] != ' ' {
+			continue
+		}
+		rest := object[i+1:]
+		switch rest[:wordEnd(rest, 0)] {
+		case "should", "provided", "when", "unless", "immediately", "someday":
+			return object[:i]
+		case "in", "at", "by", "after", "before":
+			if isTerm(rest) {
+				return object[:i]
+			}
+		case "as":
+			if strings.HasPrefix(rest, "as long as ") {
+				return object[:i]
+			}
+		}
+	}
+	return object
+}
+
+// isTerm says that words only tell when, or on what terms, what stands before
+// them would come: "after 2047", "at the end of her reign", "in case of war".
+func isTerm(rest string) bool {
+	word, rest, _ := strings.Cut(rest, " ")
+	if rest == "" {
+		return false
+	}
+	if word != "in" && isDigit(rest[0]) || word == "in" && strings.HasPrefix(rest, "case ") {
+		return true
+	}
+	if word == "in" && isMarked(rest, calendar) {
+		return true // "the law in August"
+	}
+	rest = strings.TrimPrefix(strings.TrimPrefix(rest, "the "), "a ")
+	switch rest[:wordEnd(rest, 0)] {
+	case "some", "end", "beginning", "start", "time", "moment", "earliest", "later", "latest", "present", "any":
+		return word != "in"
+	case "near", "next", "short", "long", "medium", "foreseeable", "distant", "coming", "future":
+		return word == "in"
+	}
+	return false
+}
+
+// trimObject cuts an object down to what is supported or opposed.
+func trimObject(object string) string {
+	if i := strings.Index(object, "among "); i >= 0 {
+		object = object[:i]
+	}
+	if i := strings.IndexAny(object, ",;:()"); i >= 0 {
+		object = object[:i]
+	}
+	object = beforeCondition(object)
+	if word := strings.TrimSpace(object); isMarked(word[:wordEnd(word, 0)], threshold) {
+		return "" // "support was under one half"
+	}
+	object = strings.Trim(object, " \"“”")
+	if rest, ok := strings.CutPrefix(object, "in "); ok && (placeAt(rest) != "" || isMarked(rest[:wordEnd(rest, 0)], calendar)) {
+		return "" // only where they live, or when they were asked
+	}
+	for _, which := range [...]string{"in the latter", "in the former", "in the same", "in the other", "in both", "in that "} {
+		if strings.HasPrefix(object, which) {
+			return "" // only in which poll
+		}
+	}
+	if strings.HasPrefix(object, "in a") && strings.HasSuffix(object, "referendum") {
+		return "" // only where they would vote
+	}
+	for _, head := range [...]string{"with ", "for ", "of ", "to ", "towards ", "the ", "a ", "an "} {
+		object = strings.TrimPrefix(object, head)
+	}
+	return strings.TrimSpace(object)
+}

@@ -1,0 +1,141 @@
+package prose
+
+import "strings"
+
+// openings bring in what a sentence tells of.
+var openings = [...]string{"When it comes to ", "As for ", "As to ", "As regards ", "Regarding ", "Concerning ", "With regard to ", "On the issue of ", "On the question of "}
+
+// opened reads what a sentence says first it is about.
+func opened(text string) string {
+	if text == "" || text[0] != 'W' && text[0] != 'A' && text[0] != 'R' && text[0] != 'C' && text[0] != 'O' && text[0] != 'F' {
+		return ""
+	}
+	if rest, ok := strings.CutPrefix(text, "For "); ok {
+		q, rest, ok := strings.Cut(rest, ", ")
+		rest = strings.TrimPrefix(rest, "the ")
+		if !ok || strings.ContainsAny(q, ";:0123456789") || !isMarked(rest[:wordEnd(rest, 0)], sharing) {
+			return ""
+		}
+		return strings.TrimPrefix(q, "the ")
+	}
+	for _, opening := range openings {
+		if rest, ok := strings.CutPrefix(text, opening); ok {
+			if q, _, ok := strings.Cut(rest, ", "); ok && !strings.ContainsAny(q, ";:0123456789") {
+				return strings.TrimPrefix(q, "the ")
+			}
+			return ""
+		}
+	}
+	return ""
+}
+
+// fronted reads "On joining the euro, a poll found" and "As for the euro, 40
+// percent".
+func fronted(text string) string {
+	const reach = 60 // bytes to the word for a poll
+	if q := opened(text); q != "" {
+		return q
+	}
+	rest, ok := strings.CutPrefix(text, "On ")
+	if !ok || rest == "" || isProper(rest) {
+		return ""
+	}
+	q, rest, ok := strings.Cut(rest, ", ")
+	if !ok || strings.ContainsAny(q, ",;:0123456789") || isAside(q) {
+		return ""
+	}
+	for _, word := range [...]string{"poll", "survey"} {
+		if i := strings.Index(rest, word); i >= 0 && i <= reach && (i == 0 || !isLetter(rest[i-1])) {
+			return strings.TrimSpace(q)
+		}
+	}
+	return ""
+}
+
+// isAside says that what stands behind "On" is no question: "the other hand".
+func isAside(q string) bool {
+	for _, end := range [...]string{"hand", "side", "average", "contrary", "whole"} {
+		if strings.HasSuffix(q, end) {
+			return true
+		}
+	}
+	return false
+}
+
+// pollOn reads "on joining the euro" behind the word for a poll at token i.
+func pollOn(text string, tokens []token, i int) string {
+	switch tokens[i].word {
+	case "poll", "polls", "survey", "surveys", "polling", "referendum", "opinion", "opinions", "views", "attitudes":
+	case "one":
+		if i == 0 || tokens[i-1].word != "in" {
+			return ""
+		}
+	default:
+		return ""
+	}
+	for k, reach := i+1, i+3; k < min(reach, len(tokens)); k++ {
+		if tokens[k].is(calendar) || isDigit(tokens[k].word[0]) || k+1 < len(tokens) && isDated(tokens[k].word) && (tokens[k+1].is(calendar) || isDigit(tokens[k+1].word[0])) {
+			reach++ // "a poll of 11–15 December 2009 on its result"
+			continue
+		}
+		if text[tokens[k-1].end:tokens[k].start] != " " {
+			return ""
+		}
+		switch tokens[k].word {
+		case "on", "about", "regarding", "towards":
+			if strings.HasPrefix(tokens[i].word, "opinion") || tokens[i].word == "views" || tokens[i].word == "attitudes" {
+				return viewsOn(text, tokens[k+1:])
+			}
+			if k+1 < len(tokens) && (tokens[k+1].word == "behalf" || k+2 < len(tokens) && tokens[k+2].word == "behest") {
+				return ""
+			}
+			return topic(text, tokens[k+1:])
+		}
+	}
+	return ""
+}
+
+// viewsOn reads what opinions are told to be on: "opinions on adoption were more
+// divided".
+func viewsOn(text string, tokens []token) string {
+	for i, t := range tokens {
+		if t.word == "were" || t.word == "was" || t.word == "are" || t.word == "is" || t.word == "have" || t.word == "had" {
+			q := topic(text, tokens[:i])
+			switch q {
+			case "matter", "issue", "subject", "topic", "question", "matters", "":
+				return ""
+			}
+			if onlyPoints(q) {
+				return ""
+			}
+			return q
+		}
+	}
+	return ""
+}
+
+// topic is what a poll was on: up to the verb that says what it found.
+func topic(text string, tokens []token) string {
+	if len(tokens) > 1 && tokens[0].word == "the" {
+		tokens = tokens[1:]
+	}
+	if len(tokens) == 0 {
+		return ""
+	}
+	switch tokens[0].word {
+	case "day", "days", "eve", "morning", "evening", "night", "week", "weekend", "date", "anniversary":
+		return "" // when it was made
+	}
+	start, end := tokens[0].start, tokens[0].start
+	for i, t := range tokens {
+		if i > 0 && (t.word == "should" || t.word == "would" || t.word == "will" || strings.ContainsAny(text[end:t.start], ",;:.%") || text[end:t.start] == " " && (t.is(ending) || isDigit(text[t.start]))) {
+			break
+		}
+		end = t.end
+	}
+	q := text[start:end]
+	if strings.ContainsAny(q, "0123456789%") || strings.HasSuffix(q, " Day") {
+		return ""
+	}
+	return strings.TrimSuffix(strings.TrimSpace(q), " and")
+}

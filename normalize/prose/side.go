@@ -1,0 +1,220 @@
+package prose
+
+import "strings"
+
+// stance is what the people counted by a figure answered.
+type stance struct {
+	class class
+	// from and to are the words that say so in the sentence, object the words
+	// behind them up to the next figure or comma.
+	from, to  int
+	object    string
+	objectEnd int
+	left      bool // the words stand before the figure
+	inherited bool // taken from a neighbouring figure
+	skip      bool // the figure is no share of people
+	guessed   bool // no word of the lists says so
+	asked     bool // what it is on is known: question
+	question  string
+	changed   bool   // it is what another figure, left out, became
+	people    string // whom the figure counts, where a list says so
+}
+
+// told before a figure is a side by words that stand somewhere before it.
+func toldBefore(c class, figure int) stance {
+	return stance{class: c, from: figure, to: figure, objectEnd: figure, left: true}
+}
+
+// of is the same answer of the people of another figure, empty where no words name
+// them.
+func (s stance) of(people string) stance {
+	s.inherited, s.people = true, people
+	return s
+}
+
+// turned is the answer of the others.
+func (s stance) turned() stance {
+	s.class, s.inherited = opposite(s.class), true
+	return s
+}
+
+// binding finds the sides of the figures of one sentence.
+type binding struct {
+	text   string
+	tokens []token
+	figs   []figure
+	sides  []stance // of the figures; those of class "" have none
+	before class    // the side of the sentence before
+	last   *told    // what its figures answered; nil where it told no poll
+}
+
+// bind finds the side of each figure: first by words of its own, then by what stands
+// around several, at last by the figure or the sentence before.
+func (b *binding) bind() {
+	for i := range b.figs {
+		b.sides = append(b.sides, b.own(i))
+	}
+	if len(b.figs) > 1 {
+		b.shareClaimed()
+		if !b.allSettled() {
+			b.shareBeyond()
+		}
+		b.shareOut()
+		b.shareLead()
+		b.leadFirst()
+	}
+	if b.allSettled() {
+		b.completeObject()
+		return
+	}
+	b.shareWith()
+	b.shareSeries()
+	b.shareTold()
+	b.pointBack()
+	b.shareBrackets()
+	if len(b.figs) > 1 && strings.IndexByte(b.text, '(') >= 0 {
+		b.shareCompared()
+		b.shareOptions()
+	}
+	b.shareAnswers()
+	b.shareSeries()
+	b.shareViews()
+	b.takeAsked()
+	b.shareNext()
+	for i := 1; i < len(b.figs); i++ {
+		b.lean(i)
+	}
+	b.dropLasting()
+	b.completeObject()
+}
+
+// own is the side that the words around the i-th figure give it.
+func (b *binding) own(i int) stance {
+	left, right, _, end := b.around(i)
+	right = beforeShare(right)
+	f := b.figs[i]
+	if isDifference(clause(b.text, left, f.start)) || partOfPart(left, right) || isDegree(b.text, right, f) {
+		return stance{skip: true}
+	}
+	s, ok := b.ownBefore(i, left, right)
+	if !ok {
+		if c := yesOrNo(b.text, right); c != unclassed && isProper(b.text[right[0].start:]) {
+			s = stance{class: c, from: right[0].start, to: right[0].end, objectEnd: right[0].end}
+		} else if found, ok := rightStance(b.text, right, end); ok && (found.class != said || found.object != "") {
+			s = found
+		} else if found, ok := looseStance(b.text, left, f.start); ok {
+			s = found
+		}
+	}
+	if i > 0 && s.class == unclassed {
+		if found, ok := nextPassive(b.text, left, b.figs[i-1].start, b.figs[i-1].end, f.start, &b.sides[i-1]); ok {
+			return found
+		}
+	}
+	return s
+}
+
+// ownBefore is the side that the words before the i-th figure give it by themselves.
+func (b *binding) ownBefore(i int, left, right []token) (stance, bool) {
+	f := b.figs[i]
+	if s, ok := ballotBefore(b.text, left, f.start); ok {
+		return s, true
+	}
+	if s, ok := b.changedStance(i, left); ok && (b.sides[i-1].skip || b.sides[i-1].class == unclassed) {
+		return s, true
+	}
+	if s, ok := passiveStance(b.text, left); ok {
+		return s, true
+	}
+	if s, ok := leftStance(b.text, left); ok {
+		return s, true
+	}
+	if s, ok := bracketed(b.text, left, f); ok && !sidedInBracket(b.text, right, f) {
+		return s, true
+	}
+	return verbBeforeBracket(b.text, left, f)
+}
+
+// shareClaimed settles whose the words are that stand between two figures and have
+// been taken for both: "trust at 35% and support at 43%" the second one's, "81%
+// supported the deal, which dropped to 59%" the first one's.
+func (b *binding) shareClaimed() {
+	for i := range len(b.sides) - 1 {
+		s, next := &b.sides[i], &b.sides[i+1]
+		if s.class == unclassed || s.left || !next.left || next.class == unclassed || next.from != s.from {
+			continue
+		}
+		gap := b.text[b.figs[i].end:s.from]
+		if !strings.ContainsAny(gap, ",;:") && !strings.Contains(gap, " and ") && strings.Contains(b.text[s.to:b.figs[i+1].start], ", which ") {
+			*next = *s
+			next.inherited = true
+			continue
+		}
+		*s = stance{}
+	}
+}
+
+// gap is the text between the i-th figure and the next.
+func (b *binding) gap(i int) string { return b.text[b.figs[i].end:b.figs[i+1].start] }
+
+// shareNext gives a figure what the next one says: "71 percent of A and 68 percent of
+// B support".
+func (b *binding) shareNext() {
+	for i := len(b.figs) - 2; i >= 0; i-- {
+		s, next := &b.sides[i], &b.sides[i+1]
+		if s.class == unclassed && !s.skip && next.class != unclassed && !next.left && (isCoordinated(b.gap(i)) || inOwnBrackets(b.text, b.figs[i]) && onlyJoins(b.gap(i))) {
+			*s = *next
+			s.inherited = true
+		}
+	}
+}
+
+// around gives the words between a figure and its neighbours, which begin and end
+// where the neighbours do.
+func (b *binding) around(i int) (left, right []token, begin, end int) {
+	return around(b.text, b.tokens, b.figs, i)
+}
+
+// allSettled says that each figure takes a side that words of its own give it.
+func (b *binding) allSettled() bool {
+	for i := range b.sides {
+		if s := &b.sides[i]; s.class == unclassed || s.class == said || s.inherited {
+			return false
+		}
+	}
+	return true
+}
+
+// around gives the words between a figure and its neighbours, which begin and
+// end where the neighbours do.
+func around(text string, tokens []token, figs []figure, i int) (left, right []token, begin, end int) {
+	begin, end = behindLast(figs, i), beforeNext(text, figs, i)
+	return between(tokens, begin, figs[i].start), between(tokens, figs[i].end, end), begin, end
+}
+
+// behindLast is where the words before the i-th figure begin, beforeNext where those
+// behind it end.
+func behindLast(figs []figure, i int) int {
+	if i == 0 {
+		return 0
+	}
+	return figs[i-1].end
+}
+
+// beforeShare cuts the words behind a figure off where a share told in words has
+// its own: "19% would leave and about one in ten would not vote".
+func beforeShare(right []token) []token {
+	for k := 1; k+1 < len(right); k++ {
+		if right[k].word == "in" && right[k-1].number > 0 && right[k+1].number > 0 && !isDigit(right[k-1].word[0]) && !isDigit(right[k+1].word[0]) {
+			return right[:k-1]
+		}
+	}
+	return right
+}
+
+func beforeNext(text string, figs []figure, i int) int {
+	if i+1 < len(figs) {
+		return figs[i+1].start
+	}
+	return len(text)
+}

@@ -1,0 +1,208 @@
+package prose
+
+import "strings"
+
+// An answer that no list has can still be told for what it is by two words of it:
+// one that denies and one for what people have or do when they answer.
+
+// unsureAt reads "had no position", "could not choose", "have yet to decide",
+// "would not give an answer" among the words behind a figure: the class and the
+// tokens it goes from and to, unclassed where none is.
+func unsureAt(text string, right []token) (c class, from, to int) {
+	const reach = 4 // words between the two
+	for i, t := range right {
+		if i > 0 && text[right[i-1].end:t.start] != " " {
+			return unclassed, 0, 0
+		}
+		switch t.word {
+		case "no", "not", "didnt", "dont", "doesnt", "couldnt", "havent", "hadnt", "cannot", "without", "yet", "unable", "lacked", "lack", "refused", "declined", "hard", "difficult":
+		case "who":
+			if i == 0 {
+				continue
+			}
+			return unclassed, 0, 0
+		case "that", "which", "while", "and", "but":
+			return unclassed, 0, 0
+		default:
+			continue
+		}
+		for k := i + 1; k < min(i+1+reach, len(right)); k++ {
+			if text[right[k-1].end:right[k].start] != " " {
+				return unclassed, 0, 0
+			}
+			switch right[k].word {
+			case "position", "opinion", "view", "views", "preference", "idea", "stance", "sure", "certain", "know", "decide", "decided", "choose", "mind", "minds", "say":
+				if endsAnswer(text, right, k) {
+					return undecided, i, k
+				}
+			case "answer", "answered", "reply", "replied", "respond", "responded", "response":
+				if endsAnswer(text, right, k) {
+					return noAnswer, i, k
+				}
+			case "want", "wanted", "support", "oppose", "think", "believe":
+				return unclassed, 0, 0
+			}
+		}
+		return unclassed, 0, 0
+	}
+	return unclassed, 0, 0
+}
+
+// isUndecidable says that an answer only tells how hard it is to give one.
+func isUndecidable(answer string) bool {
+	for _, hard := range [...]string{"hard to ", "difficult to "} {
+		if _, what, ok := strings.Cut(answer, hard); ok {
+			switch what[:wordEnd(what, 0)] {
+			case "decide", "say", "choose", "tell", "judge", "answer":
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// endsAnswer says that nothing stands behind token k that makes another answer of
+// it: "had no idea that it was planned", "did not know the minister".
+func endsAnswer(text string, right []token, k int) bool {
+	if k+1 == len(right) || text[right[k].end:right[k+1].start] != " " {
+		return true
+	}
+	switch right[k+1].word {
+	case "and", "on", "about", "either", "yet", "at", "in", "or", "of", "up", "whether", "how", "a", "their", "while", "but", "for":
+		return true
+	}
+	return false
+}
+
+// longerQuote reads the answer of which yes or no is only the first word: "yes,
+// always".
+func longerQuote(text string, t token) (string, bool) {
+	if t.word != "yes" && t.word != "no" || t.start == 0 || !strings.HasPrefix(text[t.end:], ", ") {
+		return "", false
+	}
+	if before := text[:t.start]; !strings.HasSuffix(before, "\"") && !strings.HasSuffix(before, "“") {
+		return "", false
+	}
+	n := strings.IndexAny(text[t.start:], "\"”")
+	if n < 0 {
+		return "", false
+	}
+	return text[t.start : t.start+n], true
+}
+
+// goodOrBad reads "viewed the alliance favourably", whose side stands behind
+// what it is taken on.
+func goodOrBad(p *phrase, object string) (class, string) {
+	switch p.words[0] {
+	case "view", "viewed", "viewing", "see", "saw", "regard", "regarded", "rated":
+	default:
+		return unclassed, ""
+	}
+	for i, tail := range [...]string{" in a negative light", " in a positive light"} {
+		if rest, ok := strings.CutSuffix(object, tail); ok {
+			return [...]class{oppose, support}[i], strings.TrimSuffix(rest, " very")
+		}
+	}
+	if c := manner(lastWord(object)); c != unclassed {
+		return c, strings.TrimSuffix(strings.TrimSpace(object[:len(object)-len(lastWord(object))]), " very")
+	}
+	return unclassed, ""
+}
+
+// manner is the side of those who see something so: favourably.
+func manner(word string) class {
+	switch word {
+	case "favourably", "favorably", "positively":
+		return support
+	case "unfavourably", "unfavorably", "negatively":
+		return oppose
+	}
+	return unclassed
+}
+
+// ownWords reads an answer that no word of the lists brings in: what people
+// would do, or were in quotation marks.
+func ownWords(text string, right []token, end int) (stance, bool) {
+	if c, from, to := unsureAt(text, right); c != unclassed {
+		return stance{class: c, from: right[from].start, to: right[to].end, objectEnd: right[to].end, guessed: true}, true
+	}
+	for i, t := range right {
+		if i > 0 && strings.ContainsAny(text[right[i-1].end:t.start], ";:") {
+			break
+		}
+		s := stance{class: said, from: t.start, to: t.end, guessed: true}
+		switch t.word {
+		case "who", "which", "that", "if":
+			if t.word == "who" && i == 0 {
+				continue // "22% who would stay out"
+			}
+			return stance{}, false
+		case "would":
+			if i+1 == len(right) || i > 0 && right[i-1].word == "it" || i > 0 && right[0].word == "who" && right[i+1].word == "not" {
+				return stance{}, false
+			}
+			s.objectEnd = objectEnd(text, t.end, end)
+			s.object = text[t.start:s.objectEnd]
+			return s, true
+		case "were", "was", "are", "is", "feel", "felt", "remain", "remained":
+			rest := text[t.end:end]
+			for _, marks := range [...][2]string{{` "`, `"`}, {" “", "”"}} {
+				if quote, ok := strings.CutPrefix(rest, marks[0]); ok {
+					quote, _, closed := strings.Cut(quote, marks[1])
+					s.object, s.objectEnd = quote, t.end+len(marks[0])+len(quote)
+					return s, closed
+				}
+			}
+		}
+	}
+	return stance{}, false
+}
+
+// afterQuote is the index of the first token behind a quotation that begins
+// before token i, 0 where there is none.
+func afterQuote(text string, right []token, i int) int {
+	if i == 0 || i >= len(right) || !strings.ContainsAny(text[right[i-1].end:right[i].start], "\"“") {
+		return 0
+	}
+	for k := i; k+1 < len(right); k++ {
+		if strings.ContainsAny(text[right[k].end:right[k+1].start], "\"”") {
+			return k + 1
+		}
+	}
+	return 0
+}
+
+// isPredicate says that a phrase is an answer by itself: "had no religion".
+func isPredicate(p *phrase) bool {
+	if len(p.words) < 2 {
+		return p.where == "adjacent" && p.words[0] != "that" // "20% dissatisfied"
+	}
+	switch p.words[0] {
+	case "had", "have", "has", "are", "were", "is", "was":
+		return true
+	}
+	return false
+}
+
+// wholeAnswer is what people said, with the verb where it carries the answer:
+// "did not find it offensive", "want a referendum".
+func wholeAnswer(text string, right []token, i int, s stance) string {
+	if s.object == "" {
+		switch right[i].word {
+		case "agree", "agreed", "agrees", "disagree", "disagreed", "disagrees":
+			return text[right[i].start:right[i].end]
+		}
+		return ""
+	}
+	from := s.from
+	negated := i > 1 && right[i-1].word == "not" || i > 0 && (right[i-1].word == "didnt" || right[i-1].word == "dont" || right[i-1].word == "doesnt")
+	switch {
+	case negated && right[i-1].word == "not":
+		from = right[i-2].start
+	case negated:
+		from = right[i-1].start
+	case right[i].is(plain):
+		return s.object
+	}
+	return text[from:s.objectEnd]
+}

@@ -1,0 +1,99 @@
+package prose
+
+import "strings"
+
+// takeBallot reads "support for Yes" and "backing No".
+func (s *stance) takeBallot() {
+	switch strings.TrimPrefix(s.object, "for ") {
+	case "yes", "Yes", "a Yes vote", "voters", "votes", "side", "camp":
+		s.object = ""
+	case "No", "a No vote", "No voters", "No votes":
+		s.object, s.class = "", opposite(s.class)
+	}
+}
+
+// ballotBefore reads "Yes on 38%" and "No at 39%".
+func ballotBefore(text string, left []token, figure int) (stance, bool) {
+	n := len(left)
+	ballot := false
+	for k := max(0, n-mostBallot); k < n; k++ {
+		ballot = ballot || left[k].word == "yes" || left[k].word == "no"
+	}
+	if !ballot {
+		return stance{}, false
+	}
+	for n > 1 && left[n-1].is(filler) {
+		n--
+	}
+	bound := n > 1 && (left[n-1].word == "on" || left[n-1].word == "at" || left[n-1].word == "with")
+	if bound {
+		n--
+	}
+	for n > 1 && isBallotSide(left[n-1].word) {
+		n, bound = n-1, true
+	}
+	if !bound || n == 0 || strings.ContainsAny(text[left[n-1].end:figure], ",;:") {
+		return stance{}, false
+	}
+	s := stance{from: left[n-1].start, to: figure, objectEnd: figure, left: true}
+	switch left[n-1].word {
+	case "yes":
+		s.class = support
+	case "no":
+		s.class = oppose
+	default:
+		return stance{}, false
+	}
+	return s, true
+}
+
+// isBallotSide says that a word may stand between yes or no and the figure: "the
+// Yes side 52%", "No ahead on 48%".
+func isBallotSide(word string) bool {
+	switch word {
+	case "side", "camp", "option", "campaign", "ahead", "vote", "leading", "winning", "was", "were", "stood", "is", "had", "has", "got", "gets":
+		return true
+	}
+	return false
+}
+
+// ballotAhead is the side of a ballot that leads by two figures: "the No side led
+// with", "put Yes ahead by", "Yes was in front,".
+func ballotAhead(left []token) class {
+	n := len(left)
+	for n > 0 && (left[n-1].is(filler) || left[n-1].word == "by" || left[n-1].word == "with" || left[n-1].word == "at" || left[n-1].word == "on" || left[n-1].word == "of") {
+		n--
+	}
+	ahead := false
+	for ; n > 0; n-- {
+		switch left[n-1].word {
+		case "led", "leads", "leading", "ahead", "lead", "front", "winning":
+			ahead = true
+		case "was", "is", "in", "the", "a", "narrow", "side", "camp", "vote", "option", "campaign", "still", "narrowly":
+		case "yes", "no":
+			if n > 1 && !ahead && (left[n-2].word == "led" || left[n-2].word == "leads" || left[n-2].word == "leading" || left[n-2].word == "over" || left[n-2].word == "beat") {
+				ahead = true // "Yes led No by"
+				n--
+				continue
+			}
+			if left[n-1].word == "no" {
+				if ahead {
+					return oppose
+				}
+				return unclassed
+			}
+			if ahead {
+				return support
+			}
+			return unclassed
+		default:
+			if t := left[n-1]; t.number == 0 && !isDigit(t.word[0]) && t.word != "point" && t.word != "points" {
+				return unclassed
+			}
+		}
+	}
+	return unclassed
+}
+
+// mostBallot is how many words before a figure yes or no is looked for in.
+const mostBallot = 8

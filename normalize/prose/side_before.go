@@ -1,0 +1,140 @@
+package prose
+
+import "strings"
+
+// adjacentToPeople says that a word for a side stands directly behind the people
+// of a figure: "of Swedes for membership", "of people satisfied with it".
+func adjacentToPeople(right []token, i int) bool {
+	switch right[i].word {
+	case "for":
+		return endsPeople(right, i)
+	case "satisfied", "dissatisfied", "positive", "negative", "bothered", "offended":
+		return i > 0 && (right[i-1].is(national) || right[i-1].is(group) || isClass(right, i-1, general))
+	}
+	return false
+}
+
+// partOfPart says that a figure is a part of the people of the one before: "of
+// whom 57% did so strongly".
+func partOfPart(left, right []token) bool {
+	n := len(left)
+	if n > 0 && left[n-1].word == "including" && len(right) > 2 && right[0].word == "who" && right[1].word == "did" && right[2].word == "so" {
+		return true // "including 46% who did so definitely"
+	}
+	return n > 1 && left[n-1].word == "whom" && left[n-2].word == "of" && len(right) > 1 && right[0].word == "did" && right[1].word == "so"
+}
+
+// leftStance reads "support at", "supported by", "opposition stood at" before
+// a figure.
+func leftStance(text string, left []token) (stance, bool) {
+	n := withoutFillers(left)
+	if s, ok := byMajority(text, left[:n]); ok {
+		return s, true
+	}
+	if n == 0 || !left[n-1].is(joint) {
+		return stance{}, false
+	}
+	bind, n := bindOf(text, left[:n])
+	far := n // where the words end that a change is told with
+	if bind.word == "to" {
+		for n > 0 && (isNumber(left[n-1].word) || left[n-1].number > 0 || left[n-1].is(distance)) {
+			n-- // "from 60 to", "by 5 percentage points to"
+		}
+		for n > 0 && n < far && (left[n-1].word == "well" || left[n-1].word == "as" || left[n-1].word == "too" || left[n-1].word == "again" || left[n-1].word == "up") {
+			n-- // "went up as well, from 15 to"
+		}
+		if n == 0 || !left[n-1].is(change) && at(left, n-1, func(p *phrase) bool { return p.where == "left" || p.class == support }) == nil {
+			return stance{}, false
+		}
+	}
+	for i := n - 1; i >= 0; i-- {
+		p := at(left[:n], i, func(p *phrase) bool {
+			return p.class != said && isTakingSides(p) && p.where != "adjacent"
+		})
+		if p == nil || i > 0 && (left[i-1].word == "among" || left[i-1].word == "amongst" || left[i].word == "back" && left[i-1].is(change)) {
+			continue // "among supporters", "falling back to"
+		}
+		from, to := left[i].start, left[i+len(p.words)-1].end
+		end := bind.start
+		if bind.word == "to" && n < far && left[n-1].end > to {
+			end = left[n-1].end
+		}
+		clause := beforeBind(text[to:end], bind)
+		if strings.ContainsAny(clause, ",;:") || p.where == "any" && bind.word != "by" && newClause(between(left, to, bind.start)) {
+			return stance{}, false
+		}
+		s := stance{class: p.class, from: from, to: to, object: beforeChange(clause), objectEnd: bind.start, left: true}
+		if onlyFills(s.object) || left[i].is(siding) && !(i > 0 && leadsVerb(left[i-1].word)) && !beginsObject(s.object) && !onlyPoints(s.object) && !strings.Contains(s.object, "among ") {
+			s.object = ""
+		}
+		s.takeBallot()
+		if bind.word == "by" && i > 0 && s.object == "" {
+			if s.object = subject(text, left[:i]); s.object == "" {
+				s.object = saidBefore(text, left[:i], left[i].start)
+			}
+		}
+		return s, true
+	}
+	return thinking(text, left[:n], bind)
+}
+
+// bindOf is the word that binds a side to the figure behind it, "at", "reached", and how
+// many words are left before those that bind.
+func bindOf(text string, left []token) (bind token, n int) {
+	n = len(left)
+	bind = left[n-1]
+	for n > 0 && left[n-1].is(joint) {
+		if n--; n > 0 && strings.HasSuffix(left[n].word, "ing") && text[left[n-1].end:left[n].start] == ", " {
+			return left[n], n // "has grown, reaching"
+		}
+		if n > 1 && left[n-1].word == "average" {
+			// "at an average of"
+			if k := withoutFillers(left[:n]); k > 0 && left[k-1].is(joint) {
+				n, bind = k, left[k-1]
+			}
+		}
+	}
+	return bind, n
+}
+
+// beforeBind is what of a clause between a side and the word that binds it to a figure
+// tells what the side is taken on.
+func beforeBind(clause string, bind token) string {
+	if strings.HasSuffix(bind.word, "ing") {
+		clause = strings.TrimSuffix(clause, ", ")
+	}
+	if object, rest, ok := strings.Cut(clause, ", which "); ok && !strings.ContainsAny(rest, ",;:") && onlyChanges(rest) {
+		clause = object // "support for it, which had been"
+	}
+	if object, ok := strings.CutSuffix(strings.TrimRight(clause, " "), ","); ok && bind.word == "at" {
+		if rank := lastWord(object); isRank(rank) || rank == "similar" {
+			return beforeChange(strings.TrimSuffix(object, " "+rank)) // "support for it was lower, at"
+		}
+	}
+	return clause
+}
+
+// thinking reads the share of those who hold something: "those who think it
+// necessary fell to 41%", "the share who say that it is right was 45%".
+func thinking(text string, left []token, bind token) (stance, bool) {
+	switch bind.word {
+	case "by", "of", "between", "are", "were", "is":
+		return stance{}, false
+	}
+	for i := len(left) - 1; i > 0; i-- {
+		p := at(left, i, isSaying)
+		if p == nil || left[i-1].word != "who" && left[i-1].word != "that" {
+			continue
+		}
+		end := bind.start
+		for k := len(left); k > i && (left[k-1].is(change) || left[k-1].is(joint) || left[k-1].is(having)); k-- {
+			end = left[k-1].start
+		}
+		object := strings.TrimSpace(text[left[i].start:end])
+		if strings.ContainsAny(object, ",;:()") || i+len(p.words) >= len(left) {
+			return stance{}, false
+		}
+		return stance{class: said, from: left[i].start, to: left[i].end, object: object, objectEnd: end, left: true}, true
+	}
+	return stance{}, false
+}

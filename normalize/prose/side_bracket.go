@@ -1,0 +1,296 @@
+package prose
+
+import "strings"
+
+// shareBrackets gives figures in brackets behind groups of people the side that
+// is told of all of them: "support was highest among Greens (84%) and Labour
+// voters (71%)", "was greatest in the Netherlands (82%), Sweden (71%)".
+func (b *binding) shareBrackets() {
+	for i := range b.figs {
+		if b.sides[i].class != unclassed && (b.sides[i].class != said || b.sides[i].left) || b.sides[i].skip {
+			continue
+		}
+		if !inOwnBrackets(b.text, b.figs[i]) {
+			if s, ok := b.ranked(i); ok {
+				b.sides[i] = s
+			}
+			continue
+		}
+		if s, ok, listed := b.nextBracket(i); ok {
+			b.sides[i] = s
+			continue
+		} else if listed || b.sides[i].class != unclassed {
+			continue
+		}
+		if s, ok := b.rankedBracket(i); ok {
+			b.sides[i] = s
+		}
+	}
+}
+
+// nextBracket reads a figure in brackets that goes on with the list of the one before:
+// "(84%) and Labour voters (71%)", ", followed by Hungary (69%)". listed says that it
+// can be nothing else.
+func (b *binding) nextBracket(i int) (s stance, ok, listed bool) {
+	if i == 0 || b.sides[i-1].class == unclassed && b.sides[i-1].people == "" {
+		return stance{}, false, false
+	}
+	before := b.sides[i-1]
+	gap := b.text[b.figs[i-1].end : b.figs[i].start-1]
+	name := ""
+	switch bracketed := inOwnBrackets(b.text, b.figs[i-1]); {
+	case bracketed && before.left && before.people != "":
+		name, listed = nextGroup(gap[1:]), true
+	case bracketed && !before.left:
+		if name = groupBehind(gap[1:]); !isProper(name) {
+			name = ""
+		}
+	default:
+		if k := strings.LastIndex(gap, ", followed by "); k >= 0 {
+			name = nextGroup(gap[k:])
+		}
+	}
+	return before.of(name), name != "", listed
+}
+
+// rankedBracket reads a figure in brackets behind a group that is ranked or compared:
+// "support was highest among Greens (84%)".
+func (b *binding) rankedBracket(i int) (stance, bool) {
+	left, _, _, _ := b.around(i)
+	side, where := -1, -1
+	for k := range left {
+		switch {
+		case left[k].is(siding) && where < 0, left[k].word == "agreement", left[k].is(sharing) && k > 0 && isPointing(left[k-1].word):
+			side, where = k, -1
+		}
+		switch left[k].word {
+		case "among", "amongst", "in", "by":
+			if side >= 0 && where < 0 && k > side+1 {
+				where = k
+			}
+		}
+	}
+	if side < 0 || where < 0 || !comparesGroups(left[side:where]) {
+		return stance{}, false
+	}
+	p := at(left, side, isSide)
+	agreed := p == nil && b.last != nil && b.last.n > 0 // "this share is higher among"
+	if p == nil && !agreed {
+		return stance{}, false
+	}
+	name := strings.TrimSpace(b.text[left[where].end : b.figs[i].start-1])
+	if name = strings.TrimPrefix(name, "the "); name == "" || strings.ContainsAny(name, ",;:()") {
+		return stance{}, false
+	}
+	if agreed {
+		s := b.last.list[0].stance() // with what was told before
+		s.from, s.to, s.objectEnd = left[side].start, left[side].end, b.figs[i].start
+		s.left, s.people = true, name
+		return s, true
+	}
+	object := strings.TrimSpace(b.text[left[side].end:left[where].start])
+	return stance{
+		class: p.class, from: left[side].start, to: left[side].end, object: beforeChange(beforeRank(object)),
+		objectEnd: b.figs[i].start, left: true, people: name,
+	}, true
+}
+
+// ranked reads "approval was highest in Hawaii, at 58 percent, and lowest in Utah,
+// at 24".
+func (b *binding) ranked(i int) (stance, bool) {
+	left, _, _, _ := b.around(i)
+	n := withoutFillers(left)
+	where := n - 2
+	switch {
+	case n > 3 && (left[n-1].word == "at" || left[n-1].word == "with") && b.text[left[n-2].end:left[n-1].start] == ", ":
+	case n > 2 && strings.HasPrefix(b.text[left[n-1].end:], ", "):
+		where, n = n-1, n+1
+	default:
+		return stance{}, false
+	}
+	for where > 0 && left[where].word != "in" && left[where].word != "among" && left[where].word != "amongst" {
+		if strings.ContainsAny(b.text[left[where-1].end:left[where].start], ",;:()") {
+			return stance{}, false
+		}
+		where--
+	}
+	if where == 0 || where+1 > n-2 || !comparesGroups(left[where-1:where]) && !(left[where-1].word == "than" && i > 0 && b.sides[i-1].people != "") {
+		return stance{}, false
+	}
+	name := strings.TrimPrefix(b.text[left[where+1].start:left[n-2].end], "the ")
+	at1 := b.figs[i].start
+	if i > 0 && b.sides[i-1].people != "" && b.sides[i-1].left && b.sides[i-1].class != unclassed {
+		s := b.sides[i-1]
+		s.inherited, s.people = true, name
+		return s, true
+	}
+	for k := where - 1; k >= 0; k-- {
+		if !left[k].is(siding) {
+			continue
+		}
+		p := at(left, k, isSide)
+		object := beforeChange(beforeRank(strings.TrimSpace(b.text[left[k].end:left[where].start])))
+		if p == nil || strings.ContainsAny(object, ",;:()") {
+			return stance{}, false
+		}
+		return stance{class: p.class, from: left[k].start, to: left[k].end, object: object, objectEnd: at1, left: true, people: name}, true
+	}
+	return stance{}, false
+}
+
+func inOwnBrackets(text string, f figure) bool {
+	return f.start > 0 && text[f.start-1] == '(' && f.end < len(text) && text[f.end] == ')'
+}
+
+// nextGroup is the next of a list of groups, between two brackets.
+func nextGroup(gap string) string {
+	for {
+		gap = strings.TrimLeft(gap, " ,")
+		end := wordEnd(gap, 0)
+		switch gap[:end] {
+		case "and", "or", "than", "was", "is", "were", "are", "but", "among", "amongst", "in", "by", "the", "followed":
+		default:
+			if !isRank(gap[:end]) {
+				end = 0
+			}
+		}
+		if end == 0 || end >= len(gap) || gap[end] != ' ' {
+			break
+		}
+		gap = gap[end:]
+	}
+	gap = strings.TrimSpace(gap)
+	if strings.ContainsAny(gap, ",;:().") {
+		return ""
+	}
+	return gap
+}
+
+// groupBehind is the group that a list in brackets goes on to behind the verb of
+// the first: "Italians (53%) support it, followed by the French (47%)".
+func groupBehind(gap string) string {
+	if i := strings.LastIndex(gap, ", followed by "); i >= 0 {
+		gap = gap[i+1:]
+	} else if !strings.HasPrefix(gap, ",") && !strings.HasPrefix(gap, " and ") {
+		return ""
+	}
+	return nextGroup(gap)
+}
+
+// sidedInBracket says that a bracket that begins with a figure gives it a side of
+// its own: "40% are in favour (35% against, 25% undecided)".
+func sidedInBracket(text string, right []token, f figure) bool {
+	if len(right) == 0 || inOwnBrackets(text, f) || text[f.end:right[0].start] != " " {
+		return false
+	}
+	p := at(right, 0, func(p *phrase) bool { return p.class != said && isTakingSides(p) && p.where != "left" })
+	return p != nil
+}
+
+// bracketed reads "… than against (39%)": a side right before a figure in
+// brackets.
+func bracketed(text string, left []token, f figure) (stance, bool) {
+	if f.start == 0 || text[f.start-1] != '(' || len(left) == 0 || left[len(left)-1].end+2 != f.start {
+		return stance{}, false
+	}
+	for i := len(left) - 1; i >= 0 && i > len(left)-4; i-- {
+		p := at(left[i:], 0, func(p *phrase) bool {
+			return (p.class.isSide() || p.class == undecided || p.class == noAnswer) && p.where != "adjacent"
+		})
+		if p != nil && i+len(p.words) == len(left) {
+			return stance{class: p.class, from: left[i].start, to: f.start, objectEnd: f.start, left: true}, true
+		}
+	}
+	return stance{}, false
+}
+
+// verbBeforeBracket reads "more Americans opposed it (47%)", "half of the women
+// support the law (49%)": a verb whose object ends before a figure in brackets.
+func verbBeforeBracket(text string, left []token, f figure) (stance, bool) {
+	if !inOwnBrackets(text, f) || len(left) == 0 || left[len(left)-1].end+2 != f.start {
+		return stance{}, false
+	}
+	left = left[clauseBegin(text, left, f.start-1):]
+	many := false
+	for i, t := range left {
+		if t.is(quantity) || t.word == "more" || t.word == "fewer" || t.word == "many" || t.word == "than" {
+			many = true
+		}
+		if !many || i == 0 && t.word != "than" {
+			continue
+		}
+		p := at(left, i, isSideVerb)
+		if p == nil {
+			if t.is(verb) && t.word != "would" && t.word != "were" && t.word != "are" && t.word != "to" {
+				return stance{}, false
+			}
+			continue
+		}
+		if i+len(p.words) == len(left) {
+			return stance{}, false // right before it: bracketed
+		}
+		from, to := t.start, left[i+len(p.words)-1].end
+		return stance{class: p.class, from: from, to: to, object: strings.TrimSpace(beforePoll(text[to : f.start-1])), objectEnd: f.start - 1, left: true}, true
+	}
+	return stance{}, false
+}
+
+// shareAnswers reads the parts of an answer in brackets: "said that it is always
+// (54%) or almost always wrong (14%)", "most agree that it helps (61%)".
+func (b *binding) shareAnswers() {
+	for i := range b.figs {
+		if b.sides[i].class != unclassed || b.sides[i].skip || !inOwnBrackets(b.text, b.figs[i]) {
+			continue
+		}
+		left, _, begin, _ := b.around(i)
+		end := b.figs[i].start - 1
+		var object, people string
+		switch {
+		case i > 0 && b.sides[i-1].class == said && (!b.sides[i-1].left || inOwnBrackets(b.text, b.figs[i-1])):
+			object = lastOption(b.text[max(begin, min(b.sides[i-1].from, end)):end])
+		case i == 0:
+			object, people = answerOfMany(b.text, left, end)
+		}
+		if object == "" || isPeople(object) {
+			continue
+		}
+		b.sides[i] = stance{class: said, from: b.figs[i].start, to: b.figs[i].start, object: object, objectEnd: b.figs[i].start, left: true, people: people}
+	}
+}
+
+// lastOption is the last of several answers that end before a bracket.
+func lastOption(answers string) string {
+	answers = strings.TrimLeft(answers, " ),")
+	for _, head := range [...]string{" or ", ", ", " either ", " and ", " be ", " is ", " are ", "or ", "and "} {
+		if k := strings.LastIndex(answers, head); k >= 0 && (head[0] == ' ' || head[0] == ',' || k == 0) {
+			answers = answers[k+len(head):]
+		}
+	}
+	return strings.TrimSpace(answers)
+}
+
+// answerOfMany is what "most Republicans agree that" leads to, and whom.
+func answerOfMany(text string, left []token, end int) (answer, people string) {
+	many, from := false, 0
+	for i, t := range left {
+		if t.is(quantity) {
+			many, from = true, i+1
+		}
+		p := at(left, i, isSaying)
+		if !many || p == nil || i == 0 || i+len(p.words) >= len(left) || opinionFollows(left, i+len(p.words)) {
+			continue
+		}
+		object := text[left[i+len(p.words)-1].end:end]
+		if strings.ContainsAny(object, ",;:()") {
+			return "", ""
+		}
+		if from < i && left[from].word == "of" {
+			from++
+		}
+		if from < i && namesPeople(text, left[from:i]) {
+			people = text[left[from].start:left[i-1].end]
+		}
+		return strings.TrimSpace(object), people
+	}
+	return "", ""
+}

@@ -1,0 +1,133 @@
+package prose
+
+import "strings"
+
+// isDifference says that the words before a figure make it a change: "rose by",
+// "from … to".
+func isDifference(left []token) bool {
+	n := len(left)
+	if n > 0 && (left[n-1].word == "up" || left[n-1].word == "down") && !(n > 1 && left[n-2].word == "made") {
+		return true
+	}
+	for n > 0 && left[n-1].is(filler) {
+		n--
+	}
+	for _, t := range left {
+		switch t.word {
+		case "lead", "gap", "difference":
+			return true
+		}
+	}
+	switch {
+	case n > 0 && left[n-1].word == "from", isFormer(left[:n]):
+		return true
+	case n > 1 && left[n-1].word == "of" && (left[n-2].is(rate)):
+		return true
+	case n > 1 && left[n-1].word == "by":
+		return left[n-2].is(change)
+	}
+	return n > 0 && left[n-1].is(change)
+}
+
+// changedStance reads the side of what a figure changed to with another one
+// between, "support fell from 70% in September 2019 to 38%".
+func (b *binding) changedStance(i int, left []token) (stance, bool) {
+	n := withoutFillers(left)
+	if i == 0 || n == 0 || n > 6 || left[n-1].word != "to" {
+		return stance{}, false
+	}
+	before, k := b.beforeFormer(i - 1)
+	if k < 2 || !before[k-2].is(change) {
+		return stance{}, false
+	}
+	gap := b.text[b.figs[i-1].end:b.figs[i].start]
+	switch {
+	case before[k-1].word == "from" && n <= 5 && !strings.ContainsAny(gap, ",;:()"):
+	case before[k-1].is(threshold) && !strings.ContainsAny(gap, ";:()"):
+	default:
+		return stance{}, false
+	}
+	for k--; k > 0 && (before[k-1].is(change) || before[k-1].word == "had" || before[k-1].word == "has"); k-- {
+	}
+	for j := k - 1; j >= 0; j-- {
+		p := at(before[:k], j, isSideBefore)
+		if p == nil {
+			continue
+		}
+		from, to := before[j].start, before[j+len(p.words)-1].end
+		object := beforeChange(strings.TrimSpace(b.text[to:max(to, before[k-1].end)]))
+		if strings.ContainsAny(object, ",;:") {
+			return stance{}, false
+		}
+		return stance{class: p.class, from: from, to: to, object: object, objectEnd: before[k-1].end, left: true, changed: true}, true
+	}
+	s, ok := thinking(b.text, before[:k], before[k]) // "the share of those who want independence went from"
+	s.changed = true
+	return s, ok
+}
+
+// beforeFormer are the words before the i-th figure that tell what a share came from,
+// "support has doubled since 2012, from", and how many there are up to the last that
+// does; 0 where none do. What stands between the change and that is left out.
+func (b *binding) beforeFormer(i int) (before []token, n int) {
+	before, _, _, _ = b.around(i)
+	if len(before) == 1 && before[0].word == "from" && i > 0 {
+		before = between(b.tokens, 0, b.figs[i].start) // "has grown by 3.8 percent, from"
+		at := len(before) - 1
+		for at > 0 && !before[at-1].is(change) {
+			at--
+		}
+		if len(before)-at > 6 || at == 0 {
+			return nil, 0
+		}
+		before = append(before[:at:at], before[len(before)-1])
+	}
+	k := len(before)
+	for k > 0 && before[k-1].is(filler) && !before[k-1].is(threshold) {
+		k--
+	}
+	if isFormer(before[:k]) {
+		for k > 1 && before[k-1].word != "from" {
+			k--
+		}
+	}
+	if k > 0 && before[k-1].word == "from" {
+		// "had doubled since 2012, from"
+		for j := k - 2; j >= 0 && j > k-8; j-- {
+			if before[j].is(change) {
+				before = append(before[:j+1:j+1], before[k-1])
+				k = len(before)
+				break
+			}
+		}
+	}
+	return before, k
+}
+
+// isFormer says that the words before a figure make it what a share came from:
+// "from its peak of".
+func isFormer(left []token) bool {
+	n := len(left)
+	if n < 3 || left[n-1].word != "of" {
+		return false
+	}
+	if !left[n-2].is(level) {
+		return false
+	}
+	for k := n - 3; k >= 0 && k > n-6; k-- {
+		if left[k].word == "from" {
+			return true
+		}
+	}
+	return false
+}
+
+// onlyChanges says that words only say how a share was or changed.
+func onlyChanges(text string) bool {
+	for _, t := range tokenize(text) {
+		if !t.is(change) && !t.is(joint) && !t.is(filler) && !t.is(having) {
+			return false
+		}
+	}
+	return true
+}

@@ -1,0 +1,196 @@
+package prose
+
+import "strings"
+
+// shareCompared gives two groups whose figures are compared in brackets the side
+// that is told of both: "Republicans (77%) were likelier than Democrats (34%) to
+// support it", "women were less likely to back it than men (38% against 47%)".
+func (b *binding) shareCompared() {
+	for i := 0; i+1 < len(b.figs); i++ {
+		one, two := &b.figs[i], &b.figs[i+1]
+		switch {
+		case inOwnBrackets(b.text, *one) && inOwnBrackets(b.text, *two):
+			gap := b.text[one.end+1 : two.start-1]
+			than := strings.Index(gap, " than ")
+			if than >= 0 && onlyThan(gap[:than]) && b.sides[i].left && b.sides[i].class.isSide() && b.sides[i+1].class == unclassed {
+				if second := nextGroup(gap[than+len(" than "):]); second != "" {
+					b.sides[i+1] = b.sides[i].of(second) // "women were less supportive (30%) than men (50%)"
+				}
+				continue
+			}
+			if than < 0 || !likelier(gap[:than]) || b.sides[i+1].class == unclassed || b.sides[i+1].left {
+				continue
+			}
+			first := groupBefore(b.text[:one.start-1])
+			second := strings.TrimPrefix(strings.TrimSpace(gap[than+len(" than "):]), "the ")
+			if first == "" || second == "" || strings.ContainsAny(second, ",;:()") {
+				continue
+			}
+			b.sides[i] = b.sides[i+1]
+			b.sides[i].people, b.sides[i+1].people = first, second
+			b.sides[i].inherited = true
+		case one.start > 0 && b.text[one.start-1] == '(' && two.end < len(b.text) && b.text[two.end] == ')' && isVersus(b.text[one.end:two.start]):
+			compareClause(b.sides[i:i+2], b.text, b.text[:one.start-1], one.start)
+		}
+	}
+}
+
+// shareWith gives two groups that are compared behind "with" the side they are
+// compared in: "With 64%, women are more supportive than men, with 57%".
+func (b *binding) shareWith() {
+	for i := range b.figs {
+		left, right, begin, end := b.around(i)
+		if n := len(left); n == 0 || left[n-1].word != "with" && left[n-1].word != "at" || n > 1 && b.text[left[n-2].end:left[n-1].start] == " " || !strings.HasPrefix(b.text[b.figs[i].end:], ", ") {
+			continue
+		}
+		if s := &b.sides[i]; s.class.isSide() && !s.left && begin == 0 {
+			if first := groupBefore(b.text[right[0].start:s.from]); first != "" && strings.HasPrefix(b.text[right[0].start:], first) {
+				s.people = first
+			}
+		}
+		if b.sides[i].people == "" || i+1 == len(b.figs) || b.sides[i+1].class != unclassed {
+			continue
+		}
+		gap := strings.TrimRight(b.text[b.figs[i].end:end], " ")
+		than := strings.LastIndex(gap, " than ")
+		if than < 0 {
+			continue
+		}
+		for _, tail := range [...]string{", with", ", at"} {
+			if second, ok := strings.CutSuffix(gap[than+len(" than "):], tail); ok && !strings.ContainsAny(second, ",;:()") {
+				b.sides[i+1] = b.sides[i].of(nextGroup(second))
+			}
+		}
+	}
+}
+
+// onlyThan says that nothing stands between a bracket and "than".
+func onlyThan(gap string) bool { return strings.TrimSpace(gap) == "" }
+
+// compareClause reads the two groups and the side they are compared in from the
+// words before a bracket with both figures.
+func compareClause(out []stance, text, before string, figure int) {
+	than := strings.LastIndex(before, " than ")
+	if than < 0 {
+		return
+	}
+	verb := strings.LastIndex(before[:than], " likely to ")
+	if verb < 0 {
+		compareSides(out, before, than, figure)
+		return
+	}
+	if !likelier(before[:verb+len(" likely")]) {
+		return
+	}
+	from := verb + len(" likely to ")
+	tokens := tokenize(before[from:than])
+	if len(tokens) == 0 {
+		return
+	}
+	p := at(tokens, 0, isSideVerb)
+	first, second := groupBefore(before[:verb]), strings.TrimSpace(before[than+len(" than "):])
+	if p == nil || first == "" || second == "" || strings.ContainsAny(second, ",;:()") {
+		return
+	}
+	to := from + tokens[len(p.words)-1].end
+	s := stance{class: p.class, from: figure, to: figure, object: strings.TrimSpace(text[to:than]), objectEnd: figure, left: true}
+	out[0], out[1] = s, s
+	out[0].people, out[1].people = first, strings.TrimPrefix(second, "the ")
+}
+
+// compareSides reads two groups and the side that one of them takes more than the
+// other: "men supported it more than women", "support was higher among men than
+// among women", "those on the right viewed it more favourably than".
+func compareSides(out []stance, before string, than, figure int) {
+	begin := strings.LastIndexAny(before[:than], ",;:") + 1
+	tokens := tokenize(before[begin:than])
+	compares := -1
+	for i, t := range tokens {
+		if t.word == "more" || t.word == "less" || comparesGroups(tokens[i:i+1]) {
+			compares = i
+		}
+	}
+	if compares < 1 {
+		return
+	}
+	s := stance{from: figure, to: figure, objectEnd: figure, left: true}
+	first, second := "", strings.TrimPrefix(nextGroup(before[than+len(" than "):]), "among ")
+	for i := range tokens {
+		p := at(tokens, i, isSideVerb)
+		if p == nil {
+			continue
+		}
+		s.class = p.class
+		to := begin + tokens[i+len(p.words)-1].end
+		if tokens[i].is(siding) {
+			s.object = beforeRank(s.object)
+			if k := max(strings.LastIndex(before[:than], " among "), strings.LastIndex(before[:than], " in ")); k > to {
+				first = nextGroup(before[k:than])
+			}
+		} else {
+			first = groupBefore(before[begin : begin+tokens[i].start])
+		}
+		break
+	}
+	if s.class == unclassed && compares+1 < len(tokens) {
+		s.class, first = manner(tokens[compares+1].word), groupBefore(before[begin:than]) // "viewed it more favourably"
+	}
+	if s.class == unclassed || first == "" || second == "" || !isPeople(first) && !isProper(first) {
+		return
+	}
+	out[0], out[1] = s, s
+	if rest, ok := strings.CutPrefix(first, "Those "); ok {
+		first = "those " + rest
+	}
+	out[0].people, out[1].people = strings.TrimPrefix(first, "the "), strings.TrimPrefix(second, "the ")
+}
+
+// likelier says that words compare how likely two groups do something.
+func likelier(words string) bool {
+	return strings.Contains(words, "likel") || strings.Contains(words, " more ") || strings.Contains(words, " less ")
+}
+
+// groupBefore is the group of people that a clause begins with, before a verb or
+// at the end of the words: "Republicans", "Women" of "Women were far less".
+func groupBefore(text string) string {
+	var buffer [roomFor]token
+	tokens := appendTokens(buffer[:0], text)
+	tokens = tokens[clauseBegin(text, tokens, len(text)):]
+	n := 0
+	for n < len(tokens) && !tokens[n].is(verb) {
+		n++
+	}
+	return peopleSubject(text, tokens[:n])
+}
+
+// shareOptions gives a figure in brackets the side of the next one, where both
+// stand behind places of one list: "in the Bahamas (51%) and the Solomon Islands
+// (59%) said".
+func (b *binding) shareOptions() {
+	for i := len(b.figs) - 2; i >= 0; i-- {
+		one, two := &b.figs[i], &b.figs[i+1]
+		if b.sides[i].class != unclassed || b.sides[i].skip || b.sides[i+1].class == unclassed || b.sides[i+1].left || !inOwnBrackets(b.text, *one) || !inOwnBrackets(b.text, *two) {
+			continue
+		}
+		gap := b.text[one.end+1 : two.start-1]
+		if !strings.HasPrefix(gap, ",") && !strings.HasPrefix(gap, " and ") {
+			continue
+		}
+		name := nextGroup(gap)
+		first := b.text[:one.start-1]
+		if at := strings.LastIndex(first, " in "); at >= 0 {
+			first = first[at+len(" in "):]
+		} else if first, _ = strings.CutPrefix(first, "In "); len(first) == one.start-1 {
+			continue
+		}
+		if name == "" || !isProper(name) {
+			continue
+		}
+		first = strings.TrimPrefix(strings.TrimSpace(first), "the ")
+		if !isProper(first) || nameEnd(first, 0) != len(first) {
+			continue
+		}
+		b.sides[i] = b.sides[i+1].of(first)
+		b.sides[i+1].people = strings.TrimPrefix(name, "the ")
+	}
+}

@@ -1,0 +1,85 @@
+package prose
+
+import "strings"
+
+// shareLead gives the two figures of a lead their sides.
+func (b *binding) shareLead() {
+	for i := 0; i+1 < len(b.figs); i++ {
+		gap := b.text[b.figs[i].end:b.figs[i+1].start]
+		if s := b.sides[i]; gap == "–" || gap == "-" {
+			if s.class.isSide() {
+				s.class, s.inherited = opposite(s.class), true
+				b.sides[i+1] = s // "support was 59–36 percent"
+			}
+			continue
+		}
+		if gap != " to " {
+			continue
+		}
+		left, _, _, _ := b.around(i)
+		if c := ballotAhead(left); c != unclassed {
+			s := toldBefore(c, b.figs[i].start)
+			b.sides[i], b.sides[i+1] = s, s
+			b.sides[i+1].class = opposite(c)
+			continue
+		}
+		n := len(left)
+		if n > 2 && left[n-1].word == "of" && (left[n-2].word == "margin" || left[n-2].word == "majority") {
+			n -= 3
+		}
+		if n == 0 || left[n-1].word != "by" && n == len(left) {
+			continue
+		}
+		for k := n - 1; k >= 0; k-- {
+			p := at(left[:n], k, isSideVerb)
+			if p == nil {
+				continue
+			}
+			from, to := left[k].start, left[k+len(p.words)-1].end
+			end := objectEnd(b.text, to, b.figs[i].start)
+			object := strings.TrimSpace(b.text[to:end])
+			for _, tail := range [...]string{" by a margin of", " by a majority of", " by"} {
+				object = strings.TrimSuffix(" "+object, tail)
+				object = strings.TrimSpace(object)
+			}
+			b.sides[i] = stance{class: p.class, from: from, to: to, object: object, objectEnd: end, left: true, people: leadPeople(b.text, left[:k])}
+			b.sides[i+1] = b.sides[i].turned()
+			break
+		}
+	}
+}
+
+// leadPeople are those a lead is among, told before the verb: "Democrats
+// supported it by 73 to 20".
+func leadPeople(text string, left []token) string {
+	if len(left) == 0 {
+		return ""
+	}
+	left = left[clauseBegin(text, left, left[len(left)-1].end):]
+	for i := range left {
+		if left[i].word == "in" && i > 0 && i+1 < len(left) && isPlace(text[left[i+1].start:]) {
+			continue // "voters in Lapland"
+		}
+		if left[i].is(verb) || asks(left, i) {
+			return ""
+		}
+	}
+	return peopleSubject(text, left)
+}
+
+// leadFirst reads "by 42% to 39%, respondents were against it": the sides of a
+// lead told before them.
+func (b *binding) leadFirst() {
+	for i := 0; i+1 < len(b.figs); i++ {
+		if b.text[b.figs[i].end:b.figs[i+1].start] != " to " || b.sides[i].class != unclassed {
+			continue
+		}
+		left, _, _, _ := b.around(i)
+		s := b.sides[i+1]
+		if n := len(left); n == 0 || left[n-1].word != "by" || !s.class.isSide() || s.left {
+			continue
+		}
+		b.sides[i] = s
+		b.sides[i+1].class, b.sides[i+1].inherited = opposite(s.class), true
+	}
+}

@@ -1,0 +1,298 @@
+package prose
+
+import "strings"
+
+// anotherPoll says that the words before a figure bring in another poll and
+// tell nothing else: "in 2009 another survey found".
+func anotherPoll(left, right []token) bool {
+	if len(right) > 0 && !(len(right) == 1 && right[0].is(joining)) || len(left) < 2 {
+		return false
+	}
+	switch last := left[len(left)-1]; {
+	case last.word == "poll", last.word == "survey":
+		return bringsPollWord(left) // ", a June survey 11%"
+	case !last.is(finding) && last.word != "at":
+		return false
+	}
+	for i := range left[:len(left)-1] {
+		if asks(left, i) {
+			return true
+		}
+	}
+	return false
+}
+
+// bringsPollWord says that words bring in one poll of a year that they tell, and
+// end with it; of one without a year the date would be another's.
+func bringsPollWord(left []token) bool {
+	one, year := false, false
+	for _, t := range left {
+		one = one || t.word == "a" || t.word == "an" || t.word == "another" || t.word == "one"
+		year = year || isYear(t.word)
+	}
+	return one && year
+}
+
+// secondAnswer reads an answer that leaves the verb of the one before it out:
+// "54 percent wanted neutrality, 12 percent an alliance with Russia". gap is
+// the text between that answer and the figure, right the words behind it, up
+// to end.
+func secondAnswer(text, gap string, f figure, right []token, end int, gerund bool) (object string, ok bool) {
+	var buffer [roomFor]token
+	for _, t := range appendTokens(buffer[:0], gap) {
+		switch {
+		case t.is(filler), t.is(joining):
+		default:
+			return "", false
+		}
+	}
+	if strings.ContainsAny(gap, ":.()") || len(right) == 0 || text[f.end:right[0].start] != " " {
+		return "", false
+	}
+	switch right[0].word {
+	case "a", "an", "the", "to", "as", "on", "only", "under", "never", "always", "not", "too", "right", "wrong", "towards", "toward":
+	case "no":
+		if len(right) < 2 || text[right[0].end:right[1].start] != " " || !isNounLike(right[1].word) {
+			return "", false
+		}
+	default:
+		if (!isProper(text[right[0].start:]) || right[0].is(calendar)) && !right[0].is(mood) && !loneNoun(text, right, end, gerund) {
+			return "", false
+		}
+	}
+	stop := end
+	for i, t := range right {
+		if i > 0 && strings.ContainsAny(text[right[i-1].end:t.start], ",;:()") || t.is(joining) {
+			stop = right[max(i-1, 0)].end
+			right = right[:i]
+			break
+		}
+	}
+	for i, t := range right {
+		switch t.word {
+		case "year", "years", "month", "months", "ago", "earlier", "before", "week", "rest", "same", "other", "respondents":
+			return "", false
+		}
+		if i > 0 && t.is(verb) && t.word != "in" && t.word != "to" && t.word != "by" && t.word != "as" && t.word != "at" && t.word != "not" ||
+			i > 0 && at(right, i, isTakingSides) != nil || asks(right, i) {
+			return "", false
+		}
+	}
+	object = strings.TrimSpace(strings.TrimRight(text[right[0].start:stop], " ,;:."))
+	return object, object != ""
+}
+
+// loneNoun says that one word of no list stands between a figure and the end of
+// its clause: "15% independence"; gerund that it may be "55% leaving".
+func loneNoun(text string, right []token, end int, gerund bool) bool {
+	t := right[0]
+	if len(right) > 1 && right[1].start < end && text[t.end:right[1].start] == " " && !right[1].is(joining) {
+		return false
+	}
+	if t.is(verb) || t.is(group) || t.is(national) || t.is(calendar) || t.is(change) || t.is(joint) || t.is(rate) || t.is(quantity) || len(t.phrases) > 0 || isDigit(t.word[0]) || strings.HasSuffix(t.word, "ly") {
+		return false
+	}
+	return isNounLike(t.word) || t.lexeme == unlisted && !strings.HasSuffix(t.word, "ed") && !strings.HasSuffix(t.word, "ing") || gerund && strings.HasSuffix(t.word, "ing")
+}
+
+// yesOrNo reads "38 percent no", with nothing behind it.
+func yesOrNo(text string, right []token) class {
+	if len(right) == 0 {
+		return unclassed
+	}
+	if len(right) > 1 && text[right[0].end:right[1].start] == " " && !isProper(text[right[0].start:]) && right[1].word != "and" && right[1].word != "in" {
+		return unclassed
+	}
+	switch right[0].word {
+	case "yes":
+		return support
+	case "no":
+		return oppose
+	}
+	return unclassed
+}
+
+// lean gives the i-th figure what the one before it says, if it leans on that.
+func (b *binding) lean(i int) {
+	text, f, s, before := b.text, b.figs[i], &b.sides[i], &b.sides[i-1]
+	taking := before.class.isSide()
+	if taking && s.class == said && deniesOnly(s.object) {
+		*s = before.turned()
+		return
+	}
+	if s.class != unclassed || s.skip || before.class == unclassed {
+		return
+	}
+	left, right, begin, end := b.around(i)
+	if taking && b.gap(i-1) == " against " && !mentionsDigit(text[f.end:min(f.end+len(" in 2013"), len(text))]) {
+		*s = before.turned() // "61% against 39%"
+		return
+	}
+	if c := yesOrNo(text, right); c != unclassed && taking {
+		*s = stance{class: c, from: right[0].start, to: right[0].end, object: before.object, objectEnd: right[0].end}
+		return
+	}
+	if before.object != "" && !before.left {
+		from := min(max(before.objectEnd, begin), f.start)
+		if object, ok := secondAnswer(text, text[from:f.start], f, right, end, isGerund(before.object)); ok {
+			c := before.class
+			if taking && (right[0].word == "only" || right[0].word == "under") {
+				c = said // "22 percent supported it, 62 percent only in some cases"
+			}
+			*s = stance{class: c, from: right[0].start, to: right[0].start, object: object, objectEnd: right[0].start + len(object)}
+			return
+		}
+	}
+	if colon := strings.LastIndexByte(text[begin:f.start], ':'); colon >= 0 {
+		rest := strings.TrimLeft(text[f.end:end], " ")
+		if taking && onlyFills(text[begin+colon+1:f.start]) && (strings.HasPrefix(rest, "of ") || strings.HasPrefix(rest, "among ") || leadsToPoll(rest)) {
+			*s = *before // "66% favored it: 83% of Democrats"
+			s.inherited = true
+		}
+		return
+	}
+	own := clause(text, left, f.start)
+	agrees := len(right) > 0 && isClass(right, len(right)-1, said)
+	if !agrees && !isCoordinated(b.gap(i-1)) && peopleBefore(text[begin:f.start], true) == "" &&
+		!leansOnPrevious(text, own, right, f.end, end) && !anotherPoll(left, right) && !pointsToFigure(own) &&
+		!(before.left && goesOnChanging(text, left, begin, f.start)) {
+		return
+	}
+	*s = b.sides[b.leantOn(i, left)]
+	s.inherited = true
+	if denies(right) {
+		s.class = opposite(s.class)
+	}
+}
+
+// leantOn is the figure before the i-th that it leans on.
+func (b *binding) leantOn(i int, left []token) int {
+	before := &b.sides[i-1]
+	if i > 1 && i+1 < len(b.sides) && before.class.isSide() && b.sides[i-2].class == opposite(before.class) && b.sides[i+1].class == before.class && !b.sides[i+1].inherited {
+		return i - 2 // "69% for and 29% against, and in May 63%, with 35% against"
+	}
+	if n := len(left); n > 1 && !before.left && left[n-1].is(joint) && left[n-2].word == "it" {
+		for k := i - 2; k >= 0; k-- {
+			if b.sides[k].left && b.sides[k].class != unclassed {
+				return k // the share told by a noun
+			}
+		}
+	}
+	return i - 1
+}
+
+// isGerund says that words begin with what is done: "staying in the union".
+func isGerund(object string) bool {
+	return strings.HasSuffix(object[:wordEnd(object, 0)], "ing")
+}
+
+// leansOnPrevious says that a figure without a stance of its own takes the one
+// before it: "89% … but by just 44%", "as did 68 percent", "only 44% did",
+// "but just 11 percent of the Serbs".
+func leansOnPrevious(text string, left, right []token, begin, end int) bool {
+	for i := range left {
+		if i > 0 && (left[i].word == "did" || left[i].word == "do" || left[i].word == "does") && (left[i-1].word == "as" || left[i-1].word == "so") {
+			return true
+		}
+	}
+	n := withoutFillers(left)
+	if n > 0 && left[n-1].is(joint) && n <= 2 {
+		return true
+	}
+	if denies(right) {
+		return true
+	}
+	if _, words := yearsAt(right); words > 0 {
+		return true // "as opposed to 46% a year earlier"
+	}
+	for _, t := range right {
+		switch t.word {
+		case "did", "do", "does", "done":
+			return true
+		}
+	}
+	// Only another population leans without a verb.
+	rest := strings.TrimLeft(text[begin:end], " ")
+	if open := strings.LastIndexByte(text[:begin], '('); open >= 0 && n > 0 && left[n-1].end <= open {
+		n = 0 // "82% support it (94% among Albanians"
+	}
+	return n <= 2 && (strings.HasPrefix(rest, "of ") || strings.HasPrefix(rest, "among ") || strings.HasPrefix(rest, "in ") || strings.HasPrefix(rest, "for "))
+}
+
+// nextPeople says that the words between two figures only name the second
+// one's population: ", among Croats".
+func nextPeople(gap string) bool {
+	rest := strings.TrimLeft(strings.TrimPrefix(gap, ","), " ")
+	and, joined := strings.CutPrefix(rest, "and ")
+	if !joined && (rest == gap || !strings.HasPrefix(gap, ", ")) {
+		return false
+	}
+	return (strings.HasPrefix(and, "among ") || strings.HasPrefix(and, "in ")) && !strings.ContainsAny(and, ",;:")
+}
+
+// onlyJoins says that only a conjunction stands between a bracket and the next
+// figure: "(80%) but only".
+func onlyJoins(gap string) bool {
+	rest, ok := strings.CutPrefix(gap, ") ")
+	if !ok {
+		return false
+	}
+	switch strings.TrimSpace(rest) {
+	case "and", "but", "but only", "and only", "but just", "and just", "while only", "though only":
+		return true
+	}
+	return false
+}
+
+// isCoordinated says that the words between two figures only name the first
+// one's population: "of Montenegrin Albanians and".
+func isCoordinated(gap string) bool {
+	gap = strings.TrimSpace(strings.TrimPrefix(gap, ")"))
+	if nextPeople(gap) {
+		return true // "among Bosniaks 91 percent, among Croats 80"
+	}
+	if strings.ContainsAny(gap, ";:()") {
+		return false
+	}
+	whole := gap
+	if gap != "" && gap[len(gap)-1] != ',' {
+		gap = trimFillers(gap) // "but a mere"
+	}
+	for _, tail := range [...]string{"and", ",", "or", "but", "while", "though"} {
+		if (tail == "while" || tail == "though") && gap == whole {
+			continue // "in 2004, while 31%"
+		}
+		if before, ok := strings.CutSuffix(gap, tail); ok && (before == "" || tail == "," || before[len(before)-1] == ' ') {
+			return strings.HasPrefix(gap, "of ") || strings.HasPrefix(gap, "among ") || strings.HasPrefix(gap, "with ") || strings.HasPrefix(gap, "in ") || gap == "and" || gap == ","
+		}
+	}
+	return false
+}
+
+// denies says that the words behind a figure turn the stance before it round:
+// "and 38% did not".
+func denies(right []token) bool {
+	for i, t := range right {
+		switch {
+		case t.word == "didnt", t.word == "dont", t.word == "doesnt", t.word == "wouldnt":
+			return true
+		case isBare(t.word):
+			return i+1 < len(right) && right[i+1].word == "not"
+		}
+	}
+	return false
+}
+
+// deniesOnly says that people only said that they did not: "they were not".
+func deniesOnly(answer string) bool {
+	answer = strings.TrimPrefix(answer, "that ")
+	rest, ok := strings.CutPrefix(answer, "they ")
+	if !ok {
+		return false
+	}
+	switch rest {
+	case "were not", "did not", "would not", "do not", "are not", "didn't", "don't", "wouldn't":
+		return true
+	}
+	return false
+}

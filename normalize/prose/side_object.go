@@ -1,0 +1,206 @@
+package prose
+
+import "strings"
+
+// beforeRank cuts "for the ban is highest" at the verb.
+func beforeRank(object string) string {
+	for _, verb := range [...]string{" was ", " is ", " were ", " are ", "was ", "is ", " became ", " first "} {
+		if i := strings.Index(object, verb); i >= 0 {
+			object = object[:i]
+		}
+	}
+	return strings.TrimSpace(object)
+}
+
+// beforeChange cuts "for membership rose by 5 percentage points" at the verb.
+func beforeChange(object string) string {
+	var buffer [roomFor]token
+	for _, t := range appendTokens(buffer[:0], object) {
+		if t.is(change) || t.word == "had" || t.word == "has" || t.word == "became" || t.word == "reached" || t.word == "hit" || isCopula(t.word) && !strings.Contains(object[t.start:], "among") {
+			object = object[:t.start]
+			break
+		}
+	}
+	return withoutVerb(strings.TrimSpace(object))
+}
+
+// withoutVerb takes the verb off the end of what a side is taken on, and what
+// tells when: "whaling then collapsed".
+func withoutVerb(object string) string {
+	for {
+		at := strings.LastIndexByte(object, ' ')
+		if at < 0 {
+			return object
+		}
+		switch last := object[at+1:]; last {
+		case "then", "later", "soon", "again", "first", "still", "now", "stood", "reached", "remained", "stayed", "lay", "ran":
+		default:
+			if !strings.HasSuffix(last, "psed") && !strings.HasSuffix(last, "shed") && !strings.HasSuffix(last, "dled") {
+				return object
+			}
+		}
+		object = strings.TrimSpace(object[:at])
+	}
+}
+
+// completeObject gives the first figure that takes a side without saying on
+// what, the object told before it, "most backed the entry, 56 percent in
+// favour", or with the other side, "55 percent were against, 38 percent support
+// the law".
+func (b *binding) completeObject() {
+	for i := range b.sides {
+		s := &b.sides[i]
+		if !s.class.isSide() {
+			if s.class == unclassed {
+				continue
+			}
+			return
+		}
+		if s.left || s.inherited || !pointsBack(s.object) {
+			return
+		}
+		left := between(b.tokens, 0, b.figs[i].start)
+		for k := len(left) - 1; k >= 0; k-- {
+			p := at(left, k, isSideVerb)
+			if p == nil || k == 0 && left[0].word != "support" {
+				continue
+			}
+			end := left[k+len(p.words)-1].end
+			if object := beforeChange(beforeRank(b.text[end:objectEnd(b.text, end, b.figs[i].start)])); !onlyPoints(object) {
+				s.object = object
+				return
+			}
+		}
+		if i+1 < len(b.sides) && b.sides[i+1].class == opposite(s.class) && !b.sides[i+1].left && !onlyPoints(b.sides[i+1].object) {
+			s.object = b.sides[i+1].object
+		}
+		return
+	}
+}
+
+// subject is what "was supported by" speaks of: the words before the verb, back
+// to the beginning of their clause.
+func subject(text string, before []token) string {
+	n := len(before)
+	if !isBe(before[n-1].word) {
+		return ""
+	}
+	for n > 1 && isModal(before[n-2].word) {
+		n--
+	}
+	end := before[n-1].start
+	from := before[0].start
+	if i := strings.LastIndexAny(text[from:end], ",;:"); i >= 0 {
+		from += i + 1
+	}
+	if i := strings.LastIndex(text[from:end], " that "); i >= 0 {
+		from += i + len(" that ")
+	}
+	if aside := strings.TrimRight(text[:end], " "); strings.TrimSpace(text[min(from, end):end]) == "" && strings.HasSuffix(aside, ",") {
+		// "medicinal use, on the other hand, was supported by"
+		if k := strings.LastIndexAny(aside[:len(aside)-1], ",;:"); k > before[0].start && aside[k] == ',' && len(aside)-k <= longestAside {
+			end, from = k, before[0].start
+			if j := strings.LastIndexAny(text[from:end], ",;:"); j >= 0 {
+				from += j + 1
+			}
+		}
+	}
+	for _, verb := range [...]string{" found ", " showed ", " saw ", " had "} {
+		if i := strings.Index(text[from:end], verb); i >= 0 && strings.HasSuffix(text[from:end], " to ") {
+			from, end = from+i+len(verb), end-len(" to ") // "a poll found entry to be opposed by"
+			break
+		}
+	}
+	object := strings.TrimSpace(text[from:end])
+	if strings.HasSuffix(object, " it") {
+		return "" // "among voters of the party it was backed by"
+	}
+	object = trimConjunctions(object)
+	if strings.Contains(object, "poll") || strings.Contains(object, "survey") {
+		return ""
+	}
+	return lowerFirst(object)
+}
+
+// saidBefore is what a clause is about whose verb's participle follows its comma:
+// "More powers were the most popular choice, backed by".
+func saidBefore(text string, before []token, participle int) string {
+	if !strings.HasSuffix(text[:participle], ", ") {
+		return ""
+	}
+	before = before[clauseBegin(text, before, before[len(before)-1].end):]
+	for i, t := range before {
+		if isCopula(t.word) && i > 0 && !tellsOfPoll(before[:i]) {
+			return lowerFirst(text[before[0].start:before[i-1].end])
+		}
+	}
+	return ""
+}
+
+// longestAside bounds what stands between commas before a verb, in bytes.
+const longestAside = 40
+
+// beforeAmong leaves out who is for something: "full independence among the
+// people".
+func beforeAmong(object string) string {
+	object, _, _ = strings.Cut(object, " among ")
+	return object
+}
+
+// andBehind is where the first "and" stands that joins no two things of one
+// kind, as "both Italy and the Union" does; -1 where none does.
+func andBehind(segment string) int {
+	from := 0
+	for {
+		k := strings.Index(segment[from:], " and ")
+		if k < 0 {
+			return -1
+		}
+		if k += from; !strings.Contains(segment[from:k], "both ") && !strings.Contains(segment[from:k], "between ") {
+			return k
+		}
+		from = k + len(" and ")
+	}
+}
+
+// leadsToRest says that what stands behind "with" is no part of what a side is taken
+// on but leads to the figures of the others: "with a further", "with the remaining".
+func leadsToRest(rest string) bool {
+	var buffer [roomFor]token
+	for _, t := range appendTokens(buffer[:0], rest) {
+		switch t.word {
+		case "the", "remaining", "other", "others", "rest":
+		default:
+			if !t.is(filler) {
+				return false
+			}
+		}
+	}
+	return true
+}
+
+// objectEnd is where the words a verb of stance governs end: at a comma or a
+// stop, or before a conjunction that leads to the next figure.
+func objectEnd(text string, from, end int) int {
+	segment := text[from:end]
+	if i := strings.IndexAny(segment, ",;:.()"); i >= 0 {
+		segment = segment[:i]
+	}
+	for _, dash := range [...]string{" – ", " — ", " - "} {
+		segment, _, _ = strings.Cut(segment, dash)
+	}
+	segment = beforePoll(segment)
+	if and := andBehind(segment); and >= 0 {
+		segment = segment[:and]
+	}
+	for _, c := range [...]string{" while ", " whereas ", " but ", " against ", " as against ", " compared ", " versus ", " although ", " than ", " once ", " in a referendum", " in the referendum", " in any referendum", " if "} {
+		segment, _, _ = strings.Cut(segment, c)
+	}
+	if i := strings.LastIndex(segment, " with "); i > 0 && leadsToRest(segment[i+len(" with "):]) {
+		segment = segment[:i]
+	}
+	for _, c := range [...]string{" and", " to", " or", " with", " than", " and just", " and only", " and the", " and the other", " and the remaining"} {
+		segment = strings.TrimSuffix(strings.TrimRight(segment, " "), c)
+	}
+	return from + len(segment)
+}

@@ -1,0 +1,201 @@
+package prose
+
+import "strings"
+
+// passiveStance reads the answer that is told before a figure and its people only
+// behind it: "statehood was preferred by 48%", "that it be allowed was the view of
+// 78%", "unions had the support of 60%".
+func passiveStance(text string, left []token) (stance, bool) {
+	n := withoutFillers(left)
+	if n < 3 {
+		return stance{}, false
+	}
+	bind := left[n-1]
+	switch bind.word {
+	case "by":
+		for i := n - 2; i > 0 && i >= n-4; i-- {
+			p := at(left[:n-1], i, isSaying)
+			if p == nil || i+len(p.words) != n-1 || !isBe(left[i-1].word) {
+				continue
+			}
+			return saidOf(text, left[:i], left[i], bind)
+		}
+	case "of", "from", "among":
+		return sideHad(text, left[:n-1], bind)
+	}
+	return stance{}, false
+}
+
+// sideHad reads "unions had the support of", "that it be allowed was the view of".
+func sideHad(text string, left []token, bind token) (stance, bool) {
+	i := len(left) - 1
+	var side class
+	switch {
+	case left[i].word == "support" || left[i].word == "backing" || left[i].word == "approval":
+		side = support
+	case left[i].word == "opposition" || left[i].word == "disapproval":
+		side = oppose
+	case left[i].is(viewing):
+		side = said
+	default:
+		return stance{}, false
+	}
+	for i > 0 && (left[i-1].word == "the" || left[i-1].word == "preferred" || left[i-1].word == "first") {
+		i--
+	}
+	if i == 0 {
+		return stance{}, false
+	}
+	if side == said {
+		if !isBe(left[i-1].word) {
+			return stance{}, false
+		}
+		return saidOf(text, left[:i], left[i-1], bind)
+	}
+	switch left[i-1].word {
+	case "had", "has", "have", "enjoyed", "enjoys", "enjoy", "won", "found", "received", "met", "commanded":
+	default:
+		return stance{}, false
+	}
+	from := clauseBegin(text, left[:i-1], left[i-1].start)
+	if from >= i-1 {
+		return stance{}, false
+	}
+	object := text[left[from].start:left[i-2].end]
+	if rest, ok := strings.CutPrefix(object, "in "); ok {
+		if group := groupIn(rest); group != "" {
+			object = rest[strings.Index(rest, group)+len(group):]
+		}
+	}
+	object = clauseObject(strings.TrimSpace(object))
+	return stance{class: side, from: left[i-1].start, to: bind.end, object: object, objectEnd: bind.end, left: true}, true
+}
+
+// saidOf is the answer that a clause names before its verb.
+func saidOf(text string, left []token, verb, bind token) (stance, bool) {
+	n := len(left)
+	for n > 0 && (isBe(left[n-1].word) || isModal(left[n-1].word)) {
+		n--
+	}
+	if n == 0 {
+		return stance{}, false
+	}
+	from := clauseBegin(text, left[:n], left[n-1].end)
+	if from >= n {
+		return stance{}, false
+	}
+	object := clauseObject(text[left[from].start:left[n-1].end])
+	if object == "" || strings.Contains(object, "poll") || strings.Contains(object, "survey") {
+		return stance{}, false
+	}
+	return stance{class: said, from: verb.start, to: verb.end, object: object, objectEnd: bind.end, left: true}, true
+}
+
+// nextPassive reads another answer that leaves the verb of the one before it out:
+// ", the present status by 27% and independence by 9%".
+func nextPassive(text string, gap []token, last, begin, figure int, before *stance) (stance, bool) {
+	n := withoutFillers(gap)
+	if !before.left || before.class == unclassed || before.skip || n < 2 || gap[n-1].word != "by" || !strings.HasSuffix(trimFillers(text[max(0, last-shortTail):last]), "by") {
+		return stance{}, false
+	}
+	k := 0
+	for k < n-1 && gap[k].is(joining) {
+		k++
+	}
+	if k == n-1 || n-k > 6 || strings.ContainsAny(text[gap[k].start:figure], ",;:()") {
+		return stance{}, false
+	}
+	if joint := strings.TrimSpace(text[begin:gap[0].start]); joint != "," && joint != ";" && k == 0 {
+		return stance{}, false // "of men, of women by"
+	}
+	for _, t := range gap[k : n-1] {
+		if t.is(verb) || t.is(change) || isDigit(t.word[0]) {
+			return stance{}, false
+		}
+	}
+	s := *before
+	s.from, s.to, s.objectEnd, s.inherited = gap[n-1].start, gap[n-1].end, gap[n-1].end, false
+	s.object = text[gap[k].start:gap[n-2].end]
+	return s, true
+}
+
+// looseStance is what is left where no rule of grammar binds a figure: the last
+// word for a side before it in its clause with a verb between, "support among them
+// ran to 97%".
+func looseStance(text string, left []token, figure int) (stance, bool) {
+	n := withoutFillers(left)
+	if n == 0 || text[figure-1] == '(' {
+		return stance{}, false // a bracket tells of what stands before it
+	}
+	if strings.HasPrefix(text[left[n-1].end:figure], ": ") {
+		return colonStance(text, left[:n])
+	}
+	own := clause(text, left[:n], figure)
+	if len(own) == 0 && strings.HasSuffix(text[:figure], ", ") && n > 1 && left[n-1].is(level) {
+		own = clause(text, left[:n], left[n-1].end) // "plunged to its lowest level, 40%"
+	}
+	apart := len(own) == 1 && own[0].word == "to" && n > 1 && text[left[n-2].end:own[0].start] == ", "
+	if apart {
+		own = clause(text, left[:n-1], left[n-2].end) // "slipped below half in May, to 48%"
+	}
+	for i := len(own) - 1; i >= 0; i-- {
+		if !own[i].is(siding) {
+			continue
+		}
+		if i > 0 && (own[i-1].word == "among" || own[i-1].word == "amongst") {
+			continue // "support among supporters of the government"
+		}
+		p := at(own, i, isSideBefore)
+		if p == nil || i+len(p.words) >= len(own) {
+			return stance{}, false
+		}
+		to := own[i+len(p.words)-1].end
+		rest := own[i+len(p.words):]
+		stop := len(rest)
+		for k, t := range rest {
+			if t.is(verb) && t.word != "to" && t.word != "in" && t.word != "by" || t.is(joint) || t.is(change) || t.is(reaching) {
+				stop = k
+				break
+			}
+		}
+		if stop == len(rest) || i > 0 && (leadsVerb(own[i-1].word)) {
+			return stance{}, false // "who back it 40%"
+		}
+		for _, t := range rest[stop:] {
+			if t.word == "from" || t.word == "lead" || t.is(rate) && !t.is(level) || t.word == "points" || t.word == "seats" || t.is(threshold) && !apart {
+				return stance{}, false
+			}
+		}
+		object := ""
+		if stop > 0 {
+			object = strings.TrimSpace(text[to:rest[stop-1].end])
+		}
+		if !beginsObject(object) && !strings.Contains(object, "among ") {
+			object = ""
+		}
+		s := stance{class: p.class, from: own[i].start, to: to, object: object, objectEnd: rest[stop].start, left: true, guessed: true}
+		if place, ok := strings.CutPrefix(object, "in "); ok {
+			s.object, s.people = "", trimPeople(place) // "opposition in the north"
+		}
+		return s, true
+	}
+	return stance{}, false
+}
+
+// colonStance reads the side of most that a figure behind a colon is the share of:
+// "A majority support membership: 45%".
+func colonStance(text string, left []token) (stance, bool) {
+	end := left[len(left)-1].end
+	left = left[clauseBegin(text, left, end):]
+	many := false
+	for i, t := range left {
+		many = many || t.is(quantity)
+		p := at(left, i, isSideVerb)
+		if p == nil || !many {
+			continue
+		}
+		to := left[i+len(p.words)-1].end
+		return stance{class: p.class, from: t.start, to: to, object: strings.TrimSpace(text[to:end]), objectEnd: end, left: true, guessed: true}, true
+	}
+	return stance{}, false
+}

@@ -1,0 +1,161 @@
+package prose
+
+import "strings"
+
+// shareSeries gives figures the side of the one before them where only a verb,
+// or what the side is taken on, stands between: "support had grown to 28% by
+// 1977 and reached 50% in 2011", "support for unions stood at 69%, for marriage
+// at 56%".
+func (b *binding) shareSeries() {
+	for i := 1; i < len(b.figs); i++ {
+		before := &b.sides[i-1]
+		if !isFree(&b.sides[i]) || before.class == unclassed || before.class == said || before.skip {
+			continue
+		}
+		gap := between(b.tokens, b.figs[i-1].end, b.figs[i].start)
+		if object, ok := nextObject(b.text, gap, b.figs[i].start, before.left); ok {
+			at := b.figs[i].start
+			b.sides[i] = stance{class: before.class, from: at, to: at, object: object, objectEnd: at, left: true}
+			continue
+		}
+		if before.left {
+			if s, ok := nextSide(b.text, gap, b.figs[i].start, b.text[b.figs[i].end:]); ok && b.sides[i].class == unclassed {
+				b.sides[i] = s
+				continue
+			}
+		}
+	}
+	// "77% supported the membership of Sweden and 73% that of Finland"
+	for i := 1; i < len(b.figs); i++ {
+		before := &b.sides[i-1]
+		if !before.class.isSide() || before.left || b.sides[i].class != unclassed && b.sides[i].class != said {
+			continue
+		}
+		_, right, _, end := b.around(i)
+		if len(right) < 3 || right[0].word != "that" && right[0].word != "those" || right[1].word != "of" && right[1].word != "for" {
+			continue
+		}
+		stop := objectEnd(b.text, right[1].end, end)
+		object := strings.TrimSpace(b.text[right[1].end:stop])
+		if k := strings.LastIndex(before.object, " "+right[1].word+" "); k > 0 && object != "" {
+			object = before.object[:k] + " " + right[1].word + " " + object
+		}
+		b.sides[i] = stance{class: before.class, from: right[0].start, to: right[0].end, object: object, objectEnd: stop}
+	}
+}
+
+// dropLasting takes the side of a figure that held for a time back, which is of no
+// poll.
+func (b *binding) dropLasting() {
+	for i := range b.figs {
+		if b.sides[i].inherited && isForATime(b.text[b.figs[i].end:]) {
+			b.sides[i].skip, b.sides[i].class = true, unclassed
+		}
+	}
+}
+
+// isForATime says that words tell how long something held.
+func isForATime(rest string) bool {
+	for _, span := range [...]string{" until ", " since ", " for all of ", " for most of ", " for much of ", " throughout ", " over the "} {
+		if strings.HasPrefix(rest, span) {
+			return true
+		}
+	}
+	return false
+}
+
+// nextObject reads what a figure is on that leaves its side out: "for marriage
+// at", "and that for adoption had slipped to", "with the figure for partnerships
+// at". bare says that the word for the share can be left out too.
+func nextObject(text string, gap []token, end int, bare bool) (string, bool) {
+	from := 0
+	for k := 1; k < len(gap); k++ {
+		// The words behind the last comma or stop; those before it are the other
+		// figure's.
+		if strings.ContainsAny(text[gap[k-1].end:gap[k].start], ",;:") {
+			from = k
+		}
+	}
+	gap = gap[from:]
+	k := 0
+head:
+	for k < len(gap) {
+		switch gap[k].word {
+		case "figure", "share", "proportion", "percentage", "number", "one", "level", "support", "that":
+			bare = true
+			k++
+		case "and", "but", "while", "whereas", "with", "only", "just", "even", "the":
+			k++
+		case "for":
+			break head
+		default:
+			return "", false
+		}
+	}
+	if k == len(gap) || k > 4 || !bare {
+		return "", false
+	}
+	stop := beforeLink(gap)
+	if stop <= k+1 || gap[stop].word == "of" {
+		return "", false
+	}
+	object := text[gap[k+1].start:gap[stop-1].end]
+	if isPeople(object) || isDigit(object[0]) || strings.ContainsAny(text[gap[k].end:end], ",;:()") {
+		return "", false
+	}
+	return "for " + object, true
+}
+
+// nextSide reads another side that leaves the verb of the one before it out: "and
+// those against", "and the undecided on".
+func nextSide(text string, gap []token, figure int, behind string) (stance, bool) {
+	n := withoutFillers(gap)
+	if n > 0 && (gap[n-1].word == "on" || gap[n-1].word == "with") {
+		n--
+	}
+	if n > 0 && gap[n-1].word == "against" && (strings.HasPrefix(behind, " among ") || strings.HasPrefix(behind, " in ") || strings.HasPrefix(behind, " of ")) {
+		return stance{}, false // "43%, against 13% among the others"
+	}
+	for i := max(0, n-3); i < n; i++ {
+		p := at(gap[:n], i, isAnswerBefore)
+		if p == nil || i+len(p.words) != n {
+			continue
+		}
+		for k := range i {
+			if t := gap[k]; !t.is(joining) && t.word != "the" && t.word != "those" && t.word != "with" && t.word != "or" {
+				return stance{}, false
+			}
+		}
+		if i == 0 && !strings.HasSuffix(text[:gap[0].start], ", ") || strings.ContainsAny(text[gap[i].start:figure], ",;:()") {
+			return stance{}, false
+		}
+		return stance{class: p.class, from: gap[i].start, to: gap[n-1].end, objectEnd: gap[n-1].end, left: true}, true
+	}
+	return stance{}, false
+}
+
+// goesOnChanging says that the words between two figures only tell when, and how
+// the share of the first came to be the second.
+func goesOnChanging(text string, gap []token, begin, end int) bool {
+	if len(gap) == 0 || strings.ContainsAny(text[begin:end], ":()") {
+		return false
+	}
+	verbs, aside := false, false
+	for i, t := range gap {
+		switch {
+		case t.word == "according", aside:
+			// ", according to KIIS, but had fallen to"
+			aside = i+1 < len(gap) && !strings.Contains(text[t.end:gap[i+1].start], ",")
+		case t.is(change), t.is(joint) && t.word != "of" && t.word != "by":
+			verbs = true
+		case t.is(filler), t.is(calendar), isDigit(t.word[0]), t.is(having):
+		default:
+			switch t.word {
+			case "and", "but", "before", "then", "again", "until", "since", "in", "by", "of", "when", "later", "year", "years", "it", "this", "early", "late", "mid", "end", "month", "next", "from", "back", "once", "more", "s", "its", "their", "lowest", "highest", "ever", "point", "first", "time", "for":
+			default:
+				return false
+			}
+		}
+	}
+	return verbs
+}

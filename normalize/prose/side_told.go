@@ -1,0 +1,237 @@
+package prose
+
+import (
+	"slices"
+	"strings"
+)
+
+// told is what the figures of a sentence answered, in their order, for the next
+// one to point back at.
+type told struct {
+	list [mostTold]answered
+	n    int
+}
+
+// answered is one of them.
+type answered struct {
+	class                    class
+	object, people, question string
+}
+
+// stance is the same answer of another figure.
+func (a *answered) stance() stance {
+	return stance{class: a.class, object: a.object, people: a.people, asked: true, question: a.question}
+}
+
+// mostTold is how many answers are remembered.
+const mostTold = 6
+
+func (t *told) add(s *stance, people, question string) {
+	if t.n < len(t.list) {
+		t.list[t.n] = answered{s.class, s.object, people, question}
+		t.n++
+	}
+}
+
+// several says that the answers were to more than one question.
+func (t *told) several() bool {
+	for i := 1; i < t.n; i++ {
+		if t.list[i].question != t.list[0].question {
+			return true
+		}
+	}
+	return false
+}
+
+// shareTold gives figures that are listed without a side of their own those of
+// as many told before: "21% were for and 57% against it; by April the shares had
+// changed to 36% and 41%".
+func (b *binding) shareTold() {
+	for i := 0; i+1 < len(b.figs); i++ {
+		n := 0
+		for i+n < len(b.figs) && isFree(&b.sides[i+n]) && (n == 0 || isListGap(b.text[b.figs[i+n-1].end:b.figs[i+n].start])) {
+			n++
+		}
+		if n < 2 {
+			continue
+		}
+		left, _, _, _ := b.around(i)
+		if !pointsToFigures(clause(b.text, left, b.figs[i].start)) && !(i > 0 && isNameAlone(b.text[b.figs[i-1].end:b.figs[i].start])) && !(n == 2 && i > 1 && comparesPair(b.text[b.figs[i-1].end:b.figs[i].start])) {
+			continue
+		}
+		var from [mostTold]stance
+		switch {
+		case n > mostTold:
+			continue
+		case i == 0 && b.last != nil && (b.last.n == n || n == 2 && b.last.n > n && b.last.isPair()):
+			for k := range n {
+				from[k] = b.last.list[k].stance()
+			}
+		case i >= n:
+			copy(from[:], b.sides[i-n:i])
+		default:
+			continue
+		}
+		if slices.ContainsFunc(from[:n], func(s stance) bool { return s.class == unclassed }) {
+			return
+		}
+		begin := behindLast(b.figs, i)
+		people := peopleBefore(b.text[begin:b.figs[i].start], i > 0)
+		if k := strings.LastIndex(b.text[begin:b.figs[i].start], "mong "); people == "" && k >= 0 {
+			people = trimPeople(b.text[begin+k+len("mong ") : b.figs[i].start]) // "among those over 65, they were"
+		}
+		several := people == "" && from[0].people != "" && from[0].people != from[n-1].people
+		for k := range n {
+			at := b.figs[i+k].start
+			b.sides[i+k] = stance{class: from[k].class, object: from[k].object, from: at, to: at, objectEnd: at, left: true, people: people, asked: from[k].asked, question: from[k].question}
+			if several {
+				b.sides[i+k].people = from[k].people
+			}
+		}
+		i += n - 1
+	}
+}
+
+// isNameAlone says that only a name leads on to the next figure, so that this and those
+// listed behind it are that one's: ", Panelbase 47% and 53%", ", while YouGov had".
+func isNameAlone(gap string) bool {
+	rest, found := lastClause(gap)
+	rest = trimConjunctions(rest)
+	end := nameEnd(rest, 0)
+	if !found || end == 0 || isListed(tokenize(rest)[0]) {
+		return false
+	}
+	tokens := tokenize(rest[end:])
+	return allFill(tokens) || tokens[0].is(finding) && allFill(tokens[1:])
+}
+
+// comparesPair says that two figures are only compared with the two before: ", compared
+// to 22% and 73% in 2022", "(in June 28% and 51%)".
+func comparesPair(gap string) bool {
+	if k := strings.LastIndexByte(gap, '('); k >= 0 {
+		for _, t := range tokenize(gap[k:]) {
+			if !t.is(calendar) && !t.is(filler) && t.word != "in" && !isYear(t.word) {
+				return false
+			}
+		}
+		return true
+	}
+	for _, tail := range [...]string{"compared to ", "compared with ", "up from ", "down from "} {
+		if strings.HasSuffix(gap, tail) {
+			return true
+		}
+	}
+	return false
+}
+
+// isPair says that the first two answers told are the two sides, so that two
+// figures that leave the others out are theirs.
+func (t *told) isPair() bool {
+	a, b := t.list[0].class, t.list[1].class
+	return (a == support || a == oppose) && b == opposite(a)
+}
+
+// isFree says that a figure takes no side, or only one that its neighbour has
+// given to it.
+func isFree(s *stance) bool { return !s.skip && (s.class == unclassed || s.inherited) }
+
+// pointsToFigures says that the words before a list of figures speak of figures
+// told before: "the shares had changed to", "they were".
+func pointsToFigures(left []token) bool {
+	n := beforeLink(left)
+	if n == 0 || left[n].word == "put" {
+		return false
+	}
+	switch left[n-1].word {
+	case "it":
+		return n > 1 && !left[n-2].is(verb) || n == 1 // of the two told before
+	case "they", "these":
+		return n == 1 || !left[n-2].is(verb)
+	case "agency", "pollster", "poll", "survey", "firm", "institute", "company", "barometer":
+		return n > 1 && (left[n-2].word == "same" || left[n-2].word == "the" || left[n-2].word == "its")
+	case "shares", "figures", "numbers", "percentages", "proportions", "levels", "results", "values", "groups", "sides", "camps":
+		return true
+	}
+	return false
+}
+
+// shareNamed reads the share that "it" speaks of where the same sentence names it:
+// "support for the monarchy has been high: in 1996, it stood at".
+func shareNamed(text string, left []token, figure int) (stance, bool) {
+	for i := len(left) - 1; i >= 0; i-- {
+		if left[i].is(sharing) && i+2 < len(left) && left[i+1].word == "for" {
+			end := objectEnd(text, left[i+1].end, figure)
+			return stance{class: support, from: left[i].start, to: left[i+1].end, object: beforeChange(strings.TrimSpace(text[left[i+1].end:end])), objectEnd: figure, left: true}, true
+		}
+		if left[i].word != "support" && left[i].word != "opposition" {
+			continue
+		}
+		p := at(left, i, isSide)
+		if p == nil || i > 0 && left[i-1].is(verb) {
+			return stance{}, false
+		}
+		end := objectEnd(text, left[i].end, figure)
+		object := beforeChange(strings.TrimSpace(text[left[i].end:end]))
+		return stance{class: p.class, from: left[i].start, to: left[i].end, object: object, objectEnd: figure, left: true}, true
+	}
+	return stance{}, false
+}
+
+// pointsToFigure says that the words before a figure speak of the figure told
+// before it: "put it at", "this share was".
+func pointsToFigure(left []token) bool {
+	n := beforeLink(left)
+	if n == 0 {
+		return false
+	}
+	if n > 2 && (left[n-1].word == "that" || left[n-1].word == "which") && left[n-2].is(sharing) && left[n-3].word == "a" {
+		return true // "a share that had been as low as"
+	}
+	switch left[n-1].word {
+	case "it":
+		return true
+	case "this":
+		return n == 1 || left[n-2].is(joining) || left[0].word == "in" || left[0].word == "among"
+	}
+	if n < 2 || !left[n-1].is(sharing) {
+		return false
+	}
+	switch left[n-2].word {
+	case "the", "this", "that":
+		return true
+	}
+	return false
+}
+
+// pointBack gives the first figures the share that "it" or "the figure" speaks of,
+// of the same sentence or of the one before.
+func (b *binding) pointBack() {
+	for i := 0; i < len(b.figs) && b.sides[i].class == unclassed; i++ {
+		left, _, _, _ := b.around(i)
+		figure := b.figs[i].start
+		if !pointsToFigure(clause(b.text, left, figure)) {
+			continue
+		}
+		if s, ok := shareNamed(b.text, left, figure); ok {
+			b.sides[i] = s
+			return
+		}
+		if b.before != unclassed {
+			s := toldBefore(b.before, figure)
+			for k := 0; b.last != nil && k < b.last.n; k++ {
+				if a := &b.last.list[k]; a.class == b.before {
+					s.asked, s.question = true, a.question
+					break
+				}
+			}
+			b.sides[i] = s
+			return
+		}
+		if b.last != nil && b.last.n > 0 && b.last.list[0].class == said {
+			s := b.last.list[0].stance() // "put this figure at"
+			s.from, s.to, s.objectEnd, s.left = figure, figure, figure, true
+			b.sides[i] = s
+			return
+		}
+	}
+}

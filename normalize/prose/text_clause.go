@@ -1,0 +1,166 @@
+package prose
+
+import "strings"
+
+func lastWord(text string) string {
+	text = strings.TrimRight(text, " ")
+	return text[strings.LastIndexByte(text, ' ')+1:]
+}
+
+// clauseObject takes what only joins clauses off the beginning of a subject.
+func clauseObject(object string) string {
+	return lowerFirst(strings.TrimSpace(strings.TrimPrefix(trimConjunctions(object), "however, ")))
+}
+
+// trimConjunctions takes the words off the beginning of a clause that join it to
+// the one before, with the space behind them.
+func trimConjunctions(clause string) string {
+	for _, conjunction := range [...]string{"and ", "while ", "whereas ", "but "} {
+		clause = strings.TrimPrefix(clause, conjunction)
+	}
+	return clause
+}
+
+// lastClause is the text behind its last comma or conjunction; found says that
+// there is one.
+func lastClause(text string) (clause string, found bool) {
+	// The comma of "; among women, 41%" is the clause's own.
+	text = strings.TrimSuffix(strings.TrimRight(text, " "), ",")
+	for i := len(text) - 1; i >= 0; i-- {
+		if text[i] != ' ' {
+			continue
+		}
+		if i > 0 && (text[i-1] == ',' || text[i-1] == ';' || text[i-1] == ':') {
+			return text[i+1:], true
+		}
+		if word, rest, spaced := strings.Cut(text[i+1:], " "); spaced && isMarked(word, joining) {
+			return rest, true
+		}
+	}
+	return "", false
+}
+
+// trimFillers takes "as many as" and their like off the end.
+func trimFillers(text string) string {
+	var buffer [roomFor]token
+	tokens := appendTokens(buffer[:0], text)
+	n := withoutFillers(tokens)
+	if n == 0 {
+		return ""
+	}
+	return text[:tokens[n-1].end]
+}
+
+// isGrouping says that the comma at i parts thousands.
+func isGrouping(text string, i int) bool {
+	return text[i] == ',' && i > 0 && i+1 < len(text) && isDigit(text[i-1]) && isDigit(text[i+1])
+}
+
+// clauseBegin is the first word behind the last comma or conjunction before a
+// place; "and" is none here, being in names.
+func clauseBegin(text string, tokens []token, end int) int {
+	return parted(text, tokens, end, func(t token) bool { return t.is(joining) && t.word != "and" || t.word == "that" })
+}
+
+// parted is the first word that no comma and no word that parts clauses stands behind
+// before a place.
+func parted(text string, tokens []token, end int, parts func(token) bool) int {
+	for i := len(tokens); i > 0; i-- {
+		if i < len(tokens) {
+			end = tokens[i].start
+		}
+		if strings.ContainsAny(text[tokens[i-1].end:end], ",;:") || parts(tokens[i-1]) {
+			return i
+		}
+	}
+	return 0
+}
+
+func allFill(tokens []token) bool {
+	for _, t := range tokens {
+		if !t.is(filler) {
+			return false
+		}
+	}
+	return true
+}
+
+// phraseAt is what a text begins with, up to a comma or a stop.
+func phraseAt(text string) string {
+	if i := strings.IndexAny(text, ",;:."); i >= 0 {
+		return text[:i]
+	}
+	return text
+}
+
+func isListGap(gap string) bool {
+	switch strings.TrimSpace(gap) {
+	case ",", "and", ", and":
+		return true
+	}
+	return false
+}
+
+// clause gives the last tokens before a figure that no comma and no conjunction parts
+// from it.
+func clause(text string, tokens []token, figure int) []token {
+	return tokens[parted(text, tokens, figure, func(t token) bool { return t.is(joining) || t.word == "compared" || t.word == "versus" }):]
+}
+
+// newClause says that words behind a verb begin a clause on a share: "membership
+// and by 2020 the number".
+func newClause(tokens []token) bool {
+	joined := false
+	for _, t := range tokens {
+		joined = joined || t.is(joining)
+		if joined && (t.is(sharing) || t.word == "number" || t.word == "it") {
+			return true
+		}
+	}
+	return false
+}
+
+func onlyFills(object string) bool {
+	var buffer [roomFor]token
+	for _, t := range appendTokens(buffer[:0], object) {
+		if !t.is(filler) {
+			return false
+		}
+	}
+	return true
+}
+
+// lowerFirst takes the capital of a sentence's beginning off, not that of a
+// name.
+func lowerFirst(s string) string {
+	first, _, _ := strings.Cut(s, " ")
+	if strings.HasSuffix(first, "ing") || first == "The" || first == "A" {
+		return strings.ToLower(s[:1]) + s[1:]
+	}
+	return s
+}
+
+// beforeLink is how many words are left where the verbs that lead to a figure are
+// taken off the end, "the share had been only": up to their subject. It is 0 where
+// there are no such verbs.
+func beforeLink(left []token) int {
+	end := withoutFillers(left)
+	n := end
+	for n > 0 && (left[n-1].is(joint|change) || left[n-1].is(having)) {
+		n--
+	}
+	if n == end {
+		return 0
+	}
+	return n
+}
+
+// withoutFillers is how many words are left where the fillers at their end are
+// taken off: "as many as", "only".
+func withoutFillers(tokens []token) int {
+	n := len(tokens)
+	for n > 0 && tokens[n-1].is(filler) {
+		n--
+	}
+	return n
+}

@@ -1,0 +1,242 @@
+package prose
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"pollard/normalize/edtf"
+)
+
+// A name is a run of capitalised words, joined by of, for, and, the like.
+
+// isNameRune says that a letter or sign can stand inside a word of a name.
+func isNameRune(r rune) bool {
+	switch r {
+	case '.', '&', '\'', '’', '/', '-', '–':
+		return true
+	}
+	return unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.IsMark(r)
+}
+
+// nameEnd is where the name that begins at i ends, 0 where none does.
+func nameEnd(text string, i int) int {
+	if i < len(text) && isDigit(text[i]) && i > 0 && isMarked(lastWord(text[:i]), kind) {
+		// "the newspaper 20 Minuten"
+		if next := digitsEnd(text, i) + 1; next-i < 4 && next < len(text) && text[next-1] == ' ' && isProper(text[next:]) && !isDateWord(text[next:nameWordEnd(text, next)]) {
+			return nameEnd(text, next)
+		}
+	}
+	if !isProper(text[i:]) && !isDotted(text[i:]) {
+		return 0
+	}
+	end := numbered(text, i, nameWordEnd(text, i))
+	for end < len(text) && text[end] == ' ' {
+		next := skipJoiners(text, end+1)
+		if rest := text[next:]; len(rest) > 2 && (rest[0] == 'd' || rest[0] == 'l') && rest[1] == '\'' && isProper(rest[2:]) {
+			next += 2 // Centre d'Estudis
+		}
+		if rest, ok := strings.CutPrefix(text[next:], "in "); ok && isProper(rest) && isFieldWord(rest[:wordEnd(rest, 0)]) && isHouse(text[i:end]) {
+			next += len("in ")
+		}
+		stop := nameWordEnd(text, next)
+		if !isProper(text[next:]) || next > end+1 && isDateWord(text[next:stop]) {
+			break
+		}
+		end = stop
+	}
+	return end
+}
+
+// isFieldWord says that a word can follow "in" inside the name of a house: the Center
+// for Insights in Survey Research.
+func isFieldWord(word string) bool {
+	return !isMarked(word, national|calendar) && isListed(tokenize(word)[0])
+}
+
+// numbered is where a name ends whose first word, from i to end, a number follows:
+// Channel 12.
+func numbered(text string, i, end int) int {
+	if !isStation(text[i:end]) || end+1 >= len(text) || text[end] != ' ' || !isDigit(text[end+1]) {
+		return end
+	}
+	if stop := wordEnd(text, end+1); stop-end < 4 {
+		return stop
+	}
+	return end
+}
+
+func nameWordEnd(text string, i int) int {
+	for i < len(text) {
+		r, size := utf8.DecodeRuneInString(text[i:])
+		if !isNameRune(r) {
+			break
+		}
+		i += size
+	}
+	return i
+}
+
+func skipJoiners(text string, i int) int {
+	for range 2 {
+		if i == len(text) || isProper(text[i:]) {
+			break
+		}
+		end := i
+		for end < len(text) && text[end] != ' ' {
+			end++
+		}
+		if end == len(text) || !isJoiner(text[i:end]) {
+			break
+		}
+		i = end + 1
+	}
+	return i
+}
+
+// nameStart is where the name begins whose last word ends at end, -1 where
+// none does.
+func nameStart(text string, end int) int {
+	start := nameWordStart(text, end)
+	if start < 0 && end > 0 && end <= len(text) && isDigit(text[end-1]) {
+		if at := strings.LastIndexByte(text[:end], ' '); at > 0 {
+			if from := nameWordStart(text, at); from >= 0 && isStation(text[from:at]) && end-at < 4 {
+				return from
+			}
+		}
+	}
+	if start < 0 && end > 0 && end <= len(text) {
+		if at := strings.LastIndexByte(text[:end], ' ') + 1; isDotted(text[at:end]) {
+			return at
+		}
+	}
+	for start > 0 && text[start-1] == ' ' {
+		before := nameWordStart(text, skipJoinersBack(text, start-1))
+		if before < 0 && strings.HasSuffix(text[:start], " in ") && isFieldWord(text[start:wordEnd(text, start)]) {
+			if house := nameStart(text, start-len(" in ")); house >= 0 && isHouse(cleanName(text[house:start])) {
+				return house
+			}
+		}
+		if before < 0 {
+			break
+		}
+		start = before
+	}
+	return start
+}
+
+func skipJoinersBack(text string, end int) int {
+	for range 2 {
+		if i := strings.LastIndexByte(text[:end], ' '); i >= 0 && isJoiner(text[i+1:end]) {
+			end = i
+		}
+	}
+	return end
+}
+
+// isJoiner says that a word stands between the words of a name.
+func isJoiner(word string) bool {
+	switch word {
+	case "of", "for", "and", "&", "de", "für", "the", "del", "della", "di", "du", "des", "der", "van", "von", "y", "dos", "do":
+		return true
+	}
+	return false
+}
+
+// nameWordStart is where the capitalised word that ends at end begins, -1 where
+// it is none.
+func nameWordStart(text string, end int) int {
+	start := -1
+	for i := end; i > 0; {
+		r, size := utf8.DecodeLastRuneInString(text[:i])
+		if !isNameRune(r) {
+			break
+		}
+		i -= size
+		before, _ := utf8.DecodeLastRuneInString(text[:i])
+		if unicode.IsUpper(r) && (i == 0 || !unicode.IsLetter(before)) {
+			start = i
+		}
+	}
+	return start
+}
+
+// openers begin a sentence in capitals and belong to no name.
+var openers = [...]string{"In ", "A ", "An ", "The ", "According ", "On ", "By ", "Another ", "Pollster ", "Pollsters ",
+	"When ", "While ", "As ", "After ", "Before ", "Since ", "Although ", "Though "}
+
+func isOpener(word string) bool {
+	for _, o := range openers {
+		if word == o[:len(o)-1] {
+			return true
+		}
+	}
+	return false
+}
+
+// cleanName takes what is no name from the ends of a run of capitalised words:
+// openers, months, years; empty where nothing is left.
+func cleanName(s string) string {
+	for _, o := range openers {
+		s = strings.TrimPrefix(s, o)
+	}
+	s = strings.TrimPrefix(s, "the ")
+	s = strings.TrimSuffix(strings.TrimSuffix(strings.TrimSuffix(s, "'s"), "’s"), "s'")
+	dotted := strings.HasSuffix(s, " Co.") || strings.HasSuffix(s, " Inc.")
+	if s = strings.Trim(s, ".,'’-/ "); dotted {
+		s += "." // Research Co.
+	}
+	if i := strings.IndexByte(s, ' '); i < 0 {
+		s = strings.TrimSuffix(strings.TrimSuffix(s, "'s"), "’s")
+	}
+	for s != "" {
+		i := strings.LastIndexByte(s, ' ')
+		last := s[i+1:]
+		if i > 0 && isStation(s[:i]) {
+			break // Channel 12
+		}
+		if last != "of" && last != "in" && !isDateWord(last) {
+			break
+		}
+		if i < 0 {
+			return ""
+		}
+		s = s[:i]
+	}
+	return s
+}
+
+// isDateWord says that a word can be a part of a date.
+func isDateWord(word string) bool {
+	if isMarked(word, calendar) {
+		return true
+	}
+	if i := strings.IndexAny(word, "-–/"); i > 0 && isMarked(word[:i], calendar) {
+		return true // January–February
+	}
+	return word != "" && isDigit(word[0]) && edtf.Looks(word+" 2000")
+}
+
+// isDotted says that a word that begins in lower case is a name by the stop or
+// the capital inside it: gfs.bern, iVox.
+func isDotted(text string) bool {
+	if text != "" && isDigit(text[0]) {
+		n := 0 // 40dB
+		for n < len(text) && isDigit(text[n]) {
+			n++
+		}
+		word := text[n:wordEnd(text, n)]
+		return n < 3 && len(word) > 1 && lowered(word) != word
+	}
+	if text == "" || text[0] < 'a' || text[0] > 'z' {
+		return false
+	}
+	if len(text) > 2 && 'A' <= text[1] && text[1] <= 'Z' && isLetter(text[2]) {
+		return true
+	}
+	i := 0
+	for i < len(text) && 'a' <= text[i] && text[i] <= 'z' {
+		i++
+	}
+	return i > 1 && i+1 < len(text) && text[i] == '.' && 'a' <= text[i+1] && text[i+1] <= 'z'
+}

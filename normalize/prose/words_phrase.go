@@ -1,0 +1,106 @@
+package prose
+
+// listedSides are the sides the words before the figures name, in their order.
+func listedSides(left []token) []class {
+	var sides []class
+	for i := 0; i < len(left); i++ {
+		p := at(left, i, isAnswerBefore)
+		if p == nil {
+			continue
+		}
+		sides = append(sides, p.class)
+		i += len(p.words) - 1
+	}
+	return sides
+}
+
+func opposite(c class) class {
+	switch c {
+	case support:
+		return oppose
+	case oppose:
+		return support
+	}
+	return c
+}
+
+// opinionFollows says that the words from i on lead to support or opposition
+// in the people's own voice: "that they would vote", "they are against it".
+func opinionFollows(right []token, i int) bool {
+	for ; i < len(right); i++ {
+		if p := at(right, i, isAnswerVerb); p != nil {
+			return true
+		}
+		if !right[i].is(lead) {
+			return false
+		}
+	}
+	return false
+}
+
+// isTaken says that a phrase that takes a side begins at token i.
+func isTaken(tokens []token, i int) bool {
+	return at(tokens, i, func(p *phrase) bool { return isTakingSides(p) && p.where == "any" }) != nil
+}
+
+// at gives the longest phrase at token i that the filter lets through.
+func at(tokens []token, i int, allow func(*phrase) bool) *phrase {
+	list := tokens[i].phrases
+	for k := range list {
+		if p := &list[k]; follows(tokens[i+1:], p.words[1:]) && allow(p) {
+			return p
+		}
+	}
+	return nil
+}
+
+// follows says that a list of tokens begins with these words.
+func follows(tokens []token, words []string) bool {
+	if len(tokens) < len(words) {
+		return false
+	}
+	for i, w := range words {
+		if tokens[i].word != w {
+			return false
+		}
+	}
+	return true
+}
+
+// What [at] is asked for. A verb for a side can stand anywhere; what is adjacent
+// only takes one directly behind a figure, so that it takes none before it.
+
+func isSide(p *phrase) bool { return p.class.isSide() }
+
+func isSideVerb(p *phrase) bool { return p.class.isSide() && p.where == "any" }
+
+func isSideBefore(p *phrase) bool { return p.class.isSide() && p.where != "adjacent" }
+
+func isSaying(p *phrase) bool { return p.class == said && p.where == "any" }
+
+func isAnswer(p *phrase) bool { return isTakingSides(p) && p.class != said }
+
+func isAnswerVerb(p *phrase) bool { return isAnswer(p) && p.where == "any" }
+
+func isAnswerBefore(p *phrase) bool { return isAnswer(p) && p.where != "adjacent" }
+
+func isTakingSides(p *phrase) bool {
+	return p.class.isSide() || p.class == undecided || p.class == noAnswer || p.class == said
+}
+
+// isSide says that a class is one of the two sides.
+func (c class) isSide() bool { return c == support || c == oppose }
+
+// isClass says that a phrase of the class begins at token i.
+func isClass(tokens []token, i int, c class) bool {
+	if tokens[i].begins&(1<<c) == 0 {
+		return false
+	}
+	list := tokens[i].phrases
+	for k := range list {
+		if list[k].class == c && follows(tokens[i+1:], list[k].words[1:]) {
+			return true
+		}
+	}
+	return false
+}
