@@ -328,35 +328,52 @@ scan:
 	return found
 }
 
-// split takes a cell apart. The longest known names come first; what is left
-// between them is cut only where the separator leaves no doubt.
+// split takes a cell apart, so that as few names as can be are not known, and of
+// those alike the first ones are long; what is left between known names is cut only
+// where the separator leaves no doubt.
 func (r *Registry) split(text string) []piece {
 	if p, ok := r.one(text); ok {
 		return []piece{{text: text, to: len(text), known: true, pollster: p}}
 	}
 	seps := separators(text)
-	pieces := make([]piece, 0, len(seps)+1)
-	bonds := make([]bond, 0, len(seps)+1) // before each piece
-	any := false
-	for i := 0; i <= len(seps); {
-		start, bound := 0, apart
+	// The best first piece from each separator on, how many pieces are not known
+	// from there, and the separator behind it.
+	first := make([]piece, len(seps)+1)
+	unknown := make([]int, len(seps)+2)
+	next := make([]int, len(seps)+1)
+	for i := len(seps); i >= 0; i-- {
+		start := 0
 		if i > 0 {
-			start, bound = seps[i-1].end, seps[i-1].bond
+			start = seps[i-1].end
 		}
-		p, next := piece{}, i
+		unknown[i] = len(seps) + 2
 		for j := len(seps); j >= i; j-- {
 			end := len(text)
 			if j < len(seps) {
 				end = seps[j].start
 			}
-			p, next = piece{text: clean(text[start:end]), from: start, to: end}, j+1
-			if p.pollster, p.known = r.one(p.text); p.known {
-				any = true
-				break
+			p, cost := piece{text: clean(text[start:end]), from: start, to: end}, unknown[j+1]
+			if p.pollster, p.known = r.one(p.text); !p.known {
+				if j > i {
+					continue
+				}
+				cost++
+			}
+			if cost < unknown[i] {
+				first[i], unknown[i], next[i] = p, cost, j+1
 			}
 		}
-		pieces, bonds = append(pieces, p), append(bonds, bound)
-		i = next
+	}
+	pieces := make([]piece, 0, len(seps)+1)
+	bonds := make([]bond, 0, len(seps)+1) // before each piece
+	any := false
+	for i := 0; i <= len(seps); i = next[i] {
+		bound := apart
+		if i > 0 {
+			bound = seps[i-1].bond
+		}
+		any = any || first[i].known
+		pieces, bonds = append(pieces, first[i]), append(bonds, bound)
 	}
 	return r.merge(text, pieces, bonds, any)
 }
