@@ -12,6 +12,7 @@ var (
 	pollingOn     = regexp.MustCompile(`(?i)\b(?:poll(?:s|ing)?|opinions?|surveys?|views)\s+(?:on|about)\s+(.+)$`)
 	relationsWith = regexp.MustCompile(`^(.+?)\s*[–-]\s*(.+?)\s+relations$|^(.+?)['’]s relations with (.+)$`)
 	pollingFor    = regexp.MustCompile(`(?i)^(?:nationwide |graphical summary of )?(?:opinion )?poll(?:s|ing) (?:for|on|in) (?:the )?`)
+	membershipOf  = regexp.MustCompile(`(?:\p{Lu}[\p{L}.-]*\s+)+(?:membership|accession)\b`)
 	accessionTo   = regexp.MustCompile(`^Accession of .+ to (?:the )?(.+)$`)
 )
 
@@ -37,8 +38,10 @@ func (b *builder) questionOf(section string, columns []column.Column) string {
 // questionOfTable is what the header or the headings above a table say that it
 // asks.
 func questionOfTable(section string, columns []column.Column) string {
+	forOrAgainst := false
 	for i := range columns {
 		if c := &columns[i]; c.Role == column.Support {
+			forOrAgainst = true
 			if m := supportOf.FindStringSubmatch(c.Header); m != nil {
 				return m[1]
 			}
@@ -47,6 +50,11 @@ func questionOfTable(section string, columns []column.Column) string {
 	for section != "" {
 		var heading string
 		section, heading = cutInnermost(section)
+		if forOrAgainst && (strings.Contains(heading, "membership") || strings.Contains(heading, "accession")) {
+			if question := membershipOf.FindString(heading); question != "" {
+				return question
+			}
+		}
 		if !saysOn(heading) {
 			continue
 		}
@@ -104,8 +112,14 @@ func questionOfTitle(title string) string {
 			return other[0] + " membership"
 		}
 	}
-	if column.IsResult(title) && !strings.Contains(title, " > ") {
+	if strings.Contains(title, " > ") {
+		return ""
+	}
+	if column.IsResult(title) {
 		return strings.TrimPrefix(pollingFor.ReplaceAllString(title, ""), "the ")
+	}
+	if m := pollingOn.FindStringSubmatch(title); m != nil {
+		return strings.TrimPrefix(m[1], "the ")
 	}
 	return ""
 }
