@@ -99,7 +99,7 @@ func (tb *tableBuilder) readPolls() {
 	tb.read = read
 	tb.forgetRow()
 	tb.readYears(read, tb.dateOrder())
-	question := tb.questionOf(tb.source.Section, tb.table.Columns)
+	question := tb.questionOf(tb.source.Section+" > "+tb.source.Caption, tb.table.Columns)
 	tb.candidates = column.AreCandidates(tb.heading)
 	tb.twoWay = tb.table.IsTwoWay()
 	tb.findAnswers()

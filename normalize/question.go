@@ -16,9 +16,10 @@ var (
 	accessionTo   = regexp.MustCompile(`^Accession of .+ to (?:the )?(.+)$`)
 )
 
-// questionOf is what the polls of a table asked, as far as the article says:
-// in the header ("For NATO membership"), in a heading ("Opinion polling on
-// NATO membership") or by its subject ("Serbia–NATO relations").
+// questionOf is what the polls of a table asked, as far as the article says: in
+// the header ("For NATO membership"), in the caption or a heading ("Opinion
+// polling on NATO membership", "Should Ruritania join?") or by its subject
+// ("Serbia–NATO relations").
 func questionOf(title, section string, columns []column.Column) string {
 	return orElse(questionOfTable(section, columns), questionOfTitle(title))
 }
@@ -42,6 +43,9 @@ func questionOfTable(section string, columns []column.Column) string {
 	for i := range columns {
 		if c := &columns[i]; c.Role == column.Support {
 			forOrAgainst = true
+			if question := asked(c.Header); question != "" {
+				return question
+			}
 			if m := supportOf.FindStringSubmatch(c.Header); m != nil {
 				return m[1]
 			}
@@ -50,6 +54,9 @@ func questionOfTable(section string, columns []column.Column) string {
 	for section != "" {
 		var heading string
 		section, heading = cutInnermost(section)
+		if question := asked(heading); question != "" {
+			return question
+		}
 		if forOrAgainst && (strings.Contains(heading, "membership") || strings.Contains(heading, "accession")) {
 			if question := membershipOf.FindString(heading); question != "" {
 				return question
@@ -63,6 +70,16 @@ func questionOfTable(section string, columns []column.Column) string {
 		}
 	}
 	return ""
+}
+
+// asked is the question that a text begins with word for word.
+func asked(text string) string {
+	const fewest = 3 // words; "Yes?" asks nothing
+	end := strings.LastIndexByte(text, '?') + 1
+	if end == 0 || strings.Count(text[:end], " ")+1 < fewest {
+		return ""
+	}
+	return text[:end]
 }
 
 // saysOn says that a text has one of the words that pollingOn asks for, which
