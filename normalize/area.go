@@ -39,6 +39,9 @@ func isCountry(name string) bool {
 	return ok
 }
 
+// isOf says that a text is a name of the country with this code.
+func isOf(text, area string) bool { return area != "" && countries()[pollster.Fold(text)] == area }
+
 // areaOf is the country a title names: its ISO 3166-1 alpha-2 code, XK for
 // Kosovo, and its folded name; empty where it names none or more than one.
 func areaOf(title string) (area, name string) {

@@ -82,12 +82,12 @@ func (tb *tableBuilder) isAsked(i int, r *rowReading, name string) bool {
 
 // isMean says that a dated row is an average or a model of polls: it is called
 // so, which no pollster is, and tells of nobody who was asked where other rows
-// do.
-func (tb *tableBuilder) isMean(i int, r *rowReading, m *maker, date string) bool {
-	if c := tb.polls.Sample; c < 0 || r.reading.Cells[c] >= 0 && !tb.layout.IsMissing(i, r.reading.Cells[c]) || isMissing(date) {
+// do, none of which has its name.
+func (tb *tableBuilder) isMean(i int, r *rowReading, m *maker, name, date string) bool {
+	if c := tb.polls.Sample; c < 0 || tb.tells(i, c, &r.reading) || isMissing(date) {
 		return false
 	}
-	return (m.average || strings.HasSuffix(strings.ToLower(m.name), " model")) && !tb.knows(m.name)
+	return (m.average || strings.HasSuffix(strings.ToLower(m.name), " model")) && !tb.knows(m.name) && !tb.makers()[name]
 }
 
 // saysNothing says that every cell of row i that could have a figure has a mark for
@@ -99,7 +99,7 @@ func (tb *tableBuilder) saysNothing(i int, reading *column.Reading) bool {
 		if !role.IsShare() && role != column.Sample && role != column.Lead {
 			continue
 		}
-		if cell := reading.Cells[c]; cell >= 0 && !tb.layout.IsMissing(i, cell) {
+		if tb.tells(i, c, reading) {
 			return false
 		}
 		shares++
@@ -113,35 +113,37 @@ func (tb *tableBuilder) asksElsewhere(name string) bool {
 	if tb.knows(name) {
 		return true
 	}
+	_, asks := tb.makers()[name]
+	return asks
+}
+
+// makers are the names of the rows that say something, and whether one of a
+// name's rows tells how many were asked.
+func (tb *tableBuilder) makers() map[string]bool {
 	if tb.asked == nil {
 		tb.asked = map[string]bool{}
 		for i := tb.layout.HeaderRows; i < len(tb.rows); i++ {
 			r := &tb.read[i]
-			if r.line.Kind == column.Figures && r.reading.Unread == "" && !tb.saysNothing(i, &r.reading) {
-				tb.asked[tb.text(i, tb.polls.Pollster, &r.reading)] = true
+			if r.line.Kind != column.Figures || r.reading.Unread != "" || tb.saysNothing(i, &r.reading) {
+				continue
 			}
+			name := tb.text(i, tb.polls.Pollster, &r.reading)
+			tb.asked[name] = tb.asked[name] || tb.tells(i, tb.polls.Sample, &r.reading)
 		}
 	}
-	return tb.asked[name]
+	return tb.asked
+}
+
+// tells says that the cell of a column in row i is there and no mark for nothing.
+func (tb *tableBuilder) tells(i, c int, reading *column.Reading) bool {
+	return c >= 0 && reading.Cells[c] >= 0 && !tb.layout.IsMissing(i, reading.Cells[c])
 }
 
 // asks says that a name that is a known pollster's, or of which a part may be who
 // paid, stands elsewhere beside how many were asked: Medián is a firm there, Alma
 // Media a client, and neither is an average.
 func (tb *tableBuilder) asks(name string) bool {
-	if name == "" || !tb.knows(name) && strings.IndexByte(name, '/') < 0 {
-		return false
-	}
-	for i := tb.layout.HeaderRows; i < len(tb.rows); i++ {
-		r := &tb.read[i]
-		if r.line.Kind != column.Figures || r.reading.Unread != "" || tb.text(i, tb.polls.Pollster, &r.reading) != name {
-			continue
-		}
-		if n, err := tb.sampled(i, &r.reading); err == nil && n.Missing == number.Present {
-			return true
-		}
-	}
-	return false
+	return name != "" && (tb.knows(name) || strings.IndexByte(name, '/') >= 0) && tb.makers()[name]
 }
 
 // knows says that a name is that of a pollster of the registry.

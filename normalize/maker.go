@@ -155,24 +155,21 @@ func (tb *tableBuilder) asides(i int, p *Poll, reading *column.Reading) {
 				text = label(tb.layout.Columns[c].Header, text)
 			}
 			p.Note = join(p.Note, text)
-		case populationPart:
-			p.Population = join(p.Population, text)
 		case refPart:
 			if text != "" {
 				p.Refs = append(p.Refs, text)
 			}
-		case countryPart, regionPart:
+		case populationPart, regionPart:
+			if !missing && !isEverybody(text) && !isOf(text, p.Area) {
+				p.Population = join(p.Population, text)
+			}
+		case countryPart:
 			if missing || isEverybody(text) {
 				break
 			}
-			area := p.Area
-			if part.kind == countryPart {
-				area, _ = areaOf(text)
-			}
-			if part.kind == regionPart || area == "" {
+			if p.Area, _ = areaOf(text); p.Area == "" {
 				p.Population = join(p.Population, text)
 			}
-			p.Area = area
 		case questionPart:
 			p.Question = orElse(text, p.Question)
 		case asidePart:

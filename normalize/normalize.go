@@ -197,7 +197,7 @@ type tableBuilder struct {
 	headers []string // what heads each column, from the last header row on
 	answers []answer
 	read    []rowReading    // of all rows of a table of polls
-	asked   map[string]bool // who asked in rows that say something; nil until somebody wants to know
+	asked   map[string]bool // makers of the rows; nil until somebody wants to know
 	// continued is what the row below may go on from.
 	continued continued
 	group     string // what the row above that parts the table says of the rows below it

@@ -120,7 +120,8 @@ func (tb *tableBuilder) origin(i, c int) extract.Origin {
 }
 
 // scenario numbers the polls that share one cell for the date and one for the
-// pollster: the same people were asked several times who they would choose.
+// pollster: the same people were asked several times who they would choose. Other
+// people are told by what their row calls them.
 func (tb *tableBuilder) scenario(i int, p *Poll) string {
 	date, maker := p.Columns.Fieldwork, p.Columns.Pollster
 	if date < 0 || maker < 0 || tb.source.CellsLost {
@@ -130,17 +131,34 @@ func (tb *tableBuilder) scenario(i int, p *Poll) string {
 	if first == i && (i+1 == len(tb.rows) || tb.origin(i+1, maker) != tb.origin(i, maker)) {
 		return ""
 	}
-	number, last := 0, i
+	number, last, alike := 0, i, 0
 	for k := first; k < len(tb.rows) && tb.origin(k, maker)[0] == first && tb.origin(k, date) == tb.origin(i, date); k++ {
 		last = k
+		if !tb.asksAlike(k, i) {
+			continue
+		}
+		alike++
 		if k <= i {
 			number++
 		}
 	}
-	if last == first || tb.origin(i, date) == (extract.Origin{i, date}) && first != i {
+	if last == first || alike == 1 || tb.origin(i, date) == (extract.Origin{i, date}) && first != i {
 		return ""
 	}
 	return strconv.Itoa(number)
+}
+
+// asksAlike says that the columns for who was asked say the same in two rows.
+func (tb *tableBuilder) asksAlike(i, k int) bool {
+	for _, part := range tb.polls.parts {
+		if part.kind != populationPart && part.kind != regionPart {
+			continue
+		}
+		if c := part.column; c < len(tb.rows[i]) && c < len(tb.rows[k]) && tb.rows[i][c].Text != tb.rows[k][c].Text {
+			return false
+		}
+	}
+	return true
 }
 
 func orElse(s, otherwise string) string {

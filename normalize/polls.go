@@ -99,7 +99,7 @@ func (tb *tableBuilder) readPolls() {
 	tb.read = read
 	tb.forgetRow()
 	tb.readYears(read, tb.dateOrder())
-	question := tb.questionOf(tb.source.Section, tb.table.Columns)
+	question := tb.questionOf(tb.source.Section+" > "+tb.source.Caption, tb.table.Columns)
 	tb.candidates = column.AreCandidates(tb.heading)
 	tb.twoWay = tb.table.IsTwoWay()
 	tb.findAnswers()
@@ -215,7 +215,7 @@ func (tb *tableBuilder) figures(i int, r *rowReading, question string) (poll boo
 		tb.event(i, Event{Kind: Result, Label: date, Date: dateIn(date, r.dates)})
 	case name != "" && (m.result && tb.isResult(i, r, name) || tb.isVote(i, r, name, date)):
 		tb.event(i, Event{Kind: Result, Label: name, Date: tb.dateOf(r, date)})
-	case (tb.averages(m, name, date) || tb.isMean(i, r, m, date)) && !tb.asks(name):
+	case (tb.averages(m, name, date) || tb.isMean(i, r, m, name, date)) && !tb.asks(name):
 		tb.enter(i, AggregateRow, "", "it is an average of polls")
 	case name != "" && tb.saysNothing(i, &r.reading) && !tb.asksElsewhere(name) && tb.dateOf(r, date).EDTF != "":
 		tb.event(i, Event{Kind: Annotation, Label: name, Date: tb.dateOf(r, date)})

@@ -12,12 +12,14 @@ var (
 	pollingOn     = regexp.MustCompile(`(?i)\b(?:poll(?:s|ing)?|opinions?|surveys?|views)\s+(?:on|about)\s+(.+)$`)
 	relationsWith = regexp.MustCompile(`^(.+?)\s*[–-]\s*(.+?)\s+relations$|^(.+?)['’]s relations with (.+)$`)
 	pollingFor    = regexp.MustCompile(`(?i)^(?:nationwide |graphical summary of )?(?:opinion )?poll(?:s|ing) (?:for|on|in) (?:the )?`)
+	membershipOf  = regexp.MustCompile(`(?:\p{Lu}[\p{L}.-]*\s+)+(?:membership|accession)\b`)
 	accessionTo   = regexp.MustCompile(`^Accession of .+ to (?:the )?(.+)$`)
 )
 
-// questionOf is what the polls of a table asked, as far as the article says:
-// in the header ("For NATO membership"), in a heading ("Opinion polling on
-// NATO membership") or by its subject ("Serbia–NATO relations").
+// questionOf is what the polls of a table asked, as far as the article says: in
+// the header ("For NATO membership"), in the caption or a heading ("Opinion
+// polling on NATO membership", "Should Ruritania join?") or by its subject
+// ("Serbia–NATO relations").
 func questionOf(title, section string, columns []column.Column) string {
 	return orElse(questionOfTable(section, columns), questionOfTitle(title))
 }
@@ -37,8 +39,13 @@ func (b *builder) questionOf(section string, columns []column.Column) string {
 // questionOfTable is what the header or the headings above a table say that it
 // asks.
 func questionOfTable(section string, columns []column.Column) string {
+	forOrAgainst := false
 	for i := range columns {
 		if c := &columns[i]; c.Role == column.Support {
+			forOrAgainst = true
+			if question := asked(c.Header); question != "" {
+				return question
+			}
 			if m := supportOf.FindStringSubmatch(c.Header); m != nil {
 				return m[1]
 			}
@@ -47,6 +54,14 @@ func questionOfTable(section string, columns []column.Column) string {
 	for section != "" {
 		var heading string
 		section, heading = cutInnermost(section)
+		if question := asked(heading); question != "" {
+			return question
+		}
+		if forOrAgainst && (strings.Contains(heading, "membership") || strings.Contains(heading, "accession")) {
+			if question := membershipOf.FindString(heading); question != "" {
+				return question
+			}
+		}
 		if !saysOn(heading) {
 			continue
 		}
@@ -55,6 +70,16 @@ func questionOfTable(section string, columns []column.Column) string {
 		}
 	}
 	return ""
+}
+
+// asked is the question that a text begins with word for word.
+func asked(text string) string {
+	const fewest = 3 // words; "Yes?" asks nothing
+	end := strings.LastIndexByte(text, '?') + 1
+	if end == 0 || strings.Count(text[:end], " ")+1 < fewest {
+		return ""
+	}
+	return text[:end]
 }
 
 // saysOn says that a text has one of the words that pollingOn asks for, which
@@ -104,8 +129,14 @@ func questionOfTitle(title string) string {
 			return other[0] + " membership"
 		}
 	}
-	if column.IsResult(title) && !strings.Contains(title, " > ") {
+	if strings.Contains(title, " > ") {
+		return ""
+	}
+	if column.IsResult(title) {
 		return strings.TrimPrefix(pollingFor.ReplaceAllString(title, ""), "the ")
+	}
+	if m := pollingOn.FindStringSubmatch(title); m != nil {
+		return strings.TrimPrefix(m[1], "the ")
 	}
 	return ""
 }

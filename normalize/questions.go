@@ -1,6 +1,7 @@
 package normalize
 
 import (
+	"slices"
 	"strings"
 
 	"pollard/normalize/column"
@@ -14,6 +15,7 @@ func (tb *tableBuilder) partQuestions(i int, reading *column.Reading) {
 	questions := tb.layout.Questions
 	first := len(tb.ds.Polls) - 1
 	rest, population, asked := tb.ds.Polls[first].Responses, tb.ds.Polls[first].Population, 0
+	people := asksEverybody(questions)
 	for k := range questions {
 		n := len(rest)
 		if k+1 < len(questions) {
@@ -31,9 +33,12 @@ func (tb *tableBuilder) partQuestions(i int, reading *column.Reading) {
 		for at := range answers {
 			answers[at].Position = at + 1
 		}
-		if name := questions[k].Name; isPeople(name) {
+		switch name := questions[k].Name; {
+		case isEverybody(name) && people:
+			p.Population = population
+		case people, isPeople(name):
 			p.Population = join(population, name)
-		} else {
+		default:
 			p.Question = name
 		}
 		p.Columns.Lead, p.Lead = tb.layout.LeadOf(k), Figure{}
@@ -61,6 +66,12 @@ func hasFigure(answers []Response) bool {
 		}
 	}
 	return false
+}
+
+// asksEverybody says that one of the headers above the answers names all of the
+// people, so that the others name parts of them and not what was asked.
+func asksEverybody(questions []column.QuestionGroup) bool {
+	return slices.ContainsFunc(questions, func(q column.QuestionGroup) bool { return q.Name != "" && isEverybody(q.Name) })
 }
 
 // isPeople says that a header names who answered rather than what was asked.

@@ -6,8 +6,8 @@ import (
 	"pollard/normalize/column"
 )
 
-// TestQuestionOf: what the polls of a table asked, by its header, by a heading
-// that says what they are on or about, or by the title.
+// TestQuestionOf: what the polls of a table asked, by its header, by a heading or a caption
+// that says what they are on or about, that names a membership or asks, or by the title.
 func TestQuestionOf(t *testing.T) {
 	for _, c := range []struct{ title, section, header, want string }{
 		{"Ruritanian politics", "Opinion polls", "For the customs union", "the customs union"},
@@ -17,7 +17,13 @@ func TestQuestionOf(t *testing.T) {
 		{"Accession of Serbia to the European Union", "Opinion polls", "Yes", "European Union membership"},
 		{"Serbia–NATO relations", "Opinion polls", "Yes", "NATO membership"},
 		{"Serbia–France relations", "Opinion polls", "Yes", ""},
+		{"Serbia–NATO relations", "Opinion polls > Support for EU membership > 2022", "Yes", "EU membership"},
+		{"Serbia–NATO relations", "History of membership > Opinion polls", "Yes", "NATO membership"},
+		{"Ruritania and the euro", "Opinion polls", "Should Ruritania adopt the euro? Yes", "Should Ruritania adopt the euro?"},
+		{"Serbia–NATO relations", "Opinion polls > Should Serbia stay neutral? > 2022", "Yes", "Should Serbia stay neutral?"},
+		{"Serbia–NATO relations", "Opinion polls", "Yes?", "NATO membership"},
 		{"Opinion polling for the 2022 Ruritanian election", "", "Yes", "2022 Ruritanian election"},
+		{"Opinion polling on the Ruritanian harbour", "", "Yes", "Ruritanian harbour"},
 	} {
 		got := questionOf(c.title, c.section, []column.Column{{Role: column.Support, Header: c.header}})
 		if got != c.want {

@@ -1,6 +1,8 @@
 package check
 
 import (
+	"slices"
+
 	"github.com/govalues/decimal"
 
 	"pollard/normalize"
@@ -31,8 +33,9 @@ func (c *checker) doubtfulTotals() []doubtfulTotal {
 			if len(polls) == 0 || !addsUp(t) {
 				return
 			}
+			parts := asksSeveral(t) && slices.ContainsFunc(polls, hasNoSide)
 			for _, p := range polls {
-				if addsUpExactly(p.Responses) {
+				if addsUpExactly(p.Responses) || parts && !hasNoSide(p) {
 					continue
 				}
 				if j, ok := judgeTotal(p.Responses); ok {
@@ -42,6 +45,25 @@ func (c *checker) doubtfulTotals() []doubtfulTotal {
 		})
 	}
 	return c.totals
+}
+
+// asksSeveral says that a table has the answers to several questions side by side.
+func asksSeveral(t *normalize.Table) bool {
+	supports := 0
+	for _, col := range t.Columns {
+		if col.Role == column.Support {
+			supports++
+		}
+	}
+	return supports > 1
+}
+
+// hasNoSide says that a poll has an answer for those who took no side. One
+// without leaves them out where the same table has them for another question.
+func hasNoSide(p *normalize.Poll) bool {
+	return slices.ContainsFunc(p.Responses, func(r normalize.Response) bool {
+		return r.Role != normalize.Support && r.Role != normalize.Oppose
+	})
 }
 
 // addsUpExactly says, of most polls that it is so of, that the shares add up to

@@ -12,7 +12,7 @@ var totalMismatch = Rule{
 	Doc: "Every share is taken for the interval that rounds to it, and even so the sum misses 100. A share may be wrong or " +
 		"missing, answers may not exclude each other, or the row has another base than the rest of its table. Tables whose " +
 		"rows do not add up to 100 in general are not judged. Where a row has the same answers under several groups' headers, each " +
-		"group adds up by itself.",
+		"group adds up by itself, and one without the undecided is not judged beside one with them.",
 	run: func(c *checker) {
 		for _, j := range c.doubtfulTotals() {
 			if j.interval.Contains(decimal.Hundred) {

@@ -39,6 +39,8 @@ func (l *Layout) kind() (Kind, string) {
 	switch {
 	case !poll:
 		return Other, ""
+	case l.answersNothing():
+		return Other, "no answer has a figure"
 	case parties == 0 && l.countsVotes():
 		return Other, "the table gives votes, not shares"
 	case (parties == 0 || !l.isSure()) && l.isOfVoters():
@@ -61,6 +63,17 @@ func (l *Layout) kind() (Kind, string) {
 		return Other, "only surveys are spoken of, and nothing tells that people were asked for their opinion"
 	}
 	return Polls, ""
+}
+
+// answersNothing says that the answers hold nothing but blanks and marks, as where
+// who is for something is ticked off.
+func (l *Layout) answersNothing() bool {
+	for i := range l.Columns {
+		if l.Columns[i].Role.IsShare() && l.tallies[i].filled() > 0 {
+			return false
+		}
+	}
+	return l.tallied > 0
 }
 
 // heads says that the words of a header name one of the roles, which its column

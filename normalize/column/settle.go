@@ -108,9 +108,13 @@ func (l *Layout) isBetweenShares(column int) bool {
 }
 
 // mayBeShare says that a column holds shares, as far as its header and its cells
-// tell.
+// tell: a total in another language may as well be a party called "Together".
 func (l *Layout) mayBeShare(column int) bool {
-	return column >= 0 && column < len(l.Columns) && (l.Columns[column].Role == Unknown || l.Columns[column].Role.IsShare()) && l.holdsShares(column)
+	if column < 0 || column >= len(l.Columns) || !l.holdsShares(column) {
+		return false
+	}
+	c := &l.Columns[column]
+	return c.Role == Unknown || c.Role.IsShare() || c.Role == Total && l.detector.sense(c.Header).foreign
 }
 
 // countsNobody says that most figures of a column are none of people who were
