@@ -435,4 +435,10 @@ func (l *Layout) ClientPlace(column int) ClientPlace {
 }
 
 // roleOf is the role the words of a header name in the language of the page.
-func (l *Layout) roleOf(header string) Role { return l.detector.sense(header).role }
+func (l *Layout) roleOf(header string) Role {
+	role := l.detector.sense(header).role
+	if role == Unknown && l.options.CellsLost {
+		role = roleOfBroken(header, l.options.Language)
+	}
+	return role
+}

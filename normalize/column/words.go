@@ -63,9 +63,7 @@ func senseOfWords(f folded, header, language string, role Role, foreign bool) se
 	case role == Client && namesPollster(header, language):
 		role = Pollster
 	case role == Unknown:
-		if role = roleOfAnswers(f, header, language); role == Unknown {
-			role = roleOfBroken(header, language)
-		}
+		role = roleOfAnswers(f, header, language)
 	}
 	return sense{role: role, averages: subjects()["aggregation"].in(f), votes: subjects()["vote held"].in(f), foreign: foreign}
 }
@@ -86,6 +84,10 @@ func joinHyphens(header string) string {
 // roleOfBroken is the role of a header of which a converter broke a word that was
 // wider than its column, and marked no break: "Unde cided", "S ample size".
 func roleOfBroken(header, language string) Role {
+	const longest = 60 // bytes; a longer one is a text
+	if len(header) > longest {
+		return Unknown
+	}
 	for at := range header {
 		if header[at] != ' ' {
 			continue
