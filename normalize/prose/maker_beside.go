@@ -35,7 +35,7 @@ func besides(text string, tokens []token, i int, about *article) string {
 	before := strings.TrimRight(text[:start], " ")
 	for range 2 {
 		switch word := lastWord(before); word {
-		case "new", "recent", "separate", "similar", "joint", "further", "latest", "newest", "later", "earlier":
+		case "new", "recent", "separate", "similar", "joint", "further", "latest", "newest", "later", "earlier", "last", "first", "second", "final", "previous", "next":
 			before = strings.TrimRight(strings.TrimSuffix(before, word), " ")
 		}
 	}

@@ -181,6 +181,9 @@ func cleanName(s string) string {
 		s = strings.TrimPrefix(s, o)
 	}
 	s = strings.TrimPrefix(s, "the ")
+	if where, name, ok := strings.Cut(s, " "); ok && strings.HasSuffix(where, "-based") {
+		s = name // the Skopje-based Institute
+	}
 	s = strings.TrimSuffix(strings.TrimSuffix(strings.TrimSuffix(s, "'s"), "’s"), "s'")
 	dotted := strings.HasSuffix(s, " Co.") || strings.HasSuffix(s, " Inc.")
 	if s = strings.Trim(s, ".,'’-/ "); dotted {
