@@ -8,8 +8,8 @@ import (
 
 // dateOf is the date of a sentence's poll: of those told before its first
 // figure, or else of all, the one that stands closest to the word for a poll.
-// A date without a year is of the year given.
-func (r *Reader) dateOf(first, year int) (edtf.Date, string) {
+// A date without a year is of the year given. The year in the name of its maker is none.
+func (r *Reader) dateOf(first, year int, maker string) (edtf.Date, string) {
 	if d, raw := r.yearsOn(); raw != "" {
 		return d, raw
 	}
@@ -34,7 +34,7 @@ func (r *Reader) dateOf(first, year int) (edtf.Date, string) {
 	best, distance := edtf.Mention{}, -1
 	for pass := range 2 {
 		for _, m := range mentions {
-			if pass == 0 && m.Start > first || leadsToComparison(r.text[:m.Start]) || r.isCompared(m) || r.isOfSkipped(m) || r.isLater(m) || m.Start > first && isOfEventAt(r.text[:m.Start]) {
+			if pass == 0 && m.Start > first || leadsToComparison(r.text[:m.Start]) || r.isCompared(m) || r.isOfSkipped(m) || r.isLater(m) || m.Start > first && isOfEventAt(r.text[:m.Start]) || strings.HasSuffix(maker, " "+r.text[m.Start:m.End]) {
 				continue
 			}
 			if m = completed(r.text, m, year); m.Date.IsZero() {

@@ -110,6 +110,7 @@ func asks(tokens []token, i int) bool {
 type subjectOf struct {
 	asking     bool // people were asked
 	polled     bool // in a poll, not in a study or an interview
+	named      bool // only the name of a pollster says so
 	rating     bool // only an approval rating says so
 	election   bool
 	referendum bool

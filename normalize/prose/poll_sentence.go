@@ -97,7 +97,9 @@ func (r *Reader) whoAsked(about *subjectOf) {
 	voting := about.election || about.referendum
 	switch {
 	case about.asking:
-	case r.last == nil && r.toldNext(), !about.election && pollsterFound(text, tokens, r.article),
+	case !about.election && pollsterFound(text, tokens, r.article):
+		about.asking, about.polled, about.named = true, true, true
+	case r.last == nil && r.toldNext(),
 		!voting && strings.Contains(text, " asked ") && r.asksPeople(),
 		// "Delfi found in May that 60% were for it"
 		!voting && r.last == nil && takesSides(r.sides) && strings.Contains(text, " found ") && placing(text, tokens, r.article) != "":

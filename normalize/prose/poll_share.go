@@ -87,6 +87,8 @@ func (r *Reader) counted(t *telling, i int) (population people, ok bool) {
 	}
 	population = populationOf(text, r.words(), r.figures, r.sides, i, t.nation, t.about.nation)
 	switch {
+	case asking && (!t.about.polled || t.about.named) && !mayAnswer(population.name) && !r.isOwnQuestion(side.object) && !r.isNamedBy(trimObject(side.object)):
+		return people{}, false // "Gallup said that 12% of its offices"
 	case asking:
 		// not "a study found that 14 percent of patients felt worse"
 		return population, t.about.polled || side.class != said || population.name == "" || isOpinionated(text[side.from:side.to])
@@ -96,6 +98,12 @@ func (r *Reader) counted(t *telling, i int) (population people, ok bool) {
 		return population, true
 	}
 	return people{}, false
+}
+
+// mayAnswer says that what a figure counts can be asked: everybody, people, a place
+// or what has a name.
+func mayAnswer(name string) bool {
+	return name == "" || isProper(name) || isDigit(name[0]) || isPeople(name) || placeAt(name) != ""
 }
 
 // beginPoll finds what a sentence says of the poll itself.
