@@ -52,7 +52,7 @@ func (r *Reader) share(t *telling, i int) {
 	if t.asked {
 		before = &t.told
 	}
-	question := r.question(side, t.question, before, !r.any(t))
+	question := r.question(i, t.question, before, !r.any(t))
 	people := r.peopleGoingOn(t, i, population, share.Role, question)
 	stated, ok := r.stated(t, i)
 	if !ok {

@@ -2,6 +2,7 @@ package prose
 
 import (
 	_ "embed"
+	"slices"
 	"strings"
 	"sync"
 )
@@ -151,6 +152,17 @@ func (a *article) owns(word string, properOnly bool) bool {
 			return true
 		}
 	}
+	return a.does(word)
+}
+
+// does says that a word is a verb of the family of a noun of the article's question:
+// abolishing of abolition.
+func (a *article) does(word string) bool {
+	for _, t := range a.question {
+		if isDoing(word, t.word) {
+			return true
+		}
+	}
 	return false
 }
 
@@ -181,6 +193,9 @@ func (a *article) isNamedBy(object string) bool {
 	}
 	var buffer [roomFor]token
 	tokens := appendTokens(buffer[:0], object)
+	if len(tokens) > 1 && len(a.question) > 1 && a.does(tokens[0].word) && a.isWholeIn(tokens) {
+		return true // "withdrawing the troops from Iraq"
+	}
 	// Something else is given up for what is named, if anything is.
 	swapped := len(tokens) == 0 || !tokens[0].is(swap)
 	for i, t := range tokens {
@@ -200,13 +215,24 @@ func (a *article) isNamedBy(object string) bool {
 			return next == len(tokens) || isListed(tokens[next]) && !tokens[next].is(group) || isProper(object[tokens[next].start:]) || object[t.end:tokens[next].start] != " " // "NATO bases" is another one
 		case a.startsName(tokens[i:]):
 			return !a.isWithAnother(object, tokens[i:])
-		case t.is(pointer), t.is(deed), a.belongs(t.word), a.owns(t.word, false):
+		case t.is(pointer), t.is(deed), t.word == "up", a.belongs(t.word), a.owns(t.word, false):
 		case tokens[0].is(swap): // "replacing the krone with the euro"
 		default:
 			return false
 		}
 	}
 	return false
+}
+
+// isWholeIn says that each word of the article's question is told in others, what only
+// leads to it left out.
+func (a *article) isWholeIn(tokens []token) bool {
+	for _, t := range a.question {
+		if !t.is(pointer) && !slices.ContainsFunc(tokens, func(o token) bool { return o.word == t.word || isDoing(o.word, t.word) }) {
+			return false
+		}
+	}
+	return true
 }
 
 // isWithAnother says that the words behind the name of the subject tell of another
@@ -290,8 +316,8 @@ func (a *article) isOwnQuestion(object string) bool {
 			owned = owned || a.owns("membership", false)
 		case t.is(pointer), a.belongs(t.word), isDigit(t.word[0]), isOwnDeed(t.word), t.word == "as":
 		case partner && (t.word == "and" || t.word == "with" || t.word == "between" || t.word == "two"):
-		case t.is(deed):
-			done = true
+		case t.is(deed), t.word == "up":
+			done = true // "setting it up"
 		default:
 			return false
 		}
