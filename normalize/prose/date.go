@@ -168,6 +168,9 @@ func (r *Reader) isLater(m edtf.Mention) bool {
 	}
 	sided := false
 	for i := 1; i < len(r.figures); i++ {
+		if d := r.halfDate(i); d != nil && d.Start == m.Start {
+			return true
+		}
 		sided = sided || i <= len(r.sides) && r.sides[i-1].class != unclassed
 		if d := r.newDate(i); sided && d != nil && d.Start == m.Start {
 			return true

@@ -1,6 +1,7 @@
 package prose
 
 import (
+	"slices"
 	"strings"
 
 	"pollard/normalize/edtf"
@@ -143,6 +144,29 @@ func (r *Reader) dateApiece(i int) *edtf.Mention {
 		}
 	}
 	return &mentions[i]
+}
+
+// halfDate is the date behind the i-th figure where that is set against the same
+// answer of another time: "23% support it, while only 14% did so in 2012".
+func (r *Reader) halfDate(i int) *edtf.Mention {
+	if i == 0 || i >= len(r.sides) || !r.sides[i].class.isSide() || r.sides[i].class != r.sides[i-1].class {
+		return nil
+	}
+	end := beforeNext(r.text, r.figures, i)
+	set := slices.ContainsFunc(between(r.words(), r.figures[i-1].end, r.figures[i].start), func(t token) bool { return t.is(joining) && t.word != "and" })
+	if !set || peopleAt(r.text[r.figures[i].end:end]) != "" {
+		return nil
+	}
+	mentions := r.mentions()
+	for k := range mentions {
+		if m := &mentions[k]; m.Start >= r.figures[i].end && m.End <= end && !m.Date.IsZero() {
+			if gap := r.text[r.figures[i].end:m.Start]; strings.HasSuffix(gap, " in ") && !strings.ContainsAny(gap, ",;:()") {
+				return m
+			}
+			return nil
+		}
+	}
+	return nil
 }
 
 // movesOn says that the i-th figure is what the one before it came to be, so that

@@ -55,7 +55,7 @@ func (r *Reader) sentence(percent bool) bool {
 	if t.electoral || about.asking {
 		r.voted = !about.asking
 	}
-	if !about.asking && !t.leaning && (t.electoral || r.voted || r.afterVote() || votersDid(text, r.sides)) {
+	if !about.asking && !t.leaning && (t.electoral || r.voted || r.afterVote() || r.votersDid()) {
 		r.last = nil
 		return false
 	}

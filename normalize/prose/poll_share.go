@@ -155,6 +155,9 @@ func (r *Reader) stated(t *telling, i int) (stated source, ok bool) {
 	if m := r.newDate(i); m != nil {
 		src.date, src.dateRaw, dated = m.Date, text[m.Start:m.End], true
 	} else if m := r.monthBehind(i, src.date); m != nil {
+		if before := *src; strings.HasPrefix(text[m.End:], ")") {
+			defer func() { src.date, src.dateRaw = before.date, before.dateRaw }() // "24.6% (26.5% in February)"
+		}
 		src.date, src.dateRaw, dated = m.Date, text[m.Start:m.End], true
 	} else if m := r.dateInTurn(i); m != nil {
 		src.date, src.dateRaw = m.Date, text[m.Start:m.End]
@@ -182,7 +185,9 @@ func (r *Reader) stated(t *telling, i int) (stated source, ok bool) {
 	if dated {
 		return stated, true
 	}
-	if m := r.dateBehind(i); m != nil && !side.changed {
+	if m := r.halfDate(i); m != nil {
+		stated.date, stated.dateRaw = m.Date, text[m.Start:m.End]
+	} else if m := r.dateBehind(i); m != nil && !side.changed {
 		stated.date, stated.dateRaw = m.Date, text[m.Start:m.End]
 	} else if m := r.dateApiece(i); m != nil {
 		stated.date, stated.dateRaw = m.Date, text[m.Start:m.End]

@@ -30,12 +30,19 @@ func broughtIn(clause string) string {
 		}
 		q, _, ok := strings.Cut(clause[len(opening):], ", ")
 		digit := strings.IndexAny(q, "0123456789")
-		if numbered := digit > 0 && isProper(lastWord(q[:digit])) && !isMarked(lastWord(q[:digit]), calendar); !ok || strings.ContainsAny(q, ";:") || digit >= 0 && !numbered || isPeople(q) {
+		if numbered := digit > 0 && isProper(lastWord(q[:digit])) && !isMarked(lastWord(q[:digit]), calendar); !ok || strings.ContainsAny(q, ";:") || digit >= 0 && !numbered || isGroup(q) {
 			return ""
 		}
 		return strings.TrimPrefix(q, "the ") // "Article 9"
 	}
 	return ""
+}
+
+// isGroup says that the noun of a phrase is one for people: "supporters of the party".
+func isGroup(phrase string) bool {
+	head, _, _ := strings.Cut(phrase, " of ")
+	tokens := tokenize(head)
+	return len(tokens) > 0 && namesPeople(head, tokens[len(tokens)-1:])
 }
 
 // openedHalf is what the half of the i-th figure, behind a semicolon, says first it is
