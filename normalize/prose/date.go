@@ -34,7 +34,8 @@ func (r *Reader) dateOf(first, year int, maker string) (edtf.Date, string) {
 	best, distance := edtf.Mention{}, -1
 	for pass := range 2 {
 		for _, m := range mentions {
-			if pass == 0 && m.Start > first || leadsToComparison(r.text[:m.Start]) || r.isCompared(m) || r.isOfSkipped(m) || r.isLater(m) || m.Start > first && isOfEventAt(r.text[:m.Start]) || strings.HasSuffix(maker, " "+r.text[m.Start:m.End]) {
+			late := m.Start > first
+			if pass == 0 && late || r.isFromEvent(m) || leadsToComparison(r.text[:m.Start]) || r.isCompared(m) || r.isOfSkipped(m) || r.isLater(m) || late && isOfEventAt(r.text[:m.Start]) && !isAfterEvent(r.text[r.figures[0].end:m.Start]) || strings.HasSuffix(maker, " "+r.text[m.Start:m.End]) {
 				continue
 			}
 			if m = completed(r.text, m, year); m.Date.IsZero() {
@@ -68,6 +69,33 @@ func isOfEventAt(before string) bool {
 	switch lastWord(before) {
 	case "vote", "referendum", "election", "elections", "war", "crisis", "treaty", "law", "constitution", "decision", "ruling", "agreement", "reform", "attack", "attacks", "coup", "invasion":
 		return true
+	}
+	return false
+}
+
+// isAfterEvent says that words between a figure and a date only tell that the figure
+// is of the time of an event: " after the attacks of ".
+func isAfterEvent(gap string) bool {
+	return strings.HasPrefix(gap, " after the ") && isOfEventAt(gap) && !strings.ContainsAny(gap, ",;:()")
+}
+
+// isFromEvent says that a date is the one of an event from which a time is counted:
+// "seven months before the attacks of September 11".
+func (r *Reader) isFromEvent(m edtf.Mention) bool {
+	const reach = 7 // words back to the time
+	tokens := between(r.words(), 0, m.Start)
+	for k := len(tokens) - 1; k > 0 && k > len(tokens)-reach; k-- {
+		if gap := r.text[tokens[k].end:m.Start]; strings.ContainsAny(gap, ",;:()") || isPollStem(tokens[k].word) || k == len(tokens)-1 && tokens[k].word == "in" {
+			return false
+		}
+		if tokens[k].word != "before" && tokens[k].word != "after" {
+			continue
+		}
+		switch tokens[k-1].word {
+		case "day", "days", "week", "weeks", "month", "months", "year", "years":
+			return k+1 < len(tokens)
+		}
+		return false
 	}
 	return false
 }

@@ -153,8 +153,8 @@ func (r *Reader) halfDate(i int) *edtf.Mention {
 		return nil
 	}
 	end := beforeNext(r.text, r.figures, i)
-	set := slices.ContainsFunc(between(r.words(), r.figures[i-1].end, r.figures[i].start), func(t token) bool { return t.is(joining) && t.word != "and" })
-	if !set || peopleAt(r.text[r.figures[i].end:end]) != "" {
+	set := strings.Contains(r.text[r.figures[i-1].end:r.figures[i].start], ";") || slices.ContainsFunc(between(r.words(), r.figures[i-1].end, r.figures[i].start), func(t token) bool { return t.is(joining) && t.word != "and" })
+	if people := peopleAt(r.text[r.figures[i].end:end]); !set || people != "" && !isEverybody(people) {
 		return nil
 	}
 	mentions := r.mentions()
@@ -210,6 +210,12 @@ func (r *Reader) newDate(i int) *edtf.Mention {
 	for _, t := range [...]string{" while ", " whereas ", " and ", " but ", " whilst ", ", a ", ", an ", ", another "} {
 		if k := strings.LastIndex(gap, t); k > turn && maybeAsks(gap[k:]) && bringsPoll(r.text, between(r.words(), begin+k, end)) && (t[0] != ',' || leadsOn(r.text, between(r.words(), begin+k, end), end)) {
 			turn = k
+		}
+	}
+	words := between(r.words(), begin, end)
+	for k := 0; k+1 < len(words); k++ {
+		if w := words[k]; (w.word == "which" || w.word == "who") && r.text[w.start-2] == ',' && (words[k+1].is(finding) || isSays(words[k+1].word)) {
+			turn = max(turn, w.start-begin) // ", which reported in May 2004 that"
 		}
 	}
 	if m := r.dateWhen(i); m != nil {

@@ -134,7 +134,7 @@ func (r *Reader) peopleGoingOn(t *telling, i int, population people, role Role, 
 		case population.pronoun && strings.HasPrefix(text[figs[i].end:], " of them "):
 			population.name = last.Population
 		case population != (people{}):
-		case !last.has(role), role == Other, last.Question != question && !bringsPoll(text, between(r.words(), figs[i-1].end, figs[i].start)),
+		case r.halfDate(i) != nil, !last.has(role), role == Other, last.Question != question && !bringsPoll(text, between(r.words(), figs[i-1].end, figs[i].start)),
 			strings.Contains(text[figs[i-1].end:figs[i].start], ", where "): // "in the east, where it had been"
 			population.name = last.Population // "62 percent of Serbs opposed it, 21 percent supported it"
 		}
