@@ -208,7 +208,7 @@ func (r *Reader) newDate(i int) *edtf.Mention {
 	}
 	// "while a 2010 survey found", "and another poll of May had"
 	for _, t := range [...]string{" while ", " whereas ", " and ", " but ", " whilst ", ", a ", ", an ", ", another "} {
-		if k := strings.LastIndex(gap, t); k > turn && maybeAsks(gap[k:]) && bringsPoll(r.text, between(r.words(), begin+k, end)) && (t[0] != ',' || leadsOn(r.text, between(r.words(), begin+k, end), end)) {
+		if k := strings.LastIndex(gap, t); k > turn && maybeAsks(gap[k:]) && (bringsPoll(r.text, between(r.words(), begin+k, end)) || namesBarometer(between(r.words(), begin+k, end))) && (t[0] != ',' || leadsOn(r.text, between(r.words(), begin+k, end), end)) {
 			turn = k
 		}
 	}
@@ -225,6 +225,9 @@ func (r *Reader) newDate(i int) *edtf.Mention {
 		return nil
 	}
 	year := 0 // of the dates told before
+	if r.last != nil {
+		year = r.last.date.Start.Year
+	}
 	for k := range mentions {
 		m := &mentions[k]
 		if m.Start > begin+turn && m.End <= end {

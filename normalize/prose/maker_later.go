@@ -7,7 +7,8 @@ const tellsLater = 3
 
 // toldLater is who made the polls of a paragraph that only names its maker at the
 // end of a later sentence, as Gallup is in "53% supported it. … By 2010 it had
-// reached 44%, Gallup found".
+// reached 44%, Gallup found", or in one that goes on about the share: "Support then
+// fell to 40%, a Megafon poll shows".
 func (r *Reader) toldLater() string {
 	if r.Registry == nil {
 		return ""
@@ -19,6 +20,13 @@ func (r *Reader) toldLater() string {
 		}
 		if n := attribution(r.paragraph[s.Start:s.End]); n != "" && isKnown(n, r.Registry) {
 			return n
+		}
+		text := r.paragraph[s.Start:s.End]
+		if i == r.number+1 && isMarked(lowered(text[:wordEnd(text, 0)]), siding) && maybeAsks(text) && !r.voted && !r.afterVote() {
+			if tokens := tokenize(text); subjectsIn(tokens).polled {
+				maker, _ := pollsterOf(text, tokens, r.article)
+				return maker
+			}
 		}
 	}
 	return ""

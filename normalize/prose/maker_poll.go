@@ -12,7 +12,7 @@ func pollBy(text string, tokens []token, i int, published bool, registry *pollst
 	switch tokens[i].word {
 	case "poll", "polls", "polled", "polling", "survey", "surveys", "surveyed", "study":
 	case "research":
-		if i+1 == len(tokens) || tokens[i+1].word != "by" && tokens[i+1].word != "led" && !tokens[i+1].is(making) {
+		if i+1 == len(tokens) || tokens[i+1].word != "by" && tokens[i+1].word != "from" && tokens[i+1].word != "led" && !tokens[i+1].is(making) {
 			return ""
 		}
 	default:

@@ -132,15 +132,10 @@ func pollOn(text string, tokens []token, i int) string {
 func viewsOn(text string, tokens []token) string {
 	for i, t := range tokens {
 		if t.word == "were" || t.word == "was" || t.word == "are" || t.word == "is" || t.word == "have" || t.word == "had" {
-			q := topic(text, tokens[:i])
-			switch q {
-			case "matter", "issue", "subject", "topic", "question", "matters", "":
-				return ""
+			if q := topic(text, tokens[:i]); !onlyPoints(q) {
+				return q
 			}
-			if onlyPoints(q) {
-				return ""
-			}
-			return q
+			return ""
 		}
 	}
 	return ""
@@ -157,6 +152,10 @@ func topic(text string, tokens []token) string {
 	switch tokens[0].word {
 	case "day", "days", "eve", "morning", "evening", "night", "week", "weekend", "date", "anniversary":
 		return "" // when it was made
+	case "matter", "issue", "subject", "topic", "question", "matters":
+		if len(tokens) == 1 || tokens[1].word != "of" {
+			return "" // what was told before
+		}
 	}
 	start, end := tokens[0].start, tokens[0].start
 	for i, t := range tokens {
