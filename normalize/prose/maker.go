@@ -287,6 +287,9 @@ func (n *naming) gatherer() (maker, client string) {
 		if name := pollBy(n.text, n.tokens, i, true, n.about.Registry); name != "" {
 			return splitClient(name, n.about.Registry)
 		}
+		if name := possessor(n.text, n.tokens, i); isKnown(name, n.about.Registry) {
+			return name, "" // "Gallup's numbers"
+		}
 	}
 	return "", ""
 }

@@ -12,7 +12,7 @@ func (r *Reader) newPollAt(i int) int {
 	}
 	asking := false
 	for k := len(gap) - 1; k >= 0; k-- {
-		asking = asking || gap[k].begins&(1<<pollWord) != 0
+		asking = asking || gap[k].begins&(1<<pollWord) != 0 || isOneBy(gap[k:])
 		before := begin
 		if k > 0 {
 			before = gap[k-1].end
@@ -193,6 +193,27 @@ func pointsToMaker(text string, tokens []token) bool {
 	return false
 }
 
+// newPollOnly says that the half of the i-th figure brings in one more poll, which has
+// no date but its own: "; a second one, by Nanos".
+func (r *Reader) newPollOnly(i int) bool {
+	gap := r.text[r.figures[i-1].end:r.figures[i].start]
+	turn := strings.LastIndexByte(gap, ';')
+	if turn < 0 {
+		return false
+	}
+	for _, more := range [...]string{"a second ", "another ", "an earlier ", "a later ", "an older "} {
+		if strings.HasPrefix(strings.TrimSpace(gap[turn+1:]), more) {
+			return true
+		}
+	}
+	return false
+}
+
+// isOneBy says that words bring in one more poll by who made it: "one by Nanos".
+func isOneBy(tokens []token) bool {
+	return len(tokens) > 1 && tokens[0].word == "one" && (tokens[1].word == "by" || tokens[1].word == "from")
+}
+
 // bringsPoll finds the words that bring a poll in that was not told before: "a
 // new poll", "polls".
 func bringsPoll(text string, tokens []token) bool {
@@ -203,7 +224,9 @@ func bringsPoll(text string, tokens []token) bool {
 			return true
 		case "poll", "survey":
 		default:
-			continue
+			if !isOneBy(tokens[i:]) {
+				continue
+			}
 		}
 		for k := i - 1; k >= 0 && tokens[i].start-tokens[k].end <= reach+1; k-- {
 			if strings.ContainsAny(text[tokens[k].end:tokens[k+1].start], ",;.") {

@@ -100,7 +100,7 @@ func asks(tokens []token, i int) bool {
 		return true
 	}
 	switch tokens[i+1].word {
-	case "station", "stations", "place", "places", "day", "booth", "booths", "closed", "close", "opened", "open":
+	case "station", "stations", "district", "districts", "place", "places", "day", "booth", "booths", "closed", "close", "opened", "open":
 		return false
 	}
 	return true

@@ -163,6 +163,9 @@ func (r *Reader) stated(t *telling, i int) (stated source, ok bool) {
 		src.date, src.dateRaw = m.Date, text[m.Start:m.End]
 	}
 	if maker, client, ok := r.newMaker(i); ok && r.any(t) {
+		if !dated && maker != "" && maker != src.pollster && r.newPollOnly(i) {
+			src.date, src.dateRaw = edtf.Date{}, ""
+		}
 		src.pollster, src.client, src.lent = maker, client, false
 	}
 	stated = *src

@@ -97,7 +97,9 @@ func (a *article) isWhether(q string) bool {
 func (r *Reader) question(i int, sentence string, before *string, first bool) string {
 	s, opening := &r.sides[i], r.openedHalf(i)
 	if opening != "" {
-		sentence, before = opening, nil // what the half before was on is over
+		if sentence = opening; i == 0 || strings.IndexByte(r.text[r.figures[i-1].end:r.figures[i].start], ';') >= 0 {
+			before = nil // what the half before was on is over
+		}
 		if r.isOwnQuestion(opening) || r.isNamedBy(opening) {
 			return ""
 		}
@@ -136,7 +138,10 @@ func (r *Reader) question(i int, sentence string, before *string, first bool) st
 		if r.isOwnQuestion(opening) || r.isNamedBy(opening) {
 			return ""
 		}
-		if onlyPoints(object) || r.isOwnQuestion(object) {
+		switch {
+		case onlyPoints(object) && before != nil && !first:
+			return *before
+		case onlyPoints(object), r.isOwnQuestion(object):
 			return sentence
 		}
 		return object

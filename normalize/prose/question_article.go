@@ -67,11 +67,14 @@ func (a *article) nameSubject() {
 	names := subjects()[lowered(a.Question)]
 	if names == nil && a.Question != "" {
 		names = []string{a.Question}
-		for _, t := range a.question {
+		for i, t := range a.question {
 			for _, name := range subjects()[t.word] {
 				if !strings.Contains(name, " ") {
 					names = append(names, name) // "unification with Romania" is a reunification
 				}
+			}
+			if i+1 < len(a.question) {
+				names = append(names, subjects()[t.word+" "+a.question[i+1].word]...) // "return of the death penalty"
 			}
 		}
 	}

@@ -260,7 +260,11 @@ func (r *Reader) votersDid() bool {
 		default:
 			continue
 		}
-		if p := at(tokens, i+1, isSideVerb); p != nil && strings.HasSuffix(p.words[0], "ed") && !r.isCounted(i) {
+		next := i + 1
+		if tokens[next].is(having) && next+1 < len(tokens) {
+			next++
+		}
+		if p := at(tokens, next, isSideVerb); p != nil && strings.HasSuffix(p.words[0], "ed") && !r.isCounted(i) {
 			return true
 		}
 	}
