@@ -148,7 +148,7 @@ func isInName(text string, tokens []token, k, last int) bool {
 	if isOpener(word) || isCount(word) || isDateWord(word) {
 		return false
 	}
-	before := k > 0 && text[tokens[k-1].end:t.start] == " " && isProper(text[tokens[k-1].start:]) && !tokens[k-1].is(calendar) && !isOpener(text[tokens[k-1].start:tokens[k-1].end])
+	before := k > 0 && (text[tokens[k-1].end:t.start] == " " || text[tokens[k-1].end:t.start] == "-") && isProper(text[tokens[k-1].start:]) && !tokens[k-1].is(calendar) && !isOpener(text[tokens[k-1].start:tokens[k-1].end])
 	switch {
 	case isProper(word), isDotted(word):
 		return true

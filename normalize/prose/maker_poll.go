@@ -208,7 +208,7 @@ func leadingName(text string) string {
 		}
 		end = len(name)
 	}
-	for _, clause := range [...]string{", which ", ", who ", ", in ", ", a ", ", an ", ", the ", " of ", " in ", " from "} {
+	for _, clause := range [...]string{", which ", ", who ", ", whose ", ", in ", ", a ", ", an ", ", the ", " of ", " in ", " from "} {
 		if end > 0 && strings.HasPrefix(text[end:], clause) {
 			return cleanName(name)
 		}

@@ -176,21 +176,18 @@ func isPlaced(word string) bool {
 // ofReport is the name that a sentence begins with before a word for what polls
 // are told in: "A Gallup update in January found".
 func ofReport(text string, tokens []token) string {
-	if len(tokens) < 2 || tokens[0].word != "a" && tokens[0].word != "an" && tokens[0].word != "the" {
+	if len(tokens) < 2 {
 		return ""
 	}
-	end := nameEnd(text, tokens[1].start)
-	if end == 0 {
+	start := tokens[0].start
+	if w := tokens[0].word; w == "a" || w == "an" || w == "the" {
+		start = tokens[1].start
+	}
+	end := nameEnd(text, start)
+	if rest := tokensFrom(tokens, end); end == 0 || len(rest) == 0 || !isFindings(rest[0].word) {
 		return ""
 	}
-	rest := tokensFrom(tokens, end)
-	if len(rest) == 0 {
-		return ""
-	}
-	if isFindings(rest[0].word) {
-		return cleanName(text[tokens[1].start:end])
-	}
-	return ""
+	return cleanName(text[start:end])
 }
 
 // countsPeople says that the verb at token i, behind a name that begins a clause

@@ -196,6 +196,9 @@ func (a *article) isNamedBy(object string) bool {
 	}
 	var buffer [roomFor]token
 	tokens := appendTokens(buffer[:0], object)
+	if a.isKept(tokens) {
+		return false
+	}
 	if len(tokens) > 1 && len(a.question) > 1 && a.does(tokens[0].word) && a.isWholeIn(tokens) {
 		return true // "withdrawing the troops from Iraq"
 	}
@@ -223,6 +226,31 @@ func (a *article) isNamedBy(object string) bool {
 		default:
 			return false
 		}
+	}
+	return false
+}
+
+// isKept says that words name what the article's question would end, "conscription" of
+// "abolition of conscription", and no end of it, so that its supporters are against that.
+func (a *article) isKept(tokens []token) bool {
+	if len(a.question) < 3 || a.question[1].word != "of" && a.question[1].word != "from" && a.question[1].word != "on" || !isEnd(a.question[0].word) {
+		return false
+	}
+	named := false
+	for _, t := range tokens {
+		if isEnd(t.word) || isDoing(t.word, a.question[0].word) {
+			return false
+		}
+		named = named || slices.ContainsFunc(a.question[2:], func(q token) bool { return q.word == t.word && !q.is(pointer) })
+	}
+	return named
+}
+
+// isEnd says that a word is a noun for the end of something.
+func isEnd(word string) bool {
+	switch word {
+	case "abolition", "repeal", "removal", "withdrawal", "end", "ending", "ban", "banning", "scrapping", "dissolution":
+		return true
 	}
 	return false
 }
@@ -306,7 +334,11 @@ func (a *article) isUnion() bool {
 func (a *article) isOwnQuestion(object string) bool {
 	var buffer [roomFor]token
 	owned, done, partner := false, false, a.isOnName() && a.isUnion()
-	for _, t := range appendTokens(buffer[:0], object) {
+	tokens := appendTokens(buffer[:0], object)
+	if a.isKept(tokens) {
+		return false
+	}
+	for _, t := range tokens {
 		if t.word == "its" || isOwnDeed(t.word) {
 			owned = true
 		}

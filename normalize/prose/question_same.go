@@ -67,13 +67,17 @@ func sameStem(a, b string) bool {
 
 // isDoing says that a word is a verb of the family of a noun, the two going on from
 // the same stem with the endings of each: invading and invasion, withdraw and
-// withdrawal.
+// withdrawal, changing and change.
 func isDoing(word, noun string) bool {
 	n := 0
 	for n < len(word) && n < len(noun) && word[n] == noun[n] {
 		n++
 	}
-	return n >= shortestStem && word != noun && endsIn(noun[n:], 7, "ion", "al", "ment", "ance", "ence", "age") && endsIn(word[n:], 5, "ing", "ed", "e", "ish", "sh", "y", "d")
+	if rest := word[n:]; n == len(noun) && n > 2 {
+		rest = strings.TrimPrefix(rest, noun[n-1:])
+		return rest == "ing" || rest == "ed" // banning and ban
+	}
+	return n >= shortestStem && word != noun && (noun[n:] == "e" || endsIn(noun[n:], 7, "ion", "al", "ment", "ance", "ence", "age")) && endsIn(word[n:], 5, "ing", "ed", "e", "ish", "sh", "y", "d")
 }
 
 // endsIn says that what a word has behind a stem is no longer than so many letters and

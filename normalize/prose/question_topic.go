@@ -33,7 +33,7 @@ func broughtIn(clause string) string {
 		if numbered := digit > 0 && isProper(lastWord(q[:digit])) && !isMarked(lastWord(q[:digit]), calendar); !ok || strings.ContainsAny(q, ";:") || digit >= 0 && !numbered || isGroup(q) {
 			return ""
 		}
-		return strings.TrimPrefix(q, "the ") // "Article 9"
+		return q[skipArticle(q, 0):] // "Article 9"
 	}
 	return ""
 }
@@ -53,7 +53,7 @@ func (r *Reader) openedHalf(i int) string {
 		return ""
 	}
 	half := trimConjunctions(strings.TrimSpace(r.text[turn+1:]))
-	if rest, ok := strings.CutPrefix(half, "on "); ok && !isProper(rest) && !isMarked(rest[:wordEnd(rest, 0)], calendar) {
+	if rest, ok := strings.CutPrefix(half, "on "); ok && !isMarked(rest[:wordEnd(rest, 0)], calendar) {
 		if q, _, ok := strings.Cut(rest, ", "); ok && !isAside(q) {
 			half = "as to " + rest
 		}

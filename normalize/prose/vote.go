@@ -246,7 +246,7 @@ func ofVoters(rest string) bool {
 }
 
 // votersDid says that a sentence tells what voters did, by a verb of the past behind
-// them, or behind the people of a nation with the day they did it: "Voters rejected
+// them, or behind the people of a nation with the month or day they did it: "Voters rejected
 // the model by 55% to 45%", "Swedes rejected the euro on 14 September 2003".
 func (r *Reader) votersDid() bool {
 	tokens := r.words()
@@ -254,7 +254,7 @@ func (r *Reader) votersDid() bool {
 		switch t := tokens[i]; {
 		case t.word == "voters", t.word == "electors", t.word == "electorate":
 		case t.is(national) || t.word == "citizens":
-			if !slices.ContainsFunc(r.mentions(), func(m edtf.Mention) bool { return m.Date.Precision == edtf.DayPrecision }) {
+			if !slices.ContainsFunc(r.mentions(), func(m edtf.Mention) bool { return m.Date.Precision == edtf.DayPrecision || m.Date.Precision == edtf.MonthPrecision }) {
 				continue
 			}
 		default:
