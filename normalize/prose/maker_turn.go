@@ -193,22 +193,6 @@ func pointsToMaker(text string, tokens []token) bool {
 	return false
 }
 
-// newPollOnly says that the half of the i-th figure brings in one more poll, which has
-// no date but its own: "; a second one, by Nanos".
-func (r *Reader) newPollOnly(i int) bool {
-	gap := r.text[r.figures[i-1].end:r.figures[i].start]
-	turn := strings.LastIndexByte(gap, ';')
-	if turn < 0 {
-		return false
-	}
-	for _, more := range [...]string{"a second ", "another ", "an earlier ", "a later ", "an older "} {
-		if strings.HasPrefix(strings.TrimSpace(gap[turn+1:]), more) {
-			return true
-		}
-	}
-	return false
-}
-
 // isOneBy says that words bring in one more poll by who made it: "one by Nanos".
 func isOneBy(tokens []token) bool {
 	return len(tokens) > 1 && tokens[0].word == "one" && (tokens[1].word == "by" || tokens[1].word == "from")

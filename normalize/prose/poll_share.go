@@ -163,7 +163,8 @@ func (r *Reader) stated(t *telling, i int) (stated source, ok bool) {
 		src.date, src.dateRaw = m.Date, text[m.Start:m.End]
 	}
 	if maker, client, ok := r.newMaker(i); ok && r.any(t) {
-		if !dated && maker != "" && maker != src.pollster && r.newPollOnly(i) {
+		_, half, _ := strings.Cut(text[figs[i-1].end:figs[i].start], "; ")
+		if another := strings.HasPrefix(half, "another ") || strings.HasPrefix(half, "a second ") || strings.HasPrefix(half, "an earlier "); another && !dated && maker != src.pollster {
 			src.date, src.dateRaw = edtf.Date{}, ""
 		}
 		src.pollster, src.client, src.lent = maker, client, false

@@ -260,22 +260,16 @@ func (r *Reader) votersDid() bool {
 		default:
 			continue
 		}
-		next := i + 1
+		first, next := i, i+1
+		for first > 0 && tokens[first-1].is(national) {
+			first-- // "Maltese voters"
+		}
 		if tokens[next].is(having) && next+1 < len(tokens) {
 			next++
 		}
-		if p := at(tokens, next, isSideVerb); p != nil && strings.HasSuffix(p.words[0], "ed") && !r.isCounted(i) {
-			return true
-		}
-	}
-	return false
-}
-
-// isCounted says that the word at token i is whom a figure counts: "62% of voters".
-func (r *Reader) isCounted(i int) bool {
-	for _, f := range r.figures {
-		if from := r.words()[i].start; f.end < from && !strings.ContainsAny(r.text[f.end:from], ",;:") && from-f.end < nameReach/4 {
-			return true
+		p, before := at(tokens, next, isSideVerb), r.text[:tokens[first].start]
+		if p != nil && strings.HasSuffix(p.words[0], "ed") && (beginsClause(before) || isWhen(before)) {
+			return true // not "62% of voters rejected it"
 		}
 	}
 	return false
