@@ -1,6 +1,9 @@
 package prose
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // tellsLater bounds the sentences behind one that its maker is looked for in.
 const tellsLater = 3
@@ -23,7 +26,8 @@ func (r *Reader) toldLater() string {
 		}
 		text := r.paragraph[s.Start:s.End]
 		if i == r.number+1 && isMarked(lowered(text[:wordEnd(text, 0)]), siding) && maybeAsks(text) && !r.voted && !r.afterVote() {
-			if tokens := tokenize(text); subjectsIn(tokens).polled {
+			tokens := tokenize(text)
+			if moves := slices.ContainsFunc(tokens[:min(4, len(tokens))], func(t token) bool { return t.is(change) }); moves && subjectsIn(tokens).polled {
 				maker, _ := pollsterOf(text, tokens, r.article)
 				return maker
 			}
