@@ -49,17 +49,14 @@ func active(text string, tokens []token, i int) string {
 	ofFindings := false
 	for k := i - 1; k > 0 && k >= i-reach; k-- {
 		gap := text[tokens[k].end:tokens[k+1].start]
-		if ofFindings && gap == ", " {
-			// "presented, on 4 February, the results of the first survey"
-			for k > 0 && (isDated(tokens[k].word) || tokens[k].is(calendar) || isDigit(tokens[k].word[0])) {
-				k--
-			}
-			gap = strings.TrimPrefix(text[tokens[k].end:tokens[k+1].start], ",")
-		}
-		if strings.ContainsAny(gap, ",;:.()") {
+		if strings.ContainsAny(gap, ",;:.()") && !(ofFindings && gap == ", " && k == i-1) {
 			return ""
 		}
 		if isFindings(tokens[k].word) && tokens[k+1].word == "of" {
+			// "presented, on 4 February, the results of the first survey"
+			for k > 1 && (isDated(tokens[k-1].word) || tokens[k-1].is(calendar) || isDigit(tokens[k-1].word[0])) {
+				k--
+			}
 			i, ofFindings = k, true
 			continue
 		}
@@ -266,11 +263,12 @@ func accordingTo(text string, tokens []token) string {
 		if tokens[i-1].word != "according" || tokens[i].word != "to" || tokens[i].end == len(text) {
 			continue
 		}
-		if slices.ContainsFunc(tokens, func(t token) bool { return isPollStem(t.word) }) {
+		from := skipArticle(text, tokens[i].end+1)
+		end := nameEnd(text, from)
+		if !strings.HasPrefix(text[end:], ", whose ") && slices.ContainsFunc(tokens, func(t token) bool { return isPollStem(t.word) }) {
 			return ""
 		}
-		from := skipArticle(text, tokens[i].end+1)
-		if end := nameEnd(text, from); end > 0 && (end == len(text) || strings.IndexByte(",.;", text[end]) >= 0) {
+		if end > 0 && (end == len(text) || strings.IndexByte(",.;", text[end]) >= 0) {
 			return cleanName(text[from:end])
 		}
 	}

@@ -86,6 +86,9 @@ func (r *Reader) counted(t *telling, i int) (population people, ok bool) {
 		return people{}, false
 	}
 	population = populationOf(text, r.words(), r.figures, r.sides, i, t.nation, t.about.nation)
+	if isMarked(population.name[:wordEnd(population.name, 0)], calendar) {
+		population = people{} // "figures from IBRiS, of November 2020,"
+	}
 	switch {
 	case asking && (!t.about.polled || t.about.named) && !mayAnswer(population.name) && !r.isOwnQuestion(side.object) && !r.isNamedBy(trimObject(side.object)):
 		return people{}, false // "Gallup said that 12% of its offices"
