@@ -254,7 +254,9 @@ func (r *Reader) votersDid() bool {
 		switch t := tokens[i]; {
 		case t.word == "voters", t.word == "electors", t.word == "electorate":
 		case t.is(national) || t.word == "citizens":
-			if !slices.ContainsFunc(r.mentions(), func(m edtf.Mention) bool { return m.Date.Precision == edtf.DayPrecision || m.Date.Precision == edtf.MonthPrecision }) {
+			if !slices.ContainsFunc(r.mentions(), func(m edtf.Mention) bool {
+				return m.Date.Precision == edtf.DayPrecision || m.Date.Precision == edtf.MonthPrecision
+			}) {
 				continue
 			}
 		default:
