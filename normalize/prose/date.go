@@ -8,8 +8,8 @@ import (
 
 // dateOf is the date of a sentence's poll: of those told before its first
 // figure, or else of all, the one that stands closest to the word for a poll.
-// A date without a year is of the year given.
-func (r *Reader) dateOf(first, year int) (edtf.Date, string) {
+// A date without a year is of the year given. The year in the name of its maker is none.
+func (r *Reader) dateOf(first, year int, maker string) (edtf.Date, string) {
 	if d, raw := r.yearsOn(); raw != "" {
 		return d, raw
 	}
@@ -34,7 +34,8 @@ func (r *Reader) dateOf(first, year int) (edtf.Date, string) {
 	best, distance := edtf.Mention{}, -1
 	for pass := range 2 {
 		for _, m := range mentions {
-			if pass == 0 && m.Start > first || leadsToComparison(r.text[:m.Start]) || r.isCompared(m) || r.isOfSkipped(m) || r.isLater(m) || m.Start > first && isOfEventAt(r.text[:m.Start]) {
+			late := m.Start > first
+			if pass == 0 && late || r.isFromEvent(m) || leadsToComparison(r.text[:m.Start]) || r.isCompared(m) || r.isOfSkipped(m) || r.isLater(m) || late && isOfEventAt(r.text[:m.Start]) && !isAfterEvent(r.text[r.figures[0].end:m.Start]) || strings.HasSuffix(maker, " "+r.text[m.Start:m.End]) {
 				continue
 			}
 			if m = completed(r.text, m, year); m.Date.IsZero() {
@@ -68,6 +69,33 @@ func isOfEventAt(before string) bool {
 	switch lastWord(before) {
 	case "vote", "referendum", "election", "elections", "war", "crisis", "treaty", "law", "constitution", "decision", "ruling", "agreement", "reform", "attack", "attacks", "coup", "invasion":
 		return true
+	}
+	return false
+}
+
+// isAfterEvent says that words between a figure and a date only tell that the figure
+// is of the time of an event: " after the attacks of ".
+func isAfterEvent(gap string) bool {
+	return strings.HasPrefix(gap, " after the ") && isOfEventAt(gap) && !strings.ContainsAny(gap, ",;:()")
+}
+
+// isFromEvent says that a date is the one of an event from which a time is counted:
+// "seven months before the attacks of September 11".
+func (r *Reader) isFromEvent(m edtf.Mention) bool {
+	const reach = 7 // words back to the time
+	tokens := between(r.words(), 0, m.Start)
+	for k := len(tokens) - 1; k > 0 && k > len(tokens)-reach; k-- {
+		if gap := r.text[tokens[k].end:m.Start]; strings.ContainsAny(gap, ",;:()") || isPollStem(tokens[k].word) || k == len(tokens)-1 && tokens[k].word == "in" {
+			return false
+		}
+		if tokens[k].word != "before" && tokens[k].word != "after" {
+			continue
+		}
+		switch tokens[k-1].word {
+		case "day", "days", "week", "weeks", "month", "months", "year", "years":
+			return k+1 < len(tokens)
+		}
+		return false
 	}
 	return false
 }
@@ -168,6 +196,9 @@ func (r *Reader) isLater(m edtf.Mention) bool {
 	}
 	sided := false
 	for i := 1; i < len(r.figures); i++ {
+		if d := r.halfDate(i); d != nil && d.Start == m.Start {
+			return true
+		}
 		sided = sided || i <= len(r.sides) && r.sides[i-1].class != unclassed
 		if d := r.newDate(i); sided && d != nil && d.Start == m.Start {
 			return true

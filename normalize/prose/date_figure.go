@@ -1,6 +1,7 @@
 package prose
 
 import (
+	"slices"
 	"strings"
 
 	"pollard/normalize/edtf"
@@ -145,6 +146,29 @@ func (r *Reader) dateApiece(i int) *edtf.Mention {
 	return &mentions[i]
 }
 
+// halfDate is the date behind the i-th figure where that is set against the same
+// answer of another time: "23% support it, while only 14% did so in 2012".
+func (r *Reader) halfDate(i int) *edtf.Mention {
+	if i == 0 || i >= len(r.sides) || !r.sides[i].class.isSide() || r.sides[i].class != r.sides[i-1].class {
+		return nil
+	}
+	end := beforeNext(r.text, r.figures, i)
+	set := strings.Contains(r.text[r.figures[i-1].end:r.figures[i].start], ";") || slices.ContainsFunc(between(r.words(), r.figures[i-1].end, r.figures[i].start), func(t token) bool { return t.is(joining) && t.word != "and" })
+	if people := peopleAt(r.text[r.figures[i].end:end]); !set || people != "" && !isEverybody(people) {
+		return nil
+	}
+	mentions := r.mentions()
+	for k := range mentions {
+		if m := &mentions[k]; m.Start >= r.figures[i].end && m.End <= end && !m.Date.IsZero() {
+			if gap := r.text[r.figures[i].end:m.Start]; strings.HasSuffix(gap, " in ") && !strings.ContainsAny(gap, ",;:()") {
+				return m
+			}
+			return nil
+		}
+	}
+	return nil
+}
+
 // movesOn says that the i-th figure is what the one before it came to be, so that
 // what follows is told of its date: "but it had fallen to 35% by May, with".
 func (r *Reader) movesOn(i int) bool {
@@ -184,8 +208,14 @@ func (r *Reader) newDate(i int) *edtf.Mention {
 	}
 	// "while a 2010 survey found", "and another poll of May had"
 	for _, t := range [...]string{" while ", " whereas ", " and ", " but ", " whilst ", ", a ", ", an ", ", another "} {
-		if k := strings.LastIndex(gap, t); k > turn && maybeAsks(gap[k:]) && bringsPoll(r.text, between(r.words(), begin+k, end)) && (t[0] != ',' || leadsOn(r.text, between(r.words(), begin+k, end), end)) {
+		if k := strings.LastIndex(gap, t); k > turn && maybeAsks(gap[k:]) && (bringsPoll(r.text, between(r.words(), begin+k, end)) || namesBarometer(between(r.words(), begin+k, end))) && (t[0] != ',' || leadsOn(r.text, between(r.words(), begin+k, end), end)) {
 			turn = k
+		}
+	}
+	words := between(r.words(), begin, end)
+	for k := 0; k+1 < len(words); k++ {
+		if w := words[k]; (w.word == "which" || w.word == "who") && r.text[w.start-2] == ',' && (words[k+1].is(finding) || isSays(words[k+1].word)) {
+			turn = max(turn, w.start-begin) // ", which reported in May 2004 that"
 		}
 	}
 	if m := r.dateWhen(i); m != nil {
@@ -195,6 +225,9 @@ func (r *Reader) newDate(i int) *edtf.Mention {
 		return nil
 	}
 	year := 0 // of the dates told before
+	if r.last != nil {
+		year = r.last.date.Start.Year
+	}
 	for k := range mentions {
 		m := &mentions[k]
 		if m.Start > begin+turn && m.End <= end {

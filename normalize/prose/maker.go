@@ -44,7 +44,7 @@ type naming struct {
 var makerRules = [...]func(*naming) (maker, client string){
 	(*naming).explained, (*naming).behindPoll, (*naming).opening, (*naming).askedBy, (*naming).owner, (*naming).publisher,
 	(*naming).besideKnown, (*naming).accordingToKnown, (*naming).finder, (*naming).reporter, (*naming).named,
-	(*naming).atEnd, (*naming).besideUnknown,
+	(*naming).atEnd, (*naming).besideUnknown, (*naming).gatherer,
 }
 
 func makerOf(text string, tokens []token, about *article) (maker, client string) {
@@ -90,7 +90,7 @@ func (n *naming) behindPoll() (maker, client string) {
 		if at := tokens[i].start - len(", "); tokens[i].word == "polling" && at > 0 && text[at] == ',' && nameEnd(text, 0) == at {
 			return cleanName(text[:at]), "" // "Gallup, polling in May, found"
 		}
-		if name := pollBy(text, tokens, i, false); name != "" {
+		if name := pollBy(text, tokens, i, false, n.about.Registry); name != "" {
 			return splitClient(name, n.about.Registry)
 		}
 		if name := pollThat(text, tokens, i); name != "" {
@@ -277,6 +277,23 @@ func (n *naming) atEnd() (maker, client string) {
 	return accordingTo(n.text, n.tokens), ""
 }
 
+// gatherer reads who what was found is by or from, whatever word that is: "a report of
+// 2005 by the Agency", "responses gathered by YouGov".
+func (n *naming) gatherer() (maker, client string) {
+	for i, t := range n.tokens {
+		if !isFindings(t.word) && t.word != "research" || isProper(n.text[t.start:]) && t.start > 0 {
+			continue
+		}
+		if name := pollBy(n.text, n.tokens, i, true, n.about.Registry); name != "" {
+			return splitClient(name, n.about.Registry)
+		}
+		if name := possessor(n.text, n.tokens, i); isKnown(name, n.about.Registry) {
+			return name, "" // "Gallup's numbers"
+		}
+	}
+	return "", ""
+}
+
 // besideUnknown reads makers nobody knows beside a word for a poll, and who published
 // it.
 func (n *naming) besideUnknown() (maker, client string) {
@@ -287,7 +304,7 @@ func (n *naming) besideUnknown() (maker, client string) {
 		if name := besides(n.text, n.tokens, i, n.about); name != "" {
 			return name, ""
 		}
-		if name := pollBy(n.text, n.tokens, i, true); name != "" {
+		if name := pollBy(n.text, n.tokens, i, true, n.about.Registry); name != "" {
 			return splitClient(name, n.about.Registry)
 		}
 	}

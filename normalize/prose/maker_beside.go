@@ -10,6 +10,9 @@ const leastOwn = 3
 // a name behind an article or a date that is no nation's, no month, and nothing
 // the article is about.
 func besides(text string, tokens []token, i int, about *article) string {
+	if name := withYear(text, tokens, i, about); name != "" {
+		return name
+	}
 	start, end := nameSpan(text, tokens, i)
 	if start == 0 && (isAcronym(text[:end]) || isOwnName(text, between(tokens, 0, end))) && (tokens[i].word == "polls" || tokens[i].word == "surveys") {
 		if !isProper(lastWord(text[:end])) {
@@ -35,7 +38,7 @@ func besides(text string, tokens []token, i int, about *article) string {
 	before := strings.TrimRight(text[:start], " ")
 	for range 2 {
 		switch word := lastWord(before); word {
-		case "new", "recent", "separate", "similar", "joint", "further", "latest", "newest", "later", "earlier":
+		case "new", "recent", "separate", "similar", "joint", "further", "latest", "newest", "later", "earlier", "last", "first", "second", "final", "previous", "next":
 			before = strings.TrimRight(strings.TrimSuffix(before, word), " ")
 		}
 	}
@@ -49,6 +52,32 @@ func besides(text string, tokens []token, i int, about *article) string {
 		}
 	}
 	return cleanName(text[start:end])
+}
+
+// withYear reads a name that a year stands behind, "a Norstat 2012 poll". The year is
+// a part of it where the sentence has another: "a Research 2000 poll of 2008".
+func withYear(text string, tokens []token, i int, about *article) string {
+	if i < 2 || !isYear(tokens[i-1].word) || text[tokens[i-2].end:tokens[i].start] != " "+tokens[i-1].word+" " {
+		return ""
+	}
+	before := tokens[i-2]
+	if before.is(calendar|national) || about.belongs(before.word) || about.owns(before.word, false) {
+		return ""
+	}
+	start := nameStart(text, before.end)
+	if start < 0 || isCount(text[before.start:before.end]) {
+		return ""
+	}
+	name := cleanName(text[start:before.end])
+	if name == "" || isOpener(name) {
+		return ""
+	}
+	for k, t := range tokens {
+		if k != i-1 && isYear(t.word) {
+			return name + " " + tokens[i-1].word
+		}
+	}
+	return name
 }
 
 // isOwnName says that words that begin a sentence before "polls" are a name and not
@@ -119,7 +148,7 @@ func isInName(text string, tokens []token, k, last int) bool {
 	if isOpener(word) || isCount(word) || isDateWord(word) {
 		return false
 	}
-	before := k > 0 && text[tokens[k-1].end:t.start] == " " && isProper(text[tokens[k-1].start:]) && !tokens[k-1].is(calendar) && !isOpener(text[tokens[k-1].start:tokens[k-1].end])
+	before := k > 0 && (text[tokens[k-1].end:t.start] == " " || text[tokens[k-1].end:t.start] == "-") && isProper(text[tokens[k-1].start:]) && !tokens[k-1].is(calendar) && !isOpener(text[tokens[k-1].start:tokens[k-1].end])
 	switch {
 	case isProper(word), isDotted(word):
 		return true

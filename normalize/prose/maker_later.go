@@ -1,13 +1,17 @@
 package prose
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // tellsLater bounds the sentences behind one that its maker is looked for in.
 const tellsLater = 3
 
 // toldLater is who made the polls of a paragraph that only names its maker at the
 // end of a later sentence, as Gallup is in "53% supported it. … By 2010 it had
-// reached 44%, Gallup found".
+// reached 44%, Gallup found", or in one that goes on about the share: "Support then
+// fell to 40%, a Megafon poll shows".
 func (r *Reader) toldLater() string {
 	if r.Registry == nil {
 		return ""
@@ -19,6 +23,14 @@ func (r *Reader) toldLater() string {
 		}
 		if n := attribution(r.paragraph[s.Start:s.End]); n != "" && isKnown(n, r.Registry) {
 			return n
+		}
+		text := r.paragraph[s.Start:s.End]
+		if i == r.number+1 && isMarked(lowered(text[:wordEnd(text, 0)]), siding) && maybeAsks(text) && !r.voted && !r.afterVote() {
+			tokens := tokenize(text)
+			if moves := slices.ContainsFunc(tokens[:min(4, len(tokens))], func(t token) bool { return t.is(change) }); moves && subjectsIn(tokens).polled {
+				maker, _ := pollsterOf(text, tokens, r.article)
+				return maker
+			}
 		}
 	}
 	return ""

@@ -193,6 +193,11 @@ func skipKind(text string, i int) int {
 			return i + len(owner) + 1
 		}
 	}
+	if end := nameEnd(text, i); end > 0 && end < len(text) {
+		if k := strings.LastIndex(text[i:end+1], basedIn); k >= 0 {
+			i += k + len(basedIn) // "the Ankara-based firm Konda"
+		}
+	}
 	first, isKind := i, true
 	for range mostKinds {
 		if i >= len(text) || isProper(text[i:]) || isDigit(text[i]) {

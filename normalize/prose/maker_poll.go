@@ -8,15 +8,17 @@ import (
 
 // pollBy reads "a poll conducted in May 2015 by the agency Damar". Who published
 // it is its maker only where nobody else is named.
-func pollBy(text string, tokens []token, i int, published bool) string {
+func pollBy(text string, tokens []token, i int, published bool, registry *pollster.Registry) string {
 	switch tokens[i].word {
 	case "poll", "polls", "polled", "polling", "survey", "surveys", "surveyed", "study":
 	case "research":
-		if i+1 == len(tokens) || tokens[i+1].word != "by" && tokens[i+1].word != "led" && !tokens[i+1].is(making) {
+		if i+1 == len(tokens) || tokens[i+1].word != "by" && tokens[i+1].word != "from" && tokens[i+1].word != "led" && !tokens[i+1].is(making) {
 			return ""
 		}
 	default:
-		return ""
+		if !isFindings(tokens[i].word) {
+			return ""
+		}
 	}
 	outward := false // who is told next only made it known
 	for k := i + 1; k < len(tokens) && tokens[k].start-tokens[i].end <= makerReach; k++ {
@@ -55,8 +57,8 @@ func pollBy(text string, tokens []token, i int, published bool) string {
 				from, end = behind, e // "by the Christian newspaper Kotimaa"
 			} else if isMarked(text[from:end], national) {
 				from, end = nameBehind(text, end) // "by the Polish company Pentor"
-			} else if first, name, ok := strings.Cut(text[from:end], " "); ok && isMarked(first, national) && !strings.Contains(name, " ") && !isPaper(tokensFrom(tokens, end-len(name))[0]) {
-				from = end - len(name) // "by the Romanian Avangarde group"
+			} else if first, name, ok := strings.Cut(text[from:end], " "); ok && isMarked(first, national) && !isKnown(text[from:end], registry) && (isKnown(name, registry) || end < len(text) && text[end] == ' ' && isMarked(text[end+1:wordEnd(text, end+1)], kind)) {
+				from = end - len(name) // "by the Romanian Avangarde group", not "by Russian Field"
 			}
 			if n := cleanName(text[from:end]); n != "" || tokens[k].word != "from" {
 				return n
@@ -206,7 +208,7 @@ func leadingName(text string) string {
 		}
 		end = len(name)
 	}
-	for _, clause := range [...]string{", which ", ", who ", ", in ", ", a ", ", an ", ", the ", " of ", " in ", " from "} {
+	for _, clause := range [...]string{", which ", ", who ", ", whose ", ", in ", ", a ", ", an ", ", the ", " of ", " in ", " from "} {
 		if end > 0 && strings.HasPrefix(text[end:], clause) {
 			return cleanName(name)
 		}

@@ -7,12 +7,12 @@ import "strings"
 func (r *Reader) newPollAt(i int) int {
 	begin := r.figures[i-1].end
 	gap := between(r.words(), begin, r.figures[i].start)
-	if k := r.askedAgain(gap); k >= 0 {
+	if k := r.askedAgain(gap, r.figures[i].start); k >= 0 {
 		return gap[k].start
 	}
 	asking := false
 	for k := len(gap) - 1; k >= 0; k-- {
-		asking = asking || gap[k].begins&(1<<pollWord) != 0
+		asking = asking || gap[k].begins&(1<<pollWord) != 0 || isOneBy(gap[k:])
 		before := begin
 		if k > 0 {
 			before = gap[k-1].end
@@ -30,7 +30,7 @@ func (r *Reader) newPollAt(i int) int {
 
 // askedAgain is the token that the name of who asked again begins with, "but when
 // Ipsos asked in May, the figures were", "and YouGov 48%", -1 where none does.
-func (r *Reader) askedAgain(gap []token) int {
+func (r *Reader) askedAgain(gap []token, figure int) int {
 	text := r.text
 	for k := range gap {
 		turned := k > 0 && gap[k-1].is(joining)
@@ -38,7 +38,11 @@ func (r *Reader) askedAgain(gap []token) int {
 			continue
 		}
 		if end := nameEnd(text, gap[k].start); end > 0 && !isListed(gap[k]) {
-			switch rest := tokensFrom(gap, end); {
+			from := end
+			if rest := text[end:figure]; strings.HasPrefix(rest, ", which ") || strings.HasPrefix(rest, ", who ") {
+				from += strings.LastIndexByte(rest, ',') // "and Ipsos, which left them out, 66%"
+			}
+			switch rest := tokensFrom(gap, from); {
 			case len(rest) > 0 && rest[0].is(finding) && allFill(rest[1:]) && turned:
 				return k // "while Palmos Analysis had 76%"
 			case allFill(rest) && isKnown(text[gap[k].start:end], r.Registry):
@@ -161,8 +165,15 @@ func (r *Reader) lastTurn() (maker, client string, at int) {
 }
 
 // pointsToMaker says that a sentence names its maker only as the one before: "the
-// firm asked", "by the same institute".
-func pointsToMaker(text string) bool {
+// firm asked", "by the same institute", "it had found that".
+func pointsToMaker(text string, tokens []token) bool {
+	for i := 1; i < len(tokens); i++ {
+		if tokens[i].is(finding) && tellsThat(tokens, i) {
+			if who := lastWord(text[:finderEnd(tokens, i)]); who == "it" || who == "they" {
+				return true
+			}
+		}
+	}
 	for _, the := range [...]string{"he same ", "he "} {
 		rest := text
 		for {
@@ -171,15 +182,20 @@ func pointsToMaker(text string) bool {
 				break
 			}
 			rest = rest[k+len(the):]
-			switch rest[:wordEnd(rest, 0)] {
+			switch strings.TrimSuffix(rest[:wordEnd(rest, 0)], "'s") {
 			case "firm", "pollster", "institute", "company", "agency", "pollsters", "newspaper", "paper", "centre", "center", "organisation", "organization", "broadcaster", "group", "daily":
-				if of := strings.HasPrefix(rest[wordEnd(rest, 0):], " of "); !of && (the != "he " || isMaker(rest[:wordEnd(rest, 0)])) {
+				if of := strings.HasPrefix(rest[wordEnd(rest, 0):], " of "); !of && (the != "he " || isMaker(strings.TrimSuffix(rest[:wordEnd(rest, 0)], "'s"))) {
 					return true
 				}
 			}
 		}
 	}
 	return false
+}
+
+// isOneBy says that words bring in one more poll by who made it: "one by Nanos".
+func isOneBy(tokens []token) bool {
+	return len(tokens) > 1 && tokens[0].word == "one" && (tokens[1].word == "by" || tokens[1].word == "from")
 }
 
 // bringsPoll finds the words that bring a poll in that was not told before: "a
@@ -192,7 +208,9 @@ func bringsPoll(text string, tokens []token) bool {
 			return true
 		case "poll", "survey":
 		default:
-			continue
+			if !isOneBy(tokens[i:]) {
+				continue
+			}
 		}
 		for k := i - 1; k >= 0 && tokens[i].start-tokens[k].end <= reach+1; k-- {
 			if strings.ContainsAny(text[tokens[k].end:tokens[k+1].start], ",;.") {

@@ -13,7 +13,7 @@ func pollsterFound(text string, tokens []token, about *article) bool {
 	}
 	n := naming{text: text, tokens: tokens, about: about}
 	known := func(name, _ string) bool { return isKnown(name, about.Registry) }
-	return known(n.reporter()) || known(n.askedBy()) || known(n.accordingToKnown()) || known(n.finder())
+	return known(n.reporter()) || known(n.askedBy()) || known(n.accordingToKnown()) || known(n.finder()) || known(n.gatherer())
 }
 
 // hasShare says that a share or what has one follows the verb at token i: "had Yes
@@ -37,17 +37,30 @@ func finderEnd(tokens []token, i int) int {
 		}
 		break
 	}
+	if i > 1 && (tokens[i-1].word == "which" || tokens[i-1].word == "who") && tokens[i-1].start-tokens[i-2].end == len(", ") {
+		return tokens[i-2].end // "Ipsos, which interviewed"
+	}
 	return tokens[i].start - 1
 }
 
 // active reads "the Washington Post (WaPo) published a poll".
 func active(text string, tokens []token, i int) string {
 	const reach = 4 // words between the verb and the poll
+	ofFindings := false
 	for k := i - 1; k > 0 && k >= i-reach; k-- {
-		if strings.ContainsAny(text[tokens[k].end:tokens[k+1].start], ",;:.()") {
+		gap := text[tokens[k].end:tokens[k+1].start]
+		if strings.ContainsAny(gap, ",;:.()") && !(ofFindings && gap == ", " && k == i-1) {
 			return ""
 		}
-		if !tokens[k].is(making|publishing) && tokens[k].word != "conducts" {
+		if isFindings(tokens[k].word) && tokens[k+1].word == "of" {
+			// "presented, on 4 February, the results of the first survey"
+			for k > 1 && (isDated(tokens[k-1].word) || tokens[k-1].is(calendar) || isDigit(tokens[k-1].word[0])) {
+				k--
+			}
+			i, ofFindings = k, true
+			continue
+		}
+		if !tokens[k].is(making|publishing) && tokens[k].word != "conducts" && !(ofFindings && tokens[k].word == "presented") {
 			continue
 		}
 		verb := k
@@ -109,7 +122,7 @@ func placing(text string, tokens []token, about *article) string {
 // beginsClause says that what follows a text begins a clause, an article left out.
 func beginsClause(before string) bool {
 	before = strings.TrimRight(strings.TrimSuffix(strings.TrimSuffix(before, "The "), "the "), " ")
-	return before == "" || strings.HasSuffix(before, ",") || strings.HasSuffix(before, ";") || isMarked(lastWord(before), joining)
+	return before == "" || strings.IndexByte(",;:", before[len(before)-1]) >= 0 || isMarked(lastWord(before), joining)
 }
 
 // inPoll says that the verb at token i goes on with the poll that it was told in:
@@ -160,22 +173,18 @@ func isPlaced(word string) bool {
 // ofReport is the name that a sentence begins with before a word for what polls
 // are told in: "A Gallup update in January found".
 func ofReport(text string, tokens []token) string {
-	if len(tokens) < 2 || tokens[0].word != "a" && tokens[0].word != "an" && tokens[0].word != "the" {
+	if len(tokens) < 2 {
 		return ""
 	}
-	end := nameEnd(text, tokens[1].start)
-	if end == 0 {
+	start := tokens[0].start
+	if w := tokens[0].word; w == "a" || w == "an" || w == "the" {
+		start = tokens[1].start
+	}
+	end := nameEnd(text, start)
+	if rest := tokensFrom(tokens, end); end == 0 || len(rest) == 0 || !isFindings(rest[0].word) {
 		return ""
 	}
-	rest := tokensFrom(tokens, end)
-	if len(rest) == 0 {
-		return ""
-	}
-	switch rest[0].word {
-	case "update", "report", "analysis", "figures", "data", "numbers", "findings", "release":
-		return cleanName(text[tokens[1].start:end])
-	}
-	return ""
+	return cleanName(text[start:end])
 }
 
 // countsPeople says that the verb at token i, behind a name that begins a clause
@@ -184,7 +193,8 @@ func countsPeople(text string, tokens []token, i, start int) bool {
 	if i+1 == len(tokens) {
 		return false
 	}
-	if before := strings.TrimSuffix(strings.TrimSuffix(text[:start], "the "), "The "); before != "" && !strings.HasSuffix(before, ", ") && !strings.HasSuffix(before, "hen ") && !isWhen(before) {
+	relative := i > 0 && tokens[i-1].start > start && (tokens[i-1].word == "which" || tokens[i-1].word == "who")
+	if before := strings.TrimSuffix(strings.TrimSuffix(text[:start], "the "), "The "); before != "" && !relative && !strings.HasSuffix(before, ", ") && !strings.HasSuffix(before, "hen ") && !isWhen(before) {
 		return false
 	}
 	if !tokens[i].is(asking) {
@@ -234,10 +244,10 @@ func figuresOf(text string, tokens []token) string {
 		if text[tokens[k].end:tokens[k+1].start] != " " {
 			return ""
 		}
-		switch tokens[k].word {
-		case "figures", "data", "numbers", "results", "findings", "estimates", "statistics", "analysis", "report", "update":
+		switch word := tokens[k].word; {
+		case isFindings(word):
 			named = true
-		case "from", "by", "of":
+		case word == "from" || word == "by" || word == "of":
 			if n := nameAt(text, skipKind(text, tokens[k].end+1)); named && n != "" {
 				return n
 			}
@@ -253,11 +263,12 @@ func accordingTo(text string, tokens []token) string {
 		if tokens[i-1].word != "according" || tokens[i].word != "to" || tokens[i].end == len(text) {
 			continue
 		}
-		if slices.ContainsFunc(tokens, func(t token) bool { return isPollStem(t.word) }) {
+		from := skipArticle(text, tokens[i].end+1)
+		end := nameEnd(text, from)
+		if !strings.HasPrefix(text[end:], ", whose ") && slices.ContainsFunc(tokens, func(t token) bool { return isPollStem(t.word) }) {
 			return ""
 		}
-		from := skipArticle(text, tokens[i].end+1)
-		if end := nameEnd(text, from); end > 0 && (end == len(text) || strings.IndexByte(",.;", text[end]) >= 0) {
+		if end > 0 && (end == len(text) || strings.IndexByte(",.;", text[end]) >= 0) {
 			return cleanName(text[from:end])
 		}
 	}

@@ -100,7 +100,7 @@ func asks(tokens []token, i int) bool {
 		return true
 	}
 	switch tokens[i+1].word {
-	case "station", "stations", "place", "places", "day", "booth", "booths", "closed", "close", "opened", "open":
+	case "station", "stations", "district", "districts", "place", "places", "day", "booth", "booths", "closed", "close", "opened", "open":
 		return false
 	}
 	return true
@@ -110,6 +110,7 @@ func asks(tokens []token, i int) bool {
 type subjectOf struct {
 	asking     bool // people were asked
 	polled     bool // in a poll, not in a study or an interview
+	named      bool // only the name of a pollster says so
 	rating     bool // only an approval rating says so
 	election   bool
 	referendum bool

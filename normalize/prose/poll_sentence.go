@@ -55,7 +55,7 @@ func (r *Reader) sentence(percent bool) bool {
 	if t.electoral || about.asking {
 		r.voted = !about.asking
 	}
-	if !about.asking && !t.leaning && (t.electoral || r.voted || r.afterVote() || votersDid(text, r.sides)) {
+	if !about.asking && !t.leaning && (t.electoral || r.voted || r.afterVote() || r.votersDid()) {
 		r.last = nil
 		return false
 	}
@@ -97,7 +97,9 @@ func (r *Reader) whoAsked(about *subjectOf) {
 	voting := about.election || about.referendum
 	switch {
 	case about.asking:
-	case r.last == nil && r.toldNext(), !about.election && pollsterFound(text, tokens, r.article),
+	case !about.election && pollsterFound(text, tokens, r.article):
+		about.asking, about.polled, about.named = true, true, true
+	case r.last == nil && r.toldNext(),
 		!voting && strings.Contains(text, " asked ") && r.asksPeople(),
 		// "Delfi found in May that 60% were for it"
 		!voting && r.last == nil && takesSides(r.sides) && strings.Contains(text, " found ") && placing(text, tokens, r.article) != "":

@@ -52,7 +52,7 @@ func (r *Reader) share(t *telling, i int) {
 	if t.asked {
 		before = &t.told
 	}
-	question := r.question(side, t.question, before, !r.any(t))
+	question := r.question(i, t.question, before, !r.any(t))
 	people := r.peopleGoingOn(t, i, population, share.Role, question)
 	stated, ok := r.stated(t, i)
 	if !ok {
@@ -86,7 +86,12 @@ func (r *Reader) counted(t *telling, i int) (population people, ok bool) {
 		return people{}, false
 	}
 	population = populationOf(text, r.words(), r.figures, r.sides, i, t.nation, t.about.nation)
+	if isMarked(population.name[:wordEnd(population.name, 0)], calendar) {
+		population = people{} // "figures from IBRiS, of November 2020,"
+	}
 	switch {
+	case asking && (!t.about.polled || t.about.named) && !mayAnswer(population.name) && !r.isOwnQuestion(side.object) && !r.isNamedBy(trimObject(side.object)):
+		return people{}, false // "Gallup said that 12% of its offices"
 	case asking:
 		// not "a study found that 14 percent of patients felt worse"
 		return population, t.about.polled || side.class != said || population.name == "" || isOpinionated(text[side.from:side.to])
@@ -96,6 +101,12 @@ func (r *Reader) counted(t *telling, i int) (population people, ok bool) {
 		return population, true
 	}
 	return people{}, false
+}
+
+// mayAnswer says that what a figure counts can be asked: everybody, people, a place
+// or what has a name.
+func mayAnswer(name string) bool {
+	return name == "" || isProper(name) || isDigit(name[0]) || isPeople(name) || placeAt(name) != ""
 }
 
 // beginPoll finds what a sentence says of the poll itself.
@@ -126,7 +137,7 @@ func (r *Reader) peopleGoingOn(t *telling, i int, population people, role Role, 
 		case population.pronoun && strings.HasPrefix(text[figs[i].end:], " of them "):
 			population.name = last.Population
 		case population != (people{}):
-		case !last.has(role), role == Other, last.Question != question && !bringsPoll(text, between(r.words(), figs[i-1].end, figs[i].start)),
+		case r.halfDate(i) != nil, !last.has(role), role == Other, last.Question != question && !bringsPoll(text, between(r.words(), figs[i-1].end, figs[i].start)),
 			strings.Contains(text[figs[i-1].end:figs[i].start], ", where "): // "in the east, where it had been"
 			population.name = last.Population // "62 percent of Serbs opposed it, 21 percent supported it"
 		}
@@ -147,11 +158,18 @@ func (r *Reader) stated(t *telling, i int) (stated source, ok bool) {
 	if m := r.newDate(i); m != nil {
 		src.date, src.dateRaw, dated = m.Date, text[m.Start:m.End], true
 	} else if m := r.monthBehind(i, src.date); m != nil {
+		if before := *src; strings.HasPrefix(text[m.End:], ")") {
+			defer func() { src.date, src.dateRaw = before.date, before.dateRaw }() // "24.6% (26.5% in February)"
+		}
 		src.date, src.dateRaw, dated = m.Date, text[m.Start:m.End], true
 	} else if m := r.dateInTurn(i); m != nil {
 		src.date, src.dateRaw = m.Date, text[m.Start:m.End]
 	}
 	if maker, client, ok := r.newMaker(i); ok && r.any(t) {
+		_, half, _ := strings.Cut(text[figs[i-1].end:figs[i].start], "; ")
+		if another := strings.HasPrefix(half, "another ") || strings.HasPrefix(half, "a second ") || strings.HasPrefix(half, "an earlier "); another && !dated && maker != src.pollster {
+			src.date, src.dateRaw = edtf.Date{}, ""
+		}
 		src.pollster, src.client, src.lent = maker, client, false
 	}
 	stated = *src
@@ -174,7 +192,9 @@ func (r *Reader) stated(t *telling, i int) (stated source, ok bool) {
 	if dated {
 		return stated, true
 	}
-	if m := r.dateBehind(i); m != nil && !side.changed {
+	if m := r.halfDate(i); m != nil {
+		stated.date, stated.dateRaw = m.Date, text[m.Start:m.End]
+	} else if m := r.dateBehind(i); m != nil && !side.changed {
 		stated.date, stated.dateRaw = m.Date, text[m.Start:m.End]
 	} else if m := r.dateApiece(i); m != nil {
 		stated.date, stated.dateRaw = m.Date, text[m.Start:m.End]

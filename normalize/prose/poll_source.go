@@ -58,10 +58,10 @@ func (r *Reader) source(about subjectOf, again bool) source {
 	if src.pollster == "" {
 		src.pollster = r.later
 	}
-	if src.pollster == "" && r.recent != nil && pointsToMaker(own) {
+	if src.pollster == "" && r.recent != nil && pointsToMaker(own, tokens) {
 		src.pollster, src.client = r.recent.pollster, r.recent.client
 	}
-	src.date, src.dateRaw = r.dateOf(r.figures[0].start, year)
+	src.date, src.dateRaw = r.dateOf(r.figures[0].start, year, src.pollster)
 	if m := r.dateWhen(0); m != nil {
 		src.date, src.dateRaw = m.Date, r.text[m.Start:m.End] // "higher than in 2014, when it was"
 	}

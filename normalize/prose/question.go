@@ -12,9 +12,9 @@ import (
 func sentenceQuestion(text string, tokens []token, about *article) (question string, own bool) {
 	for i := range tokens {
 		if tokens[i].word == "asked" {
-			q := askedIf(text[tokens[i].end:])
+			q := beforePoll(askedIf(text[tokens[i].end:]))
 			if topic, ok := strings.CutPrefix(q, "about "); ok {
-				if q = strings.TrimPrefix(beforePoll(topic), "the "); about.isNamedBy(q) || about.isOwnQuestion(q) {
+				if q = strings.TrimPrefix(topic, "the "); about.isNamedBy(q) || about.isOwnQuestion(q) {
 					return "", true
 				}
 			} else if q != "" && about.isWhether(q) {
@@ -81,7 +81,7 @@ func (a *article) isWhether(q string) bool {
 			continue
 		}
 		switch {
-		case a.owns(t.word, false), t.is(pointer), t.is(deed), t.is(lead), a.belongs(t.word), isClass(tokens, i, general):
+		case a.owns(t.word, false), t.is(pointer), t.is(deed), t.is(lead), a.belongs(t.word), isClass(tokens, i, general), t.word == "up":
 		case t.word == "whether", t.word == "if", t.word == "or", t.word == "should", t.word == "made", t.word == "become", t.word == "how", t.word == "referendum", t.word == "what", t.word == "extent":
 		default:
 			return false
@@ -94,8 +94,19 @@ func (a *article) isWhether(q string) bool {
 // where the sentence says it, else the sentence's question. before is what the
 // figure before it in the sentence was about, nil for the first; first that none
 // stands before it in the sentence.
-func (r *Reader) question(s *stance, sentence string, before *string, first bool) string {
-	if s.asked && opened(r.text) == "" {
+func (r *Reader) question(i int, sentence string, before *string, first bool) string {
+	s, opening := &r.sides[i], r.openedHalf(i)
+	if opening != "" {
+		if sentence = opening; i == 0 || strings.IndexByte(r.text[r.figures[i-1].end:r.figures[i].start], ';') >= 0 {
+			before = nil // what the half before was on is over
+		}
+		if r.isOwnQuestion(opening) || r.isNamedBy(opening) {
+			return ""
+		}
+	} else {
+		opening = opened(r.text)
+	}
+	if s.asked && opening == "" {
 		return s.question
 	}
 	if s.class == said && before != nil && sentence == "" && onlyPoints(readiness(s.object)) {
@@ -123,11 +134,14 @@ func (r *Reader) question(s *stance, sentence string, before *string, first bool
 	if r.Question == "" && onlyPoints(object) && (s.left || before == nil) && sentence == "" && isApproval(r.text[s.from:s.to]) && (before == nil || *before == "" || strings.HasPrefix(*before, "approv")) {
 		return "approval rating" // "Approval stood at 84%"
 	}
-	if opening := opened(r.text); opening != "" {
+	if opening != "" {
 		if r.isOwnQuestion(opening) || r.isNamedBy(opening) {
 			return ""
 		}
-		if onlyPoints(object) {
+		switch {
+		case onlyPoints(object) && before != nil && !first:
+			return *before
+		case onlyPoints(object), r.isOwnQuestion(object):
 			return sentence
 		}
 		return object

@@ -2,6 +2,7 @@ package prose
 
 import (
 	_ "embed"
+	"slices"
 	"strings"
 	"sync"
 )
@@ -66,11 +67,14 @@ func (a *article) nameSubject() {
 	names := subjects()[lowered(a.Question)]
 	if names == nil && a.Question != "" {
 		names = []string{a.Question}
-		for _, t := range a.question {
+		for i, t := range a.question {
 			for _, name := range subjects()[t.word] {
 				if !strings.Contains(name, " ") {
 					names = append(names, name) // "unification with Romania" is a reunification
 				}
+			}
+			if i+1 < len(a.question) {
+				names = append(names, subjects()[t.word+" "+a.question[i+1].word]...) // "return of the death penalty"
 			}
 		}
 	}
@@ -151,6 +155,17 @@ func (a *article) owns(word string, properOnly bool) bool {
 			return true
 		}
 	}
+	return a.does(word)
+}
+
+// does says that a word is a verb of the family of a noun of the article's question:
+// abolishing of abolition.
+func (a *article) does(word string) bool {
+	for _, t := range a.question {
+		if isDoing(word, t.word) {
+			return true
+		}
+	}
 	return false
 }
 
@@ -181,6 +196,12 @@ func (a *article) isNamedBy(object string) bool {
 	}
 	var buffer [roomFor]token
 	tokens := appendTokens(buffer[:0], object)
+	if a.isKept(tokens) {
+		return false
+	}
+	if len(tokens) > 1 && len(a.question) > 1 && a.does(tokens[0].word) && a.isWholeIn(tokens) {
+		return true // "withdrawing the troops from Iraq"
+	}
 	// Something else is given up for what is named, if anything is.
 	swapped := len(tokens) == 0 || !tokens[0].is(swap)
 	for i, t := range tokens {
@@ -200,13 +221,49 @@ func (a *article) isNamedBy(object string) bool {
 			return next == len(tokens) || isListed(tokens[next]) && !tokens[next].is(group) || isProper(object[tokens[next].start:]) || object[t.end:tokens[next].start] != " " // "NATO bases" is another one
 		case a.startsName(tokens[i:]):
 			return !a.isWithAnother(object, tokens[i:])
-		case t.is(pointer), t.is(deed), a.belongs(t.word), a.owns(t.word, false):
+		case t.is(pointer), t.is(deed), t.word == "up", a.belongs(t.word), a.owns(t.word, false):
 		case tokens[0].is(swap): // "replacing the krone with the euro"
 		default:
 			return false
 		}
 	}
 	return false
+}
+
+// isKept says that words name what the article's question would end, "conscription" of
+// "abolition of conscription", and no end of it, so that its supporters are against that.
+func (a *article) isKept(tokens []token) bool {
+	if len(a.question) < 3 || a.question[1].word != "of" && a.question[1].word != "from" && a.question[1].word != "on" || !isEnd(a.question[0].word) {
+		return false
+	}
+	named := false
+	for _, t := range tokens {
+		if isEnd(t.word) || isDoing(t.word, a.question[0].word) {
+			return false
+		}
+		named = named || slices.ContainsFunc(a.question[2:], func(q token) bool { return q.word == t.word && !q.is(pointer) })
+	}
+	return named
+}
+
+// isEnd says that a word is a noun for the end of something.
+func isEnd(word string) bool {
+	switch word {
+	case "abolition", "repeal", "removal", "withdrawal", "end", "ending", "ban", "banning", "scrapping", "dissolution":
+		return true
+	}
+	return false
+}
+
+// isWholeIn says that each word of the article's question is told in others, what only
+// leads to it left out.
+func (a *article) isWholeIn(tokens []token) bool {
+	for _, t := range a.question {
+		if !t.is(pointer) && !slices.ContainsFunc(tokens, func(o token) bool { return o.word == t.word || isDoing(o.word, t.word) }) {
+			return false
+		}
+	}
+	return true
 }
 
 // isWithAnother says that the words behind the name of the subject tell of another
@@ -277,7 +334,11 @@ func (a *article) isUnion() bool {
 func (a *article) isOwnQuestion(object string) bool {
 	var buffer [roomFor]token
 	owned, done, partner := false, false, a.isOnName() && a.isUnion()
-	for _, t := range appendTokens(buffer[:0], object) {
+	tokens := appendTokens(buffer[:0], object)
+	if a.isKept(tokens) {
+		return false
+	}
+	for _, t := range tokens {
 		if t.word == "its" || isOwnDeed(t.word) {
 			owned = true
 		}
@@ -290,8 +351,8 @@ func (a *article) isOwnQuestion(object string) bool {
 			owned = owned || a.owns("membership", false)
 		case t.is(pointer), a.belongs(t.word), isDigit(t.word[0]), isOwnDeed(t.word), t.word == "as":
 		case partner && (t.word == "and" || t.word == "with" || t.word == "between" || t.word == "two"):
-		case t.is(deed):
-			done = true
+		case t.is(deed), t.word == "up":
+			done = true // "setting it up"
 		default:
 			return false
 		}

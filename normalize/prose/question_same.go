@@ -65,6 +65,32 @@ func sameStem(a, b string) bool {
 	return a == b || n >= shortestStem+1 && max(len(a), len(b))-n <= 3 || n == shortestStem && max(len(a), len(b))-n <= 1
 }
 
+// isDoing says that a word is a verb of the family of a noun, the two going on from
+// the same stem with the endings of each: invading and invasion, withdraw and
+// withdrawal, changing and change.
+func isDoing(word, noun string) bool {
+	n := 0
+	for n < len(word) && n < len(noun) && word[n] == noun[n] {
+		n++
+	}
+	if rest := word[n:]; n == len(noun) && n > 2 {
+		rest = strings.TrimPrefix(rest, noun[n-1:])
+		return rest == "ing" || rest == "ed" // banning and ban
+	}
+	return n >= shortestStem && word != noun && (noun[n:] == "e" || endsIn(noun[n:], 7, "ion", "al", "ment", "ance", "ence", "age")) && endsIn(word[n:], 5, "ing", "ed", "e", "ish", "sh", "y", "d")
+}
+
+// endsIn says that what a word has behind a stem is no longer than so many letters and
+// ends in one of these, or is nothing.
+func endsIn(rest string, most int, endings ...string) bool {
+	for _, end := range endings {
+		if strings.HasSuffix(rest, end) {
+			return len(rest) <= most
+		}
+	}
+	return rest == ""
+}
+
 // onlyDeeds says that an object is what is done with the subject told before: "an
 // application", "legalisation".
 func onlyDeeds(object string) bool {
@@ -78,7 +104,7 @@ func onlyDeeds(object string) bool {
 		return false // "the decision", "legal recognition"
 	}
 	for _, t := range tokens {
-		if !t.is(deed) && !t.is(pointer) {
+		if !t.is(deed) && !t.is(pointer) && t.word != "up" {
 			return false
 		}
 	}

@@ -2,12 +2,12 @@ package prose
 
 import "strings"
 
-// openings bring in what a sentence tells of.
-var openings = [...]string{"When it comes to ", "As for ", "As to ", "As regards ", "Regarding ", "Concerning ", "With regard to ", "On the issue of ", "On the question of "}
+// openings bring in what a sentence, or its half behind a semicolon, tells of.
+var openings = [...]string{"when it comes to ", "as for ", "as to ", "as regards ", "regarding ", "concerning ", "with regard to ", "in regard to ", "on the issue of ", "on the question of "}
 
 // opened reads what a sentence says first it is about.
 func opened(text string) string {
-	if text == "" || text[0] != 'W' && text[0] != 'A' && text[0] != 'R' && text[0] != 'C' && text[0] != 'O' && text[0] != 'F' {
+	if text == "" || strings.IndexByte("WARCOFI", text[0]) < 0 {
 		return ""
 	}
 	if rest, ok := strings.CutPrefix(text, "For "); ok {
@@ -18,15 +18,47 @@ func opened(text string) string {
 		}
 		return strings.TrimPrefix(q, "the ")
 	}
+	return broughtIn(text)
+}
+
+// broughtIn reads what a clause is about, "as for the euro, 40 percent", where that is
+// no people.
+func broughtIn(clause string) string {
 	for _, opening := range openings {
-		if rest, ok := strings.CutPrefix(text, opening); ok {
-			if q, _, ok := strings.Cut(rest, ", "); ok && !strings.ContainsAny(q, ";:0123456789") {
-				return strings.TrimPrefix(q, "the ")
-			}
+		if len(clause) <= len(opening) || clause[0]|0x20 != opening[0] || clause[1:len(opening)] != opening[1:] {
+			continue
+		}
+		q, _, ok := strings.Cut(clause[len(opening):], ", ")
+		digit := strings.IndexAny(q, "0123456789")
+		if numbered := digit > 0 && isProper(lastWord(q[:digit])) && !isMarked(lastWord(q[:digit]), calendar); !ok || strings.ContainsAny(q, ";:") || digit >= 0 && !numbered || isGroup(q) {
 			return ""
 		}
+		return q[skipArticle(q, 0):] // "Article 9"
 	}
 	return ""
+}
+
+// isGroup says that the noun of a phrase is one for people: "supporters of the party".
+func isGroup(phrase string) bool {
+	head, _, _ := strings.Cut(phrase, " of ")
+	tokens := tokenize(head)
+	return len(tokens) > 0 && namesPeople(head, tokens[len(tokens)-1:])
+}
+
+// openedHalf is what the half of the i-th figure, behind a semicolon, says first it is
+// about: "; on alcohol, 20%".
+func (r *Reader) openedHalf(i int) string {
+	turn := strings.LastIndexByte(r.text[:r.figures[i].start], ';')
+	if turn < 0 {
+		return ""
+	}
+	half := trimConjunctions(strings.TrimSpace(r.text[turn+1:]))
+	if rest, ok := strings.CutPrefix(half, "on "); ok && !isMarked(rest[:wordEnd(rest, 0)], calendar) {
+		if q, _, ok := strings.Cut(rest, ", "); ok && !isAside(q) {
+			half = "as to " + rest
+		}
+	}
+	return broughtIn(half)
 }
 
 // fronted reads "On joining the euro, a poll found" and "As for the euro, 40
@@ -100,15 +132,10 @@ func pollOn(text string, tokens []token, i int) string {
 func viewsOn(text string, tokens []token) string {
 	for i, t := range tokens {
 		if t.word == "were" || t.word == "was" || t.word == "are" || t.word == "is" || t.word == "have" || t.word == "had" {
-			q := topic(text, tokens[:i])
-			switch q {
-			case "matter", "issue", "subject", "topic", "question", "matters", "":
-				return ""
+			if q := topic(text, tokens[:i]); !onlyPoints(q) {
+				return q
 			}
-			if onlyPoints(q) {
-				return ""
-			}
-			return q
+			return ""
 		}
 	}
 	return ""
@@ -125,6 +152,10 @@ func topic(text string, tokens []token) string {
 	switch tokens[0].word {
 	case "day", "days", "eve", "morning", "evening", "night", "week", "weekend", "date", "anniversary":
 		return "" // when it was made
+	case "matter", "issue", "subject", "topic", "question", "matters":
+		if len(tokens) == 1 || tokens[1].word != "of" {
+			return "" // what was told before
+		}
 	}
 	start, end := tokens[0].start, tokens[0].start
 	for i, t := range tokens {

@@ -174,6 +174,9 @@ func isOpener(word string) bool {
 	return false
 }
 
+// basedIn ends where a maker sits, before its name: the Skopje-based Institute.
+const basedIn = "-based "
+
 // cleanName takes what is no name from the ends of a run of capitalised words:
 // openers, months, years; empty where nothing is left.
 func cleanName(s string) string {
@@ -181,6 +184,9 @@ func cleanName(s string) string {
 		s = strings.TrimPrefix(s, o)
 	}
 	s = strings.TrimPrefix(s, "the ")
+	if k := strings.LastIndex(s, basedIn); k >= 0 {
+		s = s[k+len(basedIn):]
+	}
 	s = strings.TrimSuffix(strings.TrimSuffix(strings.TrimSuffix(s, "'s"), "’s"), "s'")
 	dotted := strings.HasSuffix(s, " Co.") || strings.HasSuffix(s, " Inc.")
 	if s = strings.Trim(s, ".,'’-/ "); dotted {

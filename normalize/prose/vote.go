@@ -1,6 +1,11 @@
 package prose
 
-import "strings"
+import (
+	"slices"
+	"strings"
+
+	"pollard/normalize/edtf"
+)
 
 // What a vote gave is no poll, however like one it is told: "a referendum in 2008
 // returned 77% support". Each figure is that of the source closest before it in
@@ -240,13 +245,33 @@ func ofVoters(rest string) bool {
 	return false
 }
 
-// votersDid says that a sentence tells what voters did, its side being a verb of
-// the past behind them: "Voters rejected the model by 55% to 45%".
-func votersDid(text string, sides []stance) bool {
-	for i := range sides {
-		if s := &sides[i]; s.class.isSide() && strings.HasSuffix(text[s.from:s.to], "ed") {
-			before := text[:s.from]
-			return strings.HasSuffix(before, "Voters ") || strings.HasSuffix(before, " voters ") || strings.HasSuffix(before, "lectorate ")
+// votersDid says that a sentence tells what voters did, by a verb of the past behind
+// them, or behind the people of a nation with the month or day they did it: "Voters rejected
+// the model by 55% to 45%", "Swedes rejected the euro on 14 September 2003".
+func (r *Reader) votersDid() bool {
+	tokens := r.words()
+	for i := 0; i+1 < len(tokens); i++ {
+		switch t := tokens[i]; {
+		case t.word == "voters", t.word == "electors", t.word == "electorate":
+		case t.is(national) || t.word == "citizens":
+			if !slices.ContainsFunc(r.mentions(), func(m edtf.Mention) bool {
+				return m.Date.Precision == edtf.DayPrecision || m.Date.Precision == edtf.MonthPrecision
+			}) {
+				continue
+			}
+		default:
+			continue
+		}
+		first, next := i, i+1
+		for first > 0 && tokens[first-1].is(national) {
+			first-- // "Maltese voters"
+		}
+		if tokens[next].is(having) && next+1 < len(tokens) {
+			next++
+		}
+		p, before := at(tokens, next, isSideVerb), r.text[:tokens[first].start]
+		if p != nil && strings.HasSuffix(p.words[0], "ed") && (beginsClause(before) || isWhen(before)) {
+			return true // not "62% of voters rejected it"
 		}
 	}
 	return false

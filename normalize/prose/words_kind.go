@@ -51,7 +51,13 @@ func isVersus(gap string) bool {
 func isNumber(word string) bool { return word != "" && isDigit(word[0]) }
 
 // isSays says that a verb tells what somebody said.
-func isSays(verb string) bool { return verb == "said" || verb == "says" }
+func isSays(verb string) bool {
+	switch verb {
+	case "said", "says", "announced", "announces", "noted", "notes", "stated", "states", "concluded", "concludes", "wrote", "writes":
+		return true
+	}
+	return false
+}
 
 // isMode says that a word tells how people were reached and is no part of a name
 // however it is spelt: "a Roy Morgan SMS poll".
@@ -79,6 +85,16 @@ func isNounLike(word string) bool {
 func isMaker(word string) bool {
 	switch word {
 	case "company", "firm", "agency", "institute", "pollster", "pollsters":
+		return true
+	}
+	return false
+}
+
+// isFindings says that a word is one for what was found, so that who it is by or
+// from may have asked people: "figures from Norstat".
+func isFindings(word string) bool {
+	switch word {
+	case "figures", "data", "numbers", "results", "findings", "estimates", "statistics", "analysis", "report", "update", "release", "responses":
 		return true
 	}
 	return false
