@@ -69,34 +69,47 @@ func (l *Layout) extend() {
 }
 
 // lengthen takes the longer rows for the whole ones where there are several whose
-// shares add up to 100 with those that most rows do not reach: these, which add up
-// to 100 as well, have two merged.
+// shares add up to 100 with those that most rows do not reach, at least half of them:
+// these, which add up to 100 as well, have two merged. Few of them will do for the
+// rest, which is asked of everybody; a party that only they have may be a new one.
 func (l *Layout) lengthen() {
-	usual, longer := l.extent, l.reachedBy(l.whole, 4)
+	usual, in := l.extent, 4
+	if l.Columns[len(l.Columns)-1].Role == OtherResponse {
+		in = max(in, len(l.whole)/2)
+	}
+	longer := l.reachedBy(l.whole, in)
 	isShare := func(c Column) bool { return c.Role.IsShare() }
 	if !l.options.CellsLost || !slices.ContainsFunc(l.Columns[usual:longer], isShare) || !l.shortAddUp(longer) {
 		return
 	}
 	l.extent = longer
-	if l.countSums(); !l.Closed {
+	if l.countSums(); l.Exact+l.Rounded < 2 || (l.Exact+l.Rounded)*2 < l.Complete {
 		l.extent = usual
 		l.countSums()
 	}
 }
 
 // shortAddUp says that the figures which the rows that end before a column have for
-// shares add up to 100, in most of them.
+// shares add up to 100, in most of those that lack none up to their end.
 func (l *Layout) shortAddUp(end int) bool {
 	short, adding := 0, 0
 	for _, i := range l.whole {
-		if lastFilled(l.shapes[i]) >= end {
+		reach := lastFilled(l.shapes[i])
+		if reach >= end {
 			continue
 		}
 		var sum number.Sum
+		lacking := false
 		for _, c := range l.figures.shares {
 			if n, err := l.Share(i, c); err == nil && n.Known {
 				sum.Add(&n)
+			} else if c < reach {
+				lacking = true
+				break
 			}
+		}
+		if lacking {
+			continue
 		}
 		if short++; sum.CanBe(hundred) {
 			adding++
