@@ -13,7 +13,7 @@ func (l *Layout) learn() {
 	rows, shapes := l.rows, l.shapes
 	whole := l.detector.whole[:0]
 	for i := l.HeaderRows; i < len(rows); i++ {
-		if l.fitsInPlace(shapes[i]) && hasFigure(shapes[i]) {
+		if l.fitsInPlace(i) && hasFigure(shapes[i]) {
 			whole = append(whole, i)
 		}
 	}
@@ -132,15 +132,20 @@ func (l *Layout) vocabulary(c int) vocabulary {
 	return l.names[c]
 }
 
-// fitsInPlace says that no cell of a row stands in a column it cannot belong
+// fitsInPlace says that no cell of row i stands in a column it cannot belong
 // to.
-func (l *Layout) fitsInPlace(row []shape) bool {
-	for i, s := range row {
-		if !l.suits[i].has(s) {
+func (l *Layout) fitsInPlace(i int) bool {
+	for c, s := range l.shapes[i] {
+		if !l.suits[c].has(s) && !l.isTie(s, l.rows[i][c].Text, c) {
 			return false
 		}
 	}
 	return true
+}
+
+// isTie says that a cell of words says of a column of leads that nobody leads.
+func (l *Layout) isTie(s shape, text string, column int) bool {
+	return s == words && l.Columns[column].Role == Lead && IsTie(text)
 }
 
 func hasFigure(row []shape) bool {
