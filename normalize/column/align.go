@@ -165,6 +165,7 @@ func (l *Layout) search(row Row, shapes []shape) Reading {
 	a.place(l, 0, 0, 0)
 	if len(a.winners) > 1 && a.count == len(a.winners) {
 		if l.agree(a.winners, shapes) {
+			a.winners[0] = l.withDate(a.winners, shapes)
 			a.winners = a.winners[:1]
 		}
 		a.winners = l.likelier(a.winners, row, shapes)
