@@ -275,6 +275,10 @@ func (l *Layout) findDoubt() {
 		l.doubt = "its table has a cell a line, and nothing tells at which line the header begins"
 		return
 	}
+	if l.Kind == Polls && l.endEarly() {
+		l.doubt = "no row of its table reaches the last column, so that each has merged cells, and nothing tells which"
+		return
+	}
 	names := l.namesBelow()
 	if names == nil || l.Kind != Polls {
 		return
@@ -288,6 +292,17 @@ func (l *Layout) findDoubt() {
 	if b := l.figuresBear(); named > 0 && !b.closed && !b.hold && (len(names) > named || b.never) {
 		l.doubt = "the header of its table lost cells, and nothing tells which columns the names below it head"
 	}
+}
+
+// endEarly says that all of several rows end before the last column although it is
+// one of leads, or their shares add up to 100 without it.
+func (l *Layout) endEarly() bool {
+	last := len(l.Columns) - 1
+	role := l.Columns[last].Role
+	if !l.options.CellsLost || !role.IsShare() && role != Lead || len(l.whole) < fewestOthers || l.reachedBy(l.whole, len(l.whole)) > last {
+		return false
+	}
+	return role == Lead || l.shortAddUp(len(l.Columns))
 }
 
 // isBorneOut says that the header of a column says what a poll is known by, and
