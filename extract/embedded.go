@@ -27,6 +27,9 @@ func (rs Readers) readEmbedded(d *Document, of Reader) {
 		for i := range piece.Tables {
 			t := &piece.Tables[i]
 			t.Section = e.Section
+			if !t.hasSpans() { // older converters write none of what they read
+				t.CellsLost, t.BlanksKept = true, true
+			}
 			t.moveDown(e.Line - 1)
 			d.Tables = append(d.Tables, *t)
 		}
@@ -43,6 +46,13 @@ func (rs Readers) readEmbedded(d *Document, of Reader) {
 
 // Embed leaves a piece of the text to the reader of another format.
 func (d *Document) Embed(e Embedded) { d.embedded = append(d.embedded, e) }
+
+// hasSpans says that a cell covers several rows or columns.
+func (t *Table) hasSpans() bool {
+	return slices.ContainsFunc(t.Rows, func(r Row) bool {
+		return slices.ContainsFunc(r.Cells, func(c Cell) bool { return c.Origin != nil })
+	})
+}
 
 // moveDown adds to all lines of a table.
 func (t *Table) moveDown(lines int) {

@@ -287,9 +287,13 @@ func (d *delimited) filled(i int) int {
 
 // addRow adds the lines from one to before another as a row.
 func (d *delimited) addRow(t *table, from, to int) {
-	if t.lost != nil {
-		return
+	if t.lost == nil {
+		t.addRow(d.b.lines[from].number, slices.Clip(d.cells(from, to)))
 	}
+}
+
+// cells cuts the lines from one to before another at the signs.
+func (d *delimited) cells(from, to int) []extract.Cell {
 	var cells []extract.Cell
 	var parts []string
 	begun := from // the line the last cell begins in
@@ -318,5 +322,5 @@ func (d *delimited) addRow(t *table, from, to int) {
 		}
 	}
 	finish()
-	t.addRow(d.b.lines[from].number, slices.Clip(cells))
+	return cells
 }

@@ -119,18 +119,23 @@ func (g *grid) addLine(source string, l line) {
 		g.lines = append(g.lines, gl)
 		return
 	}
-	for k := range len(g.edges) - 1 {
-		from, to := gl.at[k], gl.at[k+1]
-		if from < 0 || to < 0 || source[from] != '+' && source[to] != '+' {
+	left := -1 // the edge before, which a cell of several columns has none next to
+	for k, to := range gl.at {
+		if to < 0 {
 			continue
 		}
-		if between := source[from+1 : to]; between != "" && strings.Trim(between, "-=:") == "" {
-			if gl.closed == nil {
-				gl.closed = make([]bool, len(g.edges)-1)
+		if left >= 0 && (source[gl.at[left]] == '+' || source[to] == '+') {
+			if between := source[gl.at[left]+1 : to]; between != "" && strings.Trim(between, "-=:") == "" {
+				if gl.closed == nil {
+					gl.closed = make([]bool, len(g.edges)-1)
+				}
+				for j := left; j < k; j++ {
+					gl.closed[j] = true
+				}
+				gl.header = gl.header || between[0] == '='
 			}
-			gl.closed[k] = true
-			gl.header = gl.header || between[0] == '='
 		}
+		left = k
 	}
 	if gl.closed == nil {
 		g.byCount(&gl)

@@ -312,20 +312,55 @@ func (b *builder) addTable(t *table, first, next int, caption string) int {
 func (b *builder) pipeTable(i int) (t *table, next int) {
 	end := i
 	for end < len(b.lines) && b.lines[end].shape == row {
-		end++
+		end = b.rowEnd(end)
 	}
 	t = &table{doc: b.doc, rows: make([]extract.Row, 0, end-i)}
-	for ; i < end; i++ {
-		if !isRule(b.lines[i].text) {
+	for ; i < end; i = next {
+		next = b.rowEnd(i)
+		switch {
+		case next > i+1:
+			t.addBroken(b, i, next)
+		case !isRule(b.lines[i].text):
 			t.add(b.lines[i].number, b.lines[i].text)
-			continue
-		}
-		t.ruled = true
-		if len(t.rows) == 1 {
-			t.headed = 1
+		default:
+			t.ruled = true
+			if len(t.rows) == 1 {
+				t.headed = 1
+			}
 		}
 	}
-	return t, i
+	return t, end
+}
+
+// rowEnd gives the line after the row of pipes that begins at line i. Inside the
+// tag of a link a converter breaks the row where it breaks all lines.
+func (b *builder) rowEnd(i int) int {
+	if !endsInTag(b.sources[i]) {
+		return i + 1
+	}
+	for next := i + 1; next < len(b.lines) && next-i < most && b.lines[next].shape == prose; next++ {
+		if source := b.sources[next]; strings.IndexByte(source, '>') >= 0 && !endsInTag(source) {
+			return next + 1
+		}
+	}
+	return i + 1
+}
+
+// endsInTag says that the last tag of a line is not closed.
+func endsInTag(source string) bool {
+	i := strings.LastIndexByte(source, '<')
+	return i >= 0 && strings.IndexByte(source[i:], '>') < 0 && tagName(source[i:]) != ""
+}
+
+// addBroken adds the row of pipes that is broken over the lines from one to before
+// another.
+func (t *table) addBroken(b *builder, from, to int) {
+	d := delimited{b: b, sign: '|'}
+	cells := d.cells(from, to)[1:] // before the pipe that opens the row stands nothing
+	if n := len(cells); n > 1 && cells[n-1].Raw == "" {
+		cells = cells[:n-1]
+	}
+	t.addRow(b.lines[from].number, cells)
 }
 
 // section is the section being filled.

@@ -128,7 +128,8 @@ func isAttributes(s string) bool {
 
 func escaped(s string, i int) bool { return i > 0 && s[i-1] == '\\' }
 
-// isRule says that a row only draws a line, as |---|:---:| does.
+// isRule says that a row only draws a line, as |---|:---:| does, and |=== above and
+// below a table.
 func isRule(source string) bool {
-	return strings.Contains(source, "--") && strings.Trim(source, "|-:+= \t\u00a0") == ""
+	return strings.TrimSpace(source) == "|===" || strings.Contains(source, "--") && strings.Trim(source, "|-:+= \t\u00a0") == ""
 }

@@ -45,7 +45,7 @@ func (l *Layout) Align(i int) Reading {
 	if !l.options.CellsLost {
 		return l.inPlace(row)
 	}
-	fits := l.fitsInPlace(shapes)
+	fits := l.fitsInPlace(i)
 	if fits && (l.reaches(shapes) || lastFilled(shapes) == 0) {
 		return l.inPlace(row)
 	}
@@ -165,6 +165,7 @@ func (l *Layout) search(row Row, shapes []shape) Reading {
 	a.place(l, 0, 0, 0)
 	if len(a.winners) > 1 && a.count == len(a.winners) {
 		if l.agree(a.winners, shapes) {
+			a.winners[0] = l.withDate(a.winners, shapes)
 			a.winners = a.winners[:1]
 		}
 		a.winners = l.likelier(a.winners, row, shapes)
@@ -195,7 +196,9 @@ func (l *Layout) newAligner(row Row, shapes []shape) *aligner {
 		for c := range l.Columns {
 			a.costs[k][c] = l.cost(shapes[i], row[i].Text, c)
 		}
-		if shapes[i].isFigure() {
+		if l.has(Lead) && shapes[i] == words && IsTie(row[i].Text) {
+			a.values[k], a.known[k] = number.Point(zero), true
+		} else if shapes[i].isFigure() {
 			if v, err := number.Parse(row[i].Text, l.Shares); err == nil && v.Missing == number.Present {
 				a.values[k], a.known[k] = v.Interval(), true
 			}
@@ -212,8 +215,11 @@ func (l *Layout) newAligner(row Row, shapes []shape) *aligner {
 // client's, since every poll has a pollster, and so is a known pollster's that
 // stands as a client elsewhere.
 func (l *Layout) cost(s shape, text string, column int) int {
-	if l.void[column] {
+	switch {
+	case l.void[column]:
 		return never
+	case l.isTie(s, text, column):
+		return 0
 	}
 	role := l.Columns[column].Role
 	cost := role.cost(s, l.percents) * 4

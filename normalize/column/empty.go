@@ -1,6 +1,10 @@
 package column
 
-import "pollard/normalize/number"
+import (
+	"slices"
+
+	"pollard/normalize/number"
+)
 
 // likelier gives the one of several equally good readings that leaves a column
 // of shares empty which is empty in most other rows, where each of the others
@@ -54,6 +58,24 @@ func (l *Layout) agree(readings [][]int, shapes []shape) bool {
 		}
 	}
 	return true
+}
+
+// withDate gives the first of several readings that puts no mark for a missing
+// value where the date belongs, which the row above then gives; the first of all
+// where rows that lost nothing have such marks there, or every reading does so.
+func (l *Layout) withDate(readings [][]int, shapes []shape) []int {
+	date := l.DateColumn()
+	if date < 0 || slices.ContainsFunc(l.whole, func(i int) bool {
+		return date < len(l.shapes[i]) && l.shapes[i][date] == missing
+	}) {
+		return readings[0]
+	}
+	for _, pairs := range readings {
+		if at := l.reading(pairs).Cells[date]; at < 0 || shapes[at] != missing {
+			return pairs
+		}
+	}
+	return readings[0]
 }
 
 // fewestOthers is how many rows it takes to tell which column is mostly empty.

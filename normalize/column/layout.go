@@ -197,7 +197,7 @@ func (l *Layout) findFormats() {
 			continue
 		}
 		for i := l.HeaderRows; i < len(l.rows); i++ {
-			if l.options.CellsLost && !l.fitsInPlace(l.shapes[i]) {
+			if l.options.CellsLost && !l.fitsInPlace(i) {
 				continue // its cells may be of other columns
 			}
 			if row := l.rows[i]; c < len(row) && wanted.has(l.shapes[i][c]) {

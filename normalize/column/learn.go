@@ -13,7 +13,7 @@ func (l *Layout) learn() {
 	rows, shapes := l.rows, l.shapes
 	whole := l.detector.whole[:0]
 	for i := l.HeaderRows; i < len(rows); i++ {
-		if l.fitsInPlace(shapes[i]) && hasFigure(shapes[i]) {
+		if l.fitsInPlace(i) && hasFigure(shapes[i]) {
 			whole = append(whole, i)
 		}
 	}
@@ -69,34 +69,47 @@ func (l *Layout) extend() {
 }
 
 // lengthen takes the longer rows for the whole ones where there are several whose
-// shares add up to 100 with those that most rows do not reach: these, which add up
-// to 100 as well, have two merged.
+// shares add up to 100 with those that most rows do not reach, at least half of them:
+// these, which add up to 100 as well, have two merged. Few of them will do for the
+// rest, which is asked of everybody; a party that only they have may be a new one.
 func (l *Layout) lengthen() {
-	usual, longer := l.extent, l.reachedBy(l.whole, 4)
+	usual, in := l.extent, 4
+	if l.Columns[len(l.Columns)-1].Role == OtherResponse {
+		in = max(in, len(l.whole)/2)
+	}
+	longer := l.reachedBy(l.whole, in)
 	isShare := func(c Column) bool { return c.Role.IsShare() }
 	if !l.options.CellsLost || !slices.ContainsFunc(l.Columns[usual:longer], isShare) || !l.shortAddUp(longer) {
 		return
 	}
 	l.extent = longer
-	if l.countSums(); !l.Closed {
+	if l.countSums(); l.Exact+l.Rounded < 2 || (l.Exact+l.Rounded)*2 < l.Complete {
 		l.extent = usual
 		l.countSums()
 	}
 }
 
 // shortAddUp says that the figures which the rows that end before a column have for
-// shares add up to 100, in most of them.
+// shares add up to 100, in most of those that lack none up to their end.
 func (l *Layout) shortAddUp(end int) bool {
 	short, adding := 0, 0
 	for _, i := range l.whole {
-		if lastFilled(l.shapes[i]) >= end {
+		reach := lastFilled(l.shapes[i])
+		if reach >= end {
 			continue
 		}
 		var sum number.Sum
+		lacking := false
 		for _, c := range l.figures.shares {
 			if n, err := l.Share(i, c); err == nil && n.Known {
 				sum.Add(&n)
+			} else if c < reach {
+				lacking = true
+				break
 			}
+		}
+		if lacking {
+			continue
 		}
 		if short++; sum.CanBe(hundred) {
 			adding++
@@ -119,15 +132,20 @@ func (l *Layout) vocabulary(c int) vocabulary {
 	return l.names[c]
 }
 
-// fitsInPlace says that no cell of a row stands in a column it cannot belong
+// fitsInPlace says that no cell of row i stands in a column it cannot belong
 // to.
-func (l *Layout) fitsInPlace(row []shape) bool {
-	for i, s := range row {
-		if !l.suits[i].has(s) {
+func (l *Layout) fitsInPlace(i int) bool {
+	for c, s := range l.shapes[i] {
+		if !l.suits[c].has(s) && !l.isTie(s, l.rows[i][c].Text, c) {
 			return false
 		}
 	}
 	return true
+}
+
+// isTie says that a cell of words says of a column of leads that nobody leads.
+func (l *Layout) isTie(s shape, text string, column int) bool {
+	return s == words && l.Columns[column].Role == Lead && IsTie(text)
 }
 
 func hasFigure(row []shape) bool {

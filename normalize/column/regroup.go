@@ -29,6 +29,7 @@ func (l *Layout) regroup() *regrouping {
 	open, groups := l.openCells(top[:end])
 	header := make(Row, len(top), len(top)+len(names))
 	copy(header, top)
+	wide := l.widened(top[:end], open, len(names))
 	switch at := l.groupAbove(top, open); {
 	case l.datesAbove(top, names) >= 0:
 		return l.regrouped(l.partedDates(top, names), bearing.asGood)
@@ -38,7 +39,7 @@ func (l *Layout) regroup() *regrouping {
 			header[i] = names[k]
 		}
 		return l.regrouped(header, bearing.asGood)
-	case len(open) == len(names) && open[0]+len(open) > open[len(open)-1]:
+	case len(open) == len(names) && areAdjacent(open):
 		// A name for each, as the party below a candidate.
 		for k, i := range open {
 			if strings.EqualFold(header[i].Text, names[k].Text) {
@@ -47,6 +48,10 @@ func (l *Layout) regroup() *regrouping {
 			header[i].Text = strings.TrimSpace(header[i].Text + " " + names[k].Text)
 		}
 		return l.regrouped(header, bearing.bothHold)
+	case wide > 0:
+		// As many names as the columns that the header has no cell for, and they need.
+		header = append(append(header[:open[0]], names...), top[open[0]+wide:end]...)
+		return l.regrouped(header, bearing.better)
 	case at >= 0 && at+1 < len(top) && l.roleOf(top[at+1].Text).isChoice() && at+len(names) < len(l.Columns):
 		// The next one may head names as well, "Opposition" behind "Government":
 		// the columns behind the names may be its or not.
@@ -85,12 +90,8 @@ func (l *Layout) namesBelow() Row {
 	if end < 2 || end > len(l.Columns) {
 		return nil
 	}
-	if end == len(l.Columns) {
-		// Words in every column may be a row; below one cell that heads several
-		// they are what is left of the names.
-		if open, _ := l.openCells(l.rows[0]); l.groupAbove(l.rows[0], open) < 0 {
-			return nil
-		}
+	if end == len(l.Columns) && !l.isCutNames() {
+		return nil
 	}
 	for j := range end {
 		if l.shapes[1][j] != words {
@@ -98,6 +99,14 @@ func (l *Layout) namesBelow() Row {
 		}
 	}
 	return row[:end]
+}
+
+// isCutNames says that words in every column, which may be a row, are what is left
+// of names below the header: cells of it head several columns, or its leads are none.
+func (l *Layout) isCutNames() bool {
+	top := l.rows[0]
+	open, _ := l.openCells(top)
+	return l.groupAbove(top, open) >= 0 || l.areGroups(top, open) || len(open) > 1 && l.figuresBear().belied
 }
 
 // namesUnderSpans is the header of a table that kept the spans of its columns and
@@ -210,15 +219,34 @@ func (l *Layout) partedDates(top, names Row) Row {
 	return append(header, top[at+1:]...)
 }
 
+// widened counts the cells of a header, from the first open one on, that several
+// names stand below: where it ends before the columns do, as many as make it reach
+// the last. It is 0 where one of them names a role other than an answer, or another
+// open cell stands behind them, so that it is open which they are.
+func (l *Layout) widened(top Row, open []int, names int) int {
+	n := len(top) + names - len(l.Columns)
+	if len(top) == len(l.Columns) || len(open) == 0 || open[0] == 0 || n < 2 || n >= names || open[len(open)-1] >= open[0]+n {
+		return 0
+	}
+	for i := open[0]; i < open[0]+n; i++ {
+		if !slices.Contains(open, i) && (i >= len(top) || !l.roleOf(top[i].Text).isChoice()) {
+			return 0
+		}
+	}
+	return n
+}
+
+func areAdjacent(places []int) bool { return places[len(places)-1] == places[0]+len(places)-1 }
+
 // areGroups says that several cells of a header, each right behind the other,
 // all speak of several things.
 func (l *Layout) areGroups(top Row, open []int) bool {
-	for k, i := range open {
-		if !isGroup(top[i].Text) || i != open[0]+k || i == 0 {
+	for _, i := range open {
+		if !isGroup(top[i].Text) && !hasWord(top[i].Text, "side") || i == 0 {
 			return false
 		}
 	}
-	return len(open) > 1
+	return len(open) > 1 && areAdjacent(open)
 }
 
 // isGroup says that a header speaks of several things, or asks a question.
@@ -275,6 +303,10 @@ func (l *Layout) findDoubt() {
 		l.doubt = "its table has a cell a line, and nothing tells at which line the header begins"
 		return
 	}
+	if l.Kind == Polls && l.endEarly() {
+		l.doubt = "no row of its table reaches the last column, so that each has merged cells, and nothing tells which"
+		return
+	}
 	names := l.namesBelow()
 	if names == nil || l.Kind != Polls {
 		return
@@ -288,6 +320,17 @@ func (l *Layout) findDoubt() {
 	if b := l.figuresBear(); named > 0 && !b.closed && !b.hold && (len(names) > named || b.never) {
 		l.doubt = "the header of its table lost cells, and nothing tells which columns the names below it head"
 	}
+}
+
+// endEarly says that all of several rows end before the last column although it is
+// one of leads, or their shares add up to 100 without it.
+func (l *Layout) endEarly() bool {
+	last := len(l.Columns) - 1
+	role := l.Columns[last].Role
+	if !l.options.CellsLost || !role.IsShare() && role != Lead || len(l.whole) < fewestOthers || l.reachedBy(l.whole, len(l.whole)) > last {
+		return false
+	}
+	return role == Lead || l.shortAddUp(len(l.Columns))
 }
 
 // isBorneOut says that the header of a column says what a poll is known by, and
