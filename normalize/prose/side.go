@@ -96,9 +96,19 @@ func (b *binding) own(i int) stance {
 	if isDifference(clause(b.text, left, f.start)) || partOfPart(left, right) || isDegree(b.text, right, f) {
 		return stance{skip: true}
 	}
+	if n := withoutFillers(left); i > 0 && n > 1 && left[n-1].word == "did" && left[n-2].word == "as" {
+		return stance{} // "as did 64% of those over 60, whereas students rejected it"
+	}
 	s, ok := b.ownBefore(i, left, right)
 	if !ok {
-		if c := yesOrNo(b.text, right); c != unclassed && isProper(b.text[right[0].start:]) {
+		c := yesOrNo(b.text, right)
+		if c != unclassed && !isProper(b.text[right[0].start:]) {
+			c = unclassed
+		}
+		if c == unclassed && len(right) > 1 {
+			c = quotedSide(b.text[f.end:end])
+		}
+		if c != unclassed {
 			s = stance{class: c, from: right[0].start, to: right[0].end, objectEnd: right[0].end}
 		} else if found, ok := rightStance(b.text, right, end); ok && (found.class != said || found.object != "") {
 			s = found

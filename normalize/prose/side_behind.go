@@ -100,8 +100,15 @@ func sideAt(text string, right []token, i int, p *phrase, end int) (stance, bool
 			s.object = text[s.from:s.to]
 		}
 	}
-	if s.class == said && isUndecidable(s.object) {
+	if s.class == said && (isUndecidable(s.object) || isUnsure(text, right[i+len(p.words):])) {
 		s.class = undecided
+	} else if c := quotedSide(text[last.end:end]); s.class == said && c != unclassed {
+		s.class, s.object = c, ""
+	}
+	if k := i + len(p.words); s.class.isSide() && k+1 < len(right) && right[k].word == "or" && last.end < right[k].start &&
+		!right[k+1].is(lead) && at(right, k+1, isAnswer) == nil && !opinionFollows(right, k+1) {
+		s.class, s.object = said, text[s.from:s.objectEnd] // "supported or tolerated it"
+		return s, true
 	}
 	if i > 0 && right[i-1].is(negation) {
 		s.class = opposite(s.class)

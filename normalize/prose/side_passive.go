@@ -14,6 +14,9 @@ func passiveStance(text string, left []token) (stance, bool) {
 	switch bind.word {
 	case "by":
 		for i := n - 2; i > 0 && i >= n-4; i-- {
+			if from := clauseBegin(text, left[:n-1], bind.start); left[i].word == "shared" && i == n-2 && isBe(left[i-1].word) && from > 1 && left[from-2].is(viewing) {
+				return saidOf(text, left[:i], left[i], bind) // "the view that it is too small is shared by"
+			}
 			p := at(left[:n-1], i, isSaying)
 			if p == nil || i+len(p.words) != n-1 || !isBe(left[i-1].word) {
 				continue

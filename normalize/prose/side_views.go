@@ -52,10 +52,13 @@ func (b *binding) shareViews() {
 		if b.sides[i].skip || b.sides[i].class != unclassed && b.sides[i].class != said {
 			continue
 		}
-		_, right, _, _ := b.around(i)
+		left, right, _, _ := b.around(i)
 		at := viewAt(right)
+		view := right
 		if at < 0 {
-			continue
+			if at, view = viewSharedBy(left), left; at < 0 {
+				continue
+			}
 		}
 		var s stance
 		switch {
@@ -64,16 +67,16 @@ func (b *binding) shareViews() {
 		case b.last == nil:
 			continue
 		case b.last.n > 0:
-			s = b.last.list[0].stance()
+			s = b.last.list[pointedAt(view[at:], b.last.n)].stance()
 		case b.before != unclassed:
 			s.class = b.before
 		default:
 			continue
 		}
-		if i > 0 && isBare(right[at].word) && isDenied(b.text, &b.sides[i-1]) {
+		if i > 0 && isBare(view[at].word) && isDenied(b.text, &b.sides[i-1]) {
 			s.class = opposite(s.class) // "40% were not in favour, and 35% were"
 		}
-		if right[at].word == "disagree" || right[at].word == "disagreed" || at+1 < len(right) && right[at+1].word == "not" && right[at].word[0] == 'd' {
+		if view[at].word == "disagree" || view[at].word == "disagreed" || at+1 < len(view) && view[at+1].word == "not" && view[at].word[0] == 'd' {
 			s.class = opposite(s.class)
 		}
 		if s.class == said && b.sides[i].class == said {
@@ -82,8 +85,27 @@ func (b *binding) shareViews() {
 		if s.class == said && s.object == "" {
 			continue
 		}
-		b.sides[i] = stance{class: s.class, object: s.object, from: right[at].start, to: right[at].end, objectEnd: right[at].end}
+		b.sides[i] = stance{class: s.class, object: s.object, from: view[at].start, to: view[at].end, objectEnd: view[at].end, left: view[at].start < b.figs[i].start}
 	}
+}
+
+// viewSharedBy finds the verb before a figure by which those it counts share a view:
+// "this opinion is shared by"; -1 where none does.
+func viewSharedBy(left []token) int {
+	n := withoutFillers(left)
+	if n > 4 && left[n-1].word == "by" && left[n-2].word == "shared" && isBe(left[n-3].word) && left[n-4].is(viewing) && isPointing(lowerFirst(left[n-5].word)) ||
+		n == 4 && left[3].word == "by" && left[2].word == "shared" && isBe(left[1].word) && left[0].is(viewing) {
+		return n - 2
+	}
+	return -1
+}
+
+// pointedAt is which of n answers told words point at: "took the latter view".
+func pointedAt(view []token, n int) int {
+	if len(view) > 2 && n > 1 && (view[2].word == "latter" || view[2].word == "second") {
+		return 1
+	}
+	return 0
 }
 
 // viewAt finds the verb that shares a view among the words behind a figure, -1
@@ -139,7 +161,7 @@ func viewAt(right []token) int {
 		rest = rest[1:]
 		if len(rest) > 1 {
 			switch rest[0].word {
-			case "first", "same", "former", "a", "an":
+			case "first", "same", "former", "latter", "second", "a", "an":
 				rest = rest[1:]
 			}
 		}
