@@ -67,6 +67,7 @@ func (b *binding) bind() {
 		b.completeObject()
 		return
 	}
+	b.shareAround()
 	b.shareWith()
 	b.shareSeries()
 	b.shareTold()
@@ -93,7 +94,18 @@ func (b *binding) own(i int) stance {
 	left, right, _, end := b.around(i)
 	right = beforeShare(right)
 	f := b.figs[i]
-	if isDifference(clause(b.text, left, f.start)) || partOfPart(left, right) || isDegree(b.text, right, f) {
+	if b.spreads(i) {
+		_, _, _, end := b.around(i + 1)
+		if s, ok := b.changedStance(i+1, between(b.tokens, f.end, b.figs[i+1].start)); ok && end > 0 {
+			s.changed = false
+			return s
+		}
+	}
+	if i > 0 && b.spreads(i-1) && b.sides[i-1].class != unclassed {
+		return b.sides[i-1].of("")
+	}
+	inSeries := f.start > 0 && b.text[f.start-1] == '(' && yearFollows(right) // "rose (51% in 1978"
+	if isDifference(clause(b.text, left, f.start)) && !inSeries || partOfPart(left, right) || isDegree(b.text, right, f) {
 		return stance{skip: true}
 	}
 	if n := withoutFillers(left); i > 0 && n > 1 && left[n-1].word == "did" && left[n-2].word == "as" {
@@ -112,7 +124,7 @@ func (b *binding) own(i int) stance {
 			s = stance{class: c, from: right[0].start, to: right[0].end, objectEnd: right[0].end}
 		} else if found, ok := rightStance(b.text, right, end); ok && (found.class != said || found.object != "") {
 			s = found
-		} else if found, ok := looseStance(b.text, left, f.start); ok {
+		} else if found, ok := looseStance(b.text, left, right, f.start); ok {
 			s = found
 		}
 	}

@@ -32,6 +32,22 @@ func (b *binding) shareBeyond() {
 	}
 }
 
+// shareAround gives a figure the side of one that stands in brackets behind its people:
+// "40% of Norwegians (48% in Oslo) supported it".
+func (b *binding) shareAround() {
+	for i := 0; i+1 < len(b.figs); i++ {
+		s, next := &b.sides[i], &b.sides[i+1]
+		people, ok := strings.CutSuffix(b.gap(i), " (")
+		if !ok || s.class != unclassed || s.skip || next.left || next.skip || next.class == unclassed || strings.ContainsAny(people, ",;:()") {
+			continue
+		}
+		if close := strings.IndexByte(b.text[b.figs[i+1].end:], ')'); close > 0 && b.figs[i+1].end+close < next.from {
+			*s = *next
+			next.inherited = true
+		}
+	}
+}
+
 // isDegree says that a figure in brackets is only how many of the one before it
 // are sure: "(27% strongly)".
 func isDegree(text string, right []token, f figure) bool {

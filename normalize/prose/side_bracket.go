@@ -41,40 +41,62 @@ func (b *binding) nextBracket(i int) (s stance, ok, listed bool) {
 	switch bracketed := inOwnBrackets(b.text, b.figs[i-1]); {
 	case bracketed && before.left && before.people != "":
 		name, listed = nextGroup(gap[1:]), true
+	case bracketed && before.left && strings.HasPrefix(before.object, "for ") && before.objectEnd == b.figs[i-1].start:
+		before.object, before.objectEnd = "for "+nextGroup(gap[1:]), b.figs[i].start // what each is on
+		return before, len(before.object) > len("for "), true
 	case bracketed && !before.left:
 		if name = groupBehind(gap[1:]); !isProper(name) {
 			name = ""
 		}
 	default:
-		if k := strings.LastIndex(gap, ", followed by "); k >= 0 {
-			name = nextGroup(gap[k:])
+		for _, rank := range [...]string{", followed by ", ", behind ", ", ahead of ", ", after "} {
+			if k := strings.LastIndex(gap, rank); k >= 0 && k < len(gap) {
+				if name = nextGroup(gap[k+len(rank):]); name != "" && !isPeople(name) && !isPlace(name) {
+					name = ""
+				}
+			}
 		}
 	}
 	return before.of(name), name != "", listed
 }
 
-// rankedBracket reads a figure in brackets behind a group that is ranked or compared:
-// "support was highest among Greens (84%)".
+// rankedBracket reads a figure in brackets behind people or a place that its clause
+// ends with once it has said what side they take: "support was highest among Greens
+// (84%)", "the share opposing it had grown in Mexico (82%)", "most in favour of it for
+// murder (56%)".
 func (b *binding) rankedBracket(i int) (stance, bool) {
 	left, _, _, _ := b.around(i)
-	side, where := -1, -1
+	side, n, where := -1, 1, -1
 	for k := range left {
-		switch {
-		case left[k].is(siding) && where < 0, left[k].word == "agreement", left[k].is(sharing) && k > 0 && isPointing(left[k-1].word):
-			side, where = k, -1
+		switch p := at(left, k, isSideVerb); {
+		case left[k].is(siding) && where < 0, left[k].word == "agreement", left[k].is(sharing) && k > 0 && (isPointing(left[k-1].word) || isRank(left[k-1].word)):
+			side, n, where = k, 1, -1
+		case p != nil && where < 0 && (side < 0 || k >= side+n):
+			side, n, where = k, len(p.words), -1
 		}
 		switch left[k].word {
-		case "among", "amongst", "in", "by":
-			if side >= 0 && where < 0 && k > side+1 {
+		case "among", "amongst", "in", "by", "for":
+			if side >= 0 && k >= side+n && (where < 0 || left[where].word == "for" || left[k].word != "for" && left[k].word != "by") {
 				where = k
 			}
 		}
 	}
-	if side < 0 || where < 0 || !comparesGroups(left[side:where]) {
+	if side < 0 || where < 0 {
+		return stance{}, false
+	}
+	before := comparesGroups(left[max(0, side-1):side]) // "the strongest support among"
+	if left[where].word == "for" && !before {
+		return stance{}, false
+	}
+	told := side + n // where what the side is taken on ends
+	for told < where && !left[told].is(change|joint|having) && !isBe(left[told].word) && !isRank(left[told].word) {
+		told++
+	}
+	if !before && told == where {
 		return stance{}, false
 	}
 	p := at(left, side, isSide)
-	agreed := p == nil && b.last != nil && b.last.n > 0 // "this share is higher among"
+	agreed := p == nil && (i > 0 || b.last != nil && b.last.n > 0) // "this share is higher among"
 	if p == nil && !agreed {
 		return stance{}, false
 	}
@@ -82,17 +104,27 @@ func (b *binding) rankedBracket(i int) (stance, bool) {
 	if name = strings.TrimPrefix(name, "the "); name == "" || strings.ContainsAny(name, ",;:()") {
 		return stance{}, false
 	}
-	if agreed {
-		s := b.last.list[0].stance() // with what was told before
-		s.from, s.to, s.objectEnd = left[side].start, left[side].end, b.figs[i].start
-		s.left, s.people = true, name
-		return s, true
+	if !before && !comparesGroups(left[side:where]) && !isPeople(name) && !isPlace(name) {
+		return stance{}, false
 	}
-	object := strings.TrimSpace(b.text[left[side].end:left[where].start])
-	return stance{
-		class: p.class, from: left[side].start, to: left[side].end, object: beforeChange(beforeRank(object)),
-		objectEnd: b.figs[i].start, left: true, people: name,
-	}, true
+	s := stance{from: left[side].start, to: left[side+n-1].end, objectEnd: b.figs[i].start, left: true, people: name}
+	if agreed {
+		var told stance // before
+		if told = b.sides[0]; i == 0 {
+			told = b.last.list[0].stance()
+		}
+		s.class, s.object, s.asked, s.question = told.class, told.object, told.asked, told.question
+	} else {
+		s.class = p.class
+		s.object = strings.TrimSpace(b.text[s.to:left[told-1].end])
+	}
+	switch {
+	case isYear(name):
+		s.people = "" // "the highest share was in 2011"
+	case left[where].word == "for":
+		s.people, s.object, s.asked = "", "for "+name, false
+	}
+	return s, true
 }
 
 // ranked reads "approval was highest in Hawaii, at 58 percent, and lowest in Utah,
@@ -148,7 +180,7 @@ func nextGroup(gap string) string {
 		gap = strings.TrimLeft(gap, " ,")
 		end := wordEnd(gap, 0)
 		switch gap[:end] {
-		case "and", "or", "than", "was", "is", "were", "are", "but", "among", "amongst", "in", "by", "the", "followed":
+		case "and", "or", "than", "also", "was", "is", "were", "are", "but", "among", "amongst", "in", "by", "the", "followed":
 		default:
 			if !isRank(gap[:end]) {
 				end = 0
@@ -213,7 +245,7 @@ func verbBeforeBracket(text string, left []token, f figure) (stance, bool) {
 	left = left[clauseBegin(text, left, f.start-1):]
 	many := false
 	for i, t := range left {
-		if t.is(quantity) || t.word == "more" || t.word == "fewer" || t.word == "many" || t.word == "than" {
+		if t.is(quantity) && (i == 0 || !isBe(left[i-1].word)) || t.word == "more" || t.word == "fewer" || t.word == "many" || t.word == "than" {
 			many = true
 		}
 		if !many || i == 0 && t.word != "than" {

@@ -125,9 +125,9 @@ func nextPassive(text string, gap []token, last, begin, figure int, before *stan
 // looseStance is what is left where no rule of grammar binds a figure: the last
 // word for a side before it in its clause with a verb between, "support among them
 // ran to 97%".
-func looseStance(text string, left []token, figure int) (stance, bool) {
+func looseStance(text string, left, right []token, figure int) (stance, bool) {
 	n := withoutFillers(left)
-	if n == 0 || text[figure-1] == '(' {
+	if n == 0 || text[figure-1] == '(' && !yearFollows(right) {
 		return stance{}, false // a bracket tells of what stands before it
 	}
 	if strings.HasPrefix(text[left[n-1].end:figure], ": ") {
@@ -140,6 +140,9 @@ func looseStance(text string, left []token, figure int) (stance, bool) {
 	apart := len(own) == 1 && own[0].word == "to" && n > 1 && text[left[n-2].end:own[0].start] == ", "
 	if apart {
 		own = clause(text, left[:n-1], left[n-2].end) // "slipped below half in May, to 48%"
+	}
+	if s, ok := setOff(text, left[:n], right, figure); ok {
+		return s, true
 	}
 	for i := len(own) - 1; i >= 0; i-- {
 		if !own[i].is(siding) {
@@ -171,7 +174,7 @@ func looseStance(text string, left []token, figure int) (stance, bool) {
 		}
 		object := ""
 		if stop > 0 {
-			object = strings.TrimSpace(text[to:rest[stop-1].end])
+			object = withoutVerb(strings.TrimSpace(text[to:rest[stop-1].end]))
 		}
 		if !beginsObject(object) && !strings.Contains(object, "among ") {
 			object = ""
@@ -183,6 +186,55 @@ func looseStance(text string, left []token, figure int) (stance, bool) {
 		return s, true
 	}
 	return stance{}, false
+}
+
+// setOff reads the side of a clause whose figure is set off by commas behind it: "ranked
+// third in supporting it, with 52%,", "Support for it, 40% in May, fell to".
+func setOff(text string, left, right []token, figure int) (stance, bool) {
+	n := len(left)
+	with := n > 1 && (left[n-1].word == "with" || left[n-1].word == "at")
+	if with {
+		n--
+	}
+	if n < 2 || text[left[n-1].end:left[n-1].end+1] != "," || len(right) > 0 && with && !strings.ContainsAny(text[figure:right[0].start], ",;") {
+		return stance{}, false
+	}
+	own := clause(text, left[:n], left[n-1].end)
+	for i := range own {
+		p := at(own, i, isSideBefore)
+		if p == nil {
+			continue
+		}
+		if i == 0 && strings.HasSuffix(own[0].word, "s") || comparesGroups(own[i:]) || len(own) == 1 || wordIndex(own, "than") > 0 {
+			return stance{}, false // "supporters of it, at 49%", "support was highest in Hawaii, at 58%"
+		}
+		to := own[i+len(p.words)-1].end
+		object := strings.TrimSpace(text[to:left[n-1].end])
+		if !with && (i > 0 || !own[0].is(siding) || !strings.HasPrefix(object, "for ") || !changesBehind(text, right)) {
+			return stance{}, false
+		}
+		return stance{class: p.class, from: own[i].start, to: to, object: object, objectEnd: figure, left: true, guessed: !with}, true
+	}
+	return stance{}, false
+}
+
+// changesBehind says that the words behind a figure go on, past a comma, with what
+// became of it.
+func changesBehind(text string, right []token) bool {
+	for i := 1; i < len(right); i++ {
+		if gap := text[right[i-1].end:right[i].start]; strings.HasPrefix(gap, ",") {
+			for i < len(right) && right[i].is(having) {
+				i++
+			}
+			return i < len(right) && right[i].is(change)
+		}
+	}
+	return false
+}
+
+// yearFollows says that a figure is one of a year that stands behind it: "(51% in 1978".
+func yearFollows(right []token) bool {
+	return len(right) > 1 && right[0].word == "in" && isYear(right[1].word)
 }
 
 // colonStance reads the side of most that a figure behind a colon is the share of:

@@ -137,6 +137,10 @@ func nextSide(text string, gap []token, figure int, behind string) (stance, bool
 // goesOnChanging says that the words between two figures only tell when, and how
 // the share of the first came to be the second.
 func goesOnChanging(text string, gap []token, begin, end int) bool {
+	if close := strings.LastIndexByte(text[begin:end], ')'); close >= 0 && !strings.Contains(text[begin:begin+close], "(") {
+		begin += close + 1 // "(51% in 1978) before falling to"
+		gap = tokensFrom(gap, begin)
+	}
 	if len(gap) == 0 || strings.ContainsAny(text[begin:end], ":()") {
 		return false
 	}
