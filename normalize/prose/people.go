@@ -94,7 +94,7 @@ func peopleAround(text string, tokens []token, figs []figure, sides []stance, i 
 	if name := placeBehind(text, f, s); name != "" {
 		return name
 	}
-	if name := clausePeople(text, left); name != "" {
+	if name := clausePeople(text, left, first); name != "" {
 		return name
 	}
 	return subjectPeople(text, left, f, s)
@@ -145,7 +145,12 @@ func describe(name string, about *article, lone bool) people {
 		return people{general: true} // "the 1,572 who took part"
 	}
 	everybody, nation, pronoun := false, false, true
-	for i, t := range tokens {
+	for i := 0; i < len(tokens); i++ {
+		if n := adultAges(tokens[i:]); n > 0 {
+			i += n - 1
+			continue
+		}
+		t := tokens[i]
 		switch {
 		case isClass(tokens, i, general):
 			everybody = true
@@ -154,7 +159,7 @@ func describe(name string, about *article, lone bool) people {
 			everybody, nation = true, true
 		case lone && about.Area == "" && t.is(national):
 			everybody, nation = true, true // no other nation is spoken of
-		case t.is(neutral), isDigit(t.word[0]), len(t.word) == 1:
+		case t.is(neutral), isDigit(t.word[0]), len(t.word) == 1, i == 0 && t.is(filler) && t.word != "over" && t.word != "under" && len(tokens) > 1 && isDigit(tokens[1].word[0]):
 		default:
 			return people{name: name}
 		}

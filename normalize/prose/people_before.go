@@ -32,6 +32,11 @@ func peopleBefore(text string, behind bool) string {
 			return trimPeople(rest)
 		}
 	}
+	for _, lead := range [...]string{"As regards ", "as regards ", "As for ", "as for ", "In the case of ", "in the case of ", "When it comes to ", "when it comes to "} {
+		if rest, ok := strings.CutPrefix(clause, lead); ok && isPeople(rest) {
+			return trimPeople(rest)
+		}
+	}
 	for _, lead := range [...]string{"For those ", "for those ", "With those ", "with those "} {
 		if rest, ok := strings.CutPrefix(clause, lead); ok {
 			return trimPeople("those " + rest)

@@ -7,8 +7,8 @@ import (
 
 // clausePeople gives the people that a clause is about whose figure only follows
 // with it: "Voters of the Centre were the friendliest, with 29% in favour", "the
-// old alone opposed it, at a rate of 55%".
-func clausePeople(text string, left []token) string {
+// old alone opposed it, at a rate of 55%". first says that no figure stands before.
+func clausePeople(text string, left []token, first bool) string {
 	n := len(left)
 	for n > 0 && (left[n-1].is(filler) || left[n-1].word == "rate") {
 		n--
@@ -16,16 +16,68 @@ func clausePeople(text string, left []token) string {
 	if n < 3 || left[n-1].word != "with" && left[n-1].word != "at" || text[left[n-2].end:left[n-1].start] != ", " {
 		return ""
 	}
-	clause := left[:n-1]
-	clause = clause[clauseBegin(text, clause, clause[len(clause)-1].end):]
-	for i, t := range clause {
-		if !t.is(being) && t.word != "was" && !t.is(verb) && at(clause, i, isSideVerb) == nil {
-			continue
+	left = left[:n-1]
+	end := left[len(left)-1].end
+	first = first || strings.HasSuffix(text[:left[0].start], ", ") || strings.HasSuffix(text[:left[0].start], "; ")
+	from := clauseBegin(text, left, end)
+	if who := actingPeople(text, left[from:]); who != "" && (first || from > 0) {
+		return who
+	}
+	// "the young were the only group that opposed it, at 55%"
+	from = parted(text, left, end, func(t token) bool { return t.is(joining) && t.word != "and" })
+	if !first && from == 0 {
+		return "" // the figure's before
+	}
+	return actingPeople(text, left[from:])
+}
+
+// actingPeople is the people, or the place, that a clause says something of: its subject,
+// or whom a poll showed to be divided.
+func actingPeople(text string, clause []token) string {
+	i := 0
+	for i < len(clause) && !clause[i].is(being|verb|finding|reaching) && clause[i].word != "was" && !isRanking(clause[i].word) && at(clause, i, isSideVerb) == nil {
+		i++
+	}
+	if i == len(clause) {
+		return ""
+	}
+	subject := clause[:i]
+	if i > 0 && !tellsOfPoll(subject) && subject[0].word != "it" {
+		if !clause[i].is(being) && subject[i-1].is(national) && clause[i].begins&(1<<support|1<<oppose) == 0 {
+			return "" // "Swedes clearly rejected it, with 56% voting against"
 		}
-		if i == 0 || !(t.is(being) || t.word == "was" || i > 0 && t.begins&(1<<support|1<<oppose) != 0) || tellsOfPoll(clause[:i]) {
-			return ""
+		return peopleOrPlace(text, subject)
+	}
+	object := clause[i+1:]
+	if n := len(object) - 1; clause[i].is(finding) && n > 0 && (object[n].word == "split" || object[n].word == "divided") {
+		for n > 0 && (strings.HasSuffix(object[n-1].word, "ly") || object[n-1].is(being|filler) || object[n-1].word == "to" || object[n-1].word == "be") {
+			n--
 		}
-		return peopleSubject(text, clause[:i])
+		return peopleSubject(text, object[:n])
+	}
+	return ""
+}
+
+// isRanking says that a verb ranks what it speaks of.
+func isRanking(verb string) bool {
+	switch verb {
+	case "ranked", "ranks", "came", "stood", "led", "trailed", "placed":
+		return true
+	}
+	return false
+}
+
+// peopleOrPlace is the people, or the place by its name, that a subject names.
+func peopleOrPlace(text string, subject []token) string {
+	if who := peopleSubject(text, subject); who != "" || len(subject) == 0 {
+		return who
+	}
+	for len(subject) > 1 && subject[0].is(joining|filler) {
+		subject = subject[1:]
+	}
+	name := text[subject[0].start:subject[len(subject)-1].end]
+	if group := groupIn("the " + name); group == "the "+name || isPlace(name) && subject[0].start > 0 && nameEnd(name, 0) == len(name) {
+		return name
 	}
 	return ""
 }

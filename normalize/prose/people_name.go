@@ -84,7 +84,7 @@ func endsPeople(tokens []token, i int) bool {
 	case "whom", "which", "example", "instance", "years":
 		return false
 	default:
-		return next.is(pointer) || next.is(deed) || next.marks == 0 && (tokens[i-1].is(national) || isClass(tokens, i-1, general))
+		return next.is(pointer) || next.is(deed) || isNounLike(next.word) || next.marks == 0 && (tokens[i-1].is(national) || isClass(tokens, i-1, general))
 	}
 }
 

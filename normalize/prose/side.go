@@ -154,7 +154,10 @@ func (b *binding) ownBefore(i int, left, right []token) (stance, bool) {
 	if s, ok := bracketed(b.text, left, f); ok && !sidedInBracket(b.text, right, f) {
 		return s, true
 	}
-	return verbBeforeBracket(b.text, left, f)
+	if s, ok := verbBeforeBracket(b.text, left, f); ok {
+		return s, true
+	}
+	return setOff(b.text, left[:withoutFillers(left)], right, f.start)
 }
 
 // shareClaimed settles whose the words are that stand between two figures and have

@@ -40,7 +40,7 @@ func rightStance(text string, right []token, end int) (stance, bool) {
 			continue
 		}
 		p := at(right, i, func(p *phrase) bool {
-			return isTakingSides(p) && p.where != "left" && (p.where != "adjacent" || i == 0 || i < 5 && right[0].word == "of" && adjacentToPeople(right, i))
+			return isTakingSides(p) && p.where != "left" && (p.where != "adjacent" || i == 0 || i < 7 && right[0].word == "of" && adjacentToPeople(right, i))
 		})
 		switch {
 		case p == nil:

@@ -56,6 +56,9 @@ func leadPeople(text string, left []token) string {
 		return ""
 	}
 	left = left[clauseBegin(text, left, left[len(left)-1].end):]
+	if n := len(left) - 1; n > 0 && isCopula(left[n].word) {
+		left = left[:n]
+	}
 	for i := range left {
 		if left[i].word == "in" && i > 0 && i+1 < len(left) && isPlace(text[left[i+1].start:]) {
 			continue // "voters in Lapland"

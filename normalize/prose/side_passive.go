@@ -141,9 +141,6 @@ func looseStance(text string, left, right []token, figure int) (stance, bool) {
 	if apart {
 		own = clause(text, left[:n-1], left[n-2].end) // "slipped below half in May, to 48%"
 	}
-	if s, ok := setOff(text, left[:n], right, figure); ok {
-		return s, true
-	}
 	for i := len(own) - 1; i >= 0; i-- {
 		if !own[i].is(siding) {
 			continue
