@@ -1,6 +1,10 @@
 package prose
 
-import "strings"
+import (
+	"strings"
+
+	"pollard/normalize/edtf"
+)
 
 // people is whom a figure counts.
 type people struct {
@@ -64,6 +68,11 @@ func peopleAround(text string, tokens []token, figs []figure, sides []stance, i 
 	if i > 0 && s.changed && sides[i-1].skip {
 		// "Among Greens support had fallen from 51 percent to 38"
 		from, to, first = behindLast(figs, i-1), figs[i-1].start, i == 1
+		if before, ok := strings.CutSuffix(trimFillers(text[from:to]), " from"); ok {
+			if place := placeDirectly(before); place != "" && len(edtf.Find(place, edtf.Context{})) == 0 {
+				return place // "was up in the United Kingdom from 33% to 37%"
+			}
+		}
 	}
 	if name := peopleBefore(text[from:to], !first); name != "" {
 		return name

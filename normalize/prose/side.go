@@ -85,6 +85,7 @@ func (b *binding) bind() {
 	for i := 1; i < len(b.figs); i++ {
 		b.lean(i)
 	}
+	b.shareTold() // "24% said yes and 60% no; … the shares had become 53% and 35%"
 	b.dropLasting()
 	b.completeObject()
 }
@@ -94,6 +95,9 @@ func (b *binding) own(i int) stance {
 	left, right, _, end := b.around(i)
 	right = beforeShare(right)
 	f := b.figs[i]
+	if inOwnBrackets(b.text, f) && len(right) > 1 && strings.HasPrefix(b.text[f.end+1:], ", ") && right[0].is(joining) && right[0].word != "and" && right[1].is(siding) {
+		right = right[:0] // "France (83%), while support for it was"
+	}
 	if b.spreads(i) {
 		_, _, _, end := b.around(i + 1)
 		if s, ok := b.changedStance(i+1, between(b.tokens, f.end, b.figs[i+1].start)); ok && end > 0 {
@@ -130,6 +134,11 @@ func (b *binding) own(i int) stance {
 	}
 	if i > 0 && s.class == unclassed {
 		if found, ok := nextPassive(b.text, left, b.figs[i-1].start, b.figs[i-1].end, f.start, &b.sides[i-1]); ok {
+			return found
+		}
+	}
+	if i > 0 {
+		if found, ok := nextHad(b.text, left, b.figs[i-1].end, &b.sides[i-1]); ok {
 			return found
 		}
 	}

@@ -40,7 +40,7 @@ func rightStance(text string, right []token, end int) (stance, bool) {
 			continue
 		}
 		p := at(right, i, func(p *phrase) bool {
-			return isTakingSides(p) && p.where != "left" && (p.where != "adjacent" || i == 0 || i < 7 && right[0].word == "of" && adjacentToPeople(right, i))
+			return isTakingSides(p) && (p.where != "left" || i > 0 && right[i].is(siding) && isVoicing(right[i-1].word)) && (p.where != "adjacent" || i == 0 || i < 7 && right[0].word == "of" && adjacentToPeople(right, i))
 		})
 		switch {
 		case p == nil:
@@ -118,6 +118,17 @@ func sideAt(text string, right []token, i int, p *phrase, end int) (stance, bool
 	}
 	s.takeBallot()
 	return s, p.words[0] != "for" || len(p.words) > 1 || !isForPeople(s.object)
+}
+
+// isVoicing says that a verb makes the noun of a side behind it what people answered:
+// "expressing disapproval".
+func isVoicing(verb string) bool {
+	for _, stem := range [...]string{"express", "voic", "declar", "show", "signal", "indicat"} {
+		if strings.HasPrefix(verb, stem) {
+			return true
+		}
+	}
+	return false
 }
 
 // isForPeople says that "for" only names whose figure it is: "53 percent for liberals".

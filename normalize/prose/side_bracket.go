@@ -40,7 +40,7 @@ func (b *binding) nextBracket(i int) (s stance, ok, listed bool) {
 	name := ""
 	switch bracketed := inOwnBrackets(b.text, b.figs[i-1]); {
 	case bracketed && before.left && before.people != "":
-		name, listed = nextGroup(gap[1:]), true
+		name, listed = nextGroup(gap[1:]), !strings.Contains(gap, ";")
 	case bracketed && before.left && strings.HasPrefix(before.object, "for ") && before.objectEnd == b.figs[i-1].start:
 		before.object, before.objectEnd = "for "+nextGroup(gap[1:]), b.figs[i].start // what each is on
 		return before, len(before.object) > len("for "), true

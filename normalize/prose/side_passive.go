@@ -43,8 +43,12 @@ func sideHad(text string, left []token, bind token) (stance, bool) {
 	default:
 		return stance{}, false
 	}
-	for i > 0 && (left[i-1].word == "the" || left[i-1].word == "preferred" || left[i-1].word == "first") {
-		i--
+	const reach = 4 // words of what kind of a view it is
+	for k := i; k > max(0, i-reach); k-- {
+		if isPointing(left[k-1].word) || left[k-1].word == "a" {
+			i = k - 1 // "the favourite choice of"
+			break
+		}
 	}
 	if i == 0 {
 		return stance{}, false
@@ -122,6 +126,23 @@ func nextPassive(text string, gap []token, last, begin, figure int, before *stan
 	return s, true
 }
 
+// nextHad reads another answer whose noun "that" stands for: "and a republic was that of
+// 63%".
+func nextHad(text string, gap []token, begin int, before *stance) (stance, bool) {
+	n := withoutFillers(gap) - 3
+	if n < 1 || gap[n+1].word != "that" || gap[n+2].word != "of" && gap[n+2].word != "from" || !gap[n].is(having) && !isBe(gap[n].word) || !before.left || before.class == unclassed {
+		return stance{}, false
+	}
+	from := clauseBegin(text, gap[:n], gap[n].start)
+	if from == 0 && !strings.HasPrefix(text[begin:], ",") && !strings.HasPrefix(text[begin:], ";") || from == n {
+		return stance{}, false
+	}
+	s := *before
+	s.from, s.to, s.objectEnd, s.people = gap[n].start, gap[n+2].end, gap[n+2].end, ""
+	s.object = clauseObject(text[gap[from].start:gap[n-1].end])
+	return s, true
+}
+
 // looseStance is what is left where no rule of grammar binds a figure: the last
 // word for a side before it in its clause with a verb between, "support among them
 // ran to 97%".
@@ -130,7 +151,7 @@ func looseStance(text string, left, right []token, figure int) (stance, bool) {
 	if n == 0 || text[figure-1] == '(' && !yearFollows(right) {
 		return stance{}, false // a bracket tells of what stands before it
 	}
-	if strings.HasPrefix(text[left[n-1].end:figure], ": ") {
+	if mark := text[left[n-1].end:figure]; strings.HasPrefix(mark, ": ") || strings.HasPrefix(mark, " – ") || strings.HasPrefix(mark, " — ") {
 		return colonStance(text, left[:n])
 	}
 	own := clause(text, left[:n], figure)
@@ -241,13 +262,13 @@ func colonStance(text string, left []token) (stance, bool) {
 	left = left[clauseBegin(text, left, end):]
 	many := false
 	for i, t := range left {
-		many = many || t.is(quantity)
+		many = many || t.is(quantity) || t.word == "more" || t.word == "fewer"
 		p := at(left, i, isSideVerb)
 		if p == nil || !many {
 			continue
 		}
 		to := left[i+len(p.words)-1].end
-		return stance{class: p.class, from: t.start, to: to, object: strings.TrimSpace(text[to:end]), objectEnd: end, left: true, guessed: true}, true
+		return stance{class: p.class, from: t.start, to: to, object: strings.TrimSpace(text[to:objectEnd(text, to, end)]), objectEnd: end, left: true, guessed: true}, true
 	}
 	return stance{}, false
 }

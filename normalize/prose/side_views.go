@@ -134,7 +134,7 @@ func viewAt(right []token) int {
 			}
 			return -1
 		case "said", "say", "says", "saying", "thought", "think", "felt", "feel", "believed", "believe":
-			if k+2 < len(right) && right[k+1].word == "the" && right[k+2].word == "same" || k+1 < len(right) && right[k+1].word == "so" && (k+2 == len(right) || right[k+2].is(joining)) {
+			if k+2 < len(right) && right[k+1].word == "the" && right[k+2].word == "same" || k+1 < len(right) && right[k+1].word == "so" && (k+2 == len(right) || right[k+2].is(joining) || right[k+2].word == "in") {
 				return k
 			}
 			return -1
