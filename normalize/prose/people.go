@@ -17,7 +17,7 @@ type people struct {
 // populationOf reads "46 percent of Montenegro's populace", "44% in the RS
 // Entity", "support among Serbs at 46%".
 func populationOf(text string, tokens []token, figs []figure, sides []stance, i int, about *article, lone bool) people {
-	if name := sides[i].people; name != "" {
+	if name := sides[i].people; name != "" && !(sides[i].inherited && i > 0 && strings.Contains(text[figs[i-1].end:figs[i].start], ", where ")) {
 		return describe(name, about, lone)
 	}
 	if i > 0 && isEverywhere(text, figs, i) {

@@ -32,6 +32,11 @@ func peopleBefore(text string, behind bool) string {
 			return trimPeople(rest)
 		}
 	}
+	for _, lead := range [...]string{"figure for ", "share among ", "figure among ", "number for ", "share for "} {
+		if k := strings.Index(clause, lead); k >= 0 && len(strings.Fields(clause[:k])) < 3 && isPeople(clause[k+len(lead):]) {
+			return trimPeople(clause[k+len(lead):]) // "the corresponding figure for women was"
+		}
+	}
 	for _, lead := range [...]string{"As regards ", "as regards ", "As for ", "as for ", "In the case of ", "in the case of ", "When it comes to ", "when it comes to "} {
 		if rest, ok := strings.CutPrefix(clause, lead); ok && isPeople(rest) {
 			return trimPeople(rest)

@@ -144,7 +144,7 @@ func supportivePeople(text string, left []token, s stance) string {
 // percent of whom".
 func whomBefore(text string) string {
 	text = strings.TrimRight(trimFillers(text), " ,")
-	for _, lead := range [...]string{" among ", " of ", " by ", " in "} {
+	for _, lead := range [...]string{" among ", " of ", " by ", " in ", " were ", " are "} {
 		if i := strings.LastIndex(text, lead); i >= 0 && !strings.ContainsAny(text[i:], ",;:()") {
 			return trimPeople(text[i+len(lead):])
 		}
@@ -173,7 +173,7 @@ func colonPeople(text string, left []token, f figure) string {
 	for n > 0 && left[n-1].is(filler) && !strings.Contains(text[left[n-1].end:f.start], ":") {
 		n--
 	}
-	if n == 0 || !strings.HasPrefix(text[left[n-1].end:], ":") {
+	if n == 0 || !strings.HasPrefix(text[left[n-1].end:], ":") && (!strings.HasPrefix(text[left[n-1].end:], " (") || inOwnBrackets(text, f)) {
 		return ""
 	}
 	left = left[:n]
@@ -185,7 +185,7 @@ func colonPeople(text string, left []token, f figure) string {
 			if i > 0 && isClass(left, i-1, pollWord) {
 				return ""
 			}
-			return peopleSubject(text, left[:i])
+			return peopleSubject(text, left[clauseBegin(text, left[:i], t.start):i])
 		}
 	}
 	return ""
@@ -210,7 +210,7 @@ func subjectPeople(text string, left []token, f figure, s stance) string {
 	for n < len(left) && !left[n].is(verb) && !(bracketed && n > 0 && left[n].start >= s.from && s.left) {
 		n++
 	}
-	if s.left && n < len(left) && left[n].start < s.from || s.left && n == len(left) {
+	if s.left && n < len(left) && left[n].start < s.from && !isBe(left[n].word) || s.left && n > 0 && left[0].is(siding) || s.left && n == len(left) {
 		return ""
 	}
 	if !bracketed && (n == len(left) || left[n].word != "were" && left[n].word != "are" || !allFill(left[n+1:])) {

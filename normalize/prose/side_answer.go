@@ -39,7 +39,7 @@ func unsureAt(text string, right []token) (c class, from, to int) {
 				if k+1 == len(right) || right[k+1].word != "for" && endsAnswer(text, right, k) {
 					return noAnswer, i, k // "did not mean to take part"
 				}
-			case "answer", "answered", "answering", "reply", "replied", "respond", "responded", "response":
+			case "answer", "answered", "answering", "comment", "reply", "replied", "respond", "responded", "response":
 				if endsAnswer(text, right, k) {
 					return noAnswer, i, k
 				}
@@ -160,7 +160,7 @@ func ownWords(text string, right []token, end int) (stance, bool) {
 			s.object = text[t.start:s.objectEnd]
 			return s, true
 		case "did", "do", "does":
-			if i+2 < len(right) && right[i+1].word == "not" && text[right[i+1].end:right[i+2].start] == " " && right[i+2].word != "so" && right[i+2].word != "in" {
+			if i+2 < len(right) && right[i+1].word == "not" && text[right[i+1].end:right[i+2].start] == " " && !right[i+2].is(joining) && right[i+2].word != "so" && right[i+2].word != "in" {
 				s.objectEnd = objectEnd(text, right[i+2].start, end)
 				s.object = text[t.start:s.objectEnd]
 				return s, true // "did not bother about it"

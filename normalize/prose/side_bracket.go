@@ -1,6 +1,9 @@
 package prose
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // shareBrackets gives figures in brackets behind groups of people the side that
 // is told of all of them: "support was highest among Greens (84%) and Labour
@@ -12,6 +15,8 @@ func (b *binding) shareBrackets() {
 		}
 		if !inOwnBrackets(b.text, b.figs[i]) {
 			if s, ok := b.ranked(i); ok {
+				b.sides[i] = s
+			} else if s, ok := b.nextListed(i); ok {
 				b.sides[i] = s
 			}
 			continue
@@ -170,6 +175,41 @@ func (b *binding) ranked(i int) (stance, bool) {
 	return stance{}, false
 }
 
+// nextListed reads the next of a list whose figures follow the names: ", followed by
+// Greens with 61% and Labour voters with 44%".
+func (b *binding) nextListed(i int) (stance, bool) {
+	left, _, begin, _ := b.around(i)
+	n := withoutFillers(left)
+	if n < 2 || left[n-1].word != "with" && left[n-1].word != "at" && left[n-1].word != "on" {
+		return stance{}, false
+	}
+	list := b.text[begin:left[n-1].start]
+	from := 0
+	for _, lead := range [...]string{", followed by ", ", behind ", ", ahead of ", ", with ", " and ", ", "} {
+		if k := strings.LastIndex(list, lead); k >= 0 && (lead != " and " || i > 0) {
+			from = max(from, k+len(lead))
+		}
+	}
+	words := tokensFrom(left[:n-1], begin+from)
+	for k := 1; k < len(words); k++ {
+		if words[k].is(change|joint|having) && words[k].word != "of" || strings.HasSuffix(words[k].word, "ed") || isBe(words[k].word) {
+			words = words[:k] // "tied in second place at"
+			break
+		}
+	}
+	name := peopleIn(b.text, words)
+	switch {
+	case from == 0 || name == "":
+	case i > 0 && b.sides[i-1].class != unclassed:
+		return b.sides[i-1].of(name), true
+	case i == 0 && b.last != nil && b.last.n > 0 && comparesGroups(left[:n]):
+		s := b.last.list[0].stance() // "This was higher than elsewhere, with Saxony at"
+		s.from, s.to, s.objectEnd, s.left, s.people = left[n-1].start, left[n-1].end, b.figs[i].start, true, name
+		return s, true
+	}
+	return stance{}, false
+}
+
 func inOwnBrackets(text string, f figure) bool {
 	return f.start > 0 && text[f.start-1] == '(' && f.end < len(text) && text[f.end] == ')'
 }
@@ -182,7 +222,7 @@ func nextGroup(gap string) string {
 		switch gap[:end] {
 		case "and", "or", "than", "also", "was", "is", "were", "are", "but", "among", "amongst", "in", "by", "the", "followed":
 		default:
-			if !isRank(gap[:end]) {
+			if !isRank(lowered(gap[:end])) {
 				end = 0
 			}
 		}
@@ -233,6 +273,16 @@ func bracketed(text string, left []token, f figure) (stance, bool) {
 			return stance{class: p.class, from: left[i].start, to: f.start, objectEnd: f.start, left: true}, true
 		}
 	}
+	own := left[clauseBegin(text, left, f.start-1):]
+	for len(own) > 0 && own[0].is(joining|filler) {
+		own = own[1:]
+	}
+	if len(own) > 2 && own[0].is(siding) && inOwnBrackets(text, f) && !slices.ContainsFunc(own[1:], func(t token) bool { return t.is(verb|change) || isBe(t.word) || t.word == "among" }) {
+		// "opponents of the death penalty (41%)"
+		if p := at(own, 0, isSideBefore); p != nil {
+			return stance{class: p.class, from: own[0].start, to: own[0].end, object: text[own[1].start:own[len(own)-1].end], objectEnd: f.start, left: true, guessed: true}, true
+		}
+	}
 	return stance{}, false
 }
 
@@ -248,10 +298,16 @@ func verbBeforeBracket(text string, left []token, f figure) (stance, bool) {
 		if t.is(quantity) && (i == 0 || !isBe(left[i-1].word)) || t.word == "more" || t.word == "fewer" || t.word == "many" || t.word == "than" {
 			many = true
 		}
-		if !many || i == 0 && t.word != "than" {
+		if i == 0 && t.word != "than" {
 			continue
 		}
 		p := at(left, i, isSideVerb)
+		if !many && (p == nil || comparesGroups(left[:i]) || wordIndex(left[:i], "who") >= 0 || tellsOfPoll(left[:i]) || peopleSubject(text, left[:i]) == "") {
+			if t.is(verb) && !isBe(t.word) {
+				return stance{}, false
+			}
+			continue
+		}
 		if p == nil {
 			if t.is(verb) && t.word != "would" && t.word != "were" && t.word != "are" && t.word != "to" {
 				return stance{}, false
@@ -262,9 +318,20 @@ func verbBeforeBracket(text string, left []token, f figure) (stance, bool) {
 			return stance{}, false // right before it: bracketed
 		}
 		from, to := t.start, left[i+len(p.words)-1].end
-		return stance{class: p.class, from: from, to: to, object: strings.TrimSpace(beforePoll(text[to : f.start-1])), objectEnd: f.start - 1, left: true}, true
+		return stance{class: p.class, from: from, to: to, object: withoutDegree(strings.TrimSpace(beforePoll(text[to : f.start-1]))), objectEnd: f.start - 1, left: true}, true
 	}
 	return stance{}, false
+}
+
+// withoutDegree takes how much it is supported off the end of what is: "the ban more
+// strongly".
+func withoutDegree(object string) string {
+	for _, more := range [...]string{" more ", " less "} {
+		if k := strings.LastIndex(object+" ", more); k >= 0 && strings.Count(object[k+1:], " ") < 2 {
+			return object[:k]
+		}
+	}
+	return object
 }
 
 // shareAnswers reads the parts of an answer in brackets: "said that it is always

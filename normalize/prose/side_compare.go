@@ -164,8 +164,8 @@ func groupBefore(text string) string {
 }
 
 // shareOptions gives a figure in brackets the side of the next one, where both
-// stand behind places of one list: "in the Bahamas (51%) and the Solomon Islands
-// (59%) said".
+// stand behind places or people of one list: "in the Bahamas (51%) and the Solomon
+// Islands (59%) said", "three quarters of men (74%) and two thirds of women (66%)".
 func (b *binding) shareOptions() {
 	for i := len(b.figs) - 2; i >= 0; i-- {
 		one, two := &b.figs[i], &b.figs[i+1]
@@ -176,21 +176,29 @@ func (b *binding) shareOptions() {
 		if !strings.HasPrefix(gap, ",") && !strings.HasPrefix(gap, " and ") {
 			continue
 		}
-		name := nextGroup(gap)
-		first := b.text[:one.start-1]
-		if at := strings.LastIndex(first, " in "); at >= 0 {
-			first = first[at+len(" in "):]
-		} else if first, _ = strings.CutPrefix(first, "In "); len(first) == one.start-1 {
-			continue
-		}
-		if name == "" || !isProper(name) {
-			continue
-		}
-		first = strings.TrimPrefix(strings.TrimSpace(first), "the ")
-		if !isProper(first) || nameEnd(first, 0) != len(first) {
+		left, _, _, _ := b.around(i)
+		first := peopleIn(b.text, left[clauseBegin(b.text, left, one.start-1):])
+		name := peopleIn(gap, tokenize(gap))
+		if first == "" || name == "" {
 			continue
 		}
 		b.sides[i] = b.sides[i+1].of(first)
-		b.sides[i+1].people = strings.TrimPrefix(name, "the ")
+		b.sides[i+1].people = name
 	}
+}
+
+// peopleIn is the people, or the place, that words with no verb name.
+func peopleIn(text string, words []token) string {
+	for _, t := range words {
+		if t.is(verb) && t.word != "in" {
+			return ""
+		}
+	}
+	for k := len(words) - 1; k >= 0; k-- {
+		if words[k].word == "in" && k+1 < len(words) && isPlace(strings.TrimPrefix(text[words[k+1].start:], "the ")) && (k == 0 || isEverybody(afterOf(text[:words[k-1].end])) || isEverybody(text[words[0].start:words[k-1].end])) {
+			words = words[k+1:] // "half of respondents in the Bahamas"
+			break
+		}
+	}
+	return peopleOrPlace(text, words)
 }

@@ -157,6 +157,10 @@ func (b *binding) lean(i int) {
 		if taking && onlyFills(text[begin+colon+1:f.start]) && (strings.HasPrefix(rest, "of ") || strings.HasPrefix(rest, "among ") || leadsToPoll(rest)) {
 			*s = *before // "66% favored it: 83% of Democrats"
 			s.inherited = true
+		} else if name := text[begin : begin+colon]; onlyFills(text[begin+colon+1 : f.start]) {
+			if name = strings.TrimSpace(name[strings.LastIndexAny(name, "(,;")+1:]); peopleIn(name, tokenize(name)) != "" {
+				*s = before.of(name) // "54% are for it (women: 51%, men: 57%)"
+			}
 		}
 		return
 	}

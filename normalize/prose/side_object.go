@@ -116,6 +116,9 @@ func subject(text string, before []token) string {
 		return "" // "among voters of the party it was backed by"
 	}
 	object = trimConjunctions(object)
+	if isMarked(lastWord(object), joining) {
+		return "" // "backed by 54% of Hungarians and was rejected by"
+	}
 	if strings.Contains(object, "poll") || strings.Contains(object, "survey") {
 		return ""
 	}

@@ -23,7 +23,7 @@ func passiveStance(text string, left []token) (stance, bool) {
 			}
 			return saidOf(text, left[:i], left[i], bind)
 		}
-	case "of", "from", "among":
+	case "of", "from", "among", "with":
 		return sideHad(text, left[:n-1], bind)
 	}
 	return stance{}, false
@@ -34,7 +34,7 @@ func sideHad(text string, left []token, bind token) (stance, bool) {
 	i := len(left) - 1
 	var side class
 	switch {
-	case left[i].word == "support" || left[i].word == "backing" || left[i].word == "approval":
+	case left[i].word == "support" || left[i].word == "backing" || left[i].word == "approval" || left[i].word == "favour" || left[i].word == "favor":
 		side = support
 	case left[i].word == "opposition" || left[i].word == "disapproval":
 		side = oppose
@@ -44,7 +44,7 @@ func sideHad(text string, left []token, bind token) (stance, bool) {
 		return stance{}, false
 	}
 	const reach = 4 // words of what kind of a view it is
-	for k := i; k > max(0, i-reach); k-- {
+	for k := i; k > max(0, i-reach) && !enjoys(left[k-1].word) && !isBe(left[k-1].word); k-- {
 		if isPointing(left[k-1].word) || left[k-1].word == "a" {
 			i = k - 1 // "the favourite choice of"
 			break
@@ -59,9 +59,7 @@ func sideHad(text string, left []token, bind token) (stance, bool) {
 		}
 		return saidOf(text, left[:i], left[i-1], bind)
 	}
-	switch left[i-1].word {
-	case "had", "has", "have", "enjoyed", "enjoys", "enjoy", "won", "found", "received", "met", "commanded":
-	default:
+	if !enjoys(left[i-1].word) {
 		return stance{}, false
 	}
 	from := clauseBegin(text, left[:i-1], left[i-1].start)
@@ -76,6 +74,15 @@ func sideHad(text string, left []token, bind token) (stance, bool) {
 	}
 	object = clauseObject(strings.TrimSpace(object))
 	return stance{class: side, from: left[i-1].start, to: bind.end, object: object, objectEnd: bind.end, left: true}, true
+}
+
+// enjoys says that a verb leads from what is supported to the support.
+func enjoys(verb string) bool {
+	switch verb {
+	case "had", "has", "have", "enjoyed", "enjoys", "enjoy", "won", "wins", "found", "finds", "received", "met", "meets", "commanded", "commands":
+		return true
+	}
+	return false
 }
 
 // saidOf is the answer that a clause names before its verb.

@@ -203,8 +203,20 @@ func pointsToFigure(left []token) bool {
 	case "this":
 		return n == 1 || left[n-2].is(joining) || left[0].word == "in" || left[0].word == "among"
 	}
+	for k := n - 1; k > 1 && k > n-6; k-- {
+		if left[k].is(sharing) || left[k].is(verb) {
+			break
+		}
+		if left[k-1].is(sharing) && (left[k].word == "for" || left[k].word == "among") {
+			n = k // "the figure for women was"
+			break
+		}
+	}
 	if n < 2 || !left[n-1].is(sharing) {
 		return false
+	}
+	if n > 2 && (left[n-2].word == "corresponding" || left[n-2].word == "same") && isPointing(left[n-3].word) {
+		return true // "the corresponding figure"
 	}
 	switch left[n-2].word {
 	case "the", "this", "that", "his", "her", "its", "their":

@@ -93,11 +93,17 @@ func (b *binding) shareViews() {
 // "this opinion is shared by"; -1 where none does.
 func viewSharedBy(left []token) int {
 	n := withoutFillers(left)
-	if n > 4 && left[n-1].word == "by" && left[n-2].word == "shared" && isBe(left[n-3].word) && left[n-4].is(viewing) && isPointing(lowerFirst(left[n-5].word)) ||
-		n == 4 && left[3].word == "by" && left[2].word == "shared" && isBe(left[1].word) && left[0].is(viewing) {
-		return n - 2
+	if n < 3 || left[n-1].word != "by" || !left[n-2].is(verb) && left[n-2].word != "shared" && left[n-2].word != "held" && left[n-2].word != "echoed" {
+		return -1
 	}
-	return -1
+	k := n - 3
+	if isBe(left[k].word) {
+		k--
+	}
+	if k < 0 || !left[k].is(viewing) || k > 0 && !isPointing(left[k-1].word) && left[k-1].word != "a" && left[k-1].word != "an" {
+		return -1
+	}
+	return n - 2
 }
 
 // pointedAt is which of n answers told words point at: "took the latter view".
