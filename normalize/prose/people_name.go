@@ -51,7 +51,7 @@ func trimPeople(text string) string {
 			text = text[:t.start]
 			break // "among francophones this was"
 		}
-		if t.is(verb) || i > 0 && t.word == "for" && endsPeople(tokens, i) || i > 0 && t.word == "and" && i+1 < len(tokens) && stanceWord(tokens, i+1) {
+		if t.is(verb) || i > 0 && t.word == "for" && endsPeople(tokens, i) || i > 0 && t.word == "and" && i+1 < len(tokens) && (stanceWord(tokens, i+1) || i+2 < len(tokens) && tokens[i+2].is(quantity)) {
 			text = text[:t.start]
 			break
 		}

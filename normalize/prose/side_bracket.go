@@ -220,7 +220,7 @@ func nextGroup(gap string) string {
 		gap = strings.TrimLeft(gap, " ,")
 		end := wordEnd(gap, 0)
 		switch gap[:end] {
-		case "and", "or", "than", "also", "was", "is", "were", "are", "but", "among", "amongst", "in", "by", "the", "followed":
+		case "and", "or", "than", "also", "so", "was", "is", "were", "are", "but", "among", "amongst", "in", "by", "the", "followed":
 		default:
 			if !isRank(lowered(gap[:end])) {
 				end = 0

@@ -59,7 +59,9 @@ func (b *binding) changedStance(i int, left []token) (stance, bool) {
 		if strings.ContainsAny(object, ",;:") {
 			return stance{}, false
 		}
-		return stance{class: p.class, from: from, to: to, object: object, objectEnd: before[k-1].end, left: true, changed: true}, true
+		s := stance{class: p.class, from: from, to: to, object: object, objectEnd: before[k-1].end, left: true, changed: true}
+		s.takeBallot()
+		return s, true
 	}
 	s, ok := thinking(b.text, before[:k], before[k]) // "the share of those who want independence went from"
 	s.changed = true

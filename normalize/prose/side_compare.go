@@ -173,6 +173,10 @@ func (b *binding) shareOptions() {
 			continue
 		}
 		gap := b.text[one.end+1 : two.start-1]
+		if people, _, ok := strings.Cut(gap, " and "); ok && strings.HasPrefix(people, " of ") && !strings.ContainsAny(gap, ",;:") {
+			b.sides[i] = b.sides[i+1].of("") // "a third (32%) of the old and a fifth (19%) of the young"
+			continue
+		}
 		if !strings.HasPrefix(gap, ",") && !strings.HasPrefix(gap, " and ") {
 			continue
 		}

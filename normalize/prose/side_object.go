@@ -112,6 +112,9 @@ func subject(text string, before []token) string {
 		}
 	}
 	object := strings.TrimSpace(text[from:end])
+	if object == "which" {
+		return antecedent(text[:before[0].start+strings.LastIndex(text[before[0].start:end], "which")])
+	}
 	if strings.HasSuffix(object, " it") {
 		return "" // "among voters of the party it was backed by"
 	}

@@ -73,7 +73,17 @@ func sideHad(text string, left []token, bind token) (stance, bool) {
 		}
 	}
 	object = clauseObject(strings.TrimSpace(object))
+	if object == "which" {
+		object = antecedent(text[:left[from].start]) // "whaling, which had the backing of"
+	}
 	return stance{class: side, from: left[i-1].start, to: bind.end, object: object, objectEnd: bind.end, left: true}, true
+}
+
+// antecedent is what "which" stands for: the words before its comma, back to where their
+// clause begins.
+func antecedent(before string) string {
+	before = strings.TrimRight(before, " ,")
+	return clauseObject(strings.TrimLeft(before[strings.LastIndexAny(before, ",;:")+1:], " "))
 }
 
 // enjoys says that a verb leads from what is supported to the support.
