@@ -13,8 +13,11 @@ func clausePeople(text string, left []token, first bool) string {
 	for n > 0 && (left[n-1].is(filler) || left[n-1].word == "rate") {
 		n--
 	}
-	if n < 3 || left[n-1].word != "with" && left[n-1].word != "at" || text[left[n-2].end:left[n-1].start] != ", " {
+	if n < 3 || left[n-1].word != "with" && left[n-1].word != "at" {
 		return ""
+	}
+	if word := left[n-2].word; text[left[n-2].end:left[n-1].start] != ", " && word != "supportive" && word != "opposed" {
+		return "" // but "women were more supportive at 68%"
 	}
 	left = left[:n-1]
 	end := left[len(left)-1].end
@@ -127,19 +130,6 @@ func placeBehind(text string, f figure, s stance) string {
 	return ""
 }
 
-// supportivePeople reads "women were more supportive at 68%".
-func supportivePeople(text string, left []token, s stance) string {
-	if !s.left || s.inherited || !strings.HasPrefix(text[s.from:], "supportive") && !strings.HasPrefix(text[s.from:], "opposed") {
-		return ""
-	}
-	for i, t := range left {
-		if t.word == "were" || t.word == "are" {
-			return peopleSubject(text, left[:i])
-		}
-	}
-	return ""
-}
-
 // whomBefore is whom "of whom" behind a figure speaks of: "was among Democrats, 75
 // percent of whom".
 func whomBefore(text string) string {
@@ -159,11 +149,10 @@ func bracketPeople(text string, f figure, s stance) string {
 		return ""
 	}
 	before := strings.TrimRight(text[:f.start-1], " ")
-	i := strings.LastIndex(before, " among ")
-	if i < 0 || strings.ContainsAny(before[i:], ",;:()") {
-		return ""
+	if i := strings.LastIndex(before, " among "); i >= 0 && !strings.ContainsAny(before[i:], ",;:()") {
+		return strings.TrimPrefix(before[i+len(" among "):], "the ")
 	}
-	return strings.TrimPrefix(before[i+len(" among "):], "the ")
+	return ""
 }
 
 // colonPeople gives the people a clause before a colon is about: "Conservatives

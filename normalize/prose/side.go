@@ -67,7 +67,6 @@ func (b *binding) bind() {
 		b.completeObject()
 		return
 	}
-	b.shareAround()
 	b.shareWith()
 	b.shareSeries()
 	b.shareTold()
@@ -132,13 +131,8 @@ func (b *binding) own(i int) stance {
 			s = found
 		}
 	}
-	if i > 0 && s.class == unclassed {
+	if n := withoutFillers(left); i > 0 && (s.class == unclassed || n > 1 && left[n-2].word == "that") {
 		if found, ok := nextPassive(b.text, left, b.figs[i-1].start, b.figs[i-1].end, f.start, &b.sides[i-1]); ok {
-			return found
-		}
-	}
-	if i > 0 {
-		if found, ok := nextHad(b.text, left, b.figs[i-1].end, &b.sides[i-1]); ok {
 			return found
 		}
 	}
@@ -166,7 +160,7 @@ func (b *binding) ownBefore(i int, left, right []token) (stance, bool) {
 	if s, ok := verbBeforeBracket(b.text, left, f); ok {
 		return s, true
 	}
-	return setOff(b.text, left[:withoutFillers(left)], right, f.start)
+	return setOff(b.text, left[:withoutFillers(left)], right, f.start, false)
 }
 
 // shareClaimed settles whose the words are that stand between two figures and have

@@ -28,8 +28,8 @@ func partOfPart(left, right []token) bool {
 // a figure.
 func leftStance(text string, left []token) (stance, bool) {
 	n := withoutFillers(left)
-	if s, ok := byMajority(text, left[:n]); ok {
-		return s, true
+	if k := marginAt(left[:n]); k > 1 && left[n-1].word == "of" {
+		return setOff(text, left[:k], nil, left[n-1].end, true) // ", by a slim majority of"
 	}
 	if n == 0 || !left[n-1].is(joint) {
 		return stance{}, false

@@ -14,9 +14,9 @@ func (b *binding) shareBrackets() {
 			continue
 		}
 		if !inOwnBrackets(b.text, b.figs[i]) {
-			if s, ok := b.ranked(i); ok {
+			if s, ok := b.nextListed(i); ok {
 				b.sides[i] = s
-			} else if s, ok := b.nextListed(i); ok {
+			} else if s, ok := b.ranked(i, false); ok {
 				b.sides[i] = s
 			}
 			continue
@@ -27,7 +27,7 @@ func (b *binding) shareBrackets() {
 		} else if listed || b.sides[i].class != unclassed {
 			continue
 		}
-		if s, ok := b.rankedBracket(i); ok {
+		if s, ok := b.ranked(i, true); ok {
 			b.sides[i] = s
 		}
 	}
@@ -65,12 +65,25 @@ func (b *binding) nextBracket(i int) (s stance, ok, listed bool) {
 	return before.of(name), name != "", listed
 }
 
-// rankedBracket reads a figure in brackets behind people or a place that its clause
-// ends with once it has said what side they take: "support was highest among Greens
-// (84%)", "the share opposing it had grown in Mexico (82%)", "most in favour of it for
-// murder (56%)".
-func (b *binding) rankedBracket(i int) (stance, bool) {
+// ranked reads the figure of people or of a place that its clause ends with once it has
+// said what side they take, in brackets or set off by a comma: "support was highest among
+// Greens (84%)", "the share opposing it had grown in Mexico (82%)", "most in favour of it
+// for murder (56%)", "approval was highest in Hawaii, at 58 percent".
+func (b *binding) ranked(i int, bracketed bool) (stance, bool) {
 	left, _, _, _ := b.around(i)
+	if !bracketed {
+		n := withoutFillers(left)
+		if n > 0 && (left[n-1].word == "at" || left[n-1].word == "with") {
+			n--
+		}
+		if n < 3 || !strings.HasPrefix(b.text[left[n-1].end:], ", ") {
+			return stance{}, false
+		}
+		left = left[:n]
+	}
+	if len(left) == 0 {
+		return stance{}, false
+	}
 	side, n, where := -1, 1, -1
 	for k := range left {
 		switch p := at(left, k, isSideVerb); {
@@ -86,7 +99,7 @@ func (b *binding) rankedBracket(i int) (stance, bool) {
 			}
 		}
 	}
-	if side < 0 || where < 0 {
+	if side < 0 || where < 0 || where+1 == len(left) {
 		return stance{}, false
 	}
 	before := comparesGroups(left[max(0, side-1):side]) // "the strongest support among"
@@ -94,7 +107,7 @@ func (b *binding) rankedBracket(i int) (stance, bool) {
 		return stance{}, false
 	}
 	told := side + n // where what the side is taken on ends
-	for told < where && !left[told].is(change|joint|having) && !isBe(left[told].word) && !isRank(left[told].word) {
+	for told < where && !left[told].is(change|having) && !(left[told].is(joint) && len(left[told].word) > len("of")) && !isBe(left[told].word) && !isRank(left[told].word) {
 		told++
 	}
 	if !before && told == where {
@@ -105,17 +118,14 @@ func (b *binding) rankedBracket(i int) (stance, bool) {
 	if p == nil && !agreed {
 		return stance{}, false
 	}
-	name := strings.TrimSpace(b.text[left[where].end : b.figs[i].start-1])
-	if name = strings.TrimPrefix(name, "the "); name == "" || strings.ContainsAny(name, ",;:()") {
-		return stance{}, false
-	}
-	if !before && !comparesGroups(left[side:where]) && !isPeople(name) && !isPlace(name) {
+	name := strings.TrimPrefix(b.text[left[where+1].start:left[len(left)-1].end], "the ")
+	if strings.ContainsAny(name, ",;:()") || !before && !comparesGroups(left[side:where]) && (!bracketed || !isPeople(name) && !isPlace(name)) {
 		return stance{}, false
 	}
 	s := stance{from: left[side].start, to: left[side+n-1].end, objectEnd: b.figs[i].start, left: true, people: name}
 	if agreed {
-		var told stance // before
-		if told = b.sides[0]; i == 0 {
+		told := b.sides[0] // before
+		if i == 0 {
 			told = b.last.list[0].stance()
 		}
 		s.class, s.object, s.asked, s.question = told.class, told.object, told.asked, told.question
@@ -132,55 +142,21 @@ func (b *binding) rankedBracket(i int) (stance, bool) {
 	return s, true
 }
 
-// ranked reads "approval was highest in Hawaii, at 58 percent, and lowest in Utah,
-// at 24".
-func (b *binding) ranked(i int) (stance, bool) {
-	left, _, _, _ := b.around(i)
-	n := withoutFillers(left)
-	where := n - 2
-	switch {
-	case n > 3 && (left[n-1].word == "at" || left[n-1].word == "with") && b.text[left[n-2].end:left[n-1].start] == ", ":
-	case n > 2 && strings.HasPrefix(b.text[left[n-1].end:], ", "):
-		where, n = n-1, n+1
-	default:
-		return stance{}, false
-	}
-	for where > 0 && left[where].word != "in" && left[where].word != "among" && left[where].word != "amongst" {
-		if strings.ContainsAny(b.text[left[where-1].end:left[where].start], ",;:()") {
-			return stance{}, false
-		}
-		where--
-	}
-	if where == 0 || where+1 > n-2 || !comparesGroups(left[where-1:where]) && !(left[where-1].word == "than" && i > 0 && b.sides[i-1].people != "") {
-		return stance{}, false
-	}
-	name := strings.TrimPrefix(b.text[left[where+1].start:left[n-2].end], "the ")
-	at1 := b.figs[i].start
-	if i > 0 && b.sides[i-1].people != "" && b.sides[i-1].left && b.sides[i-1].class != unclassed {
-		s := b.sides[i-1]
-		s.inherited, s.people = true, name
-		return s, true
-	}
-	for k := where - 1; k >= 0; k-- {
-		if !left[k].is(siding) {
-			continue
-		}
-		p := at(left, k, isSide)
-		object := beforeChange(beforeRank(strings.TrimSpace(b.text[left[k].end:left[where].start])))
-		if p == nil || strings.ContainsAny(object, ",;:()") {
-			return stance{}, false
-		}
-		return stance{class: p.class, from: left[k].start, to: left[k].end, object: object, objectEnd: at1, left: true, people: name}, true
-	}
-	return stance{}, false
-}
-
 // nextListed reads the next of a list whose figures follow the names: ", followed by
 // Greens with 61% and Labour voters with 44%".
 func (b *binding) nextListed(i int) (stance, bool) {
 	left, _, begin, _ := b.around(i)
 	n := withoutFillers(left)
-	if n < 2 || left[n-1].word != "with" && left[n-1].word != "at" && left[n-1].word != "on" {
+	bound := n > 1 && (left[n-1].word == "with" || left[n-1].word == "at" || left[n-1].word == "on")
+	if end := n; i > 0 && n > 1 && b.sides[i-1].left && b.sides[i-1].people != "" && b.sides[i-1].class != unclassed {
+		if bound {
+			end--
+		}
+		if name := nextGroup(b.text[begin:left[end-1].end]); name != "" && strings.HasPrefix(b.text[left[end-1].end:], ", ") && (left[0].is(joining) || left[0].word == "than") {
+			return b.sides[i-1].of(name), true // "highest in Hawaii, at 58 percent, and lowest in Utah, at"
+		}
+	}
+	if !bound {
 		return stance{}, false
 	}
 	list := b.text[begin:left[n-1].start]

@@ -115,48 +115,41 @@ func saidOf(text string, left []token, verb, bind token) (stance, bool) {
 	return stance{class: said, from: verb.start, to: verb.end, object: object, objectEnd: bind.end, left: true}, true
 }
 
-// nextPassive reads another answer that leaves the verb of the one before it out:
-// ", the present status by 27% and independence by 9%".
+// nextPassive reads another answer that leaves the verb of the one before it out, or has
+// "that" for its noun: ", the present status by 27% and independence by 9%", "while a
+// republic was that of 63%".
 func nextPassive(text string, gap []token, last, begin, figure int, before *stance) (stance, bool) {
 	n := withoutFillers(gap)
-	if !before.left || before.class == unclassed || before.skip || n < 2 || gap[n-1].word != "by" || !strings.HasSuffix(trimFillers(text[max(0, last-shortTail):last]), "by") {
+	if !before.left || before.class == unclassed || before.skip || n < 2 {
+		return stance{}, false
+	}
+	end := n - 1 // of what it is
+	if that := n - 2; gap[n-1].word == "of" && that > 0 && gap[that].word == "that" && (gap[that-1].is(having) || isBe(gap[that-1].word)) {
+		end = that - 1
+	} else if gap[n-1].word != "by" || !strings.HasSuffix(trimFillers(text[max(0, last-shortTail):last]), "by") {
 		return stance{}, false
 	}
 	k := 0
-	for k < n-1 && gap[k].is(joining) {
+	if end < n-1 {
+		k = clauseBegin(text, gap[:end], gap[end].start)
+	}
+	for k < end && gap[k].is(joining) {
 		k++
 	}
-	if k == n-1 || n-k > 6 || strings.ContainsAny(text[gap[k].start:figure], ",;:()") {
+	if k == end || n-k > 6 && end == n-1 || strings.ContainsAny(text[gap[k].start:figure], ",;:()") {
 		return stance{}, false
 	}
 	if joint := strings.TrimSpace(text[begin:gap[0].start]); joint != "," && joint != ";" && k == 0 {
 		return stance{}, false // "of men, of women by"
 	}
-	for _, t := range gap[k : n-1] {
-		if t.is(verb) || t.is(change) || isDigit(t.word[0]) {
+	for _, t := range gap[k:end] {
+		if end == n-1 && t.is(verb) || t.is(change) || isDigit(t.word[0]) {
 			return stance{}, false
 		}
 	}
 	s := *before
-	s.from, s.to, s.objectEnd, s.inherited = gap[n-1].start, gap[n-1].end, gap[n-1].end, false
-	s.object = text[gap[k].start:gap[n-2].end]
-	return s, true
-}
-
-// nextHad reads another answer whose noun "that" stands for: "and a republic was that of
-// 63%".
-func nextHad(text string, gap []token, begin int, before *stance) (stance, bool) {
-	n := withoutFillers(gap) - 3
-	if n < 1 || gap[n+1].word != "that" || gap[n+2].word != "of" && gap[n+2].word != "from" || !gap[n].is(having) && !isBe(gap[n].word) || !before.left || before.class == unclassed {
-		return stance{}, false
-	}
-	from := clauseBegin(text, gap[:n], gap[n].start)
-	if from == 0 && !strings.HasPrefix(text[begin:], ",") && !strings.HasPrefix(text[begin:], ";") || from == n {
-		return stance{}, false
-	}
-	s := *before
-	s.from, s.to, s.objectEnd, s.people = gap[n].start, gap[n+2].end, gap[n+2].end, ""
-	s.object = clauseObject(text[gap[from].start:gap[n-1].end])
+	s.from, s.to, s.objectEnd, s.inherited, s.people = gap[n-1].start, gap[n-1].end, gap[n-1].end, false, ""
+	s.object = clauseObject(text[gap[k].start:gap[end-1].end])
 	return s, true
 }
 
@@ -225,11 +218,10 @@ func looseStance(text string, left, right []token, figure int) (stance, bool) {
 
 // setOff reads the side of a clause whose figure is set off by commas behind it: "ranked
 // third in supporting it, with 52%,", "Support for it, 40% in May, fell to".
-func setOff(text string, left, right []token, figure int) (stance, bool) {
-	n := len(left)
-	with := n > 1 && (left[n-1].word == "with" || left[n-1].word == "at")
-	if with {
-		n--
+func setOff(text string, left, right []token, figure int, margin bool) (stance, bool) {
+	n, with := len(left), margin
+	if n > 1 && (left[n-1].word == "with" || left[n-1].word == "at") {
+		n, with = n-1, true
 	}
 	if n < 2 || text[left[n-1].end:left[n-1].end+1] != "," || len(right) > 0 && with && !strings.ContainsAny(text[figure:right[0].start], ",;") {
 		return stance{}, false
@@ -248,7 +240,14 @@ func setOff(text string, left, right []token, figure int) (stance, bool) {
 		if !with && (i > 0 || !own[0].is(siding) || !strings.HasPrefix(object, "for ") || !changesBehind(text, right)) {
 			return stance{}, false
 		}
-		return stance{class: p.class, from: own[i].start, to: to, object: object, objectEnd: figure, left: true, guessed: !with}, true
+		s := stance{class: p.class, from: own[i].start, to: to, object: object, objectEnd: figure, left: true, guessed: !with}
+		for margin && i > 0 && own[i-1].is(verb) {
+			i-- // "Republicans now"
+		}
+		if margin {
+			s.people = leadPeople(text, own[:i])
+		}
+		return s, true
 	}
 	return stance{}, false
 }
