@@ -37,14 +37,9 @@ func peopleBefore(text string, behind bool) string {
 			return trimPeople(clause[k+len(lead):]) // "the corresponding figure for women was"
 		}
 	}
-	for _, lead := range [...]string{"As regards ", "as regards ", "As for ", "as for ", "In the case of ", "in the case of ", "When it comes to ", "when it comes to "} {
-		if rest, ok := strings.CutPrefix(clause, lead); ok && isPeople(rest) {
+	for _, lead := range [...]string{"for ", "with ", "as regards ", "as for ", "in the case of ", "when it comes to "} {
+		if rest, ok := strings.CutPrefix(lowered(clause[:min(1, len(clause))])+clause[min(1, len(clause)):], lead); ok && (strings.HasPrefix(rest, "those ") || len(lead) > len("with ") && isPeople(rest)) {
 			return trimPeople(rest)
-		}
-	}
-	for _, lead := range [...]string{"For those ", "for those ", "With those ", "with those "} {
-		if rest, ok := strings.CutPrefix(clause, lead); ok {
-			return trimPeople("those " + rest)
 		}
 	}
 	// "In Republika Srpska, 23%": a name, then the comma.

@@ -38,7 +38,7 @@ func clausePeople(text string, left []token, first bool) string {
 // or whom a poll showed to be divided.
 func actingPeople(text string, clause []token) string {
 	i := 0
-	for i < len(clause) && !clause[i].is(being|verb|finding|reaching) && clause[i].word != "was" && !isRanking(clause[i].word) && at(clause, i, isSideVerb) == nil {
+	for i < len(clause) && !clause[i].is(being|verb|finding|reaching) && clause[i].word != "was" && at(clause, i, isSideVerb) == nil {
 		i++
 	}
 	if i == len(clause) {
@@ -59,15 +59,6 @@ func actingPeople(text string, clause []token) string {
 		return peopleSubject(text, object[:n])
 	}
 	return ""
-}
-
-// isRanking says that a verb ranks what it speaks of.
-func isRanking(verb string) bool {
-	switch verb {
-	case "ranked", "ranks", "came", "stood", "led", "trailed", "placed":
-		return true
-	}
-	return false
 }
 
 // peopleOrPlace is the people, or the place by its name, that a subject names.

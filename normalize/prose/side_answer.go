@@ -52,17 +52,6 @@ func unsureAt(text string, right []token) (c class, from, to int) {
 	return unclassed, 0, 0
 }
 
-// isUnsure says that people said in their own voice that they did not know: "that they
-// did not mind".
-func isUnsure(text string, answer []token) bool {
-	k := 0
-	for k < len(answer) && (answer[k].word == "that" || answer[k].word == "they") {
-		k++
-	}
-	c, from, _ := unsureAt(text, answer[k:])
-	return k > 0 && c == undecided && from <= 1
-}
-
 // isUndecidable says that an answer only tells how hard it is to give one.
 func isUndecidable(answer string) bool {
 	for _, hard := range [...]string{"hard to ", "difficult to "} {

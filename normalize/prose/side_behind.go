@@ -63,6 +63,13 @@ func rightStance(text string, right []token, end int) (stance, bool) {
 			if c, from, to := unsureAt(text, right); c != unclassed && from <= i && to >= i {
 				return stance{class: c, from: right[from].start, to: right[to].end, objectEnd: right[to].end}, true // "could not choose a side"
 			}
+			k := i + 1
+			for k < len(right) && (right[k].word == "that" || right[k].word == "they") {
+				k++
+			}
+			if c, from, to := unsureAt(text, right[k:]); c == undecided && from <= 1 && right[k-1].word == "they" {
+				return stance{class: c, from: right[i].start, to: right[k+to].end, objectEnd: right[k+to].end}, true // "that they did not mind"
+			}
 		}
 		return sideAt(text, right, i, p, end)
 	}
@@ -100,7 +107,7 @@ func sideAt(text string, right []token, i int, p *phrase, end int) (stance, bool
 			s.object = text[s.from:s.to]
 		}
 	}
-	if s.class == said && (isUndecidable(s.object) || isUnsure(text, right[i+len(p.words):])) {
+	if s.class == said && isUndecidable(s.object) {
 		s.class = undecided
 	} else if c := quotedSide(text[last.end:end]); s.class == said && c != unclassed {
 		s.class, s.object = c, ""

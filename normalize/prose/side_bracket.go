@@ -294,20 +294,9 @@ func verbBeforeBracket(text string, left []token, f figure) (stance, bool) {
 			return stance{}, false // right before it: bracketed
 		}
 		from, to := t.start, left[i+len(p.words)-1].end
-		return stance{class: p.class, from: from, to: to, object: withoutDegree(strings.TrimSpace(beforePoll(text[to : f.start-1]))), objectEnd: f.start - 1, left: true}, true
+		return stance{class: p.class, from: from, to: to, object: strings.TrimSpace(beforePoll(text[to : f.start-1])), objectEnd: f.start - 1, left: true}, true
 	}
 	return stance{}, false
-}
-
-// withoutDegree takes how much it is supported off the end of what is: "the ban more
-// strongly".
-func withoutDegree(object string) string {
-	for _, more := range [...]string{" more ", " less "} {
-		if k := strings.LastIndex(object+" ", more); k >= 0 && strings.Count(object[k+1:], " ") < 2 {
-			return object[:k]
-		}
-	}
-	return object
 }
 
 // shareAnswers reads the parts of an answer in brackets: "said that it is always
