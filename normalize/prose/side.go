@@ -112,7 +112,7 @@ func (b *binding) own(i int) stance {
 		return stance{skip: true}
 	}
 	if n := withoutFillers(left); i > 0 && n > 1 && left[n-1].word == "did" && left[n-2].word == "as" {
-		return stance{} // "as did 64% of those over 60, whereas students rejected it"
+		return b.sides[i-1].of("") // "as did 64% of those over 60, whereas students rejected it"
 	}
 	s, ok := b.ownBefore(i, left, right)
 	if !ok {

@@ -15,7 +15,7 @@ func unsureAt(text string, right []token) (c class, from, to int) {
 			return unclassed, 0, 0
 		}
 		switch t.word {
-		case "no", "not", "didnt", "dont", "doesnt", "couldnt", "havent", "hadnt", "cannot", "without", "yet", "unable", "lacked", "lack", "refused", "declined", "failed", "fail", "hard", "difficult", "difficulty", "difficulties", "trouble":
+		case "no", "not", "didnt", "dont", "doesnt", "couldnt", "havent", "hadnt", "cannot", "without", "yet", "unable", "lacked", "lack", "refused", "declined", "failed", "fail", "hard", "difficult", "difficulty", "difficulties", "trouble", "loss":
 		case "who":
 			if i == 0 {
 				continue
@@ -31,7 +31,7 @@ func unsureAt(text string, right []token) (c class, from, to int) {
 				return unclassed, 0, 0
 			}
 			switch right[k].word {
-			case "position", "opinion", "view", "views", "preference", "idea", "stance", "sure", "certain", "know", "decide", "decided", "deciding", "choose", "choosing", "mind", "minds", "say":
+			case "position", "opinion", "view", "views", "preference", "idea", "stance", "sure", "certain", "know", "decide", "decided", "deciding", "choose", "choosing", "mind", "minds", "say", "tell", "judge":
 				if endsAnswer(text, right, k) {
 					return undecided, i, k
 				}
@@ -50,19 +50,6 @@ func unsureAt(text string, right []token) (c class, from, to int) {
 		return unclassed, 0, 0
 	}
 	return unclassed, 0, 0
-}
-
-// isUndecidable says that an answer only tells how hard it is to give one.
-func isUndecidable(answer string) bool {
-	for _, hard := range [...]string{"hard to ", "difficult to "} {
-		if _, what, ok := strings.Cut(answer, hard); ok {
-			switch what[:wordEnd(what, 0)] {
-			case "decide", "say", "choose", "tell", "judge", "answer":
-				return true
-			}
-		}
-	}
-	return false
 }
 
 // endsAnswer says that nothing stands behind token k that makes another answer of
@@ -186,7 +173,7 @@ func ownWords(text string, right []token, end int) (stance, bool) {
 // and begins at token i: "an opposite opinion"; 0 where none is.
 func viewBehind(text string, right []token, i int) int {
 	const reach = 4
-	for k := i; k < min(i+reach, len(right)) && text[right[k-1].end:right[k].start] == " "; k++ {
+	for k := i; k < min(i+reach, len(right)) && (right[k].word == "the" || !isPointing(right[k].word)) && text[right[k-1].end:right[k].start] == " "; k++ {
 		if right[k].is(viewing) && k > i+1 && (k+1 == len(right) || text[right[k].end:right[k+1].start] != " " || right[k+1].is(joining)) {
 			return k
 		}

@@ -51,6 +51,8 @@ func rightStance(text string, right []token, end int) (stance, bool) {
 			continue // "52%, against 48%" only compares
 		case p.class == said && strings.HasSuffix(text[:right[i].start], ", ") && leadsToItsPoll(text, right[i:]):
 			return stance{}, false // ", says a poll by Ipsos"
+		case i > 1 && right[i].is(viewing) && len(p.words) == 1 && (isPointing(right[i-2].word) || isOne(right[i-2].word)) && !right[i-1].is(national|group) && !isClass(right, i-1, general):
+			continue // "of the contrary view"
 		case i > 1 && right[i-1].word == "who", thatMonth(right[i:]):
 			continue // a clause that tells who the people are, "38% that October"
 		case p.class == said && opinionFollows(right, i+len(p.words)):
@@ -64,10 +66,10 @@ func rightStance(text string, right []token, end int) (stance, bool) {
 				return stance{class: c, from: right[from].start, to: right[to].end, objectEnd: right[to].end}, true // "could not choose a side"
 			}
 			k := i + 1
-			for k < len(right) && (right[k].word == "that" || right[k].word == "they") {
+			for k < len(right) && (right[k].word == "that" || right[k].word == "they" || right[k].word == "it") {
 				k++
 			}
-			if c, from, to := unsureAt(text, right[k:]); c == undecided && from <= 1 && right[k-1].word == "they" {
+			if c, from, to := unsureAt(text, right[k:]); c != unclassed && from <= 1 && (right[k-1].word == "they" || right[k-1].word == "it") {
 				return stance{class: c, from: right[i].start, to: right[k+to].end, objectEnd: right[k+to].end}, true // "that they did not mind"
 			}
 		}
@@ -107,9 +109,7 @@ func sideAt(text string, right []token, i int, p *phrase, end int) (stance, bool
 			s.object = text[s.from:s.to]
 		}
 	}
-	if s.class == said && isUndecidable(s.object) {
-		s.class = undecided
-	} else if c := quotedSide(text[last.end:end]); s.class == said && c != unclassed {
+	if c := quotedSide(text[last.end:end]); s.class == said && c != unclassed {
 		s.class, s.object = c, ""
 	}
 	if k := i + len(p.words); s.class.isSide() && k+1 < len(right) && right[k].word == "or" && last.end < right[k].start &&

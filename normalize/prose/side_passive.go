@@ -124,7 +124,7 @@ func nextPassive(text string, gap []token, last, begin, figure int, before *stan
 		return stance{}, false
 	}
 	end := n - 1 // of what it is
-	if that := n - 2; gap[n-1].word == "of" && that > 0 && gap[that].word == "that" && (gap[that-1].is(having) || isBe(gap[that-1].word)) {
+	if that := n - 2; gap[n-1].word == "of" && that > 0 && gap[that].word == "that" && (gap[that-1].word == "having" || enjoys(gap[that-1].word) || isBe(gap[that-1].word)) {
 		end = that - 1
 	} else if gap[n-1].word != "by" || !strings.HasSuffix(trimFillers(text[max(0, last-shortTail):last]), "by") {
 		return stance{}, false
@@ -133,7 +133,7 @@ func nextPassive(text string, gap []token, last, begin, figure int, before *stan
 	if end < n-1 {
 		k = clauseBegin(text, gap[:end], gap[end].start)
 	}
-	for k < end && gap[k].is(joining) {
+	for k < end && (gap[k].is(joining) || gap[k].word == "with") {
 		k++
 	}
 	if k == end || n-k > 6 && end == n-1 || strings.ContainsAny(text[gap[k].start:figure], ",;:()") {

@@ -93,6 +93,9 @@ func (b *binding) shareViews() {
 // "this opinion is shared by"; -1 where none does.
 func viewSharedBy(left []token) int {
 	n := withoutFillers(left)
+	if n > 3 && left[n-1].word == "of" && left[n-2].is(viewing) && isPointing(left[n-3].word) && isBe(left[n-4].word) && (n == 4 || isPointing(left[n-5].word)) {
+		return n - 4 // "this was the view of"
+	}
 	if n < 3 || left[n-1].word != "by" || !left[n-2].is(verb) && left[n-2].word != "shared" && left[n-2].word != "held" && left[n-2].word != "echoed" {
 		return -1
 	}
@@ -125,8 +128,8 @@ func viewAt(right []token) int {
 			}
 			return -1
 		case "are", "were":
-			if k+1 == len(right) {
-				return k
+			if k+1 == len(right) || k+3 < len(right) && right[k+1].word == "of" && isPointing(right[k+2].word) && right[k+3].is(viewing) {
+				return k // "were of this opinion"
 			}
 			return -1
 		case "did", "do", "does":
