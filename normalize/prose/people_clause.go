@@ -49,7 +49,7 @@ func actingPeople(text string, clause []token) string {
 		if !clause[i].is(being) && subject[i-1].is(national) && clause[i].begins&(1<<support|1<<oppose) == 0 {
 			return "" // "Swedes clearly rejected it, with 56% voting against"
 		}
-		return peopleOrPlace(text, subject)
+		return peopleIn(text, subject)
 	}
 	object := clause[i+1:]
 	if n := len(object) - 1; clause[i].is(finding) && n > 0 && (object[n].word == "split" || object[n].word == "divided") {
@@ -57,21 +57,6 @@ func actingPeople(text string, clause []token) string {
 			n--
 		}
 		return peopleSubject(text, object[:n])
-	}
-	return ""
-}
-
-// peopleOrPlace is the people, or the place by its name, that a subject names.
-func peopleOrPlace(text string, subject []token) string {
-	if who := peopleSubject(text, subject); who != "" || len(subject) == 0 {
-		return who
-	}
-	for len(subject) > 1 && subject[0].is(joining|filler) {
-		subject = subject[1:]
-	}
-	name := text[subject[0].start:subject[len(subject)-1].end]
-	if group := groupIn("the " + name); group == "the "+name || isPlace(name) && subject[0].start > 0 && nameEnd(name, 0) == len(name) {
-		return name
 	}
 	return ""
 }

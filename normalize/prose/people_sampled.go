@@ -122,12 +122,7 @@ func ages(tokens []token) int {
 // adultAges is how many words say of people only that they are grown up: "aged 18 and
 // over".
 func adultAges(tokens []token) int {
-	n := ages(tokens)
-	if n != 4 || tokens[1].word != "16" && tokens[1].word != "17" && tokens[1].word != "18" {
-		return 0
-	}
-	switch tokens[3].word {
-	case "over", "older", "above":
+	if n := ages(tokens); n == 4 && tokens[1].word >= "16" && tokens[1].word <= "18" && !isDigit(tokens[3].word[0]) && tokens[3].word[0] != 'u' && tokens[3].word[0] != 'y' {
 		return n
 	}
 	return 0

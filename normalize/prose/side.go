@@ -98,8 +98,7 @@ func (b *binding) own(i int) stance {
 		right = right[:0] // "France (83%), while support for it was"
 	}
 	if b.spreads(i) {
-		_, _, _, end := b.around(i + 1)
-		if s, ok := b.changedStance(i+1, between(b.tokens, f.end, b.figs[i+1].start)); ok && end > 0 {
+		if s, ok := b.changedStance(i+1, between(b.tokens, f.end, b.figs[i+1].start)); ok {
 			s.changed = false
 			return s
 		}

@@ -1,6 +1,9 @@
 package prose
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // shareCompared gives two groups whose figures are compared in brackets the side
 // that is told of both: "Republicans (77%) were likelier than Democrats (34%) to
@@ -193,16 +196,24 @@ func (b *binding) shareOptions() {
 
 // peopleIn is the people, or the place, that words with no verb name.
 func peopleIn(text string, words []token) string {
-	for _, t := range words {
-		if t.is(verb) && t.word != "in" {
-			return ""
-		}
+	if slices.ContainsFunc(words, func(t token) bool { return t.is(verb) && t.word != "in" }) {
+		return ""
 	}
-	for k := len(words) - 1; k >= 0; k-- {
-		if words[k].word == "in" && k+1 < len(words) && isPlace(strings.TrimPrefix(text[words[k+1].start:], "the ")) && (k == 0 || isEverybody(afterOf(text[:words[k-1].end])) || isEverybody(text[words[0].start:words[k-1].end])) {
+	for k := len(words) - 2; k >= 0; k-- {
+		if words[k].word == "in" && isPlace(strings.TrimPrefix(text[words[k+1].start:], "the ")) && (k == 0 || isEverybody(afterOf(text[:words[k-1].end])) || isEverybody(text[words[0].start:words[k-1].end])) {
 			words = words[k+1:] // "half of respondents in the Bahamas"
 			break
 		}
 	}
-	return peopleOrPlace(text, words)
+	if who := peopleSubject(text, words); who != "" || len(words) == 0 {
+		return who
+	}
+	for len(words) > 1 && words[0].is(joining|filler) {
+		words = words[1:]
+	}
+	name := text[words[0].start:words[len(words)-1].end]
+	if groupIn("the "+name) == "the "+name || isPlace(name) && words[0].start > 0 && nameEnd(name, 0) == len(name) {
+		return name
+	}
+	return ""
 }

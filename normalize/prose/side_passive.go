@@ -1,6 +1,9 @@
 package prose
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // passiveStance reads the answer that is told before a figure and its people only
 // behind it: "statehood was preferred by 48%", "that it be allowed was the view of
@@ -237,7 +240,7 @@ func setOff(text string, left, right []token, figure int, margin bool) (stance, 
 		}
 		to := own[i+len(p.words)-1].end
 		object := strings.TrimSpace(text[to:left[n-1].end])
-		if !with && (i > 0 || !own[0].is(siding) || !strings.HasPrefix(object, "for ") || !changesBehind(text, right)) {
+		if !with && (i > 0 || !own[0].is(siding) || !strings.HasPrefix(object, "for ") || !slices.ContainsFunc(right, func(t token) bool { return t.is(change) && strings.HasSuffix(text[:t.start], ", ") })) {
 			return stance{}, false
 		}
 		s := stance{class: p.class, from: own[i].start, to: to, object: object, objectEnd: figure, left: true, guessed: !with}
@@ -250,20 +253,6 @@ func setOff(text string, left, right []token, figure int, margin bool) (stance, 
 		return s, true
 	}
 	return stance{}, false
-}
-
-// changesBehind says that the words behind a figure go on, past a comma, with what
-// became of it.
-func changesBehind(text string, right []token) bool {
-	for i := 1; i < len(right); i++ {
-		if gap := text[right[i-1].end:right[i].start]; strings.HasPrefix(gap, ",") {
-			for i < len(right) && right[i].is(having) {
-				i++
-			}
-			return i < len(right) && right[i].is(change)
-		}
-	}
-	return false
 }
 
 // yearFollows says that a figure is one of a year that stands behind it: "(51% in 1978".

@@ -67,7 +67,7 @@ func (b *binding) shareViews() {
 		case b.last == nil:
 			continue
 		case b.last.n > 0:
-			s = b.last.list[pointedAt(view[at:], b.last.n)].stance()
+			s = b.last.list[0].stance()
 		case b.before != unclassed:
 			s.class = b.before
 		default:
@@ -107,14 +107,6 @@ func viewSharedBy(left []token) int {
 		return -1
 	}
 	return n - 2
-}
-
-// pointedAt is which of n answers told words point at: "took the latter view".
-func pointedAt(view []token, n int) int {
-	if len(view) > 2 && n > 1 && (view[2].word == "latter" || view[2].word == "second") {
-		return 1
-	}
-	return 0
 }
 
 // viewAt finds the verb that shares a view among the words behind a figure, -1
@@ -170,7 +162,7 @@ func viewAt(right []token) int {
 		rest = rest[1:]
 		if len(rest) > 1 {
 			switch rest[0].word {
-			case "first", "same", "former", "latter", "second", "a", "an":
+			case "first", "same", "former", "a", "an":
 				rest = rest[1:]
 			}
 		}
