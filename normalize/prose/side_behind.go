@@ -73,7 +73,11 @@ func rightStance(text string, right []token, end int) (stance, bool) {
 				return stance{class: c, from: right[i].start, to: right[k+to].end, objectEnd: right[k+to].end}, true // "that they did not mind"
 			}
 		}
-		return sideAt(text, right, i, p, end)
+		s, ok := sideAt(text, right, i, p, end)
+		if p.where == "left" {
+			s.from = right[i-1].start // "voiced opposition"
+		}
+		return s, ok
 	}
 	return ownWords(text, right, end)
 }
