@@ -57,7 +57,7 @@ func secondAnswer(text, gap string, f figure, right []token, end int, before str
 			return "", 0, false
 		}
 	case "into", "with":
-		if gapped = strings.LastIndex(before, " "+right[0].word+" "); gapped < 0 || isPeople(text[right[0].end+1:end]) {
+		if gapped = strings.LastIndex(before, " "+right[0].word+" "); gapped < 0 || isPeople(text[right[0].end:end]) {
 			return "", 0, false
 		}
 	default:
