@@ -40,7 +40,7 @@ func (b *binding) shareLead() {
 			if k := strings.LastIndex(" "+object, " by"); k >= 0 {
 				object = strings.TrimSpace(object[:max(0, k-1)])
 			}
-			b.sides[i] = stance{class: p.class, from: from, to: to, object: object, objectEnd: end, left: true, people: leadPeople(b.text, left[:k])}
+			b.sides[i] = stance{class: p.class, from: from, to: to, object: object, objectEnd: end, left: true, people: leadPeople(b.text, left[:k]), guessed: strings.HasSuffix(b.text[:b.figs[i].start], ", ")}
 			b.sides[i+1] = b.sides[i].turned()
 			break
 		}

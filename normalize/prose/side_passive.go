@@ -243,7 +243,7 @@ func setOff(text string, left, right []token, figure int, margin bool) (stance, 
 		if !with && (i > 0 || !own[0].is(siding) || !strings.HasPrefix(object, "for ") || !slices.ContainsFunc(right, func(t token) bool { return t.is(change) && strings.HasSuffix(text[:t.start], ", ") })) {
 			return stance{}, false
 		}
-		s := stance{class: p.class, from: own[i].start, to: to, object: object, objectEnd: figure, left: true, guessed: !with}
+		s := stance{class: p.class, from: own[i].start, to: to, object: object, objectEnd: figure, left: true, guessed: !margin}
 		for margin && i > 0 && own[i-1].is(verb) {
 			i-- // "Republicans now"
 		}
