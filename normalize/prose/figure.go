@@ -107,7 +107,7 @@ func rangeInWords(text string, tokens []token, i int, first numeral) (numeral, b
 // sharesPercent says that the number before a place shares its percent word with
 // the next ones, and that the sentence shares them out.
 func sharesPercent(text string, tokens []token, i, end int) bool {
-	if !strings.Contains(text[end:], "respectively") {
+	if !strings.Contains(text[end:], "respectively") || isYear(tokens[i].word) {
 		return false
 	}
 	for {

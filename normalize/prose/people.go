@@ -1,6 +1,10 @@
 package prose
 
-import "strings"
+import (
+	"strings"
+
+	"pollard/normalize/edtf"
+)
 
 // people is whom a figure counts.
 type people struct {
@@ -13,7 +17,7 @@ type people struct {
 // populationOf reads "46 percent of Montenegro's populace", "44% in the RS
 // Entity", "support among Serbs at 46%".
 func populationOf(text string, tokens []token, figs []figure, sides []stance, i int, about *article, lone bool) people {
-	if name := sides[i].people; name != "" {
+	if name := sides[i].people; name != "" && !(sides[i].inherited && i > 0 && strings.Contains(text[figs[i-1].end:figs[i].start], ", where ")) {
 		return describe(name, about, lone)
 	}
 	if i > 0 && isEverywhere(text, figs, i) {
@@ -64,6 +68,11 @@ func peopleAround(text string, tokens []token, figs []figure, sides []stance, i 
 	if i > 0 && s.changed && sides[i-1].skip {
 		// "Among Greens support had fallen from 51 percent to 38"
 		from, to, first = behindLast(figs, i-1), figs[i-1].start, i == 1
+		if before, ok := strings.CutSuffix(trimFillers(text[from:to]), " from"); ok {
+			if place := placeDirectly(before); place != "" && len(edtf.Find(place, edtf.Context{})) == 0 {
+				return place // "was up in the United Kingdom from 33% to 37%"
+			}
+		}
 	}
 	if name := peopleBefore(text[from:to], !first); name != "" {
 		return name
@@ -85,16 +94,13 @@ func peopleAround(text string, tokens []token, figs []figure, sides []stance, i 
 		}
 	}
 	left := between(tokens, from, f.start)
-	if name := supportivePeople(text, left, s); name != "" {
-		return name
-	}
 	if name := colonPeople(text, left, f); name != "" {
 		return name
 	}
 	if name := placeBehind(text, f, s); name != "" {
 		return name
 	}
-	if name := clausePeople(text, left); name != "" {
+	if name := clausePeople(text, left, first); name != "" {
 		return name
 	}
 	return subjectPeople(text, left, f, s)
@@ -145,7 +151,12 @@ func describe(name string, about *article, lone bool) people {
 		return people{general: true} // "the 1,572 who took part"
 	}
 	everybody, nation, pronoun := false, false, true
-	for i, t := range tokens {
+	for i := 0; i < len(tokens); i++ {
+		if n := adultAges(tokens[i:]); n > 0 {
+			i += n - 1
+			continue
+		}
+		t := tokens[i]
 		switch {
 		case isClass(tokens, i, general):
 			everybody = true
@@ -154,7 +165,7 @@ func describe(name string, about *article, lone bool) people {
 			everybody, nation = true, true
 		case lone && about.Area == "" && t.is(national):
 			everybody, nation = true, true // no other nation is spoken of
-		case t.is(neutral), isDigit(t.word[0]), len(t.word) == 1:
+		case t.is(neutral), isDigit(t.word[0]), len(t.word) == 1, i == 0 && t.is(filler) && t.word != "over" && t.word != "under" && len(tokens) > 1 && isDigit(tokens[1].word[0]):
 		default:
 			return people{name: name}
 		}

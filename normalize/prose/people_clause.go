@@ -7,25 +7,56 @@ import (
 
 // clausePeople gives the people that a clause is about whose figure only follows
 // with it: "Voters of the Centre were the friendliest, with 29% in favour", "the
-// old alone opposed it, at a rate of 55%".
-func clausePeople(text string, left []token) string {
+// old alone opposed it, at a rate of 55%". first says that no figure stands before.
+func clausePeople(text string, left []token, first bool) string {
 	n := len(left)
 	for n > 0 && (left[n-1].is(filler) || left[n-1].word == "rate") {
 		n--
 	}
-	if n < 3 || left[n-1].word != "with" && left[n-1].word != "at" || text[left[n-2].end:left[n-1].start] != ", " {
+	if n < 3 || left[n-1].word != "with" && left[n-1].word != "at" {
 		return ""
 	}
-	clause := left[:n-1]
-	clause = clause[clauseBegin(text, clause, clause[len(clause)-1].end):]
-	for i, t := range clause {
-		if !t.is(being) && t.word != "was" && !t.is(verb) && at(clause, i, isSideVerb) == nil {
-			continue
+	if word := left[n-2].word; text[left[n-2].end:left[n-1].start] != ", " && word != "supportive" && word != "opposed" {
+		return "" // but "women were more supportive at 68%"
+	}
+	left = left[:n-1]
+	end := left[len(left)-1].end
+	first = first || strings.HasSuffix(text[:left[0].start], ", ") || strings.HasSuffix(text[:left[0].start], "; ")
+	from := clauseBegin(text, left, end)
+	if who := actingPeople(text, left[from:]); who != "" && (first || from > 0) {
+		return who
+	}
+	// "the young were the only group that opposed it, at 55%"
+	from = parted(text, left, end, func(t token) bool { return t.is(joining) && t.word != "and" })
+	if !first && from == 0 {
+		return "" // the figure's before
+	}
+	return actingPeople(text, left[from:])
+}
+
+// actingPeople is the people, or the place, that a clause says something of: its subject,
+// or whom a poll showed to be divided.
+func actingPeople(text string, clause []token) string {
+	i := 0
+	for i < len(clause) && !clause[i].is(being|verb|finding|reaching) && clause[i].word != "was" && at(clause, i, isSideVerb) == nil {
+		i++
+	}
+	if i == len(clause) {
+		return ""
+	}
+	subject := clause[:i]
+	if i > 0 && !tellsOfPoll(subject) && subject[0].word != "it" {
+		if !clause[i].is(being) && subject[i-1].is(national) && clause[i].begins&(1<<support|1<<oppose) == 0 {
+			return "" // "Swedes clearly rejected it, with 56% voting against"
 		}
-		if i == 0 || !(t.is(being) || t.word == "was" || i > 0 && t.begins&(1<<support|1<<oppose) != 0) || tellsOfPoll(clause[:i]) {
-			return ""
+		return peopleIn(text, subject)
+	}
+	object := clause[i+1:]
+	if n := len(object) - 1; clause[i].is(finding) && n > 0 && (object[n].word == "split" || object[n].word == "divided") {
+		for n > 0 && (strings.HasSuffix(object[n-1].word, "ly") || object[n-1].is(being|filler) || object[n-1].word == "to" || object[n-1].word == "be") {
+			n--
 		}
-		return peopleSubject(text, clause[:i])
+		return peopleSubject(text, object[:n])
 	}
 	return ""
 }
@@ -75,24 +106,11 @@ func placeBehind(text string, f figure, s stance) string {
 	return ""
 }
 
-// supportivePeople reads "women were more supportive at 68%".
-func supportivePeople(text string, left []token, s stance) string {
-	if !s.left || s.inherited || !strings.HasPrefix(text[s.from:], "supportive") && !strings.HasPrefix(text[s.from:], "opposed") {
-		return ""
-	}
-	for i, t := range left {
-		if t.word == "were" || t.word == "are" {
-			return peopleSubject(text, left[:i])
-		}
-	}
-	return ""
-}
-
 // whomBefore is whom "of whom" behind a figure speaks of: "was among Democrats, 75
 // percent of whom".
 func whomBefore(text string) string {
 	text = strings.TrimRight(trimFillers(text), " ,")
-	for _, lead := range [...]string{" among ", " of ", " by ", " in "} {
+	for _, lead := range [...]string{" among ", " of ", " by ", " in ", " were ", " are "} {
 		if i := strings.LastIndex(text, lead); i >= 0 && !strings.ContainsAny(text[i:], ",;:()") {
 			return trimPeople(text[i+len(lead):])
 		}
@@ -107,11 +125,10 @@ func bracketPeople(text string, f figure, s stance) string {
 		return ""
 	}
 	before := strings.TrimRight(text[:f.start-1], " ")
-	i := strings.LastIndex(before, " among ")
-	if i < 0 || strings.ContainsAny(before[i:], ",;:()") {
-		return ""
+	if i := strings.LastIndex(before, " among "); i >= 0 && !strings.ContainsAny(before[i:], ",;:()") {
+		return strings.TrimPrefix(before[i+len(" among "):], "the ")
 	}
-	return strings.TrimPrefix(before[i+len(" among "):], "the ")
+	return ""
 }
 
 // colonPeople gives the people a clause before a colon is about: "Conservatives
@@ -121,7 +138,7 @@ func colonPeople(text string, left []token, f figure) string {
 	for n > 0 && left[n-1].is(filler) && !strings.Contains(text[left[n-1].end:f.start], ":") {
 		n--
 	}
-	if n == 0 || !strings.HasPrefix(text[left[n-1].end:], ":") {
+	if n == 0 || !strings.HasPrefix(text[left[n-1].end:], ":") && (!strings.HasPrefix(text[left[n-1].end:], " (") || inOwnBrackets(text, f)) {
 		return ""
 	}
 	left = left[:n]
@@ -133,7 +150,7 @@ func colonPeople(text string, left []token, f figure) string {
 			if i > 0 && isClass(left, i-1, pollWord) {
 				return ""
 			}
-			return peopleSubject(text, left[:i])
+			return peopleSubject(text, left[clauseBegin(text, left[:i], t.start):i])
 		}
 	}
 	return ""
@@ -158,7 +175,7 @@ func subjectPeople(text string, left []token, f figure, s stance) string {
 	for n < len(left) && !left[n].is(verb) && !(bracketed && n > 0 && left[n].start >= s.from && s.left) {
 		n++
 	}
-	if s.left && n < len(left) && left[n].start < s.from || s.left && n == len(left) {
+	if s.left && n < len(left) && left[n].start < s.from && !isBe(left[n].word) || s.left && n > 0 && left[0].is(siding) || s.left && n == len(left) {
 		return ""
 	}
 	if !bracketed && (n == len(left) || left[n].word != "were" && left[n].word != "are" || !allFill(left[n+1:])) {

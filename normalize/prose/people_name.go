@@ -51,7 +51,7 @@ func trimPeople(text string) string {
 			text = text[:t.start]
 			break // "among francophones this was"
 		}
-		if t.is(verb) || i > 0 && t.word == "for" && endsPeople(tokens, i) || i > 0 && t.word == "and" && i+1 < len(tokens) && stanceWord(tokens, i+1) {
+		if t.is(verb) || i > 0 && t.word == "for" && endsPeople(tokens, i) || i > 0 && t.word == "and" && i+1 < len(tokens) && (stanceWord(tokens, i+1) || i+2 < len(tokens) && tokens[i+2].is(quantity)) {
 			text = text[:t.start]
 			break
 		}
@@ -84,7 +84,7 @@ func endsPeople(tokens []token, i int) bool {
 	case "whom", "which", "example", "instance", "years":
 		return false
 	default:
-		return next.is(pointer) || next.is(deed) || next.marks == 0 && (tokens[i-1].is(national) || isClass(tokens, i-1, general))
+		return next.is(pointer) || next.is(deed) || isNounLike(next.word) || next.marks == 0 && (tokens[i-1].is(national) || isClass(tokens, i-1, general))
 	}
 }
 

@@ -11,7 +11,7 @@ import (
 // "in Canada, where 49 percent". Empty where none is.
 func placeOf(text string, figs []figure, sides []stance, i int) string {
 	begin, end := figs[i].end, beforeNext(text, figs, i)
-	if s := sides[i]; !s.left && s.from > begin && s.from < end {
+	if s := sides[i]; !s.left && s.from > begin && s.from < end && !isBare(text[s.from:s.to]) {
 		if rest, ok := strings.CutPrefix(s.object, "in "); ok && s.class.isSide() && strings.HasPrefix(text[s.to:], " "+s.object) {
 			if place := placeAt(rest); place != "" {
 				return place
@@ -20,6 +20,9 @@ func placeOf(text string, figs []figure, sides []stance, i int) string {
 		end = s.from
 	}
 	behind := strings.TrimLeft(text[begin:end], " ")
+	for _, again := range [...]string{"did so ", "did ", "do "} {
+		behind = strings.TrimPrefix(behind, again) // "only 8% did in Nigeria"
+	}
 	if rest, ok := strings.CutPrefix(behind, "in "); ok {
 		if leadsToPoll(behind) {
 			return ""
@@ -35,7 +38,7 @@ func placeOf(text string, figs []figure, sides []stance, i int) string {
 	if clause := strings.TrimLeft(text[begin:figs[i].start], " ,;"); strings.HasPrefix(clause, "In ") || strings.HasPrefix(clause, "in ") {
 		// "In South Korea, 72 percent"
 		place := placeAt(clause[len("in "):])
-		if behind := strings.TrimPrefix(strings.TrimPrefix(clause[len("in "):], "the "), place); place != "" && strings.HasPrefix(behind, ", ") && allFill(tokenize(behind)) {
+		if behind := strings.TrimPrefix(strings.TrimPrefix(clause[len("in "):], "the "), place); place != "" && (strings.HasPrefix(behind, ", ") || strings.TrimSpace(behind) == "") && allFill(tokenize(behind)) {
 			return place
 		}
 	}
@@ -48,19 +51,17 @@ func placeOf(text string, figs []figure, sides []stance, i int) string {
 			}
 		}
 	}
-	if !strings.Contains(text[begin:figs[i].start], ", w") {
-		return ""
-	}
-	before := trimFillers(text[begin:figs[i].start])
-	for _, tail := range [...]string{", where", ", with"} {
-		before, ok := strings.CutSuffix(before, tail)
-		if !ok || tail == ", with" && i > 0 {
+	before := text[begin:figs[i].start]
+	for _, tail := range [...]string{", where ", ", with "} {
+		k := strings.LastIndex(before, tail)
+		if k < 0 || strings.ContainsAny(before[k+1:], ",;:()") || tail == ", with " && (i > 0 || !onlyFills(before[k+len(tail):])) {
 			continue
 		}
-		for _, lead := range [...]string{" in ", " of "} {
-			if at := strings.LastIndex(before, lead); at >= 0 && (lead == " in " || tail == ", where") {
-				if place := placeAt(before[at+len(lead):]); at+len(lead)+len(place) == len(before) || place != "" && strings.HasSuffix(before, place) {
-					return place
+		place := before[:k]
+		for _, lead := range [...]string{" in ", " of ", " from ", " was "} {
+			if at := strings.LastIndex(place, lead); at >= 0 && (lead == " in " || tail == ", where ") {
+				if name := placeAt(place[at+len(lead):]); name != "" && strings.HasSuffix(place, name) {
+					return name
 				}
 			}
 		}
@@ -98,8 +99,9 @@ func placeAt(text string) string {
 // isThere says that a text ends in words that tell of the place before them: "in
 // Sweden, where", "in the United States, with".
 func isThere(text string) bool {
-	text = trimFillers(text[max(0, len(text)-shortTail):])
-	return strings.HasSuffix(text, ", where") || strings.HasSuffix(text, ", with")
+	text = text[max(0, len(text)-shortTail):]
+	k := strings.LastIndex(text, ", where ")
+	return k >= 0 && !strings.ContainsAny(text[k+1:], ",;:()") || strings.HasSuffix(trimFillers(text), ", with")
 }
 
 // shortTail is how much of a text its last words are looked for in.

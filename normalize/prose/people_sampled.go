@@ -14,8 +14,12 @@ func sampledPeople(text string, tokens []token, about *article, lone, announced 
 				continue
 			}
 		case "poll", "polls", "survey", "surveys":
+			made := from < len(tokens) && tokens[from].is(making)
+			if made {
+				from++ // "conducted in"
+			}
 			if from < len(tokens) && tokens[from].word == "in" {
-				if place := sampledPlace(text[tokens[from].end:], about); place != "" {
+				if place := sampledPlace(text[tokens[from].end:], about, made); place != "" {
 					return place
 				}
 			}
@@ -47,8 +51,8 @@ func sampledPeople(text string, tokens []token, about *article, lone, announced 
 
 // sampledPlace is where a poll was made, "a poll in western Ukraine", "a survey
 // in Latvia": a part of a country or another one than the article's. Other names
-// may be the paper's it was in.
-func sampledPlace(rest string, about *article) string {
+// may be the paper's it was in, unless it was made there.
+func sampledPlace(rest string, about *article, made bool) string {
 	rest = strings.TrimPrefix(rest, " ")
 	if about.Area == "" {
 		return ""
@@ -57,7 +61,7 @@ func sampledPlace(rest string, about *article) string {
 		return strings.TrimPrefix(rest[:nameEnd(rest, c)], "the ")
 	}
 	place := rest[:nameEnd(rest, 0)]
-	if demonyms()[lowered(place)] == nil || about.belongs(lowered(place)) {
+	if demonyms()[lowered(place)] == nil && !(made && isPlace(rest) && !isMarked(lowered(place), national) && !maybeAsks(place)) || about.belongs(lowered(place)) {
 		return ""
 	}
 	return place
@@ -113,6 +117,15 @@ func ages(tokens []token) int {
 		}
 	}
 	return n
+}
+
+// adultAges is how many words say of people only that they are grown up: "aged 18 and
+// over".
+func adultAges(tokens []token) int {
+	if n := ages(tokens); n == 4 && tokens[1].word >= "16" && tokens[1].word <= "18" && !isDigit(tokens[3].word[0]) && tokens[3].word[0] != 'u' && tokens[3].word[0] != 'y' {
+		return n
+	}
+	return 0
 }
 
 // sampledName leaves the number of people out of their name.

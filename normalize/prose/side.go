@@ -84,6 +84,7 @@ func (b *binding) bind() {
 	for i := 1; i < len(b.figs); i++ {
 		b.lean(i)
 	}
+	b.shareTold() // "24% said yes and 60% no; … the shares had become 53% and 35%"
 	b.dropLasting()
 	b.completeObject()
 }
@@ -93,20 +94,43 @@ func (b *binding) own(i int) stance {
 	left, right, _, end := b.around(i)
 	right = beforeShare(right)
 	f := b.figs[i]
-	if isDifference(clause(b.text, left, f.start)) || partOfPart(left, right) || isDegree(b.text, right, f) {
+	if inOwnBrackets(b.text, f) && len(right) > 1 && strings.HasPrefix(b.text[f.end+1:], ", ") && right[0].is(joining) && right[0].word != "and" && right[1].is(siding) {
+		right = right[:0] // "France (83%), while support for it was"
+	}
+	if b.spreads(i) {
+		if s, ok := b.changedStance(i+1, between(b.tokens, f.end, b.figs[i+1].start)); ok {
+			s.changed = false
+			return s
+		}
+	}
+	if i > 0 && b.spreads(i-1) && b.sides[i-1].class != unclassed {
+		return b.sides[i-1].of("")
+	}
+	inSeries := f.start > 0 && b.text[f.start-1] == '(' && yearFollows(right) // "rose (51% in 1978"
+	if isDifference(clause(b.text, left, f.start)) && !inSeries || partOfPart(left, right) || isDegree(b.text, right, f) {
 		return stance{skip: true}
+	}
+	if n := withoutFillers(left); i > 0 && n > 1 && left[n-1].word == "did" && left[n-2].word == "as" {
+		return b.sides[i-1].of("") // "as did 64% of those over 60, whereas students rejected it"
 	}
 	s, ok := b.ownBefore(i, left, right)
 	if !ok {
-		if c := yesOrNo(b.text, right); c != unclassed && isProper(b.text[right[0].start:]) {
+		c := yesOrNo(b.text, right)
+		if c != unclassed && !isProper(b.text[right[0].start:]) {
+			c = unclassed
+		}
+		if c == unclassed && len(right) > 1 {
+			c = quotedSide(b.text[f.end:end])
+		}
+		if c != unclassed {
 			s = stance{class: c, from: right[0].start, to: right[0].end, objectEnd: right[0].end}
 		} else if found, ok := rightStance(b.text, right, end); ok && (found.class != said || found.object != "") {
 			s = found
-		} else if found, ok := looseStance(b.text, left, f.start); ok {
+		} else if found, ok := looseStance(b.text, left, right, f.start); ok {
 			s = found
 		}
 	}
-	if i > 0 && s.class == unclassed {
+	if n := withoutFillers(left); i > 0 && (s.class == unclassed || n > 1 && left[n-2].word == "that") {
 		if found, ok := nextPassive(b.text, left, b.figs[i-1].start, b.figs[i-1].end, f.start, &b.sides[i-1]); ok {
 			return found
 		}
@@ -132,7 +156,10 @@ func (b *binding) ownBefore(i int, left, right []token) (stance, bool) {
 	if s, ok := bracketed(b.text, left, f); ok && !sidedInBracket(b.text, right, f) {
 		return s, true
 	}
-	return verbBeforeBracket(b.text, left, f)
+	if s, ok := verbBeforeBracket(b.text, left, f); ok {
+		return s, true
+	}
+	return setOff(b.text, left[:withoutFillers(left)], right, f.start, false)
 }
 
 // shareClaimed settles whose the words are that stand between two figures and have

@@ -15,7 +15,7 @@ func unsureAt(text string, right []token) (c class, from, to int) {
 			return unclassed, 0, 0
 		}
 		switch t.word {
-		case "no", "not", "didnt", "dont", "doesnt", "couldnt", "havent", "hadnt", "cannot", "without", "yet", "unable", "lacked", "lack", "refused", "declined", "hard", "difficult":
+		case "no", "not", "didnt", "dont", "doesnt", "couldnt", "havent", "hadnt", "cannot", "without", "yet", "unable", "lacked", "lack", "refused", "declined", "failed", "fail", "hard", "difficult", "difficulty", "difficulties", "trouble", "loss":
 		case "who":
 			if i == 0 {
 				continue
@@ -31,11 +31,15 @@ func unsureAt(text string, right []token) (c class, from, to int) {
 				return unclassed, 0, 0
 			}
 			switch right[k].word {
-			case "position", "opinion", "view", "views", "preference", "idea", "stance", "sure", "certain", "know", "decide", "decided", "choose", "mind", "minds", "say":
+			case "position", "opinion", "view", "views", "preference", "idea", "stance", "sure", "certain", "know", "decide", "decided", "deciding", "choose", "choosing", "mind", "minds", "say", "tell", "judge":
 				if endsAnswer(text, right, k) {
 					return undecided, i, k
 				}
-			case "answer", "answered", "reply", "replied", "respond", "responded", "response":
+			case "vote", "part", "participate":
+				if k+1 == len(right) || right[k+1].word != "for" && endsAnswer(text, right, k) {
+					return noAnswer, i, k // "did not mean to take part"
+				}
+			case "answer", "answered", "answering", "comment", "reply", "replied", "respond", "responded", "response":
 				if endsAnswer(text, right, k) {
 					return noAnswer, i, k
 				}
@@ -46,19 +50,6 @@ func unsureAt(text string, right []token) (c class, from, to int) {
 		return unclassed, 0, 0
 	}
 	return unclassed, 0, 0
-}
-
-// isUndecidable says that an answer only tells how hard it is to give one.
-func isUndecidable(answer string) bool {
-	for _, hard := range [...]string{"hard to ", "difficult to "} {
-		if _, what, ok := strings.Cut(answer, hard); ok {
-			switch what[:wordEnd(what, 0)] {
-			case "decide", "say", "choose", "tell", "judge", "answer":
-				return true
-			}
-		}
-	}
-	return false
 }
 
 // endsAnswer says that nothing stands behind token k that makes another answer of
@@ -144,6 +135,17 @@ func ownWords(text string, right []token, end int) (stance, bool) {
 			s.objectEnd = objectEnd(text, t.end, end)
 			s.object = text[t.start:s.objectEnd]
 			return s, true
+		case "did", "do", "does":
+			if i+2 < len(right) && right[i+1].word == "not" && text[right[i+1].end:right[i+2].start] == " " && !right[i+2].is(joining) && right[i+2].word != "so" && right[i+2].word != "in" {
+				s.objectEnd = objectEnd(text, right[i+2].start, end)
+				s.object = text[t.start:s.objectEnd]
+				return s, true // "did not bother about it"
+			}
+		case "had", "have", "has":
+			if k := viewBehind(text, right, i+1); k > 0 {
+				s.object, s.objectEnd = text[t.start:right[k].end], right[k].end
+				return s, true
+			}
 		case "were", "was", "are", "is", "feel", "felt", "remain", "remained":
 			rest := text[t.end:end]
 			for _, marks := range [...][2]string{{` "`, `"`}, {" “", "”"}} {
@@ -153,9 +155,70 @@ func ownWords(text string, right []token, end int) (stance, bool) {
 					return s, closed
 				}
 			}
+			if k := viewBehind(text, right, i+1); k > 0 && right[i+1].word == "of" {
+				s.object, s.objectEnd = text[t.start:right[k].end], right[k].end
+				return s, true // "were of the opposite opinion"
+			}
+			if isPredicateOf(text, right, i+1) {
+				s.objectEnd = objectEnd(text, t.end, end)
+				s.object = text[t.start:s.objectEnd]
+				return s, true
+			}
 		}
 	}
 	return stance{}, false
+}
+
+// viewBehind is the token of a view that people have or are of, which ends their answer
+// and begins at token i: "an opposite opinion"; 0 where none is.
+func viewBehind(text string, right []token, i int) int {
+	const reach = 4
+	for k := i; k < min(i+reach, len(right)) && (right[k].word == "the" || !isPointing(right[k].word)) && text[right[k-1].end:right[k].start] == " "; k++ {
+		if right[k].is(viewing) && k > i+1 && (k+1 == len(right) || text[right[k].end:right[k+1].start] != " " || right[k+1].is(joining)) {
+			return k
+		}
+	}
+	return 0
+}
+
+// isPredicateOf says that token i is what people are, of a kind that has what it is
+// of behind it: "wary of", "keen to".
+func isPredicateOf(text string, right []token, i int) bool {
+	for i < len(right) && right[i].is(lead) {
+		i++
+	}
+	if i+1 >= len(right) || text[right[i].end:right[i+1].start] != " " || right[i].is(verb|group|national|calendar|asking|making|change|joint) || isDigit(right[i].word[0]) || isClass(right, i, general) {
+		return false
+	}
+	switch next := right[i+1].word; next {
+	case "of", "about":
+		return true
+	case "with", "to", "towards", "that":
+		return !strings.HasSuffix(right[i].word, "ed")
+	}
+	return false
+}
+
+// quotedSide is the side of an answer in quotation marks that is yes or no with how
+// sure it is: "rather not".
+func quotedSide(answer string) class {
+	answer = strings.TrimLeft(answer, " ")
+	rest := strings.TrimLeft(answer, "\"“")
+	n := strings.IndexAny(rest, "\"”")
+	if len(rest) == len(answer) || n < 0 {
+		return unclassed
+	}
+	how, what, ok := strings.Cut(strings.TrimRight(lowered(rest[:n]), ",."), " ")
+	if !ok || !strings.HasSuffix(how, "ly") && how != "rather" {
+		return unclassed
+	}
+	switch what {
+	case "yes":
+		return support
+	case "no", "not":
+		return oppose
+	}
+	return unclassed
 }
 
 // afterQuote is the index of the first token behind a quotation that begins

@@ -9,7 +9,8 @@ func (b *binding) shareBeyond() {
 	const reach = 40 // bytes from the second figure to the end of the aside
 	for i := 0; i+1 < len(b.figs); i++ {
 		gap := b.text[b.figs[i].end:b.figs[i+1].start]
-		if b.sides[i].class != unclassed || b.sides[i].skip || !b.sides[i+1].skip {
+		next := &b.sides[i+1]
+		if b.sides[i].class != unclassed || b.sides[i].skip || !next.skip && (next.left || next.class == unclassed || !strings.HasSuffix(gap, " (") || gap[0] == ')') {
 			continue
 		}
 		close := ","
@@ -28,6 +29,7 @@ func (b *binding) shareBeyond() {
 		behind := tokensFrom(right, b.figs[i+1].end+at)
 		if s, ok := rightStance(b.text, behind, end); ok && !s.guessed && (s.class != said || s.object != "") {
 			b.sides[i] = s
+			next.inherited = !next.skip // "40% of Norwegians (48% in Oslo) supported it"
 		}
 	}
 }
@@ -43,35 +45,4 @@ func isDegree(text string, right []token, f figure) bool {
 		return true
 	}
 	return false
-}
-
-// byMajority reads the side that stands before ", by a slim majority of".
-func byMajority(text string, left []token) (stance, bool) {
-	n := len(left)
-	if n < 5 || left[n-1].word != "of" || left[n-2].word != "majority" && left[n-2].word != "plurality" && left[n-2].word != "margin" {
-		return stance{}, false
-	}
-	end := left[n-1].end
-	for n -= 2; n > 0 && (left[n-1].is(filler) || left[n-1].word == "a"); {
-		n--
-	}
-	if n < 2 || left[n-1].word != "by" || text[left[n-2].end:left[n-1].start] != ", " {
-		return stance{}, false
-	}
-	for k := n - 2; k > 0; k-- {
-		p := at(left[:n-1], k, isSideVerb)
-		if p == nil {
-			continue
-		}
-		from, to := left[k].start, left[k+len(p.words)-1].end
-		object := strings.TrimSpace(text[to:left[n-2].end])
-		if strings.ContainsAny(object, ",;:()") {
-			return stance{}, false
-		}
-		for k > 0 && left[k-1].is(verb) {
-			k-- // "Republicans now"
-		}
-		return stance{class: p.class, from: from, to: to, object: object, objectEnd: end, left: true, people: leadPeople(text, left[:k])}, true
-	}
-	return stance{}, false
 }

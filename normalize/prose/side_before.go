@@ -28,8 +28,8 @@ func partOfPart(left, right []token) bool {
 // a figure.
 func leftStance(text string, left []token) (stance, bool) {
 	n := withoutFillers(left)
-	if s, ok := byMajority(text, left[:n]); ok {
-		return s, true
+	if k := marginAt(left[:n]); k > 1 && left[n-1].word == "of" {
+		return setOff(text, left[:k], nil, left[n-1].end, true) // ", by a slim majority of"
 	}
 	if n == 0 || !left[n-1].is(joint) {
 		return stance{}, false
@@ -43,7 +43,7 @@ func leftStance(text string, left []token) (stance, bool) {
 		for n > 0 && n < far && (left[n-1].word == "well" || left[n-1].word == "as" || left[n-1].word == "too" || left[n-1].word == "again" || left[n-1].word == "up") {
 			n-- // "went up as well, from 15 to"
 		}
-		if n == 0 || !left[n-1].is(change) && at(left, n-1, func(p *phrase) bool { return p.where == "left" || p.class == support }) == nil {
+		if n == 0 || !left[n-1].is(change) && !left[n].is(change) && at(left, n-1, func(p *phrase) bool { return p.where == "left" || p.class == support }) == nil {
 			return stance{}, false
 		}
 	}

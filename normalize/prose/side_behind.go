@@ -40,7 +40,7 @@ func rightStance(text string, right []token, end int) (stance, bool) {
 			continue
 		}
 		p := at(right, i, func(p *phrase) bool {
-			return isTakingSides(p) && p.where != "left" && (p.where != "adjacent" || i == 0 || i < 5 && right[0].word == "of" && adjacentToPeople(right, i))
+			return isTakingSides(p) && (p.where != "left" || i > 0 && right[i].is(siding) && isVoicing(right[i-1].word)) && (p.where != "adjacent" || i == 0 || i < 7 && right[0].word == "of" && adjacentToPeople(right, i))
 		})
 		switch {
 		case p == nil:
@@ -51,6 +51,8 @@ func rightStance(text string, right []token, end int) (stance, bool) {
 			continue // "52%, against 48%" only compares
 		case p.class == said && strings.HasSuffix(text[:right[i].start], ", ") && leadsToItsPoll(text, right[i:]):
 			return stance{}, false // ", says a poll by Ipsos"
+		case i > 1 && right[i].is(viewing) && len(p.words) == 1 && (isPointing(right[i-2].word) || isOne(right[i-2].word)) && !right[i-1].is(national|group) && !isClass(right, i-1, general):
+			continue // "of the contrary view"
 		case i > 1 && right[i-1].word == "who", thatMonth(right[i:]):
 			continue // a clause that tells who the people are, "38% that October"
 		case p.class == said && opinionFollows(right, i+len(p.words)):
@@ -63,8 +65,19 @@ func rightStance(text string, right []token, end int) (stance, bool) {
 			if c, from, to := unsureAt(text, right); c != unclassed && from <= i && to >= i {
 				return stance{class: c, from: right[from].start, to: right[to].end, objectEnd: right[to].end}, true // "could not choose a side"
 			}
+			k := i + 1
+			for k < len(right) && (right[k].word == "that" || right[k].word == "they" || right[k].word == "it") {
+				k++
+			}
+			if c, from, to := unsureAt(text, right[k:]); c != unclassed && from <= 1 && (right[k-1].word == "they" || right[k-1].word == "it") {
+				return stance{class: c, from: right[i].start, to: right[k+to].end, objectEnd: right[k+to].end}, true // "that they did not mind"
+			}
 		}
-		return sideAt(text, right, i, p, end)
+		s, ok := sideAt(text, right, i, p, end)
+		if p.where == "left" {
+			s.from = right[i-1].start // "voiced opposition"
+		}
+		return s, ok
 	}
 	return ownWords(text, right, end)
 }
@@ -100,8 +113,13 @@ func sideAt(text string, right []token, i int, p *phrase, end int) (stance, bool
 			s.object = text[s.from:s.to]
 		}
 	}
-	if s.class == said && isUndecidable(s.object) {
-		s.class = undecided
+	if c := quotedSide(text[last.end:end]); s.class == said && c != unclassed {
+		s.class, s.object = c, ""
+	}
+	if k := i + len(p.words); s.class.isSide() && k+1 < len(right) && right[k].word == "or" && last.end < right[k].start &&
+		!right[k+1].is(lead) && at(right, k+1, isAnswer) == nil && !opinionFollows(right, k+1) {
+		s.class, s.object = said, text[s.from:s.objectEnd] // "supported or tolerated it"
+		return s, true
 	}
 	if i > 0 && right[i-1].is(negation) {
 		s.class = opposite(s.class)
@@ -111,6 +129,17 @@ func sideAt(text string, right []token, i int, p *phrase, end int) (stance, bool
 	}
 	s.takeBallot()
 	return s, p.words[0] != "for" || len(p.words) > 1 || !isForPeople(s.object)
+}
+
+// isVoicing says that a verb makes the noun of a side behind it what people answered:
+// "expressing disapproval".
+func isVoicing(verb string) bool {
+	for _, stem := range [...]string{"express", "voic", "declar", "show", "signal", "indicat"} {
+		if strings.HasPrefix(verb, stem) {
+			return true
+		}
+	}
+	return false
 }
 
 // isForPeople says that "for" only names whose figure it is: "53 percent for liberals".

@@ -1,6 +1,9 @@
 package prose
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // shareBrackets gives figures in brackets behind groups of people the side that
 // is told of all of them: "support was highest among Greens (84%) and Labour
@@ -11,7 +14,9 @@ func (b *binding) shareBrackets() {
 			continue
 		}
 		if !inOwnBrackets(b.text, b.figs[i]) {
-			if s, ok := b.ranked(i); ok {
+			if s, ok := b.nextListed(i); ok {
+				b.sides[i] = s
+			} else if s, ok := b.ranked(i, false); ok {
 				b.sides[i] = s
 			}
 			continue
@@ -22,7 +27,7 @@ func (b *binding) shareBrackets() {
 		} else if listed || b.sides[i].class != unclassed {
 			continue
 		}
-		if s, ok := b.rankedBracket(i); ok {
+		if s, ok := b.ranked(i, true); ok {
 			b.sides[i] = s
 		}
 	}
@@ -40,100 +45,143 @@ func (b *binding) nextBracket(i int) (s stance, ok, listed bool) {
 	name := ""
 	switch bracketed := inOwnBrackets(b.text, b.figs[i-1]); {
 	case bracketed && before.left && before.people != "":
-		name, listed = nextGroup(gap[1:]), true
+		name, listed = nextGroup(gap[1:]), !strings.Contains(gap, ";")
+	case bracketed && before.left && strings.HasPrefix(before.object, "for ") && before.objectEnd == b.figs[i-1].start:
+		before.object, before.objectEnd = "for "+nextGroup(gap[1:]), b.figs[i].start // what each is on
+		return before, len(before.object) > len("for "), true
 	case bracketed && !before.left:
 		if name = groupBehind(gap[1:]); !isProper(name) {
 			name = ""
 		}
 	default:
-		if k := strings.LastIndex(gap, ", followed by "); k >= 0 {
-			name = nextGroup(gap[k:])
+		for _, rank := range [...]string{", followed by ", ", behind ", ", ahead of ", ", after "} {
+			if k := strings.LastIndex(gap, rank); k >= 0 && k < len(gap) {
+				if name = nextGroup(gap[k+len(rank):]); name != "" && !isPeople(name) && !isPlace(name) {
+					name = ""
+				}
+			}
 		}
 	}
 	return before.of(name), name != "", listed
 }
 
-// rankedBracket reads a figure in brackets behind a group that is ranked or compared:
-// "support was highest among Greens (84%)".
-func (b *binding) rankedBracket(i int) (stance, bool) {
+// ranked reads the figure of people or of a place that its clause ends with once it has
+// said what side they take, in brackets or set off by a comma: "support was highest among
+// Greens (84%)", "the share opposing it had grown in Mexico (82%)", "most in favour of it
+// for murder (56%)", "approval was highest in Hawaii, at 58 percent".
+func (b *binding) ranked(i int, bracketed bool) (stance, bool) {
 	left, _, _, _ := b.around(i)
-	side, where := -1, -1
+	if !bracketed {
+		n := withoutFillers(left)
+		if n > 0 && (left[n-1].word == "at" || left[n-1].word == "with") {
+			n--
+		}
+		if n < 3 || !strings.HasPrefix(b.text[left[n-1].end:], ", ") {
+			return stance{}, false
+		}
+		left = left[:n]
+	}
+	if len(left) == 0 {
+		return stance{}, false
+	}
+	side, n, where := -1, 1, -1
 	for k := range left {
-		switch {
-		case left[k].is(siding) && where < 0, left[k].word == "agreement", left[k].is(sharing) && k > 0 && isPointing(left[k-1].word):
-			side, where = k, -1
+		switch p := at(left, k, isSideVerb); {
+		case left[k].is(siding) && where < 0, left[k].word == "agreement", left[k].is(sharing) && k > 0 && (isPointing(left[k-1].word) || isRank(left[k-1].word)):
+			side, n, where = k, 1, -1
+		case p != nil && where < 0 && (side < 0 || k >= side+n):
+			side, n, where = k, len(p.words), -1
 		}
 		switch left[k].word {
-		case "among", "amongst", "in", "by":
-			if side >= 0 && where < 0 && k > side+1 {
+		case "among", "amongst", "in", "by", "for":
+			if side >= 0 && k >= side+n && (where < 0 || left[where].word == "for" || left[k].word != "for" && left[k].word != "by") {
 				where = k
 			}
 		}
 	}
-	if side < 0 || where < 0 || !comparesGroups(left[side:where]) {
+	if side < 0 || where < 0 || where+1 == len(left) {
+		return stance{}, false
+	}
+	before := comparesGroups(left[max(0, side-1):side]) // "the strongest support among"
+	if left[where].word == "for" && !before {
+		return stance{}, false
+	}
+	told := side + n // where what the side is taken on ends
+	for told < where && !left[told].is(change|having) && !(left[told].is(joint) && len(left[told].word) > len("of")) && !isBe(left[told].word) && !isRank(left[told].word) {
+		told++
+	}
+	if !before && told == where {
 		return stance{}, false
 	}
 	p := at(left, side, isSide)
-	agreed := p == nil && b.last != nil && b.last.n > 0 // "this share is higher among"
+	agreed := p == nil && (i > 0 || b.last != nil && b.last.n > 0) // "this share is higher among"
 	if p == nil && !agreed {
 		return stance{}, false
 	}
-	name := strings.TrimSpace(b.text[left[where].end : b.figs[i].start-1])
-	if name = strings.TrimPrefix(name, "the "); name == "" || strings.ContainsAny(name, ",;:()") {
+	name := strings.TrimPrefix(b.text[left[where+1].start:left[len(left)-1].end], "the ")
+	if strings.ContainsAny(name, ",;:()") || !before && !comparesGroups(left[side:where]) && (!bracketed || !isPeople(name) && !isPlace(name)) {
 		return stance{}, false
 	}
+	s := stance{from: left[side].start, to: left[side+n-1].end, objectEnd: b.figs[i].start, left: true, people: name}
 	if agreed {
-		s := b.last.list[0].stance() // with what was told before
-		s.from, s.to, s.objectEnd = left[side].start, left[side].end, b.figs[i].start
-		s.left, s.people = true, name
-		return s, true
+		told := b.sides[0] // before
+		if i == 0 {
+			told = b.last.list[0].stance()
+		}
+		s.class, s.object, s.asked, s.question = told.class, told.object, told.asked, told.question
+	} else {
+		s.class = p.class
+		s.object = strings.TrimSpace(b.text[s.to:left[told-1].end])
 	}
-	object := strings.TrimSpace(b.text[left[side].end:left[where].start])
-	return stance{
-		class: p.class, from: left[side].start, to: left[side].end, object: beforeChange(beforeRank(object)),
-		objectEnd: b.figs[i].start, left: true, people: name,
-	}, true
+	switch {
+	case isYear(name):
+		s.people = "" // "the highest share was in 2011"
+	case left[where].word == "for":
+		s.people, s.object, s.asked = "", "for "+name, false
+	}
+	return s, true
 }
 
-// ranked reads "approval was highest in Hawaii, at 58 percent, and lowest in Utah,
-// at 24".
-func (b *binding) ranked(i int) (stance, bool) {
-	left, _, _, _ := b.around(i)
+// nextListed reads the next of a list whose figures follow the names: ", followed by
+// Greens with 61% and Labour voters with 44%".
+func (b *binding) nextListed(i int) (stance, bool) {
+	left, _, begin, _ := b.around(i)
 	n := withoutFillers(left)
-	where := n - 2
+	bound := n > 1 && (left[n-1].word == "with" || left[n-1].word == "at" || left[n-1].word == "on")
+	if end := n; i > 0 && n > 1 && b.sides[i-1].left && b.sides[i-1].people != "" && b.sides[i-1].class != unclassed {
+		if bound {
+			end--
+		}
+		if name := nextGroup(b.text[begin:left[end-1].end]); name != "" && strings.HasPrefix(b.text[left[end-1].end:], ", ") && (left[0].is(joining) || left[0].word == "than") {
+			return b.sides[i-1].of(name), true // "highest in Hawaii, at 58 percent, and lowest in Utah, at"
+		}
+	}
+	if !bound {
+		return stance{}, false
+	}
+	list := b.text[begin:left[n-1].start]
+	from := 0
+	for _, lead := range [...]string{", followed by ", ", behind ", ", ahead of ", ", with ", " and ", ", "} {
+		if k := strings.LastIndex(list, lead); k >= 0 && (lead != " and " || i > 0) {
+			from = max(from, k+len(lead))
+		}
+	}
+	words := tokensFrom(left[:n-1], begin+from)
+	for k := 1; k < len(words); k++ {
+		if words[k].is(change|joint|having) && words[k].word != "of" || strings.HasSuffix(words[k].word, "ed") || isBe(words[k].word) {
+			words = words[:k] // "tied in second place at"
+			break
+		}
+	}
+	name := peopleIn(b.text, words)
 	switch {
-	case n > 3 && (left[n-1].word == "at" || left[n-1].word == "with") && b.text[left[n-2].end:left[n-1].start] == ", ":
-	case n > 2 && strings.HasPrefix(b.text[left[n-1].end:], ", "):
-		where, n = n-1, n+1
-	default:
-		return stance{}, false
-	}
-	for where > 0 && left[where].word != "in" && left[where].word != "among" && left[where].word != "amongst" {
-		if strings.ContainsAny(b.text[left[where-1].end:left[where].start], ",;:()") {
-			return stance{}, false
-		}
-		where--
-	}
-	if where == 0 || where+1 > n-2 || !comparesGroups(left[where-1:where]) && !(left[where-1].word == "than" && i > 0 && b.sides[i-1].people != "") {
-		return stance{}, false
-	}
-	name := strings.TrimPrefix(b.text[left[where+1].start:left[n-2].end], "the ")
-	at1 := b.figs[i].start
-	if i > 0 && b.sides[i-1].people != "" && b.sides[i-1].left && b.sides[i-1].class != unclassed {
-		s := b.sides[i-1]
-		s.inherited, s.people = true, name
+	case from == 0 || name == "":
+	case i > 0 && b.sides[i-1].class != unclassed:
+		return b.sides[i-1].of(name), true
+	case i == 0 && b.last != nil && b.last.n > 0 && comparesGroups(left[:n]):
+		s := b.last.list[0].stance() // "This was higher than elsewhere, with Saxony at"
+		s.from, s.to, s.objectEnd, s.left, s.people = left[n-1].start, left[n-1].end, b.figs[i].start, true, name
 		return s, true
-	}
-	for k := where - 1; k >= 0; k-- {
-		if !left[k].is(siding) {
-			continue
-		}
-		p := at(left, k, isSide)
-		object := beforeChange(beforeRank(strings.TrimSpace(b.text[left[k].end:left[where].start])))
-		if p == nil || strings.ContainsAny(object, ",;:()") {
-			return stance{}, false
-		}
-		return stance{class: p.class, from: left[k].start, to: left[k].end, object: object, objectEnd: at1, left: true, people: name}, true
 	}
 	return stance{}, false
 }
@@ -148,9 +196,9 @@ func nextGroup(gap string) string {
 		gap = strings.TrimLeft(gap, " ,")
 		end := wordEnd(gap, 0)
 		switch gap[:end] {
-		case "and", "or", "than", "was", "is", "were", "are", "but", "among", "amongst", "in", "by", "the", "followed":
+		case "and", "or", "than", "also", "so", "was", "is", "were", "are", "but", "among", "amongst", "in", "by", "the", "followed":
 		default:
-			if !isRank(gap[:end]) {
+			if !isRank(lowered(gap[:end])) {
 				end = 0
 			}
 		}
@@ -201,6 +249,16 @@ func bracketed(text string, left []token, f figure) (stance, bool) {
 			return stance{class: p.class, from: left[i].start, to: f.start, objectEnd: f.start, left: true}, true
 		}
 	}
+	own := left[clauseBegin(text, left, f.start-1):]
+	for len(own) > 0 && own[0].is(joining|filler) {
+		own = own[1:]
+	}
+	if len(own) > 2 && own[0].is(siding) && inOwnBrackets(text, f) && !slices.ContainsFunc(own[1:], func(t token) bool { return t.is(verb|change) || isBe(t.word) || t.word == "among" }) {
+		// "opponents of the death penalty (41%)"
+		if p := at(own, 0, isSideBefore); p != nil {
+			return stance{class: p.class, from: own[0].start, to: own[0].end, object: text[own[1].start:own[len(own)-1].end], objectEnd: f.start, left: true, guessed: true}, true
+		}
+	}
 	return stance{}, false
 }
 
@@ -213,13 +271,19 @@ func verbBeforeBracket(text string, left []token, f figure) (stance, bool) {
 	left = left[clauseBegin(text, left, f.start-1):]
 	many := false
 	for i, t := range left {
-		if t.is(quantity) || t.word == "more" || t.word == "fewer" || t.word == "many" || t.word == "than" {
+		if t.is(quantity) && (i == 0 || !isBe(left[i-1].word)) || t.word == "more" || t.word == "fewer" || t.word == "many" || t.word == "than" {
 			many = true
 		}
-		if !many || i == 0 && t.word != "than" {
+		if i == 0 && t.word != "than" {
 			continue
 		}
 		p := at(left, i, isSideVerb)
+		if !many && (p == nil || comparesGroups(left[:i]) || wordIndex(left[:i], "who") >= 0 || tellsOfPoll(left[:i]) || peopleSubject(text, left[:i]) == "") {
+			if t.is(verb) && !isBe(t.word) {
+				return stance{}, false
+			}
+			continue
+		}
 		if p == nil {
 			if t.is(verb) && t.word != "would" && t.word != "were" && t.word != "are" && t.word != "to" {
 				return stance{}, false

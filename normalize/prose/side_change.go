@@ -59,11 +59,35 @@ func (b *binding) changedStance(i int, left []token) (stance, bool) {
 		if strings.ContainsAny(object, ",;:") {
 			return stance{}, false
 		}
-		return stance{class: p.class, from: from, to: to, object: object, objectEnd: before[k-1].end, left: true, changed: true}, true
+		s := stance{class: p.class, from: from, to: to, object: object, objectEnd: before[k-1].end, left: true, changed: true}
+		s.takeBallot()
+		return s, true
 	}
 	s, ok := thinking(b.text, before[:k], before[k]) // "the share of those who want independence went from"
 	s.changed = true
 	return s, ok
+}
+
+// spreads says that the i-th figure and the next are what a share ranges between, each
+// with where: "from 66% in Korea to only 12% in Morocco".
+func (b *binding) spreads(i int) bool {
+	if i+1 >= len(b.figs) {
+		return false
+	}
+	left, _, _, _ := b.around(i)
+	n := withoutFillers(left)
+	if n == 0 || left[n-1].word != "from" || !strings.HasSuffix(trimFillers(b.gap(i)), " to") {
+		return false
+	}
+	for k := i; k < i+2; k++ {
+		_, rest, ok := strings.Cut(b.text[b.figs[k].end:beforeNext(b.text, b.figs, k)], " ")
+		place, in := strings.CutPrefix(rest, "in ")
+		place = strings.TrimPrefix(place, "the ")
+		if !ok || !strings.HasPrefix(rest, "among ") && !strings.HasPrefix(rest, "of ") && !(in && isPlace(place)) {
+			return false
+		}
+	}
+	return true
 }
 
 // beforeFormer are the words before the i-th figure that tell what a share came from,

@@ -1,6 +1,9 @@
 package prose
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // shareCompared gives two groups whose figures are compared in brackets the side
 // that is told of both: "Republicans (77%) were likelier than Democrats (34%) to
@@ -164,8 +167,8 @@ func groupBefore(text string) string {
 }
 
 // shareOptions gives a figure in brackets the side of the next one, where both
-// stand behind places of one list: "in the Bahamas (51%) and the Solomon Islands
-// (59%) said".
+// stand behind places or people of one list: "in the Bahamas (51%) and the Solomon
+// Islands (59%) said", "three quarters of men (74%) and two thirds of women (66%)".
 func (b *binding) shareOptions() {
 	for i := len(b.figs) - 2; i >= 0; i-- {
 		one, two := &b.figs[i], &b.figs[i+1]
@@ -173,24 +176,44 @@ func (b *binding) shareOptions() {
 			continue
 		}
 		gap := b.text[one.end+1 : two.start-1]
+		if people, _, ok := strings.Cut(gap, " and "); ok && strings.HasPrefix(people, " of ") && !strings.ContainsAny(gap, ",;:") {
+			b.sides[i] = b.sides[i+1].of("") // "a third (32%) of the old and a fifth (19%) of the young"
+			continue
+		}
 		if !strings.HasPrefix(gap, ",") && !strings.HasPrefix(gap, " and ") {
 			continue
 		}
-		name := nextGroup(gap)
-		first := b.text[:one.start-1]
-		if at := strings.LastIndex(first, " in "); at >= 0 {
-			first = first[at+len(" in "):]
-		} else if first, _ = strings.CutPrefix(first, "In "); len(first) == one.start-1 {
-			continue
-		}
-		if name == "" || !isProper(name) {
-			continue
-		}
-		first = strings.TrimPrefix(strings.TrimSpace(first), "the ")
-		if !isProper(first) || nameEnd(first, 0) != len(first) {
+		left, _, _, _ := b.around(i)
+		first := peopleIn(b.text, left[clauseBegin(b.text, left, one.start-1):])
+		name := peopleIn(gap, tokenize(gap))
+		if first == "" || name == "" {
 			continue
 		}
 		b.sides[i] = b.sides[i+1].of(first)
-		b.sides[i+1].people = strings.TrimPrefix(name, "the ")
+		b.sides[i+1].people = name
 	}
+}
+
+// peopleIn is the people, or the place, that words with no verb name.
+func peopleIn(text string, words []token) string {
+	if slices.ContainsFunc(words, func(t token) bool { return t.is(verb) && t.word != "in" }) {
+		return ""
+	}
+	for k := len(words) - 2; k >= 0; k-- {
+		if words[k].word == "in" && isPlace(strings.TrimPrefix(text[words[k+1].start:], "the ")) && (k == 0 || isEverybody(afterOf(text[:words[k-1].end])) || isEverybody(text[words[0].start:words[k-1].end])) {
+			words = words[k+1:] // "half of respondents in the Bahamas"
+			break
+		}
+	}
+	if who := peopleSubject(text, words); who != "" || len(words) == 0 {
+		return who
+	}
+	for len(words) > 1 && words[0].is(joining|filler) {
+		words = words[1:]
+	}
+	name := text[words[0].start:words[len(words)-1].end]
+	if groupIn("the "+name) == "the "+name || isPlace(name) && words[0].start > 0 && nameEnd(name, 0) == len(name) {
+		return name
+	}
+	return ""
 }

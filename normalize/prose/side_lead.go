@@ -24,10 +24,9 @@ func (b *binding) shareLead() {
 			continue
 		}
 		n := len(left)
-		if n > 2 && left[n-1].word == "of" && (left[n-2].word == "margin" || left[n-2].word == "majority") {
-			n -= 3
-		}
-		if n == 0 || left[n-1].word != "by" && n == len(left) {
+		if k := marginAt(left); k > 0 {
+			n = k // "by a margin of", "by a wide margin,"
+		} else if n == 0 || left[n-1].word != "by" {
 			continue
 		}
 		for k := n - 1; k >= 0; k-- {
@@ -38,15 +37,28 @@ func (b *binding) shareLead() {
 			from, to := left[k].start, left[k+len(p.words)-1].end
 			end := objectEnd(b.text, to, b.figs[i].start)
 			object := strings.TrimSpace(b.text[to:end])
-			for _, tail := range [...]string{" by a margin of", " by a majority of", " by"} {
-				object = strings.TrimSuffix(" "+object, tail)
-				object = strings.TrimSpace(object)
+			if k := strings.LastIndex(" "+object, " by"); k >= 0 {
+				object = strings.TrimSpace(object[:max(0, k-1)])
 			}
-			b.sides[i] = stance{class: p.class, from: from, to: to, object: object, objectEnd: end, left: true, people: leadPeople(b.text, left[:k])}
+			b.sides[i] = stance{class: p.class, from: from, to: to, object: object, objectEnd: end, left: true, people: leadPeople(b.text, left[:k]), guessed: strings.HasSuffix(b.text[:b.figs[i].start], ", ")}
 			b.sides[i+1] = b.sides[i].turned()
 			break
 		}
 	}
+}
+
+// marginAt is the token of "by" that a margin before a figure begins with, 0 where
+// none does.
+func marginAt(left []token) int {
+	const reach = 6 // words of the margin
+	margin := false
+	for k := len(left) - 1; k > 0 && k > len(left)-reach; k-- {
+		margin = margin || left[k].word == "margin" || left[k].word == "majority"
+		if margin && left[k].word == "by" {
+			return k
+		}
+	}
+	return 0
 }
 
 // leadPeople are those a lead is among, told before the verb: "Democrats
@@ -56,6 +68,9 @@ func leadPeople(text string, left []token) string {
 		return ""
 	}
 	left = left[clauseBegin(text, left, left[len(left)-1].end):]
+	if n := len(left) - 1; n > 0 && isCopula(left[n].word) {
+		left = left[:n]
+	}
 	for i := range left {
 		if left[i].word == "in" && i > 0 && i+1 < len(left) && isPlace(text[left[i+1].start:]) {
 			continue // "voters in Lapland"

@@ -36,28 +36,33 @@ func bringsPollWord(left []token) bool {
 // secondAnswer reads an answer that leaves the verb of the one before it out:
 // "54 percent wanted neutrality, 12 percent an alliance with Russia". gap is
 // the text between that answer and the figure, right the words behind it, up
-// to end.
-func secondAnswer(text, gap string, f figure, right []token, end int, gerund bool) (object string, ok bool) {
+// to end, before what the answer before is on.
+func secondAnswer(text, gap string, f figure, right []token, end int, before string) (object string, objectEnd int, ok bool) {
+	gapped, gerund := 0, isGerund(before)
 	var buffer [roomFor]token
 	for _, t := range appendTokens(buffer[:0], gap) {
 		switch {
 		case t.is(filler), t.is(joining):
 		default:
-			return "", false
+			return "", 0, false
 		}
 	}
 	if strings.ContainsAny(gap, ":.()") || len(right) == 0 || text[f.end:right[0].start] != " " {
-		return "", false
+		return "", 0, false
 	}
 	switch right[0].word {
 	case "a", "an", "the", "to", "as", "on", "only", "under", "never", "always", "not", "too", "right", "wrong", "towards", "toward":
 	case "no":
 		if len(right) < 2 || text[right[0].end:right[1].start] != " " || !isNounLike(right[1].word) {
-			return "", false
+			return "", 0, false
+		}
+	case "into", "with":
+		if gapped = strings.LastIndex(before, " "+right[0].word+" "); gapped < 0 || isPeople(text[right[0].end:end]) {
+			return "", 0, false
 		}
 	default:
 		if (!isProper(text[right[0].start:]) || right[0].is(calendar)) && !right[0].is(mood) && !loneNoun(text, right, end, gerund) {
-			return "", false
+			return "", 0, false
 		}
 	}
 	stop := end
@@ -71,15 +76,19 @@ func secondAnswer(text, gap string, f figure, right []token, end int, gerund boo
 	for i, t := range right {
 		switch t.word {
 		case "year", "years", "month", "months", "ago", "earlier", "before", "week", "rest", "same", "other", "respondents":
-			return "", false
+			return "", 0, false
 		}
 		if i > 0 && t.is(verb) && t.word != "in" && t.word != "to" && t.word != "by" && t.word != "as" && t.word != "at" && t.word != "not" ||
 			i > 0 && at(right, i, isTakingSides) != nil || asks(right, i) {
-			return "", false
+			return "", 0, false
 		}
 	}
 	object = strings.TrimSpace(strings.TrimRight(text[right[0].start:stop], " ,;:."))
-	return object, object != ""
+	objectEnd = right[0].start + len(object)
+	if gapped > 0 {
+		object = before[:gapped] + " " + object // "union with Brazil and 30% with Argentina"
+	}
+	return object, objectEnd, object != ""
 }
 
 // loneNoun says that one word of no list stands between a figure and the end of
@@ -134,12 +143,12 @@ func (b *binding) lean(i int) {
 	}
 	if before.object != "" && !before.left {
 		from := min(max(before.objectEnd, begin), f.start)
-		if object, ok := secondAnswer(text, text[from:f.start], f, right, end, isGerund(before.object)); ok {
+		if object, stop, ok := secondAnswer(text, text[from:f.start], f, right, end, before.object); ok {
 			c := before.class
 			if taking && (right[0].word == "only" || right[0].word == "under") {
 				c = said // "22 percent supported it, 62 percent only in some cases"
 			}
-			*s = stance{class: c, from: right[0].start, to: right[0].start, object: object, objectEnd: right[0].start + len(object)}
+			*s = stance{class: c, from: right[0].start, to: right[0].start, object: object, objectEnd: stop}
 			return
 		}
 	}
@@ -148,6 +157,10 @@ func (b *binding) lean(i int) {
 		if taking && onlyFills(text[begin+colon+1:f.start]) && (strings.HasPrefix(rest, "of ") || strings.HasPrefix(rest, "among ") || leadsToPoll(rest)) {
 			*s = *before // "66% favored it: 83% of Democrats"
 			s.inherited = true
+		} else if name := text[begin : begin+colon]; onlyFills(text[begin+colon+1 : f.start]) {
+			if name = strings.TrimSpace(name[strings.LastIndexAny(name, "(,;")+1:]); peopleIn(name, tokenize(name)) != "" {
+				*s = before.of(name) // "54% are for it (women: 51%, men: 57%)"
+			}
 		}
 		return
 	}

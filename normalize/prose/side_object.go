@@ -112,10 +112,16 @@ func subject(text string, before []token) string {
 		}
 	}
 	object := strings.TrimSpace(text[from:end])
+	if object == "which" {
+		return antecedent(text[:before[0].start+strings.LastIndex(text[before[0].start:end], "which")])
+	}
 	if strings.HasSuffix(object, " it") {
 		return "" // "among voters of the party it was backed by"
 	}
 	object = trimConjunctions(object)
+	if isMarked(lastWord(object), joining) {
+		return "" // "backed by 54% of Hungarians and was rejected by"
+	}
 	if strings.Contains(object, "poll") || strings.Contains(object, "survey") {
 		return ""
 	}

@@ -1,6 +1,9 @@
 package prose
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // passiveStance reads the answer that is told before a figure and its people only
 // behind it: "statehood was preferred by 48%", "that it be allowed was the view of
@@ -14,13 +17,16 @@ func passiveStance(text string, left []token) (stance, bool) {
 	switch bind.word {
 	case "by":
 		for i := n - 2; i > 0 && i >= n-4; i-- {
+			if from := clauseBegin(text, left[:n-1], bind.start); left[i].word == "shared" && i == n-2 && isBe(left[i-1].word) && from > 1 && left[from-2].is(viewing) {
+				return saidOf(text, left[:i], left[i], bind) // "the view that it is too small is shared by"
+			}
 			p := at(left[:n-1], i, isSaying)
 			if p == nil || i+len(p.words) != n-1 || !isBe(left[i-1].word) {
 				continue
 			}
 			return saidOf(text, left[:i], left[i], bind)
 		}
-	case "of", "from", "among":
+	case "of", "from", "among", "with":
 		return sideHad(text, left[:n-1], bind)
 	}
 	return stance{}, false
@@ -31,7 +37,7 @@ func sideHad(text string, left []token, bind token) (stance, bool) {
 	i := len(left) - 1
 	var side class
 	switch {
-	case left[i].word == "support" || left[i].word == "backing" || left[i].word == "approval":
+	case left[i].word == "support" || left[i].word == "backing" || left[i].word == "approval" || left[i].word == "favour" || left[i].word == "favor":
 		side = support
 	case left[i].word == "opposition" || left[i].word == "disapproval":
 		side = oppose
@@ -40,8 +46,12 @@ func sideHad(text string, left []token, bind token) (stance, bool) {
 	default:
 		return stance{}, false
 	}
-	for i > 0 && (left[i-1].word == "the" || left[i-1].word == "preferred" || left[i-1].word == "first") {
-		i--
+	const reach = 4 // words of what kind of a view it is
+	for k := i; k > max(0, i-reach) && !enjoys(left[k-1].word) && !isBe(left[k-1].word); k-- {
+		if isPointing(left[k-1].word) || left[k-1].word == "a" {
+			i = k - 1 // "the favourite choice of"
+			break
+		}
 	}
 	if i == 0 {
 		return stance{}, false
@@ -52,9 +62,7 @@ func sideHad(text string, left []token, bind token) (stance, bool) {
 		}
 		return saidOf(text, left[:i], left[i-1], bind)
 	}
-	switch left[i-1].word {
-	case "had", "has", "have", "enjoyed", "enjoys", "enjoy", "won", "found", "received", "met", "commanded":
-	default:
+	if !enjoys(left[i-1].word) {
 		return stance{}, false
 	}
 	from := clauseBegin(text, left[:i-1], left[i-1].start)
@@ -68,7 +76,26 @@ func sideHad(text string, left []token, bind token) (stance, bool) {
 		}
 	}
 	object = clauseObject(strings.TrimSpace(object))
+	if object == "which" {
+		object = antecedent(text[:left[from].start]) // "whaling, which had the backing of"
+	}
 	return stance{class: side, from: left[i-1].start, to: bind.end, object: object, objectEnd: bind.end, left: true}, true
+}
+
+// antecedent is what "which" stands for: the words before its comma, back to where their
+// clause begins.
+func antecedent(before string) string {
+	before = strings.TrimRight(before, " ,")
+	return clauseObject(strings.TrimLeft(before[strings.LastIndexAny(before, ",;:")+1:], " "))
+}
+
+// enjoys says that a verb leads from what is supported to the support.
+func enjoys(verb string) bool {
+	switch verb {
+	case "had", "has", "have", "enjoyed", "enjoys", "enjoy", "won", "wins", "found", "finds", "received", "met", "meets", "commanded", "commands":
+		return true
+	}
+	return false
 }
 
 // saidOf is the answer that a clause names before its verb.
@@ -91,43 +118,53 @@ func saidOf(text string, left []token, verb, bind token) (stance, bool) {
 	return stance{class: said, from: verb.start, to: verb.end, object: object, objectEnd: bind.end, left: true}, true
 }
 
-// nextPassive reads another answer that leaves the verb of the one before it out:
-// ", the present status by 27% and independence by 9%".
+// nextPassive reads another answer that leaves the verb of the one before it out, or has
+// "that" for its noun: ", the present status by 27% and independence by 9%", "while a
+// republic was that of 63%".
 func nextPassive(text string, gap []token, last, begin, figure int, before *stance) (stance, bool) {
 	n := withoutFillers(gap)
-	if !before.left || before.class == unclassed || before.skip || n < 2 || gap[n-1].word != "by" || !strings.HasSuffix(trimFillers(text[max(0, last-shortTail):last]), "by") {
+	if !before.left || before.class == unclassed || before.skip || n < 2 {
+		return stance{}, false
+	}
+	end := n - 1 // of what it is
+	if that := n - 2; gap[n-1].word == "of" && that > 0 && gap[that].word == "that" && (gap[that-1].word == "having" || enjoys(gap[that-1].word) || isBe(gap[that-1].word)) {
+		end = that - 1
+	} else if gap[n-1].word != "by" || !strings.HasSuffix(trimFillers(text[max(0, last-shortTail):last]), "by") {
 		return stance{}, false
 	}
 	k := 0
-	for k < n-1 && gap[k].is(joining) {
+	if end < n-1 {
+		k = clauseBegin(text, gap[:end], gap[end].start)
+	}
+	for k < end && (gap[k].is(joining) || gap[k].word == "with") {
 		k++
 	}
-	if k == n-1 || n-k > 6 || strings.ContainsAny(text[gap[k].start:figure], ",;:()") {
+	if k == end || n-k > 6 && end == n-1 || strings.ContainsAny(text[gap[k].start:figure], ",;:()") {
 		return stance{}, false
 	}
 	if joint := strings.TrimSpace(text[begin:gap[0].start]); joint != "," && joint != ";" && k == 0 {
 		return stance{}, false // "of men, of women by"
 	}
-	for _, t := range gap[k : n-1] {
-		if t.is(verb) || t.is(change) || isDigit(t.word[0]) {
+	for _, t := range gap[k:end] {
+		if end == n-1 && t.is(verb) || t.is(change) || isDigit(t.word[0]) {
 			return stance{}, false
 		}
 	}
 	s := *before
-	s.from, s.to, s.objectEnd, s.inherited = gap[n-1].start, gap[n-1].end, gap[n-1].end, false
-	s.object = text[gap[k].start:gap[n-2].end]
+	s.from, s.to, s.objectEnd, s.inherited, s.people = gap[n-1].start, gap[n-1].end, gap[n-1].end, false, ""
+	s.object = clauseObject(text[gap[k].start:gap[end-1].end])
 	return s, true
 }
 
 // looseStance is what is left where no rule of grammar binds a figure: the last
 // word for a side before it in its clause with a verb between, "support among them
 // ran to 97%".
-func looseStance(text string, left []token, figure int) (stance, bool) {
+func looseStance(text string, left, right []token, figure int) (stance, bool) {
 	n := withoutFillers(left)
-	if n == 0 || text[figure-1] == '(' {
+	if n == 0 || text[figure-1] == '(' && !yearFollows(right) {
 		return stance{}, false // a bracket tells of what stands before it
 	}
-	if strings.HasPrefix(text[left[n-1].end:figure], ": ") {
+	if mark := text[left[n-1].end:figure]; strings.HasPrefix(mark, ": ") || strings.HasPrefix(mark, " – ") || strings.HasPrefix(mark, " — ") {
 		return colonStance(text, left[:n])
 	}
 	own := clause(text, left[:n], figure)
@@ -168,7 +205,7 @@ func looseStance(text string, left []token, figure int) (stance, bool) {
 		}
 		object := ""
 		if stop > 0 {
-			object = strings.TrimSpace(text[to:rest[stop-1].end])
+			object = withoutVerb(strings.TrimSpace(text[to:rest[stop-1].end]))
 		}
 		if !beginsObject(object) && !strings.Contains(object, "among ") {
 			object = ""
@@ -182,6 +219,47 @@ func looseStance(text string, left []token, figure int) (stance, bool) {
 	return stance{}, false
 }
 
+// setOff reads the side of a clause whose figure is set off by commas behind it: "ranked
+// third in supporting it, with 52%,", "Support for it, 40% in May, fell to".
+func setOff(text string, left, right []token, figure int, margin bool) (stance, bool) {
+	n, with := len(left), margin
+	if n > 1 && (left[n-1].word == "with" || left[n-1].word == "at") {
+		n, with = n-1, true
+	}
+	if n < 2 || text[left[n-1].end:left[n-1].end+1] != "," || len(right) > 0 && with && !strings.ContainsAny(text[figure:right[0].start], ",;") {
+		return stance{}, false
+	}
+	own := clause(text, left[:n], left[n-1].end)
+	for i := range own {
+		p := at(own, i, isSideBefore)
+		if p == nil {
+			continue
+		}
+		if i == 0 && strings.HasSuffix(own[0].word, "s") || comparesGroups(own[i:]) || len(own) == 1 || wordIndex(own, "than") > 0 {
+			return stance{}, false // "supporters of it, at 49%", "support was highest in Hawaii, at 58%"
+		}
+		to := own[i+len(p.words)-1].end
+		object := strings.TrimSpace(text[to:left[n-1].end])
+		if !with && (i > 0 || !own[0].is(siding) || !strings.HasPrefix(object, "for ") || !slices.ContainsFunc(right, func(t token) bool { return t.is(change) && strings.HasSuffix(text[:t.start], ", ") })) {
+			return stance{}, false
+		}
+		s := stance{class: p.class, from: own[i].start, to: to, object: object, objectEnd: figure, left: true, guessed: !margin}
+		for margin && i > 0 && own[i-1].is(verb) {
+			i-- // "Republicans now"
+		}
+		if margin {
+			s.people = leadPeople(text, own[:i])
+		}
+		return s, true
+	}
+	return stance{}, false
+}
+
+// yearFollows says that a figure is one of a year that stands behind it: "(51% in 1978".
+func yearFollows(right []token) bool {
+	return len(right) > 1 && right[0].word == "in" && isYear(right[1].word)
+}
+
 // colonStance reads the side of most that a figure behind a colon is the share of:
 // "A majority support membership: 45%".
 func colonStance(text string, left []token) (stance, bool) {
@@ -189,13 +267,13 @@ func colonStance(text string, left []token) (stance, bool) {
 	left = left[clauseBegin(text, left, end):]
 	many := false
 	for i, t := range left {
-		many = many || t.is(quantity)
+		many = many || t.is(quantity) || t.word == "more" || t.word == "fewer"
 		p := at(left, i, isSideVerb)
 		if p == nil || !many {
 			continue
 		}
 		to := left[i+len(p.words)-1].end
-		return stance{class: p.class, from: t.start, to: to, object: strings.TrimSpace(text[to:end]), objectEnd: end, left: true, guessed: true}, true
+		return stance{class: p.class, from: t.start, to: to, object: strings.TrimSpace(text[to:objectEnd(text, to, end)]), objectEnd: end, left: true, guessed: true}, true
 	}
 	return stance{}, false
 }

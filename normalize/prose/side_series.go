@@ -110,7 +110,7 @@ head:
 // those against", "and the undecided on".
 func nextSide(text string, gap []token, figure int, behind string) (stance, bool) {
 	n := withoutFillers(gap)
-	if n > 0 && (gap[n-1].word == "on" || gap[n-1].word == "with") {
+	if n > 0 && (gap[n-1].word == "on" || gap[n-1].word == "with" || gap[n-1].word == "to") {
 		n--
 	}
 	if n > 0 && gap[n-1].word == "against" && (strings.HasPrefix(behind, " among ") || strings.HasPrefix(behind, " in ") || strings.HasPrefix(behind, " of ")) {
@@ -122,7 +122,7 @@ func nextSide(text string, gap []token, figure int, behind string) (stance, bool
 			continue
 		}
 		for k := range i {
-			if t := gap[k]; !t.is(joining) && t.word != "the" && t.word != "those" && t.word != "with" && t.word != "or" {
+			if t := gap[k]; !t.is(joining) && t.word != "the" && t.word != "those" && t.word != "with" && t.word != "or" && t.word != "that" && t.word != "of" {
 				return stance{}, false
 			}
 		}
@@ -137,6 +137,10 @@ func nextSide(text string, gap []token, figure int, behind string) (stance, bool
 // goesOnChanging says that the words between two figures only tell when, and how
 // the share of the first came to be the second.
 func goesOnChanging(text string, gap []token, begin, end int) bool {
+	if close := strings.LastIndexByte(text[begin:end], ')'); close >= 0 && !strings.Contains(text[begin:begin+close], "(") {
+		begin += close + 1 // "(51% in 1978) before falling to"
+		gap = tokensFrom(gap, begin)
+	}
 	if len(gap) == 0 || strings.ContainsAny(text[begin:end], ":()") {
 		return false
 	}

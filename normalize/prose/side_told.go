@@ -56,7 +56,7 @@ func (b *binding) shareTold() {
 			continue
 		}
 		left, _, _, _ := b.around(i)
-		if !pointsToFigures(clause(b.text, left, b.figs[i].start)) && !(i > 0 && isNameAlone(b.text[b.figs[i-1].end:b.figs[i].start])) && !(n == 2 && i > 1 && comparesPair(b.text[b.figs[i-1].end:b.figs[i].start])) {
+		if !pointsToFigures(clause(b.text, left, b.figs[i].start)) && !(i > 0 && isNameAlone(b.text[b.figs[i-1].end:b.figs[i].start])) && !(n == 2 && i > 1 && (comparesPair(b.gap(i-1)) || b.sides[i-2].class == opposite(b.sides[i-1].class) && goesOver(b.gap(i-1)))) {
 			continue
 		}
 		var from [mostTold]stance
@@ -73,7 +73,7 @@ func (b *binding) shareTold() {
 			continue
 		}
 		if slices.ContainsFunc(from[:n], func(s stance) bool { return s.class == unclassed }) {
-			return
+			continue
 		}
 		begin := behindLast(b.figs, i)
 		people := peopleBefore(b.text[begin:b.figs[i].start], i > 0)
@@ -103,6 +103,14 @@ func isNameAlone(gap string) bool {
 	}
 	tokens := tokenize(rest[end:])
 	return allFill(tokens) || tokens[0].is(finding) && allFill(tokens[1:])
+}
+
+// goesOver says that words only go over to figures of other people or another time:
+// "in 2009, and", "; among women".
+func goesOver(gap string) bool {
+	rest, found := lastClause(gap)
+	rest = trimConjunctions(rest)
+	return found && (isMarked(rest, joining) || strings.HasPrefix(rest, "among ") || strings.HasPrefix(rest, "in "))
 }
 
 // comparesPair says that two figures are only compared with the two before: ", compared
@@ -145,6 +153,8 @@ func pointsToFigures(left []token) bool {
 	switch left[n-1].word {
 	case "it":
 		return n > 1 && !left[n-2].is(verb) || n == 1 // of the two told before
+	case "them", "both":
+		return n > 1 // "had them at"
 	case "they", "these":
 		return n == 1 || !left[n-2].is(verb)
 	case "agency", "pollster", "poll", "survey", "firm", "institute", "company", "barometer":
@@ -193,11 +203,23 @@ func pointsToFigure(left []token) bool {
 	case "this":
 		return n == 1 || left[n-2].is(joining) || left[0].word == "in" || left[0].word == "among"
 	}
+	for k := n - 1; k > 1 && k > n-6; k-- {
+		if left[k].is(sharing) || left[k].is(verb) {
+			break
+		}
+		if left[k-1].is(sharing) && (left[k].word == "for" || left[k].word == "among") {
+			n = k // "the figure for women was"
+			break
+		}
+	}
 	if n < 2 || !left[n-1].is(sharing) {
 		return false
 	}
+	if n > 2 && (left[n-2].word == "corresponding" || left[n-2].word == "same") && isPointing(left[n-3].word) {
+		return true // "the corresponding figure"
+	}
 	switch left[n-2].word {
-	case "the", "this", "that":
+	case "the", "this", "that", "his", "her", "its", "their":
 		return true
 	}
 	return false

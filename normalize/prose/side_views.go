@@ -52,10 +52,13 @@ func (b *binding) shareViews() {
 		if b.sides[i].skip || b.sides[i].class != unclassed && b.sides[i].class != said {
 			continue
 		}
-		_, right, _, _ := b.around(i)
+		left, right, _, _ := b.around(i)
 		at := viewAt(right)
+		view := right
 		if at < 0 {
-			continue
+			if at, view = viewSharedBy(left), left; at < 0 {
+				continue
+			}
 		}
 		var s stance
 		switch {
@@ -70,10 +73,10 @@ func (b *binding) shareViews() {
 		default:
 			continue
 		}
-		if i > 0 && isBare(right[at].word) && isDenied(b.text, &b.sides[i-1]) {
+		if i > 0 && isBare(view[at].word) && isDenied(b.text, &b.sides[i-1]) {
 			s.class = opposite(s.class) // "40% were not in favour, and 35% were"
 		}
-		if right[at].word == "disagree" || right[at].word == "disagreed" || at+1 < len(right) && right[at+1].word == "not" && right[at].word[0] == 'd' {
+		if view[at].word == "disagree" || view[at].word == "disagreed" || at+1 < len(view) && view[at+1].word == "not" && view[at].word[0] == 'd' {
 			s.class = opposite(s.class)
 		}
 		if s.class == said && b.sides[i].class == said {
@@ -82,8 +85,28 @@ func (b *binding) shareViews() {
 		if s.class == said && s.object == "" {
 			continue
 		}
-		b.sides[i] = stance{class: s.class, object: s.object, from: right[at].start, to: right[at].end, objectEnd: right[at].end}
+		b.sides[i] = stance{class: s.class, object: s.object, from: view[at].start, to: view[at].end, objectEnd: view[at].end, left: view[at].start < b.figs[i].start}
 	}
+}
+
+// viewSharedBy finds the verb before a figure by which those it counts share a view:
+// "this opinion is shared by"; -1 where none does.
+func viewSharedBy(left []token) int {
+	n := withoutFillers(left)
+	if n > 3 && left[n-1].word == "of" && left[n-2].is(viewing) && isPointing(left[n-3].word) && isBe(left[n-4].word) && (n == 4 || isPointing(left[n-5].word)) {
+		return n - 4 // "this was the view of"
+	}
+	if n < 3 || left[n-1].word != "by" || !left[n-2].is(verb) && left[n-2].word != "shared" && left[n-2].word != "held" && left[n-2].word != "echoed" {
+		return -1
+	}
+	k := n - 3
+	if isBe(left[k].word) {
+		k--
+	}
+	if k < 0 || !left[k].is(viewing) || k > 0 && !isPointing(left[k-1].word) && left[k-1].word != "a" && left[k-1].word != "an" {
+		return -1
+	}
+	return n - 2
 }
 
 // viewAt finds the verb that shares a view among the words behind a figure, -1
@@ -97,8 +120,8 @@ func viewAt(right []token) int {
 			}
 			return -1
 		case "are", "were":
-			if k+1 == len(right) {
-				return k
+			if k+1 == len(right) || k+3 < len(right) && right[k+1].word == "of" && isPointing(right[k+2].word) && right[k+3].is(viewing) {
+				return k // "were of this opinion"
 			}
 			return -1
 		case "did", "do", "does":

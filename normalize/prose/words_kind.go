@@ -36,8 +36,10 @@ func isRank(word string) bool {
 	switch word {
 	case "higher", "lower", "stronger", "weaker", "greater", "larger", "smaller", "bigger", "strong", "high", "low", "most", "least":
 		return true
+	case "budapest", "bucharest", "forest", "interest", "protest", "request", "harvest", "contest", "suggest", "arrest", "conquest":
+		return false
 	}
-	return strings.HasSuffix(word, "est") && len(word) > len("best") && word != "west" // highest, largest
+	return strings.HasSuffix(word, "est") && len(word) > len("best") // highest, largest
 }
 
 func isVersus(gap string) bool {
