@@ -23,7 +23,7 @@ test: ## run all tests
 	go test ./...
 
 golden: ## rewrite the expected results of the tests from what the code does now; review the change
-	go test ./... -update
+	go test $$(grep -rl --include='*_test.go' 'flag.Bool("update"' . | xargs -n 1 dirname) -update
 
 lint: ## format, vet and the linters of .golangci.yml
 	@test -z "$$(gofmt -l .)" || { gofmt -l .; echo "run gofmt -w on these"; exit 1; }

@@ -9,7 +9,7 @@ import (
 var duplicateFigures = Rule{
 	Code: "duplicate-figures", Severity: Warning,
 	When: "two polls of one pollster have all shares equal and other dates",
-	Doc:  "Two waves of a poll hardly ever give the same figures to the digit; one row was probably copied and not finished. Both rows carry the finding.",
+	Doc:  "Two waves of a poll hardly ever give the same figures to the digit where there are many answers or decimals: one row was probably copied and not finished. Of few answers in whole percents it is often chance. Both rows carry the finding.",
 	run: func(c *checker) {
 		c.pollsByTable(func(_ *normalize.Table, polls []*normalize.Poll) {
 			polls = c.mayBeTwins(polls, func(p *normalize.Poll) uint64 {

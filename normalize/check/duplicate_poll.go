@@ -10,7 +10,7 @@ import (
 var duplicatePoll = Rule{
 	Code: "duplicate-poll", Severity: Warning,
 	When: "a table has the same pollster with the same fieldwork twice",
-	Doc:  "Either the row was entered twice or two waves have been given one date. Duplicates are sought inside a table, scenarios and places apart.",
+	Doc:  "Either the row was entered twice or two waves have been given one date. Duplicates are sought inside a table; other questions, scenarios, places and populations are no duplicates.",
 	run: func(c *checker) {
 		c.pollsByTable(func(_ *normalize.Table, polls []*normalize.Poll) {
 			polls = c.mayBeTwins(polls, func(p *normalize.Poll) uint64 {
