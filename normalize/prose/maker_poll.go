@@ -26,6 +26,9 @@ func pollBy(text string, tokens []token, i int, published bool, registry *pollst
 		if strings.ContainsAny(gap, ",;:()%") && !(gap == ", " && (k == i+1 || tokens[k].is(beyond) && tokens[k].is(making))) && !isGrouping(text, tokens[k-1].end) {
 			return ""
 		}
+		if tokens[k].word == "whether" {
+			return "" // "separate from England" is what was asked
+		}
 		switch before := tokens[k-1]; {
 		case before.is(publishing):
 			outward = true // "published in May by Delfi"
@@ -219,7 +222,7 @@ func leadingName(text string) string {
 // programme is a poll that has a name of its own and is made by nobody else
 // that the sentence names: "the National Annenberg Election Survey".
 func programme(text string, tokens []token, registry *pollster.Registry) string {
-	for i := 2; i < len(tokens); i++ {
+	for i := 1; i < len(tokens); i++ {
 		switch tokens[i].word {
 		case "survey", "poll", "barometer", "study", "panel":
 		default:

@@ -156,13 +156,17 @@ func (b *binding) nextListed(i int) (stance, bool) {
 			return b.sides[i-1].of(name), true // "highest in Hawaii, at 58 percent, and lowest in Utah, at"
 		}
 	}
-	if !bound {
+	further := i > 0 && n > 1 && left[0].word == "in" && left[n-1].word == "to" && b.sides[i-1].left // "in Italy it came to 81%, in Germany to"
+	if !bound && !further {
 		return stance{}, false
 	}
 	list := b.text[begin:left[n-1].start]
 	from := 0
+	if k := strings.LastIndex(list, " was "); i == 0 && k > 0 && strings.HasSuffix(list, ", ") && isMarked(lastWord(list[:k]), mood|sharing|siding) && comparesGroups(between(left, 0, k)) {
+		from = k + len(" was ") // "the least keen was Turkey, with"
+	}
 	for _, lead := range [...]string{", followed by ", ", behind ", ", ahead of ", ", with ", " and ", ", "} {
-		if k := strings.LastIndex(list, lead); k >= 0 && (lead != " and " || i > 0) {
+		if k := strings.LastIndex(list, lead); k >= 0 && k+len(lead) < len(list) && (lead != " and " || i > 0) {
 			from = max(from, k+len(lead))
 		}
 	}
