@@ -16,7 +16,7 @@ func pollBy(text string, tokens []token, i int, published bool, registry *pollst
 			return ""
 		}
 	default:
-		if !isFindings(tokens[i].word) {
+		if !isFindings(tokens[i].word) && !isBarometer(tokens[i]) {
 			return ""
 		}
 	}
@@ -76,10 +76,7 @@ func pollThat(text string, tokens []token, i int) string {
 	if !isPoll(tokens[i].word) && tokens[i].word != "polling" || i+2 >= len(tokens) || tokens[i+1].word != "that" && tokens[i+1].word != "which" {
 		return ""
 	}
-	from := tokens[i+1].end + 1
-	if strings.HasPrefix(text[from:], "the ") {
-		from += len("the ")
-	}
+	from := skipKind(text, tokens[i+1].end+1)
 	end := nameEnd(text, from)
 	if end == 0 || end+1 >= len(text) {
 		return ""

@@ -195,7 +195,7 @@ func pointsToMaker(text string, tokens []token) bool {
 
 // isOneBy says that words bring in one more poll by who made it: "one by Nanos".
 func isOneBy(tokens []token) bool {
-	return len(tokens) > 1 && tokens[0].word == "one" && (tokens[1].word == "by" || tokens[1].word == "from")
+	return len(tokens) > 1 && tokens[0].word == "one" && (tokens[1].word == "by" && (len(tokens) == 2 || tokens[2].word != "one") || tokens[1].word == "from")
 }
 
 // bringsPoll finds the words that bring a poll in that was not told before: "a
@@ -208,9 +208,10 @@ func bringsPoll(text string, tokens []token) bool {
 			return true
 		case "poll", "survey":
 		default:
-			if !isOneBy(tokens[i:]) {
-				continue
+			if isOneBy(tokens[i:]) {
+				return true
 			}
+			continue
 		}
 		for k := i - 1; k >= 0 && tokens[i].start-tokens[k].end <= reach+1; k-- {
 			if strings.ContainsAny(text[tokens[k].end:tokens[k+1].start], ",;.") {

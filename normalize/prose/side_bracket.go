@@ -97,6 +97,10 @@ func (b *binding) ranked(i int, bracketed bool) (stance, bool) {
 			if side >= 0 && k >= side+n && (where < 0 || left[where].word == "for" || left[k].word != "for" && left[k].word != "by") {
 				where = k
 			}
+		case "after", "behind":
+			if where >= 0 && side > 0 && isRank(left[side-1].word) {
+				where = k // "the highest share in Italy after Veneto"
+			}
 		}
 	}
 	if side < 0 || where < 0 || where+1 == len(left) {
