@@ -37,7 +37,7 @@ func (r *Reader) askedAgain(gap []token, figure int) int {
 		if !turned && !strings.HasSuffix(text[:gap[k].start], ", ") {
 			continue
 		}
-		if end := nameEnd(text, gap[k].start); end > 0 && !isListed(gap[k]) {
+		if end := nameEnd(text, gap[k].start); end > 0 && end <= figure && !isListed(gap[k]) {
 			from := end
 			if rest := text[end:figure]; strings.HasPrefix(rest, ", which ") || strings.HasPrefix(rest, ", who ") {
 				from += strings.LastIndexByte(rest, ',') // "and Ipsos, which left them out, 66%"
