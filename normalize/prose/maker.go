@@ -234,7 +234,7 @@ func (n *naming) finder() (maker, client string) {
 		if name := n.known(start, end); name != "" && (!tokens[i].is(having) || beginsClause(text[:start]) || isWhen(text[:start])) {
 			return name, ""
 		}
-		if by := strings.LastIndex(text[:start], " by "); by > 0 && isMarked(lastWord(text[:by]), payer) && !strings.ContainsAny(text[by:start], ",;:") {
+		if by := strings.LastIndex(text[:start], " by "); by > 0 && isMarked(lastWord(strings.TrimSuffix(text[:by], " for")), payer) && !strings.ContainsAny(text[by:start], ",;:") {
 			continue // "a poll commissioned by the firm Alfa found"
 		}
 		if isMaker(lastWord(text[:start])) || countsPeople(text, tokens, i, start) || isAcademy(text[start:end]) {

@@ -34,7 +34,7 @@ func pollBy(text string, tokens []token, i int, published bool, registry *pollst
 			outward = true // "published in May by Delfi"
 		case before.is(making):
 			outward = false
-		case before.is(payer):
+		case before.is(payer), before.word == "for" && tokens[k-2].is(payer):
 			continue // the client
 		}
 		if outward && !published && (tokens[k].word == "by" || tokens[k-1].is(publishing)) {
