@@ -64,13 +64,26 @@ func thatMonth(tokens []token) bool {
 	return len(tokens) > 1 && tokens[0].word == "that" && tokens[1].is(calendar)
 }
 
+// monthOfThat is the month that words name with the year told before, "August that
+// year", or that they point at.
+func monthOfThat(tokens []token) *token {
+	switch {
+	case thatMonth(tokens):
+		return &tokens[1]
+	case len(tokens) > 2 && tokens[0].is(calendar) && tokens[1].word == "that" && tokens[2].word == "year":
+		return &tokens[0]
+	}
+	return nil
+}
+
 // monthOf is the date of the month that words point at, of a year.
 func (r *Reader) monthOf(tokens []token, year int) *edtf.Mention {
 	for k := range tokens {
-		if !thatMonth(tokens[k:]) || year == 0 {
+		month := monthOfThat(tokens[k:])
+		if month == nil || year == 0 {
 			continue
 		}
-		m := edtf.Mention{Start: tokens[k+1].start, End: tokens[k+1].end}
+		m := edtf.Mention{Start: month.start, End: month.end}
 		if m = completed(r.text, m, year); !m.Date.IsZero() {
 			return &m
 		}
@@ -198,12 +211,14 @@ func (r *Reader) newDate(i int) *edtf.Mention {
 	for k := range mentions {
 		dated = dated || mentions[k].Start > begin && mentions[k].End <= end
 	}
-	if !dated {
+	words := between(r.words(), begin, end)
+	month := monthAt(r.text, words, end)
+	if !dated && month.End == 0 {
 		return nil
 	}
 	gap := r.text[begin:end]
 	turn := strings.LastIndex(gap, ";")
-	for _, t := range [...]string{" and in ", ", and in ", " but in ", ", while in ", " but by ", " and by ", ", while by ", " but on ", " and one of ", " and one in ", " (in ", " (on "} {
+	for _, t := range [...]string{" and in ", ", and in ", " but in ", ", while in ", " but by ", " and by ", ", while by ", " but on ", " and one of ", " and one in ", " and one by ", " and one from ", " (in ", " (on "} {
 		turn = max(turn, strings.LastIndex(gap, t))
 	}
 	// "while a 2010 survey found", "and another poll of May had"
@@ -212,7 +227,6 @@ func (r *Reader) newDate(i int) *edtf.Mention {
 			turn = k
 		}
 	}
-	words := between(r.words(), begin, end)
 	for k := 0; k+1 < len(words); k++ {
 		if w := words[k]; (w.word == "which" || w.word == "who") && r.text[w.start-2] == ',' && (words[k+1].is(finding) || isSays(words[k+1].word)) {
 			turn = max(turn, w.start-begin) // ", which reported in May 2004 that"
@@ -239,7 +253,18 @@ func (r *Reader) newDate(i int) *edtf.Mention {
 			year = m.Date.Start.Year
 		}
 	}
+	if whole := completed(r.text, month, year); month.Start > begin+turn && !whole.Date.IsZero() {
+		return &whole
+	}
 	return nil
+}
+
+// monthAt is the month right before a figure, which no date is found in: "in March 70%".
+func monthAt(text string, words []token, figure int) (m edtf.Mention) {
+	if n := len(words) - 1; n > 0 && words[n].is(calendar) && isDated(words[n-1].word) && isProper(text[words[n].start:]) && words[n].end+1 == figure {
+		m.Start, m.End = words[n].start, words[n].end
+	}
+	return m
 }
 
 // dateWhen is the date that a figure is told of by "when" behind it: "below

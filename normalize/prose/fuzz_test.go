@@ -13,6 +13,7 @@ func FuzzPolls(f *testing.F) {
 			f.Add(c.paragraph, c.ctx.Area, c.ctx.Question)
 		}
 	}
+	f.Add("poll 0%for, B&0%", "0", "0") // a name that the figure is a part of
 	registry := pollster.Default()
 	f.Fuzz(func(t *testing.T, paragraph, area, question string) {
 		checkSentences(t, paragraph)

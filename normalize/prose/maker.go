@@ -86,6 +86,13 @@ func (n *naming) explained() (maker, client string) {
 // behindPoll reads what stands behind a word for a poll.
 func (n *naming) behindPoll() (maker, client string) {
 	text, tokens := n.text, n.tokens
+	for i := range tokens {
+		if k := i + 1; isBarometer(tokens[i]) && k+2 < len(tokens) && (tokens[k].is(making) || tokens[k+1].is(making) && isDigit(tokens[k].word[0])) {
+			if name := pollBy(text, tokens, i, false, n.about.Registry); name != "" {
+				return splitClient(name, n.about.Registry) // "Eurobarometer 91 made by the Commission"
+			}
+		}
+	}
 	for _, i := range n.polls {
 		if at := tokens[i].start - len(", "); tokens[i].word == "polling" && at > 0 && text[at] == ',' && nameEnd(text, 0) == at {
 			return cleanName(text[:at]), "" // "Gallup, polling in May, found"
@@ -226,6 +233,9 @@ func (n *naming) finder() (maker, client string) {
 		}
 		if name := n.known(start, end); name != "" && (!tokens[i].is(having) || beginsClause(text[:start]) || isWhen(text[:start])) {
 			return name, ""
+		}
+		if by := strings.LastIndex(text[:start], " by "); by > 0 && isMarked(lastWord(strings.TrimSuffix(text[:by], " for")), payer) && !strings.ContainsAny(text[by:start], ",;:") {
+			continue // "a poll commissioned by the firm Alfa found"
 		}
 		if isMaker(lastWord(text[:start])) || countsPeople(text, tokens, i, start) || isAcademy(text[start:end]) {
 			if name := cleanName(text[start:end]); name != "" {

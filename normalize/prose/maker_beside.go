@@ -37,10 +37,15 @@ func besides(text string, tokens []token, i int, about *article) string {
 	}
 	before := strings.TrimRight(text[:start], " ")
 	for range 2 {
-		switch word := lastWord(before); word {
+		word := lastWord(before)
+		switch word {
 		case "new", "recent", "separate", "similar", "joint", "further", "latest", "newest", "later", "earlier", "last", "first", "second", "final", "previous", "next":
-			before = strings.TrimRight(strings.TrimSuffix(before, word), " ")
+		default:
+			if !strings.HasSuffix(word, "th") { // the tenth
+				continue
+			}
 		}
+		before = strings.TrimRight(strings.TrimSuffix(before, word), " ")
 	}
 	switch word := lastWord(before); word {
 	case "(":

@@ -16,7 +16,7 @@ func pollBy(text string, tokens []token, i int, published bool, registry *pollst
 			return ""
 		}
 	default:
-		if !isFindings(tokens[i].word) {
+		if !isFindings(tokens[i].word) && !isBarometer(tokens[i]) {
 			return ""
 		}
 	}
@@ -26,12 +26,15 @@ func pollBy(text string, tokens []token, i int, published bool, registry *pollst
 		if strings.ContainsAny(gap, ",;:()%") && !(gap == ", " && (k == i+1 || tokens[k].is(beyond) && tokens[k].is(making))) && !isGrouping(text, tokens[k-1].end) {
 			return ""
 		}
+		if tokens[k].word == "whether" {
+			return "" // "separate from England" is what was asked
+		}
 		switch before := tokens[k-1]; {
 		case before.is(publishing):
 			outward = true // "published in May by Delfi"
 		case before.is(making):
 			outward = false
-		case before.is(payer):
+		case before.is(payer), before.word == "for" && tokens[k-2].is(payer):
 			continue // the client
 		}
 		if outward && !published && (tokens[k].word == "by" || tokens[k-1].is(publishing)) {
@@ -73,10 +76,7 @@ func pollThat(text string, tokens []token, i int) string {
 	if !isPoll(tokens[i].word) && tokens[i].word != "polling" || i+2 >= len(tokens) || tokens[i+1].word != "that" && tokens[i+1].word != "which" {
 		return ""
 	}
-	from := tokens[i+1].end + 1
-	if strings.HasPrefix(text[from:], "the ") {
-		from += len("the ")
-	}
+	from := skipKind(text, tokens[i+1].end+1)
 	end := nameEnd(text, from)
 	if end == 0 || end+1 >= len(text) {
 		return ""
@@ -219,7 +219,7 @@ func leadingName(text string) string {
 // programme is a poll that has a name of its own and is made by nobody else
 // that the sentence names: "the National Annenberg Election Survey".
 func programme(text string, tokens []token, registry *pollster.Registry) string {
-	for i := 2; i < len(tokens); i++ {
+	for i := 1; i < len(tokens); i++ {
 		switch tokens[i].word {
 		case "survey", "poll", "barometer", "study", "panel":
 		default:

@@ -37,7 +37,7 @@ func (r *Reader) askedAgain(gap []token, figure int) int {
 		if !turned && !strings.HasSuffix(text[:gap[k].start], ", ") {
 			continue
 		}
-		if end := nameEnd(text, gap[k].start); end > 0 && !isListed(gap[k]) {
+		if end := nameEnd(text, gap[k].start); end > 0 && end <= figure && !isListed(gap[k]) {
 			from := end
 			if rest := text[end:figure]; strings.HasPrefix(rest, ", which ") || strings.HasPrefix(rest, ", who ") {
 				from += strings.LastIndexByte(rest, ',') // "and Ipsos, which left them out, 66%"
@@ -195,7 +195,7 @@ func pointsToMaker(text string, tokens []token) bool {
 
 // isOneBy says that words bring in one more poll by who made it: "one by Nanos".
 func isOneBy(tokens []token) bool {
-	return len(tokens) > 1 && tokens[0].word == "one" && (tokens[1].word == "by" || tokens[1].word == "from")
+	return len(tokens) > 1 && tokens[0].word == "one" && (tokens[1].word == "by" && (len(tokens) == 2 || tokens[2].word != "one") || tokens[1].word == "from")
 }
 
 // bringsPoll finds the words that bring a poll in that was not told before: "a
@@ -208,9 +208,10 @@ func bringsPoll(text string, tokens []token) bool {
 			return true
 		case "poll", "survey":
 		default:
-			if !isOneBy(tokens[i:]) {
-				continue
+			if isOneBy(tokens[i:]) {
+				return true
 			}
+			continue
 		}
 		for k := i - 1; k >= 0 && tokens[i].start-tokens[k].end <= reach+1; k-- {
 			if strings.ContainsAny(text[tokens[k].end:tokens[k+1].start], ",;.") {

@@ -144,8 +144,13 @@ func colonPeople(text string, left []token, f figure) string {
 	left = left[:n]
 	for i, t := range left {
 		if t.is(being) {
-			if i > 1 && left[i-1].is(group) && slices.ContainsFunc(left[:i-1], func(t token) bool { return isPollStem(t.word) }) {
-				return text[left[i-1].start:left[i-1].end] // "In a poll of May women were keener"
+			if i > 1 && slices.ContainsFunc(left[:i-1], func(t token) bool { return isPollStem(t.word) }) {
+				switch {
+				case left[i-1].is(group):
+					return text[left[i-1].start:left[i-1].end] // "In a poll of May women were keener"
+				case isClass(left, i-1, general):
+					return "" // "people were asked"
+				}
 			}
 			if i > 0 && isClass(left, i-1, pollWord) {
 				return ""

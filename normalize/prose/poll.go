@@ -55,8 +55,9 @@ type Share struct {
 }
 
 // add puts a share into the poll of this sentence it belongs to, or begins
-// one. pointing says that it is about what the figure before was about.
-func (r *Reader) add(before int, src *source, population, question string, share Share, pointing bool) {
+// one. pointing says that it is about what the figure before was about, milder that its
+// side is only taken somewhat, so that others took the same side.
+func (r *Reader) add(before int, src *source, population, question string, share Share, pointing, milder bool) {
 	for i := len(r.polls) - 1; i >= before; i-- {
 		p := &r.polls[i]
 		if p.Population != population || p.Question != question || p.Date != src.date || p.Pollster != src.pollster {
@@ -66,7 +67,7 @@ func (r *Reader) add(before int, src *source, population, question string, share
 		if taking && !pointing && !p.has(Support) && !p.has(Oppose) && r.isOnName() && r.answersElse(p) {
 			break // the answers before were to another question
 		}
-		if !taking || !p.has(share.Role) {
+		if !taking || !p.has(share.Role) || milder && i == len(r.polls)-1 {
 			p.Shares = append(p.Shares, share)
 			return
 		}

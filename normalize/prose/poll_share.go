@@ -71,7 +71,7 @@ func (r *Reader) share(t *telling, i int) {
 			stated.date, stated.dateRaw, stated.pollster, stated.client = edtf.Date{}, "", "", "" // another one's approval
 		}
 	}
-	r.add(t.before, &stated, people, question, share, pointsBack(side.object))
+	r.add(t.before, &stated, people, question, share, pointsBack(side.object), isMilder(r.text, side))
 }
 
 // counted says that the i-th figure is one of a poll, and whom it counts.
@@ -137,7 +137,7 @@ func (r *Reader) peopleGoingOn(t *telling, i int, population people, role Role, 
 		case population.pronoun && strings.HasPrefix(text[figs[i].end:], " of them "):
 			population.name = last.Population
 		case population != (people{}):
-		case r.halfDate(i) != nil, !last.has(role), role == Other, last.Question != question && !bringsPoll(text, between(r.words(), figs[i-1].end, figs[i].start)),
+		case r.halfDate(i) != nil, !last.has(role), role == Other, isMilder(text, &r.sides[i]), last.Question != question && !bringsPoll(text, between(r.words(), figs[i-1].end, figs[i].start)),
 			strings.Contains(text[figs[i-1].end:figs[i].start], ", where "): // "in the east, where it had been"
 			population.name = last.Population // "62 percent of Serbs opposed it, 21 percent supported it"
 		}

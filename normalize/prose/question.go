@@ -80,14 +80,26 @@ func (a *article) isWhether(q string) bool {
 			i += len(p.words) - 1
 			continue
 		}
+		if t.word == "from" && i+1 < len(tokens) && nameEnd(q, skipArticle(q, tokens[i+1].start)) == len(q) {
+			return i > 0 && a.isApart(tokens[i-1].word) // "independent from Spain"
+		}
 		switch {
-		case a.owns(t.word, false), t.is(pointer), t.is(deed), t.is(lead), a.belongs(t.word), isClass(tokens, i, general), t.word == "up":
+		case a.owns(t.word, false), a.isApart(t.word), t.is(pointer), t.is(deed), t.is(lead), a.belongs(t.word), isClass(tokens, i, general), t.word == "up":
 		case t.word == "whether", t.word == "if", t.word == "or", t.word == "should", t.word == "made", t.word == "become", t.word == "how", t.word == "referendum", t.word == "what", t.word == "extent":
 		default:
 			return false
 		}
 	}
 	return true
+}
+
+// isApart says that a word tells of a country of its own, where the article is on that.
+func (a *article) isApart(word string) bool {
+	switch word {
+	case "independent", "sovereign", "separate":
+		return a.owns("independence", false) || a.owns("sovereignty", false)
+	}
+	return false
 }
 
 // question is what one figure's people were asked: what they support or oppose

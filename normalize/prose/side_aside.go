@@ -34,6 +34,18 @@ func (b *binding) shareBeyond() {
 	}
 }
 
+// isMilder says that people take a side only somewhat, so that others take the same one.
+func isMilder(text string, s *stance) bool {
+	words := text[s.from:s.to]
+	for _, word := range [...]string{lastWord(text[:s.from]), words[:wordEnd(words, 0)]} {
+		switch word {
+		case "somewhat", "rather", "mildly", "slightly", "moderately":
+			return true
+		}
+	}
+	return false
+}
+
 // isDegree says that a figure in brackets is only how many of the one before it
 // are sure: "(27% strongly)".
 func isDegree(text string, right []token, f figure) bool {

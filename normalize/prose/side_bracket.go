@@ -97,6 +97,10 @@ func (b *binding) ranked(i int, bracketed bool) (stance, bool) {
 			if side >= 0 && k >= side+n && (where < 0 || left[where].word == "for" || left[k].word != "for" && left[k].word != "by") {
 				where = k
 			}
+		case "after", "behind":
+			if where >= 0 && side > 0 && isRank(left[side-1].word) {
+				where = k // "the highest share in Italy after Veneto"
+			}
 		}
 	}
 	if side < 0 || where < 0 || where+1 == len(left) {
@@ -156,13 +160,17 @@ func (b *binding) nextListed(i int) (stance, bool) {
 			return b.sides[i-1].of(name), true // "highest in Hawaii, at 58 percent, and lowest in Utah, at"
 		}
 	}
-	if !bound {
+	further := i > 0 && n > 1 && left[0].word == "in" && left[n-1].word == "to" && b.sides[i-1].left // "in Italy it came to 81%, in Germany to"
+	if !bound && !further {
 		return stance{}, false
 	}
 	list := b.text[begin:left[n-1].start]
 	from := 0
+	if k := strings.LastIndex(list, " was "); i == 0 && k > 0 && strings.HasSuffix(list, ", ") && isMarked(lastWord(list[:k]), mood|sharing|siding) && comparesGroups(between(left, 0, k)) {
+		from = k + len(" was ") // "the least keen was Turkey, with"
+	}
 	for _, lead := range [...]string{", followed by ", ", behind ", ", ahead of ", ", with ", " and ", ", "} {
-		if k := strings.LastIndex(list, lead); k >= 0 && (lead != " and " || i > 0) {
+		if k := strings.LastIndex(list, lead); k >= 0 && k+len(lead) < len(list) && (lead != " and " || i > 0) {
 			from = max(from, k+len(lead))
 		}
 	}

@@ -166,6 +166,10 @@ func (b *binding) lean(i int) {
 	}
 	own := clause(text, left, f.start)
 	agrees := len(right) > 0 && isClass(right, len(right)-1, said)
+	if back := pointsToOne(own); back > 0 && back <= i && b.sides[i-back].class != unclassed && i > 1 {
+		*s = b.sides[i-back].of(s.people)
+		return
+	}
 	if !agrees && !isCoordinated(b.gap(i-1)) && peopleBefore(text[begin:f.start], true) == "" &&
 		!leansOnPrevious(text, own, right, f.end, end) && !anotherPoll(left, right) && !pointsToFigure(own) &&
 		!(before.left && goesOnChanging(text, left, begin, f.start)) {
@@ -192,6 +196,23 @@ func (b *binding) leantOn(i int, left []token) int {
 		}
 	}
 	return i - 1
+}
+
+// pointsToOne is how many figures back the one of two is that words speak of, "the former
+// reaching", 0 where they speak of none.
+func pointsToOne(left []token) int {
+	for k := 1; k < len(left); k++ {
+		if left[k-1].word != "the" || k+1 < len(left) && !left[k+1].is(reaching|change|having|joint) && !isBe(left[k+1].word) {
+			continue
+		}
+		switch left[k].word {
+		case "former":
+			return 2
+		case "latter":
+			return 1
+		}
+	}
+	return 0
 }
 
 // isGerund says that words begin with what is done: "staying in the union".

@@ -144,7 +144,7 @@ func isPoll(word string) bool {
 func isHouseWord(word string) bool {
 	switch word {
 	case "Institute", "Centre", "Center", "Foundation", "Directorate", "Ministry", "University", "Office", "Bureau", "Council", "Academy",
-		"Association", "Chamber", "Department", "Committee", "Commission", "Agency", "College", "Union", "Society", "Federation", "Campaign", "School":
+		"Association", "Chamber", "Department", "Committee", "Commission", "Agency", "College", "Union", "Society", "Federation", "Campaign", "School", "Bank":
 		return true
 	}
 	return false
