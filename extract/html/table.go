@@ -76,6 +76,7 @@ func (t *tables) strays(from int) {
 		return
 	}
 	t.cell.clear(t.page, new(extract.Cell))
+	t.cell.powers = no // of no table
 	t.cell.children(int32(from+body), state{})
 	i := t.cut.section
 	if t.cell.words.empty() || i >= len(t.page.doc.Sections) {

@@ -148,7 +148,7 @@ func (g *grid) addLine(source string, l line) {
 func (g *grid) places(source string) []int {
 	at := make([]int, len(g.edges))
 	plain := strings.IndexFunc(source, func(r rune) bool { return r >= utf8.RuneSelf }) < 0
-	i, column := 0, 0
+	i, column, last := 0, 0, -1
 	for k, edge := range g.edges {
 		for i < len(source) && column < edge {
 			r, size := utf8.DecodeRuneInString(source[i:])
@@ -166,8 +166,10 @@ func (g *grid) places(source string) []int {
 		case !plain:
 			at[k] = pipeNear(source, i)
 		}
-		if k > 0 && at[k] <= at[k-1] {
-			at[k] = -1
+		if at[k] <= last {
+			at[k] = -1 // the pipe of an edge before
+		} else {
+			last = at[k]
 		}
 	}
 	return at

@@ -14,6 +14,7 @@ func FuzzPolls(f *testing.F) {
 		}
 	}
 	f.Add("poll 0%for, B&0%", "0", "0") // a name that the figure is a part of
+	f.Add("0%support 0 0% And", "0", "0") // nothing behind the figure but what joins
 	registry := pollster.Default()
 	f.Fuzz(func(t *testing.T, paragraph, area, question string) {
 		checkSentences(t, paragraph)

@@ -73,6 +73,9 @@ func secondAnswer(text, gap string, f figure, right []token, end int, before str
 			break
 		}
 	}
+	if len(right) == 0 {
+		return "", 0, false
+	}
 	for i, t := range right {
 		switch t.word {
 		case "year", "years", "month", "months", "ago", "earlier", "before", "week", "rest", "same", "other", "respondents":
