@@ -126,7 +126,7 @@ func beforeVerb(text string, begin, end int) int {
 	if !ok {
 		return end
 	}
-	if k := strings.LastIndexByte(rest, ' '); k > 0 && !isDigit(rest[k+1]) && !isMarked(rest[k+1:], disposed) {
+	if k := strings.LastIndexByte(rest, ' '); k > 0 && k+1 < len(rest) && !isDigit(rest[k+1]) && !isMarked(rest[k+1:], disposed) {
 		return begin + k + 1
 	}
 	return end
