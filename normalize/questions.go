@@ -34,7 +34,7 @@ func (tb *tableBuilder) partQuestions(i int, reading *column.Reading) {
 			answers[at].Position = at + 1
 		}
 		switch name := questions[k].Name; {
-		case isEverybody(name) && people:
+		case isEverybody(name):
 			p.Population = population
 		case people, isPeople(name):
 			p.Population = join(population, name)
@@ -71,7 +71,7 @@ func hasFigure(answers []Response) bool {
 // asksEverybody says that one of the headers above the answers names all of the
 // people, so that the others name parts of them and not what was asked.
 func asksEverybody(questions []column.QuestionGroup) bool {
-	return slices.ContainsFunc(questions, func(q column.QuestionGroup) bool { return q.Name != "" && isEverybody(q.Name) })
+	return slices.ContainsFunc(questions, func(q column.QuestionGroup) bool { return isEverybody(q.Name) })
 }
 
 // isPeople says that a header names who answered rather than what was asked.
