@@ -32,7 +32,7 @@ func (b *builder) section(s *extract.Section) {
 		for i, item := range list.Items {
 			items[i] = entry{item.Line, item.Text}
 		}
-		b.lines(r, items)
+		b.lines(r, b.listed(s, items, r.Question))
 	}
 }
 

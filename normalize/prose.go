@@ -41,7 +41,9 @@ func (b *builder) question() string {
 	return questionOf(b.doc.Title, "", nil)
 }
 
-func (b *builder) toldPoll(l entry, told *prose.Poll, question string) {
+// toldPoll keeps a poll that a line tells. What it returns holds until the next one
+// is kept.
+func (b *builder) toldPoll(l entry, told *prose.Poll, question string) *Poll {
 	b.ds.Polls = append(b.ds.Polls, Poll{
 		Place: Place{Line: l.line}, Origin: FromProse, Area: b.area,
 		Question: orElse(told.Question, question), Population: told.Population,
@@ -55,7 +57,8 @@ func (b *builder) toldPoll(l entry, told *prose.Poll, question string) {
 	p := &b.ds.Polls[len(b.ds.Polls)-1] // a poll is large to move
 	p.Note = p.Sentence
 	if told.Pollster != "" {
-		p.Pollster.Parts = b.registry.Resolve(told.Pollster).Parts
+		named := b.registry.Resolve(told.Pollster)
+		p.Pollster.Parts, p.Client.Name = named.Parts, orElse(told.Client, named.Client)
 	}
 	for _, f := range []*Figure{&p.Sample, &p.Margin, &p.Total, &p.Lead} {
 		f.Missing = number.Blank // sentences are not read for these
@@ -71,4 +74,5 @@ func (b *builder) toldPoll(l entry, told *prose.Poll, question string) {
 		}
 	}
 	p.ID = b.pollID(p)
+	return p
 }
