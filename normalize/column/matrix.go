@@ -1,0 +1,116 @@
+package column
+
+import "slices"
+
+// Matrix says that a table dates more than one thing in a row: each dated cell is an
+// event of its row and of its column. One side names what happened, the other to
+// whom, mostly a country.
+type Matrix struct {
+	Names int   // column that names the rows
+	Dates []int // columns of dates, from left to right; one at least
+	// ByCountry says that the rows are countries and the headers say what happened;
+	// otherwise it is the other way round.
+	ByCountry bool
+}
+
+// fewestDates is how many dates a matrix has at least.
+const fewestDates = 3
+
+// findMatrix gives the matrix of dates that a table is, nil where it is none: rows or
+// columns have to be named by countries, or the rows by events and several columns of
+// dates by something else than when.
+func (l *Layout) findMatrix() *Matrix {
+	if l.has(Sample, Fieldwork, Publication) || l.YearColumn >= 0 || l.EndColumn >= 0 {
+		return nil
+	}
+	m := Matrix{Names: l.find(Event)}
+	votes := l.has(Support, Oppose)
+	dates, countries, plain := 0, 0, 0
+	for c := range l.Columns {
+		header := l.Columns[c].Header
+		if c == m.Names || !l.isOfDates(c) {
+			continue
+		}
+		if l.detector.sense(header).role.IsDate() {
+			if votes {
+				continue // when they voted
+			}
+			plain++
+		}
+		m.Dates = append(m.Dates, c)
+		dates += l.tallies[c][date] + l.tallies[c][year]
+		if l.knowsCountry(header) {
+			countries++
+		}
+	}
+	if m.Names < 0 {
+		m.Names = l.firstOfWords()
+	}
+	several := len(m.Dates) > 1
+	if m.Names < 0 || dates < fewestDates || l.has(Event) && !several {
+		return nil
+	}
+	switch {
+	case several && 2*countries > len(m.Dates):
+		l.addUndated(&m)
+		return &m
+	case l.isOfCountries(m.Names):
+		m.ByCountry = true
+		return &m
+	case several && plain == 0 && l.has(Event):
+		return &m
+	}
+	return nil
+}
+
+// addUndated adds the columns of countries without a date: nothing happened there yet,
+// or words tell why not.
+func (l *Layout) addUndated(m *Matrix) {
+	for c := range l.Columns {
+		n := &l.tallies[c]
+		if c != m.Names && !slices.Contains(m.Dates, c) && n.filled() == n[words] && l.knowsCountry(l.Columns[c].Header) {
+			m.Dates = append(m.Dates, c)
+		}
+	}
+	slices.Sort(m.Dates)
+}
+
+// isOfDates says that nearly all cells of a column that say something are dates.
+func (l *Layout) isOfDates(c int) bool {
+	n := &l.tallies[c]
+	dated := n[date] + n[year]
+	return dated > 0 && 10*dated >= 7*n.filled() && l.Columns[c].Header != "" && !l.void[c]
+}
+
+// firstOfWords is the first column most cells of which are words, -1 where there is
+// none.
+func (l *Layout) firstOfWords() int {
+	for c := range l.Columns {
+		if n := &l.tallies[c]; n[words] > 0 && 2*n[words] > n.filled() {
+			return c
+		}
+	}
+	return -1
+}
+
+// isOfCountries says that the header of a column, or most of its cells, are those of
+// countries.
+func (l *Layout) isOfCountries(c int) bool {
+	if NamesCountry(l.Columns[c].Header) {
+		return true
+	}
+	known, told := 0, 0
+	for _, row := range l.rows[l.HeaderRows:] {
+		if c < len(row) && row[c].Text != "" && row[c].Copy == NotCopied {
+			told++
+			if l.knowsCountry(row[c].Text) {
+				known++
+			}
+		}
+	}
+	return known > 1 && 2*known > told
+}
+
+func (l *Layout) knowsCountry(name string) bool {
+	return l.options.KnownCountry != nil && l.options.KnownCountry(name)
+}

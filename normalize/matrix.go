@@ -1,0 +1,71 @@
+package normalize
+
+import (
+	"strings"
+
+	"pollard/normalize/column"
+	"pollard/normalize/edtf"
+	"pollard/normalize/prose"
+)
+
+// matrix reads the events of a row that has a date in several columns: what happened
+// is the label, to whom the group. A dash or blank is nothing that happened, and cells
+// that reach down from the row above tell what that row told.
+func (tb *tableBuilder) matrix(i int, m *column.Matrix, reading *column.Reading, ctx edtf.Context) {
+	name, told := tb.text(i, m.Names, reading), tb.isFromAbove(i, m.Names, reading)
+	first := ""
+	for _, c := range m.Dates {
+		raw := tb.text(i, c, reading)
+		if isMissing(raw) || told && tb.isFromAbove(i, c, reading) {
+			continue
+		}
+		first = orElse(first, tb.dated(i, c, name, m, tb.readDate(raw, ctx)))
+	}
+	switch {
+	case first == "" && told:
+		first = tb.ds.Rows[len(tb.ds.Rows)-1].RecordID
+	case first == "" && m.ByCountry:
+		tb.enter(i, BlankRow, "", "no cell tells a date")
+		return
+	case first == "":
+		tb.event(i, Event{Kind: Timeline, Label: name, Step: prose.Step(name), Date: tb.readDate("", ctx)})
+		return
+	}
+	tb.enter(i, EventRow, first, "")
+}
+
+// isFromAbove says that the cell a row has in a column begins in a row above.
+func (tb *tableBuilder) isFromAbove(i, c int, reading *column.Reading) bool {
+	cell := cellOf(c, reading)
+	return cell >= 0 && tb.rows[i][cell].Copy == column.FromAbove
+}
+
+// dated keeps what the date of row i in column c is the date of, and gives the ID of
+// that event, which tells to whom it happened.
+func (tb *tableBuilder) dated(i, c int, name string, m *column.Matrix, date Date) string {
+	header := tb.table.Columns[c].Header
+	e := Event{Place: tb.place(i), Kind: Timeline, Group: header, Header: header, Label: name, Date: date}
+	if m.ByCountry {
+		e.Group, e.Label = name, tb.happened(c)
+	}
+	e.Step = prose.Step(e.Label)
+	named := e
+	named.Label = strings.TrimSpace(e.Group + " " + e.Label)
+	e.ID = tb.eventID(&named)
+	tb.ds.Events = append(tb.ds.Events, e)
+	return e.ID
+}
+
+// happened is what a column of dates says that happened: its header without the words
+// for a date, or, where it has no other, the innermost heading.
+func (tb *tableBuilder) happened(c int) string {
+	header := strings.TrimSuffix(tb.table.Columns[c].Header, " date")
+	for _, words := range [...]string{"Date of ", "date of ", "the "} {
+		header = strings.TrimPrefix(header, words)
+	}
+	if !strings.EqualFold(header, "date") {
+		return header
+	}
+	_, heading := cutInnermost(tb.source.Section)
+	return orElse(tb.source.Caption, heading)
+}
