@@ -24,7 +24,7 @@ func (tb *tableBuilder) matrix(i int, m *column.Matrix, reading *column.Reading,
 	switch {
 	case first == "" && told:
 		first = tb.ds.Rows[len(tb.ds.Rows)-1].RecordID
-	case first == "" && m.ByCountry:
+	case first == "" && m.HeadersTell:
 		tb.enter(i, BlankRow, "", "no cell tells a date")
 		return
 	case first == "":
@@ -45,7 +45,7 @@ func (tb *tableBuilder) isFromAbove(i, c int, reading *column.Reading) bool {
 func (tb *tableBuilder) dated(i, c int, name string, m *column.Matrix, date Date) string {
 	header := tb.table.Columns[c].Header
 	e := Event{Place: tb.place(i), Kind: Timeline, Group: header, Header: header, Label: name, Date: date}
-	if m.ByCountry {
+	if m.HeadersTell {
 		e.Group, e.Label = name, tb.happened(c)
 	}
 	e.Step = prose.Step(e.Label)

@@ -4,21 +4,21 @@ import "slices"
 
 // Matrix says that a table dates more than one thing in a row: each dated cell is an
 // event of its row and of its column. One side names what happened, the other to
-// whom, mostly a country.
+// whom, often a country.
 type Matrix struct {
 	Names int   // column that names the rows
 	Dates []int // columns of dates, from left to right; one at least
-	// ByCountry says that the rows are countries and the headers say what happened;
-	// otherwise it is the other way round.
-	ByCountry bool
+	// HeadersTell says that the headers say what happened to what the rows are named
+	// by; otherwise it is the other way round.
+	HeadersTell bool
 }
 
 // fewestDates is how many dates a matrix has at least.
 const fewestDates = 3
 
-// findMatrix gives the matrix of dates that a table is, nil where it is none: rows or
-// columns have to be named by countries, or the rows by events and several columns of
-// dates by something else than when.
+// findMatrix gives the matrix of dates that a table is, nil where it is none. Rows or
+// columns have to be named by countries, or several columns of dates, at least half of
+// all, by something else than when.
 func (l *Layout) findMatrix() *Matrix {
 	if l.has(Sample, Fieldwork, Publication) || l.YearColumn >= 0 || l.EndColumn >= 0 {
 		return nil
@@ -50,17 +50,27 @@ func (l *Layout) findMatrix() *Matrix {
 	if m.Names < 0 || dates < fewestDates || l.has(Event) && !several {
 		return nil
 	}
+	m.HeadersTell = !l.has(Event)
 	switch {
 	case several && 2*countries > len(m.Dates):
+		m.HeadersTell = false
 		l.addUndated(&m)
-		return &m
+	case several && plain == 0 && (l.has(Event) || 2*len(m.Dates) >= l.extentOfWords(m.Names)):
 	case l.isOfCountries(m.Names):
-		m.ByCountry = true
-		return &m
-	case several && plain == 0 && l.has(Event):
-		return &m
+	default:
+		return nil
 	}
-	return nil
+	return &m
+}
+
+// extentOfWords counts the columns besides one that say something in most rows.
+func (l *Layout) extentOfWords(names int) (n int) {
+	for c := range l.Columns {
+		if c != names && 2*l.tallies[c].filled() > l.tallied {
+			n++
+		}
+	}
+	return n
 }
 
 // addUndated adds the columns of countries without a date: nothing happened there yet,
