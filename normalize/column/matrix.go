@@ -47,16 +47,18 @@ func (l *Layout) findMatrix() *Matrix {
 		m.Names = l.firstOfWords()
 	}
 	several := len(m.Dates) > 1
-	if m.Names < 0 || dates < fewestDates || l.has(Event) && !several {
+	if m.Names < 0 || dates < fewestDates {
 		return nil
 	}
 	m.HeadersTell = !l.has(Event)
 	switch {
 	case several && 2*countries > len(m.Dates):
 		m.HeadersTell = false
-		l.addUndated(&m)
+		l.addSparse(&m)
+	case l.isOfCountries(m.Names) && (several || !l.has(Event)):
+		m.HeadersTell = true
+		l.addSparse(&m)
 	case several && plain == 0 && (l.has(Event) || 2*len(m.Dates) >= l.extentOfWords(m.Names)):
-	case l.isOfCountries(m.Names):
 	default:
 		return nil
 	}
@@ -73,23 +75,27 @@ func (l *Layout) extentOfWords(names int) (n int) {
 	return n
 }
 
-// addUndated adds the columns of countries without a date: nothing happened there yet,
-// or words tell why not.
-func (l *Layout) addUndated(m *Matrix) {
+// addSparse adds columns beside those of a country's dates in which words tell more
+// often why there is no date ("No", "Candidate"), and those of countries without any.
+func (l *Layout) addSparse(m *Matrix) {
 	for c := range l.Columns {
 		n := &l.tallies[c]
-		if c != m.Names && !slices.Contains(m.Dates, c) && n.filled() == n[words] && l.knowsCountry(l.Columns[c].Header) {
+		dated := n[date] + n[year]
+		if c == m.Names || slices.Contains(m.Dates, c) || l.Columns[c].Header == "" || n.filled() != dated+n[words] {
+			continue
+		}
+		if dated > 0 && 4*dated >= n.filled() || !m.HeadersTell && l.knowsCountry(l.Columns[c].Header) {
 			m.Dates = append(m.Dates, c)
 		}
 	}
 	slices.Sort(m.Dates)
 }
 
-// isOfDates says that nearly all cells of a column that say something are dates.
+// isOfDates says that most cells of a column that say something are dates.
 func (l *Layout) isOfDates(c int) bool {
 	n := &l.tallies[c]
 	dated := n[date] + n[year]
-	return dated > 0 && 10*dated >= 7*n.filled() && l.Columns[c].Header != "" && !l.void[c]
+	return dated > 0 && 5*dated >= 3*n.filled() && l.Columns[c].Header != "" && !l.void[c]
 }
 
 // firstOfWords is the first column most cells of which are words, -1 where there is
