@@ -35,7 +35,11 @@ func (b *builder) section(s *extract.Section) {
 		for i, item := range list.Items {
 			items[i] = entry{item.Line, item.Text}
 		}
-		b.lines(r, b.listed(s, items, r.Question), year)
+		headed := year
+		if y, rest, ok := leadingYear(introduction(s, list.Line)); ok && rest == "" {
+			headed = y
+		}
+		b.lines(r, b.listed(s, items, r.Question), headed)
 	}
 }
 

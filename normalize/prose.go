@@ -23,6 +23,9 @@ func (b *builder) prose(r *prose.Reader, l entry) {
 	}
 	for i := range events {
 		told := &events[i]
+		if told.Label == told.DateRaw {
+			continue // "2006" above what happened then
+		}
 		b.ds.Events = append(b.ds.Events, Event{
 			Place: Place{Line: l.line}, Kind: ProseEvent, Group: told.Group, Step: told.Group,
 			Label: told.Label, Date: Date{Raw: told.DateRaw, Date: told.Date},
