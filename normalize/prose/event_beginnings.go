@@ -1,6 +1,7 @@
 package prose
 
 import (
+	"slices"
 	"strings"
 	"sync"
 )
@@ -9,7 +10,8 @@ import (
 // cutting it into words.
 type beginnings struct {
 	letters [1 << 10]uint32 // a bit for the first three letters of each
-	list    []beginning
+	first   [1 << 10]uint8  // where those of a word of letters begin in the list
+	list    []beginning     // in the order of their letters
 }
 
 type beginning struct {
@@ -22,8 +24,10 @@ type beginning struct {
 type begun uint8
 
 const (
-	planBegun begun = 1 << iota // a word that makes a plan of what follows
-	stepBegun                   // the name of an accession step
+	planBegun  begun = 1 << iota // a word that makes a plan of what follows
+	stepBegun                    // the name of an accession step
+	takenBegun                   // what says that one was taken
+	anyBegun   = planBegun | stepBegun | takenBegun
 )
 
 // beginningLength is how much of a phrase is compared.
@@ -40,9 +44,16 @@ var clauseBeginnings = sync.OnceValue(func() *beginnings {
 		}
 	}
 	for _, r := range rows("steps_en.csv", stepsCSV) {
-		if r[1] == "name" {
+		switch r[1] {
+		case "name":
 			b.add(strings.TrimPrefix(strings.TrimPrefix(r[2], "nato "), "# "), stepBegun)
+		case "taken":
+			b.add(r[2], takenBegun)
 		}
+	}
+	slices.SortStableFunc(b.list, func(a, b beginning) int { return a.letters - b.letters })
+	for n := len(b.list) - 1; n >= 0; n-- {
+		b.first[b.list[n].letters>>5] = uint8(n)
 	}
 	return b
 })
@@ -80,12 +91,12 @@ func (b *beginnings) in(text string) (found begun) {
 		if at > 0 && byteClass[text[at-1]] != 0 {
 			continue // inside a word
 		}
-		for n := range b.list {
+		for n := int(b.first[k>>5]); n < len(b.list) && b.list[n].letters <= k; n++ {
 			if one := &b.list[n]; one.letters == k && found&one.of == 0 && mayBegin(text[at:], one.text) {
 				found |= one.of
 			}
 		}
-		if found == planBegun|stepBegun {
+		if found == anyBegun {
 			break // nothing else can begin
 		}
 	}
