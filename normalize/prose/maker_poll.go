@@ -125,7 +125,7 @@ func possessor(text string, tokens []token, i int) string {
 	for k := i - 1; k >= reach; k-- {
 		if tokens[k].is(calendar) || isDigit(tokens[k].word[0]) || isProper(text[tokens[k].start:]) && isProper(text[tokens[i].start:]) {
 			reach = max(0, reach-1) // "Gallup's May 2–7 poll", "EVA's Attitude and Value Survey"
-		} else if text[tokens[k].end:tokens[k+1].start] != " " {
+		} else if tokens[k+1].gap != 0 {
 			return ""
 		}
 		word := text[tokens[k].start:tokens[k].end]

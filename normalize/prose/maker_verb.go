@@ -98,7 +98,7 @@ func placing(text string, tokens []token, about *article) string {
 			continue
 		}
 		next := i + 1
-		if !isPlaced(tokens[next].word) && !tellsThat(tokens, i) && !inPoll(tokens, i) || text[tokens[i].end:tokens[i+1].start] != " " {
+		if !isPlaced(tokens[next].word) && !tellsThat(tokens, i) && !inPoll(tokens, i) || tokens[i+1].gap != 0 {
 			continue
 		}
 		end := finderEnd(tokens, i)
@@ -241,7 +241,7 @@ func figuresOf(text string, tokens []token) string {
 	const reach = 6 // words to the name
 	named := false
 	for k := 0; k+1 < min(len(tokens), reach); k++ {
-		if text[tokens[k].end:tokens[k+1].start] != " " {
+		if tokens[k+1].gap != 0 {
 			return ""
 		}
 		switch word := tokens[k].word; {

@@ -27,7 +27,7 @@ func clausePeople(text string, left []token, first bool) string {
 		return who
 	}
 	// "the young were the only group that opposed it, at 55%"
-	from = parted(text, left, end, func(t token) bool { return t.is(joining) && t.word != "and" })
+	from = parted(text, left, end, func(t *token) bool { return t.is(joining) && t.word != "and" })
 	if !first && from == 0 {
 		return "" // the figure's before
 	}

@@ -182,7 +182,7 @@ func passivePeople(text string, tokens []token, i int) string {
 		return ""
 	}
 	from := k
-	for from > 0 && (text[tokens[from-1].end:tokens[from].start] == " " || text[tokens[from-1].end:tokens[from].start] == "-" ||
+	for from > 0 && (tokens[from].gap == 0 || text[tokens[from-1].end:tokens[from].start] == "-" ||
 		isGrouping(text, tokens[from-1].end)) {
 		from--
 	}

@@ -99,7 +99,7 @@ func (a *article) nameSubject() {
 func initialsIn(text string, tokens []token) (list []string) {
 	var initials []byte
 	for i, t := range tokens {
-		if i > 0 && text[tokens[i-1].end:t.start] != " " || !isProper(text[t.start:t.end]) {
+		if i > 0 && t.gap != 0 || !isProper(text[t.start:t.end]) {
 			initials = initials[:0]
 			continue
 		}

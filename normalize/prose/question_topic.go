@@ -110,7 +110,7 @@ func pollOn(text string, tokens []token, i int) string {
 			reach++ // "a poll of 11–15 December 2009 on its result"
 			continue
 		}
-		if text[tokens[k-1].end:tokens[k].start] != " " {
+		if tokens[k].gap != 0 {
 			return ""
 		}
 		switch tokens[k].word {

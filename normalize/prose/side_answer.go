@@ -11,7 +11,7 @@ import "strings"
 func unsureAt(text string, right []token) (c class, from, to int) {
 	const reach = 4 // words between the two
 	for i, t := range right {
-		if i > 0 && text[right[i-1].end:t.start] != " " {
+		if i > 0 && t.gap != 0 {
 			return unclassed, 0, 0
 		}
 		switch t.word {
@@ -27,7 +27,7 @@ func unsureAt(text string, right []token) (c class, from, to int) {
 			continue
 		}
 		for k := i + 1; k < min(i+1+reach, len(right)); k++ {
-			if text[right[k-1].end:right[k].start] != " " {
+			if right[k].gap != 0 {
 				return unclassed, 0, 0
 			}
 			switch right[k].word {
@@ -55,7 +55,7 @@ func unsureAt(text string, right []token) (c class, from, to int) {
 // endsAnswer says that nothing stands behind token k that makes another answer of
 // it: "had no idea that it was planned", "did not know the minister".
 func endsAnswer(text string, right []token, k int) bool {
-	if k+1 == len(right) || text[right[k].end:right[k+1].start] != " " {
+	if k+1 == len(right) || right[k+1].gap != 0 {
 		return true
 	}
 	switch right[k+1].word {
@@ -118,7 +118,7 @@ func ownWords(text string, right []token, end int) (stance, bool) {
 		return stance{class: c, from: right[from].start, to: right[to].end, objectEnd: right[to].end, guessed: true}, true
 	}
 	for i, t := range right {
-		if i > 0 && strings.ContainsAny(text[right[i-1].end:t.start], ";:") {
+		if i > 0 && t.gap&pause != 0 {
 			break
 		}
 		s := stance{class: said, from: t.start, to: t.end, guessed: true}
@@ -136,7 +136,7 @@ func ownWords(text string, right []token, end int) (stance, bool) {
 			s.object = text[t.start:s.objectEnd]
 			return s, true
 		case "did", "do", "does":
-			if i+2 < len(right) && right[i+1].word == "not" && text[right[i+1].end:right[i+2].start] == " " && !right[i+2].is(joining) && right[i+2].word != "so" && right[i+2].word != "in" {
+			if i+2 < len(right) && right[i+1].word == "not" && right[i+2].gap == 0 && !right[i+2].is(joining) && right[i+2].word != "so" && right[i+2].word != "in" {
 				s.objectEnd = objectEnd(text, right[i+2].start, end)
 				s.object = text[t.start:s.objectEnd]
 				return s, true // "did not bother about it"
@@ -173,8 +173,8 @@ func ownWords(text string, right []token, end int) (stance, bool) {
 // and begins at token i: "an opposite opinion"; 0 where none is.
 func viewBehind(text string, right []token, i int) int {
 	const reach = 4
-	for k := i; k < min(i+reach, len(right)) && (right[k].word == "the" || !isPointing(right[k].word)) && text[right[k-1].end:right[k].start] == " "; k++ {
-		if right[k].is(viewing) && k > i+1 && (k+1 == len(right) || text[right[k].end:right[k+1].start] != " " || right[k+1].is(joining)) {
+	for k := i; k < min(i+reach, len(right)) && (right[k].word == "the" || !isPointing(right[k].word)) && right[k].gap == 0; k++ {
+		if right[k].is(viewing) && k > i+1 && (k+1 == len(right) || right[k+1].gap != 0 || right[k+1].is(joining)) {
 			return k
 		}
 	}
@@ -187,7 +187,7 @@ func isPredicateOf(text string, right []token, i int) bool {
 	for i < len(right) && right[i].is(lead) {
 		i++
 	}
-	if i+1 >= len(right) || text[right[i].end:right[i+1].start] != " " || right[i].is(verb|group|national|calendar|asking|making|change|joint) || isDigit(right[i].word[0]) || isClass(right, i, general) {
+	if i+1 >= len(right) || right[i+1].gap != 0 || right[i].is(verb|group|national|calendar|asking|making|change|joint) || isDigit(right[i].word[0]) || isClass(right, i, general) {
 		return false
 	}
 	switch next := right[i+1].word; next {
@@ -204,8 +204,11 @@ func isPredicateOf(text string, right []token, i int) bool {
 func quotedSide(answer string) class {
 	answer = strings.TrimLeft(answer, " ")
 	rest := strings.TrimLeft(answer, "\"“")
+	if len(rest) == len(answer) {
+		return unclassed
+	}
 	n := strings.IndexAny(rest, "\"”")
-	if len(rest) == len(answer) || n < 0 {
+	if n < 0 {
 		return unclassed
 	}
 	how, what, ok := strings.Cut(strings.TrimRight(lowered(rest[:n]), ",."), " ")
@@ -224,11 +227,11 @@ func quotedSide(answer string) class {
 // afterQuote is the index of the first token behind a quotation that begins
 // before token i, 0 where there is none.
 func afterQuote(text string, right []token, i int) int {
-	if i == 0 || i >= len(right) || !strings.ContainsAny(text[right[i-1].end:right[i].start], "\"“") {
+	if i == 0 || i >= len(right) || right[i].gap&quote == 0 {
 		return 0
 	}
 	for k := i; k+1 < len(right); k++ {
-		if strings.ContainsAny(text[right[k].end:right[k+1].start], "\"”") {
+		if right[k+1].gap&quote != 0 {
 			return k + 1
 		}
 	}

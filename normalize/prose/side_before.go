@@ -84,7 +84,7 @@ func bindOf(text string, left []token) (bind token, n int) {
 	n = len(left)
 	bind = left[n-1]
 	for n > 0 && left[n-1].is(joint) {
-		if n--; n > 0 && strings.HasSuffix(left[n].word, "ing") && text[left[n-1].end:left[n].start] == ", " {
+		if n--; n > 0 && left[n].gap&comma != 0 && strings.HasSuffix(left[n].word, "ing") {
 			return left[n], n // "has grown, reaching"
 		}
 		if n > 1 && left[n-1].word == "average" {

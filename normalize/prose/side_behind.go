@@ -8,7 +8,7 @@ func rightStance(text string, right []token, end int) (stance, bool) {
 		return stance{}, false
 	}
 	for i := 0; i < len(right); i++ {
-		if i > 0 && strings.ContainsAny(text[right[i-1].end:right[i].start], ";:") {
+		if i > 0 && right[i].gap&pause != 0 {
 			return stance{}, false
 		}
 		switch word := right[i].word; {
@@ -17,7 +17,7 @@ func rightStance(text string, right []token, end int) (stance, bool) {
 		case word == "if" && i > 0:
 			// "would leave if a vote were held", "who, if it were held, would"
 			next := i + 1
-			for next < len(right) && !strings.ContainsAny(text[right[next-1].end:right[next].start], ",;:") {
+			for next < len(right) && right[next].gap&(comma|pause) == 0 {
 				next++
 			}
 			if !strings.HasSuffix(strings.TrimRight(text[:right[i].start], " "), ",") || next == len(right) {
@@ -152,7 +152,7 @@ func isForPeople(object string) bool {
 func toldThat(text string, right []token, i int) int {
 	const reach = 9 // words of whom and when
 	for k := i + 1; k < min(i+reach, len(right)); k++ {
-		if strings.ContainsAny(text[right[k-1].end:right[k].start], ",;:()") {
+		if right[k].gap&(comma|pause|bracket) != 0 {
 			return 0
 		}
 		if right[k].word == "that" {
@@ -191,7 +191,7 @@ func isCutOff(before string) bool {
 func leadsToItsPoll(text string, tokens []token) bool {
 	const reach = 6 // words to the one for a poll
 	for i := 1; i < min(len(tokens), reach); i++ {
-		if strings.ContainsAny(text[tokens[i-1].end:tokens[i].start], ",;:") {
+		if tokens[i].gap&(comma|pause) != 0 {
 			return false
 		}
 		if isPollStem(tokens[i].word) {

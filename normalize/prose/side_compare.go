@@ -43,7 +43,7 @@ func (b *binding) shareCompared() {
 func (b *binding) shareWith() {
 	for i := range b.figs {
 		left, right, begin, end := b.around(i)
-		if n := len(left); n == 0 || left[n-1].word != "with" && left[n-1].word != "at" || n > 1 && b.text[left[n-2].end:left[n-1].start] == " " || !strings.HasPrefix(b.text[b.figs[i].end:], ", ") {
+		if n := len(left); n == 0 || left[n-1].word != "with" && left[n-1].word != "at" || n > 1 && left[n-1].gap == 0 || !strings.HasPrefix(b.text[b.figs[i].end:], ", ") {
 			continue
 		}
 		if s := &b.sides[i]; s.class.isSide() && !s.left && begin == 0 {

@@ -53,7 +53,7 @@ func secondAnswer(text, gap string, f figure, right []token, end int, before str
 	switch right[0].word {
 	case "a", "an", "the", "to", "as", "on", "only", "under", "never", "always", "not", "too", "right", "wrong", "towards", "toward":
 	case "no":
-		if len(right) < 2 || text[right[0].end:right[1].start] != " " || !isNounLike(right[1].word) {
+		if len(right) < 2 || right[1].gap != 0 || !isNounLike(right[1].word) {
 			return "", 0, false
 		}
 	case "into", "with":
@@ -67,7 +67,7 @@ func secondAnswer(text, gap string, f figure, right []token, end int, before str
 	}
 	stop := end
 	for i, t := range right {
-		if i > 0 && strings.ContainsAny(text[right[i-1].end:t.start], ",;:()") || t.is(joining) {
+		if i > 0 && t.gap&(comma|pause|bracket) != 0 || t.is(joining) {
 			stop = right[max(i-1, 0)].end
 			right = right[:i]
 			break
@@ -98,7 +98,7 @@ func secondAnswer(text, gap string, f figure, right []token, end int, before str
 // its clause: "15% independence"; gerund that it may be "55% leaving".
 func loneNoun(text string, right []token, end int, gerund bool) bool {
 	t := right[0]
-	if len(right) > 1 && right[1].start < end && text[t.end:right[1].start] == " " && !right[1].is(joining) {
+	if len(right) > 1 && right[1].start < end && right[1].gap == 0 && !right[1].is(joining) {
 		return false
 	}
 	if t.is(verb) || t.is(group) || t.is(national) || t.is(calendar) || t.is(change) || t.is(joint) || t.is(rate) || t.is(quantity) || len(t.phrases) > 0 || isDigit(t.word[0]) || strings.HasSuffix(t.word, "ly") {
@@ -112,7 +112,7 @@ func yesOrNo(text string, right []token) class {
 	if len(right) == 0 {
 		return unclassed
 	}
-	if len(right) > 1 && text[right[0].end:right[1].start] == " " && !isProper(text[right[0].start:]) && right[1].word != "and" && right[1].word != "in" {
+	if len(right) > 1 && right[1].gap == 0 && !isProper(text[right[0].start:]) && right[1].word != "and" && right[1].word != "in" {
 		return unclassed
 	}
 	switch right[0].word {

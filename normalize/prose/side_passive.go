@@ -171,7 +171,7 @@ func looseStance(text string, left, right []token, figure int) (stance, bool) {
 	if len(own) == 0 && strings.HasSuffix(text[:figure], ", ") && n > 1 && left[n-1].is(level) {
 		own = clause(text, left[:n], left[n-1].end) // "plunged to its lowest level, 40%"
 	}
-	apart := len(own) == 1 && own[0].word == "to" && n > 1 && text[left[n-2].end:own[0].start] == ", "
+	apart := len(own) == 1 && own[0].word == "to" && n > 1 && own[0].gap&comma != 0
 	if apart {
 		own = clause(text, left[:n-1], left[n-2].end) // "slipped below half in May, to 48%"
 	}

@@ -72,7 +72,7 @@ func nextObject(text string, gap []token, end int, bare bool) (string, bool) {
 	for k := 1; k < len(gap); k++ {
 		// The words behind the last comma or stop; those before it are the other
 		// figure's.
-		if strings.ContainsAny(text[gap[k-1].end:gap[k].start], ",;:") {
+		if gap[k].gap&(comma|pause) != 0 {
 			from = k
 		}
 	}
