@@ -36,23 +36,20 @@ func clausePeople(text string, left []token, first bool) string {
 
 // actingPeople is the people, or the place, that a clause says something of: its subject,
 // or whom a poll showed to be divided.
-func actingPeople(text string, clause []token) string {
-	i := 0
-	for i < len(clause) && !clause[i].is(being|verb|finding|reaching) && clause[i].word != "was" && at(clause, i, isSideVerb) == nil {
-		i++
-	}
-	if i == len(clause) {
+func actingPeople(text string, words []token) string {
+	c := clauseOf(text, words)
+	if c.verb == len(c.words) {
 		return ""
 	}
-	subject := clause[:i]
-	if i > 0 && !tellsOfPoll(subject) && subject[0].word != "it" {
-		if !clause[i].is(being) && subject[i-1].is(national) && clause[i].begins&(1<<support|1<<oppose) == 0 {
+	subject, v := c.subject(), c.words[c.verb]
+	if len(subject) > 0 && !tellsOfPoll(subject) && subject[0].word != "it" {
+		if last := subject[len(subject)-1]; !v.is(being) && last.is(national) && v.begins&(1<<support|1<<oppose) == 0 {
 			return "" // "Swedes clearly rejected it, with 56% voting against"
 		}
 		return peopleIn(text, subject)
 	}
-	object := clause[i+1:]
-	if n := len(object) - 1; clause[i].is(finding) && n > 0 && (object[n].word == "split" || object[n].word == "divided") {
+	object := c.words[c.verb+1:]
+	if n := len(object) - 1; v.is(finding) && n > 0 && (object[n].word == "split" || object[n].word == "divided") {
 		for n > 0 && (strings.HasSuffix(object[n-1].word, "ly") || object[n-1].is(being|filler) || object[n-1].word == "to" || object[n-1].word == "be") {
 			n--
 		}

@@ -107,7 +107,7 @@ func (b *binding) own(i int) stance {
 		return b.sides[i-1].of("")
 	}
 	inSeries := f.start > 0 && b.text[f.start-1] == '(' && yearFollows(right) // "rose (51% in 1978"
-	if isDifference(clause(b.text, left, f.start)) && !inSeries || partOfPart(left, right) || isDegree(b.text, right, f) {
+	if isDifference(boundTo(b.text, left, f.start)) && !inSeries || partOfPart(left, right) || isDegree(b.text, right, f) {
 		return stance{skip: true}
 	}
 	if n := withoutFillers(left); i > 0 && n > 1 && left[n-1].word == "did" && left[n-2].word == "as" {

@@ -158,12 +158,8 @@ func likelier(words string) bool {
 func groupBefore(text string) string {
 	var buffer [roomFor]token
 	tokens := appendTokens(buffer[:0], text)
-	tokens = tokens[clauseBegin(text, tokens, len(text)):]
-	n := 0
-	for n < len(tokens) && !tokens[n].is(verb) {
-		n++
-	}
-	return peopleSubject(text, tokens[:n])
+	c := clauseBefore(text, tokens, len(text))
+	return c.people()
 }
 
 // shareOptions gives a figure in brackets the side of the next one, where both

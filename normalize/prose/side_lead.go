@@ -67,19 +67,16 @@ func leadPeople(text string, left []token) string {
 	if len(left) == 0 {
 		return ""
 	}
-	left = left[clauseBegin(text, left, left[len(left)-1].end):]
-	if n := len(left) - 1; n > 0 && isCopula(left[n].word) {
-		left = left[:n]
+	c := clauseBefore(text, left, left[len(left)-1].end)
+	if c.verb < len(c.words) && !(c.verb == len(c.words)-1 && isCopula(c.words[c.verb].word)) {
+		return ""
 	}
-	for i := range left {
-		if left[i].word == "in" && i > 0 && i+1 < len(left) && isPlace(text[left[i+1].start:]) {
-			continue // "voters in Lapland"
-		}
-		if left[i].is(verb) || asks(left, i) {
+	for i := range c.subject() {
+		if asks(c.words, i) {
 			return ""
 		}
 	}
-	return peopleSubject(text, left)
+	return c.people()
 }
 
 // leadFirst reads "by 42% to 39%, respondents were against it": the sides of a

@@ -167,7 +167,7 @@ func (b *binding) lean(i int) {
 		}
 		return
 	}
-	own := clause(text, left, f.start)
+	own := boundTo(text, left, f.start)
 	agrees := len(right) > 0 && isClass(right, len(right)-1, said)
 	if back := pointsToOne(own); back > 0 && back <= i && b.sides[i-back].class != unclassed && i > 1 {
 		*s = b.sides[i-back].of(s.people)

@@ -167,13 +167,13 @@ func looseStance(text string, left, right []token, figure int) (stance, bool) {
 	if mark := text[left[n-1].end:figure]; strings.HasPrefix(mark, ": ") || strings.HasPrefix(mark, " – ") || strings.HasPrefix(mark, " — ") {
 		return colonStance(text, left[:n])
 	}
-	own := clause(text, left[:n], figure)
+	own := boundTo(text, left[:n], figure)
 	if len(own) == 0 && strings.HasSuffix(text[:figure], ", ") && n > 1 && left[n-1].is(level) {
-		own = clause(text, left[:n], left[n-1].end) // "plunged to its lowest level, 40%"
+		own = boundTo(text, left[:n], left[n-1].end) // "plunged to its lowest level, 40%"
 	}
 	apart := len(own) == 1 && own[0].word == "to" && n > 1 && own[0].gap&comma != 0
 	if apart {
-		own = clause(text, left[:n-1], left[n-2].end) // "slipped below half in May, to 48%"
+		own = boundTo(text, left[:n-1], left[n-2].end) // "slipped below half in May, to 48%"
 	}
 	for i := len(own) - 1; i >= 0; i-- {
 		if !own[i].is(siding) {
@@ -229,7 +229,7 @@ func setOff(text string, left, right []token, figure int, margin bool) (stance, 
 	if n < 2 || text[left[n-1].end:left[n-1].end+1] != "," || len(right) > 0 && with && !strings.ContainsAny(text[figure:right[0].start], ",;") {
 		return stance{}, false
 	}
-	own := clause(text, left[:n], left[n-1].end)
+	own := boundTo(text, left[:n], left[n-1].end)
 	for i := range own {
 		p := at(own, i, isSideBefore)
 		if p == nil {

@@ -56,7 +56,7 @@ func (b *binding) shareTold() {
 			continue
 		}
 		left, _, _, _ := b.around(i)
-		if !pointsToFigures(clause(b.text, left, b.figs[i].start)) && !(i > 0 && isNameAlone(b.text[b.figs[i-1].end:b.figs[i].start])) && !(n == 2 && i > 1 && (comparesPair(b.gap(i-1)) || b.sides[i-2].class == opposite(b.sides[i-1].class) && goesOver(b.gap(i-1)))) {
+		if !pointsToFigures(boundTo(b.text, left, b.figs[i].start)) && !(i > 0 && isNameAlone(b.text[b.figs[i-1].end:b.figs[i].start])) && !(n == 2 && i > 1 && (comparesPair(b.gap(i-1)) || b.sides[i-2].class == opposite(b.sides[i-1].class) && goesOver(b.gap(i-1)))) {
 			continue
 		}
 		var from [mostTold]stance
@@ -231,7 +231,7 @@ func (b *binding) pointBack() {
 	for i := 0; i < len(b.figs) && b.sides[i].class == unclassed; i++ {
 		left, _, _, _ := b.around(i)
 		figure := b.figs[i].start
-		if !pointsToFigure(clause(b.text, left, figure)) {
+		if !pointsToFigure(boundTo(b.text, left, figure)) {
 			continue
 		}
 		if s, ok := shareNamed(b.text, left, figure); ok {

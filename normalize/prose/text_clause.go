@@ -102,9 +102,9 @@ func isListGap(gap string) bool {
 	return false
 }
 
-// clause gives the last tokens before a figure that no comma and no conjunction parts
+// boundTo gives the last tokens before a figure that no comma and no conjunction parts
 // from it.
-func clause(text string, tokens []token, figure int) []token {
+func boundTo(text string, tokens []token, figure int) []token {
 	return tokens[parted(text, tokens, figure, func(t *token) bool { return t.is(joining) || t.word == "compared" || t.word == "versus" }):]
 }
 
