@@ -1,9 +1,6 @@
 package prose
 
-import (
-	"slices"
-	"strings"
-)
+import "strings"
 
 // clausePeople gives the people that a clause is about whose figure only follows
 // with it: "Voters of the Centre were the friendliest, with 29% in favour", "the
@@ -77,7 +74,7 @@ func peopleSubject(text string, clause []token) string {
 // tellsOfPoll says that a word for a poll, or for a share, is among words.
 func tellsOfPoll(tokens []token) bool {
 	for i := range tokens {
-		if asks(tokens, i) && !isClass(tokens, i, general) || tokens[i].is(siding) {
+		if asks(tokens, i) && !isClass(tokens, i, general) || tokens[i].is(siding) && !tokens[i].is(group) {
 			return true
 		}
 	}
@@ -138,24 +135,11 @@ func colonPeople(text string, left []token, f figure) string {
 	if n == 0 || !strings.HasPrefix(text[left[n-1].end:], ":") && (!strings.HasPrefix(text[left[n-1].end:], " (") || inOwnBrackets(text, f)) {
 		return ""
 	}
-	left = left[:n]
-	for i, t := range left {
-		if t.is(being) {
-			if i > 1 && slices.ContainsFunc(left[:i-1], func(t token) bool { return isPollStem(t.word) }) {
-				switch {
-				case left[i-1].is(group):
-					return text[left[i-1].start:left[i-1].end] // "In a poll of May women were keener"
-				case isClass(left, i-1, general):
-					return "" // "people were asked"
-				}
-			}
-			if i > 0 && isClass(left, i-1, pollWord) {
-				return ""
-			}
-			return peopleSubject(text, left[clauseBegin(text, left[:i], t.start):i])
-		}
+	c := clauseBefore(text, left[:n], left[n-1].end)
+	if c.verb == len(c.words) || !c.words[c.verb].is(being) || tellsOfPoll(c.subject()) {
+		return ""
 	}
-	return ""
+	return c.people()
 }
 
 // subjectPeople gives the people a figure stands behind, in brackets or with
