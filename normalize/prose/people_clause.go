@@ -150,24 +150,14 @@ func subjectPeople(text string, left []token, f figure, s stance) string {
 	if s.class == unclassed || s.left && !bracketed || s.inherited || f.start == 0 || len(left) == 0 {
 		return ""
 	}
-	end := f.start
-	if bracketed {
-		end--
-	}
-	if from := clauseBegin(text, left, end); from > 0 {
-		left = left[from:]
-	}
-	n := 0
-	for n < len(left) && !left[n].is(verb) && !(bracketed && n > 0 && left[n].start >= s.from && s.left) {
-		n++
-	}
-	if s.left && n < len(left) && left[n].start < s.from && !isBe(left[n].word) || s.left && n > 0 && left[0].is(siding) || s.left && n == len(left) {
+	c := clauseBefore(text, left, f.start)
+	left = c.subject()
+	switch v := c.words[c.verb:]; {
+	case !bracketed && (len(v) == 0 || v[0].word != "were" && v[0].word != "are" || !allFill(v[1:])):
+		return ""
+	case s.left && (len(v) == 0 || v[0].start < s.from && !isBe(v[0].word) || len(left) > 0 && left[0].is(siding)):
 		return ""
 	}
-	if !bracketed && (n == len(left) || left[n].word != "were" && left[n].word != "are" || !allFill(left[n+1:])) {
-		return ""
-	}
-	left = left[:n]
 	for from := range left {
 		if left[from].word == "more" || left[from].word == "fewer" {
 			left = left[from+1:] // "for the first time more Swedes (41%)"

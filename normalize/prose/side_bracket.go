@@ -276,35 +276,23 @@ func verbBeforeBracket(text string, left []token, f figure) (stance, bool) {
 	if !inOwnBrackets(text, f) || len(left) == 0 || left[len(left)-1].end+2 != f.start {
 		return stance{}, false
 	}
-	left = left[clauseBegin(text, left, f.start-1):]
-	many := false
-	for i, t := range left {
-		if t.is(quantity) && (i == 0 || !isBe(left[i-1].word)) || t.word == "more" || t.word == "fewer" || t.word == "many" || t.word == "than" {
-			many = true
-		}
-		if i == 0 && t.word != "than" {
-			continue
-		}
-		p := at(left, i, isSideVerb)
-		if !many && (p == nil || comparesGroups(left[:i]) || wordIndex(left[:i], "who") >= 0 || tellsOfPoll(left[:i]) || peopleSubject(text, left[:i]) == "") {
-			if t.is(verb) && !isBe(t.word) {
-				return stance{}, false
-			}
-			continue
-		}
-		if p == nil {
-			if t.is(verb) && t.word != "would" && t.word != "were" && t.word != "are" && t.word != "to" {
-				return stance{}, false
-			}
-			continue
-		}
-		if i+len(p.words) == len(left) {
-			return stance{}, false // right before it: bracketed
-		}
-		from, to := t.start, left[i+len(p.words)-1].end
-		return stance{class: p.class, from: from, to: to, object: strings.TrimSpace(beforePoll(text[to : f.start-1])), objectEnd: f.start - 1, left: true}, true
+	c := clauseBefore(text, left, f.start-1)
+	subject, i := c.subject(), c.verb
+	if wordIndex(subject, "who") >= 0 || tellsOfPoll(subject) || !c.ofMany() && (comparesGroups(subject) || c.people() == "") {
+		return stance{}, false
 	}
-	return stance{}, false
+	for i < len(c.words) && at(c.words, i, isSideVerb) == nil && (isBe(c.words[i].word) || c.words[i].is(lead) || c.words[i].word == "more" || c.words[i].word == "less") {
+		i++
+	}
+	if i == len(c.words) {
+		return stance{}, false
+	}
+	p := at(c.words, i, isSideVerb)
+	if p == nil || i+len(p.words) == len(c.words) {
+		return stance{}, false // none, or right before it: bracketed
+	}
+	from, to := c.words[i].start, c.words[i+len(p.words)-1].end
+	return stance{class: p.class, from: from, to: to, object: strings.TrimSpace(beforePoll(text[to : f.start-1])), objectEnd: f.start - 1, left: true}, true
 }
 
 // shareAnswers reads the parts of an answer in brackets: "said that it is always
