@@ -54,6 +54,7 @@ func (b *binding) bind() {
 	for i := range b.figs {
 		b.sides = append(b.sides, b.own(i))
 	}
+	b.shareLabels()
 	if len(b.figs) > 1 {
 		b.shareClaimed()
 		if !b.allSettled() {
