@@ -80,6 +80,32 @@ func peopleBefore(text string, behind bool) string {
 	return ""
 }
 
+// frontedPeople gives the people that a half of a sentence tells first, before the comma
+// of the clause whose figure it is: "; among women, it was favoured by".
+func frontedPeople(text string, left []token) string {
+	if len(left) == 0 {
+		return ""
+	}
+	from := parted(text, left, left[len(left)-1].end, func(t *token) bool { return t.is(joining) && t.word != "and" })
+	if from == 0 || from == len(left) || left[from].gap&comma == 0 {
+		return ""
+	}
+	front := left[:from]
+	for k := from - 1; k > 0; k-- {
+		if front[k].gap&(comma|pause) != 0 {
+			front = front[k:]
+			break
+		}
+	}
+	if front[0].is(joining) {
+		front = front[1:]
+	}
+	if len(front) < 2 || front[0].word != "among" && front[0].word != "amongst" {
+		return ""
+	}
+	return trimPeople(text[front[1].start:front[len(front)-1].end])
+}
+
 // groupIn reads "the group aged 18 to 24" and "the 18–34 age group" behind "in".
 func groupIn(rest string) string {
 	rest, ok := strings.CutPrefix(rest, "the ")
