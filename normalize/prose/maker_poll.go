@@ -289,7 +289,11 @@ func namesPoll(rest string) bool {
 	if !ok || strings.HasPrefix(clause, "which ") || strings.HasPrefix(clause, "who ") {
 		return false
 	}
-	for _, t := range tokenize(clause) {
+	words := tokenize(clause)
+	if n := len(words); n > 0 && words[n-1].is(finding) {
+		return false // "Independence, a YouGov poll found, was"
+	}
+	for _, t := range words {
 		if isPoll(t.word) || t.word == "panel" || t.word == "tracker" {
 			return true
 		}

@@ -1,0 +1,94 @@
+package prose
+
+// clause is a part of a sentence that says one thing: whom or what it is about, and
+// behind its verb what of that. What joins it to the one before and what only says in
+// which poll is no part of it.
+type clause struct {
+	text  string
+	words []token
+	verb  int // the first word of its verb; len(words) where it has none
+}
+
+// clauseBefore is the clause that ends at a place, with the last of the words.
+func clauseBefore(text string, words []token, end int) clause {
+	from := clauseBegin(text, words, end)
+	if from > 0 && words[from-1].word == "that" {
+		whole := parted(text, words, end, func(t *token) bool { return t.is(joining) && t.word != "and" })
+		from = max(from, whole+pollAdjunct(text, words[whole:])) // "in a poll that Ipsos made people"
+	}
+	return clauseOf(text, words[from:])
+}
+
+// clauseOf is the clause that words are.
+func clauseOf(text string, words []token) clause {
+	for len(words) > 0 && words[0].is(joining) {
+		words = words[1:]
+	}
+	c := clause{text: text, words: words[pollAdjunct(text, words):]}
+	for c.verb < len(c.words) && !c.isVerb(c.verb) {
+		c.verb++
+	}
+	return c
+}
+
+// isVerb says that the word at k is the verb of its clause. "In" before a place is a
+// part of the subject's name, as is a number behind an age.
+func (c *clause) isVerb(k int) bool {
+	t := &c.words[k]
+	switch {
+	case t.word == "in", t.word == "to" && k > 0 && isDigit(c.words[k-1].word[0]):
+		return false
+	}
+	return t.is(verb|being|finding|reaching) || t.word == "was" || k > 0 && !t.is(siding|group) && at(c.words, k, isSideVerb) != nil
+}
+
+// subject is what a clause is about, all words where it has no verb.
+func (c *clause) subject() []token { return c.words[:c.verb] }
+
+// people are those a clause is about, empty where its subject names none.
+func (c *clause) people() string { return peopleSubject(c.text, c.subject()) }
+
+// ofMany says that a clause is about how many do something: "most women", "more Swedes".
+func (c *clause) ofMany() bool {
+	for _, t := range c.subject() {
+		if t.is(quantity) || t.word == "more" || t.word == "fewer" || t.word == "many" || t.word == "than" {
+			return true
+		}
+	}
+	return false
+}
+
+// pollAdjunct is how many words at the beginning of a clause only say in which poll it
+// was found: "in a Corefiner poll of May 2018".
+func pollAdjunct(text string, words []token) int {
+	const reach = 8 // words to the one for the poll
+	if len(words) == 0 || words[0].word != "in" {
+		return 0
+	}
+	for k := 1; k < min(reach, len(words)); k++ {
+		if words[k].gap&(comma|pause|bracket) != 0 || words[k].is(joining) {
+			return 0
+		}
+		if !isPollStem(words[k].word) {
+			continue
+		}
+		for k++; k < len(words) && words[k].gap&(comma|pause|bracket) == 0 && tellsOfMaking(text, words, k); k++ {
+		}
+		return k
+	}
+	return 0
+}
+
+// tellsOfMaking says that the word at k behind one for a poll can tell when and by whom
+// that was made.
+func tellsOfMaking(text string, words []token, k int) bool {
+	t := &words[k]
+	switch t.word {
+	case "by", "that", "which", "out":
+		return true
+	case "and":
+		k++ // inside a name
+	}
+	named := k+1 < len(words) && isProper(text[words[k].start:]) && !t.is(national|group)
+	return named || isDated(t.word) || t.is(calendar|making|publishing|kind) || isDigit(t.word[0])
+}
