@@ -16,7 +16,13 @@ func clauseBefore(text string, words []token, end int) clause {
 		whole := parted(text, words, end, func(t *token) bool { return t.is(joining) && t.word != "and" })
 		from = max(from, whole+pollAdjunct(text, words[whole:])) // "in a poll that Ipsos made people"
 	}
-	return clauseOf(text, words[from:])
+	c := clauseOf(text, words[from:])
+	if and := wordIndex(c.words, "and"); and > c.verb {
+		if next := clauseOf(text, c.words[and:]); next.people() != "" {
+			return next // "opposed it and most men"
+		}
+	}
+	return c
 }
 
 // clauseOf is the clause that words are.
@@ -25,21 +31,22 @@ func clauseOf(text string, words []token) clause {
 		words = words[1:]
 	}
 	c := clause{text: text, words: words[pollAdjunct(text, words):]}
-	for c.verb < len(c.words) && !c.isVerb(c.verb) {
+	for c.verb < len(c.words) && !isVerb(c.words, c.verb) {
 		c.verb++
 	}
 	return c
 }
 
-// isVerb says that the word at k is the verb of its clause. "In" before a place is a
-// part of the subject's name, as is a number behind an age.
-func (c *clause) isVerb(k int) bool {
-	t := &c.words[k]
-	switch {
-	case t.word == "in", t.word == "to" && k > 0 && isDigit(c.words[k-1].word[0]):
-		return false
-	}
-	return t.is(verb|being|finding|reaching) || t.word == "was" || k > 0 && !t.is(siding|group) && at(c.words, k, isSideVerb) != nil
+// isVerb says that the word at k is the verb of its clause.
+func isVerb(words []token, k int) bool {
+	t := &words[k]
+	return !insideName(words, k) && t.is(verb|being|finding|reaching) || t.word == "was" || k > 0 && !t.is(siding|group) && at(words, k, isSideVerb) != nil
+}
+
+// insideName says that a word which mostly ends the name of people can be inside it: "in"
+// before a place, "to" between two ages.
+func insideName(words []token, k int) bool {
+	return words[k].word == "in" || words[k].word == "to" && k > 0 && isDigit(words[k-1].word[0])
 }
 
 // subject is what a clause is about, all words where it has no verb.

@@ -13,8 +13,8 @@ func clausePeople(text string, left []token, first bool) string {
 	if n < 3 || left[n-1].word != "with" && left[n-1].word != "at" {
 		return ""
 	}
-	if word := left[n-2].word; text[left[n-2].end:left[n-1].start] != ", " && word != "supportive" && word != "opposed" {
-		return "" // but "women were more supportive at 68%"
+	if word := left[n-2].word; left[n-1].gap&comma == 0 && word != "supportive" && word != "opposed" && !takenBefore(left[:n-1]) {
+		return "" // but "women were more supportive at 68%", "teachers backed it with 47% in favour"
 	}
 	left = left[:n-1]
 	end := left[len(left)-1].end
@@ -53,6 +53,16 @@ func actingPeople(text string, words []token) string {
 		return peopleSubject(text, object[:n])
 	}
 	return ""
+}
+
+// takenBefore says that a verb takes a side among the words before "with".
+func takenBefore(words []token) bool {
+	for k := range words {
+		if k > 0 && !words[k].is(siding) && at(words, k, isSideVerb) != nil {
+			return true
+		}
+	}
+	return false
 }
 
 // peopleSubject is the people that a clause is about whose words up to its verb are

@@ -10,7 +10,8 @@ func (b *binding) shareBeyond() {
 	for i := 0; i+1 < len(b.figs); i++ {
 		gap := b.text[b.figs[i].end:b.figs[i+1].start]
 		next := &b.sides[i+1]
-		if b.sides[i].class != unclassed || b.sides[i].skip || !next.skip && (next.left || next.class == unclassed || !strings.HasSuffix(gap, " (") || gap[0] == ')') {
+		including := strings.HasPrefix(gap, ", including ")
+		if b.sides[i].class != unclassed || b.sides[i].skip || !next.skip && !including && (next.left || next.class == unclassed || !strings.HasSuffix(gap, " (") || gap[0] == ')') {
 			continue
 		}
 		close := ","

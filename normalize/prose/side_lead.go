@@ -29,6 +29,10 @@ func (b *binding) shareLead() {
 		} else if n == 0 || left[n-1].word != "by" {
 			continue
 		}
+		if people := peopleSubject(b.text, left[:max(0, n-1)]); people != "" && i > 1 && b.sides[i-2].class.isSide() && b.sides[i-1].class == opposite(b.sides[i-2].class) && left[0].is(joining) && !takenBefore(left[:n]) {
+			b.sides[i], b.sides[i+1] = b.sides[i-2].of(people), b.sides[i-1].of(people) // "and men by"
+			continue
+		}
 		for k := n - 1; k >= 0; k-- {
 			p := at(left[:n], k, isSideVerb)
 			if p == nil {
