@@ -132,7 +132,7 @@ func (r *Reader) monthBehind(i int, of edtf.Date) *edtf.Mention {
 			continue
 		}
 		gap := r.text[r.figures[i].end:min(m.Start, len(r.text))]
-		if m.Start > end || !m.Date.IsZero() || !strings.HasSuffix(gap, " in ") || strings.ContainsAny(gap, ",;:()") {
+		if m.Start > end || !m.Date.IsZero() || !strings.HasSuffix(gap, " in ") && gap != " by " || strings.ContainsAny(gap, ",;:()") {
 			return nil
 		}
 		if whole := completed(r.text, m, of.Start.Year); !whole.Date.IsZero() {

@@ -100,6 +100,9 @@ func peopleAround(text string, tokens []token, figs []figure, sides []stance, i 
 	if name := colonPeople(text, left, f); name != "" {
 		return name
 	}
+	if name := sharePeople(text, left); name != "" {
+		return name
+	}
 	if name := placeBehind(text, f, s); name != "" {
 		return name
 	}

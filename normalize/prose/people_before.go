@@ -32,11 +32,6 @@ func peopleBefore(text string, behind bool) string {
 			return trimPeople(rest)
 		}
 	}
-	for _, lead := range [...]string{"figure for ", "share among ", "figure among ", "number for ", "share for "} {
-		if k := strings.Index(clause, lead); k >= 0 && len(strings.Fields(clause[:k])) < 3 && isPeople(clause[k+len(lead):]) {
-			return trimPeople(clause[k+len(lead):]) // "the corresponding figure for women was"
-		}
-	}
 	for _, lead := range [...]string{"for ", "with ", "as regards ", "as for ", "in the case of ", "when it comes to "} {
 		if rest, ok := strings.CutPrefix(lowered(clause[:min(1, len(clause))])+clause[min(1, len(clause)):], lead); ok && (strings.HasPrefix(rest, "those ") || len(lead) > len("with ") && isPeople(rest)) {
 			return trimPeople(rest)

@@ -1,6 +1,9 @@
 package prose
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // clausePeople gives the people that a clause is about whose figure only follows
 // with it: "Voters of the Centre were the friendliest, with 29% in favour", "the
@@ -150,6 +153,32 @@ func colonPeople(text string, left []token, f figure) string {
 		return ""
 	}
 	return c.people()
+}
+
+// sharePeople gives those whose share a clause tells: "the share of Poles who supported it
+// was", "the corresponding figure for women was".
+func sharePeople(text string, left []token) string {
+	const reach = 3 // words before the share
+	if len(left) == 0 {
+		return ""
+	}
+	c := clauseBefore(text, left, left[len(left)-1].end)
+	who := c.subject()
+	k := 1
+	for k < min(reach, len(who)) && !who[k-1].is(sharing) && who[k-1].word != "number" {
+		k++
+	}
+	if k+1 >= len(who) || !who[k-1].is(sharing) && who[k-1].word != "number" || who[k].word != "of" && who[k].word != "for" && who[k].word != "among" {
+		return ""
+	}
+	who = who[k+1:]
+	if k := wordIndex(who, "who"); k >= 0 {
+		who = who[:k]
+	}
+	if len(who) == 0 || who[0].word == "those" || slices.ContainsFunc(who, func(t token) bool { return t.is(siding) }) || !namesPeople(text, who) {
+		return ""
+	}
+	return trimPeople(text[who[0].start:who[len(who)-1].end])
 }
 
 // subjectPeople gives the people a figure stands behind, in brackets or with

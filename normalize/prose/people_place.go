@@ -35,7 +35,11 @@ func placeOf(text string, figs []figure, sides []stance, i int) string {
 		}
 	}
 	begin = behindLast(figs, i)
-	if clause := strings.TrimLeft(text[begin:figs[i].start], " ,;"); strings.HasPrefix(clause, "In ") || strings.HasPrefix(clause, "in ") {
+	clause := strings.TrimLeft(text[begin:figs[i].start], " ,;")
+	if k := strings.LastIndex(clause, "; in "); k >= 0 {
+		clause = clause[k+len("; "):]
+	}
+	if strings.HasPrefix(clause, "In ") || strings.HasPrefix(clause, "in ") {
 		// "In South Korea, 72 percent"
 		place := placeAt(clause[len("in "):])
 		if behind := strings.TrimPrefix(strings.TrimPrefix(clause[len("in "):], "the "), place); place != "" && (strings.HasPrefix(behind, ", ") || strings.TrimSpace(behind) == "") && allFill(tokenize(behind)) {

@@ -174,7 +174,7 @@ func (b *binding) lean(i int) {
 		return
 	}
 	if !agrees && !isCoordinated(b.gap(i-1)) && peopleBefore(text[begin:f.start], true) == "" &&
-		!leansOnPrevious(text, own, right, f.end, end) && !anotherPoll(left, right) && !pointsToFigure(own) &&
+		!leansOnPrevious(text, own, right, f.end, end) && !anotherPoll(left, right) && !pointsToFigure(own, true) &&
 		!(before.left && goesOnChanging(text, left, begin, f.start)) {
 		return
 	}

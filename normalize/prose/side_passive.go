@@ -226,7 +226,7 @@ func setOff(text string, left, right []token, figure int, margin bool) (stance, 
 	if n > 1 && (left[n-1].word == "with" || left[n-1].word == "at") {
 		n, with = n-1, true
 	}
-	if n < 2 || text[left[n-1].end:left[n-1].end+1] != "," || len(right) > 0 && with && !strings.ContainsAny(text[figure:right[0].start], ",;") {
+	if n < 2 || text[left[n-1].end:left[n-1].end+1] != "," || len(right) > 0 && with && !strings.ContainsAny(text[figure:right[0].start], ",;") && !onlyDated(right) {
 		return stance{}, false
 	}
 	own := boundTo(text, left[:n], left[n-1].end)
@@ -253,6 +253,19 @@ func setOff(text string, left, right []token, figure int, margin bool) (stance, 
 		return s, true
 	}
 	return stance{}, false
+}
+
+// onlyDated says that words up to their comma only tell when: "in February 2014,".
+func onlyDated(words []token) bool {
+	for k, t := range words {
+		if k > 1 && t.gap&comma != 0 {
+			return true
+		}
+		if !(k == 0 && isDated(t.word)) && !t.is(calendar) && !isYear(t.word) {
+			return false
+		}
+	}
+	return false
 }
 
 // yearFollows says that a figure is one of a year that stands behind it: "(51% in 1978".

@@ -188,8 +188,8 @@ func shareNamed(text string, left []token, figure int) (stance, bool) {
 }
 
 // pointsToFigure says that the words before a figure speak of the figure told
-// before it: "put it at", "this share was".
-func pointsToFigure(left []token) bool {
+// before it: "put it at", "this share was". told says that this sentence told one.
+func pointsToFigure(left []token, told bool) bool {
 	n := beforeLink(left)
 	if n == 0 {
 		return false
@@ -207,8 +207,8 @@ func pointsToFigure(left []token) bool {
 		if left[k].is(sharing) || left[k].is(verb) {
 			break
 		}
-		if left[k-1].is(sharing) && (left[k].word == "for" || left[k].word == "among") {
-			n = k // "the figure for women was"
+		if left[k-1].is(sharing) && (left[k].word == "for" || left[k].word == "among" || told && left[k].word == "of" && left[k+1].is(national|group) && !left[k+1].is(siding)) {
+			n = k // "the figure for women was", "the share of Swedes was"
 			break
 		}
 	}
@@ -231,7 +231,7 @@ func (b *binding) pointBack() {
 	for i := 0; i < len(b.figs) && b.sides[i].class == unclassed; i++ {
 		left, _, _, _ := b.around(i)
 		figure := b.figs[i].start
-		if !pointsToFigure(boundTo(b.text, left, figure)) {
+		if !pointsToFigure(boundTo(b.text, left, figure), i > 0) {
 			continue
 		}
 		if s, ok := shareNamed(b.text, left, figure); ok {
