@@ -123,8 +123,15 @@ func (r *Reader) monthBehind(i int, of edtf.Date) *edtf.Mention {
 		if k >= 0 {
 			stop = r.figures[i].end + k
 		}
-		if m := r.monthOf(between(r.words(), r.figures[i].end, stop), of.Start.Year); m != nil {
+		words := between(r.words(), r.figures[i].end, stop)
+		if m := r.monthOf(words, of.Start.Year); m != nil {
 			return m
+		}
+		if len(words) > 1 && words[0].word == "by" && words[1].is(calendar) {
+			m := completed(r.text, edtf.Mention{Start: words[1].start, End: words[1].end}, of.Start.Year)
+			if !m.Date.IsZero() {
+				return &m // "had reached 37% by March"
+			}
 		}
 	}
 	for _, m := range r.mentions() {
@@ -132,7 +139,7 @@ func (r *Reader) monthBehind(i int, of edtf.Date) *edtf.Mention {
 			continue
 		}
 		gap := r.text[r.figures[i].end:min(m.Start, len(r.text))]
-		if m.Start > end || !m.Date.IsZero() || !strings.HasSuffix(gap, " in ") && gap != " by " || strings.ContainsAny(gap, ",;:()") {
+		if m.Start > end || !m.Date.IsZero() || !strings.HasSuffix(gap, " in ") || strings.ContainsAny(gap, ",;:()") {
 			return nil
 		}
 		if whole := completed(r.text, m, of.Start.Year); !whole.Date.IsZero() {
