@@ -122,6 +122,9 @@ func (n *naming) opening() (maker, client string) {
 func (n *naming) askedBy() (maker, client string) {
 	for i := 0; i+1 < len(n.tokens); i++ {
 		t, by := n.tokens[i], n.tokens[i+1]
+		if strings.HasSuffix(by.word, "ly") && i+2 < len(n.tokens) {
+			by = n.tokens[i+2] // "asked separately by"
+		}
 		if by.word != "by" || by.end == len(n.text) || !t.is(asking|finding) && t.word != "one" && t.word != "another" {
 			continue
 		}

@@ -181,10 +181,12 @@ func passivePeople(text string, tokens []token, i int) string {
 	if k < 1 || tokens[k].word != "were" && tokens[k].word != "was" {
 		return ""
 	}
-	from := k
-	for from > 0 && (tokens[from].gap == 0 || text[tokens[from-1].end:tokens[from].start] == "-" ||
-		isGrouping(text, tokens[from-1].end)) {
-		from--
+	from := subjectBegin(text, tokens, k)
+	if k-from == 1 && tokens[from].word == "who" && from > 0 {
+		k = from
+		if from = subjectBegin(text, tokens, k-1); tokens[from].word == "of" || tokens[from].word == "among" {
+			from++ // "of farmers, who were asked"
+		}
 	}
 	for from < k && (tokens[from].is(joining) || tokens[from].word == "for" || tokens[from].word == "which" || tokens[from].word == "when") {
 		from++
@@ -193,4 +195,13 @@ func passivePeople(text string, tokens []token, i int) string {
 		return ""
 	}
 	return text[tokens[from].start:tokens[k-1].end]
+}
+
+// subjectBegin is the first of the words before token k that nothing but a space or a
+// hyphen parts from it.
+func subjectBegin(text string, tokens []token, k int) int {
+	for k > 0 && (tokens[k].gap == 0 || text[tokens[k-1].end:tokens[k].start] == "-" || isGrouping(text, tokens[k-1].end)) {
+		k--
+	}
+	return k
 }
