@@ -35,6 +35,9 @@ func sampledPeople(text string, tokens []token, about *article, lone, announced 
 			continue
 		}
 		if name := peopleFrom(text, tokens[from:], tokens[from-1].end); name != "" {
+			if place := peopleOfPlace(text, name, tokensFrom(tokens[from:], tokens[from].start+len(name)), about); place != "" {
+				return place
+			}
 			return sampledName(name, about, lone)
 		}
 	}
@@ -43,8 +46,25 @@ func sampledPeople(text string, tokens []token, about *article, lone, announced 
 	}
 	for i := range tokens {
 		if tokens[i].word == "asked" {
+			if i+1 < len(tokens) {
+				if name := peopleFrom(text, tokens[i+1:], tokens[i].end); name != "" {
+					return peopleOfPlace(text, name, tokensFrom(tokens[i:], tokens[i+1].start+len(name)), about)
+				}
+			}
 			return sampledName(passivePeople(text, tokens, i), about, lone)
 		}
+	}
+	return ""
+}
+
+// peopleOfPlace is the place that the words behind everybody's name tell them to be of:
+// "asked people in Oslo".
+func peopleOfPlace(text, name string, behind []token, about *article) string {
+	if len(behind) < 2 || behind[0].word != "in" || behind[0].gap != 0 || !isEverybody(name) {
+		return ""
+	}
+	if place := placeAt(text[behind[1].start:]); !about.isArea(place) {
+		return place
 	}
 	return ""
 }
