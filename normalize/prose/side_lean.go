@@ -168,6 +168,10 @@ func (b *binding) lean(i int) {
 		return
 	}
 	own := boundTo(text, left, f.start)
+	if n := len(own); taking && n > 2 && own[n-1].word == "not" && isBare(own[n-2].word) && own[n-3].word == "who" {
+		*s = before.turned() // "and those who did not 59 percent"
+		return
+	}
 	agrees := len(right) > 0 && isClass(right, len(right)-1, said)
 	if back := pointsToOne(own); back > 0 && back <= i && b.sides[i-back].class != unclassed && i > 1 {
 		*s = b.sides[i-back].of(s.people)
@@ -315,6 +319,12 @@ func denies(right []token) bool {
 			return true
 		case isBare(t.word):
 			return i+1 < len(right) && right[i+1].word == "not"
+		case i == 0 && t.word == "not":
+			k := 1
+			for k+1 < len(right) && right[k+1].gap == 0 && !right[k].is(joining) {
+				k++
+			}
+			return k < len(right) && right[k].word == "to" // "not wanting to"
 		}
 	}
 	return false
