@@ -17,6 +17,9 @@ func clauseBefore(text string, words []token, end int) clause {
 		from = max(from, whole+pollAdjunct(text, words[whole:])) // "in a poll that Ipsos made people"
 	}
 	c := clauseOf(text, words[from:])
+	if than := wordIndex(c.words, "than"); than > c.verb {
+		return clauseOf(text, c.words[than:]) // "opposed it than supported it"
+	}
 	if and := wordIndex(c.words, "and"); and > c.verb {
 		if next := clauseOf(text, c.words[and:]); next.people() != "" {
 			return next // "opposed it and most men"
@@ -40,7 +43,7 @@ func clauseOf(text string, words []token) clause {
 // isVerb says that the word at k is the verb of its clause.
 func isVerb(words []token, k int) bool {
 	t := &words[k]
-	return !insideName(words, k) && t.is(verb|being|finding|reaching) || t.word == "was" || k > 0 && !t.is(siding|group) && at(words, k, isSideVerb) != nil
+	return !insideName(words, k) && t.is(verb|being|finding|reaching) || t.word == "was" || !t.is(siding|group) && at(words, k, isSideVerb) != nil
 }
 
 // insideName says that a word which mostly ends the name of people can be inside it: "in"
