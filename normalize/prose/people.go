@@ -74,16 +74,9 @@ func peopleAround(text string, tokens []token, figs []figure, sides []stance, i 
 			}
 		}
 	}
-	if name := peopleBefore(text[from:to], !first); name != "" {
+	left := between(tokens, from, to)
+	if name := frontedPeople(text, left, to, first); name != "" {
 		return name
-	}
-	if i == 0 {
-		// "showed a divided country: among the young, 50%"
-		if clause, ok := lastClause(text[:f.start]); ok && len(clause) > 3 && !maybeAsks(clause) {
-			if name := peopleBefore(clause, false); name != "" {
-				return name
-			}
-		}
 	}
 	if !s.inherited && (s.left || s.class != said && s.from >= f.end) {
 		if _, name, ok := strings.Cut(s.object, "among "); ok {
@@ -93,8 +86,8 @@ func peopleAround(text string, tokens []token, figs []figure, sides []stance, i 
 			return placeAt(rest) // "support in Croatia was at"
 		}
 	}
-	left := between(tokens, from, f.start)
-	if name := frontedPeople(text, left); name != "" {
+	left = between(tokens, from, f.start)
+	if name := setBefore(text, left); name != "" {
 		return name
 	}
 	if name := colonPeople(text, left, f); name != "" {

@@ -177,7 +177,7 @@ func (b *binding) lean(i int) {
 		*s = b.sides[i-back].of(s.people)
 		return
 	}
-	if !agrees && !isCoordinated(b.gap(i-1)) && peopleBefore(text[begin:f.start], true) == "" &&
+	if !agrees && !isCoordinated(b.gap(i-1)) && frontedPeople(text, left, f.start, false) == "" &&
 		!leansOnPrevious(text, own, right, f.end, end) && !anotherPoll(left, right) && !pointsToFigure(own, true) &&
 		!(before.left && goesOnChanging(text, left, begin, f.start)) {
 		return

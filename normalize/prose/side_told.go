@@ -76,7 +76,7 @@ func (b *binding) shareTold() {
 			continue
 		}
 		begin := behindLast(b.figs, i)
-		people := peopleBefore(b.text[begin:b.figs[i].start], i > 0)
+		people := frontedPeople(b.text, left, b.figs[i].start, i == 0)
 		if k := strings.LastIndex(b.text[begin:b.figs[i].start], "mong "); people == "" && k >= 0 {
 			people = trimPeople(b.text[begin+k+len("mong ") : b.figs[i].start]) // "among those over 65, they were"
 		}
