@@ -132,12 +132,12 @@ func ownWords(text string, right []token, end int) (stance, bool) {
 			if i+1 == len(right) || i > 0 && right[i-1].word == "it" || i > 0 && right[0].word == "who" && right[i+1].word == "not" {
 				return stance{}, false
 			}
-			s.objectEnd = objectEnd(text, t.end, end)
+			s.objectEnd = objectEnd(text, right, t.end, end)
 			s.object = text[t.start:s.objectEnd]
 			return s, true
 		case "did", "do", "does":
 			if i+2 < len(right) && right[i+1].word == "not" && right[i+2].gap == 0 && !right[i+2].is(joining) && right[i+2].word != "so" && right[i+2].word != "in" {
-				s.objectEnd = objectEnd(text, right[i+2].start, end)
+				s.objectEnd = objectEnd(text, right, right[i+2].start, end)
 				s.object = text[t.start:s.objectEnd]
 				return s, true // "did not bother about it"
 			}
@@ -160,7 +160,7 @@ func ownWords(text string, right []token, end int) (stance, bool) {
 				return s, true // "were of the opposite opinion"
 			}
 			if isPredicateOf(text, right, i+1) {
-				s.objectEnd = objectEnd(text, t.end, end)
+				s.objectEnd = objectEnd(text, right, t.end, end)
 				s.object = text[t.start:s.objectEnd]
 				return s, true
 			}

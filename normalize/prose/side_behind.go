@@ -104,7 +104,7 @@ func sideAt(text string, right []token, i int, p *phrase, end int) (stance, bool
 		last = right[next] // "fully support" or "somewhat support" it
 	}
 	s := stance{class: p.class, from: right[i].start, to: last.end}
-	s.objectEnd = objectEnd(text, last.end, end)
+	s.objectEnd = objectEnd(text, right, last.end, end)
 	s.object = strings.TrimSpace(text[last.end:s.objectEnd])
 	if c, object := goodOrBad(p, s.object); c != unclassed {
 		s.class, s.object = c, object

@@ -39,7 +39,7 @@ func (b *binding) shareLead() {
 				continue
 			}
 			from, to := left[k].start, left[k+len(p.words)-1].end
-			end := objectEnd(b.text, to, b.figs[i].start)
+			end := objectEnd(b.text, left, to, b.figs[i].start)
 			object := strings.TrimSpace(b.text[to:end])
 			if k := strings.LastIndex(" "+object, " by"); k >= 0 {
 				object = strings.TrimSpace(object[:max(0, k-1)])

@@ -286,7 +286,7 @@ func colonStance(text string, left []token) (stance, bool) {
 			continue
 		}
 		to := left[i+len(p.words)-1].end
-		return stance{class: p.class, from: t.start, to: to, object: strings.TrimSpace(text[to:objectEnd(text, to, end)]), objectEnd: end, left: true, guessed: true}, true
+		return stance{class: p.class, from: t.start, to: to, object: strings.TrimSpace(text[to:objectEnd(text, left, to, end)]), objectEnd: end, left: true, guessed: true}, true
 	}
 	return stance{}, false
 }

@@ -35,7 +35,7 @@ func (b *binding) shareSeries() {
 		if len(right) < 3 || right[0].word != "that" && right[0].word != "those" || right[1].word != "of" && right[1].word != "for" {
 			continue
 		}
-		stop := objectEnd(b.text, right[1].end, end)
+		stop := objectEnd(b.text, right, right[1].end, end)
 		object := strings.TrimSpace(b.text[right[1].end:stop])
 		if k := strings.LastIndex(before.object, " "+right[1].word+" "); k > 0 && object != "" {
 			object = before.object[:k] + " " + right[1].word + " " + object

@@ -170,7 +170,7 @@ func pointsToFigures(left []token) bool {
 func shareNamed(text string, left []token, figure int) (stance, bool) {
 	for i := len(left) - 1; i >= 0; i-- {
 		if left[i].is(sharing) && i+2 < len(left) && left[i+1].word == "for" {
-			end := objectEnd(text, left[i+1].end, figure)
+			end := objectEnd(text, left, left[i+1].end, figure)
 			return stance{class: support, from: left[i].start, to: left[i+1].end, object: beforeChange(strings.TrimSpace(text[left[i+1].end:end])), objectEnd: figure, left: true}, true
 		}
 		if left[i].word != "support" && left[i].word != "opposition" {
@@ -180,7 +180,7 @@ func shareNamed(text string, left []token, figure int) (stance, bool) {
 		if p == nil || i > 0 && left[i-1].is(verb) {
 			return stance{}, false
 		}
-		end := objectEnd(text, left[i].end, figure)
+		end := objectEnd(text, left, left[i].end, figure)
 		object := beforeChange(strings.TrimSpace(text[left[i].end:end]))
 		return stance{class: p.class, from: left[i].start, to: left[i].end, object: object, objectEnd: figure, left: true}, true
 	}

@@ -23,10 +23,12 @@ const (
 	pause       // a semicolon or a colon
 	bracket     // one that opens or closes
 	quote       // a quotation mark
+	dot         // a full stop
+	dash        // a dash with spaces around it
 	apart       // anything but one space
 )
 
-var gapOf = [256]gap{',': comma, ';': pause, ':': pause, '(': bracket, ')': bracket, '"': quote}
+var gapOf = [256]gap{',': comma, ';': pause, ':': pause, '(': bracket, ')': bracket, '"': quote, '.': dot, '-': dash}
 
 func (t token) is(m mark) bool { return t.marks&m != 0 }
 
@@ -60,14 +62,20 @@ func appendWords(out []token, text string, from int, listed bool) []token {
 				continue
 			}
 		} else if r, size := utf8.DecodeRuneInString(text[i:]); !unicode.IsLetter(r) && !unicode.IsDigit(r) {
-			if r == '“' || r == '”' {
+			switch r {
+			case '“', '”':
 				between |= quote
+			case '–', '—':
+				between |= dash
 			}
 			i += size
 			continue
 		}
 		if i != last+1 || text[last] != ' ' {
 			between |= apart
+		}
+		if between&dash != 0 && (text[last] != ' ' || text[i-1] != ' ') {
+			between &^= dash
 		}
 		end, has := wordAt(text, i)
 		word := text[i:end]
