@@ -174,7 +174,7 @@ func (r *Reader) halfDate(i int) *edtf.Mention {
 	}
 	end := beforeNext(r.text, r.figures, i)
 	set := strings.Contains(r.text[r.figures[i-1].end:r.figures[i].start], ";") || slices.ContainsFunc(between(r.words(), r.figures[i-1].end, r.figures[i].start), func(t token) bool { return t.is(joining) && t.word != "and" })
-	if people := peopleAt(r.text[r.figures[i].end:end]); !set || people != "" && !isEverybody(people) {
+	if people := peopleAt(r.text, between(r.words(), r.figures[i].end, end), r.figures[i].end); !set || people != "" && !isEverybody(people) {
 		return nil
 	}
 	mentions := r.mentions()

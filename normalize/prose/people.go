@@ -36,7 +36,7 @@ func populationOf(text string, tokens []token, figs []figure, sides []stance, i 
 	if s := sides[i]; !s.left && s.from > figs[i].end && s.from < end {
 		end = beforeVerb(text, figs[i].end, s.from)
 	}
-	name := peopleAt(text[figs[i].end:end])
+	name := peopleAt(text, between(tokens, figs[i].end, end), figs[i].end)
 	if name == "whom" {
 		return describe(whomBefore(text[:figs[i].start]), about, lone)
 	}

@@ -53,10 +53,10 @@ func peopleBefore(text string, words []token, end int) string {
 		if words[1].word == "whom" {
 			return ""
 		}
-		return trimPeople(rest)
+		return peopleNamed(text, words[1:])
 	case "for", "with":
 		if words[1].word == "those" {
-			return trimPeople(rest)
+			return peopleNamed(text, words[1:])
 		}
 		return ""
 	case "as":
@@ -75,8 +75,8 @@ func peopleBefore(text string, words []token, end int) string {
 		return ""
 	}
 	if regards > 0 && regards < len(words) {
-		if name := text[words[regards].start:end]; words[regards].word == "those" || isPeople(name) {
-			return trimPeople(name)
+		if name := peopleNamed(text, words[regards:]); words[regards].word == "those" || isPeople(name) {
+			return name
 		}
 	}
 	if words[0].word != "in" {

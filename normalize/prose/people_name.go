@@ -45,7 +45,7 @@ func endsName(text string, words []token, i int) bool {
 	if i == 0 {
 		return t.is(verb)
 	}
-	if t.gap&(comma|pause|bracket|dot) != 0 && !isInside(text, words, i) || leadsToPoll(text[t.start:]) {
+	if t.gap&(comma|pause|bracket|dot) != 0 && !isInside(text, words, i) || leadsToPoll(text[t.start:words[len(words)-1].end]) {
 		return true
 	}
 	before, next := &words[i-1], &token{lexeme: unlisted}
@@ -160,32 +160,35 @@ func isPeople(text string) bool {
 	return len(tokens) > 0 && namesPeople(name, tokens)
 }
 
-// peopleAt gives the people named directly behind a figure.
-func peopleAt(text string) string {
-	text = strings.TrimLeft(text, " ")
-	if rest, ok := strings.CutPrefix(text, "in "); ok && compass(rest) > 0 {
-		return trimPeople(rest)
+// peopleAt gives the people that words name directly behind a figure, which ends at from.
+func peopleAt(text string, words []token, from int) string {
+	if len(words) == 0 {
+		return ""
 	}
-	for _, lead := range [...]string{"of ", "among ", "in the ", "from "} {
-		if rest, ok := strings.CutPrefix(text, lead); ok {
-			if lead == "in the " && leadsToPoll(text) {
-				return ""
-			}
-			return trimPeople(rest)
+	first := words[0].word
+	switch gap := text[from:words[0].start]; {
+	case gap == ") " && first != "of" && first != "than" && !strings.HasSuffix(first, "ed"):
+		if name := peopleNamed(text, words); isPeople(name) {
+			return name // "six in ten (62%) Millennials"
 		}
+	case gap != " " && gap != ") ":
+		return ""
 	}
-	for _, lead := range [...]string{"for ", "with "} {
-		if rest, ok := strings.CutPrefix(text, lead); ok && isPeople(rest) {
-			return trimPeople(rest)
+	if len(words) == 1 {
+		return ""
+	}
+	rest := text[words[1].start:]
+	switch first {
+	case "of", "among", "from":
+		return peopleNamed(text, words[1:])
+	case "for", "with":
+		if name := peopleNamed(text, words[1:]); isPeople(name) {
+			return name
 		}
-	}
-	if rest, ok := strings.CutPrefix(text, ") "); ok && !strings.HasPrefix(rest, "of ") && !strings.HasPrefix(rest, "than ") && !strings.HasSuffix(rest[:wordEnd(rest, 0)], "ed") && isPeople(rest) {
-		return trimPeople(rest) // "six in ten (62%) Millennials"
-	} else if ok {
-		return peopleAt(rest)
-	}
-	if rest, ok := strings.CutPrefix(text, "in "); ok && isPlace(rest) {
-		return trimPeople(rest)
+	case "in":
+		if words[1].word == "the" && !leadsToPoll(text[words[0].start:words[len(words)-1].end]) || compass(rest) > 0 || isPlace(rest) {
+			return peopleNamed(text, words[1:])
+		}
 	}
 	return ""
 }

@@ -16,7 +16,7 @@ func (b *binding) shareBeyond() {
 		}
 		close := ","
 		switch open := strings.LastIndex(gap, " ("); {
-		case open >= 0 && (open == 0 || peopleAt(gap[:open]) != "" && !strings.ContainsAny(gap[:open], ",;:")):
+		case open >= 0 && (open == 0 || peopleAt(b.text, between(b.tokens, b.figs[i].end, b.figs[i].end+open), b.figs[i].end) != "" && !strings.ContainsAny(gap[:open], ",;:")):
 			close = ")" // "65% of Georgians (up from 41%) support it"
 		case !strings.HasPrefix(gap, ", "):
 			continue
