@@ -40,11 +40,11 @@ func (r *Reader) dated() {
 			}
 		}
 		may := begins.in(text[from:to])
-		if may&planBegun != 0 && r.isPlanned(from, m.Start) {
+		if may.plan && r.isPlanned(from, m.Start) {
 			continue
 		}
 		group := ""
-		if may&(stepBegun|takenBegun) == stepBegun|takenBegun {
+		if may.named&may.taken != 0 {
 			group = stepTaken(r.listed(from, to))
 		}
 		r.events = append(r.events, Event{
