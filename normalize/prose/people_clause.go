@@ -159,7 +159,7 @@ func colonPeople(text string, left []token, f figure) string {
 // was", "the corresponding figure for women was".
 func sharePeople(text string, left []token) string {
 	const reach = 3 // words before the share
-	if len(left) == 0 {
+	if !slices.ContainsFunc(left, func(t token) bool { return t.is(sharing) || t.word == "number" }) {
 		return ""
 	}
 	c := clauseBefore(text, left, left[len(left)-1].end)

@@ -56,6 +56,9 @@ func placeOf(text string, figs []figure, sides []stance, i int) string {
 		}
 	}
 	before := text[begin:figs[i].start]
+	if !strings.Contains(before, ", w") {
+		return ""
+	}
 	for _, tail := range [...]string{", where ", ", with "} {
 		k := strings.LastIndex(before, tail)
 		if k < 0 || strings.ContainsAny(before[k+1:], ",;:()") || tail == ", with " && (i > 0 || !onlyFills(before[k+len(tail):])) {

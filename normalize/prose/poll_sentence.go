@@ -35,7 +35,7 @@ func (r *Reader) sentence(percent bool) bool {
 		side = r.spokenOf()
 	}
 	r.now.n = 0
-	b := binding{text, tokens, figs, r.sides[:0], side, last}
+	b := binding{text, tokens, figs, r.sides[:0], side, last, r.seen}
 	b.bind()
 	r.sides = b.sides
 	voted := r.dropResults()

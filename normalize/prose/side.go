@@ -46,6 +46,7 @@ type binding struct {
 	sides  []stance // of the figures; those of class "" have none
 	before class    // the side of the sentence before
 	last   *told    // what its figures answered; nil where it told no poll
+	seen   mark     // what the words are
 }
 
 // bind finds the side of each figure: first by words of its own, then by what stands

@@ -94,10 +94,12 @@ const (
 	pollkind                    // tells what kind a poll is of: daily, tracking
 	negation                    // turns the word behind it round: not, never
 	siding                      // names a side that can be so many percent: support
+	interval                    // years and months, of which a figure can lie some apart
+	inturn                      // shares figures out: respectively
 )
 
 var markNames = []string{
-	"filler", "joint", "change", "rate", "distance", "lead", "plain", "verb", "neutral", "pointer", "plan", "calendar", "ending", "group", "beyond", "quantity", "firm", "national", "deed", "kind", "ethnic", "payer", "mood", "finding", "making", "publishing", "asking", "sharing", "viewing", "level", "joining", "having", "threshold", "disposed", "reaching", "being", "swap", "pollkind", "negation", "siding",
+	"filler", "joint", "change", "rate", "distance", "lead", "plain", "verb", "neutral", "pointer", "plan", "calendar", "ending", "group", "beyond", "quantity", "firm", "national", "deed", "kind", "ethnic", "payer", "mood", "finding", "making", "publishing", "asking", "sharing", "viewing", "level", "joining", "having", "threshold", "disposed", "reaching", "being", "swap", "pollkind", "negation", "siding", "interval", "inturn",
 }
 
 // lexeme is all that is known of one word.
