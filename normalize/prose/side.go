@@ -217,8 +217,14 @@ func (b *binding) allSettled() bool {
 // around gives the words between a figure and its neighbours, which begin and
 // end where the neighbours do.
 func around(text string, tokens []token, figs []figure, i int) (left, right []token, begin, end int) {
-	begin, end = behindLast(figs, i), beforeNext(text, figs, i)
-	return between(tokens, begin, figs[i].start), between(tokens, figs[i].end, end), begin, end
+	first, last := 0, len(tokens)
+	if i > 0 {
+		first = figs[i-1].to
+	}
+	if i+1 < len(figs) {
+		last = figs[i+1].from
+	}
+	return tokens[first:figs[i].from], tokens[figs[i].to:last], behindLast(figs, i), beforeNext(text, figs, i)
 }
 
 // behindLast is where the words before the i-th figure begin, beforeNext where those
