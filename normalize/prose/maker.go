@@ -293,7 +293,8 @@ func (n *naming) atEnd() (maker, client string) {
 // gatherer reads who what was found is by or from, whatever word that is: "a report of
 // 2005 by the Agency", "responses gathered by YouGov".
 func (n *naming) gatherer() (maker, client string) {
-	for i, t := range n.tokens {
+	for i := range n.tokens {
+		t := &n.tokens[i]
 		if !isFindings(t.word) && t.word != "research" || isProper(n.text[t.start:]) && t.start > 0 {
 			continue
 		}

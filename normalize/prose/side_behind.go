@@ -35,6 +35,9 @@ func rightStance(text string, right []token, end int) (stance, bool) {
 				return rightStance(text, right[k:], end) // "told CSA in 2018 that"
 			}
 		}
+		if len(right[i].phrases) == 0 {
+			continue
+		}
 		if p := at(right, i, func(p *phrase) bool { return p.class == idle }); p != nil {
 			i += len(p.words) - 1
 			continue
