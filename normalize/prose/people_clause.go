@@ -159,16 +159,17 @@ func colonPeople(text string, left []token, f figure) string {
 // was", "the corresponding figure for women was".
 func sharePeople(text string, left []token) string {
 	const reach = 3 // words before the share
-	if !slices.ContainsFunc(left, func(t token) bool { return t.is(sharing) || t.word == "number" }) {
+	isShare := func(t token) bool { return t.is(sharing) || t.word == "number" || t.word == "that" }
+	if !slices.ContainsFunc(left, isShare) {
 		return ""
 	}
 	c := clauseBefore(text, left, left[len(left)-1].end)
 	who := c.subject()
-	k := 1
-	for k < min(reach, len(who)) && !who[k-1].is(sharing) && who[k-1].word != "number" {
-		k++
+	if before := len(left) - len(c.words) - 1; before >= 0 && left[before].word == "that" {
+		who = left[before : before+1+len(who)] // "that of Italians was"
 	}
-	if k+1 >= len(who) || !who[k-1].is(sharing) && who[k-1].word != "number" || who[k].word != "of" && who[k].word != "for" && who[k].word != "among" {
+	k := slices.IndexFunc(who[:min(reach, len(who))], isShare) + 1
+	if k == 0 || k+1 >= len(who) || who[k].word != "of" && who[k].word != "for" && who[k].word != "among" {
 		return ""
 	}
 	who = who[k+1:]

@@ -332,12 +332,7 @@ func denies(right []token) bool {
 
 // deniesOnly says that people only said that they did not: "they were not".
 func deniesOnly(answer string) bool {
-	answer = strings.TrimPrefix(answer, "that ")
-	rest, ok := strings.CutPrefix(answer, "they ")
-	if !ok {
-		return false
-	}
-	switch rest {
+	switch strings.TrimPrefix(strings.TrimPrefix(answer, "that "), "they ") {
 	case "were not", "did not", "would not", "do not", "are not", "didn't", "don't", "wouldn't":
 		return true
 	}

@@ -117,6 +117,9 @@ func nextSide(text string, gap []token, figure int, behind string) (stance, bool
 		return stance{}, false // "43%, against 13% among the others"
 	}
 	k := boundBegin(gap[:n])
+	if k == 0 && n > 0 && gap[0].gap&(comma|pause) == 0 {
+		k = max(0, lastPart(text, gap[:n])-1) // at a conjunction
+	}
 	if k == 0 && n > 0 && gap[0].gap&(comma|pause) == 0 && !gap[0].is(joining) {
 		return stance{}, false
 	}
@@ -170,6 +173,9 @@ func label(text string, words []token, figure int) (stance, bool) {
 		return stance{}, false
 	}
 	p := at(words, k, isAnswerBefore)
+	if words[k].word == "for" && k+1 < len(words) && !isForPeople(text[words[k+1].start:words[len(words)-1].end]) {
+		p = at(words, k, isSide)
+	}
 	if p == nil {
 		return stance{}, false
 	}

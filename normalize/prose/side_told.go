@@ -203,14 +203,17 @@ func pointsToFigure(left []token, told bool) bool {
 	case "this":
 		return n == 1 || left[n-2].is(joining) || left[0].word == "in" || left[0].word == "among"
 	}
-	for k := n - 1; k > 1 && k > n-6; k-- {
+	for k := n - 1; k > 0 && k > n-6; k-- {
 		if left[k].is(sharing) || left[k].is(verb) {
 			break
 		}
-		if left[k-1].is(sharing) && (left[k].word == "for" || left[k].word == "among" || told && left[k].word == "of" && left[k+1].is(national|group) && !left[k+1].is(siding)) {
+		if (left[k-1].is(sharing) || left[k-1].word == "that") && (left[k].word == "for" || left[k].word == "among" || told && left[k].word == "of" && left[k+1].is(national|group) && !left[k+1].is(siding)) {
 			n = k // "the figure for women was", "the share of Swedes was"
 			break
 		}
+	}
+	if n > 0 && left[n-1].word == "that" && told {
+		return true // "that of Italians was"
 	}
 	if n < 2 || !left[n-1].is(sharing) {
 		return false
