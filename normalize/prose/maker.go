@@ -51,7 +51,7 @@ func makerOf(text string, tokens []token, about *article) (maker, client string)
 	var room [roomForPolls]int
 	n := naming{text, tokens, about, room[:0]}
 	for i := range tokens {
-		if isPollStem(tokens[i].word) || isResearch(text, tokens[i]) {
+		if isPollStem(tokens[i].word) || isResearch(text, &tokens[i]) {
 			n.polls = append(n.polls, i)
 		}
 	}
@@ -87,7 +87,7 @@ func (n *naming) explained() (maker, client string) {
 func (n *naming) behindPoll() (maker, client string) {
 	text, tokens := n.text, n.tokens
 	for i := range tokens {
-		if k := i + 1; isBarometer(tokens[i]) && k+2 < len(tokens) && (tokens[k].is(making) || tokens[k+1].is(making) && isDigit(tokens[k].word[0])) {
+		if k := i + 1; isBarometer(&tokens[i]) && k+2 < len(tokens) && (tokens[k].is(making) || tokens[k+1].is(making) && isDigit(tokens[k].word[0])) {
 			if name := pollBy(text, tokens, i, false, n.about.Registry); name != "" {
 				return splitClient(name, n.about.Registry) // "Eurobarometer 91 made by the Commission"
 			}
@@ -121,9 +121,9 @@ func (n *naming) opening() (maker, client string) {
 // askedBy reads "asked by Ipsos", "one by Ipsos", and "measured by" one that is known.
 func (n *naming) askedBy() (maker, client string) {
 	for i := 0; i+1 < len(n.tokens); i++ {
-		t, by := n.tokens[i], n.tokens[i+1]
+		t, by := &n.tokens[i], &n.tokens[i+1]
 		if strings.HasSuffix(by.word, "ly") && i+2 < len(n.tokens) {
-			by = n.tokens[i+2] // "asked separately by"
+			by = &n.tokens[i+2] // "asked separately by"
 		}
 		if by.word != "by" || by.end == len(n.text) || !t.is(asking|finding) && t.word != "one" && t.word != "another" {
 			continue
@@ -211,7 +211,7 @@ func (n *naming) accordingToKnown() (maker, client string) {
 func (n *naming) finder() (maker, client string) {
 	text, tokens := n.text, n.tokens
 	for i := 1; i < len(tokens); i++ {
-		switch t := tokens[i]; {
+		switch t := &tokens[i]; {
 		case t.word == "told" && i+1 < len(tokens):
 			from := skipArticle(text, t.end+1)
 			end := nameEnd(text, from)
@@ -226,7 +226,7 @@ func (n *naming) finder() (maker, client string) {
 				return name, ""
 			}
 		}
-		if t := tokens[i]; !t.is(finding|asking) && !isSays(t.word) || t.is(having) && !hasShare(tokens, i) {
+		if t := &tokens[i]; !t.is(finding|asking) && !isSays(t.word) || t.is(having) && !hasShare(tokens, i) {
 			continue
 		}
 		end := finderEnd(tokens, i)
@@ -267,7 +267,8 @@ func (n *naming) named() (maker, client string) {
 	if name := programme(text, n.tokens, n.about.Registry); name != "" {
 		return name, ""
 	}
-	for _, t := range n.tokens {
+	for i := range n.tokens {
+		t := &n.tokens[i]
 		if !isBarometer(t) || !isProper(text[t.start:]) {
 			continue
 		}

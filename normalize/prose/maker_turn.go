@@ -73,8 +73,8 @@ func leadsOn(text string, gap []token, figure int) bool {
 }
 
 func namesBarometer(tokens []token) bool {
-	for _, t := range tokens {
-		if isBarometer(t) {
+	for i := range tokens {
+		if isBarometer(&tokens[i]) {
 			return true
 		}
 	}
@@ -82,7 +82,7 @@ func namesBarometer(tokens []token) bool {
 }
 
 // isBarometer says that a word is the name of a poll: Eurobarometer.
-func isBarometer(t token) bool {
+func isBarometer(t *token) bool {
 	if t.lexeme == unlisted {
 		return strings.HasSuffix(t.word, "barometer") || strings.HasSuffix(t.word, "barómetro")
 	}

@@ -30,7 +30,7 @@ const (
 
 var gapOf = [256]gap{',': comma, ';': pause, ':': pause, '(': bracket, ')': bracket, '"': quote, '.': dot, '-': dash}
 
-func (t token) is(m mark) bool { return t.marks&m != 0 }
+func (t *token) is(m mark) bool { return t.marks&m != 0 }
 
 // roomFor is how many words of a phrase have room on the stack.
 const roomFor = 16

@@ -103,9 +103,9 @@ func isFindings(word string) bool {
 }
 
 // isResearch says that a word is "research" and no part of a name.
-func isResearch(text string, t token) bool { return t.word == "research" && isNoName(text, t) }
+func isResearch(text string, t *token) bool { return t.word == "research" && isNoName(text, t) }
 
-func isNoName(text string, t token) bool {
+func isNoName(text string, t *token) bool {
 	if !isProper(text[t.start:]) {
 		return true
 	}
