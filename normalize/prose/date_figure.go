@@ -235,7 +235,7 @@ func (r *Reader) newDate(i int) *edtf.Mention {
 		}
 	}
 	for k := 0; k+1 < len(words); k++ {
-		if w := words[k]; (w.word == "which" || w.word == "who") && r.text[w.start-2] == ',' && (words[k+1].is(finding) || isSays(words[k+1].word)) {
+		if w := words[k]; (w.word == "which" || w.word == "who") && r.text[w.start-2] == ',' && (words[k+1].is(finding) || words[k+1].is(saying)) {
 			turn = max(turn, w.start-begin) // ", which reported in May 2004 that"
 		}
 	}

@@ -221,12 +221,12 @@ func (n *naming) finder() (maker, client string) {
 			if end > 0 && tokens[i+1].lexeme == unlisted && tellsOfPeople(tokens, i-1) {
 				return cleanName(text[from:end]), ""
 			}
-		case isSays(t.word) && strings.HasPrefix(text[tokens[i-1].end:], ", "):
+		case t.is(saying) && strings.HasPrefix(text[tokens[i-1].end:], ", "):
 			if name := nameAt(text, skipArticle(text, min(t.end+1, len(text)))); isKnown(name, n.about.Registry) {
 				return name, ""
 			}
 		}
-		if t := &tokens[i]; !t.is(finding|asking) && !isSays(t.word) || t.is(having) && !hasShare(tokens, i) {
+		if t := &tokens[i]; !t.is(finding|asking) && !t.is(saying) || t.is(having) && !hasShare(tokens, i) {
 			continue
 		}
 		end := finderEnd(tokens, i)
@@ -296,7 +296,7 @@ func (n *naming) atEnd() (maker, client string) {
 func (n *naming) gatherer() (maker, client string) {
 	for i := range n.tokens {
 		t := &n.tokens[i]
-		if !isFindings(t.word) && t.word != "research" || isProper(n.text[t.start:]) && t.start > 0 {
+		if !t.is(foundword) && t.word != "research" || isProper(n.text[t.start:]) && t.start > 0 {
 			continue
 		}
 		if name := pollBy(n.text, n.tokens, i, true, n.about.Registry); name != "" {

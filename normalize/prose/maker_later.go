@@ -53,7 +53,7 @@ func attribution(text string) string {
 	if word, verb, ok := strings.Cut(rest, " "); ok && (isPoll(word) || isMaker(word)) {
 		rest = verb // "the Ipsos agency said"
 	}
-	if isMarked(rest, finding) || isSays(rest) {
+	if isMarked(rest, finding) || isMarked(rest, saying) {
 		return cleanName(clause[:end])
 	}
 	return ""

@@ -16,7 +16,7 @@ func pollBy(text string, tokens []token, i int, published bool, registry *pollst
 			return ""
 		}
 	default:
-		if !isFindings(tokens[i].word) && !isBarometer(&tokens[i]) {
+		if !tokens[i].is(foundword) && !isBarometer(&tokens[i]) {
 			return ""
 		}
 	}

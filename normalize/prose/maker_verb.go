@@ -52,7 +52,7 @@ func active(text string, tokens []token, i int) string {
 		if strings.ContainsAny(gap, ",;:.()") && !(ofFindings && gap == ", " && k == i-1) {
 			return ""
 		}
-		if isFindings(tokens[k].word) && tokens[k+1].word == "of" {
+		if tokens[k].is(foundword) && tokens[k+1].word == "of" {
 			// "presented, on 4 February, the results of the first survey"
 			for k > 1 && (isDated(tokens[k-1].word) || tokens[k-1].is(calendar) || isDigit(tokens[k-1].word[0])) {
 				k--
@@ -181,7 +181,7 @@ func ofReport(text string, tokens []token) string {
 		start = tokens[1].start
 	}
 	end := nameEnd(text, start)
-	if rest := tokensFrom(tokens, end); end == 0 || len(rest) == 0 || !isFindings(rest[0].word) {
+	if rest := tokensFrom(tokens, end); end == 0 || len(rest) == 0 || !rest[0].is(foundword) {
 		return ""
 	}
 	return cleanName(text[start:end])
@@ -245,7 +245,7 @@ func figuresOf(text string, tokens []token) string {
 			return ""
 		}
 		switch word := tokens[k].word; {
-		case isFindings(word):
+		case isMarked(word, foundword):
 			named = true
 		case word == "from" || word == "by" || word == "of":
 			if n := nameAt(text, skipKind(text, tokens[k].end+1)); named && n != "" {

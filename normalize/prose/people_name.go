@@ -89,7 +89,7 @@ func endsName(text string, words []token, i int) bool {
 	if t.is(asking) && (next.word == "by" || next.word == "in" && i+2 < len(words)) {
 		return true // "women polled by Ipsos"
 	}
-	return t.is(verb) || t.is(sharing) || isPointing(t.word) && next.is(sharing) // "among women the share was"
+	return t.is(verb) || t.is(sharing) || t.is(pointing) && next.is(sharing) // "among women the share was"
 }
 
 // isInside says that what stands before token i is no more than a part of a figure or of

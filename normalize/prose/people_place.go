@@ -11,7 +11,7 @@ import (
 // "in Canada, where 49 percent". Empty where none is.
 func placeOf(text string, figs []figure, sides []stance, i int) string {
 	begin, end := figs[i].end, beforeNext(text, figs, i)
-	if s := sides[i]; !s.left && s.from > begin && s.from < end && !isBare(text[s.from:s.to]) {
+	if s := sides[i]; !s.left && s.from > begin && s.from < end && !isMarked(text[s.from:s.to], bare) {
 		if rest, ok := strings.CutPrefix(s.object, "in "); ok && s.class.isSide() && strings.HasPrefix(text[s.to:], " "+s.object) {
 			if place := placeAt(rest); place != "" {
 				return place

@@ -173,7 +173,7 @@ func ownWords(text string, right []token, end int) (stance, bool) {
 // and begins at token i: "an opposite opinion"; 0 where none is.
 func viewBehind(text string, right []token, i int) int {
 	const reach = 4
-	for k := i; k < min(i+reach, len(right)) && (right[k].word == "the" || !isPointing(right[k].word)) && right[k].gap == 0; k++ {
+	for k := i; k < min(i+reach, len(right)) && (right[k].word == "the" || !right[k].is(pointing)) && right[k].gap == 0; k++ {
 		if right[k].is(viewing) && k > i+1 && (k+1 == len(right) || right[k+1].gap != 0 || right[k+1].is(joining)) {
 			return k
 		}

@@ -54,7 +54,7 @@ func rightStance(text string, right []token, end int) (stance, bool) {
 			continue // "52%, against 48%" only compares
 		case p.class == said && strings.HasSuffix(text[:right[i].start], ", ") && leadsToItsPoll(text, right[i:]):
 			return stance{}, false // ", says a poll by Ipsos"
-		case i > 1 && right[i].is(viewing) && len(p.words) == 1 && (isPointing(right[i-2].word) || isOne(right[i-2].word)) && !right[i-1].is(national|group) && !isClass(right, i-1, general):
+		case i > 1 && right[i].is(viewing) && len(p.words) == 1 && (right[i-2].is(pointing) || isOne(right[i-2].word)) && !right[i-1].is(national|group) && !isClass(right, i-1, general):
 			continue // "of the contrary view"
 		case i > 1 && right[i-1].word == "who", thatMonth(right[i:]):
 			continue // a clause that tells who the people are, "38% that October"

@@ -87,7 +87,7 @@ func (b *binding) ranked(i int, bracketed bool) (stance, bool) {
 	side, n, where := -1, 1, -1
 	for k := range left {
 		switch p := at(left, k, isSideVerb); {
-		case left[k].is(siding) && where < 0, left[k].word == "agreement", left[k].is(sharing) && k > 0 && (isPointing(left[k-1].word) || isRank(left[k-1].word)):
+		case left[k].is(siding) && where < 0, left[k].word == "agreement", left[k].is(sharing) && k > 0 && (left[k-1].is(pointing) || isRank(left[k-1].word)):
 			side, n, where = k, 1, -1
 		case p != nil && where < 0 && (side < 0 || k >= side+n):
 			side, n, where = k, len(p.words), -1

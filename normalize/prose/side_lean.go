@@ -168,7 +168,7 @@ func (b *binding) lean(i int) {
 		return
 	}
 	own := boundTo(text, left, f.start)
-	if n := len(own); taking && n > 2 && own[n-1].word == "not" && isBare(own[n-2].word) && own[n-3].word == "who" {
+	if n := len(own); taking && n > 2 && own[n-1].word == "not" && own[n-2].is(bare) && own[n-3].word == "who" {
 		*s = before.turned() // "and those who did not 59 percent"
 		return
 	}
@@ -317,7 +317,7 @@ func denies(right []token) bool {
 		switch {
 		case t.word == "didnt", t.word == "dont", t.word == "doesnt", t.word == "wouldnt":
 			return true
-		case isBare(t.word):
+		case t.is(bare):
 			return i+1 < len(right) && right[i+1].word == "not"
 		case i == 0 && t.word == "not":
 			k := 1

@@ -47,8 +47,8 @@ func sideHad(text string, left []token, bind token) (stance, bool) {
 		return stance{}, false
 	}
 	const reach = 4 // words of what kind of a view it is
-	for k := i; k > max(0, i-reach) && !enjoys(left[k-1].word) && !isBe(left[k-1].word); k-- {
-		if isPointing(left[k-1].word) || left[k-1].word == "a" {
+	for k := i; k > max(0, i-reach) && !left[k-1].is(enjoying) && !isBe(left[k-1].word); k-- {
+		if left[k-1].is(pointing) || left[k-1].word == "a" {
 			i = k - 1 // "the favourite choice of"
 			break
 		}
@@ -62,7 +62,7 @@ func sideHad(text string, left []token, bind token) (stance, bool) {
 		}
 		return saidOf(text, left[:i], left[i-1], bind)
 	}
-	if !enjoys(left[i-1].word) {
+	if !left[i-1].is(enjoying) {
 		return stance{}, false
 	}
 	from := clauseBegin(text, left[:i-1], left[i-1].start)
@@ -87,15 +87,6 @@ func sideHad(text string, left []token, bind token) (stance, bool) {
 func antecedent(before string) string {
 	before = strings.TrimRight(before, " ,")
 	return clauseObject(strings.TrimLeft(before[strings.LastIndexAny(before, ",;:")+1:], " "))
-}
-
-// enjoys says that a verb leads from what is supported to the support.
-func enjoys(verb string) bool {
-	switch verb {
-	case "had", "has", "have", "enjoyed", "enjoys", "enjoy", "won", "wins", "found", "finds", "received", "met", "meets", "commanded", "commands":
-		return true
-	}
-	return false
 }
 
 // saidOf is the answer that a clause names before its verb.
@@ -127,7 +118,7 @@ func nextPassive(text string, gap []token, last, begin, figure int, before *stan
 		return stance{}, false
 	}
 	end := n - 1 // of what it is
-	if that := n - 2; gap[n-1].word == "of" && that > 0 && gap[that].word == "that" && (gap[that-1].word == "having" || enjoys(gap[that-1].word) || isBe(gap[that-1].word)) {
+	if that := n - 2; gap[n-1].word == "of" && that > 0 && gap[that].word == "that" && (gap[that-1].word == "having" || gap[that-1].is(enjoying) || isBe(gap[that-1].word)) {
 		end = that - 1
 	} else if gap[n-1].word != "by" || !strings.HasSuffix(trimFillers(text[max(0, last-shortTail):last]), "by") {
 		return stance{}, false

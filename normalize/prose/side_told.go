@@ -218,7 +218,7 @@ func pointsToFigure(left []token, told bool) bool {
 	if n < 2 || !left[n-1].is(sharing) {
 		return false
 	}
-	if n > 2 && (left[n-2].word == "corresponding" || left[n-2].word == "same") && isPointing(left[n-3].word) {
+	if n > 2 && (left[n-2].word == "corresponding" || left[n-2].word == "same") && left[n-3].is(pointing) {
 		return true // "the corresponding figure"
 	}
 	switch left[n-2].word {

@@ -96,10 +96,15 @@ const (
 	siding                      // names a side that can be so many percent: support
 	interval                    // years and months, of which a figure can lie some apart
 	inturn                      // shares figures out: respectively
+	foundword                   // one for what was found, so that who it is by may have asked people: figures
+	saying                      // tells what somebody said
+	bare                        // only says again what the verb before it told: did
+	pointing                    // points at what was told before: this
+	enjoying                    // leads from what is supported to the support: had, won
 )
 
 var markNames = []string{
-	"filler", "joint", "change", "rate", "distance", "lead", "plain", "verb", "neutral", "pointer", "plan", "calendar", "ending", "group", "beyond", "quantity", "firm", "national", "deed", "kind", "ethnic", "payer", "mood", "finding", "making", "publishing", "asking", "sharing", "viewing", "level", "joining", "having", "threshold", "disposed", "reaching", "being", "swap", "pollkind", "negation", "siding", "interval", "inturn",
+	"filler", "joint", "change", "rate", "distance", "lead", "plain", "verb", "neutral", "pointer", "plan", "calendar", "ending", "group", "beyond", "quantity", "firm", "national", "deed", "kind", "ethnic", "payer", "mood", "finding", "making", "publishing", "asking", "sharing", "viewing", "level", "joining", "having", "threshold", "disposed", "reaching", "being", "swap", "pollkind", "negation", "siding", "interval", "inturn", "foundword", "saying", "bare", "pointing", "enjoying",
 }
 
 // lexeme is all that is known of one word.

@@ -12,15 +12,6 @@ func isCount(word string) bool {
 	return false
 }
 
-// isPointing says that a word points at what was told before.
-func isPointing(word string) bool {
-	switch word {
-	case "this", "that", "the", "these", "such":
-		return true
-	}
-	return false
-}
-
 // comparesGroups says that words rank groups of people: "was highest".
 func comparesGroups(tokens []token) bool {
 	for _, t := range tokens {
@@ -52,15 +43,6 @@ func isVersus(gap string) bool {
 
 func isNumber(word string) bool { return word != "" && isDigit(word[0]) }
 
-// isSays says that a verb tells what somebody said.
-func isSays(verb string) bool {
-	switch verb {
-	case "said", "says", "announced", "announces", "noted", "notes", "stated", "states", "concluded", "concludes", "wrote", "writes":
-		return true
-	}
-	return false
-}
-
 // isMode says that a word tells how people were reached and is no part of a name
 // however it is spelt: "a Roy Morgan SMS poll".
 func isMode(word string) bool {
@@ -87,16 +69,6 @@ func isNounLike(word string) bool {
 func isMaker(word string) bool {
 	switch word {
 	case "company", "firm", "agency", "institute", "pollster", "pollsters":
-		return true
-	}
-	return false
-}
-
-// isFindings says that a word is one for what was found, so that who it is by or
-// from may have asked people: "figures from Norstat".
-func isFindings(word string) bool {
-	switch word {
-	case "figures", "data", "numbers", "results", "findings", "estimates", "statistics", "analysis", "report", "update", "release", "responses":
 		return true
 	}
 	return false
@@ -217,11 +189,3 @@ func isCopula(word string) bool {
 	return false
 }
 
-// isBare says that a word only says again what the verb before it told.
-func isBare(word string) bool {
-	switch word {
-	case "are", "were", "did", "do", "does", "would":
-		return true
-	}
-	return false
-}
