@@ -240,7 +240,7 @@ func (n *naming) finder() (maker, client string) {
 		if by := strings.LastIndex(text[:start], " by "); by > 0 && isMarked(lastWord(strings.TrimSuffix(text[:by], " for")), payer) && !strings.ContainsAny(text[by:start], ",;:") {
 			continue // "a poll commissioned by the firm Alfa found"
 		}
-		if isMaker(lastWord(text[:start])) || countsPeople(text, tokens, i, start) || isAcademy(text[start:end]) {
+		if isMarked(lastWord(text[:start]), pollmaker) || countsPeople(text, tokens, i, start) || isAcademy(text[start:end]) {
 			if name := cleanName(text[start:end]); name != "" {
 				return name, ""
 			}

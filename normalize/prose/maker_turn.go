@@ -184,7 +184,7 @@ func pointsToMaker(text string, tokens []token) bool {
 			rest = rest[k+len(the):]
 			switch strings.TrimSuffix(rest[:wordEnd(rest, 0)], "'s") {
 			case "firm", "pollster", "institute", "company", "agency", "pollsters", "newspaper", "paper", "centre", "center", "organisation", "organization", "broadcaster", "group", "daily":
-				if of := strings.HasPrefix(rest[wordEnd(rest, 0):], " of "); !of && (the != "he " || isMaker(strings.TrimSuffix(rest[:wordEnd(rest, 0)], "'s"))) {
+				if of := strings.HasPrefix(rest[wordEnd(rest, 0):], " of "); !of && (the != "he " || isMarked(strings.TrimSuffix(rest[:wordEnd(rest, 0)], "'s"), pollmaker)) {
 					return true
 				}
 			}

@@ -195,7 +195,7 @@ func subjectPeople(text string, left []token, f figure, s stance) string {
 	switch v := c.words[c.verb:]; {
 	case !bracketed && (len(v) == 0 || v[0].word != "were" && v[0].word != "are" || !allFill(v[1:])):
 		return ""
-	case s.left && (len(v) == 0 || v[0].start < s.from && !isBe(v[0].word) || len(left) > 0 && left[0].is(siding)):
+	case s.left && (len(v) == 0 || v[0].start < s.from && !v[0].is(be) || len(left) > 0 && left[0].is(siding)):
 		return ""
 	}
 	for from := range left {

@@ -134,7 +134,7 @@ func (r *Reader) question(i int, sentence string, before *string, first bool) st
 		return *before
 	}
 	object := trimObject(s.object)
-	if isCopula(object[:wordEnd(object, 0)]) {
+	if isMarked(object[:wordEnd(object, 0)], copula) {
 		object = "" // "support was lower"
 	}
 	points := onlyPoints(object)

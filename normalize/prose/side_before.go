@@ -64,7 +64,7 @@ func leftStance(text string, left []token) (stance, bool) {
 			return stance{}, false
 		}
 		s := stance{class: p.class, from: from, to: to, object: beforeChange(clause), objectEnd: bind.start, left: true}
-		if onlyFills(s.object) || left[i].is(siding) && !(i > 0 && leadsVerb(left[i-1].word)) && !beginsObject(s.object) && !onlyPoints(s.object) && !strings.Contains(s.object, "among ") {
+		if onlyFills(s.object) || left[i].is(siding) && !(i > 0 && left[i-1].is(modal|leading)) && !beginsObject(s.object) && !onlyPoints(s.object) && !strings.Contains(s.object, "among ") {
 			s.object = ""
 		}
 		s.takeBallot()

@@ -111,7 +111,7 @@ func (b *binding) ranked(i int, bracketed bool) (stance, bool) {
 		return stance{}, false
 	}
 	told := side + n // where what the side is taken on ends
-	for told < where && !left[told].is(change|having) && !(left[told].is(joint) && len(left[told].word) > len("of")) && !isBe(left[told].word) && !isRank(left[told].word) {
+	for told < where && !left[told].is(change|having) && !(left[told].is(joint) && len(left[told].word) > len("of")) && !left[told].is(be) && !isRank(left[told].word) {
 		told++
 	}
 	if !before && told == where {
@@ -176,7 +176,7 @@ func (b *binding) nextListed(i int) (stance, bool) {
 	}
 	words := tokensFrom(left[:n-1], begin+from)
 	for k := 1; k < len(words); k++ {
-		if words[k].is(change|joint|having) && words[k].word != "of" || strings.HasSuffix(words[k].word, "ed") || isBe(words[k].word) {
+		if words[k].is(change|joint|having) && words[k].word != "of" || strings.HasSuffix(words[k].word, "ed") || words[k].is(be) {
 			words = words[:k] // "tied in second place at"
 			break
 		}
@@ -261,7 +261,7 @@ func bracketed(text string, left []token, f figure) (stance, bool) {
 	for len(own) > 0 && own[0].is(joining|filler) {
 		own = own[1:]
 	}
-	if len(own) > 2 && own[0].is(siding) && inOwnBrackets(text, f) && !slices.ContainsFunc(own[1:], func(t token) bool { return t.is(verb|change) || isBe(t.word) || t.word == "among" }) {
+	if len(own) > 2 && own[0].is(siding) && inOwnBrackets(text, f) && !slices.ContainsFunc(own[1:], func(t token) bool { return t.is(verb|change) || t.is(be) || t.word == "among" }) {
 		// "opponents of the death penalty (41%)"
 		if p := at(own, 0, isSideBefore); p != nil {
 			return stance{class: p.class, from: own[0].start, to: own[0].end, object: text[own[1].start:own[len(own)-1].end], objectEnd: f.start, left: true, guessed: true}, true
@@ -281,7 +281,7 @@ func verbBeforeBracket(text string, left []token, f figure) (stance, bool) {
 	if wordIndex(subject, "who") >= 0 || tellsOfPoll(subject) || !c.ofMany() && (comparesGroups(subject) || c.people() == "") {
 		return stance{}, false
 	}
-	for i < len(c.words) && at(c.words, i, isSideVerb) == nil && (isBe(c.words[i].word) || c.words[i].is(lead) || c.words[i].word == "more" || c.words[i].word == "less") {
+	for i < len(c.words) && at(c.words, i, isSideVerb) == nil && (c.words[i].is(be) || c.words[i].is(lead) || c.words[i].word == "more" || c.words[i].word == "less") {
 		i++
 	}
 	if i == len(c.words) {

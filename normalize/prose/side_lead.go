@@ -72,7 +72,7 @@ func leadPeople(text string, left []token) string {
 		return ""
 	}
 	c := clauseBefore(text, left, left[len(left)-1].end)
-	if c.verb < len(c.words) && !(c.verb == len(c.words)-1 && isCopula(c.words[c.verb].word)) {
+	if c.verb < len(c.words) && !(c.verb == len(c.words)-1 && c.words[c.verb].is(copula)) {
 		return ""
 	}
 	for i := range c.subject() {

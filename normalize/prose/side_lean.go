@@ -209,7 +209,7 @@ func (b *binding) leantOn(i int, left []token) int {
 // reaching", 0 where they speak of none.
 func pointsToOne(left []token) int {
 	for k := 1; k < len(left); k++ {
-		if left[k-1].word != "the" || k+1 < len(left) && !left[k+1].is(reaching|change|having|joint) && !isBe(left[k+1].word) {
+		if left[k-1].word != "the" || k+1 < len(left) && !left[k+1].is(reaching|change|having|joint) && !left[k+1].is(be) {
 			continue
 		}
 		switch left[k].word {

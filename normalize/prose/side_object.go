@@ -16,7 +16,7 @@ func beforeRank(object string) string {
 func beforeChange(object string) string {
 	var buffer [roomFor]token
 	for _, t := range appendTokens(buffer[:0], object) {
-		if t.is(change) || t.word == "had" || t.word == "has" || t.word == "became" || t.word == "reached" || t.word == "hit" || isCopula(t.word) && !strings.Contains(object[t.start:], "among") {
+		if t.is(change) || t.word == "had" || t.word == "has" || t.word == "became" || t.word == "reached" || t.word == "hit" || t.is(copula) && !strings.Contains(object[t.start:], "among") {
 			object = object[:t.start]
 			break
 		}
@@ -82,10 +82,10 @@ func (b *binding) completeObject() {
 // to the beginning of their clause.
 func subject(text string, before []token) string {
 	n := len(before)
-	if !isBe(before[n-1].word) {
+	if !before[n-1].is(be) {
 		return ""
 	}
-	for n > 1 && isModal(before[n-2].word) {
+	for n > 1 && before[n-2].is(modal) {
 		n--
 	}
 	end := before[n-1].start
@@ -136,7 +136,7 @@ func saidBefore(text string, before []token, participle int) string {
 	}
 	before = before[clauseBegin(text, before, before[len(before)-1].end):]
 	for i, t := range before {
-		if isCopula(t.word) && i > 0 && !tellsOfPoll(before[:i]) {
+		if t.is(copula) && i > 0 && !tellsOfPoll(before[:i]) {
 			return lowerFirst(text[before[0].start:before[i-1].end])
 		}
 	}

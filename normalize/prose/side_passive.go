@@ -17,11 +17,11 @@ func passiveStance(text string, left []token) (stance, bool) {
 	switch bind.word {
 	case "by":
 		for i := n - 2; i > 0 && i >= n-4; i-- {
-			if from := clauseBegin(text, left[:n-1], bind.start); left[i].word == "shared" && i == n-2 && isBe(left[i-1].word) && from > 1 && left[from-2].is(viewing) {
+			if from := clauseBegin(text, left[:n-1], bind.start); left[i].word == "shared" && i == n-2 && left[i-1].is(be) && from > 1 && left[from-2].is(viewing) {
 				return saidOf(text, left[:i], left[i], bind) // "the view that it is too small is shared by"
 			}
 			p := at(left[:n-1], i, isSaying)
-			if p == nil || i+len(p.words) != n-1 || !isBe(left[i-1].word) {
+			if p == nil || i+len(p.words) != n-1 || !left[i-1].is(be) {
 				continue
 			}
 			return saidOf(text, left[:i], left[i], bind)
@@ -47,7 +47,7 @@ func sideHad(text string, left []token, bind token) (stance, bool) {
 		return stance{}, false
 	}
 	const reach = 4 // words of what kind of a view it is
-	for k := i; k > max(0, i-reach) && !left[k-1].is(enjoying) && !isBe(left[k-1].word); k-- {
+	for k := i; k > max(0, i-reach) && !left[k-1].is(enjoying) && !left[k-1].is(be); k-- {
 		if left[k-1].is(pointing) || left[k-1].word == "a" {
 			i = k - 1 // "the favourite choice of"
 			break
@@ -57,7 +57,7 @@ func sideHad(text string, left []token, bind token) (stance, bool) {
 		return stance{}, false
 	}
 	if side == said {
-		if !isBe(left[i-1].word) {
+		if !left[i-1].is(be) {
 			return stance{}, false
 		}
 		return saidOf(text, left[:i], left[i-1], bind)
@@ -92,7 +92,7 @@ func antecedent(before string) string {
 // saidOf is the answer that a clause names before its verb.
 func saidOf(text string, left []token, verb, bind token) (stance, bool) {
 	n := len(left)
-	for n > 0 && (isBe(left[n-1].word) || isModal(left[n-1].word)) {
+	for n > 0 && (left[n-1].is(be) || left[n-1].is(modal)) {
 		n--
 	}
 	if n == 0 {
@@ -118,7 +118,7 @@ func nextPassive(text string, gap []token, last, begin, figure int, before *stan
 		return stance{}, false
 	}
 	end := n - 1 // of what it is
-	if that := n - 2; gap[n-1].word == "of" && that > 0 && gap[that].word == "that" && (gap[that-1].word == "having" || gap[that-1].is(enjoying) || isBe(gap[that-1].word)) {
+	if that := n - 2; gap[n-1].word == "of" && that > 0 && gap[that].word == "that" && (gap[that-1].word == "having" || gap[that-1].is(enjoying) || gap[that-1].is(be)) {
 		end = that - 1
 	} else if gap[n-1].word != "by" || !strings.HasSuffix(trimFillers(text[max(0, last-shortTail):last]), "by") {
 		return stance{}, false
@@ -186,7 +186,7 @@ func looseStance(text string, left, right []token, figure int) (stance, bool) {
 				break
 			}
 		}
-		if stop == len(rest) || i > 0 && (leadsVerb(own[i-1].word)) {
+		if stop == len(rest) || i > 0 && (own[i-1].is(modal|leading)) {
 			return stance{}, false // "who back it 40%"
 		}
 		for _, t := range rest[stop:] {

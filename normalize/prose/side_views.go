@@ -93,14 +93,14 @@ func (b *binding) shareViews() {
 // "this opinion is shared by"; -1 where none does.
 func viewSharedBy(left []token) int {
 	n := withoutFillers(left)
-	if n > 3 && left[n-1].word == "of" && left[n-2].is(viewing) && left[n-3].is(pointing) && isBe(left[n-4].word) && (n == 4 || left[n-5].is(pointing)) {
+	if n > 3 && left[n-1].word == "of" && left[n-2].is(viewing) && left[n-3].is(pointing) && left[n-4].is(be) && (n == 4 || left[n-5].is(pointing)) {
 		return n - 4 // "this was the view of"
 	}
 	if n < 3 || left[n-1].word != "by" || !left[n-2].is(verb) && left[n-2].word != "shared" && left[n-2].word != "held" && left[n-2].word != "echoed" {
 		return -1
 	}
 	k := n - 3
-	if isBe(left[k].word) {
+	if left[k].is(be) {
 		k--
 	}
 	if k < 0 || !left[k].is(viewing) || k > 0 && !left[k-1].is(pointing) && left[k-1].word != "a" && left[k-1].word != "an" {

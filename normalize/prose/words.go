@@ -101,10 +101,15 @@ const (
 	bare                        // only says again what the verb before it told: did
 	pointing                    // points at what was told before: this
 	enjoying                    // leads from what is supported to the support: had, won
+	modal                       // belongs to the verb behind it: would, has
+	be                          // any form of the verb
+	leading                     // has a verb behind it: who, not
+	copula                      // was, is, were, are
+	pollmaker                   // one for what makes polls, so that a name behind it needs no registry
 )
 
 var markNames = []string{
-	"filler", "joint", "change", "rate", "distance", "lead", "plain", "verb", "neutral", "pointer", "plan", "calendar", "ending", "group", "beyond", "quantity", "firm", "national", "deed", "kind", "ethnic", "payer", "mood", "finding", "making", "publishing", "asking", "sharing", "viewing", "level", "joining", "having", "threshold", "disposed", "reaching", "being", "swap", "pollkind", "negation", "siding", "interval", "inturn", "foundword", "saying", "bare", "pointing", "enjoying",
+	"filler", "joint", "change", "rate", "distance", "lead", "plain", "verb", "neutral", "pointer", "plan", "calendar", "ending", "group", "beyond", "quantity", "firm", "national", "deed", "kind", "ethnic", "payer", "mood", "finding", "making", "publishing", "asking", "sharing", "viewing", "level", "joining", "having", "threshold", "disposed", "reaching", "being", "swap", "pollkind", "negation", "siding", "interval", "inturn", "foundword", "saying", "bare", "pointing", "enjoying", "modal", "be", "leading", "copula", "pollmaker",
 }
 
 // lexeme is all that is known of one word.

@@ -64,16 +64,6 @@ func isNounLike(word string) bool {
 	return false
 }
 
-// isMaker says that a word is one for what makes polls, so that a name behind
-// it needs no registry: "the polling company Corefiner found".
-func isMaker(word string) bool {
-	switch word {
-	case "company", "firm", "agency", "institute", "pollster", "pollsters":
-		return true
-	}
-	return false
-}
-
 // isResearch says that a word is "research" and no part of a name.
 func isResearch(text string, t *token) bool { return t.word == "research" && isNoName(text, t) }
 
@@ -134,19 +124,6 @@ func isStation(word string) bool {
 // isOne says that a word brings in one more of a kind.
 func isOne(word string) bool { return word == "a" || word == "an" || word == "another" }
 
-func isBe(word string) bool {
-	return isCopula(word) || word == "been" || word == "being" || word == "be"
-}
-
-// leadsVerb says that a word behind it is a verb: "who support", "would back".
-func leadsVerb(word string) bool {
-	switch word {
-	case "who", "they", "to", "not", "which", "strongly", "fully":
-		return true
-	}
-	return isModal(word)
-}
-
 // beginsObject says that the words behind the name of a side tell what it is for:
 // "for the law", not "then collapsed".
 func beginsObject(object string) bool {
@@ -171,21 +148,4 @@ func isEverybody(people string) bool {
 }
 
 func isYear(word string) bool { return len(word) == 4 && isDigit(word[0]) }
-
-// isModal says that a word belongs to the verb behind it: "would be", "has been".
-func isModal(word string) bool {
-	switch word {
-	case "would", "could", "will", "might", "may", "has", "have", "had", "also", "still":
-		return true
-	}
-	return false
-}
-
-func isCopula(word string) bool {
-	switch word {
-	case "was", "is", "were", "are":
-		return true
-	}
-	return false
-}
 
