@@ -100,5 +100,5 @@ func tellsOfMaking(text string, words []token, k int) bool {
 		k++ // inside a name
 	}
 	named := k+1 < len(words) && isProper(text[words[k].start:]) && !t.is(national|group)
-	return named || isDated(t.word) || t.is(calendar|making|publishing|kind) || isDigit(t.word[0])
+	return named || t.is(dated) || t.is(calendar|making|publishing|kind) || isDigit(t.word[0])
 }

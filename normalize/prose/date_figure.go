@@ -268,7 +268,7 @@ func (r *Reader) newDate(i int) *edtf.Mention {
 
 // monthAt is the month right before a figure, which no date is found in: "in March 70%".
 func monthAt(text string, words []token, figure int) (m edtf.Mention) {
-	if n := len(words) - 1; n > 0 && words[n].is(calendar) && isDated(words[n-1].word) && isProper(text[words[n].start:]) && words[n].end+1 == figure {
+	if n := len(words) - 1; n > 0 && words[n].is(calendar) && words[n-1].is(dated) && isProper(text[words[n].start:]) && words[n].end+1 == figure {
 		m.Start, m.End = words[n].start, words[n].end
 	}
 	return m

@@ -23,7 +23,7 @@ func hasShare(tokens []token, i int) bool {
 		return false
 	}
 	next := tokens[i+1]
-	return isPlaced(next.word) || next.is(filler) || isDigit(next.word[0])
+	return next.is(placed|sharing) || next.is(filler) || isDigit(next.word[0])
 }
 
 // finderEnd is where the words before "found" end, the adverb at the verb left
@@ -54,7 +54,7 @@ func active(text string, tokens []token, i int) string {
 		}
 		if tokens[k].is(foundword) && tokens[k+1].word == "of" {
 			// "presented, on 4 February, the results of the first survey"
-			for k > 1 && (isDated(tokens[k-1].word) || tokens[k-1].is(calendar) || isDigit(tokens[k-1].word[0])) {
+			for k > 1 && (tokens[k-1].is(dated) || tokens[k-1].is(calendar) || isDigit(tokens[k-1].word[0])) {
 				k--
 			}
 			i, ofFindings = k, true
@@ -98,7 +98,7 @@ func placing(text string, tokens []token, about *article) string {
 			continue
 		}
 		next := i + 1
-		if !isPlaced(tokens[next].word) && !tellsThat(tokens, i) && !inPoll(tokens, i) || tokens[i+1].gap != 0 {
+		if !tokens[next].is(placed|sharing) && !tellsThat(tokens, i) && !inPoll(tokens, i) || tokens[i+1].gap != 0 {
 			continue
 		}
 		end := finderEnd(tokens, i)
@@ -159,15 +159,6 @@ func tellsThat(tokens []token, i int) bool {
 		}
 	}
 	return false
-}
-
-// isPlaced says that a word is one for a share that is put at a figure.
-func isPlaced(word string) bool {
-	switch word {
-	case "support", "opposition", "backing", "approval", "yes", "no", "those", "it", "this":
-		return true
-	}
-	return isMarked(word, sharing)
 }
 
 // ofReport is the name that a sentence begins with before a word for what polls

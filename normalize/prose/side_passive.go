@@ -252,7 +252,7 @@ func onlyDated(words []token) bool {
 		if k > 1 && t.gap&comma != 0 {
 			return true
 		}
-		if !(k == 0 && isDated(t.word)) && !t.is(calendar) && !isYear(t.word) {
+		if !(k == 0 && t.is(dated)) && !t.is(calendar) && !isYear(t.word) {
 			return false
 		}
 	}

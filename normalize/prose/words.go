@@ -106,10 +106,15 @@ const (
 	leading                     // has a verb behind it: who, not
 	copula                      // was, is, were, are
 	pollmaker                   // one for what makes polls, so that a name behind it needs no registry
+	dated                       // stands before a date: in, of
+	ballotside                  // may stand between yes or no and the figure: side, ahead
+	behindname                  // goes on behind the name of a subject with what it is for: for, under
+	endnoun                     // a noun for the end of something: abolition
+	placed                      // what is put at a figure: support, it
 )
 
 var markNames = []string{
-	"filler", "joint", "change", "rate", "distance", "lead", "plain", "verb", "neutral", "pointer", "plan", "calendar", "ending", "group", "beyond", "quantity", "firm", "national", "deed", "kind", "ethnic", "payer", "mood", "finding", "making", "publishing", "asking", "sharing", "viewing", "level", "joining", "having", "threshold", "disposed", "reaching", "being", "swap", "pollkind", "negation", "siding", "interval", "inturn", "foundword", "saying", "bare", "pointing", "enjoying", "modal", "be", "leading", "copula", "pollmaker",
+	"filler", "joint", "change", "rate", "distance", "lead", "plain", "verb", "neutral", "pointer", "plan", "calendar", "ending", "group", "beyond", "quantity", "firm", "national", "deed", "kind", "ethnic", "payer", "mood", "finding", "making", "publishing", "asking", "sharing", "viewing", "level", "joining", "having", "threshold", "disposed", "reaching", "being", "swap", "pollkind", "negation", "siding", "interval", "inturn", "foundword", "saying", "bare", "pointing", "enjoying", "modal", "be", "leading", "copula", "pollmaker", "dated", "ballotside", "behindname", "endnoun", "placed",
 }
 
 // lexeme is all that is known of one word.
