@@ -87,9 +87,6 @@ func peopleAround(text string, tokens []token, figs []figure, sides []stance, i 
 		}
 	}
 	left = between(tokens, from, f.start)
-	if name := setBefore(text, left); name != "" {
-		return name
-	}
 	if name := colonPeople(text, left, f); name != "" {
 		return name
 	}

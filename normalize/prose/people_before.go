@@ -7,7 +7,7 @@ import (
 )
 
 // frontedPeople gives the people named before a figure, at the beginning of the last
-// clause that ends at it: "Among Serbs, 46%", "of Bright Future voters 75%". first says
+// clause that ends at it or set before that: "Among Serbs, 46%", "of Bright Future voters 75%". first says
 // that the words can be of one clause, with no other figure before them.
 func frontedPeople(text string, words []token, end int, first bool) string {
 	if first {
@@ -19,7 +19,14 @@ func frontedPeople(text string, words []token, end int, first bool) string {
 	if k < 0 || first && maybeAsks(text[words[k].start:end]) {
 		return ""
 	}
-	return peopleBefore(text, words[k:], end)
+	if name := peopleBefore(text, words[k:], end); name != "" || k == 0 || words[k].gap&comma == 0 {
+		return name
+	}
+	front := words[max(0, lastPart(text, words[:k])):k]
+	if front[0].word != "among" {
+		return ""
+	}
+	return peopleNamed(text, front[1:]) // "; among women, it was favoured by"
 }
 
 // lastPart is the first word behind the last comma or conjunction, -1 where there is
@@ -112,32 +119,6 @@ func peopleBefore(text string, words []token, end int) string {
 		return trimPeople(rest)
 	}
 	return ""
-}
-
-// setBefore gives the people that a half of a sentence tells first, before the comma
-// of the clause whose figure it is: "; among women, it was favoured by".
-func setBefore(text string, left []token) string {
-	if len(left) == 0 {
-		return ""
-	}
-	from := parted(text, left, left[len(left)-1].end, func(t *token) bool { return t.is(joining) && t.word != "and" })
-	if from == 0 || from == len(left) || left[from].gap&comma == 0 {
-		return ""
-	}
-	front := left[:from]
-	for k := from - 1; k > 0; k-- {
-		if front[k].gap&(comma|pause) != 0 {
-			front = front[k:]
-			break
-		}
-	}
-	if front[0].is(joining) {
-		front = front[1:]
-	}
-	if len(front) < 2 || front[0].word != "among" && front[0].word != "amongst" {
-		return ""
-	}
-	return trimPeople(text[front[1].start:front[len(front)-1].end])
 }
 
 // groupIn reads "the group aged 18 to 24" and "the 18–34 age group" behind "in".
