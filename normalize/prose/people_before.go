@@ -98,24 +98,20 @@ func peopleBefore(text string, words []token, end int) string {
 	if of := groupIn(rest); of != "" {
 		return of
 	}
-	if name, ok := strings.CutPrefix(rest, "the "); ok && isPlace(name) && !maybeAsks(name) {
-		if place := opinionPlace(name); place != "" {
-			return place // "in the Donbas this was"
-		}
-		if place := trimFillers(name); nameEnd(place, 0) == len(place) && len(edtf.Find(name, edtf.Context{})) == 0 {
-			return place // "In the Federation 83%"
-		}
-	}
-	if !isPlace(rest) {
+	name, the := strings.CutPrefix(rest, "the ")
+	if !isPlace(name) || the && maybeAsks(name) {
 		return ""
 	}
-	if place := trimFillers(rest); place != "" && nameEnd(place, 0) == len(place) && len(edtf.Find(rest, edtf.Context{})) == 0 {
+	if place := opinionPlace(name); place != "" {
+		return place // "in the Donbas this was"
+	}
+	if len(edtf.Find(name, edtf.Context{})) > 0 {
+		return ""
+	}
+	if place := trimFillers(name); nameEnd(place, 0) == len(place) {
 		return place // "In Glasgow 54% were"
 	}
-	if place := opinionPlace(rest); place != "" {
-		return place
-	}
-	if isPlace(rest) && strings.IndexByte(rest, ',') == peopleEnd(rest) && len(strings.Fields(rest)) <= 6 && len(edtf.Find(rest, edtf.Context{})) == 0 {
+	if !the && strings.HasPrefix(rest[len(phraseAt(rest)):], ",") && len(strings.Fields(rest)) <= 6 {
 		return trimPeople(rest)
 	}
 	return ""
@@ -158,9 +154,6 @@ func groupIn(rest string) string {
 // opinionPlace is the place that words begin with where they go on with what
 // people think there: "Wales it was", "Scotland support for".
 func opinionPlace(text string) string {
-	if !isPlace(text) {
-		return ""
-	}
 	end := nameEnd(text, 0)
 	rest, ok := strings.CutPrefix(strings.TrimPrefix(text[end:], ","), " ")
 	if !ok || len(edtf.Find(text[:end], edtf.Context{})) > 0 {

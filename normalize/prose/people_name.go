@@ -118,23 +118,6 @@ func endsPeople(tokens []token, i int) bool {
 	}
 }
 
-// peopleEnd is where a comma, a stop or a bracket ends a group of people; the
-// comma of "1,203 respondents" does not.
-func peopleEnd(text string) int {
-	for i := range len(text) {
-		switch text[i] {
-		case ',', '.':
-			if i > 0 && i+1 < len(text) && isDigit(text[i-1]) && isDigit(text[i+1]) || isInitials(text, i) {
-				continue
-			}
-			return i
-		case ';', ':', '(', ')':
-			return i
-		}
-	}
-	return len(text)
-}
-
 // isInitials says that the stop at i belongs to "U.S. adults".
 func isInitials(text string, i int) bool {
 	return text[i] == '.' && i > 0 && 'A' <= text[i-1] && text[i-1] <= 'Z' && i+2 < len(text) &&

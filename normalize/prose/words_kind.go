@@ -148,4 +148,3 @@ func isEverybody(people string) bool {
 }
 
 func isYear(word string) bool { return len(word) == 4 && isDigit(word[0]) }
-
