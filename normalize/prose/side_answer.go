@@ -32,15 +32,15 @@ func unsureAt(text string, right []token) (c class, from, to int) {
 			}
 			switch right[k].word {
 			case "position", "opinion", "view", "views", "preference", "idea", "stance", "sure", "certain", "know", "decide", "decided", "deciding", "choose", "choosing", "mind", "minds", "say", "tell", "judge":
-				if endsAnswer(text, right, k) {
+				if endsAnswer(right, k) {
 					return undecided, i, k
 				}
 			case "vote", "part", "participate":
-				if k+1 == len(right) || right[k+1].word != "for" && endsAnswer(text, right, k) {
+				if k+1 == len(right) || right[k+1].word != "for" && endsAnswer(right, k) {
 					return noAnswer, i, k // "did not mean to take part"
 				}
 			case "answer", "answered", "answering", "comment", "reply", "replied", "respond", "responded", "response":
-				if endsAnswer(text, right, k) {
+				if endsAnswer(right, k) {
 					return noAnswer, i, k
 				}
 			case "want", "wanted", "support", "oppose", "think", "believe":
@@ -54,7 +54,7 @@ func unsureAt(text string, right []token) (c class, from, to int) {
 
 // endsAnswer says that nothing stands behind token k that makes another answer of
 // it: "had no idea that it was planned", "did not know the minister".
-func endsAnswer(text string, right []token, k int) bool {
+func endsAnswer(right []token, k int) bool {
 	if k+1 == len(right) || right[k+1].gap != 0 {
 		return true
 	}
@@ -142,7 +142,7 @@ func ownWords(text string, right []token, end int) (stance, bool) {
 				return s, true // "did not bother about it"
 			}
 		case "had", "have", "has":
-			if k := viewBehind(text, right, i+1); k > 0 {
+			if k := viewBehind(right, i+1); k > 0 {
 				s.object, s.objectEnd = text[t.start:right[k].end], right[k].end
 				return s, true
 			}
@@ -155,7 +155,7 @@ func ownWords(text string, right []token, end int) (stance, bool) {
 					return s, closed
 				}
 			}
-			if k := viewBehind(text, right, i+1); k > 0 && right[i+1].word == "of" {
+			if k := viewBehind(right, i+1); k > 0 && right[i+1].word == "of" {
 				s.object, s.objectEnd = text[t.start:right[k].end], right[k].end
 				return s, true // "were of the opposite opinion"
 			}
@@ -171,7 +171,7 @@ func ownWords(text string, right []token, end int) (stance, bool) {
 
 // viewBehind is the token of a view that people have or are of, which ends their answer
 // and begins at token i: "an opposite opinion"; 0 where none is.
-func viewBehind(text string, right []token, i int) int {
+func viewBehind(right []token, i int) int {
 	const reach = 4
 	for k := i; k < min(i+reach, len(right)) && (right[k].word == "the" || !right[k].is(pointing)) && right[k].gap == 0; k++ {
 		if right[k].is(viewing) && k > i+1 && (k+1 == len(right) || right[k+1].gap != 0 || right[k+1].is(joining)) {

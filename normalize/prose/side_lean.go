@@ -61,7 +61,7 @@ func secondAnswer(text, gap string, f figure, right []token, end int, before str
 			return "", 0, false
 		}
 	default:
-		if (!isProper(text[right[0].start:]) || right[0].is(calendar)) && !right[0].is(mood) && !loneNoun(text, right, end, gerund) {
+		if (!isProper(text[right[0].start:]) || right[0].is(calendar)) && !right[0].is(mood) && !loneNoun(right, end, gerund) {
 			return "", 0, false
 		}
 	}
@@ -96,7 +96,7 @@ func secondAnswer(text, gap string, f figure, right []token, end int, before str
 
 // loneNoun says that one word of no list stands between a figure and the end of
 // its clause: "15% independence"; gerund that it may be "55% leaving".
-func loneNoun(text string, right []token, end int, gerund bool) bool {
+func loneNoun(right []token, end int, gerund bool) bool {
 	t := right[0]
 	if len(right) > 1 && right[1].start < end && right[1].gap == 0 && !right[1].is(joining) {
 		return false
