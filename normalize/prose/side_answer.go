@@ -8,7 +8,7 @@ import "strings"
 // unsureAt reads "had no position", "could not choose", "have yet to decide",
 // "would not give an answer" among the words behind a figure: the class and the
 // tokens it goes from and to, unclassed where none is.
-func unsureAt(text string, right []token) (c class, from, to int) {
+func unsureAt(right []token) (c class, from, to int) {
 	const reach = 4 // words between the two
 	for i, t := range right {
 		if i > 0 && t.gap != 0 {
@@ -114,7 +114,7 @@ func manner(word string) class {
 // ownWords reads an answer that no word of the lists brings in: what people
 // would do, or were in quotation marks.
 func ownWords(text string, right []token, end int) (stance, bool) {
-	if c, from, to := unsureAt(text, right); c != unclassed {
+	if c, from, to := unsureAt(right); c != unclassed {
 		return stance{class: c, from: right[from].start, to: right[to].end, objectEnd: right[to].end, guessed: true}, true
 	}
 	for i, t := range right {
@@ -159,7 +159,7 @@ func ownWords(text string, right []token, end int) (stance, bool) {
 				s.object, s.objectEnd = text[t.start:right[k].end], right[k].end
 				return s, true // "were of the opposite opinion"
 			}
-			if isPredicateOf(text, right, i+1) {
+			if isPredicateOf(right, i+1) {
 				s.objectEnd = objectEnd(text, right, t.end, end)
 				s.object = text[t.start:s.objectEnd]
 				return s, true
@@ -183,7 +183,7 @@ func viewBehind(right []token, i int) int {
 
 // isPredicateOf says that token i is what people are, of a kind that has what it is
 // of behind it: "wary of", "keen to".
-func isPredicateOf(text string, right []token, i int) bool {
+func isPredicateOf(right []token, i int) bool {
 	for i < len(right) && right[i].is(lead) {
 		i++
 	}
@@ -226,7 +226,7 @@ func quotedSide(answer string) class {
 
 // afterQuote is the index of the first token behind a quotation that begins
 // before token i, 0 where there is none.
-func afterQuote(text string, right []token, i int) int {
+func afterQuote(right []token, i int) int {
 	if i == 0 || i >= len(right) || right[i].gap&quote == 0 {
 		return 0
 	}

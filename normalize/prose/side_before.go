@@ -34,7 +34,7 @@ func leftStance(text string, left []token) (stance, bool) {
 	if n == 0 || !left[n-1].is(joint) {
 		return stance{}, false
 	}
-	bind, n := bindOf(text, left[:n])
+	bind, n := bindOf(left[:n])
 	far := n // where the words end that a change is told with
 	if bind.word == "to" {
 		for n > 0 && (isNumber(left[n-1].word) || left[n-1].number > 0 || left[n-1].is(distance)) {
@@ -80,7 +80,7 @@ func leftStance(text string, left []token) (stance, bool) {
 
 // bindOf is the word that binds a side to the figure behind it, "at", "reached", and how
 // many words are left before those that bind.
-func bindOf(text string, left []token) (bind token, n int) {
+func bindOf(left []token) (bind token, n int) {
 	n = len(left)
 	bind = left[n-1]
 	for n > 0 && left[n-1].is(joint) {
