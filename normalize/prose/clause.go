@@ -43,6 +43,9 @@ func clauseOf(text string, words []token) clause {
 // isVerb says that the word at k is the verb of its clause.
 func isVerb(words []token, k int) bool {
 	t := &words[k]
+	if t.is(siding) && !t.is(group) && k > 0 && (words[k-1].is(group|national|quantity) || isClass(words, k-1, general)) {
+		return true // "a majority support", not "support among"
+	}
 	return !insideName(words, k) && t.is(verb|being|finding|reaching) || t.word == "was" || !t.is(siding|group) && at(words, k, isSideVerb) != nil
 }
 
@@ -66,6 +69,24 @@ func (c *clause) ofMany() bool {
 		}
 	}
 	return false
+}
+
+// side is the side that a clause says people take, and its word; nil where it says none,
+// or not of people or of how many of them.
+func (c *clause) side() (*phrase, int) {
+	subject := c.subject()
+	if wordIndex(subject, "who") >= 0 || tellsOfPoll(subject) || !c.ofMany() && (comparesGroups(subject) || c.people() == "") {
+		return nil, 0
+	}
+	for i := c.verb; i < len(c.words); i++ {
+		if p := at(c.words, i, isSideVerb); p != nil {
+			return p, i
+		}
+		if t := &c.words[i]; !t.is(be|lead) && t.word != "more" && t.word != "less" {
+			break
+		}
+	}
+	return nil, 0
 }
 
 // pollAdjunct is how many words at the beginning of a clause only say in which poll it

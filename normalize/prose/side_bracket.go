@@ -277,17 +277,7 @@ func verbBeforeBracket(text string, left []token, f figure) (stance, bool) {
 		return stance{}, false
 	}
 	c := clauseBefore(text, left, f.start-1)
-	subject, i := c.subject(), c.verb
-	if wordIndex(subject, "who") >= 0 || tellsOfPoll(subject) || !c.ofMany() && (comparesGroups(subject) || c.people() == "") {
-		return stance{}, false
-	}
-	for i < len(c.words) && at(c.words, i, isSideVerb) == nil && (c.words[i].is(be) || c.words[i].is(lead) || c.words[i].word == "more" || c.words[i].word == "less") {
-		i++
-	}
-	if i == len(c.words) {
-		return stance{}, false
-	}
-	p := at(c.words, i, isSideVerb)
+	p, i := c.side()
 	if p == nil || i+len(p.words) == len(c.words) {
 		return stance{}, false // none, or right before it: bracketed
 	}

@@ -268,16 +268,11 @@ func yearFollows(right []token) bool {
 // "A majority support membership: 45%".
 func colonStance(text string, left []token) (stance, bool) {
 	end := left[len(left)-1].end
-	left = left[clauseBegin(text, left, end):]
-	many := false
-	for i, t := range left {
-		many = many || t.is(quantity) || t.word == "more" || t.word == "fewer"
-		p := at(left, i, isSideVerb)
-		if p == nil || !many {
-			continue
-		}
-		to := left[i+len(p.words)-1].end
-		return stance{class: p.class, from: t.start, to: to, object: strings.TrimSpace(text[to:objectEnd(text, left, to, end)]), objectEnd: end, left: true, guessed: true}, true
+	c := clauseBefore(text, left, end)
+	p, i := c.side()
+	if p == nil || !c.ofMany() {
+		return stance{}, false
 	}
-	return stance{}, false
+	from, to := c.words[i].start, c.words[i+len(p.words)-1].end
+	return stance{class: p.class, from: from, to: to, object: strings.TrimSpace(text[to:objectEnd(text, left, to, end)]), objectEnd: end, left: true, guessed: true}, true
 }
