@@ -1,5 +1,7 @@
 package prose
 
+import "slices"
+
 // clause is a part of a sentence that says one thing: whom or what it is about, and
 // behind its verb what of that. What joins it to the one before and what only says in
 // which poll is no part of it.
@@ -7,6 +9,7 @@ type clause struct {
 	text  string
 	words []token
 	verb  int // the first word of its verb; len(words) where it has none
+	about int // where the words end that say whom or what it is about
 }
 
 // clauseBefore is the clause that ends at a place, with the last of the words.
@@ -17,6 +20,11 @@ func clauseBefore(text string, words []token, end int) clause {
 		from = max(from, whole+pollAdjunct(text, words[whole:])) // "in a poll that Ipsos made people"
 	}
 	c := clauseOf(text, words[from:])
+	if c.verb == 0 {
+		if whole, ok := beforeAside(text, words, from); ok {
+			return whole
+		}
+	}
 	if than := wordIndex(c.words, "than"); than > c.verb {
 		return clauseOf(text, c.words[than:]) // "opposed it than supported it"
 	}
@@ -37,7 +45,26 @@ func clauseOf(text string, words []token) clause {
 	for c.verb < len(c.words) && !isVerb(c.words, c.verb) {
 		c.verb++
 	}
+	c.about = c.verb
 	return c
+}
+
+// beforeAside takes the aside on what a poll found in that parts the verb at word k from
+// its subject: "Greens, a poll by Ipsos found, were".
+func beforeAside(text string, words []token, k int) (c clause, ok bool) {
+	if k < 3 || k == len(words) || words[k].gap&comma == 0 || !words[k-1].is(finding) {
+		return clause{}, false
+	}
+	aside := parted(text, words[:k], words[k-1].end, func(*token) bool { return false })
+	if aside == 0 || !slices.ContainsFunc(words[aside:k], func(t token) bool { return isPollStem(t.word) }) {
+		return clause{}, false
+	}
+	c = clauseBefore(text, words[:aside], words[aside-1].end)
+	if c.verb < len(c.words) {
+		return clause{}, false
+	}
+	from := aside - len(c.words)
+	return clause{text: text, words: words[from:], verb: k - from, about: aside - from}, true
 }
 
 // isVerb says that the word at k is the verb of its clause.
@@ -56,7 +83,7 @@ func insideName(words []token, k int) bool {
 }
 
 // subject is what a clause is about, all words where it has no verb.
-func (c *clause) subject() []token { return c.words[:c.verb] }
+func (c *clause) subject() []token { return c.words[:c.about] }
 
 // people are those a clause is about, empty where its subject names none.
 func (c *clause) people() string { return peopleSubject(c.text, c.subject()) }

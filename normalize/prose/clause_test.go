@@ -18,6 +18,7 @@ func TestClauseBefore(t *testing.T) {
 		{"was quick, while a majority of Serbs opposed it", "a majority of serbs", "opposed", "Serbs"},
 		{"the share of Poles who supported it was", "the share of poles who", "supported", "share of Poles who"},
 		{"Support among Greens", "support among greens", "", "Support among Greens"},
+		{"Greens, a poll by Ipsos found, were divided", "greens", "were", "Greens"},
 		{"A majority support membership", "a majority", "support", ""},
 	} {
 		words := tokenize(c.text)

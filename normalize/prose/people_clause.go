@@ -22,22 +22,22 @@ func clausePeople(text string, left []token, first bool) string {
 	left = left[:n-1]
 	end := left[len(left)-1].end
 	first = first || strings.HasSuffix(text[:left[0].start], ", ") || strings.HasSuffix(text[:left[0].start], "; ")
-	from := clauseBegin(text, left, end)
-	if who := actingPeople(text, left[from:]); who != "" && (first || from > 0) {
+	c := clauseBefore(text, left, end)
+	if who := c.actingPeople(); who != "" && (first || len(c.words) < len(left)) {
 		return who
 	}
 	// "the young were the only group that opposed it, at 55%"
-	from = parted(text, left, end, func(t *token) bool { return t.is(joining) && t.word != "and" })
+	from := parted(text, left, end, func(t *token) bool { return t.is(joining) && t.word != "and" })
 	if !first && from == 0 {
 		return "" // the figure's before
 	}
-	return actingPeople(text, left[from:])
+	c = clauseOf(text, left[from:])
+	return c.actingPeople()
 }
 
 // actingPeople is the people, or the place, that a clause says something of: its subject,
 // or whom a poll showed to be divided.
-func actingPeople(text string, words []token) string {
-	c := clauseOf(text, words)
+func (c *clause) actingPeople() string {
 	if c.verb == len(c.words) {
 		return ""
 	}
@@ -46,14 +46,14 @@ func actingPeople(text string, words []token) string {
 		if last := subject[len(subject)-1]; !v.is(being) && last.is(national) && v.begins&(1<<support|1<<oppose) == 0 {
 			return "" // "Swedes clearly rejected it, with 56% voting against"
 		}
-		return peopleIn(text, subject)
+		return peopleIn(c.text, subject)
 	}
 	object := c.words[c.verb+1:]
 	if n := len(object) - 1; v.is(finding) && n > 0 && (object[n].word == "split" || object[n].word == "divided") {
 		for n > 0 && (strings.HasSuffix(object[n-1].word, "ly") || object[n-1].is(being|filler) || object[n-1].word == "to" || object[n-1].word == "be") {
 			n--
 		}
-		return peopleSubject(text, object[:n])
+		return peopleSubject(c.text, object[:n])
 	}
 	return ""
 }
