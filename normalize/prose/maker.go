@@ -51,7 +51,7 @@ func makerOf(text string, tokens []token, about *article) (maker, client string)
 	var room [roomForPolls]int
 	n := naming{text, tokens, about, room[:0]}
 	for i := range tokens {
-		if isPollStem(tokens[i].word) || isResearch(text, tokens[i]) {
+		if isPollStem(tokens[i].word) || isResearch(text, &tokens[i]) {
 			n.polls = append(n.polls, i)
 		}
 	}
@@ -87,7 +87,7 @@ func (n *naming) explained() (maker, client string) {
 func (n *naming) behindPoll() (maker, client string) {
 	text, tokens := n.text, n.tokens
 	for i := range tokens {
-		if k := i + 1; isBarometer(tokens[i]) && k+2 < len(tokens) && (tokens[k].is(making) || tokens[k+1].is(making) && isDigit(tokens[k].word[0])) {
+		if k := i + 1; isBarometer(&tokens[i]) && k+2 < len(tokens) && (tokens[k].is(making) || tokens[k+1].is(making) && isDigit(tokens[k].word[0])) {
 			if name := pollBy(text, tokens, i, false, n.about.Registry); name != "" {
 				return splitClient(name, n.about.Registry) // "Eurobarometer 91 made by the Commission"
 			}
@@ -121,7 +121,10 @@ func (n *naming) opening() (maker, client string) {
 // askedBy reads "asked by Ipsos", "one by Ipsos", and "measured by" one that is known.
 func (n *naming) askedBy() (maker, client string) {
 	for i := 0; i+1 < len(n.tokens); i++ {
-		t, by := n.tokens[i], n.tokens[i+1]
+		t, by := &n.tokens[i], &n.tokens[i+1]
+		if strings.HasSuffix(by.word, "ly") && i+2 < len(n.tokens) {
+			by = &n.tokens[i+2] // "asked separately by"
+		}
 		if by.word != "by" || by.end == len(n.text) || !t.is(asking|finding) && t.word != "one" && t.word != "another" {
 			continue
 		}
@@ -208,7 +211,7 @@ func (n *naming) accordingToKnown() (maker, client string) {
 func (n *naming) finder() (maker, client string) {
 	text, tokens := n.text, n.tokens
 	for i := 1; i < len(tokens); i++ {
-		switch t := tokens[i]; {
+		switch t := &tokens[i]; {
 		case t.word == "told" && i+1 < len(tokens):
 			from := skipArticle(text, t.end+1)
 			end := nameEnd(text, from)
@@ -218,12 +221,12 @@ func (n *naming) finder() (maker, client string) {
 			if end > 0 && tokens[i+1].lexeme == unlisted && tellsOfPeople(tokens, i-1) {
 				return cleanName(text[from:end]), ""
 			}
-		case isSays(t.word) && strings.HasPrefix(text[tokens[i-1].end:], ", "):
+		case t.is(saying) && strings.HasPrefix(text[tokens[i-1].end:], ", "):
 			if name := nameAt(text, skipArticle(text, min(t.end+1, len(text)))); isKnown(name, n.about.Registry) {
 				return name, ""
 			}
 		}
-		if t := tokens[i]; !t.is(finding|asking) && !isSays(t.word) || t.is(having) && !hasShare(tokens, i) {
+		if t := &tokens[i]; !t.is(finding|asking) && !t.is(saying) || t.is(having) && !hasShare(tokens, i) {
 			continue
 		}
 		end := finderEnd(tokens, i)
@@ -237,7 +240,7 @@ func (n *naming) finder() (maker, client string) {
 		if by := strings.LastIndex(text[:start], " by "); by > 0 && isMarked(lastWord(strings.TrimSuffix(text[:by], " for")), payer) && !strings.ContainsAny(text[by:start], ",;:") {
 			continue // "a poll commissioned by the firm Alfa found"
 		}
-		if isMaker(lastWord(text[:start])) || countsPeople(text, tokens, i, start) || isAcademy(text[start:end]) {
+		if isMarked(lastWord(text[:start]), pollmaker) || countsPeople(text, tokens, i, start) || isAcademy(text[start:end]) {
 			if name := cleanName(text[start:end]); name != "" {
 				return name, ""
 			}
@@ -264,7 +267,8 @@ func (n *naming) named() (maker, client string) {
 	if name := programme(text, n.tokens, n.about.Registry); name != "" {
 		return name, ""
 	}
-	for _, t := range n.tokens {
+	for i := range n.tokens {
+		t := &n.tokens[i]
 		if !isBarometer(t) || !isProper(text[t.start:]) {
 			continue
 		}
@@ -290,8 +294,9 @@ func (n *naming) atEnd() (maker, client string) {
 // gatherer reads who what was found is by or from, whatever word that is: "a report of
 // 2005 by the Agency", "responses gathered by YouGov".
 func (n *naming) gatherer() (maker, client string) {
-	for i, t := range n.tokens {
-		if !isFindings(t.word) && t.word != "research" || isProper(n.text[t.start:]) && t.start > 0 {
+	for i := range n.tokens {
+		t := &n.tokens[i]
+		if !t.is(foundword) && t.word != "research" || isProper(n.text[t.start:]) && t.start > 0 {
 			continue
 		}
 		if name := pollBy(n.text, n.tokens, i, true, n.about.Registry); name != "" {
