@@ -34,7 +34,7 @@ func (l *Layout) kind() (Kind, string) {
 	case shares >= 2 && l.hasDate() && l.has(Sample):
 		poll = l.asksPeople() && (l.has(Fieldwork, MarginOfError, Undecided) || l.isUnderPolls() || l.addUp())
 	case shares >= 2 && l.hasDate() && !l.has(Pollster, Client, Aggregator):
-		poll = l.isUnderPolls() && (l.options.Maker != "" || l.has(Fieldwork, Publication)) && (l.addUp() || l.addUpOfChoices())
+		poll = l.isUnderPolls() && (l.options.Maker != "" || l.has(Fieldwork, Publication) || l.PartedByMaker()) && (l.addUp() || l.addUpOfChoices())
 	}
 	switch {
 	case !poll:

@@ -54,3 +54,25 @@ func (l *Layout) countPollsters(column int) int {
 	}
 	return known
 }
+
+// PartedByMaker says that rows of one cell part a table whose columns do not tell
+// whose its polls are into those of several pollsters, or head it with one's name:
+// the first stands above all polls, and most are known pollsters.
+func (l *Layout) PartedByMaker() bool {
+	if l.has(Pollster, Client, Aggregator) {
+		return false
+	}
+	heads, known := 0, 0
+	for i := l.HeaderRows; i < len(l.rows); i++ {
+		switch line := l.Classify(i); {
+		case line.Kind == Heading && line.Wide:
+			heads++
+			if l.isPollster(l.rows[i][line.Label].Text) {
+				known++
+			}
+		case line.Kind != Empty && line.Kind != Repeated && heads == 0:
+			return false
+		}
+	}
+	return known*2 > heads
+}

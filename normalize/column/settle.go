@@ -34,6 +34,7 @@ func (l *Layout) settleRoles() {
 		}
 	}
 	l.pairDates()
+	l.partSource()
 	seen := map[Role]bool{}
 	for i := range l.Columns {
 		if i == l.YearColumn || i == l.EndColumn {
@@ -57,6 +58,21 @@ func (l *Layout) settleRoles() {
 				c.Role = Publication
 			}
 			seen[Date] = true
+		}
+	}
+}
+
+// partSource makes a column headed "Source" that of who published a poll where
+// another header names who polled: "Polling agency".
+func (l *Layout) partSource() {
+	source := l.find(Pollster)
+	if source < 0 || !l.isSourced() {
+		return
+	}
+	for i := source + 1; i < len(l.Columns); i++ {
+		if l.Columns[i].Role == Pollster && !hasWord(l.Columns[i].Header, "source") && l.countPollsters(i) >= l.countPollsters(source) {
+			l.Columns[source].Role = Client
+			return
 		}
 	}
 }
