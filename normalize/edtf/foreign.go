@@ -94,6 +94,9 @@ func (l *lexer) sign(t token) bool {
 	}
 	switch t.kind {
 	case kYearSign:
+		if t.value == 2 {
+			last.flags |= heads
+		}
 		return last.digits == 4
 	case kDaySign:
 		last.flags |= ordinal

@@ -23,6 +23,7 @@ const (
 	apostrophe                  // '15
 	foreign                     // a month name that is not English
 	hyphen                      // a dash that is a hyphen, as ISO 8601 has it
+	heads                       // a year in front of a day: 2022. gada 3. septembris
 )
 
 const (

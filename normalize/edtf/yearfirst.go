@@ -69,6 +69,19 @@ func (p *parser) yearFirst(i int, s *side) (int, bool) {
 	if !isYear(y) {
 		return i, false
 	}
+	if j := i + 1; t[i].flags&heads != 0 {
+		if t[j].kind == kDot {
+			j++
+		}
+		if t[j].kind == kNum && t[j].digits <= 2 {
+			next, ok := p.dayFirst(j, nil, s)
+			if s.flags&ownYear != 0 {
+				return next, false
+			}
+			s.setYear(y)
+			return next, ok
+		}
+	}
 	switch j := i + 1; t[j].kind {
 	case kComma, kDot: // 2022. március 28.
 		if p.prose || t[j+1].kind != kMonth {
