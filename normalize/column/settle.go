@@ -37,7 +37,7 @@ func (l *Layout) settleRoles() {
 	l.partSource()
 	seen := map[Role]bool{}
 	for i := range l.Columns {
-		if i == l.YearColumn || i == l.EndColumn {
+		if i == l.YearColumn || i == l.MonthColumn || i == l.EndColumn {
 			continue
 		}
 		if k := l.question(i); k > 0 && l.Questions[k].First == i {
