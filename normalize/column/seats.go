@@ -118,6 +118,7 @@ func (l *Layout) addUpToSeats(sums []int, rows int) bool {
 	}
 	slices.Sort(sums)
 	grouped := l.isGrouped() || l.addUpBeforeLead()
+	inTwo := slices.ContainsFunc(sums, isTwice) && l.addUpInTwo()
 	run := 0
 	for i, sum := range sums {
 		if run++; i > 0 && sum != sums[i-1] {
@@ -125,13 +126,27 @@ func (l *Layout) addUpToSeats(sums []int, rows int) bool {
 		}
 		least := 2
 		switch {
-		case sum >= 97 && sum <= 103, grouped && (sum+3)%100 <= 6:
+		case sum >= 97 && sum <= 103, grouped && (sum+3)%100 <= 6, inTwo && isTwice(sum):
 			continue // shares of one question or of several
 		case sum < 97:
 			least = 5
 		}
 		if rows >= least && run*10 >= rows*8 {
 			return true
+		}
+	}
+	return false
+}
+
+// isTwice says that a sum is that of shares that add up to 100 twice.
+func isTwice(sum int) bool { return sum >= 197 && sum <= 203 }
+
+// addUpInTwo says that the shares to the left of some column add up to 100, and
+// those from it on as well: those of parties, and of the blocs they form.
+func (l *Layout) addUpInTwo() bool {
+	for at := 2; at < len(l.Columns)-1; at++ {
+		if l.Columns[at].Role.IsShare() && l.addUpOf(func(column int) bool { return column < at }) {
+			return l.addUpOf(func(column int) bool { return column >= at })
 		}
 	}
 	return false
