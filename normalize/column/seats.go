@@ -95,9 +95,13 @@ func (l *Layout) countsSeats() bool {
 	if rows == 0 || whole*10 < rows*9 {
 		return false
 	}
+	hasMajority := true // the last of most of what the others have; two rows may have one sum by chance
+	for i, sum := range sums {
+		hasMajority = hasMajority && (sum-others[i])*2 > others[i]
+	}
 	return hasWord(innermost(l.options.Heading), "seats") || over*2 >= rows || small && heavy*10 >= rows*9 || ranged > 1 && ranged == rows ||
 		l.addUpToSeats(sums, rows) ||
-		!addsUp && l.addUpToSeats(others, rows) // the last may add up the government's
+		!addsUp && (rows > 2 || hasMajority) && l.addUpToSeats(others, rows) // the last may add up the government's
 }
 
 // mayBe says that a figure stands for so much or for more, to the nearest whole.
