@@ -100,6 +100,7 @@ func (b *builder) table(t *extract.Table) {
 		CellsLost:     t.CellsLost,
 		HeaderGuessed: t.HeaderGuessed,
 		KnownPollster: func(name string) bool { _, ok := b.registry.Lookup(name); return ok },
+		KnownCountry:  isCountry,
 		Heading:       tb.heading,
 		Maker:         b.makerOfHeading(t),
 		Language:      b.ds.Article.Language,

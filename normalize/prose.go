@@ -32,6 +32,26 @@ func (b *builder) prose(r *prose.Reader, l entry) {
 	}
 }
 
+// tellsPoll reads the polls of a line of a chronicle, and says whether it tells any. If
+// it tells that an accession step was taken, that is the event's.
+func (b *builder) tellsPoll(r *prose.Reader, l entry, e *Event) bool {
+	polls, events := r.Read(l.text)
+	for i := range polls {
+		b.toldPoll(l, &polls[i], r.Question)
+	}
+	for i := range events {
+		if events[i].Date == e.Date.Date {
+			e.Group, e.Step = events[i].Group, events[i].Group
+		}
+	}
+	const keyWords = 5 // at most; more words are a sentence, whose verb tells
+	if e.Step == "" && strings.Count(e.Label, " ") < keyWords {
+		e.Step = prose.Step(e.Label)
+		e.Group = e.Step
+	}
+	return len(polls) > 0
+}
+
 // question is what polls told in the article's sentences ask unless they say
 // otherwise: what its tables ask, or what its title is about.
 func (b *builder) question() string {
@@ -41,7 +61,9 @@ func (b *builder) question() string {
 	return questionOf(b.doc.Title, "", nil)
 }
 
-func (b *builder) toldPoll(l entry, told *prose.Poll, question string) {
+// toldPoll keeps a poll that a line tells. What it returns holds until the next one
+// is kept.
+func (b *builder) toldPoll(l entry, told *prose.Poll, question string) *Poll {
 	b.ds.Polls = append(b.ds.Polls, Poll{
 		Place: Place{Line: l.line}, Origin: FromProse, Area: b.area,
 		Question: orElse(told.Question, question), Population: told.Population,
@@ -55,7 +77,8 @@ func (b *builder) toldPoll(l entry, told *prose.Poll, question string) {
 	p := &b.ds.Polls[len(b.ds.Polls)-1] // a poll is large to move
 	p.Note = p.Sentence
 	if told.Pollster != "" {
-		p.Pollster.Parts = b.registry.Resolve(told.Pollster).Parts
+		named := b.registry.Resolve(told.Pollster)
+		p.Pollster.Parts, p.Client.Name = named.Parts, orElse(told.Client, named.Client)
 	}
 	for _, f := range []*Figure{&p.Sample, &p.Margin, &p.Total, &p.Lead} {
 		f.Missing = number.Blank // sentences are not read for these
@@ -71,4 +94,5 @@ func (b *builder) toldPoll(l entry, told *prose.Poll, question string) {
 		}
 	}
 	p.ID = b.pollID(p)
+	return p
 }

@@ -164,23 +164,13 @@ func dateKind(l *column.Layout, c int) DateKind {
 
 // readDate reads a date cell. A blank one takes the year a heading hands down,
 // and still says that its own date is missing.
-func readDate(raw string, ctx edtf.Context) Date {
-	var reader edtf.Reader
-	return readDateBy(&reader, raw, ctx)
-}
-
-// readDate is the function of that name, for many dates of an article.
 func (b *builder) readDate(raw string, ctx edtf.Context) Date {
-	return readDateBy(&b.room.dates, raw, ctx)
-}
-
-func readDateBy(reader *edtf.Reader, raw string, ctx edtf.Context) Date {
 	d := Date{Raw: raw}
 	var err error
 	if day, ok := dayAlone(raw); ok && ctx.Month > 0 && ctx.Year > 0 {
 		d.Date, err = edtf.Parse(fmt.Sprintf("%04d-%02d-%02d", ctx.Year, ctx.Month, day), ctx)
 	} else {
-		d.Date, err = reader.Parse(raw, ctx)
+		d.Date, err = b.room.dates.Parse(raw, ctx)
 	}
 	if err != nil {
 		d.Err = asEDTF(err)

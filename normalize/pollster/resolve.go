@@ -28,8 +28,10 @@ const maxSplit = 500
 // Y", "X (for Y)") and for joint pollsters, in the order of the cell and each
 // once. Parts is nil for a cell without a name: blank, a dash, "N/A", "?".
 //
-// "A/B" and "A+B" are always two pollsters. Where B is the newspaper that
-// paid, the cell does not say so; it is kept as a second, unknown, part.
+// "A/B" and "A+B" are two pollsters, unless one is known and the other is a
+// medium (media.txt): "YouGov/The Times" is a poll by YouGov for The Times. Another
+// B that paid is kept as a second, unknown, part, since the cell does not say so.
+// Several clients are joined by "; ".
 func (r *Registry) Resolve(raw string) Attribution {
 	text := clean(raw)
 	if p, ok := r.Lookup(text); ok {
@@ -42,7 +44,11 @@ func (r *Registry) Resolve(raw string) Attribution {
 		return Attribution{Parts: []Part{r.unknown(text)}}
 	}
 	left, client := r.cutClient(text)
-	a := Attribution{Parts: r.parts(r.split(left)), Client: client}
+	makers, clients := cutMedia(r.split(left))
+	if client != "" {
+		clients = append(clients, client)
+	}
+	a := Attribution{Parts: r.parts(makers), Client: strings.Join(clients, "; ")}
 	if a.Parts == nil {
 		// nothing but a client is left, so it was no client
 		return Attribution{Parts: []Part{r.unknown(text)}}

@@ -168,6 +168,11 @@ func (r *Registry) cutClient(text string) (left, client string) {
 		if name := ClientName(tail); name != tail {
 			return head, name
 		}
+		if isMedium(tail) {
+			if _, known := r.one(head); known {
+				return head, tail // "Infratest dimap (ARD)"
+			}
+		}
 	}
 	lower := strings.ToLower(text)
 	if len(lower) != len(text) {
@@ -276,7 +281,7 @@ const (
 	apart   bond = iota // "/" and "+": always two names
 	listed              // ";" and ",": two where anything in the cell is known
 	joined              // "&", "and", spaced dashes: two where one beside it is known
-	unclear             // "y", "und", unspaced dashes: two where both are known
+	unclear             // "y", "und", unspaced dashes: two where one is known, and the other known or a medium
 )
 
 type separator struct {
@@ -392,7 +397,7 @@ func (r *Registry) merge(text string, pieces []piece, bonds []bond, any bool) []
 		case joined:
 			cut = (p.known || last.known) && !appendix(p)
 		case unclear:
-			cut = p.known && last.known
+			cut = p.known && (last.known || isMedium(last.text)) || last.known && isMedium(p.text)
 		}
 		if cut {
 			out = append(out, p)
