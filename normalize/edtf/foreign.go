@@ -1,6 +1,7 @@
 package edtf
 
 import (
+	"strings"
 	"unicode"
 	"unicode/utf8"
 )
@@ -138,6 +139,11 @@ func (l *lexer) suffix(text string, hyphen bool) (from, ok bool) {
 	const longest = 6
 	if len(text) > longest {
 		return false, false
+	}
+	if hyphen { // 1-Jan-2015 and 5-I-2015 have months, not endings
+		if w, ok := l.dictionary.lookup(text); ok && w.kind == kMonth || strings.ToLower(text) != text {
+			return false, false
+		}
 	}
 	var buf [1 + longest]byte
 	marked := append(append(buf[:0], '#'), text...)
