@@ -71,10 +71,27 @@ func (l *Layout) partSource() {
 	}
 	for i := source + 1; i < len(l.Columns); i++ {
 		if l.Columns[i].Role == Pollster && !hasWord(l.Columns[i].Header, "source") && l.countPollsters(i) >= l.countPollsters(source) {
-			l.Columns[source].Role = Client
+			if l.Columns[source].Role = Client; l.holdsLinks(source) {
+				l.Columns[source].Role = Ref
+			}
 			return
 		}
 	}
+}
+
+// holdsLinks says that the cells of a column are what links to sources are called:
+// "PDF".
+func (l *Layout) holdsLinks(column int) bool {
+	filled, links := 0, 0
+	for _, row := range l.rows[l.HeaderRows:] {
+		if column < len(row) && row[column].Text != "" {
+			filled++
+			if l.roleOf(row[column].Text) == Ref {
+				links++
+			}
+		}
+	}
+	return links*2 > filled
 }
 
 // isPart says that a column stands between others of shares, and that its figure
