@@ -79,7 +79,11 @@ func withoutPolls(heading string) string {
 // names reads who asked, and for whom.
 func (tb *tableBuilder) names(i int, p *Poll, reading *column.Reading) {
 	p.Pollster.Raw = tb.said(i, p.Columns.Pollster, reading)
-	if p.Columns.Pollster < 0 {
+	switch {
+	case p.Columns.Pollster >= 0:
+	case tb.makersHead:
+		p.Pollster.Raw = tb.group
+	default:
 		p.Pollster.Raw = tb.makerOfHeading(tb.source)
 	}
 	name, below, note := tb.cutBelow(i, p.Pollster.Raw, reading)

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"strconv"
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"pollard/normalize/column"
@@ -75,14 +76,24 @@ func dateIn(label string, ctx edtf.Context) Date {
 }
 
 // date is what the cells of row i say of its date, which two columns may give
-// together: a year and days, or a first and a last day.
+// together: a year or a month and days, or a first and a last day.
 func (tb *tableBuilder) date(i int, reading *column.Reading) string {
 	text := tb.text(i, tb.polls.Fieldwork, reading)
-	if tb.layout.EndColumn < 0 && tb.layout.YearColumn < 0 || isMissing(text) {
+	if tb.layout.EndColumn < 0 && tb.layout.YearColumn < 0 && tb.layout.MonthColumn < 0 {
+		return text
+	}
+	month := tb.text(i, tb.layout.MonthColumn, reading)
+	if isMissing(text) {
+		if !isMissing(month) {
+			return month
+		}
 		return text
 	}
 	if last := tb.text(i, tb.layout.EndColumn, reading); !isMissing(last) && last != text {
 		text += " – " + last
+	}
+	if !isMissing(month) && !strings.ContainsFunc(text, unicode.IsLetter) {
+		text += " " + month
 	}
 	if y := tb.text(i, tb.layout.YearColumn, reading); yearOfRow(y) > 0 {
 		if _, _, n := yearsIn(text); n == 0 {

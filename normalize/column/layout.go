@@ -43,9 +43,10 @@ type Layout struct {
 	Questions []QuestionGroup
 	// Matrix is set where a table of Kind Timeline dates several things in a row.
 	Matrix *Matrix
-	// YearColumn gives the year of the dates in the next column, EndColumn the
-	// last day of those in the one before it; -1 where there is none.
-	YearColumn, EndColumn int
+	// YearColumn gives the year of the dates in the next column, MonthColumn the
+	// month of its days, EndColumn the last day of those in the one before it; -1
+	// where there is none.
+	YearColumn, MonthColumn, EndColumn int
 	// Why says, in words, why a table that looks like one of polls is of Kind
 	// Other; empty otherwise.
 	Why string
