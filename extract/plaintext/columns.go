@@ -32,19 +32,22 @@ func isDashes(text string) bool {
 }
 
 // dashRuns gives the extents of the runs of dashes in a line that isDashes.
-func dashRuns(source string) []extent {
+func dashRuns(source string) []extent { return runsOf(source, '-') }
+
+// runsOf gives the extents of the runs of a sign in a line of those and blanks.
+func runsOf(source string, sign byte) []extent {
 	var runs []extent
 	indent, start := indentation(source)
 	in := false
 	for i := start; i < len(source); i++ {
 		column := indent + i - start
-		switch dash := source[i] == '-'; {
-		case dash && !in:
+		switch is := source[i] == sign; {
+		case is && !in:
 			runs = append(runs, extent{column, column + 1})
-		case dash:
+		case is:
 			runs[len(runs)-1].to = column + 1
 		}
-		in = source[i] == '-'
+		in = source[i] == sign
 	}
 	return runs
 }

@@ -66,6 +66,7 @@ func (Reader) Read(text string) (*extract.Document, error) {
 		}
 	}
 	b.doc.Sections = make([]extract.Section, 0, headings+1)
+	b.findUnderlines()
 	b.findFences()
 	b.style = b.headingStyle()
 	if figures >= 2*fewestTurns {
@@ -131,7 +132,13 @@ func (b *builder) title() (next int) {
 	case l.shape == heading && l.level == 1:
 		b.doc.Title = clean(l.text)
 		return i + 1
-	case b.style == markStyle:
+	case b.style == markStyle, b.style == starStyle:
+		if _, next, ok := b.directive(i); ok {
+			i = b.skipBlank(next)
+		}
+		if i == len(b.lines) {
+			return i
+		}
 		if level, title, next := b.heading(i); level == 1 {
 			b.doc.Title = clean(title)
 			return next
@@ -163,6 +170,12 @@ func (b *builder) block(i int) (next int) {
 		b.open(level, title, l.number)
 		return next
 	}
+	if rubric, next, ok := b.directive(i); ok {
+		if rubric != "" {
+			b.open(2, rubric, l.number)
+		}
+		return next
+	}
 	switch l.shape {
 	case heading:
 		b.bulleted = -1
@@ -172,7 +185,7 @@ func (b *builder) block(i int) (next int) {
 		return b.list(i, item)
 	case bullet:
 		return b.bullet(i)
-	case dashes, thematic:
+	case dashes, thematic, underline:
 		return i + 1
 	case fence:
 		return b.code(i)
@@ -273,6 +286,10 @@ func (b *builder) readTable(i int) (t *table, next int, ok bool) {
 		return t, next, true
 	case border:
 		if t, next, ok := b.gridTable(i); ok {
+			return t, next, true
+		}
+	case doubled:
+		if t, next, ok := b.doubleRuledTable(i); ok {
 			return t, next, true
 		}
 	}
