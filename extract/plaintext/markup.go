@@ -284,6 +284,9 @@ func (s *scanner) target(text string) int {
 
 func address(s string) string {
 	s = strings.TrimSpace(s)
+	if end := strings.IndexByte(s, '>'); end > 0 && s[0] == '<' {
+		return s[:end+1]
+	}
 	if i := strings.IndexAny(s, " \n"); i >= 0 {
 		return s[:i]
 	}

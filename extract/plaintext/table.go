@@ -27,6 +27,7 @@ type table struct {
 	ruled bool
 	// placed says that the source keeps every cell in its column.
 	placed bool
+	caption string // that stands right above the table, as part of it
 	// guessed says that the header is as many lines as a row has cells.
 	guessed bool
 }
@@ -87,7 +88,24 @@ func (t *table) finish(section, caption string) extract.Table {
 		}
 	}
 	first, last := t.rows[0], t.rows[len(t.rows)-1]
-	return extract.Table{Section: section, Caption: caption, Line: first.Line, LineEnd: last.Line, CellsLost: !t.placed, BlanksKept: t.ruled, HeaderGuessed: t.guessed, Rows: t.rows}
+	return extract.Table{Section: section, Caption: caption, Line: first.Line, LineEnd: last.Line, CellsLost: !t.placed, BlanksKept: t.ruled || keepsBlanks(t.rows), HeaderGuessed: t.guessed, Rows: t.rows}
+}
+
+// keepsBlanks says that a row has a blank cell before one that says something, so that
+// whatever flattened the table did not leave such cells out.
+func keepsBlanks(rows []extract.Row) bool {
+	for _, r := range rows {
+		blank := false
+		for i := range r.Cells {
+			switch {
+			case r.Cells[i].Raw == "":
+				blank = true
+			case blank:
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // splitCells cuts a row at its pipes. The pipe that opens the row and the one
