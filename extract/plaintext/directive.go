@@ -17,7 +17,10 @@ func (b *builder) directive(i int) (rubric string, next int, ok bool) {
 		}
 	} else if name == "rubric" {
 		rubric = strings.TrimSpace(words)
+	} else if name == "table" {
+		return "", i, false // a caption
 	}
+	b.directed = true
 	next = i + 1
 	for next < len(b.lines) && next-i < most && b.lines[next].indent > b.lines[i].indent && strings.HasPrefix(b.lines[next].text, ":") {
 		next++

@@ -82,6 +82,30 @@ func (b *builder) heading(i int) (level int, title string, next int) {
 	return 0, "", i
 }
 
+// yearAbove lays out a table and the year right above it, which is a heading that
+// nothing marks any more.
+func (b *builder) yearAbove(i int) (next int, ok bool) {
+	const lowest = 6
+	if text := b.lines[i].text; b.lines[i].shape != prose || !isYear(text) {
+		return i, false
+	}
+	below := b.skipBlank(i + 1)
+	if below == len(b.lines) {
+		return i, false
+	}
+	t, next, ok := b.readTable(below)
+	if !ok {
+		return i, false
+	}
+	b.open(lowest, b.lines[i].text, b.lines[i].number)
+	return b.addTable(t, b.lines[below].number, next, ""), true
+}
+
+// isYear says that a text is four digits that are a year of polls.
+func isYear(text string) bool {
+	return len(text) == 4 && (text[:2] == "19" || text[:2] == "20") && strings.Trim(text[2:], "0123456789") == ""
+}
+
 // tableBelow says that a table begins right below line i: with a ruler, a row, or
 // a header above its ruler.
 func (b *builder) tableBelow(i int) bool {

@@ -116,7 +116,7 @@ func (s *scanner) scan(text string) {
 // nothing.
 func (s *scanner) escape(text string) int {
 	switch {
-	case strings.HasPrefix(text, "\\ `"), strings.HasPrefix(text, "\\ :sup:`"):
+	case strings.HasPrefix(text, "\\ `"), strings.HasPrefix(text, "\\ :sup:`"), strings.HasPrefix(text, "\\  ["):
 		return 2
 	case len(text) == 1 || text[1] == '\n':
 		s.out = append(s.out, ' ')
@@ -234,6 +234,9 @@ func (s *scanner) bracket(text string) int {
 	if end := strings.IndexByte(text[:min(len(text), 40)], ']'); end > 0 && isMark(text[1:end]) {
 		if next := text[end+1:]; len(next) == 0 || next[0] != '(' || s.target(next) == 0 {
 			s.refs = append(s.refs, text[1:end])
+			if next == "_" || strings.HasPrefix(next, "_ ") {
+				end++ // reStructuredText has it behind a mark
+			}
 			return end + 1
 		}
 	}

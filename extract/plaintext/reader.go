@@ -104,6 +104,7 @@ type builder struct {
 	tabs  delimited
 	// looked is the line up to which no table that only white space lays out begins.
 	looked int
+	directed bool // a directive has been met
 	// unclosed says that a table of HTML has no end below.
 	unclosed bool
 	// stacks are the tables ahead whose cells stand one a line.
@@ -174,6 +175,9 @@ func (b *builder) block(i int) (next int) {
 		if rubric != "" {
 			b.open(2, rubric, l.number)
 		}
+		return next
+	}
+	if next, ok := b.yearAbove(i); ok {
 		return next
 	}
 	switch l.shape {
