@@ -98,12 +98,12 @@ type builder struct {
 	// bulleted is the indentation of the bullet whose heading the current
 	// section stands under, -1 elsewhere.
 	bulleted int
-	// rules are the lines ahead that rule tables of bare pipes, tabs the last
-	// lines that were looked at for a table of tabs.
-	rules []int
-	tabs  delimited
+	// rules are the lines ahead that rule tables of bare pipes, tabs and pipes the last
+	// lines that were looked at for a table of these without a rule.
+	rules       []int
+	tabs, pipes delimited
 	// looked is the line up to which no table that only white space lays out begins.
-	looked int
+	looked   int
 	directed bool // a directive has been met
 	// unclosed says that a table of HTML has no end below.
 	unclosed bool
