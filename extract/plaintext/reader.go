@@ -69,7 +69,7 @@ func (Reader) Read(text string) (*extract.Document, error) {
 	b.findUnderlines()
 	b.findFences()
 	b.style = b.headingStyle()
-	if figures >= 2*fewestTurns {
+	if figures >= 2*fewestTurns && !b.findGapped() {
 		b.findStacked()
 	}
 	b.build()

@@ -13,10 +13,12 @@ import (
 // copied word by word: names and figures take turns, and nearly every row has as
 // many of each. Its blank cells are gone.
 type stacked struct {
-	names, figures int // cells of a usual row
-	from           int // the first line of the header
-	rows           [][]int
-	next           int // the line after the table
+	names, figures int     // cells of a usual row
+	from           int     // the first line of the header
+	rows           [][]int // lines of the cells, -1 for a blank one
+	next           int     // the line after the table
+	gaps           bool    // blank lines part the cells, and more of them the rows
+	headed         bool    // they also show where the header begins
 }
 
 // turn is a run of lines of names and the run of figures below it.
@@ -144,10 +146,13 @@ func (b *builder) stackedTable(i int) (t *table, next int, ok bool) {
 		return nil, i, false
 	}
 	s := b.stacks[0]
-	t = &table{doc: b.doc, headed: 1, guessed: true}
+	t = &table{doc: b.doc, headed: 1, guessed: !s.headed, ruled: s.gaps}
 	for _, row := range s.rows {
 		cells := make([]extract.Cell, len(row))
 		for k, line := range row {
+			if line < 0 {
+				continue
+			}
 			cells[k] = newCell(b.sources[line], 0)
 			if k > 0 {
 				cells[k].Line = b.lines[line].number
