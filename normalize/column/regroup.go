@@ -382,8 +382,8 @@ func (l *Layout) isBorneOut(c int) bool {
 	}
 	role, suiting := l.roleOf(l.Columns[c].Header), 0
 	for s, n := range l.tallies[c] {
-		if shape(s) != blank && role.cost(shape(s), l.percents) < never {
-			suiting += n
+		if cost := role.cost(shape(s), l.percents); shape(s) != blank && (cost == 0 || cost < never && role.IsDate()) {
+			suiting += n // a date may stand for a name, but not all along
 		}
 	}
 	return role.IsKey() && suiting*2 > l.tallied
