@@ -44,9 +44,9 @@ func (b *builder) drawer(i int) (next int) {
 
 const properties = ":PROPERTIES:"
 
-// starHeading reads "* Heading" to "****** Heading" of Org.
-func starHeading(source string) (level int, title string, ok bool) {
-	level = len(source) - len(strings.TrimLeft(source, "*"))
+// signHeading reads "* Heading" to "****** Heading" of Org, and "= Heading" of AsciiDoc.
+func signHeading(source, sign string) (level int, title string, ok bool) {
+	level = len(source) - len(strings.TrimLeft(source, sign))
 	if level == 0 || level > 6 || level == len(source) || source[level] != ' ' {
 		return 0, "", false
 	}

@@ -14,6 +14,7 @@ const (
 	equalsStyle              // == Heading ==
 	markStyle                // # Heading, or underlined
 	gapStyle                 // two blank lines above, as pandoc's plain output has it
+	openStyle                // == Heading, as AsciiDoc has it
 	starStyle                // * Heading, as Org has it above its properties
 	editStyle                // a link to edit the section below, as in a page that was saved as it is shown
 )
@@ -27,6 +28,8 @@ func (b *builder) headingStyle() style {
 		switch {
 		case l.shape == heading:
 			return equalsStyle
+		case l.shape == row && strings.TrimSpace(l.text) == bars:
+			return openStyle
 		case l.shape == prose && i > 0 && l.text == properties && strings.HasPrefix(b.sources[i-1], "*"):
 			return starStyle
 		case l.shape == prose && l.indent == 0 && b.editBelow(i) > 0:
@@ -45,8 +48,12 @@ func (b *builder) headingStyle() style {
 func (b *builder) heading(i int) (level int, title string, next int) {
 	l := b.lines[i]
 	switch b.style {
+	case openStyle:
+		if level, title, ok := signHeading(b.sources[i], "="); ok {
+			return level, title, i + 1
+		}
 	case starStyle:
-		if level, title, ok := starHeading(b.sources[i]); ok {
+		if level, title, ok := signHeading(b.sources[i], "*"); ok {
 			return level, title, b.drawer(i + 1)
 		}
 	case bareStyle:

@@ -107,6 +107,7 @@ type builder struct {
 	directed bool // a directive has been met
 	// unclosed says that a table of HTML has no end below.
 	unclosed bool
+	unbarred bool // so has one of AsciiDoc
 	// stacks are the tables ahead whose cells stand one a line.
 	stacks []stacked
 }
@@ -286,6 +287,9 @@ func (b *builder) infobox(i int) (next int) {
 func (b *builder) readTable(i int) (t *table, next int, ok bool) {
 	switch b.lines[i].shape {
 	case row:
+		if t, next, ok := b.asciiDocTable(i); ok {
+			return t, next, true
+		}
 		t, next = b.pipeTable(i)
 		return t, next, true
 	case border:

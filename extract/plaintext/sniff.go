@@ -11,6 +11,7 @@ const sniffed = 1 << 20
 func isConverted(text string) bool {
 	return strings.Contains(text, "`{=mediawiki}") || strings.Contains(text, "--") && (hasLine(text, "-- --", isDashes) || hasLine(text, "--+", isBorder)) ||
 		hasLine(text, "= =", isDoubled) ||
+		hasLine(text, bars, func(line string) bool { return line == bars }) ||
 		hasLine(text, lostTable, func(line string) bool { return line == lostTable })
 }
 
