@@ -3,9 +3,13 @@ package plaintext
 import "strings"
 
 // directive reads what starts with two dots in reStructuredText, and its options
-// below: a rubric is a heading, anything else is none of the words. It gives the
-// line after both; rubric is the heading, if it is one.
+// below: a rubric is a heading, anything else is none of the words, as what AsciiDoc
+// says of a table above it. It gives the line after both; rubric is the heading, if it
+// is one.
 func (b *builder) directive(i int) (rubric string, next int, ok bool) {
+	if b.style == openStyle && strings.HasPrefix(b.lines[i].text, "[cols=") {
+		return "", i + 1, true
+	}
 	text, found := strings.CutPrefix(b.lines[i].text, ".. ")
 	if !found || b.lines[i].shape != prose {
 		return "", i, false

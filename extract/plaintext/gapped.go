@@ -47,39 +47,44 @@ func (b *builder) addGapped(rows []gappedRow, last gappedRow) {
 	if len(rows) >= fewestTurns {
 		rows = append(rows, last)
 	}
+	widths := make([]int, len(rows))
+	for k, r := range rows {
+		widths[k] = r.width()
+	}
 	for len(rows) > fewestTurns {
-		rows = rows[max(1, b.gappedTable(rows)):]
+		n := b.gappedTable(rows, widths)
+		rows, widths = rows[n:], widths[n:]
 	}
 }
 
 // gappedTable makes a table of the first of some rows, up to one that is longer: that
 // has the last cells of the table and what stands below it, perhaps the header of the
-// next. It says how many rows are the table's alone.
-func (b *builder) gappedTable(rows []gappedRow) (n int) {
+// next. It says how many rows were looked at, at least one.
+func (b *builder) gappedTable(rows []gappedRow, widths []int) (n int) {
 	usual, width := map[int]int{}, 0
-	for _, r := range rows[1:min(len(rows), 1+most)] {
-		n := len(r.cells())
-		if usual[n]++; usual[n] > usual[width] || usual[n] == usual[width] && n > width {
-			width = n
-		}
+	for _, n := range widths[1:min(len(rows), 1+most)] {
+		usual[n]++
 	}
 	for n := range usual {
 		if usual[n] > 1 {
-			width = max(width, n) // rows without the merged cells of the one above are more
+			width = max(width, n) // rows without the merged cells of the one above may be more
 		}
 	}
-	end := 1
-	for end < len(rows) && len(rows[end].cells()) <= width {
-		end++
-	}
-	body := rows[1:min(end+1, len(rows))]
-	if width < fewestAligned || usual[width] < 2 || len(body) < fewestTurns || b.figuresIn(body)*2 < len(body) {
+	if width < fewestAligned {
 		return 1
 	}
 	top, below := rows[0].aboveBlanks(width)
 	head, marked := top.header(width)
 	if len(head) < 2 {
 		return 1
+	}
+	end := 1
+	for end < len(rows) && widths[end] <= width {
+		end++
+	}
+	body := rows[1:min(end+1, len(rows))]
+	if len(body) < fewestTurns || b.figuresIn(body)*2 < len(body) {
+		return end
 	}
 	s := stacked{from: head[0].line, gaps: true, headed: marked}
 	s.rows = append(s.rows, head.cells())
@@ -117,11 +122,23 @@ func (b *builder) figuresIn(rows []gappedRow) int {
 	return n
 }
 
+// width counts the cells of a row.
+func (r gappedRow) width() int {
+	n := len(r)
+	for k := 1; k < len(r); k++ {
+		n += blanksAt(r[k].gap)
+	}
+	return n
+}
+
+// blanksAt is how many blank cells stand in a gap, up to more than a table has.
+func blanksAt(gap int) int { return min((gap-1)/2, maxColumns) }
+
 // cells gives the lines of a row's cells, -1 for blank ones.
 func (r gappedRow) cells() []int {
 	cells := make([]int, 0, len(r))
 	for k, c := range r {
-		for range min((c.gap-1)/2, maxColumns) {
+		for range blanksAt(c.gap) {
 			if k > 0 {
 				cells = append(cells, -1)
 			}

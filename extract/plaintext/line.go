@@ -131,7 +131,7 @@ func hashHeading(text string) (level int, title string, ok bool) {
 // isDoubled says that a line is runs of = with blanks between them, as they rule
 // the simple tables of reStructuredText.
 func isDoubled(text string) bool {
-	return strings.Contains(text, "= =") && strings.Trim(text, "= ") == ""
+	return strings.Contains(text, "= ") && strings.Trim(text, "= ") == ""
 }
 
 // isThematic says that a line only parts the text above from that below.

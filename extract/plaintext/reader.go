@@ -46,7 +46,7 @@ func (Reader) Read(text string) (*extract.Document, error) {
 	defer kept.release()
 	kept.split(text)
 	b.sources, b.lines = kept.sources, kept.lines
-	headings, figures := 0, 0
+	headings, figures, alone := 0, 0, 0
 	for i, source := range b.sources {
 		if len(source) > longestLine {
 			b.note(i+1, "line-too-long", "the line has %d bytes; lines over %d are not read", len(source), longestLine)
@@ -61,7 +61,9 @@ func (Reader) Read(text string) (*extract.Document, error) {
 			case isBareRule(text):
 				b.rules = append(b.rules, i)
 			case isFigureCell(text):
-				figures++
+				if figures++; !hasGap(text) {
+					alone++
+				}
 			}
 		}
 	}
@@ -73,6 +75,7 @@ func (Reader) Read(text string) (*extract.Document, error) {
 		b.findStacked()
 	}
 	b.build()
+	b.noteStacked(alone)
 	return b.doc, nil
 }
 
@@ -102,6 +105,7 @@ type builder struct {
 	// lines that were looked at for a table of these without a rule.
 	rules       []int
 	tabs, pipes delimited
+	fused       fused
 	// looked is the line up to which no table that only white space lays out begins.
 	looked   int
 	directed bool // a directive has been met
@@ -134,7 +138,7 @@ func (b *builder) title() (next int) {
 	case l.shape == heading && l.level == 1:
 		b.doc.Title = clean(l.text)
 		return i + 1
-	case b.style == markStyle, b.style == starStyle:
+	case b.style == markStyle, b.style == starStyle, b.style == openStyle:
 		if _, next, ok := b.directive(i); ok {
 			i = b.skipBlank(next)
 		}
@@ -209,6 +213,9 @@ func (b *builder) block(i int) (next int) {
 		return i + 1
 	}
 	s := b.section(l.number)
+	if b.noteFused(i) {
+		return i + 1
+	}
 	text := clean(l.text)
 	s.Paragraphs = append(s.Paragraphs, extract.Paragraph{Line: l.number, Text: text})
 	return i + 1
@@ -403,9 +410,9 @@ func (t *table) addPieces(b *builder, from, to int) {
 	for i := from; i < to; i++ {
 		more := t.cellsOfPiece(b.sources[i])
 		if n := len(cells); n > 0 {
-			last := &cells[n-1]
-			first := more[0]
-			*last = cellOfLines([]string{last.Raw, first.Raw}, last.Column-1)
+			last, line := &cells[n-1], cells[n-1].Line
+			*last = cellOfLines([]string{last.Raw, more[0].Raw}, last.Column-1)
+			last.Line = line
 			more = more[1:]
 			for k := range more {
 				more[k].Line = b.lines[i].number
@@ -424,6 +431,8 @@ func (t *table) cellsOfPiece(source string) []extract.Cell {
 		return []extract.Cell{newCell(source, 0)}
 	case strings.TrimSpace(source[:pipe]) == "":
 		return t.splitCells(source)
+	case strings.TrimSpace(source[pipe+1:]) == "":
+		return []extract.Cell{newCell(source[:pipe], 0)}
 	}
 	return append([]extract.Cell{newCell(source[:pipe], 0)}, t.splitCells(source)...)
 }

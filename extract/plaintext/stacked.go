@@ -60,6 +60,9 @@ func (b *builder) findStacked() {
 			if len(t.figures) > 0 {
 				t.note = i
 			}
+		case t.note > 0 && isYear(l.text):
+			turns = append(turns, t) // a year on its own, since a row ends with its reference
+			t = turn{figures: []int{i}}
 		case l.shape == prose && isFigureCell(l.text):
 			t.figures, t.note = append(t.figures, i), 0
 		case len(t.figures) == 0 && len(t.names) > 0 && b.isContinued(i):
@@ -154,7 +157,7 @@ func (b *builder) stack(turns []turn) (s stacked, ok bool) {
 	if year {
 		head = append(slices.Clip(head), make([]int, s.names)...)
 	}
-	if n < fewestTurns || n*2 < len(turns) || s.figures < 2 || len(head) < width+s.names {
+	if n < fewestTurns || n*2 <= len(turns) || s.figures < 2 || len(head) < width+s.names {
 		return s, false
 	}
 	head = head[len(head)-width-s.names:]
