@@ -40,7 +40,9 @@ func (b *builder) asciiDocTable(i int) (t *table, next int, ok bool) {
 		t.tooWide(b.lines[i].number, a.columns)
 		return t, end + 1, true
 	}
-	a.place()
+	if !a.place() {
+		return nil, i, false // two rows in one line are those of something else
+	}
 	if i+2 < end && len(t.rows) > 1 && (b.lines[i+2].shape == blank || i > 0 && strings.Contains(b.lines[i-1].text, "header")) {
 		t.headed = 1
 	}
@@ -132,13 +134,17 @@ func (a *asciiDoc) width() int {
 	return n
 }
 
-// place fills the rows of the table with the cells.
-func (a *asciiDoc) place() {
+// place fills the rows of the table with the cells. It says whether each row begins in
+// a line of its own.
+func (a *asciiDoc) place() bool {
 	down := make([]cover, a.columns)
 	for n := 0; n < len(a.cells) && a.t.lost == nil; {
 		y := len(a.t.rows)
 		row := make([]extract.Cell, 0, a.columns)
 		line := a.cells[n].line
+		if y > 0 && a.t.rows[y-1].Line >= a.b.lines[line].number {
+			return false
+		}
 		for len(row) < a.columns && (n < len(a.cells) || down[len(row)].left > 0) {
 			x := len(row)
 			if down[x].left > 0 {
@@ -171,6 +177,7 @@ func (a *asciiDoc) place() {
 		}
 		a.t.addRow(a.b.lines[line].number, row)
 	}
+	return true
 }
 
 // cell makes a cell of the table, in a row that begins at a line.
