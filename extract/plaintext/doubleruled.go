@@ -16,7 +16,7 @@ func (b *builder) doubleRuledTable(i int) (t *table, next int, ok bool) {
 		if !b.sameRuns(end, i) {
 			return nil, i, false
 		}
-		if end+1 == len(b.lines) || b.sources[end+1] == "" || b.lines[end+1].indent < b.lines[i].indent {
+		if end+1 == len(b.lines) || b.lines[end+1].shape == blank || b.lines[end+1].indent < b.lines[i].indent {
 			break
 		}
 		if rule >= 0 {
