@@ -6,20 +6,21 @@ import (
 	"fmt"
 	"go/format"
 	"os"
+	"strings"
 	"testing"
 )
 
 //go:embed registry.csv
 var registryCSV []byte
 
-// TestTable compares table.go with registry.csv, which it is made of.
+// TestTable compares table.go with registry.csv and media.txt, which it is made of.
 func TestTable(t *testing.T) {
 	r, err := (&Registry{}).extend("registry.csv", bytes.NewReader(registryCSV), "source", true)
 	if err != nil {
 		t.Fatal(err)
 	}
 	var b bytes.Buffer
-	b.WriteString("// Code generated from registry.csv by go test -update. DO NOT EDIT.\n\npackage pollster\n\nvar builtIn = Registry{\norgs: []org{\n")
+	b.WriteString("// Code generated from registry.csv and media.txt by go test -update. DO NOT EDIT.\n\npackage pollster\n\nvar builtIn = Registry{\norgs: []org{\n")
 	for _, o := range r.orgs {
 		aliases := "nil"
 		if o.aliases != nil {
@@ -31,7 +32,13 @@ func TestTable(t *testing.T) {
 	for _, k := range r.keys {
 		fmt.Fprintf(&b, "{%q, %d, %t},\n", k.text, k.owner, k.id)
 	}
-	b.WriteString("},\n}\n")
+	b.WriteString("},\n}\n\nvar media = []string{\n")
+	for line := range strings.Lines(mediaFile) {
+		if !strings.HasPrefix(line, "#") {
+			fmt.Fprintf(&b, "%q,\n", mediumKey(line))
+		}
+	}
+	b.WriteString("}\n")
 	want, err := format.Source(b.Bytes())
 	if err != nil {
 		t.Fatal(err)
@@ -43,6 +50,6 @@ func TestTable(t *testing.T) {
 		return
 	}
 	if got, err := os.ReadFile("table.go"); err != nil || !bytes.Equal(got, want) {
-		t.Errorf("table.go is not what registry.csv gives: go test -update writes it anew (%v)", err)
+		t.Errorf("table.go is not what the files give: go test -update writes it anew (%v)", err)
 	}
 }
