@@ -1,7 +1,6 @@
 package normalize
 
 import (
-	"regexp"
 	"strings"
 )
 
@@ -10,7 +9,7 @@ import (
 // Machine", "（页面存档备份，存于互联网档案馆）", "(Memento vom 3. Mai 2020 im
 // Internet Archive)". A remark in brackets on the text itself goes as well:
 // "[citation needed]".
-var archived = regexp.MustCompile(`(?i)\s*(?:` +
+var archived = pattern(`(?i)\s*(?:` +
 	`\(?\barchived\b(?: from the original)?(?: on)?\s+[\d\p{L} ,.-]*?\bat the wayback machine\b\.?\)?` +
 	`|[（(][^（()）]*(?:存档|存檔)[^（()）]*[)）]` +
 	`|\(?\b(?:archivado|archiviato|arquivado|arkiverad|arkiveret|zarchiwizowane|gearchiveerd|arhivirano|архивирано|arşivlendi)\b[^()]*\b(?:wayback machine|internet archive)\.?\)?` +
@@ -20,7 +19,7 @@ var archived = regexp.MustCompile(`(?i)\s*(?:` +
 // withoutArchive is a name without what says where its source is kept.
 func withoutArchive(name string) string {
 	if namesArchive(name) {
-		name = archived.ReplaceAllString(name, "")
+		name = archived().ReplaceAllString(name, "")
 	}
 	return strings.TrimSpace(name)
 }
@@ -57,4 +56,4 @@ func beginsFold(text, word string) bool {
 }
 
 // inlineRemark is a remark on the text itself, in brackets.
-var inlineRemark = regexp.MustCompile(`\[[a-z][a-z –-]*\??\]`)
+var inlineRemark = pattern(`\[[a-z][a-z –-]*\??\]`)

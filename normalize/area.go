@@ -1,46 +1,36 @@
 package normalize
 
 import (
+	"slices"
 	"strings"
-	"sync"
-
-	"golang.org/x/text/language"
-	"golang.org/x/text/language/display"
 
 	"pollard/normalize/column"
 	"pollard/normalize/pollster"
 )
 
-// countries maps folded English country names to ISO 3166-1 alpha-2 codes: the
-// names of the Unicode CLDR and those it has since replaced.
-var countries = sync.OnceValue(func() map[string]string {
-	codes := map[string]string{
-		"turkey": "TR", "macedonia": "MK", "czech republic": "CZ", "uk": "GB", "us": "US", "usa": "US",
-		"burma": "MM", "ivory coast": "CI", "cape verde": "CV", "swaziland": "SZ",
-	}
-	names := display.English.Regions()
-	for a := 'A'; a <= 'Z'; a++ {
-		for z := 'A'; z <= 'Z'; z++ {
-			code := string([]rune{a, z})
-			region, err := language.ParseRegion(code)
-			if err != nil || !region.IsCountry() || region.String() != code || region.Canonicalize() != region {
-				continue // FX was France for a while, and UK is reserved
-			}
-			if name := pollster.Fold(names.Name(region)); name != "" {
-				codes[name] = code
-			}
-		}
-	}
-	return codes
-})
-
-func isCountry(name string) bool {
-	_, ok := countries()[pollster.Fold(name)]
-	return ok
+// country is a folded English name of a country. The names of the Unicode CLDR
+// and those it has since replaced, sorted, are in table.go, which a test makes.
+type country struct {
+	name string
+	code string // ISO 3166-1 alpha-2, or XK
 }
 
+// compare orders countries by their names.
+func (c country) compare(name string) int { return strings.Compare(c.name, name) }
+
+// codeOf is the code of the country that a text is a name of, empty where it is
+// none.
+func codeOf(text string) string {
+	if i, ok := slices.BinarySearchFunc(countries, pollster.Fold(text), country.compare); ok {
+		return countries[i].code
+	}
+	return ""
+}
+
+func isCountry(text string) bool { return codeOf(text) != "" }
+
 // isOf says that a text is a name of the country with this code.
-func isOf(text, area string) bool { return area != "" && countries()[pollster.Fold(text)] == area }
+func isOf(text, area string) bool { return area != "" && codeOf(text) == area }
 
 // areaOf is the country a title names: its ISO 3166-1 alpha-2 code, XK for
 // Kosovo, and its folded name; empty where it names none or more than one.
@@ -61,30 +51,18 @@ func areaOf(title string) (area, name string) {
 	return area, name
 }
 
-// longestCountries is how many words the longest names of countries have, by the
-// first of them.
-var longestCountries = sync.OnceValue(func() map[string]int {
-	longest := make(map[string]int, len(countries()))
-	for name := range countries() {
-		first, _, _ := strings.Cut(name, " ")
-		longest[first] = max(longest[first], strings.Count(name, " ")+1)
-	}
-	return longest
-})
-
 // countryAt finds the longest country name that folded words begin with.
 func countryAt(words string) (code, name string) {
 	first, _, _ := strings.Cut(words, " ")
-	longest := longestCountries()[first]
-	for n, end := 0, 0; n < longest && end < len(words); n++ {
-		next := strings.IndexByte(words[end:], ' ')
-		if next < 0 {
-			next = len(words) - end
+	at, _ := slices.BinarySearchFunc(countries, first, country.compare)
+	for _, c := range countries[at:] {
+		if !strings.HasPrefix(c.name, first) {
+			break
 		}
-		if c, ok := countries()[words[:end+next]]; ok {
-			code, name = c, words[:end+next]
+		// Of two that fit the longer one comes later.
+		if rest, ok := strings.CutPrefix(words, c.name); ok && (rest == "" || rest[0] == ' ') {
+			code, name = c.code, c.name
 		}
-		end += next + 1
 	}
 	return code, name
 }

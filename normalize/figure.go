@@ -2,7 +2,6 @@ package normalize
 
 import (
 	"errors"
-	"regexp"
 	"strings"
 	"unicode"
 
@@ -62,7 +61,7 @@ func readMargin(f *Figure, raw string, format number.Format) {
 	if f.Err == nil {
 		return
 	}
-	if found := marginOfError.FindStringSubmatch(raw); found != nil {
+	if found := marginOfError().FindStringSubmatch(raw); found != nil {
 		var m Figure
 		if readFigure(&m, found[1], format, number.Parse); m.Err == nil {
 			m.Raw = raw
@@ -71,7 +70,7 @@ func readMargin(f *Figure, raw string, format number.Format) {
 	}
 }
 
-var marginOfError = regexp.MustCompile(`^((?:±|\+/-)?\s*\d+(?:[.,]\d+)?)\s*(?:%[ -]?(?:p|points?)|pp|p\.p\.|percentage points?|points?|pts?|%)?\s*(?:$|[,;(])`)
+var marginOfError = pattern(`^((?:±|\+/-)?\s*\d+(?:[.,]\d+)?)\s*(?:%[ -]?(?:p|points?)|pp|p\.p\.|percentage points?|points?|pts?|%)?\s*(?:$|[,;(])`)
 
 // lead reads the lead of row i in column c, and the name of who leads where the cell gives
 // it: "5", "Tie", "Labour +5", "5 (Yes)".
@@ -84,7 +83,7 @@ func (tb *tableBuilder) lead(f *Figure, i, c int, reading *column.Reading) (lead
 	if tb.share(f, i, c, reading); f.Err == nil {
 		return ""
 	}
-	at := figureInLead.FindStringIndex(raw)
+	at := figureInLead().FindStringIndex(raw)
 	if at == nil {
 		return ""
 	}
@@ -108,7 +107,7 @@ func (tb *tableBuilder) lead(f *Figure, i, c int, reading *column.Reading) (lead
 	return leader
 }
 
-var figureInLead = regexp.MustCompile(`\d+(?:[.,]\d+)?\s*%?`)
+var figureInLead = pattern(`\d+(?:[.,]\d+)?\s*%?`)
 
 func roleOf(r column.Role) Role {
 	switch r {

@@ -1,7 +1,6 @@
 package normalize
 
 import (
-	"regexp"
 	"strconv"
 	"strings"
 
@@ -10,8 +9,8 @@ import (
 )
 
 var (
-	boundYear = regexp.MustCompile(`(?i)(\bpre[- –]|\bprior to )?(\S+ )?((?:19|20)\d\d)\b`)
-	inclusive = regexp.MustCompile(`(?i)\b(?:until|till|to|through) `)
+	boundYear = pattern(`(?i)(\bpre[- –]|\bprior to )?(\S+ )?((?:19|20)\d\d)\b`)
+	inclusive = pattern(`(?i)\b(?:until|till|to|through) `)
 )
 
 // yearsIn finds the years of the twentieth and the twenty-first century in a
@@ -115,7 +114,7 @@ func lastYearOfHeading(path, language string) int {
 		if to, ranged := yearRange(heading); ranged {
 			return to
 		}
-		if n == 1 && isBound(heading, language) && !inclusive.MatchString(heading) {
+		if n == 1 && isBound(heading, language) && !inclusive().MatchString(heading) {
 			return last - 1
 		}
 		return last
@@ -131,7 +130,7 @@ func isBound(heading, language string) bool {
 	}
 	words, told := wordBeforeYear(heading)
 	if !told {
-		m := boundYear.FindStringSubmatch(heading)
+		m := boundYear().FindStringSubmatch(heading)
 		if m == nil || m[1] != "" {
 			return m != nil
 		}

@@ -19,7 +19,7 @@ func TestWordBeforeYear(t *testing.T) {
 		if !told {
 			continue
 		}
-		m := boundYear.FindStringSubmatch(heading)
+		m := boundYear().FindStringSubmatch(heading)
 		if m == nil || m[1] != "" {
 			t.Errorf("%q: the expression finds %q", heading, m)
 			continue

@@ -1,7 +1,6 @@
 package normalize
 
 import (
-	"regexp"
 	"strings"
 
 	"pollard/extract"
@@ -10,7 +9,7 @@ import (
 
 // labels are what older pages put below the pollster's name instead of into
 // columns.
-var labels = regexp.MustCompile(`(?i)\b(margin of error|sample size)\s*:\s*(±?\s*[\d.,]+\s*%?)`)
+var labels = pattern(`(?i)\b(margin of error|sample size)\s*:\s*(±?\s*[\d.,]+\s*%?)`)
 
 // cutLabelled parts a pollster's name from the size of the sample and the margin
 // of error that are spelled out behind it: "Emerson College Margin of error: ±
@@ -19,7 +18,7 @@ func cutLabelled(text string) (name, sample, margin string) {
 	if strings.IndexByte(text, ':') < 0 {
 		return text, "", ""
 	}
-	found := labels.FindAllStringSubmatchIndex(text, -1)
+	found := labels().FindAllStringSubmatchIndex(text, -1)
 	if len(found) == 0 {
 		return text, "", ""
 	}
@@ -35,7 +34,7 @@ func cutLabelled(text string) (name, sample, margin string) {
 }
 
 // bracketedSample is the size of a sample in brackets at the end of a cell.
-var bracketedSample = regexp.MustCompile(`^(.*\S)\s*\(([nN]\s*=\s*)?(\d{1,3}(?:[., \x{a0}\x{202f}]\d{3})+|\d{3,6})\)$`)
+var bracketedSample = pattern(`^(.*\S)\s*\(([nN]\s*=\s*)?(\d{1,3}(?:[., \x{a0}\x{202f}]\d{3})+|\d{3,6})\)$`)
 
 // cutSample parts a cell from the size of the sample in brackets behind it, which
 // is told by an n or, where headed is set, by the header: "YouGov (1,660)" under
@@ -44,7 +43,7 @@ func cutSample(text string, headed bool) (rest, sample string) {
 	if !strings.HasSuffix(text, ")") {
 		return text, ""
 	}
-	found := bracketedSample.FindStringSubmatch(text)
+	found := bracketedSample().FindStringSubmatch(text)
 	if found == nil || found[2] == "" && !headed {
 		return text, ""
 	}

@@ -20,7 +20,7 @@ func (b *builder) listed(s *extract.Section, lines []entry, question string) []e
 	intro := introduction(s, lines[0].line)
 	ctx := listed.Context{Language: b.doc.Language, Polls: column.NamesPolling(s.Path) || column.NamesPolling(intro), Registry: b.registry}
 	if introduced, ok := strings.CutSuffix(intro, ":"); ok {
-		if m := pollingOn.FindStringSubmatch(introduced); m != nil {
+		if m := pollingOn().FindStringSubmatch(introduced); m != nil {
 			question = m[1]
 		}
 	}

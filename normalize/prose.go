@@ -15,7 +15,7 @@ func (b *builder) reader() *prose.Reader {
 // prose reads the polls and dated statements one paragraph tells.
 func (b *builder) prose(r *prose.Reader, l entry) {
 	if strings.IndexByte(l.text, '[') >= 0 {
-		l.text = inlineRemark.ReplaceAllString(l.text, "")
+		l.text = inlineRemark().ReplaceAllString(l.text, "")
 	}
 	polls, events := r.Read(l.text)
 	for i := range polls {

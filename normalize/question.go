@@ -1,20 +1,19 @@
 package normalize
 
 import (
-	"regexp"
 	"strings"
 
 	"pollard/normalize/column"
 )
 
 var (
-	supportOf     = regexp.MustCompile(`(?i)^(?:for|support(?:s|ed|ing)?(?: for)?|in favou?r of|yes to)\s+(.+)$`)
-	pollingOn     = regexp.MustCompile(`(?i)\b(?:poll(?:s|ing)?|opinions?|surveys?|views)\s+(?:on|about)\s+(.+)$`)
-	relationsWith = regexp.MustCompile(`^(.+?)\s*[–-]\s*(.+?)\s+relations$|^(.+?)['’]s relations with (.+)$`)
-	pollingFor    = regexp.MustCompile(`(?i)^(?:nationwide |graphical summary of )?(?:opinion )?poll(?:s|ing) (?:for|on|in) (?:the )?`)
-	membershipOf  = regexp.MustCompile(`(?:\p{Lu}[\p{L}.-]*\s+)+(?:membership|accession)\b`)
-	beforePolling = regexp.MustCompile(`(?i)^(.+?) (?:opinion )?poll(?:s|ing)\b`)
-	accessionTo   = regexp.MustCompile(`^Accession of .+ to (?:the )?(.+)$`)
+	supportOf     = pattern(`(?i)^(?:for|support(?:s|ed|ing)?(?: for)?|in favou?r of|yes to)\s+(.+)$`)
+	pollingOn     = pattern(`(?i)\b(?:poll(?:s|ing)?|opinions?|surveys?|views)\s+(?:on|about)\s+(.+)$`)
+	relationsWith = pattern(`^(.+?)\s*[–-]\s*(.+?)\s+relations$|^(.+?)['’]s relations with (.+)$`)
+	pollingFor    = pattern(`(?i)^(?:nationwide |graphical summary of )?(?:opinion )?poll(?:s|ing) (?:for|on|in) (?:the )?`)
+	membershipOf  = pattern(`(?:\p{Lu}[\p{L}.-]*\s+)+(?:membership|accession)\b`)
+	beforePolling = pattern(`(?i)^(.+?) (?:opinion )?poll(?:s|ing)\b`)
+	accessionTo   = pattern(`^Accession of .+ to (?:the )?(.+)$`)
 )
 
 // questionOf is what the polls of a table asked, as far as the article says: in
@@ -50,7 +49,7 @@ func questionOfTable(section string, columns []column.Column) string {
 			if question := asked(c.Header); question != "" {
 				return question
 			}
-			if m := supportOf.FindStringSubmatch(c.Header); m != nil {
+			if m := supportOf().FindStringSubmatch(c.Header); m != nil {
 				return m[1]
 			}
 		}
@@ -62,12 +61,12 @@ func questionOfTable(section string, columns []column.Column) string {
 			return question
 		}
 		if forOrAgainst && (strings.Contains(heading, "membership") || strings.Contains(heading, "accession")) {
-			if question := membershipOf.FindString(heading); question != "" {
+			if question := membershipOf().FindString(heading); question != "" {
 				return question
 			}
 		}
 		if saysOn(heading) {
-			if m := pollingOn.FindStringSubmatch(heading); m != nil {
+			if m := pollingOn().FindStringSubmatch(heading); m != nil {
 				return m[1]
 			}
 		}
@@ -114,13 +113,13 @@ func relationsOf(title string) []string {
 	if !strings.Contains(title, "relations") {
 		return nil
 	}
-	return relationsWith.FindStringSubmatch(title)
+	return relationsWith().FindStringSubmatch(title)
 }
 
 // questionOfTitle is what an article is about, where its title tells.
 func questionOfTitle(title string) string {
 	if strings.HasPrefix(title, "Accession of ") {
-		if m := accessionTo.FindStringSubmatch(title); m != nil {
+		if m := accessionTo().FindStringSubmatch(title); m != nil {
 			return m[1] + " membership"
 		}
 	}
@@ -139,14 +138,14 @@ func questionOfTitle(title string) string {
 		return ""
 	}
 	if column.NamesTopic(title) {
-		if m := beforePolling.FindStringSubmatch(title); m != nil {
+		if m := beforePolling().FindStringSubmatch(title); m != nil {
 			return m[1]
 		}
 	}
 	if column.IsResult(title) {
-		return strings.TrimPrefix(pollingFor.ReplaceAllString(title, ""), "the ")
+		return strings.TrimPrefix(pollingFor().ReplaceAllString(title, ""), "the ")
 	}
-	if m := pollingOn.FindStringSubmatch(title); m != nil {
+	if m := pollingOn().FindStringSubmatch(title); m != nil {
 		return strings.TrimPrefix(m[1], "the ")
 	}
 	return ""

@@ -2,6 +2,7 @@ package main
 
 import (
 	"math"
+	"os"
 	"runtime"
 	"runtime/debug"
 	"runtime/metrics"
@@ -19,6 +20,22 @@ const (
 	// is read all the same. GOMEMLIMIT in the environment says otherwise.
 	mostMemory = 400 << 20
 )
+
+// areLarge says that there is so much to read that large pages of memory save
+// more time than it takes to ask for them.
+func areLarge(inputs []input) bool {
+	const large = 256 << 10 // bytes
+	size := int64(0)
+	for i := range inputs {
+		if info, err := os.Stat(inputs[i].file); err == nil {
+			size += info.Size()
+		}
+		if size > large {
+			return true
+		}
+	}
+	return false
+}
 
 // easeCollection lets the heap grow to easyHeap before garbage is collected, and
 // from then on as Go does by default, so that an article that takes much memory

@@ -108,13 +108,15 @@ type product struct {
 
 func (r *runner) run(args []string) error {
 	start := time.Now()
-	widenPages()
 	inputs, err := findInputs(args)
 	if err != nil {
 		return err
 	}
 	if len(inputs) == 0 {
 		return fmt.Errorf("no articles in %v: expected files ending in %v", args, articleEndings)
+	}
+	if areLarge(inputs) {
+		widenPages()
 	}
 	if r.pipeline.registry, err = loadRegistry(args); err != nil {
 		return err

@@ -8,10 +8,12 @@
 //   - dictionary.csv, the same for people: one row a column of a table.
 //
 // All three are made of package export's schema and of the files as they were
-// written. Nothing in them depends on the clock or the machine.
+// written. Nothing in them depends on the clock or the machine. What is the same in
+// every run stands in files here, which a test makes.
 package datapackage
 
 import (
+	_ "embed"
 	"errors"
 	"os"
 	"path/filepath"
@@ -70,42 +72,33 @@ func (s *sink) Close() error {
 // Abort implements [export.Sink].
 func (s *sink) Abort() { s.inner.Abort() }
 
+//go:embed metadata.json
+var metadata []byte
+
+//go:embed dictionary.csv
+var dictionary []byte
+
 // describe writes the three files beside the CSV files of dir. What known, which
 // may be nil, tells of the files of the tables need not be measured.
 func describe(dir string, known summed, sources []source) error {
-	if err := writeDictionary(filepath.Join(dir, DictionaryName)); err != nil {
-		return err
-	}
-	all := described()
-	files := make([]file, len(all))
-	for i, t := range all {
-		if known != nil && t != &dictionary {
-			files[i] = sumOf(known, i)
+	var files []file
+	for i, t := range export.Tables() {
+		if known != nil {
+			files = append(files, sumOf(known, i))
 			continue
 		}
-		var err error
-		if files[i], err = measure(filepath.Join(dir, t.Name+".csv")); err != nil {
+		f, err := measure(filepath.Join(dir, t.Name+".csv"))
+		if err != nil {
 			return err
 		}
+		files = append(files, f)
 	}
+	files = append(files, fileOf(dictionary))
+	descriptor, err := packageOf(files, sources)
 	return errors.Join(
-		writeJSON(filepath.Join(dir, PackageName), packageOf(all, files, sources)),
-		writeJSON(filepath.Join(dir, MetadataName), metadataOf(all)),
+		err,
+		os.WriteFile(filepath.Join(dir, PackageName), descriptor, 0o666),
+		os.WriteFile(filepath.Join(dir, MetadataName), metadata, 0o666),
+		os.WriteFile(filepath.Join(dir, DictionaryName), dictionary, 0o666),
 	)
-}
-
-// described gives the tables that have a file: those of the schema and the
-// dictionary of them.
-func described() []*export.Table {
-	tables := export.Tables()
-	return append(tables[:], &dictionary)
-}
-
-// create makes a file, fills it and says what went wrong first.
-func create(path string, fill func(*os.File) error) error {
-	f, err := os.Create(path)
-	if err != nil {
-		return err
-	}
-	return errors.Join(fill(f), f.Close())
 }

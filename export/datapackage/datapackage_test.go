@@ -1,6 +1,7 @@
 package datapackage
 
 import (
+	"bytes"
 	"crypto/sha256"
 	stdcsv "encoding/csv"
 	"encoding/json"
@@ -51,28 +52,55 @@ func read(t *testing.T, dir, name string) []byte {
 	return content
 }
 
-func TestGolden(t *testing.T) {
-	dir := written(t, sample.Batches()...)
-	for _, name := range []string{PackageName, MetadataName, DictionaryName} {
-		got, golden := read(t, dir, name), filepath.Join("testdata", name)
-		if *update {
-			if err := os.WriteFile(golden, got, 0o666); err != nil {
-				t.Fatal(err)
-			}
-			continue
-		}
-		want, err := os.ReadFile(golden)
-		if err != nil {
-			t.Fatal(err)
-		}
-		if diff := cmp.Diff(string(want), string(got)); diff != "" {
-			t.Errorf("%s (-want +got):\n%s", name, diff)
-		}
+// TestTable compares the files that are the same in every run with the schema of
+// the tables, which they are made of.
+func TestTable(t *testing.T) {
+	tables := export.Tables()
+	all := append(tables[:], &dictionaryTable)
+	for name, want := range map[string][]byte{
+		MetadataName: inJSON(t, "", metadataOf(all)), DictionaryName: dictionaryOf(tables[:]), "resources.json": inJSON(t, "  ", resourcesOf(all)),
+	} {
+		compare(t, name, want)
 	}
 }
 
+// inJSON writes a value as JSON that people can read, behind indent.
+func inJSON(t *testing.T, indent string, value any) []byte {
+	t.Helper()
+	var b bytes.Buffer
+	e := json.NewEncoder(&b)
+	e.SetEscapeHTML(false)
+	e.SetIndent(indent, "  ")
+	if err := e.Encode(value); err != nil {
+		t.Fatal(err)
+	}
+	return b.Bytes()
+}
+
+// compare compares a file with what should be in it.
+func compare(t *testing.T, name string, want []byte) {
+	t.Helper()
+	if *update {
+		if err := os.WriteFile(name, want, 0o666); err != nil {
+			t.Fatal(err)
+		}
+		return
+	}
+	got, err := os.ReadFile(name)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if diff := cmp.Diff(string(got), string(want)); diff != "" {
+		t.Errorf("%s (-file +want); go test -update writes it anew:\n%s", name, diff)
+	}
+}
+
+func TestGolden(t *testing.T) {
+	compare(t, "testdata/"+PackageName, read(t, written(t, sample.Batches()...), PackageName))
+}
+
 // packageAt reads datapackage.json.
-func packageAt(t *testing.T, dir string) (d descriptor) {
+func packageAt(t *testing.T, dir string) (d readPackage) {
 	t.Helper()
 	if err := json.Unmarshal(read(t, dir, PackageName), &d); err != nil {
 		t.Fatal(err)
@@ -206,7 +234,7 @@ func TestReferences(t *testing.T) {
 	if n != 10 {
 		t.Errorf("%d references", n)
 	}
-	var m metadata
+	var m metadataGroup
 	if err := json.Unmarshal(read(t, dir, MetadataName), &m); err != nil {
 		t.Fatal(err)
 	}
@@ -254,8 +282,8 @@ func TestFailures(t *testing.T) {
 	s.Abort()
 }
 
-// TestMeasured holds what is said of the files to what is in them: of the
-// dictionary, which is read back, and of the tables, which the sink sums up.
+// TestMeasured holds what is said of the files, which the sink sums up, to what is
+// in them.
 func TestMeasured(t *testing.T) {
 	dir := written(t, sample.LargeBatches(3000)...)
 	for _, r := range packageAt(t, dir).Resources {

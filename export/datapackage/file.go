@@ -1,10 +1,8 @@
 package datapackage
 
 import (
-	"bufio"
 	"crypto/sha256"
 	"encoding/hex"
-	"encoding/json"
 	"io"
 	"os"
 )
@@ -27,6 +25,12 @@ func sumOf(known summed, table int) file {
 	return file{bytes, hex.EncodeToString(sum)}
 }
 
+// fileOf is a file of these bytes.
+func fileOf(content []byte) file {
+	sum := sha256.Sum256(content)
+	return file{int64(len(content)), hex.EncodeToString(sum[:])}
+}
+
 // measure reads a file back, so that what is said of it is said of what is
 // there and not of what was meant to be.
 func measure(path string) (file, error) {
@@ -38,18 +42,4 @@ func measure(path string) (file, error) {
 	sum := sha256.New()
 	n, err := io.Copy(sum, f)
 	return file{n, hex.EncodeToString(sum.Sum(nil))}, err
-}
-
-// writeJSON writes a value as JSON that people can read.
-func writeJSON(path string, value any) error {
-	return create(path, func(f *os.File) error {
-		buffered := bufio.NewWriter(f)
-		e := json.NewEncoder(buffered)
-		e.SetEscapeHTML(false)
-		e.SetIndent("", "  ")
-		if err := e.Encode(value); err != nil {
-			return err
-		}
-		return buffered.Flush()
-	})
 }

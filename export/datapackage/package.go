@@ -1,92 +1,26 @@
 package datapackage
 
 import (
-	"pollard/export"
-)
+	"bytes"
+	_ "embed"
+	"encoding/json"
+	"fmt"
+	"strings"
 
-// The profiles of the Data Package standard that the descriptors follow.
-const (
-	packageProfile  = "https://datapackage.org/profiles/2.0/datapackage.json"
-	resourceProfile = "https://datapackage.org/profiles/2.0/dataresource.json"
-	dialectProfile  = "https://datapackage.org/profiles/2.0/tabledialect.json"
-	schemaProfile   = "https://datapackage.org/profiles/2.0/tableschema.json"
+	"pollard/export"
 )
 
 // descriptor is datapackage.json.
 type descriptor struct {
-	Schema      string     `json:"$schema"`
-	Name        string     `json:"name"`
-	Title       string     `json:"title"`
-	Description string     `json:"description"`
-	Version     string     `json:"version"`
-	Keywords    []string   `json:"keywords"`
-	Licenses    []license  `json:"licenses,omitempty"`
-	Resources   []resource `json:"resources"`
-	Sources     []source   `json:"sources,omitempty"`
-}
-
-// resource is one file.
-type resource struct {
-	Profile     string  `json:"$schema"`
-	Name        string  `json:"name"`
-	Type        string  `json:"type"`
-	Title       string  `json:"title"`
-	Description string  `json:"description"`
-	Path        string  `json:"path"`
-	Format      string  `json:"format"`
-	MediaType   string  `json:"mediatype"`
-	Encoding    string  `json:"encoding"`
-	Bytes       int64   `json:"bytes"`
-	Hash        string  `json:"hash"`
-	Dialect     dialect `json:"dialect"`
-	Schema      schema  `json:"schema"`
-}
-
-// dialect is the way the CSV files are written.
-type dialect struct {
-	Profile        string `json:"$schema"`
-	Header         bool   `json:"header"`
-	Delimiter      string `json:"delimiter"`
-	LineTerminator string `json:"lineTerminator"`
-	QuoteChar      string `json:"quoteChar"`
-	DoubleQuote    bool   `json:"doubleQuote"`
-}
-
-// schema is a Table Schema.
-type schema struct {
-	Profile       string       `json:"$schema"`
-	Fields        []fieldDoc   `json:"fields"`
-	MissingValues []string     `json:"missingValues"`
-	PrimaryKey    []string     `json:"primaryKey"`
-	ForeignKeys   []foreignKey `json:"foreignKeys,omitempty"`
-}
-
-// fieldDoc is one column.
-type fieldDoc struct {
-	Name        string       `json:"name"`
-	Type        string       `json:"type"`
-	Title       string       `json:"title"`
-	Description string       `json:"description"`
-	Example     string       `json:"example"`
-	Unit        string       `json:"unit,omitempty"` // not of the standard, which has none
-	Constraints *constraints `json:"constraints,omitempty"`
-}
-
-type constraints struct {
-	Required bool     `json:"required,omitempty"`
-	Unique   bool     `json:"unique,omitempty"`
-	Enum     []string `json:"enum,omitempty"`
-}
-
-type foreignKey struct {
-	Fields    []string  `json:"fields"`
-	Reference reference `json:"reference"`
-}
-
-// reference leaves the resource out where a table refers to itself.
-type reference struct {
-	Resource string   `json:"resource,omitempty"`
-	Fields   []string `json:"fields"`
+	Schema      string          `json:"$schema"`
+	Name        string          `json:"name"`
+	Title       string          `json:"title"`
+	Description string          `json:"description"`
+	Version     string          `json:"version"`
+	Keywords    []string        `json:"keywords"`
+	Licenses    []license       `json:"licenses,omitempty"`
+	Resources   json.RawMessage `json:"resources"`
+	Sources     []source        `json:"sources,omitempty"`
 }
 
 // about is what the package as a whole says of itself.
@@ -97,67 +31,34 @@ const about = "Opinion polls, dated events and accession timelines that pollard 
 	"of the articles and under their licences; pollard claims no right in the facts. " +
 	"The version is that of the schema of the tables: docs/changelog.md of pollard tells what it changed."
 
-// packageOf describes files, which are those of the tables one by one.
-func packageOf(tables []*export.Table, files []file, sources []source) descriptor {
-	d := descriptor{
-		Schema: packageProfile, Name: "pollard", Title: "Opinion polls and accession timelines out of encyclopedia articles",
-		Description: about, Version: export.SchemaVersion,
+// resources describe the files; of them the size and the hash are missing.
+//
+//go:embed resources.json
+var resources string
+
+// missing is what stands in resources for the size and the hash of a file.
+const missing = `"bytes": 0,` + "\n      " + `"hash": ""`
+
+// packageOf describes files, which are in the order of resources.
+func packageOf(files []file, sources []source) ([]byte, error) {
+	var all bytes.Buffer
+	e := json.NewEncoder(&all)
+	e.SetEscapeHTML(false)
+	e.SetIndent("", "  ")
+	err := e.Encode(descriptor{
+		Schema: "https://datapackage.org/profiles/2.0/datapackage.json", Name: "pollard",
+		Title: "Opinion polls and accession timelines out of encyclopedia articles", Description: about, Version: export.SchemaVersion,
 		Keywords: []string{"opinion polls", "referendums", "accession", "timelines", "encyclopedia"},
 		Licenses: licensesOf(sources), Sources: sources,
+	})
+	// To lay resources out anew would take longer than all else.
+	head, tail, _ := bytes.Cut(all.Bytes(), []byte(`"resources": null`))
+	described := fmt.Appendf(nil, `%s"resources": `, head)
+	rest := strings.TrimSpace(resources)
+	for _, f := range files {
+		before, after, _ := strings.Cut(rest, missing)
+		described = fmt.Appendf(described, "%s\"bytes\": %d,\n      \"hash\": \"sha256:%s\"", before, f.bytes, f.sha256)
+		rest = after
 	}
-	for i, t := range tables {
-		d.Resources = append(d.Resources, resource{
-			Profile: resourceProfile, Name: t.Name, Type: "table", Title: title(t.Name), Description: t.Doc,
-			Path: t.Name + ".csv", Format: "csv", MediaType: "text/csv", Encoding: "utf-8",
-			Bytes: files[i].bytes, Hash: "sha256:" + files[i].sha256,
-			Dialect: dialect{dialectProfile, true, ",", "\n", `"`, true},
-			Schema:  schemaOf(t, tables),
-		})
-	}
-	return d
-}
-
-// schemaOf turns a table into a Table Schema.
-func schemaOf(t *export.Table, tables []*export.Table) schema {
-	s := schema{Profile: schemaProfile, MissingValues: []string{""}, PrimaryKey: t.Key}
-	for i := range t.Columns {
-		c := &t.Columns[i]
-		f := fieldDoc{Name: c.Name, Type: fieldType(c.Type), Title: title(c.Name), Description: c.Doc, Example: c.Example, Unit: c.Unit}
-		limits := constraints{Required: c.Required, Unique: len(t.Key) == 1 && t.Key[0] == c.Name, Enum: c.Values}
-		if limits.Required || limits.Unique || limits.Enum != nil {
-			f.Constraints = &limits
-		}
-		s.Fields = append(s.Fields, f)
-	}
-	for _, r := range t.Refs {
-		key := foreignKey{Fields: []string{r.Column}, Reference: reference{Resource: r.Table, Fields: keyOf(tables, r.Table)}}
-		if r.Table == t.Name {
-			key.Reference.Resource = ""
-		}
-		s.ForeignKeys = append(s.ForeignKeys, key)
-	}
-	return s
-}
-
-// keyOf gives the key of the table of a name.
-func keyOf(tables []*export.Table, name string) []string {
-	for _, t := range tables {
-		if t.Name == name {
-			return t.Key
-		}
-	}
-	return nil
-}
-
-// fieldType names a type as Table Schema does.
-func fieldType(t export.Type) string {
-	switch t {
-	case export.Integer:
-		return "integer"
-	case export.Decimal:
-		return "number"
-	case export.Date:
-		return "date"
-	}
-	return "string"
+	return append(append(described, rest...), tail...), err
 }

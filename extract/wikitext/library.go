@@ -17,7 +17,7 @@ type function func(c *callOf) string
 
 // library holds the templates that are known.
 type library struct {
-	bodies    map[string]*source  // templates told as patterns
+	bodies    map[string]*pattern // templates told as patterns
 	functions map[string]function // those that take more
 	prefixes  []affixed           // names that begin with …
 	suffixes  []affixed           // or end with …
@@ -26,8 +26,20 @@ type library struct {
 // template is how a template is expanded: by a pattern or by a function, by
 // neither where nobody described it.
 type template struct {
-	body *source
+	body *pattern
 	fn   function
+}
+
+// pattern is the text of a template, scanned when it is first met.
+type pattern struct {
+	text string
+	once sync.Once
+	src  *source
+}
+
+func (p *pattern) source() *source {
+	p.once.Do(func() { p.src = scan(p.text, true) })
+	return p.src
 }
 
 type affixed struct {
@@ -39,7 +51,8 @@ type affixed struct {
 var families = []map[string]function{dateTemplates, numberTemplates, noteTemplates, citationTemplates, listTemplates, linkTemplates, foreignTemplates()}
 
 var standard = sync.OnceValue(func() *library {
-	l := &library{bodies: map[string]*source{}, functions: map[string]function{}}
+	names := strings.Count(templatesFile, ";") + strings.Count(templatesFile, "=>")
+	l := &library{bodies: make(map[string]*pattern, names), functions: map[string]function{}}
 	for _, family := range families {
 		maps.Copy(l.functions, family)
 	}
@@ -63,7 +76,7 @@ var standard = sync.OnceValue(func() *library {
 // aliases of it.
 func (l *library) define(names, body string) {
 	target, isAlias := strings.CutPrefix(body, "= ")
-	src := scan(strings.ReplaceAll(body, `\n`, "\n"), true)
+	told := &pattern{text: strings.ReplaceAll(body, `\n`, "\n")}
 	for name := range strings.SplitSeq(names, "; ") {
 		name = templateName(name)
 		switch {
@@ -74,11 +87,11 @@ func (l *library) define(names, body string) {
 		case isAlias:
 			panic("templates.txt: " + name + " is an alias of " + target + ", which is not told before")
 		case strings.HasSuffix(name, "*"):
-			l.prefixes = append(l.prefixes, affixed{strings.TrimSuffix(name, "*"), template{body: src}})
+			l.prefixes = append(l.prefixes, affixed{strings.TrimSuffix(name, "*"), template{body: told}})
 		case strings.HasPrefix(name, "*"):
-			l.suffixes = append(l.suffixes, affixed{strings.TrimPrefix(name, "*"), template{body: src}})
+			l.suffixes = append(l.suffixes, affixed{strings.TrimPrefix(name, "*"), template{body: told}})
 		default:
-			l.bodies[name] = src
+			l.bodies[name] = told
 		}
 	}
 }
@@ -109,7 +122,7 @@ func (l *library) find(name string) template {
 func (t template) expand(c *callOf) string {
 	switch {
 	case t.body != nil:
-		return c.x.body(t.body, c)
+		return c.x.body(t.body.source(), c)
 	case t.fn != nil:
 		return t.fn(c)
 	}

@@ -125,7 +125,7 @@ func sectionsOf(file string) map[string]string {
 
 // testTemplates makes a library of the templates the file defines.
 func testTemplates(file string) *library {
-	l := &library{bodies: map[string]*source{}}
+	l := &library{bodies: map[string]*pattern{}}
 	article := regexp.MustCompile(`(?s)!! ?article\nTemplate:([^\n]*)\n!! ?text\n(.*?)!! ?endarticle`)
 	redirects := map[string]string{}
 	for _, m := range article.FindAllStringSubmatch(file, -1) {
@@ -134,7 +134,7 @@ func testTemplates(file string) *library {
 			redirects[name] = templateName(strings.TrimPrefix(target, "Template:"))
 			continue
 		}
-		l.bodies[name] = scan(text, true)
+		l.bodies[name] = &pattern{text: text}
 	}
 	for name, target := range redirects {
 		l.bodies[name] = l.bodies[target]

@@ -1,9 +1,6 @@
 package column
 
-import (
-	"math/bits"
-	"slices"
-)
+import "math/bits"
 
 // GuessLanguage tells the language, a BCP 47 tag, of an article without running
 // text by the headers of its tables: the one whose reviewed phrases are the
@@ -13,9 +10,7 @@ import (
 // known is remembered, for it is mostly asked for next.
 func (d *Detector) GuessLanguage(headers []string) string {
 	d.speak("")
-	v := reviewed()
-	var room [32]int // for as many languages
-	votes := slices.Grow(room[:0], len(v.languages))[:len(v.languages)]
+	var votes [64]int // a language, by their places
 	english := 0
 	for _, header := range headers {
 		if _, seen := d.headers[header]; seen || header == "" {
@@ -37,13 +32,13 @@ func (d *Detector) GuessLanguage(headers []string) string {
 			english++
 			continue
 		}
-		for has := v.wholes[string(f.text)].languages; has != 0; has &= has - 1 {
-			votes[bits.TrailingZeros64(has)]++
+		for has := wholeOf(f).languages; has != 0; has &= has - 1 {
+			votes[bits.TrailingZeros64(uint64(has))]++
 		}
 	}
 	best, first, second := "", 0, 0
-	for i, n := range votes {
-		switch code := v.languages[i].code; {
+	for i, code := range languages {
+		switch n := votes[i]; {
 		case n > first:
 			best, first, second = code, n, first
 		case n == first && macrolanguages[code] != "" && macrolanguages[code] == orElse(macrolanguages[best], best):

@@ -1,49 +1,44 @@
 package column
 
 import (
-	_ "embed"
-	"encoding/csv"
 	"strings"
 	"sync"
 )
 
-//go:embed subjects.csv
-var subjectsCSV string
-
 // subject is one thing a text can be told to be about, by any of its phrases.
 type subject struct {
-	phrases [256][]subjectPhrase // by their first byte
+	// Where in subjectPhrases those with a first byte stand.
+	from, to [256]uint16
 }
 
 // subjectPhrase is its words, of which the last stands for every word that
 // begins with it where open.
 type subjectPhrase struct {
-	words []string
-	open  bool
+	subject string
+	words   []string
+	open    bool
 	// The length of its first word and the last byte of that tell most of them
 	// from another.
 	length int
 	last   byte
 }
 
-// subjects gives the reviewed phrases of each subject.
+// subjects gives the reviewed phrases of each subject, which are those of
+// subjects.csv as table.go has them.
 var subjects = sync.OnceValue(func() map[string]*subject {
-	records, err := csv.NewReader(strings.NewReader(subjectsCSV)).ReadAll()
-	if err != nil {
-		panic("subjects.csv: " + err.Error())
-	}
 	all := map[string]*subject{}
-	for _, r := range records[1:] {
-		s := all[r[0]]
+	for i := range subjectPhrases {
+		p := &subjectPhrases[i]
+		s := all[p.subject]
 		if s == nil {
 			s = &subject{}
-			all[r[0]] = s
+			all[p.subject] = s
 		}
-		text, open := strings.CutSuffix(r[2], "*")
-		words := headerWords(text)
-		first := words[0][0]
-		length := len(words[0])
-		s.phrases[first] = append(s.phrases[first], subjectPhrase{words, open, length, words[0][length-1]})
+		first := p.words[0][0]
+		if s.to[first] == 0 {
+			s.from[first] = uint16(i)
+		}
+		s.to[first] = uint16(i + 1)
 	}
 	return all
 })
@@ -56,13 +51,18 @@ func hasWord(text, about string) bool {
 	return subjects()[about].in(foldHeader(folded{buf[:0], ends[:0]}, text))
 }
 
+// beginning gives the phrases with a first byte.
+func (s *subject) beginning(first byte) []subjectPhrase {
+	return subjectPhrases[s.from[first]:s.to[first]]
+}
+
 func (s *subject) in(f folded) bool {
 	if s == nil {
 		return false
 	}
 	for at := range f.len() {
 		word := f.word(at)
-		phrases := s.phrases[word[0]]
+		phrases := s.beginning(word[0])
 		for i := range phrases {
 			p := &phrases[i]
 			if p.length <= len(word) && p.last == word[p.length-1] && p.at(f, at) {
@@ -108,7 +108,7 @@ func IsTie(text string) bool {
 	if f.len() == 0 {
 		return strings.TrimSpace(text) == "="
 	}
-	phrases := subjects()["tie"].phrases[f.word(0)[0]]
+	phrases := subjects()["tie"].beginning(f.word(0)[0])
 	for i := range phrases {
 		if len(phrases[i].words) == f.len() && phrases[i].at(f, 0) {
 			return true

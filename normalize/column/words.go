@@ -1,22 +1,12 @@
 package column
 
 import (
+	"iter"
 	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
 )
-
-// phrase is one way a header names a role.
-type phrase struct {
-	role  Role
-	words []string
-	match string // whole, start, any, or local: whole in a page of the language
-	short bool   // written in capitals: NSP
-}
-
-// lexicon holds phrases by their first word.
-type lexicon map[string][]phrase
 
 // headerWords folds a header to words in lower case without the marks on
 // their letters; an apostrophe joins, any other sign parts, and every sign of
@@ -123,11 +113,10 @@ func roleOfAnswers(f folded, header, language string) Role {
 		}
 		return Unknown
 	}
-	v := reviewed()
-	own, role := v.of(language), Unknown
+	own, role := languageOf(language), Unknown
 	for at := 0; at < f.len(); {
-		answer, n := v.english.answer(f, at)
-		if r, m := own.answer(f, at); m > n {
+		answer, n := answerAt(f, at, english)
+		if r, m := answerAt(f, at, own); m > n {
 			answer, n = r, m
 		}
 		switch {
@@ -148,32 +137,18 @@ func roleOfAnswers(f folded, header, language string) Role {
 // joiningWords stand between answers.
 var joiningWords = []string{"or", "and", "oder", "und", "ou", "et", "o", "y", "e", "of", "en", "lub", "i", "och", "eller", "veya", "ve", "или", "и", "ili"}
 
-// answer gives the longest phrase for an answer that is no party's among the
-// words from position at, and how many words it has.
-func (v lexicon) answer(f folded, at int) (role Role, n int) {
-	list := v[string(f.word(at))]
-	for i := range list {
-		switch p := &list[i]; p.role {
+// answerAt gives the longest phrase of a language for an answer that is no
+// party's among the words from position at, and how many words it has.
+func answerAt(f folded, at int, language languageSet) (role Role, n int) {
+	for p := range phrasesAt(f, at, language) {
+		switch p.role {
 		case Undecided, NoAnswer, OtherResponse, Neutral:
-			if len(p.words) > n && p.begins(f, at) {
-				role, n = p.role, len(p.words)
+			if m := p.in(f, at); m > n {
+				role, n = p.role, m
 			}
 		}
 	}
 	return role, n
-}
-
-// begins says that the words from position at begin with those of p.
-func (p *phrase) begins(f folded, at int) bool {
-	if f.len()-at < len(p.words) {
-		return false
-	}
-	for i, w := range p.words {
-		if string(f.word(at+i)) != w {
-			return false
-		}
-	}
-	return true
 }
 
 // namesPollster says that a header of clients names pollsters beside them:
@@ -189,16 +164,15 @@ func roleOfWords(f folded, header, language string) (role Role, foreign bool) {
 	if f.len() == 0 {
 		return Unknown, false
 	}
-	v := reviewed()
-	if own := v.of(language); own != nil {
-		if role := own.role(f, true, isAbbreviation(f, header)); role != Unknown {
+	if own := languageOf(language); own != 0 {
+		if role := roleOfPhrases(f, own, isAbbreviation(f, header)); role != Unknown {
 			return role, false
 		}
 	}
-	if role := v.english.role(f, false, false); role != Unknown {
+	if role := roleOfPhrases(f, english, false); role != Unknown {
 		return role, false
 	}
-	if w := v.wholes[string(f.text)]; w.told && !isAbbreviation(f, header) {
+	if w := wholeOf(f); w.told && !isAbbreviation(f, header) {
 		return w.role, w.role != Unknown
 	}
 	return Unknown, false
@@ -223,17 +197,14 @@ func isAbbreviation(f folded, header string) bool {
 	return n <= longest
 }
 
-// role is the role of the phrase that covers the most words; of two as long,
-// of the one that leaves the fewest words of the header over. Phrases of match
-// local are read only if local is set, and if short is set none but those
-// written in capitals.
-func (v lexicon) role(f folded, local, short bool) Role {
+// roleOfPhrases is the role of the phrase of a language that covers the most
+// words; of two as long, of the one that leaves the fewest words of the header
+// over. If short is set none are read but those written in capitals.
+func roleOfPhrases(f folded, language languageSet, short bool) Role {
 	role, best := Unknown, 0
 	for at := range f.len() {
-		list := v[string(f.word(at))]
-		for i := range list {
-			p := &list[i]
-			if p.match == "local" && !local || short && !p.short {
+		for p := range phrasesAt(f, at, language) {
+			if short && !p.short {
 				continue
 			}
 			if score := p.score(f, at); score > best {
@@ -244,28 +215,52 @@ func (v lexicon) role(f folded, local, short bool) Role {
 	return role
 }
 
+// phrasesAt gives the phrases of a language that begin with a word of f.
+func phrasesAt(f folded, at int, language languageSet) iter.Seq[*phrase] {
+	return func(yield func(*phrase) bool) {
+		word := f.word(at)
+		list := phrasesFrom(word)
+		for i := range list {
+			p := &list[i]
+			if !beginsWith(p.text, word) || p.languages&language != 0 && !yield(p) {
+				return
+			}
+		}
+	}
+}
+
+// beginsWith says that the words of a text begin with other ones.
+func beginsWith(text string, words []byte) bool {
+	return len(text) >= len(words) && text[:len(words)] == string(words) && (len(text) == len(words) || text[len(words)] == ' ')
+}
+
+// in gives the number of words of p if they stand in f from position at.
+func (p *phrase) in(f folded, at int) int {
+	start := f.ends[at] - len(f.word(at))
+	end, ok := slices.BinarySearch(f.ends[at:], start+len(p.text))
+	if !ok || string(f.text[start:start+len(p.text)]) != p.text {
+		return 0
+	}
+	return end + 1
+}
+
 // score says how well p fits the words from position at, 0 where it does not.
 func (p *phrase) score(f folded, at int) int {
-	n, rest := 1, f.len()-at // the first word is the one it was found by
-	for n < rest && n < len(p.words) && string(f.word(at+n)) == p.words[n] {
-		n++
-	}
-	whole := at == 0 && n == f.len()
+	n := p.in(f, at)
 	switch {
-	case n == len(p.words):
-		if !whole && (p.match == "whole" || p.match == "local" || p.match == "start" && at > 0) {
+	case at == 0 && n == f.len():
+		return 10*n + 5
+	case n > 0:
+		if p.match == "whole" || p.match == "local" || p.match == "start" && at > 0 {
 			return 0
 		}
-		score := 10 * n
-		if whole {
-			score += 5
-		} else if at > 0 {
-			score--
+		if at > 0 {
+			return 10*n - 1
 		}
-		return score
-	case whole && f.isCutShort():
-		// A line break cut the header: "Neutral or" of "Neutral or no opinion".
 		return 10 * n
+	case at == 0 && f.isCutShort() && beginsWith(p.text, f.text):
+		// A line break cut the header: "Neutral or" of "Neutral or no opinion".
+		return 10 * f.len()
 	}
 	return 0
 }

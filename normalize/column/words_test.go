@@ -21,7 +21,7 @@ var needed = []Role{
 // say so.
 func missingRoles(l *languageWords) (missing []Role) {
 	for _, r := range needed {
-		has := slices.ContainsFunc(l.rows, func(row wordRow) bool { return row.role == r })
+		has := slices.ContainsFunc(l.rows, func(row phrase) bool { return row.role == r })
 		if !has && !slices.Contains(l.lacks, string(r)) {
 			missing = append(missing, r)
 		}
@@ -32,7 +32,7 @@ func missingRoles(l *languageWords) (missing []Role) {
 // TestLanguagesLackNoPhrases names every role that a language's file says
 // nothing of.
 func TestLanguagesLackNoPhrases(t *testing.T) {
-	languages := reviewed().languages
+	languages := readLanguages(t)
 	for i := range languages {
 		l := &languages[i]
 		for _, role := range missingRoles(l) {
@@ -53,13 +53,10 @@ func TestLanguagesLackNoPhrases(t *testing.T) {
 			}
 		}
 	}
-	if len(languages) < 16 {
-		t.Errorf("%d languages, want 16", len(languages))
-	}
 }
 
 func TestMissingRolesAreNamed(t *testing.T) {
-	l := languageWords{rows: []wordRow{{role: Date}}, lacks: []string{"event", "note"}}
+	l := languageWords{rows: []phrase{{role: Date}}, lacks: []string{"event", "note"}}
 	missing := missingRoles(&l)
 	if len(missing) != len(needed)-3 || slices.Contains(missing, Date) || !slices.Contains(missing, Lead) {
 		t.Errorf("named %v", missing)
@@ -69,7 +66,7 @@ func TestMissingRolesAreNamed(t *testing.T) {
 // TestPhrasesAreFound reads every phrase as a whole header, in its own
 // language, in capitals as well.
 func TestPhrasesAreFound(t *testing.T) {
-	for _, l := range reviewed().languages {
+	for _, l := range readLanguages(t) {
 		for _, p := range l.rows {
 			text := p.text
 			for _, header := range []string{text, strings.ToUpper(text)} {

@@ -1,39 +1,21 @@
 package edtf
 
 import (
-	"embed"
-	"fmt"
 	"iter"
 	"maps"
 	"math/bits"
-	"slices"
-	"strconv"
 	"strings"
 	"sync"
-	"unicode/utf8"
 
 	"pollard/normalize/wordmap"
 )
 
-//go:embed words_*.csv
-var wordFiles embed.FS
-
-// language is one file of words: class, value, word.
+// language is what one file of words, class, value, word, says besides words.
 type language struct {
-	code  string
-	bit   uint64 // of this language in a set
-	once  sync.Once
-	words []entry
-	lacks []string // classes the file says the language has no word for
+	code string
 	// order is the one that numeric dates have in the language wherever it is
 	// "always", or only where the year stands "apart": 19/4 2022.
 	order, apart Order
-}
-
-type entry struct {
-	key  string // as foldWord leaves it
-	text string
-	word word
 }
 
 const (
@@ -41,9 +23,13 @@ const (
 	maxLanguages = 64 // bits of a set
 )
 
-// languages holds all files in the order of their names; each is read when its
-// words are first asked for.
-var languages = listLanguages()
+// sense is what a word means in some languages. languages and senses, sorted by
+// their keys, are those of words_*.csv as table.go has them, which a test makes.
+type sense struct {
+	key      string // as foldWord leaves it
+	word     word
+	speakers uint64 // the languages, a bit each by their places
+}
 
 // englishOnly is read in running text; [loadEnglish] makes it.
 var englishOnly *dictionary
@@ -72,7 +58,7 @@ func dictionaryOf(tag string) *dictionary {
 		}
 	}
 	d := &dictionaries[i]
-	d.once.Do(func() { d.words = newDictionary(languages[i].code, allSenses()) })
+	d.once.Do(func() { d.words = newDictionary(i, senses) })
 	return d.words
 }
 
@@ -106,11 +92,11 @@ func languageIndex(code string) int {
 	return -1
 }
 
-// newDictionary puts the words of all languages together. What the language of
-// the page and then English say of a word is not taken over by another
-// language; what the others do not agree on differs.
-func newDictionary(code string, senses []sense) *dictionary {
-	own := &languages[languageIndex(code)]
+// newDictionary puts the words of all languages together for one of them. What
+// the language of the page and then English say of a word is not taken over by
+// another language; what the others do not agree on differs.
+func newDictionary(language int, senses []sense) *dictionary {
+	own := &languages[language]
 	d := &dictionary{order: own.order, apart: own.apart}
 	// The first set is that of words which no file has, as Q1.
 	d.speakers = append(d.speakers, englishBit)
@@ -121,12 +107,14 @@ func newDictionary(code string, senses []sense) *dictionary {
 			for n < len(senses) && senses[n].key == senses[0].key {
 				n++
 			}
-			w, speakers := settle(senses[:n], own.bit)
-			if _, ok := sets[speakers]; !ok {
-				sets[speakers] = uint16(len(d.speakers))
+			w, speakers := settle(senses[:n], 1<<language)
+			set, ok := sets[speakers]
+			if !ok {
+				set = uint16(len(d.speakers))
+				sets[speakers] = set
 				d.speakers = append(d.speakers, speakers)
 			}
-			w.speakers = sets[speakers]
+			w.speakers = set
 			if !yield(senses[0].key, w) {
 				return
 			}
@@ -136,42 +124,14 @@ func newDictionary(code string, senses []sense) *dictionary {
 	return d
 }
 
-// sense is what a word means in one language.
-type sense struct {
-	key     string
-	word    word
-	speaker uint64 // the language, as a bit
-}
-
-// allSenses are those of the words of all languages.
-var allSenses = sync.OnceValue(func() []sense { return sensesOf(languages) })
-
-// sensesOf gives the senses of the words of some languages, those of one word
-// together.
-func sensesOf(languages []language) []sense {
-	total := 0
-	for i := range languages {
-		total += len(languages[i].entries())
-	}
-	senses := make([]sense, 0, total)
-	for i := range languages {
-		l := &languages[i]
-		for _, e := range l.entries() {
-			senses = append(senses, sense{e.key, e.word, l.bit})
-		}
-	}
-	slices.SortFunc(senses, func(a, b sense) int { return strings.Compare(a.key, b.key) })
-	return senses
-}
-
 // settle takes the sense a word has in the language of the page, else that in
 // English, else the one that all languages agree on.
 func settle(senses []sense, own uint64) (w word, speakers uint64) {
 	rankOf := func(s *sense) int {
-		switch s.speaker {
-		case own:
+		switch {
+		case s.speakers&own != 0:
 			return 2
-		case englishBit:
+		case s.speakers&englishBit != 0:
 			return 1
 		}
 		return 0
@@ -187,9 +147,9 @@ func settle(senses []sense, own uint64) (w word, speakers uint64) {
 	var all uint64
 	for i := range senses {
 		s := &senses[i]
-		all |= s.speaker
+		all |= s.speakers
 		if s.word.kind == w.kind && s.word.value == w.value {
-			speakers |= s.speaker
+			speakers |= s.speakers
 			w.short = w.short || s.word.short
 		}
 	}
@@ -208,103 +168,4 @@ func codes(set uint64) iter.Seq[string] {
 			}
 		}
 	}
-}
-
-func listLanguages() []language {
-	files, err := wordFiles.ReadDir(".")
-	if err != nil {
-		panic(err)
-	}
-	if len(files) > maxLanguages {
-		panic("edtf: a set has bits for 64 languages")
-	}
-	list := make([]language, len(files))
-	for i, f := range files {
-		list[i].bit = 1 << i
-		list[i].code = strings.TrimSuffix(strings.TrimPrefix(f.Name(), "words_"), ".csv")
-	}
-	return list
-}
-
-// entries gives the words of l, which are read when first asked for.
-func (l *language) entries() []entry {
-	l.once.Do(func() {
-		name := "words_" + l.code + ".csv"
-		if err := l.load(name); err != nil {
-			panic(fmt.Errorf("edtf: %s: %w", name, err))
-		}
-	})
-	return l.words
-}
-
-// load reads a file whose fields hold no comma and no quotes.
-func (l *language) load(name string) error {
-	data, err := wordFiles.ReadFile(name)
-	if err != nil {
-		return err
-	}
-	_, rows, _ := strings.Cut(string(data), "\n")
-	n := strings.Count(rows, "\n")
-	l.words = make([]entry, 0, n)
-	seen := make(map[string]word, n)
-	for row := range strings.Lines(rows) {
-		class, rest, _ := strings.Cut(strings.TrimSuffix(row, "\n"), ",")
-		value, text, ok := strings.Cut(rest, ",")
-		if !ok || text == "" || strings.ContainsAny(text, "\",\r") {
-			return fmt.Errorf("%q is not class,value,word", row)
-		}
-		if class == "lacks" {
-			l.lacks = append(l.lacks, text)
-			continue
-		}
-		if class == "order" {
-			if err := l.setOrder(value, text); err != nil {
-				return err
-			}
-			continue
-		}
-		e, err := newEntry(class, value, text)
-		if err != nil {
-			return err
-		}
-		if other, ok := seen[e.key]; ok && (other.kind != e.word.kind || other.value != e.word.value) {
-			return fmt.Errorf("%q stands there in two senses", text)
-		}
-		seen[e.key] = e.word
-		l.words = append(l.words, e)
-	}
-	return nil
-}
-
-// setOrder takes what a file says of the order of numeric dates.
-func (l *language) setOrder(value, where string) error {
-	order := Order(value[0] - '0')
-	switch {
-	case len(value) != 1 || order != DayMonth && order != MonthDay:
-		return fmt.Errorf("no order %q", value)
-	case where == "always":
-		l.order, l.apart = order, order
-	case where == "apart":
-		l.apart = order
-	default:
-		return fmt.Errorf("an order is %q", where)
-	}
-	return nil
-}
-
-func newEntry(class, value, text string) (entry, error) {
-	k, ok := classes[class]
-	if !ok {
-		return entry{}, fmt.Errorf("%q: no class %q", text, class)
-	}
-	v, err := strconv.ParseUint(value, 10, 8)
-	if err != nil {
-		return entry{}, fmt.Errorf("%q: %w", text, err)
-	}
-	key := marks[k] + string(foldWord(nil, text))
-	if len(text) > maxLongWord || len(text) > maxWord && text[0] < utf8.RuneSelf {
-		return entry{}, fmt.Errorf("%q: longer than is looked up", text)
-	}
-	short := class == "month-short" || k == kYearSign || k == kCirca && len(text) < 7
-	return entry{key, text, word{kind: k, value: uint8(v), short: short}}, nil
 }

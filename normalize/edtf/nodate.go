@@ -37,7 +37,7 @@ func tellsNoDate(text string) bool {
 // no date, in whatever language.
 var tellingWords = sync.OnceValue(func() *wordmap.Map[struct{}] {
 	var keys []string
-	for _, s := range allSenses() { // those of one word together
+	for _, s := range senses { // those of one word together
 		switch s.word.kind {
 		case kBefore:
 			if s.word.value != 1 {

@@ -17,10 +17,16 @@ var (
 
 // loadEnglish makes what running text is read with.
 var loadEnglish = sync.OnceFunc(func() {
-	en := languages[englishAt:][:1]
-	englishOnly = newDictionary(english, sensesOf(en))
+	var own []sense
+	for _, e := range senses {
+		if e.speakers&englishBit != 0 {
+			e.speakers = englishBit
+			own = append(own, e)
+		}
+	}
+	englishOnly = newDictionary(englishAt, own)
 	list := map[string]bool{}
-	for _, e := range en[0].entries() {
+	for _, e := range own {
 		if isStart(e.word) && len(e.key) > 1 && len(e.key) <= longestStart {
 			list[e.key] = true
 			startLengths[e.key[0]] |= 1 << len(e.key)

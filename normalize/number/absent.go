@@ -79,7 +79,7 @@ func (s *scanner) rest() bool {
 // words reads words with the spaces and the signs . / = : ' between them, in lower case and with single spaces, up to what
 // is no word; all is false where they are longer than any known.
 func (s *scanner) words(key []byte) (words []byte, all bool) {
-	if !dictionaryOfAll().begins.has(s.text, s.at) {
+	if !beginningsOf().others.has(s.text, s.at) {
 		return key, false
 	}
 	for {

@@ -118,7 +118,7 @@ func isDigitsAndWord(text string) bool {
 			if c|0x20 == 'p' || c|0x20 == 't' { // percent, points, to
 				return false
 			}
-			return !dictionaryOfAll().follows.has(text, i) // 1,005 adults
+			return !beginningsOf().behind.has(text, i) // 1,005 adults
 		}
 	}
 	return false

@@ -1,21 +1,10 @@
 package number
 
 import (
-	"embed"
-	"fmt"
-	"strings"
 	"sync"
 	"unicode"
 	"unicode/utf8"
-
-	"golang.org/x/text/unicode/norm"
 )
-
-// The words that stand around figures, one file a language: class,phrase. A
-// phrase means the same wherever it stands, as no figure tells its language.
-//
-//go:embed words_*.csv
-var wordFiles embed.FS
 
 // sense is what a phrase says at its place.
 type sense uint8
@@ -28,14 +17,49 @@ const (
 	saysPlus // behind a figure, as + does
 )
 
-// dictionary holds the phrases of all languages by where they stand.
-type dictionary struct {
-	alone  map[string]Missing   // instead of a figure
-	before map[string]Qualifier // before it
-	behind map[string]sense     // behind it
-	// Most cells of words are names, and few begin like a phrase.
-	begins, follows beginnings
+// senses are what a phrase says where it stands instead of a figure, before and
+// behind it. A phrase means the same wherever it stands, as no figure tells its
+// language. The phrases of words_*.csv, sorted, are in table.go, which a test
+// makes.
+type senses struct {
+	key    string // as keyOf leaves it
+	alone  Missing
+	before Qualifier
+	behind sense
 }
+
+// sensesOf are those of a phrase, none where there is no such.
+func sensesOf(key []byte) senses {
+	from, to := 0, len(phrases)
+	for from < to {
+		if mid := (from + to) / 2; phrases[mid].key < string(key) {
+			from = mid + 1
+		} else {
+			to = mid
+		}
+	}
+	if from < len(phrases) && phrases[from].key == string(key) {
+		return phrases[from]
+	}
+	return senses{}
+}
+
+// beginningsOf are those of the phrases that stand behind a figure and of all
+// others: most cells of words are names, and few begin like a phrase.
+var beginningsOf = sync.OnceValue(func() *struct{ behind, others beginnings } {
+	b := &struct{ behind, others beginnings }{}
+	b.others.add(cross)
+	for i := range phrases {
+		p := &phrases[i]
+		if p.behind != noSense {
+			b.behind.add(p.key)
+		}
+		if p.alone != Present || p.before != Exact {
+			b.others.add(p.key)
+		}
+	}
+	return b
+})
 
 // beginnings has a bit for every three letters that a phrase begins with.
 type beginnings [1 << (3*beginBits - 6)]uint64
@@ -44,96 +68,6 @@ const beginBits = 5 // of a letter
 
 // phrase is longer than the longest phrase that is looked for, in bytes.
 const phrase = 40
-
-var (
-	loadWords sync.Once
-	words     dictionary
-)
-
-// dictionaryOfAll reads the files when the first cell of words is met.
-func dictionaryOfAll() *dictionary {
-	loadWords.Do(load)
-	return &words
-}
-
-func load() {
-	d := &words
-	d.alone, d.before, d.behind = map[string]Missing{}, map[string]Qualifier{}, map[string]sense{}
-	d.begins.add(cross)
-	files, err := wordFiles.ReadDir(".")
-	if err != nil {
-		panic(err)
-	}
-	for _, f := range files {
-		data, err := wordFiles.ReadFile(f.Name())
-		if err != nil {
-			panic(err)
-		}
-		_, rows, _ := strings.Cut(string(data), "\n")
-		for row := range strings.Lines(rows) {
-			class, text, ok := strings.Cut(strings.TrimSuffix(row, "\n"), ",")
-			if !ok || !d.add(class, text) {
-				panic(fmt.Sprintf("number: %s: no phrase in %q", f.Name(), row))
-			}
-		}
-	}
-}
-
-// add takes a phrase as it is written and without the marks on its letters. It
-// is false for a class that there is not, or a phrase too long or in two senses.
-func (d *dictionary) add(class, text string) bool {
-	key := keyOf(text)
-	for range 2 {
-		if key == "" || len(key) > phrase || !d.put(class, key) {
-			return false
-		}
-		if d.behind[key] != noSense {
-			d.follows.add(key)
-		} else {
-			d.begins.add(key)
-		}
-		key = withoutMarks(key)
-	}
-	return true
-}
-
-func (d *dictionary) put(class, key string) bool {
-	switch class {
-	case "approx":
-		return put(d.before, key, Approx)
-	case "less":
-		return put(d.before, key, LessThan)
-	case "most":
-		return put(d.before, key, AtMost)
-	case "more":
-		return put(d.before, key, MoreThan)
-	case "least":
-		return put(d.before, key, AtLeast)
-	case "people":
-		return put(d.behind, key, saysPeople)
-	case "thousand":
-		return put(d.behind, key, saysThousand)
-	case "ten_thousand":
-		return put(d.behind, key, saysTenThousand)
-	case "plus":
-		return put(d.behind, key, saysPlus)
-	case "not_available":
-		return put(d.alone, key, NotAvailable)
-	case "not_asked":
-		return put(d.alone, key, NotAsked)
-	case "unknown":
-		return put(d.alone, key, Unknown)
-	}
-	return false
-}
-
-func put[V comparable](list map[string]V, key string, value V) bool {
-	if known, ok := list[key]; ok {
-		return known == value
-	}
-	list[key] = value
-	return true
-}
 
 func (l *beginnings) add(key string) {
 	b := begin(key, 0)
@@ -213,27 +147,6 @@ func lower(r rune) rune {
 	return unicode.ToLower(r)
 }
 
-func withoutMarks(key string) string {
-	ascii := true
-	for i := range len(key) {
-		ascii = ascii && key[i] < utf8.RuneSelf
-	}
-	if ascii {
-		return key
-	}
-	return strings.Map(func(r rune) rune {
-		switch {
-		case unicode.Is(unicode.Mn, r):
-			return -1
-		case r == 'ł':
-			return 'l'
-		case r == 'đ':
-			return 'd'
-		}
-		return r
-	}, norm.NFD.String(key))
-}
-
 // missingWord returns what a cell of these words alone says.
 func missingWord(key []byte) Missing {
 	n := len(key)
@@ -243,7 +156,7 @@ func missingWord(key []byte) Missing {
 	case n == 0 || key[n-1] == '=' || key[n-1] == ':':
 		return Present // n=1,000
 	}
-	return dictionaryOfAll().alone[string(endKey(key))]
+	return sensesOf(endKey(key)).alone
 }
 
 const cross = "x"
@@ -258,13 +171,13 @@ func missingAlone(key []byte) Missing {
 }
 
 // qualifierWord returns what these words say of the figure behind them.
-func qualifierWord(key []byte) Qualifier { return dictionaryOfAll().before[string(endKey(key))] }
+func qualifierWord(key []byte) Qualifier { return sensesOf(endKey(key)).before }
 
 // wordBehind reads a word that stands behind a figure. In a script without
 // spaces that is the longest one known. Where there is none it stays in place.
 func (s *scanner) wordBehind() (says sense) {
 	var buf [phrase]byte
-	d, key := dictionaryOfAll(), buf[:0]
+	key := buf[:0]
 	at := s.at
 	first, _ := s.peek()
 	han := unicode.Is(unicode.Han, first)
@@ -272,7 +185,7 @@ func (s *scanner) wordBehind() (says sense) {
 		r, width := s.look(end)
 		if r != '.' && !isLetter(r) || len(key)+utf8.UTFMax > phrase {
 			if !han {
-				if says = d.behind[string(endKey(key))]; says != noSense {
+				if says = sensesOf(endKey(key)).behind; says != noSense {
 					s.at = end
 				}
 			}
@@ -281,7 +194,7 @@ func (s *scanner) wordBehind() (says sense) {
 		end += width
 		key = appendKey(key, r)
 		if han {
-			if known := d.behind[string(key)]; known != noSense {
+			if known := sensesOf(key).behind; known != noSense {
 				says, s.at = known, end
 			}
 		}

@@ -1,30 +1,16 @@
 package pollster
 
 import (
-	_ "embed"
+	"slices"
 	"strings"
-	"sync"
 )
-
-//go:embed media.txt
-var mediaFile string
-
-// media are the folded names of media.txt.
-var media = sync.OnceValue(func() map[string]struct{} {
-	names := make(map[string]struct{}, strings.Count(mediaFile, "\n"))
-	for line := range strings.Lines(mediaFile) {
-		if !strings.HasPrefix(line, "#") {
-			names[mediumKey(line)] = struct{}{}
-		}
-	}
-	return names
-})
 
 // isMedium reports whether a name is one of a newspaper, a broadcaster or the
 // like. Such a name says who paid for a poll only beside that of a known
-// pollster: NHK and the Asahi Shimbun ask people themselves.
+// pollster: NHK and the Asahi Shimbun ask people themselves. The folded names of
+// media.txt are in table.go.
 func isMedium(name string) bool {
-	_, ok := media()[mediumKey(name)]
+	_, ok := slices.BinarySearch(media, mediumKey(name))
 	return ok
 }
 

@@ -1,9 +1,13 @@
 package pollster
 
 import (
+	_ "embed"
 	"strings"
 	"testing"
 )
+
+//go:embed media.txt
+var mediaFile string
 
 // TestMediaFile checks the reviewed file: sorted, each name once, none that the
 // registry knows to ask people itself.

@@ -23,12 +23,18 @@ type candidates struct {
 	byWord   map[string][]candidate // under the longest word of a name
 }
 
-// newCandidates makes those of names of which the key and the owner are known.
-func newCandidates(names []candidate) *candidates {
-	c := &candidates{byLength: names}
-	for i := range names {
-		n := &names[i]
-		n.length, n.letter = utf8.RuneCountInString(n.key), letters(n.key)
+// candidates are the names of r.
+func (r *Registry) candidates() *candidates {
+	r.nearOnce.Do(func() { r.near = newCandidates(r.keys) })
+	return r.near
+}
+
+func newCandidates(keys []key) *candidates {
+	c := &candidates{byLength: make([]candidate, 0, len(keys))}
+	for _, k := range keys {
+		if !k.id {
+			c.byLength = append(c.byLength, candidate{k.text, k.owner, utf8.RuneCountInString(k.text), letters(k.text)})
+		}
 	}
 	slices.SortFunc(c.byLength, func(x, y candidate) int {
 		return cmp.Or(cmp.Compare(x.length, y.length), cmp.Compare(x.owner, y.owner), strings.Compare(x.key, y.key))

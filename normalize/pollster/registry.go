@@ -6,7 +6,7 @@ package pollster
 
 import (
 	"bytes"
-	_ "embed"
+	"cmp"
 	"encoding/csv"
 	"errors"
 	"fmt"
@@ -29,11 +29,10 @@ type Pollster struct {
 // Registry holds the known organisations. It does not change once made and is
 // safe for concurrent use.
 type Registry struct {
-	orgs       []org // sorted by id
-	ids        map[string]int32
-	keys       map[string]int32   // folded name to index in orgs, or twin
-	twins      map[string]int32   // spelling to index in orgs, for keys that are twin
-	candidates func() *candidates // found when somebody asks for the nearest name
+	orgs     []org // sorted by id
+	keys     []key // sorted by their texts
+	nearOnce sync.Once
+	near     *candidates // made when somebody asks for the nearest name
 }
 
 type org struct {
@@ -41,23 +40,18 @@ type org struct {
 	aliases []string
 }
 
-// twin marks a key under which names of two organisations stand that differ
-// in their marks only (Median, Czech; Medián, Hungarian): the spelling decides.
-const twin int32 = -1
+// key is a folded name. One stands there twice where names of two organisations
+// differ in their marks only (Median, Czech; Medián, Hungarian): the spelling
+// decides.
+type key struct {
+	text  string
+	owner int32 // index in orgs
+	id    bool  // no name, but the id
+}
 
-//go:embed registry.csv
-var embedded []byte
-
-var defaultRegistry = sync.OnceValue(func() *Registry {
-	r, err := (&Registry{}).extend("registry.csv", bytes.NewReader(embedded), "source", true)
-	if err != nil {
-		panic("pollster: " + err.Error()) // the tests read the same bytes
-	}
-	return r
-})
-
-// Default returns the built-in registry, parsed at its first use.
-func Default() *Registry { return defaultRegistry() }
+// Default returns the built-in registry. It is registry.csv as table.go has it,
+// which a test makes.
+func Default() *Registry { return &builtIn }
 
 // All returns every organisation, sorted by id. The slice is the caller's.
 func (r *Registry) All() []Pollster {
@@ -73,14 +67,44 @@ func (r *Registry) All() []Pollster {
 // the marks decide.
 func (r *Registry) Lookup(name string) (Pollster, bool) {
 	var buf [128]byte
-	i, ok := r.keys[string(appendFold(buf[:0], name))]
-	if ok && i == twin {
-		i, ok = r.twins[spelling(name)]
-	}
-	if !ok {
+	text := appendFold(buf[:0], name)
+	at, found := r.find(text)
+	if !found {
 		return Pollster{}, false
 	}
-	return r.orgs[i].Pollster, true
+	same := r.keys[at:]
+	if len(same) == 1 || same[1].text != same[0].text {
+		return r.orgs[same[0].owner].Pollster, true
+	}
+	spelt := spelling(name)
+	for i := range same {
+		if same[i].text != same[0].text {
+			break
+		}
+		o := &r.orgs[same[i].owner]
+		if slices.ContainsFunc(o.names(), func(n string) bool { return spelling(n) == spelt }) {
+			return o.Pollster, true
+		}
+	}
+	return Pollster{}, false
+}
+
+// withID gives the place of an id among the organisations.
+func (r *Registry) withID(id string) (at int, found bool) {
+	return slices.BinarySearchFunc(r.orgs, id, func(o org, id string) int { return strings.Compare(o.ID, id) })
+}
+
+// find gives the place of a folded name among the keys.
+func (r *Registry) find(text []byte) (at int, found bool) {
+	from, to := 0, len(r.keys)
+	for from < to {
+		if mid := (from + to) / 2; r.keys[mid].text < string(text) {
+			from = mid + 1
+		} else {
+			to = mid
+		}
+	}
+	return from, from < len(r.keys) && r.keys[from].text == string(text)
 }
 
 func spelling(s string) string {
@@ -210,7 +234,9 @@ func (r *Registry) builder(twins bool, rows int) *builder {
 		b.ids[o.ID] = i
 		for _, n := range o.names() {
 			key := Fold(n)
-			b.shared[key] = r.keys[key] == twin
+			if owner, ok := b.keys[key]; ok && owner != i {
+				b.shared[key] = true
+			}
 			b.keys[key] = i
 			b.spelt[spelling(n)] = i
 		}
@@ -294,41 +320,23 @@ func (b *builder) claim(name, key, spelt string, i int, id string) string {
 
 // registry sorts and indexes what was gathered.
 func (b *builder) registry() *Registry {
-	r := &Registry{orgs: b.orgs, ids: make(map[string]int32, len(b.orgs)), keys: make(map[string]int32, len(b.keys)+len(b.orgs)), twins: map[string]int32{}}
+	r := &Registry{orgs: b.orgs, keys: make([]key, 0, len(b.keys)+len(b.orgs))}
 	slices.SortFunc(r.orgs, func(x, y org) int { return strings.Compare(x.ID, y.ID) })
-	names := make([]candidate, 0, len(b.spelt))
 	for i := range r.orgs {
-		o, i := &r.orgs[i], int32(i)
-		r.ids[o.ID] = i
-		for _, n := range o.names() {
-			key := Fold(n)
-			if owner, ok := r.keys[key]; ok && owner != i {
-				r.keys[key] = twin
-			} else {
-				r.keys[key] = i
-			}
-			names = append(names, candidate{key: key, owner: i})
+		for _, n := range r.orgs[i].names() {
+			r.keys = append(r.keys, key{text: Fold(n), owner: int32(i)})
+		}
+		if id := Fold(r.orgs[i].ID); !has(b.keys, id) {
+			// an id is a name too where no name stands in its way
+			r.keys = append(r.keys, key{text: id, owner: int32(i), id: true})
 		}
 	}
-	at := 0
-	for i := range r.orgs {
-		o := &r.orgs[i]
-		for _, n := range o.names() {
-			if r.keys[names[at].key] == twin {
-				r.twins[spelling(n)] = int32(i)
-			}
-			at++
-		}
-		// an id is a name too where no name stands in its way
-		if key := Fold(o.ID); !has(r.keys, key) {
-			r.keys[key] = int32(i)
-		}
-	}
-	r.candidates = sync.OnceValue(func() *candidates { return newCandidates(names) })
+	slices.SortFunc(r.keys, func(x, y key) int { return cmp.Or(strings.Compare(x.text, y.text), cmp.Compare(x.owner, y.owner)) })
+	r.keys = slices.Compact(r.keys)
 	return r
 }
 
-func has(m map[string]int32, key string) bool { _, ok := m[key]; return ok }
+func has(m map[string]int, key string) bool { _, ok := m[key]; return ok }
 
 // countries are the codes of ISO 3166-1, and XK, which it leaves to users.
 const countries = "AD AE AF AG AI AL AM AO AQ AR AS AT AU AW AX AZ BA BB BD BE BF BG BH BI BJ BL BM BN BO BQ BR BS BT BV BW BY BZ " +

@@ -87,7 +87,7 @@ func (r *Registry) unknown(text string) Part {
 	if p.ID == "" {
 		p.ID = "unlisted" // letters without a sound of their own
 	}
-	if i, ok := r.ids[p.ID]; ok {
+	if i, ok := r.withID(p.ID); ok {
 		// "НСПМ" romanised is the id of NSPM, but nobody said that it is NSPM
 		p.ID = "unlisted-" + p.ID
 		p.Nearest = r.orgs[i].Name

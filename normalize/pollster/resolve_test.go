@@ -13,7 +13,7 @@ import (
 	"pgregory.net/rapid"
 )
 
-var update = flag.Bool("update", false, "rewrite testdata/resolve.txt from what Resolve says")
+var update = flag.Bool("update", false, "rewrite testdata/resolve.txt from what Resolve says, table.go from the files")
 
 const goldenFile = "testdata/resolve.txt"
 
@@ -116,7 +116,7 @@ func TestResolveLong(t *testing.T) {
 func checkAttribution(a Attribution) error {
 	seen := map[string]bool{}
 	for _, p := range a.Parts {
-		switch known, ok := Default().ids[p.ID]; {
+		switch known, ok := Default().withID(p.ID); {
 		case seen[p.ID]:
 			return fmt.Errorf("%s stands twice", p.ID)
 		case p.Known != ok:

@@ -1,16 +1,16 @@
 package datapackage
 
 import (
+	"bytes"
 	"encoding/csv"
-	"os"
 	"strconv"
 	"strings"
 
 	"pollard/export"
 )
 
-// dictionary is the table of dictionary.csv.
-var dictionary = export.Table{
+// dictionaryTable is the table of dictionary.csv.
+var dictionaryTable = export.Table{
 	Name: "dictionary", Doc: "One row a column of the other tables, and what it holds.", Key: []string{"table", "column"},
 	Columns: []export.Column{
 		{Name: "table", Type: export.Text, Required: true, Example: "polls", Doc: "Name of the table"},
@@ -27,27 +27,26 @@ var dictionary = export.Table{
 	},
 }
 
-// writeDictionary writes dictionary.csv.
-func writeDictionary(path string) error {
-	return create(path, func(f *os.File) error {
-		w := csv.NewWriter(f)
-		header := make([]string, len(dictionary.Columns))
-		for i, c := range dictionary.Columns {
-			header[i] = c.Name
+// dictionaryOf makes dictionary.csv.
+func dictionaryOf(tables []*export.Table) []byte {
+	var b bytes.Buffer
+	w := csv.NewWriter(&b)
+	header := make([]string, len(dictionaryTable.Columns))
+	for i, c := range dictionaryTable.Columns {
+		header[i] = c.Name
+	}
+	records := [][]string{header}
+	for _, t := range tables {
+		for i := range t.Columns {
+			c := &t.Columns[i]
+			records = append(records, []string{
+				t.Name, c.Name, strconv.Itoa(i + 1), c.Type.String(), c.Unit, strconv.FormatBool(c.Required),
+				keys(t, c.Name, tables), description(c), c.Example,
+			})
 		}
-		records := [][]string{header}
-		tables := export.Tables()
-		for _, t := range tables {
-			for i := range t.Columns {
-				c := &t.Columns[i]
-				records = append(records, []string{
-					t.Name, c.Name, strconv.Itoa(i + 1), c.Type.String(), c.Unit, strconv.FormatBool(c.Required),
-					keys(t, c.Name, tables[:]), description(c), c.Example,
-				})
-			}
-		}
-		return w.WriteAll(records)
-	})
+	}
+	_ = w.WriteAll(records) // never fails
+	return b.Bytes()
 }
 
 // keys says which keys a column takes part in.

@@ -7,9 +7,9 @@ import (
 	"pollard/export"
 )
 
-// metadata is metadata.json: a group of tables of the W3C Metadata Vocabulary
+// metadataGroup is metadata.json: a group of tables of the W3C Metadata Vocabulary
 // for Tabular Data.
-type metadata struct {
+type metadataGroup struct {
 	Context     [2]any      `json:"@context"`
 	Type        string      `json:"@type"`
 	Title       string      `json:"dc:title"`
@@ -69,8 +69,8 @@ type csvwReference struct {
 }
 
 // metadataOf describes the tables.
-func metadataOf(tables []*export.Table) metadata {
-	m := metadata{
+func metadataOf(tables []*export.Table) metadataGroup {
+	m := metadataGroup{
 		Context: [2]any{"http://www.w3.org/ns/csvw", map[string]string{"@language": "en"}}, Type: "TableGroup",
 		Title: "Opinion polls and accession timelines out of encyclopedia articles", Description: about, Version: export.SchemaVersion,
 		Dialect: csvwDialect{"utf-8", true, ",", []string{"\n"}, `"`, true},
