@@ -9,7 +9,7 @@ import (
 )
 
 // country is a folded English name of a country. The names of the Unicode CLDR
-// and those it has since replaced, sorted, are in table.go, which a test makes.
+// and those it has since replaced, sorted, are in countries_table.go, which a test makes.
 type country struct {
 	name string
 	code string // ISO 3166-1 alpha-2, or XK

@@ -6,7 +6,7 @@ import (
 )
 
 // phrase is one way in which headers name a role. The phrases of words_*.csv,
-// sorted by their texts, are in table.go, which a test makes.
+// sorted by their texts, are in words_table.go, which a test makes.
 type phrase struct {
 	text      string // as foldHeader leaves it
 	role      Role

@@ -24,7 +24,7 @@ type subjectPhrase struct {
 }
 
 // subjects gives the reviewed phrases of each subject, which are those of
-// subjects.csv as table.go has them.
+// subjects.csv as words_table.go has them.
 var subjects = sync.OnceValue(func() map[string]*subject {
 	all := map[string]*subject{}
 	for i := range subjectPhrases {

@@ -24,7 +24,7 @@ const (
 )
 
 // sense is what a word means in some languages. languages and senses, sorted by
-// their keys, are those of words_*.csv as table.go has them, which a test makes.
+// their keys, are those of words_*.csv as words_table.go has them, which a test makes.
 type sense struct {
 	key      string // as foldWord leaves it
 	word     word

@@ -19,7 +19,7 @@ const (
 
 // senses are what a phrase says where it stands instead of a figure, before and
 // behind it. A phrase means the same wherever it stands, as no figure tells its
-// language. The phrases of words_*.csv, sorted, are in table.go, which a test
+// language. The phrases of words_*.csv, sorted, are in words_table.go, which a test
 // makes.
 type senses struct {
 	key    string // as keyOf leaves it

@@ -8,7 +8,7 @@ import (
 // isMedium reports whether a name is one of a newspaper, a broadcaster or the
 // like. Such a name says who paid for a poll only beside that of a known
 // pollster: NHK and the Asahi Shimbun ask people themselves. The folded names of
-// media.txt are in table.go.
+// media.txt are in registry_table.go.
 func isMedium(name string) bool {
 	_, ok := slices.BinarySearch(media, mediumKey(name))
 	return ok

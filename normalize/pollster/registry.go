@@ -49,7 +49,7 @@ type key struct {
 	id    bool  // no name, but the id
 }
 
-// Default returns the built-in registry. It is registry.csv as table.go has it,
+// Default returns the built-in registry. It is registry.csv as registry_table.go has it,
 // which a test makes.
 func Default() *Registry { return &builtIn }
 

@@ -13,7 +13,7 @@ import (
 	"pgregory.net/rapid"
 )
 
-var update = flag.Bool("update", false, "rewrite testdata/resolve.txt from what Resolve says, table.go from the files")
+var update = flag.Bool("update", false, "rewrite testdata/resolve.txt from what Resolve says, registry_table.go from the files")
 
 const goldenFile = "testdata/resolve.txt"
 

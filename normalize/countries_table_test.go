@@ -16,7 +16,7 @@ import (
 	"pollard/normalize/pollster"
 )
 
-var update = flag.Bool("update", false, "write table.go anew")
+var update = flag.Bool("update", false, "write countries_table.go anew")
 
 // countryCodes gives the names of the Unicode CLDR and those it has since
 // replaced.
@@ -41,7 +41,7 @@ func countryCodes() map[string]string {
 	return codes
 }
 
-// TestTable compares table.go with the names of countries, which it is made of.
+// TestTable compares countries_table.go with the names of countries, which it is made of.
 func TestTable(t *testing.T) {
 	var b bytes.Buffer
 	b.WriteString("// Code generated from the Unicode CLDR by go test -update. DO NOT EDIT.\n\npackage normalize\n\nvar countries = []country{\n")
@@ -55,12 +55,12 @@ func TestTable(t *testing.T) {
 		t.Fatal(err)
 	}
 	if *update {
-		if err := os.WriteFile("table.go", want, 0o600); err != nil {
+		if err := os.WriteFile("countries_table.go", want, 0o600); err != nil {
 			t.Fatal(err)
 		}
 		return
 	}
-	if got, err := os.ReadFile("table.go"); err != nil || !bytes.Equal(got, want) {
-		t.Errorf("table.go is not what the names of countries give: go test -update writes it anew (%v)", err)
+	if got, err := os.ReadFile("countries_table.go"); err != nil || !bytes.Equal(got, want) {
+		t.Errorf("countries_table.go is not what the names of countries give: go test -update writes it anew (%v)", err)
 	}
 }

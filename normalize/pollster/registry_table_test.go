@@ -13,7 +13,7 @@ import (
 //go:embed registry.csv
 var registryCSV []byte
 
-// TestTable compares table.go with registry.csv and media.txt, which it is made of.
+// TestTable compares registry_table.go with registry.csv and media.txt, which it is made of.
 func TestTable(t *testing.T) {
 	r, err := (&Registry{}).extend("registry.csv", bytes.NewReader(registryCSV), "source", true)
 	if err != nil {
@@ -44,12 +44,12 @@ func TestTable(t *testing.T) {
 		t.Fatal(err)
 	}
 	if *update {
-		if err := os.WriteFile("table.go", want, 0o600); err != nil {
+		if err := os.WriteFile("registry_table.go", want, 0o600); err != nil {
 			t.Fatal(err)
 		}
 		return
 	}
-	if got, err := os.ReadFile("table.go"); err != nil || !bytes.Equal(got, want) {
-		t.Errorf("table.go is not what the files give: go test -update writes it anew (%v)", err)
+	if got, err := os.ReadFile("registry_table.go"); err != nil || !bytes.Equal(got, want) {
+		t.Errorf("registry_table.go is not what the files give: go test -update writes it anew (%v)", err)
 	}
 }

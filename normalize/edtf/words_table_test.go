@@ -116,7 +116,7 @@ func newEntry(class, value, text string) (entry, error) {
 	return entry{key, text, word{kind: k, value: uint8(v), short: short}}, nil
 }
 
-// TestTable compares table.go with the files of words, which it is made of.
+// TestTable compares words_table.go with the files of words, which it is made of.
 func TestTable(t *testing.T) {
 	var b bytes.Buffer
 	b.WriteString("// Code generated from words_*.csv by go test -update. DO NOT EDIT.\n\npackage edtf\n\nvar languages = []language{\n")
@@ -149,12 +149,12 @@ func TestTable(t *testing.T) {
 		t.Fatal(err)
 	}
 	if *update {
-		if err := os.WriteFile("table.go", want, 0o600); err != nil {
+		if err := os.WriteFile("words_table.go", want, 0o600); err != nil {
 			t.Fatal(err)
 		}
 		return
 	}
-	if got, err := os.ReadFile("table.go"); err != nil || !bytes.Equal(got, want) {
-		t.Errorf("table.go is not what the files of words give: go test -update writes it anew (%v)", err)
+	if got, err := os.ReadFile("words_table.go"); err != nil || !bytes.Equal(got, want) {
+		t.Errorf("words_table.go is not what the files of words give: go test -update writes it anew (%v)", err)
 	}
 }

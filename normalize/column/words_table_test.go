@@ -96,7 +96,7 @@ func readSubjects(t *testing.T) (list []subjectPhrase) {
 	return list
 }
 
-// TestTable compares table.go with the lists it is made of.
+// TestTable compares words_table.go with the lists it is made of.
 func TestTable(t *testing.T) {
 	var b bytes.Buffer
 	b.WriteString("// Code generated from words_*.csv and subjects.csv by go test -update. DO NOT EDIT.\n\npackage column\n\nvar languages = []string{")
@@ -128,12 +128,12 @@ func TestTable(t *testing.T) {
 		t.Fatal(err)
 	}
 	if *update {
-		if err := os.WriteFile("table.go", want, 0o600); err != nil {
+		if err := os.WriteFile("words_table.go", want, 0o600); err != nil {
 			t.Fatal(err)
 		}
 		return
 	}
-	if got, err := os.ReadFile("table.go"); err != nil || !bytes.Equal(got, want) {
-		t.Errorf("table.go is not what the lists give: go test -update writes it anew (%v)", err)
+	if got, err := os.ReadFile("words_table.go"); err != nil || !bytes.Equal(got, want) {
+		t.Errorf("words_table.go is not what the lists give: go test -update writes it anew (%v)", err)
 	}
 }

@@ -119,7 +119,7 @@ func withoutMarks(key string) string {
 	}, norm.NFD.String(key))
 }
 
-// TestTable compares table.go with the files of words, which it is made of.
+// TestTable compares words_table.go with the files of words, which it is made of.
 func TestTable(t *testing.T) {
 	d := dictionary{}
 	for _, r := range readWords(t) {
@@ -139,12 +139,12 @@ func TestTable(t *testing.T) {
 		t.Fatal(err)
 	}
 	if *update {
-		if err := os.WriteFile("table.go", want, 0o600); err != nil {
+		if err := os.WriteFile("words_table.go", want, 0o600); err != nil {
 			t.Fatal(err)
 		}
 		return
 	}
-	if got, err := os.ReadFile("table.go"); err != nil || !bytes.Equal(got, want) {
-		t.Errorf("table.go is not what the files of words give: go test -update writes it anew (%v)", err)
+	if got, err := os.ReadFile("words_table.go"); err != nil || !bytes.Equal(got, want) {
+		t.Errorf("words_table.go is not what the files of words give: go test -update writes it anew (%v)", err)
 	}
 }
