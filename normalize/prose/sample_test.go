@@ -76,6 +76,8 @@ func TestSample(t *testing.T) {
 		{name: "sample20.txt", precision: 0.90, recall: 0.91, polls: 47, nothing: 13},
 		{name: "sample21.txt", precision: 0.90, recall: 0.88, polls: 44, nothing: 13},
 		{name: "sample22.txt", precision: 0.86, recall: 0.85, polls: 37, nothing: 13},
+		{name: "sample23.txt", precision: 0.48, recall: 0.46, polls: 41, nothing: 12},
+		{name: "sample24.txt", precision: 0.57, recall: 0.52, polls: 46, nothing: 13},
 	} {
 		t.Run(s.name, s.measure)
 	}
