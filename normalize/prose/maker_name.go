@@ -94,21 +94,6 @@ func withRest(text string, end int, name string, registry *pollster.Registry) st
 	return name
 }
 
-// isHouse says that a name begins as those of houses that make polls do: "a survey
-// of the Institute for Democracy".
-func isHouse(name string) bool {
-	for first := true; name != ""; first = false {
-		word, rest, more := strings.Cut(name, " ")
-		if isHouseWord(word) && (first || word != "Union" && word != "Council") {
-			return true
-		}
-		if name = rest; !more {
-			break
-		}
-	}
-	return false
-}
-
 // isForeign says that a name begins with an article of another tongue, as those of
 // newspapers do: La Repubblica.
 func isForeign(name string) bool {
