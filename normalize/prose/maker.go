@@ -42,7 +42,7 @@ type naming struct {
 // tried: those that only a maker stands in, those that the registry decides on, and
 // those of makers nobody knows.
 var makerRules = [...]func(*naming) (maker, client string){
-	(*naming).explained, (*naming).behindPoll, (*naming).opening, (*naming).askedBy, (*naming).owner, (*naming).publisher,
+	(*naming).explained, (*naming).behindPoll, (*naming).opening, (*naming).askedBy, (*naming).askedWhom, (*naming).owner, (*naming).publisher,
 	(*naming).besideKnown, (*naming).accordingToKnown, (*naming).finder, (*naming).reporter, (*naming).named,
 	(*naming).atEnd, (*naming).besideUnknown, (*naming).gatherer,
 }
@@ -100,7 +100,7 @@ func (n *naming) behindPoll() (maker, client string) {
 		if name := pollBy(text, tokens, i, false, n.about.Registry); name != "" {
 			return splitClient(name, n.about.Registry)
 		}
-		if name := pollThat(text, tokens, i); name != "" {
+		if name := n.behindThat(i); name != "" {
 			return name, ""
 		}
 		if name := inBrackets(text, tokens, i); name != "" {

@@ -12,7 +12,11 @@ func pollBy(text string, tokens []token, i int, published bool, registry *pollst
 	switch tokens[i].word {
 	case "poll", "polls", "polled", "polling", "survey", "surveys", "surveyed", "study":
 	case "research":
-		if i+1 == len(tokens) || tokens[i+1].word != "by" && tokens[i+1].word != "from" && tokens[i+1].word != "led" && !tokens[i+1].is(making) {
+		k := i + 1
+		for k < len(tokens) && isBe(tokens[k].word) {
+			k++ // "the research was carried out by"
+		}
+		if k == len(tokens) || tokens[k].word != "by" && tokens[k].word != "from" && tokens[k].word != "led" && !tokens[k].is(making) && !(published && tokens[k].is(publishing)) {
 			return ""
 		}
 	default:
@@ -34,7 +38,7 @@ func pollBy(text string, tokens []token, i int, published bool, registry *pollst
 			outward = true // "published in May by Delfi"
 		case before.is(making):
 			outward = false
-		case before.is(payer), before.word == "for" && tokens[k-2].is(payer):
+		case before.is(payer) && tokens[k].word != "from", before.word == "for" && tokens[k-2].is(payer):
 			continue // the client
 		}
 		if outward && !published && (tokens[k].word == "by" || tokens[k-1].is(publishing)) {
@@ -67,22 +71,6 @@ func pollBy(text string, tokens []token, i int, published bool, registry *pollst
 				return n
 			}
 		}
-	}
-	return ""
-}
-
-// pollThat reads "the survey that the Belgrade Centre published".
-func pollThat(text string, tokens []token, i int) string {
-	if !isPoll(tokens[i].word) && tokens[i].word != "polling" || i+2 >= len(tokens) || tokens[i+1].word != "that" && tokens[i+1].word != "which" {
-		return ""
-	}
-	from := skipKind(text, tokens[i+1].end+1)
-	end := nameEnd(text, from)
-	if end == 0 || end+1 >= len(text) {
-		return ""
-	}
-	if isMarked(text[end+1:wordEnd(text, end+1)], making|publishing) {
-		return cleanName(text[from:end])
 	}
 	return ""
 }

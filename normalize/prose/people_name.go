@@ -12,6 +12,9 @@ func trimPeople(text string) string {
 		text = before
 		tokens = appendTokens(buffer[:0], text)
 	}
+	if asked := askedPeople(text, tokens); asked != "" {
+		return asked
+	}
 	for i, t := range tokens {
 		if t.word == "who" {
 			// The clause is part of the name, up to what they said.
