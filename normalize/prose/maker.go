@@ -42,7 +42,7 @@ type naming struct {
 // tried: those that only a maker stands in, those that the registry decides on, and
 // those of makers nobody knows.
 var makerRules = [...]func(*naming) (maker, client string){
-	(*naming).explained, (*naming).behindPoll, (*naming).opening, (*naming).askedBy, (*naming).askedWhom, (*naming).owner, (*naming).publisher,
+	(*naming).explained, (*naming).behindPoll, (*naming).inAside, (*naming).isDescribed, (*naming).opening, (*naming).askedBy, (*naming).askedWhom, (*naming).owner, (*naming).publisher,
 	(*naming).besideKnown, (*naming).accordingToKnown, (*naming).finder, (*naming).reporter, (*naming).named,
 	(*naming).atEnd, (*naming).besideUnknown, (*naming).gatherer,
 }
@@ -51,8 +51,8 @@ func makerOf(text string, tokens []token, about *article) (maker, client string)
 	var room [roomForPolls]int
 	n := naming{text, tokens, about, room[:0]}
 	for i := range tokens {
-		if isPollStem(tokens[i].word) || isResearch(text, tokens[i]) {
-			n.polls = append(n.polls, i)
+		if (isPollStem(tokens[i].word) || isResearch(text, tokens[i])) && !(i+1 < len(tokens) && isMaker(tokens[i+1].word)) && !isComparedPoll(text, tokens, i) {
+			n.polls = append(n.polls, i) // no "polling firm"
 		}
 	}
 	for _, rule := range makerRules {
@@ -102,9 +102,6 @@ func (n *naming) behindPoll() (maker, client string) {
 		}
 		if name := n.behindThat(i); name != "" {
 			return name, ""
-		}
-		if name := inBrackets(text, tokens, i); name != "" {
-			return splitClient(name, n.about.Registry)
 		}
 	}
 	return "", ""
@@ -228,7 +225,7 @@ func (n *naming) finder() (maker, client string) {
 		}
 		end := finderEnd(tokens, i)
 		start := nameStart(text, end)
-		if start < 0 || start >= end {
+		if start < 0 || start >= end || isComparedName(text, start) {
 			continue
 		}
 		if name := n.known(start, end); name != "" && (!tokens[i].is(having) || beginsClause(text[:start]) || isWhen(text[:start])) {

@@ -204,6 +204,21 @@ func skipKind(text string, i int) int {
 	return i
 }
 
+// firmAt is the name that begins at a place behind words that say it to be one of who
+// asks people: "the polling company Corefiner", "the research group Avangarde".
+func firmAt(text string, i int) string {
+	from := skipKind(text, i)
+	if from >= len(text) || from <= skipArticle(text, i) {
+		return ""
+	}
+	for _, t := range tokenize(text[i:from]) {
+		if isMaker(t.word) || t.word == "research" || t.word == "polling" {
+			return nameAt(text, from)
+		}
+	}
+	return ""
+}
+
 // nameAt is the cleaned name that begins at a place, empty where none does.
 func nameAt(text string, i int) string {
 	if i >= len(text) {

@@ -182,7 +182,7 @@ func leadingName(text string) string {
 	if text == "" {
 		return ""
 	}
-	if isOpener(text[:wordEnd(text, 0)]) {
+	if first := text[:wordEnd(text, 0)]; isOpener(first) || isComparing(first) {
 		return ""
 	}
 	end := nameEnd(text, 0)
@@ -286,17 +286,4 @@ func namesPoll(rest string) bool {
 		}
 	}
 	return false
-}
-
-// inBrackets reads "the poll (Ipsos, 12–16 September)".
-func inBrackets(text string, tokens []token, i int) string {
-	if !isPoll(tokens[i].word) || !strings.HasPrefix(text[tokens[i].end:], " (") {
-		return ""
-	}
-	from := tokens[i].end + len(" (")
-	end := nameEnd(text, from)
-	if end == 0 || end == len(text) || text[end] != ',' && text[end] != ')' {
-		return ""
-	}
-	return cleanName(text[from:end])
 }

@@ -103,7 +103,7 @@ func placing(text string, tokens []token, about *article) string {
 		}
 		end := finderEnd(tokens, i)
 		start := nameStart(text, end)
-		if start < 0 || start >= end || !beginsClause(text[:start]) {
+		if start < 0 || start >= end || !beginsClause(text[:start]) || isComparedName(text, start) {
 			continue
 		}
 		name := cleanName(text[start:end])
@@ -262,6 +262,9 @@ func accordingTo(text string, tokens []token) string {
 	for i := 1; i < len(tokens); i++ {
 		if tokens[i-1].word != "according" || tokens[i].word != "to" || tokens[i].end == len(text) {
 			continue
+		}
+		if name := firmAt(text, tokens[i].end+1); name != "" {
+			return name // "according to the research company Havmark"
 		}
 		from := skipArticle(text, tokens[i].end+1)
 		end := nameEnd(text, from)
