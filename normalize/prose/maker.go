@@ -18,9 +18,7 @@ const (
 func pollsterOf(text string, tokens []token, about *article) (maker, client string) {
 	maker, client = makerOf(text, tokens, about)
 	if maker != "" {
-		if at := strings.Index(text, maker); at >= 0 {
-			maker = withRest(text, at+len(maker), maker, about.Registry)
-		}
+		maker = withRest(text, maker, about.Registry)
 	}
 	if client == "" {
 		if client = clientOf(text, tokens, about); client == maker {
@@ -134,12 +132,19 @@ func (n *naming) askedBy() (maker, client string) {
 func (n *naming) owner() (maker, client string) {
 	for _, i := range n.polls {
 		if isPollStem(n.tokens[i].word) {
-			if name := possessor(n.text, n.tokens, i); name != "" {
+			if name := possessor(n.text, n.tokens, i); name != "" && !n.isCountry(name) {
 				return name, ""
 			}
 		}
 	}
 	return "", ""
+}
+
+// isCountry says that a name is a country's: "New Zealand's first Values Survey" is
+// another one's.
+func (n *naming) isCountry(name string) bool {
+	_, ok := demonyms()[lowered(name)]
+	return ok || n.about.Area != "" && n.about.isArea(name)
 }
 
 // publisher reads "Gallup published a poll".

@@ -85,9 +85,21 @@ func splitClient(maker string, registry *pollster.Registry) (string, string) {
 		return before, client
 	}
 	if a := registry.Resolve(maker); a.Client != "" {
+		if before, _, _ := strings.Cut(maker, " for "); isCause(a.Client) && !isKnown(before, registry) {
+			return maker, "" // Europeans United for Democracy
+		}
 		if before, ok := strings.CutSuffix(maker, " for "+a.Client); ok {
 			return before, a.Client
 		}
 	}
 	return maker, ""
+}
+
+// isCause says that a name is what somebody can stand up for, no client.
+func isCause(name string) bool {
+	switch name {
+	case "Peace", "Change", "Life", "Rights", "Justice", "Progress", "Reform":
+		return true
+	}
+	return isNounLike(lowered(name))
 }

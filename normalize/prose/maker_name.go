@@ -77,21 +77,39 @@ func isAcronym(name string) bool {
 }
 
 // withRest goes on with a name the registry knows by more words: "Infratest
-// dimap".
-func withRest(text string, end int, name string, registry *pollster.Registry) string {
-	if registry == nil || end == 0 || end+1 >= len(text) || text[end] != ' ' || !strings.HasSuffix(text[:end], name) {
+// dimap", "More in Common".
+func withRest(text string, name string, registry *pollster.Registry) string {
+	const most = 2 // more words
+	if registry == nil {
 		return name
 	}
-	word := text[end+1 : wordEnd(text, end+1)]
-	var buffer [1]token
-	if word == "" || isListed(appendTokens(buffer[:0], word)[0]) {
-		return name
+	for from := 0; ; {
+		at := strings.Index(text[from:], name)
+		if at < 0 {
+			return name
+		}
+		start := from + at
+		from = start + len(name)
+		for end, n := from, 0; n < most && end+1 < len(text) && text[end] == ' '; n++ {
+			if end = nameWordEnd(text, end+1); text[end-1] == ' ' {
+				break
+			}
+			if longer := text[start:end]; isLonger(longer, name, registry) {
+				return longer
+			}
+		}
 	}
-	longer := text[end-len(name) : end+1+len(word)]
-	if _, ok := registry.Lookup(longer); ok {
-		return longer
+}
+
+// isLonger says that the registry knows a name that goes on with more words than the
+// one read.
+func isLonger(longer, name string, registry *pollster.Registry) bool {
+	var buffer [roomFor]token
+	if rest := appendTokens(buffer[:0], longer[len(name):]); len(rest) == 0 || len(rest) == 1 && isListed(rest[0]) {
+		return false
 	}
-	return name
+	_, ok := registry.Lookup(longer)
+	return ok
 }
 
 // isForeign says that a name begins with an article of another tongue, as those of

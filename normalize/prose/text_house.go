@@ -9,7 +9,7 @@ import "strings"
 func houseLink(name, rest string) int {
 	for _, link := range houseLinks {
 		after, ok := strings.CutPrefix(rest, link)
-		if ok && isProper(after) && isHouse(name) && goesOnHouse(link, after) {
+		if ok && isProper(after) && (isHouse(name) || link == "on " && lastWord(name) == "Council") && goesOnHouse(link, after) {
 			return len(link)
 		}
 	}
@@ -54,7 +54,7 @@ func houseBefore(text string, start int) int {
 			continue
 		}
 		end := start - len(link) - 1
-		if house := nameStart(text, end); house >= 0 && isHouse(cleanName(text[house:end])) && goesOnHouse(link, text[start:]) {
+		if house := nameStart(text, end); house >= 0 && houseLink(cleanName(text[house:end]), text[end+1:]) > 0 {
 			return house
 		}
 	}

@@ -179,6 +179,9 @@ func cleanName(s string) string {
 	if k := strings.LastIndex(s, basedIn); k >= 0 {
 		s = s[k+len(basedIn):]
 	}
+	if country, name, ok := strings.Cut(s, "'s "); ok && demonyms()[lowered(country)] != nil {
+		s = name // Sweden's SOM Institute
+	}
 	s = strings.TrimSuffix(strings.TrimSuffix(strings.TrimSuffix(s, "'s"), "’s"), "s'")
 	dotted := strings.HasSuffix(s, " Co.") || strings.HasSuffix(s, " Inc.")
 	if s = strings.Trim(s, ".,'’-/ "); dotted {
