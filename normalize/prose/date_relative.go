@@ -173,8 +173,9 @@ func (r *Reader) sameTime() (edtf.Date, string) {
 			continue
 		}
 		when := strconv.Itoa(start.Year)
-		if strings.HasSuffix(words, "month") || strings.HasSuffix(words, "week") && start.Month > 0 {
-			if start.Month == 0 {
+		month := r.recent.date.Precision != edtf.YearPrecision
+		if strings.HasSuffix(words, "month") || strings.HasSuffix(words, "week") && month {
+			if !month {
 				return edtf.Date{}, ""
 			}
 			when += "-" + twoDigits(start.Month)

@@ -40,7 +40,7 @@ type naming struct {
 // tried: those that only a maker stands in, those that the registry decides on, and
 // those of makers nobody knows.
 var makerRules = [...]func(*naming) (maker, client string){
-	(*naming).explained, (*naming).behindPoll, (*naming).inAside, (*naming).isDescribed, (*naming).opening, (*naming).askedBy, (*naming).askedWhom, (*naming).owner, (*naming).publisher,
+	(*naming).explained, (*naming).behindPoll, (*naming).inAside, (*naming).isDescribed, (*naming).opening, (*naming).engaged, (*naming).askedBy, (*naming).askedWhom, (*naming).owner, (*naming).publisher,
 	(*naming).besideKnown, (*naming).accordingToKnown, (*naming).finder, (*naming).reporter, (*naming).named,
 	(*naming).atEnd, (*naming).besideUnknown, (*naming).gatherer,
 }
@@ -298,6 +298,9 @@ func (n *naming) gatherer() (maker, client string) {
 		}
 		if name := pollBy(n.text, n.tokens, i, true, n.about.Registry); name != "" {
 			return splitClient(name, n.about.Registry)
+		}
+		if name := n.behindThat(i); isKnown(name, n.about.Registry) {
+			return name, "" // "interviews that Sentio held"
 		}
 		if name := possessor(n.text, n.tokens, i); isKnown(name, n.about.Registry) {
 			return name, "" // "Gallup's numbers"

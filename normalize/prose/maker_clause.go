@@ -9,7 +9,7 @@ import "strings"
 // the Belgrade Centre published", "a poll Gallup took", "a survey whose results the
 // Centre made public".
 func (n *naming) behindThat(i int) string {
-	if t := n.tokens[i]; !isPoll(t.word) && t.word != "polling" && t.word != "study" && t.word != "research" || isProper(n.text[t.start:]) && t.start > 0 {
+	if t := n.tokens[i]; !isPoll(t.word) && t.word != "polling" && t.word != "study" && t.word != "research" && !isFindings(t.word) || isProper(n.text[t.start:]) && t.start > 0 {
 		return ""
 	}
 	k := i + 1
@@ -63,6 +63,64 @@ func (n *naming) askedWhom() (maker, client string) {
 		}
 	}
 	return "", ""
+}
+
+// engaged reads who was made to ask people, and by whom: "NRK had Norstat poll 1,000
+// people", "Norstat was asked by NRK to poll them".
+func (n *naming) engaged() (maker, client string) {
+	text, tokens := n.text, n.tokens
+	for i := 0; i+2 < len(tokens); i++ {
+		switch tokens[i].word {
+		case "had", "has", "have", "got", "asked", "commissioned", "hired", "let", "engaged":
+		default:
+			continue
+		}
+		at := i + 1
+		if isProper(text[tokens[i].start:]) || isOne(tokens[at].word) {
+			continue // "Kadir Has University", "had a Sentio poll"
+		}
+		if tokens[at].word == "by" {
+			at++
+		}
+		from := skipKind(text, tokens[at].start)
+		end := nameEnd(text, from)
+		if end == 0 {
+			continue
+		}
+		rest := tokensFrom(tokens[at:], end)
+		if len(rest) > 0 && rest[0].word == "to" {
+			rest = rest[1:]
+		} else if len(rest) < 2 || !isDigit(rest[1].word[0]) && !rest[1].is(national|group) && !isClass(rest, 1, general) {
+			continue
+		}
+		if len(rest) < 2 || !isAsk(rest[0].word) || text[end:rest[0].start] != " " && text[end:rest[0].start] != " to " {
+			continue
+		}
+		name, subject := cleanName(text[from:end]), ""
+		if before := finderEnd(tokens, i); before > 0 {
+			before = len(strings.TrimSuffix(strings.TrimSuffix(text[:before], " was"), " were"))
+			if start := nameStart(text, before); start >= 0 {
+				subject = cleanName(text[start:before])
+			}
+		}
+		if at == i+2 {
+			if subject == "" {
+				continue
+			}
+			return subject, name
+		}
+		return name, subject
+	}
+	return "", ""
+}
+
+// isAsk says that a verb in its base form is what is done in a poll.
+func isAsk(verb string) bool {
+	switch verb {
+	case "ask", "poll", "survey", "interview", "question", "canvass", "sample", "conduct", "run", "carry", "hold":
+		return true
+	}
+	return false
 }
 
 // askedPeople are the people that a clause of who asked them stands behind, without how

@@ -211,6 +211,9 @@ func skipKind(text string, i int) int {
 			break
 		}
 		isKind = isMarked(text[i:end], kind)
+		if of := skipArticle(text, end+len(" of ")); (text[i:end] == "pollsters" || text[i:end] == "researchers") && strings.HasPrefix(text[end:], " of ") && isProper(text[of:]) {
+			return of // "the pollsters of Havmark"
+		}
 		if !isKind && (isMarked(text[i:end], verb) || isMarked(text[i:end], pointer)) {
 			break
 		}

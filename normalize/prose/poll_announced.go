@@ -62,6 +62,16 @@ func (r *Reader) announcement() {
 	r.tell(src)
 }
 
+// tellsOfPoll says that a sentence whose figures take no side tells of a poll that the
+// next ones lean on: no other is spoken of, or it names the maker.
+func (r *Reader) tellsOfPoll() bool {
+	if r.recent == nil {
+		return true
+	}
+	maker, _ := pollsterOf(r.text, r.words(), r.article)
+	return maker != ""
+}
+
 // sideOfMost is the side that a sentence without figures says most people take.
 func sideOfMost(tokens []token) class {
 	many := false

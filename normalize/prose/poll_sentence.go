@@ -42,6 +42,8 @@ func (r *Reader) sentence(percent bool) bool {
 	if !slices.ContainsFunc(r.sides, func(s stance) bool { return s.class != unclassed }) {
 		if voted {
 			r.last, r.voted = nil, true
+		} else if about.polled && r.tellsOfPoll() {
+			r.announcement()
 		}
 		return false
 	}

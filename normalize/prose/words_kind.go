@@ -96,7 +96,7 @@ func isMaker(word string) bool {
 // from may have asked people: "figures from Norstat".
 func isFindings(word string) bool {
 	switch word {
-	case "figures", "data", "numbers", "results", "findings", "estimates", "statistics", "analysis", "report", "update", "release", "responses":
+	case "figures", "data", "numbers", "results", "findings", "estimates", "statistics", "analysis", "report", "update", "release", "responses", "answers", "replies", "interviews":
 		return true
 	}
 	return false
