@@ -49,6 +49,9 @@ func (r *Reader) announcement() {
 	src := source{announced: true}
 	r.now.n = 0
 	src.pollster, src.client = pollsterOf(text, tokens, r.article)
+	if src.pollster == "" && about.asking {
+		src.pollster = onlyKnown(text, tokens, r.article)
+	}
 	src.date, src.dateRaw = r.dateOf(len(text), 0, src.pollster)
 	if last != nil && isSameSubject(text) && (about.asking || src.pollster != "") {
 		r.fillBack(last, &src)
