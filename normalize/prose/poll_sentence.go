@@ -22,6 +22,7 @@ func (r *Reader) sentence(percent bool) bool {
 		r.announcement()
 		return false
 	}
+	r.comeBack()
 	tokens := r.words()
 	about := subjectsIn(tokens)
 	if r.last == nil && !about.asking && !about.election && !about.referendum && !maySide(tokens) && !pollsterFound(text, tokens, r.article) && !r.toldNext() && !strings.Contains(text, " asked ") {
