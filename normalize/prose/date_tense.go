@@ -23,7 +23,9 @@ type newest struct {
 func (r *Reader) remember(s *source) {
 	tokens := r.words()
 	if len(r.figures) > 0 {
-		tokens = tokensFrom(tokens, strings.LastIndexAny(r.text[:r.figures[0].start], ":;")) // "That is more than in 2005: then 52% were"
+		// "That is more than in 2005: then 52% were"
+		before := r.text[:r.figures[0].start]
+		tokens = tokensFrom(tokens, max(strings.LastIndexAny(before, ":;"), strings.LastIndex(before, ", when ")))
 	}
 	n := &r.newest
 	if !n.date.IsZero() && isEarlier(s.date, n.date) && (s.pollster == "" || s.pollster == n.pollster || s.lent) {
@@ -62,6 +64,13 @@ func isEarlier(a, b edtf.Date) bool {
 		return a.End.Month < b.Start.Month
 	}
 	return a.End.Day < b.Start.Day
+}
+
+// hadBeen says that the i-th figure is told of the same past as the one before, in its own
+// clause: "a year before, 38% had been for it and 55% against".
+func (r *Reader) hadBeen(i int) bool {
+	begin, end := r.figures[i-1].end, r.figures[i].start
+	return !strings.ContainsAny(r.text[begin:end], ",;:") && isBeforePast(between(r.words(), begin, end))
 }
 
 // isPresent says that words tell what people think now: "are against it", "think that".

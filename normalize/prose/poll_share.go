@@ -201,7 +201,7 @@ func (r *Reader) stated(t *telling, i int) (stated source, ok bool) {
 	} else if d, raw := r.yearsApart(i, r.countedFrom(t, i)); raw != "" {
 		stated.date, stated.dateRaw = d, raw
 		t.apart = i
-	} else if i > 0 && t.apart == i-1 && isListGap(text[figs[i-1].end:figs[i].start]) && r.any(t) {
+	} else if i > 0 && t.apart == i-1 && r.any(t) && (isListGap(text[figs[i-1].end:figs[i].start]) || r.hadBeen(i)) {
 		last := &r.polls[len(r.polls)-1]
 		stated.date, stated.dateRaw = last.Date, last.DateRaw // "six years earlier they had been 26% and 48%"
 	}
