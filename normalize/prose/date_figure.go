@@ -252,7 +252,7 @@ func (r *Reader) newDate(i int) *edtf.Mention {
 				return &whole
 			}
 		}
-		if !m.Date.IsZero() && m.Start < begin {
+		if !m.Date.IsZero() && m.Start < begin+turn {
 			year = m.Date.Start.Year
 		}
 	}
@@ -282,7 +282,7 @@ func (r *Reader) dateRightBefore(i int) *edtf.Mention {
 
 // monthAt is the month right before a figure, which no date is found in: "in March 70%".
 func monthAt(text string, words []token, figure int) (m edtf.Mention) {
-	if n := len(words) - 1; n > 0 && words[n].is(calendar) && isDated(words[n-1].word) && isProper(text[words[n].start:]) && words[n].end+1 == figure {
+	if n := len(words) - 1; n > 0 && words[n].is(calendar) && isDated(words[n-1].word) && isProper(text[words[n].start:]) && strings.Trim(text[words[n].end:figure], ",") == " " {
 		m.Start, m.End = words[n].start, words[n].end
 	}
 	return m

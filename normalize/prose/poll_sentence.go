@@ -80,6 +80,7 @@ func (r *Reader) sentence(percent bool) bool {
 		r.dropWeak(t.before)
 	}
 	if len(r.polls) > t.before {
+		t.leaveBrackets(len(text))
 		t.src.question = t.question
 		if t.asked {
 			t.src.question = t.told
