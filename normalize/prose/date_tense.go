@@ -13,29 +13,35 @@ import (
 // at an earlier one to go on about.
 type newest struct {
 	source
-	present bool // its sentence is told in the present
-	aside   bool // the sentence before looked back from it
-	past    bool // in a past before that
+	number int  // of its sentence
+	aside  bool // the sentence before looked back from it
+	past   bool // in a past before that
 }
 
 // remember takes note of a poll that was told: it is the newest one, or one looked back
 // at from that.
 func (r *Reader) remember(s *source) {
-	tokens := r.words()
-	if len(r.figures) > 0 {
-		// "That is more than in 2005: then 52% were"
-		before := r.text[:r.figures[0].start]
-		tokens = tokensFrom(tokens, max(strings.LastIndexAny(before, ":;"), strings.LastIndex(before, ", when ")))
-	}
 	n := &r.newest
-	if !n.date.IsZero() && isEarlier(s.date, n.date) && (s.pollster == "" || s.pollster == n.pollster || s.lent) {
-		past := isBeforePast(tokens)
-		if past || n.present && !isPresent(tokens) {
-			n.aside, n.past = true, past
+	if isEarlier(s.date, n.date) && (s.pollster == "" || s.pollster == n.pollster || s.lent) {
+		tokens := r.words()
+		if len(r.figures) > 0 {
+			// "That is more than in 2005: then 52% were"
+			before := r.text[:r.figures[0].start]
+			tokens = tokensFrom(tokens, max(strings.LastIndexAny(before, ":;"), strings.LastIndex(before, ", when ")))
+		}
+		if n.past = isBeforePast(tokens); n.past || !isPresent(tokens) && r.wasPresent(n.number) {
+			n.aside = true
 			return
 		}
 	}
-	*n = newest{source: *s, present: isPresent(tokens)}
+	*n = newest{source: *s, number: r.number}
+}
+
+// wasPresent says that a sentence before was told in the present.
+func (r *Reader) wasPresent(number int) bool {
+	s := r.sentences[number]
+	r.clause = appendListed(r.clause[:0], r.paragraph[s.Start:s.End], 0)
+	return isPresent(r.clause)
 }
 
 // comeBack goes on from the newest poll again, behind a look back at an earlier one,

@@ -34,6 +34,8 @@ type naming struct {
 	tokens []token
 	about  *article
 	polls  []int // the words for a poll
+	marks  mark  // those of all words together
+	to     int   // the word behind the first "according to", -1 where there is none; 0 before that was looked for
 }
 
 // makerRules are the forms in which a maker is named, in the order in which they are
@@ -47,8 +49,9 @@ var makerRules = [...]func(*naming) (maker, client string){
 
 func makerOf(text string, tokens []token, about *article) (maker, client string) {
 	var room [roomForPolls]int
-	n := naming{text, tokens, about, room[:0]}
+	n := naming{text: text, tokens: tokens, about: about, polls: room[:0]}
 	for i := range tokens {
+		n.marks |= tokens[i].marks
 		if (isPollStem(tokens[i].word) || isResearch(text, tokens[i])) && !(i+1 < len(tokens) && isMaker(tokens[i+1].word)) && !isComparedPoll(text, tokens, i) {
 			n.polls = append(n.polls, i) // no "polling firm"
 		}
@@ -85,7 +88,7 @@ func (n *naming) explained() (maker, client string) {
 func (n *naming) behindPoll() (maker, client string) {
 	text, tokens := n.text, n.tokens
 	for i := range tokens {
-		if k := i + 1; isBarometer(tokens[i]) && k+2 < len(tokens) && (tokens[k].is(making) || tokens[k+1].is(making) && isDigit(tokens[k].word[0])) {
+		if k := i + 1; k+2 < len(tokens) && (tokens[k].is(making) || tokens[k+1].is(making) && isDigit(tokens[k].word[0])) && isBarometer(tokens[i]) {
 			if name := pollBy(text, tokens, i, false, n.about.Registry); name != "" {
 				return splitClient(name, n.about.Registry) // "Eurobarometer 91 made by the Commission"
 			}
@@ -192,25 +195,39 @@ func (n *naming) besideKnown() (maker, client string) {
 // accordingToKnown reads "according to" one that is known, a report, or figures from
 // somebody.
 func (n *naming) accordingToKnown() (maker, client string) {
-	text, tokens := n.text, n.tokens
-	for i := 1; i < len(tokens); i++ {
-		if tokens[i-1].word != "according" || tokens[i].word != "to" {
-			continue
-		}
-		from := skipArticle(text, tokens[i].end+1)
-		if name := n.known(from, nameEnd(text, from)); name != "" {
+	to := n.according()
+	if to < 0 {
+		return "", ""
+	}
+	from := n.tokens[to].start
+	if from = skipArticle(n.text, from); nameEnd(n.text, from) > 0 {
+		if name := n.known(from, nameEnd(n.text, from)); name != "" {
 			return name, ""
 		}
-		return figuresOf(text, tokens[i+1:]), ""
 	}
-	return "", ""
+	return figuresOf(n.text, n.tokens[to:]), ""
+}
+
+// according is the word behind the first "according to", -1 where there is none.
+func (n *naming) according() int {
+	if n.to == 0 {
+		n.to = -1
+		for i := 1; i+1 < len(n.tokens); i++ {
+			if n.tokens[i].word == "to" && n.tokens[i-1].word == "according" {
+				n.to = i + 1
+				break
+			}
+		}
+	}
+	return n.to
 }
 
 // finder reads "Gallup found", "said Ipsos", "70% of the French told CSA".
 func (n *naming) finder() (maker, client string) {
 	text, tokens := n.text, n.tokens
 	for i := 1; i < len(tokens); i++ {
-		switch t := tokens[i]; {
+		says := isSays(tokens[i].word)
+		switch t := &tokens[i]; {
 		case t.word == "told" && i+1 < len(tokens):
 			from := skipArticle(text, t.end+1)
 			end := nameEnd(text, from)
@@ -220,12 +237,12 @@ func (n *naming) finder() (maker, client string) {
 			if end > 0 && tokens[i+1].lexeme == unlisted && tellsOfPeople(tokens, i-1) {
 				return cleanName(text[from:end]), ""
 			}
-		case isSays(t.word) && strings.HasPrefix(text[tokens[i-1].end:], ", "):
+		case says && strings.HasPrefix(text[tokens[i-1].end:], ", "):
 			if name := nameAt(text, skipArticle(text, min(t.end+1, len(text)))); isKnown(name, n.about.Registry) {
 				return name, ""
 			}
 		}
-		if t := tokens[i]; !t.is(finding|asking) && !isSays(t.word) || t.is(having) && !hasShare(tokens, i) {
+		if t := &tokens[i]; !says && !t.is(finding|asking) || t.is(having) && !hasShare(tokens, i) {
 			continue
 		}
 		end := finderEnd(tokens, i)
@@ -267,7 +284,7 @@ func (n *naming) named() (maker, client string) {
 		return name, ""
 	}
 	for _, t := range n.tokens {
-		if !isBarometer(t) || !isProper(text[t.start:]) {
+		if !isProper(text[t.start:]) || !isBarometer(t) {
 			continue
 		}
 		start := hyphened(text, t.start)
@@ -286,7 +303,7 @@ func (n *naming) atEnd() (maker, client string) {
 	if name := toldBy(n.text, n.tokens); name != "" {
 		return name, ""
 	}
-	return accordingTo(n.text, n.tokens), ""
+	return n.accordingTo(), ""
 }
 
 // gatherer reads who what was found is by or from, whatever word that is: "a report of

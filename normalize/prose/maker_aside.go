@@ -8,6 +8,9 @@ import "strings"
 // a polling firm from Bergen,", "a Bergen-based pollster, Havmark,".
 func (n *naming) isDescribed() (maker, client string) {
 	const reach = 6 // words back to the article
+	if n.marks&kind == 0 {
+		return "", ""
+	}
 	text, tokens := n.text, n.tokens
 	for i := 1; i < len(tokens); i++ {
 		if !isMaker(tokens[i].word) || isProper(text[tokens[i].start:]) {

@@ -24,7 +24,7 @@ func (n *naming) behindThat(i int) string {
 			return ""
 		}
 	default:
-		if n.text[n.tokens[i].end:n.tokens[k].start] != " " {
+		if t := n.tokens[k]; n.text[n.tokens[i].end:t.start] != " " || t.word != "the" && !isProper(n.text[t.start:]) {
 			return ""
 		}
 	}
@@ -48,6 +48,9 @@ func isPresenting(verb string) bool {
 // askedWhom reads clauses on people or a poll that tell who asked: "voters whom Gallup
 // interviewed", "a survey published in May, for which Norstat polled 1,000 people".
 func (n *naming) askedWhom() (maker, client string) {
+	if n.marks&asking == 0 {
+		return "", ""
+	}
 	for i := 1; i+2 < len(n.tokens); i++ {
 		switch n.tokens[i].word {
 		case "whom", "who", "that":
@@ -69,9 +72,15 @@ func (n *naming) askedWhom() (maker, client string) {
 // people", "Norstat was asked by NRK to poll them".
 func (n *naming) engaged() (maker, client string) {
 	text, tokens := n.text, n.tokens
+	if n.marks&(having|asking|payer) == 0 {
+		return "", ""
+	}
 	for i := 0; i+2 < len(tokens); i++ {
+		if !tokens[i].is(having | asking | payer) {
+			continue
+		}
 		switch tokens[i].word {
-		case "had", "has", "have", "got", "asked", "commissioned", "hired", "let", "engaged":
+		case "had", "has", "have", "asked", "commissioned":
 		default:
 			continue
 		}

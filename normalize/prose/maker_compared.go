@@ -5,23 +5,53 @@ import "strings"
 // maker_compared.go has names that are none of the maker's, as the poll is only compared
 // with theirs.
 
-// comparing are the words that lead to what a poll is compared with.
-var comparing = [...]string{"similar to", "close to", "closer to", "close to that of", "unlike", "like", "than", "compared to", "compared with", "contrary to", "contrast to", "contrast with", "line with",
-	"identical to", "comparable to", "consistent with", "differed from", "different from", "differs from", "confirmed", "confirming", "echoing", "matching", "as in", "odds with"}
-
 // isComparing says that a text ends in words that lead to another poll, which what
 // follows is the name of: "similar to the", "much like that of".
 func isComparing(before string) bool {
-	before = strings.TrimRight(before, " ")
-	for _, article := range [...]string{" the", " a", " an", " those of", " that of", " those in", " that in", " in", " the results of", " the result of", " the findings of", " the figures of"} {
-		before = strings.TrimSuffix(before, article)
-	}
-	for _, words := range comparing {
-		if n := len(before) - len(words); n >= 0 && strings.EqualFold(before[n:], words) && (n == 0 || before[n-1] == ' ') {
-			return true
+	word, rest := cutLast(before)
+	for {
+		switch word {
+		case "the", "a", "an":
+			word, rest = cutLast(rest)
+			continue
+		case "of", "in":
+			that, left := cutLast(rest)
+			switch that {
+			case "that", "those":
+			case "result", "results", "findings", "figures":
+				_, left = cutLast(left) // their article
+			case "as":
+				return word == "in"
+			default:
+				if word == "of" {
+					return false
+				}
+				left = rest // "than in the"
+			}
+			word, rest = cutLast(left)
+			continue
 		}
+		break
+	}
+	before, _ = cutLast(rest)
+	switch word {
+	case "unlike", "Unlike", "like", "Like", "than", "confirmed", "confirming", "echoing", "matching":
+		return true
+	case "to":
+		return before == "similar" || before == "close" || before == "closer" || before == "compared" || before == "Compared" || before == "contrary" || before == "Contrary" || before == "contrast" || before == "identical" || before == "comparable"
+	case "with":
+		return before == "compared" || before == "Compared" || before == "contrast" || before == "line" || before == "consistent" || before == "odds"
+	case "from":
+		return before == "different" || strings.HasPrefix(before, "differ")
 	}
 	return false
+}
+
+// cutLast parts the last word of a text from what stands before it.
+func cutLast(text string) (word, rest string) {
+	text = strings.TrimRight(text, " ")
+	at := strings.LastIndexByte(text, ' ')
+	return text[at+1:], text[:max(at, 0)]
 }
 
 // isComparedName says that the name that begins at start is only compared with: "than
@@ -34,16 +64,14 @@ func isComparedName(text string, start int) bool {
 // only compares its own with: "similar to the YouGov poll of the same week".
 func isComparedPoll(text string, tokens []token, i int) bool {
 	const reach = 8 // words back to the comparison
-	for k := i; k > 0 && k > i-reach; k-- {
-		if gap := text[tokens[k-1].end:tokens[k].start]; gap != " " && gap != "-" && gap != "/" && gap != "–" {
+	for k := i - 1; k >= 0 && k > i-reach; k-- {
+		t := &tokens[k]
+		switch t.word {
+		case "than", "unlike", "like", "to", "with", "from", "in", "of", "confirmed", "confirming", "echoing", "matching":
+			return strings.IndexByte(text[t.end:tokens[i].start], ',') < 0 && isComparing(text[:t.end])
+		}
+		if t.is(verb) {
 			return false
-		}
-		switch tokens[k].word {
-		case "the", "a", "an", "that", "those", "another":
-			return isComparing(text[:tokens[k].start])
-		}
-		if isComparing(text[:tokens[k].start]) {
-			return true
 		}
 	}
 	return false

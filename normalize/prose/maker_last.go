@@ -8,8 +8,8 @@ func onlyKnown(text string, tokens []token, about *article) string {
 		return ""
 	}
 	only, past := "", 0
-	for _, t := range tokens {
-		if t.start < past || !isProper(text[t.start:]) || isListed(t) || about.belongs(t.word) || about.owns(t.word, false) {
+	for i, t := range tokens {
+		if t.start < past || t.lexeme != unlisted && isListed(t) || !isProper(text[t.start:]) || i > 0 && !leadsToMaker(tokens[i-1].word) && text[tokens[i-1].end:t.start] == " " || about.belongs(t.word) || about.owns(t.word, false) {
 			continue
 		}
 		past = nameEnd(text, t.start)
@@ -23,4 +23,14 @@ func onlyKnown(text string, tokens []token, about *article) string {
 		only = name
 	}
 	return only
+}
+
+// leadsToMaker says that a word can stand before a maker's name in other forms than those
+// there are rules for.
+func leadsToMaker(word string) bool {
+	switch word {
+	case "of", "by", "from", "than", "the", "and", "that", "when", "while", "firm", "company", "institute", "agency", "pollster":
+		return true
+	}
+	return false
 }

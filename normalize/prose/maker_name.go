@@ -79,7 +79,6 @@ func isAcronym(name string) bool {
 // withRest goes on with a name the registry knows by more words: "Infratest
 // dimap", "More in Common".
 func withRest(text string, name string, registry *pollster.Registry) string {
-	const most = 2 // more words
 	if registry == nil {
 		return name
 	}
@@ -90,26 +89,25 @@ func withRest(text string, name string, registry *pollster.Registry) string {
 		}
 		start := from + at
 		from = start + len(name)
-		for end, n := from, 0; n < most && end+1 < len(text) && text[end] == ' '; n++ {
-			if end = nameWordEnd(text, end+1); text[end-1] == ' ' {
-				break
+		if from+1 >= len(text) || text[from] != ' ' {
+			continue
+		}
+		end := nameWordEnd(text, from+1)
+		var buffer [1]token
+		word := appendTokens(buffer[:0], text[from+1:end])
+		if len(word) == 0 {
+			continue
+		}
+		if isListed(word[0]) {
+			if word[0].word != "in" || end+1 >= len(text) || !isProper(text[end+1:]) {
+				continue
 			}
-			if longer := text[start:end]; isLonger(longer, name, registry) {
-				return longer
-			}
+			end = nameWordEnd(text, end+1)
+		}
+		if _, ok := registry.Lookup(text[start:end]); ok {
+			return text[start:end]
 		}
 	}
-}
-
-// isLonger says that the registry knows a name that goes on with more words than the
-// one read.
-func isLonger(longer, name string, registry *pollster.Registry) bool {
-	var buffer [roomFor]token
-	if rest := appendTokens(buffer[:0], longer[len(name):]); len(rest) == 0 || len(rest) == 1 && isListed(rest[0]) {
-		return false
-	}
-	_, ok := registry.Lookup(longer)
-	return ok
 }
 
 // isForeign says that a name begins with an article of another tongue, as those of

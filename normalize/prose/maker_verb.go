@@ -258,22 +258,22 @@ func figuresOf(text string, tokens []token) string {
 
 // accordingTo is who figures are from that no word for a poll is told with:
 // "According to FOM-Ukraine, 60% were against it".
-func accordingTo(text string, tokens []token) string {
-	for i := 1; i < len(tokens); i++ {
-		if tokens[i-1].word != "according" || tokens[i].word != "to" || tokens[i].end == len(text) {
-			continue
-		}
-		if name := firmAt(text, tokens[i].end+1); name != "" {
-			return name // "according to the research company Havmark"
-		}
-		from := skipArticle(text, tokens[i].end+1)
-		end := nameEnd(text, from)
-		if !strings.HasPrefix(text[end:], ", whose ") && slices.ContainsFunc(tokens, func(t token) bool { return isPollStem(t.word) }) {
-			return ""
-		}
-		if end > 0 && (end == len(text) || strings.IndexByte(",.;", text[end]) >= 0) {
-			return cleanName(text[from:end])
-		}
+func (n *naming) accordingTo() string {
+	to := n.according()
+	if to < 0 {
+		return ""
+	}
+	text, at := n.text, n.tokens[to].start
+	if name := firmAt(text, at); name != "" {
+		return name // "according to the research company Havmark"
+	}
+	from := skipArticle(text, at)
+	end := nameEnd(text, from)
+	if !strings.HasPrefix(text[end:], ", whose ") && slices.ContainsFunc(n.tokens, func(t token) bool { return isPollStem(t.word) }) {
+		return ""
+	}
+	if end > 0 && (end == len(text) || strings.IndexByte(",.;", text[end]) >= 0) {
+		return cleanName(text[from:end])
 	}
 	return ""
 }

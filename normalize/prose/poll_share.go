@@ -116,6 +116,9 @@ func (r *Reader) beginPoll(t *telling) {
 	t.begun = true
 	own := false
 	t.src = r.source(t.about, t.again)
+	if t.src.pollster == "" && t.about.asking {
+		t.src.pollster = onlyKnown(r.text, r.words(), r.article)
+	}
 	t.question, own = sentenceQuestion(r.text, r.words(), r.article)
 	if r.last == nil {
 		return

@@ -61,9 +61,6 @@ func (r *Reader) source(about subjectOf, again bool) source {
 	if src.pollster == "" && r.recent != nil && (pointsToMaker(own, tokens) || pointsByKind(own, tokens, r.recent.pollster) || pointsToPoll(own)) {
 		src.pollster, src.client = r.recent.pollster, r.recent.client
 	}
-	if src.pollster == "" && about.asking {
-		src.pollster = onlyKnown(own, tokens, r.article)
-	}
 	src.date, src.dateRaw = r.dateOf(r.figures[0].start, year, src.pollster)
 	if m := r.dateWhen(0); m != nil {
 		src.date, src.dateRaw = m.Date, r.text[m.Start:m.End] // "higher than in 2014, when it was"
