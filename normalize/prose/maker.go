@@ -34,8 +34,9 @@ type naming struct {
 	tokens []token
 	about  *article
 	polls  []int // the words for a poll
-	marks  mark  // those of all words together
-	to     int   // the word behind the first "according to", -1 where there is none; 0 before that was looked for
+	room   [roomForPolls]int
+	marks  mark // those of all words together
+	to     int  // the word behind the first "according to", -1 where there is none; 0 before that was looked for
 }
 
 // makerRules are the forms in which a maker is named, in the order in which they are
@@ -48,8 +49,8 @@ var makerRules = [...]func(*naming) (maker, client string){
 }
 
 func makerOf(text string, tokens []token, about *article) (maker, client string) {
-	var room [roomForPolls]int
-	n := naming{text: text, tokens: tokens, about: about, polls: room[:0]}
+	n := naming{text: text, tokens: tokens, about: about}
+	n.polls = n.room[:0]
 	for i := range tokens {
 		n.marks |= tokens[i].marks
 		if (isPollStem(tokens[i].word) || isResearch(text, tokens[i])) && !(i+1 < len(tokens) && isMaker(tokens[i+1].word)) && !isComparedPoll(text, tokens, i) {
