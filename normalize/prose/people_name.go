@@ -50,6 +50,10 @@ func trimPeople(text string) string {
 			text = text[:tokens[i].start]
 			break // "among women the share was"
 		}
+		if i > 0 && (t.word == "told" || t.is(being) && t.word != "stay" || t.word == "intend" && i+1 < len(tokens) && tokens[i+1].word == "to") {
+			text = text[:t.start]
+			break // "people remain opposed", "Koreans told Gallup"
+		}
 		if i > 0 && (t.word == "this" || t.word == "it" || t.word == "they" || t.word == "these") {
 			text = text[:t.start]
 			break // "among francophones this was"
@@ -63,7 +67,7 @@ func trimPeople(text string) string {
 	for i := strings.LastIndexByte(text, ' '); i >= 0 && isMarked(text[i+1:], verb); i = strings.LastIndexByte(text, ' ') {
 		text = text[:i]
 	}
-	for _, tail := range [...]string{" and by", " and", " or", " to", " and only", " and just", " but by", " but", " by", " with", " only", " just", " support", " opposition", " almost", " nearly", " about", " around", " roughly", " some", " even", " the"} {
+	for _, tail := range [...]string{" themselves", " and by", " and", " or", " to", " and only", " and just", " but by", " but", " by", " with", " only", " just", " support", " opposition", " almost", " nearly", " about", " around", " roughly", " some", " even", " the"} {
 		text = strings.TrimSuffix(text, tail)
 	}
 	for _, tail := range [...]string{"'s", "’s"} {
