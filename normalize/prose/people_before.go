@@ -121,6 +121,9 @@ func opinionPlace(text string) string {
 		return ""
 	}
 	end := nameEnd(text, 0)
+	for _, side := range [...]string{" the Yes", " the No"} {
+		end = len(strings.TrimSuffix(text[:end], side))
+	}
 	rest, ok := strings.CutPrefix(strings.TrimPrefix(text[end:], ","), " ")
 	if !ok || len(edtf.Find(text[:end], edtf.Context{})) > 0 {
 		return ""
@@ -129,9 +132,9 @@ func opinionPlace(text string) string {
 	case word == "it", word == "this", isMarked(word, siding):
 		return text[:end]
 	case word == "the":
-		rest = strings.TrimPrefix(rest, "the ")
-		if isMarked(rest[:wordEnd(rest, 0)], sharing) {
-			return text[:end]
+		rest = strings.TrimLeft(strings.TrimPrefix(rest, "the "), "\"“")
+		if word := rest[:wordEnd(rest, 0)]; isMarked(word, sharing) || word == "yes" || word == "no" || word == "Yes" || word == "No" {
+			return text[:end] // "Victoria the Yes vote had a lead"
 		}
 	}
 	return ""

@@ -50,7 +50,7 @@ func trimPeople(text string) string {
 			text = text[:tokens[i].start]
 			break // "among women the share was"
 		}
-		if i > 0 && (t.word == "told" || t.is(being) && t.word != "stay" || t.word == "intend" && i+1 < len(tokens) && tokens[i+1].word == "to") {
+		if i > 0 && (t.word == "told" || t.is(being) && t.word != "stay" || (t.word == "intend" || t.word == "plan") && i+1 < len(tokens) && tokens[i+1].word == "to") {
 			text = text[:t.start]
 			break // "people remain opposed", "Koreans told Gallup"
 		}

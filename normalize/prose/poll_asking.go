@@ -140,7 +140,9 @@ func subjectsIn(tokens []token) subjectOf {
 			s.rating = !s.asking && isRating(tokens[i].word)
 			s.asking = true
 			switch tokens[i].word {
-			case "study", "research", "interviewed", "questioned":
+			case "study", "research":
+			case "interviewed", "questioned":
+				s.polled = s.polled || wordIndex(tokens[:i], "whom") >= 0
 			default:
 				s.polled = true
 			}

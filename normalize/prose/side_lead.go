@@ -26,7 +26,7 @@ func (b *binding) shareLead() {
 		n := len(left)
 		if k := marginAt(left); k > 0 {
 			n = k // "by a margin of", "by a wide margin,"
-		} else if n == 0 || left[n-1].word != "by" {
+		} else if n == 0 || left[n-1].word != "by" && !strings.HasSuffix(b.text[:b.figs[i].start], "(") {
 			continue
 		}
 		for k := n - 1; k >= 0; k-- {
@@ -68,10 +68,17 @@ func leadPeople(text string, left []token) string {
 		return ""
 	}
 	left = left[clauseBegin(text, left, left[len(left)-1].end):]
+	if n := len(left) - 1; n > 1 && left[n].word == "to" && left[n-1].is(disposed) {
+		left = left[:n-1] // "were intending to vote"
+	}
 	if n := len(left) - 1; n > 0 && isCopula(left[n].word) {
 		left = left[:n]
 	}
-	for i := range left {
+	for i := 0; i < len(left); i++ {
+		if n := ages(left[i:]); n > 0 {
+			i += n - 1 // "aged 18 to 34"
+			continue
+		}
 		if left[i].word == "in" && i > 0 && i+1 < len(left) && isPlace(text[left[i+1].start:]) {
 			continue // "voters in Lapland"
 		}
