@@ -32,6 +32,9 @@ func peopleBefore(text string, behind bool) string {
 			return trimPeople(rest)
 		}
 	}
+	if name := sidePeople(clause); name != "" {
+		return name
+	}
 	for _, lead := range [...]string{"figure for ", "share among ", "figure among ", "number for ", "share for "} {
 		if k := strings.Index(clause, lead); k >= 0 && len(strings.Fields(clause[:k])) < 3 && isPeople(clause[k+len(lead):]) {
 			return trimPeople(clause[k+len(lead):]) // "the corresponding figure for women was"
@@ -43,10 +46,13 @@ func peopleBefore(text string, behind bool) string {
 		}
 	}
 	// "In Republika Srpska, 23%": a name, then the comma.
-	for _, lead := range [...]string{"In ", "in "} {
+	for _, lead := range [...]string{"In ", "in ", "At "} {
 		rest, ok := strings.CutPrefix(clause, lead)
 		if !ok {
 			continue
+		}
+		if place := kindOfPlace(strings.TrimPrefix(rest, "the ")); place != "" {
+			return place
 		}
 		if compass(rest) > 0 {
 			if region := trimFillers(rest); compass(region) > 0 && isPlace(region[compass(region):]) && len(strings.Fields(region)) <= 4 {

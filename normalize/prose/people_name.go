@@ -151,6 +151,9 @@ func peopleAt(text string) string {
 			return trimPeople(rest)
 		}
 	}
+	if rest, ok := strings.CutPrefix(text, "across "); ok && (strings.HasPrefix(rest, "other ") || isPlace(rest)) {
+		return trimPeople(rest) // "29% across other EU countries"
+	}
 	for _, lead := range [...]string{"for ", "with "} {
 		if rest, ok := strings.CutPrefix(text, lead); ok && isPeople(rest) {
 			return trimPeople(rest)
