@@ -114,7 +114,10 @@ func (n *naming) opening() (maker, client string) {
 	if name := openingBy(n.text, n.tokens); name != "" {
 		return splitClient(name, n.about.Registry)
 	}
-	return itWasBy(n.text), ""
+	if name := itWasBy(n.text); name != "" {
+		return name, ""
+	}
+	return n.whoseItWas(), ""
 }
 
 // askedBy reads "asked by Ipsos", "one by Ipsos", and "measured by" one that is known.
@@ -241,6 +244,9 @@ func (n *naming) finder() (maker, client string) {
 		case says && strings.HasPrefix(text[tokens[i-1].end:], ", "):
 			if name := nameAt(text, skipArticle(text, min(t.end+1, len(text)))); isKnown(name, n.about.Registry) {
 				return name, ""
+			}
+			if name := firmAt(text, min(t.end+1, len(text))); name != "" {
+				return name, "" // "says the polling company Corrib"
 			}
 		}
 		if t := &tokens[i]; !says && !t.is(finding|asking) || t.is(having) && !hasShare(tokens, i) {

@@ -36,3 +36,18 @@ func pointsToPoll(text string) bool {
 	}
 	return false
 }
+
+// whoseItWas reads a sentence that says no more than whose the poll was: "The survey was
+// Norstat's."
+func (n *naming) whoseItWas() string {
+	const most = 6 // words
+	k := len(n.tokens) - 1
+	if k < 3 || k > most || n.tokens[0].word != "the" || !isPoll(n.tokens[1].word) || n.tokens[2].word != "was" {
+		return ""
+	}
+	name, ok := strings.CutSuffix(n.text[n.tokens[3].start:n.tokens[k].end], "'s")
+	if !ok || nameEnd(name, 0) != len(name) {
+		return ""
+	}
+	return cleanName(name)
+}

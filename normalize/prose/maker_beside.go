@@ -56,6 +56,9 @@ func besides(text string, tokens []token, i int, about *article) string {
 			return ""
 		}
 	}
+	if tokens[i].word == "tracker" && isProper(text[tokens[i].start:]) && tokens[i].start == end+1 {
+		end = tokens[i].end // the Shannon Tracker
+	}
 	return cleanName(text[start:end])
 }
 

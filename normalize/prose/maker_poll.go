@@ -10,7 +10,7 @@ import (
 // it is its maker only where nobody else is named.
 func pollBy(text string, tokens []token, i int, published bool, registry *pollster.Registry) string {
 	switch tokens[i].word {
-	case "poll", "polls", "polled", "polling", "survey", "surveys", "surveyed", "study":
+	case "poll", "polls", "polled", "polling", "survey", "surveys", "surveyed", "study", "fieldwork":
 	case "research":
 		k := i + 1
 		for k < len(tokens) && isBe(tokens[k].word) {

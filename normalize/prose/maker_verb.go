@@ -98,12 +98,12 @@ func placing(text string, tokens []token, about *article) string {
 			continue
 		}
 		next := i + 1
-		if !isPlaced(tokens[next].word) && !tellsThat(tokens, i) && !inPoll(tokens, i) || text[tokens[i].end:tokens[i+1].start] != " " {
+		if !isPlaced(tokens[next].word) && !tellsThat(tokens, i) && !inPoll(tokens, i) && !putsQuestion(tokens, i) || text[tokens[i].end:tokens[i+1].start] != " " {
 			continue
 		}
 		end := finderEnd(tokens, i)
 		start := nameStart(text, end)
-		if start < 0 || start >= end || !beginsClause(text[:start]) || isComparedName(text, start) {
+		if start < 0 || start >= end || !beginsClause(text[:start]) && lastWord(text[:start]) != "when" || isComparedName(text, start) {
 			continue
 		}
 		name := cleanName(text[start:end])
@@ -117,6 +117,12 @@ func placing(text string, tokens []token, about *article) string {
 		return name
 	}
 	return ""
+}
+
+// putsQuestion says that the verb at token i is that of one who asked people: "put the
+// question to 1,000 adults".
+func putsQuestion(tokens []token, i int) bool {
+	return i+2 < len(tokens) && tokens[i].word == "put" && isPointing(tokens[i+1].word) && tokens[i+2].word == "question"
 }
 
 // beginsClause says that what follows a text begins a clause, an article left out.

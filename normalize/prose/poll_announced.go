@@ -19,7 +19,8 @@ func (r *Reader) toldNext() bool {
 	if next.percent || !maybeAsks(text) {
 		return false
 	}
-	for _, opening := range [...]string{"This is ", "This was ", "These are ", "These were ", "That is ", "That was ", "This shows "} {
+	for _, opening := range [...]string{"This is ", "This was ", "These are ", "These were ", "That is ", "That was ", "This shows ",
+		"The poll was ", "The poll is ", "The survey was ", "The survey is "} {
 		if strings.HasPrefix(text, opening) {
 			r.clause = appendListed(r.clause[:0], text, 0)
 			return subjectsIn(r.clause).polled

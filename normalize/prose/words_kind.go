@@ -128,6 +128,8 @@ func isPollStem(word string) bool {
 		return word == "tracker"
 	case 'b':
 		return word == "barometer"
+	case 'f':
+		return word == "fieldwork"
 	}
 	return false
 }
