@@ -14,7 +14,7 @@ const clientReach = 14
 // Empty where a sentence has no poll or does not say.
 func clientOf(text string, tokens []token, about *article) string {
 	for i := 1; i < len(tokens); i++ {
-		if !tokens[i].is(payer) && tokens[i].word != "for" {
+		if !tokens[i].is(payer) && (tokens[i].word != "for" || !tokens[i-1].is(making) && tokens[i-1].word != "out" && !isPollStem(tokens[i-1].word)) {
 			continue
 		}
 		poll := i

@@ -1,5 +1,7 @@
 package prose
 
+import "strings"
+
 // onlyKnown is the one pollster of the registry that a sentence names, for one that
 // tells of a poll and names its maker in no form there is; empty where it names several
 // or only compares with one. Names that may be people's are none: Greens.
@@ -8,13 +10,14 @@ func onlyKnown(text string, tokens []token, about *article) string {
 		return ""
 	}
 	only, past := "", 0
-	for i, t := range tokens {
-		if t.start < past || t.lexeme != unlisted && isListed(t) || !isProper(text[t.start:]) || i > 0 && !leadsToMaker(tokens[i-1].word) && text[tokens[i-1].end:t.start] == " " || about.belongs(t.word) || about.owns(t.word, false) {
+	for i := range tokens {
+		t := &tokens[i]
+		if t.start < past || t.lexeme != unlisted && isListed(*t) || !isProper(text[t.start:]) || i > 0 && !leadsToMaker(tokens[i-1].word) && text[tokens[i-1].end:t.start] == " " || about.belongs(t.word) || about.owns(t.word, false) {
 			continue
 		}
 		past = nameEnd(text, t.start)
-		name := cleanName(text[t.start:past])
-		if _, ok := about.Registry.Lookup(name); !ok || namesPeople(text, []token{t}) && len(name) == t.end-t.start || name == only {
+		name := strings.TrimSuffix(strings.TrimRight(text[t.start:past], "."), "'s")
+		if _, ok := about.Registry.Lookup(name); !ok || name == only || len(name) == t.end-t.start && namesPeople(text, tokens[i:i+1]) {
 			continue
 		}
 		if only != "" || isComparing(text[:t.start]) {

@@ -25,7 +25,7 @@ func (r *Reader) asksPeople() bool {
 }
 
 // askingStems are parts of the words of class pollWord.
-var askingStems = [...]string{"oll", "urvey", "espond", "tudy", "esearch", "articipant", "ntervie", "uestion", "asked", "arometer", "racker", "ieldwork"}
+var askingStems = [...]string{"oll", "urvey", "espond", "tudy", "esearch", "articipant", "ntervie", "uestion", "asked", "arometer", "racker", "dwork"}
 
 // askingFirst and askingNext have a bit for each stem that begins with a letter, and
 // that has it behind its first.

@@ -179,8 +179,8 @@ func cleanName(s string) string {
 	if k := strings.LastIndex(s, basedIn); k >= 0 {
 		s = s[k+len(basedIn):]
 	}
-	if country, name, ok := strings.Cut(s, "'s "); ok && demonyms()[lowered(country)] != nil {
-		s = name // Sweden's SOM Institute
+	if k := strings.IndexByte(s, '\''); k > 0 && strings.HasPrefix(s[k:], "'s ") && demonyms()[lowered(s[:k])] != nil {
+		s = s[k+len("'s "):] // Sweden's SOM Institute
 	}
 	s = strings.TrimSuffix(strings.TrimSuffix(strings.TrimSuffix(s, "'s"), "’s"), "s'")
 	dotted := strings.HasSuffix(s, " Co.") || strings.HasSuffix(s, " Inc.")
