@@ -136,7 +136,7 @@ func isAsk(verb string) bool {
 // many they are: "the 900 American voters whom Gallup interviewed".
 func askedPeople(text string, tokens []token) string {
 	whom := wordIndex(tokens, "whom")
-	if whom < 1 || whom+1 == len(tokens) || !isProper(text[skipKind(text, tokens[whom+1].start):]) {
+	if whom < 1 || whom+1 == len(tokens) || nameEnd(text, skipKind(text, tokens[whom+1].start)) == 0 {
 		return ""
 	}
 	from := 0

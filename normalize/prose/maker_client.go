@@ -78,14 +78,18 @@ func splitClient(maker string, registry *pollster.Registry) (string, string) {
 	if registry == nil || !strings.Contains(maker, " for ") {
 		return maker, ""
 	}
-	if before, _, _ := strings.Cut(maker, " for "); isHouseWord(before) {
+	before, _, _ := strings.Cut(maker, " for ")
+	if k := strings.LastIndex(maker, " for "); isHouse(before) && (strings.Contains(maker[:k], " for ") || strings.Contains(maker[:k], " of ")) && !isCause(maker[k+len(" for "):]) {
+		return maker[:k], maker[k+len(" for "):] // the University of Oslo for Delfi
+	}
+	if isHouseWord(before) {
 		return maker, "" // the Directorate for European Integration
 	}
 	if before, client, ok := strings.Cut(maker, " for the "); ok && isKnown(before, registry) {
 		return before, client
 	}
 	if a := registry.Resolve(maker); a.Client != "" {
-		if before, _, _ := strings.Cut(maker, " for "); isCause(a.Client) && !isKnown(before, registry) {
+		if isCause(a.Client) && !isKnown(before, registry) {
 			return maker, "" // Europeans United for Democracy
 		}
 		if before, ok := strings.CutSuffix(maker, " for "+a.Client); ok {
