@@ -34,71 +34,36 @@ type naming struct {
 	tokens []token
 	about  *article
 	polls  []int // the words for a poll
-	marks  mark  // those of all words together
-	to     int   // the word behind the first "according to", -1 where there is none; 0 before that was looked for
+	room   [roomForPolls]int
+	marks  mark // those of all words together
+	to     int  // the word behind the first "according to", -1 where there is none; 0 before that was looked for
 }
 
-// maker tries the forms in which a maker is named, in their order. No list of them is
-// kept, so that what they look in stays on the stack.
-func (n *naming) maker() (maker, client string) {
-	for form := 0; maker == ""; form++ {
-		switch form {
-		// Those that only a maker stands in.
-		case 0:
-			maker, client = n.explained()
-		case 1:
-			maker, client = n.behindPoll()
-		case 2:
-			maker, client = n.inAside()
-		case 3:
-			maker, client = n.isDescribed()
-		case 4:
-			maker, client = n.opening()
-		case 5:
-			maker, client = n.engaged()
-		case 6:
-			maker, client = n.askedBy()
-		case 7:
-			maker, client = n.askedWhom()
-		case 8:
-			maker, client = n.owner()
-		case 9:
-			maker, client = n.publisher()
-		// Those that the registry decides on.
-		case 10:
-			maker, client = n.besideKnown()
-		case 11:
-			maker, client = n.accordingToKnown()
-		case 12:
-			maker, client = n.finder()
-		case 13:
-			maker, client = n.reporter()
-		case 14:
-			maker, client = n.named()
-		// Those of makers nobody knows.
-		case 15:
-			maker, client = n.atEnd()
-		case 16:
-			maker, client = n.besideUnknown()
-		case 17:
-			maker, client = n.gatherer()
-		default:
-			return "", ""
-		}
-	}
-	return maker, client
+// makerRules are the forms in which a maker is named, in the order in which they are
+// tried: those that only a maker stands in, those that the registry decides on, and
+// those of makers nobody knows.
+var makerRules = [...]func(*naming) (maker, client string){
+	(*naming).explained, (*naming).behindPoll, (*naming).inAside, (*naming).isDescribed, (*naming).opening, (*naming).engaged, (*naming).askedBy,
+	(*naming).askedWhom, (*naming).owner, (*naming).publisher,
+	(*naming).besideKnown, (*naming).accordingToKnown, (*naming).finder, (*naming).reporter, (*naming).named,
+	(*naming).atEnd, (*naming).besideUnknown, (*naming).gatherer,
 }
 
 func makerOf(text string, tokens []token, about *article) (maker, client string) {
-	var room [roomForPolls]int
-	n := naming{text: text, tokens: tokens, about: about, polls: room[:0]}
+	n := naming{text: text, tokens: tokens, about: about}
+	n.polls = n.room[:0]
 	for i := range tokens {
 		n.marks |= tokens[i].marks
 		if (isPollStem(tokens[i].word) || isResearch(text, tokens[i])) && !(i+1 < len(tokens) && isMaker(tokens[i+1].word)) && !isComparedPoll(text, tokens, i) {
 			n.polls = append(n.polls, i) // no "polling firm"
 		}
 	}
-	return n.maker()
+	for _, rule := range makerRules {
+		if maker, client = rule(&n); maker != "" {
+			return maker, client
+		}
+	}
+	return "", ""
 }
 
 // known is the name in a place, where the registry knows it: beside a word alone it

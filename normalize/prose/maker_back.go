@@ -38,7 +38,7 @@ func pointsToPoll(text string) bool {
 }
 
 // whoseItWas reads a sentence that says no more than whose the poll was: "The survey was
-// Norstat's."
+// Norstat's.".
 func (n *naming) whoseItWas() string {
 	const most = 6 // words
 	k := len(n.tokens) - 1

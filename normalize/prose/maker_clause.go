@@ -2,8 +2,8 @@ package prose
 
 import "strings"
 
-// maker_clause.go has makers that are the subject of a clause behind the poll, its
-// results or those it asked.
+// This file has makers that are the subject of a clause behind the poll, its results or
+// those it asked.
 
 // behindThat reads the clause behind the word for a poll at token i: "the survey that
 // the Belgrade Centre published", "a poll Gallup took", "a survey whose results the
