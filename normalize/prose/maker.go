@@ -139,6 +139,9 @@ func (n *naming) askedBy() (maker, client string) {
 // owner reads "Gallup's poll".
 func (n *naming) owner() (maker, client string) {
 	for _, i := range n.polls {
+		if name := n.whosePoll(i); name != "" {
+			return name, ""
+		}
 		if isPollStem(n.tokens[i].word) {
 			if name := possessor(n.text, n.tokens, i); name != "" && !n.isCountry(name) {
 				return name, ""

@@ -45,6 +45,22 @@ func isPresenting(verb string) bool {
 	return false
 }
 
+// whosePoll reads "Skuld, whose poll in April found" before the word for a poll at token i.
+func (n *naming) whosePoll(i int) string {
+	const reach = 3 // words back to "whose"
+	for k := i - 1; k > 0 && k >= i-reach; k-- {
+		if n.tokens[k].word != "whose" {
+			continue
+		}
+		end := n.tokens[k-1].end
+		if start := nameStart(n.text, end); start >= 0 && n.text[end:n.tokens[k].start] == ", " {
+			return cleanName(n.text[start:end])
+		}
+		break
+	}
+	return ""
+}
+
 // askedWhom reads clauses on people or a poll that tell who asked: "voters whom Gallup
 // interviewed", "a survey published in May, for which Norstat polled 1,000 people".
 func (n *naming) askedWhom() (maker, client string) {

@@ -33,6 +33,12 @@ func isComparing(before string) bool {
 		}
 		break
 	}
+	if strings.HasSuffix(word, "%") || word == "percent" || word == "cent" {
+		for word == "percent" || word == "per" || word == "cent" || word != "" && isDigit(word[0]) {
+			word, rest = cutLast(rest)
+		}
+		return word == "from" || word == "than" || word == "against" // "down from 39% in a poll by"
+	}
 	before, _ = cutLast(rest)
 	switch word {
 	case "unlike", "Unlike", "like", "Like", "than", "confirmed", "confirming", "echoing", "matching":

@@ -209,7 +209,7 @@ func skipKind(text string, i int) int {
 			break
 		}
 		isKind = isMarked(text[i:end], kind)
-		if of := skipArticle(text, end+len(" of ")); (text[i:end] == "pollsters" || text[i:end] == "researchers") && strings.HasPrefix(text[end:], " of ") && isProper(text[of:]) {
+		if of := skipArticle(text, end+len(" of ")); isStaff(text[i:end]) && strings.HasPrefix(text[end:], " of ") && isProper(text[of:]) {
 			return of // "the pollsters of Havmark"
 		}
 		if !isKind && (isMarked(text[i:end], verb) || isMarked(text[i:end], pointer)) {
@@ -221,6 +221,15 @@ func skipKind(text string, i int) int {
 		return first // "the left-leaning readers of"
 	}
 	return i
+}
+
+// isStaff says that a word is one for people of a house who ask others for it.
+func isStaff(word string) bool {
+	switch word {
+	case "pollsters", "researchers", "students", "academics", "scholars", "scientists", "sociologists", "economists", "staff":
+		return true
+	}
+	return false
 }
 
 // firmAt is the name that begins at a place behind words that say it to be one of who

@@ -49,6 +49,11 @@ func pollBy(text string, tokens []token, i int, published bool, registry *pollst
 				return n // "a study at the University of Turku"
 			}
 		}
+		if published && tokens[k].word == "in" && tokens[k-1].is(publishing) {
+			if from := skipKind(text, tokens[k].end+1); from > skipArticle(text, tokens[k].end+1) {
+				return nameAt(text, from) // "published in the newspaper Delfi"
+			}
+		}
 		if tokens[k].word != "by" && tokens[k].word != "from" || tokens[k].end == len(text) {
 			continue
 		}

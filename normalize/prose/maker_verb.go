@@ -103,7 +103,7 @@ func placing(text string, tokens []token, about *article) string {
 		}
 		end := finderEnd(tokens, i)
 		start := nameStart(text, end)
-		if start < 0 || start >= end || !beginsClause(text[:start]) && lastWord(text[:start]) != "when" || isComparedName(text, start) {
+		if start < 0 || start >= end || !beginsClause(text[:start]) && lastWord(text[:start]) != "when" && !isPoll(lastWord(text[:start])) || isComparedName(text, start) {
 			continue
 		}
 		name := cleanName(text[start:end])

@@ -54,7 +54,7 @@ func (r *Reader) announcement() {
 		src.pollster = onlyKnown(text, tokens, r.article)
 	}
 	src.date, src.dateRaw = r.dateOf(len(text), 0, src.pollster)
-	if last != nil && isSameSubject(text) && (about.asking || src.pollster != "") {
+	if last != nil && (isSameSubject(text) || tellsBack(text)) && (about.asking || src.pollster != "") {
 		r.fillBack(last, &src)
 	}
 	src.question, _ = sentenceQuestion(text, tokens, r.article)
@@ -112,6 +112,16 @@ func (r *Reader) fillBack(last, src *source) {
 			p.Pollster, p.Client = src.pollster, src.client
 		}
 	}
+}
+
+// tellsBack says that a sentence tells where the shares before it are from.
+func tellsBack(text string) bool {
+	for _, opening := range [...]string{"These are the ", "These were the ", "This is the result", "This was the result", "The results are ", "The results were ", "The figures are ", "The figures were "} {
+		if strings.HasPrefix(text, opening) {
+			return true
+		}
+	}
+	return false
 }
 
 // isSameSubject says that a sentence goes on about the poll before.

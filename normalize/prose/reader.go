@@ -93,7 +93,7 @@ func (r *Reader) read(paragraph string, polls, events bool) {
 		r.number = i
 		r.begin(s.Sentence)
 		told := polls && (s.Start < percent || s.poll && maybeLead(r.text)) && r.sentence(s.percent)
-		if polls && len(r.polls) > 0 && s.Start > percent && r.last != nil && isSameSubject(r.text) {
+		if polls && len(r.polls) > 0 && s.Start > percent && r.last != nil && (isSameSubject(r.text) || tellsBack(r.text)) {
 			r.announcement() // who made the poll, told last
 		}
 		if events && s.year && !told {
