@@ -81,7 +81,8 @@ func (r *Reader) hadBeen(i int) bool {
 
 // isPresent says that words tell what people think now: "are against it", "think that".
 func isPresent(tokens []token) bool {
-	for i, t := range tokens {
+	for i := range tokens {
+		t := &tokens[i]
 		switch t.word {
 		case "is", "are", "remain", "remains", "stands":
 			return true
@@ -104,7 +105,8 @@ func isAnswering(tokens []token, i int) bool {
 // opposed it", "would have voted for it".
 func isBeforePast(tokens []token) bool {
 	const reach = 3 // words to the participle
-	for i, t := range tokens {
+	for i := range tokens {
+		t := &tokens[i]
 		if t.word != "had" && (t.word != "have" || i == 0 || tokens[i-1].word != "would") {
 			continue
 		}

@@ -54,7 +54,7 @@ func makerOf(text string, tokens []token, about *article) (maker, client string)
 	n.polls = n.room[:0]
 	for i := range tokens {
 		n.marks |= tokens[i].marks
-		if (isPollStem(tokens[i].word) || isResearch(text, tokens[i])) && !(i+1 < len(tokens) && isMaker(tokens[i+1].word)) && !isComparedPoll(text, tokens, i) {
+		if (isPollStem(tokens[i].word) || tokens[i].word == "research" && isNoName(text, tokens[i])) && !(i+1 < len(tokens) && isMaker(tokens[i+1].word)) && !isComparedPoll(text, tokens, i) {
 			n.polls = append(n.polls, i) // no "polling firm"
 		}
 	}
@@ -124,7 +124,7 @@ func (n *naming) opening() (maker, client string) {
 // askedBy reads "asked by Ipsos", "one by Ipsos", and "measured by" one that is known.
 func (n *naming) askedBy() (maker, client string) {
 	for i := 0; i+1 < len(n.tokens); i++ {
-		t, by := n.tokens[i], n.tokens[i+1]
+		t, by := &n.tokens[i], &n.tokens[i+1]
 		if by.word != "by" || by.end == len(n.text) || !t.is(asking|finding) && t.word != "one" && t.word != "another" {
 			continue
 		}
@@ -294,8 +294,9 @@ func (n *naming) named() (maker, client string) {
 	if name := programme(text, n.tokens, n.about.Registry); name != "" {
 		return name, ""
 	}
-	for _, t := range n.tokens {
-		if !isProper(text[t.start:]) || !isBarometer(t) {
+	for i := range n.tokens {
+		t := &n.tokens[i]
+		if t.lexeme != unlisted && t.begins&(1<<pollWord) == 0 || !isProper(text[t.start:]) || !isBarometer(*t) {
 			continue
 		}
 		start := hyphened(text, t.start)
@@ -320,7 +321,8 @@ func (n *naming) atEnd() (maker, client string) {
 // gatherer reads who what was found is by or from, whatever word that is: "a report of
 // 2005 by the Agency", "responses gathered by YouGov".
 func (n *naming) gatherer() (maker, client string) {
-	for i, t := range n.tokens {
+	for i := range n.tokens {
+		t := &n.tokens[i]
 		if !isFindings(t.word) && t.word != "research" || isProper(n.text[t.start:]) && t.start > 0 {
 			continue
 		}

@@ -102,9 +102,7 @@ func isFindings(word string) bool {
 	return false
 }
 
-// isResearch says that a word is "research" and no part of a name.
-func isResearch(text string, t token) bool { return t.word == "research" && isNoName(text, t) }
-
+// isNoName says that a word is no part of a name: the "research" of "research by".
 func isNoName(text string, t token) bool {
 	if !isProper(text[t.start:]) {
 		return true
