@@ -30,7 +30,7 @@ var events = define("events", "One row a dated statement.", []field[eventRecord]
 		Doc: "What sort of statement it is: a remark inside a poll table, a row of an event table, a line of a year-by-year list, a result inside a poll table, a sentence"},
 		func(r eventRecord) Value { return wordValue(r.Kind) }},
 	{Column{Name: "group", Type: Text, Example: "Ratification by",
-		Doc: "Row that heads the event's rows"},
+		Doc: "Row that heads the event's rows; where a table dates several things in a row, to whom it happened, mostly a country; the accession step that a sentence or a line of a list tells"},
 		func(r eventRecord) Value { return textValue(r.Group) }},
 	{Column{Name: "label", Type: Text, Distinct: true, Example: "Candidate status",
 		Doc: "What happened"},

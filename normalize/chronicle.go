@@ -1,7 +1,9 @@
 package normalize
 
 import (
+	"strconv"
 	"strings"
+	"unicode/utf8"
 
 	"pollard/extract"
 	"pollard/normalize/edtf"
@@ -26,19 +28,24 @@ func (b *builder) section(s *extract.Section) {
 	for i, p := range s.Paragraphs {
 		lines[i] = entry{p.Line, p.Text}
 	}
-	b.lines(r, lines)
+	year := headedByYear(s.Path)
+	b.lines(r, lines, year)
 	for _, list := range s.Lists {
 		items := make([]entry, len(list.Items))
 		for i, item := range list.Items {
 			items[i] = entry{item.Line, item.Text}
 		}
-		b.lines(r, b.listed(s, items, r.Question))
+		headed := year
+		if y, rest, ok := leadingYear(introduction(s, list.Line)); ok && rest == "" {
+			headed = y
+		}
+		b.lines(r, b.listed(s, items, r.Question), headed)
 	}
 }
 
-func (b *builder) lines(r *prose.Reader, lines []entry) {
-	if isChronicle(lines) {
-		b.chronicle(lines)
+func (b *builder) lines(r *prose.Reader, lines []entry, year int) {
+	if leads := b.leads(lines, year); areOfChronicle(leads, year > 0) {
+		b.chronicle(r, lines, leads)
 		return
 	}
 	if !b.isEnglish() {
@@ -49,44 +56,133 @@ func (b *builder) lines(r *prose.Reader, lines []entry) {
 	}
 }
 
+// headedByYear is the year that the innermost heading is, 0 where it is something else.
+func headedByYear(path string) int {
+	_, heading := cutInnermost(path)
+	if year, rest, ok := leadingYear(heading); ok && rest == "" {
+		return year
+	}
+	return 0
+}
+
 // isEnglish says that the sentences of the article are in English, as far as they tell.
 func (b *builder) isEnglish() bool {
 	base, _, _ := strings.Cut(b.doc.Language, "-")
 	return base == "" || base == "en"
 }
 
-// chronicle takes lines that go from year to year for events. A line without a
-// year belongs to the year above it.
-func (b *builder) chronicle(lines []entry) {
-	year := 0
-	for _, l := range lines {
-		label := l.text
-		if y, rest, ok := leadingYear(l.text); ok {
-			year, label = y, rest
+// lead is the date that a line of a chronicle begins with, and what is behind it.
+type lead struct {
+	date edtf.Date // zero where the line begins with none
+	raw  string
+	rest string
+}
+
+// isYear says that the line begins with a year alone.
+func (l *lead) isYear() bool { return l.date.Precision == edtf.YearPrecision }
+
+// leads gives what each of the lines begins with, nil where that is no date for the
+// first: no chronicle begins so. The year is that of the heading, 0 where it is none.
+func (b *builder) leads(lines []entry, year int) []lead {
+	var leads []lead
+	for i, l := range lines {
+		found, ok := b.leadOf(l.text, year)
+		if i == 0 {
+			if !ok {
+				return nil
+			}
+			leads = make([]lead, 0, len(lines))
 		}
-		if label == "" {
+		leads = append(leads, found)
+		if ok {
+			year = found.date.Start.Year // of "3 June: …" below it
+		}
+	}
+	return leads
+}
+
+// leadOf finds the date a line begins with: a year, or any date that a colon or a dash
+// parts from what happened then.
+func (b *builder) leadOf(text string, year int) (found lead, ok bool) {
+	if at, next := beforeSign(text); at > 0 {
+		if date, err := edtf.Parse(text[:at], edtf.Context{Year: year, Language: b.doc.Language}); err == nil && !date.Start.IsZero() && !date.End.IsZero() {
+			return lead{date, text[:at], strings.TrimSpace(text[next:])}, true
+		}
+	}
+	if y, rest, ok := leadingYear(text); ok {
+		date, _ := edtf.Parse(text[:4], edtf.Context{})
+		return lead{date, strconv.Itoa(y), rest}, true
+	}
+	return lead{rest: text}, false
+}
+
+// beforeSign gives the end of what stands before the first colon or dash near the
+// begin of a line, and the begin of what stands behind it; 0 where there is none.
+func beforeSign(text string) (at, next int) {
+	const longest = 40 // bytes of a date
+	for i, r := range text[:min(longest, len(text))] {
+		switch r {
+		case ':':
+		case '–', '—', '-':
+			if i == 0 || text[i-1] != ' ' {
+				continue
+			}
+		default:
 			continue
 		}
-		e := Event{Place: Place{Line: l.line}, Kind: Chronicle, Label: label, Date: chronicleDate(label, year)}
+		if next = i + utf8.RuneLen(r); next == len(text) || text[next] == ' ' {
+			return len(strings.TrimRight(text[:i], " ")), next
+		}
+	}
+	return 0, 0
+}
+
+// areOfChronicle says that lines form a chronicle: the first begins with a date, at
+// least three do, unless their heading gives the year, and the dates never go back, or
+// from line to line never forth.
+func areOfChronicle(leads []lead, headed bool) bool {
+	const fewest = 3
+	dated, forth, back := 0, true, true
+	var last edtf.Date
+	for i := range leads {
+		date := leads[i].date
+		if date.IsZero() {
+			back = false
+			continue
+		}
+		if dated > 0 && !date.Overlaps(last) {
+			if date.Start.Compare(last.Start) < 0 {
+				forth = false
+			} else {
+				back = false
+			}
+		}
+		dated, last = dated+1, date
+	}
+	return (dated >= fewest || headed && dated > 0 && 2*dated >= len(leads)) && (forth || back)
+}
+
+// chronicle takes lines that go from date to date for events, but for those that tell
+// a poll. A line without a date belongs to the one above it.
+func (b *builder) chronicle(r *prose.Reader, lines []entry, leads []lead) {
+	var last edtf.Date
+	for i, l := range lines {
+		lead := &leads[i]
+		e := Event{Place: Place{Line: l.line}, Kind: Chronicle, Label: lead.rest}
+		switch {
+		case lead.date.IsZero():
+			e.Date = chronicleDate(lead.rest, last)
+		case lead.isYear():
+			last, e.Date = lead.date, chronicleDate(lead.rest, lead.date)
+		default:
+			last, e.Date = lead.date, Date{Raw: lead.raw, Date: lead.date}
+		}
+		if e.Label == "" || b.isEnglish() && b.tellsPoll(r, l, &e) {
+			continue
+		}
 		e.ID = b.eventID(&e)
 		b.ds.Events = append(b.ds.Events, e)
 	}
-}
-
-// isChronicle says that lines form a chronicle: the first begins with a year,
-// at least three do, and the years never go back.
-func isChronicle(lines []entry) bool {
-	years, last := 0, 0
-	for i, l := range lines {
-		y, _, ok := leadingYear(l.text)
-		switch {
-		case !ok && i == 0, ok && y < last:
-			return false
-		case ok:
-			years, last = years+1, y
-		}
-	}
-	return years >= 3
 }
 
 // leadingYear cuts the year off that a line begins with.
@@ -111,18 +207,13 @@ func leadingYear(text string) (year int, rest string, ok bool) {
 }
 
 // chronicleDate is the line's own date, a month or a day in its year, where it
-// gives one; else the year. The day of another year is not the line's.
-func chronicleDate(text string, year int) Date {
+// gives one; else the date it belongs to. The day of another year is not the line's.
+func chronicleDate(text string, of edtf.Date) Date {
+	year := of.Start.Year
 	for _, m := range edtf.Find(text, edtf.Context{Year: year}) {
 		if m.Date.Precision > edtf.YearPrecision && !m.Date.Start.IsZero() && m.Date.Start.Year == year {
 			return Date{Date: m.Date}
 		}
 	}
-	return readDate("", edtf.Context{Year: year}).withoutError()
-}
-
-// withoutError is the date as handed down, where nothing is missing.
-func (d Date) withoutError() Date {
-	d.Err = nil
-	return d
+	return Date{Date: of}
 }

@@ -265,10 +265,13 @@ type Event struct {
 	Place
 	ID    string // article:date:label, with ~2 for the second of that name
 	Kind  EventKind
-	Group string // heading row it stands under; of a prose event, its Step
-	Step  string // accession step it is about, such as map or ratification; empty for any other
-	Label string
-	Date  Date
+	Group string // heading row it stands under, or to whom it happened; of a prose event, its Step
+	// Header is the header of its date's column where the table dates several things in
+	// a row; empty elsewhere.
+	Header string
+	Step   string // accession step it is about, such as map or ratification; empty for any other
+	Label  string
+	Date   Date
 }
 
 // Disposition is what became of a table row.

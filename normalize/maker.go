@@ -7,6 +7,7 @@ import (
 
 	"pollard/extract"
 	"pollard/normalize/column"
+	"pollard/normalize/edtf"
 	"pollard/normalize/number"
 	"pollard/normalize/pollster"
 )
@@ -78,10 +79,15 @@ func withoutPolls(heading string) string {
 // names reads who asked, and for whom.
 func (tb *tableBuilder) names(i int, p *Poll, reading *column.Reading) {
 	p.Pollster.Raw = tb.said(i, p.Columns.Pollster, reading)
-	if p.Columns.Pollster < 0 {
+	switch {
+	case p.Columns.Pollster >= 0:
+	case tb.makersHead:
+		p.Pollster.Raw = tb.group
+	default:
 		p.Pollster.Raw = tb.makerOfHeading(tb.source)
 	}
 	name, below, note := tb.cutBelow(i, p.Pollster.Raw, reading)
+	name = tb.cutDate(i, p, name)
 	if p.Columns.Sample < 0 {
 		var sample, margin string
 		name, sample, margin = cutLabelled(name)
@@ -222,6 +228,20 @@ func (tb *tableBuilder) splitClient(m *maker) (name *maker, client string) {
 		return m, ""
 	}
 	return tb.maker(first), client
+}
+
+// cutDate takes the date off a pollster's cell where no column has the dates: "Gallup,
+// 3–5 May 2012".
+func (tb *tableBuilder) cutDate(i int, p *Poll, name string) string {
+	if p.Columns.Fieldwork >= 0 || p.Columns.Pollster < 0 || tb.knows(name) {
+		return name
+	}
+	date, raw, rest, ok := edtf.Cut(name, tb.read[i].dates)
+	if !ok {
+		return name
+	}
+	p.Fieldwork, p.Columns.Fieldwork = Date{Raw: raw, Date: date}, p.Columns.Pollster
+	return rest
 }
 
 // cutBelow parts a name from what stands in a line of its own below it, in the

@@ -100,6 +100,7 @@ func (b *builder) table(t *extract.Table) {
 		CellsLost:     t.CellsLost,
 		HeaderGuessed: t.HeaderGuessed,
 		KnownPollster: func(name string) bool { _, ok := b.registry.Lookup(name); return ok },
+		KnownCountry:  isCountry,
 		Heading:       tb.heading,
 		Maker:         b.makerOfHeading(t),
 		Language:      b.ds.Article.Language,
@@ -201,6 +202,8 @@ type tableBuilder struct {
 	// continued is what the row below may go on from.
 	continued continued
 	group     string // what the row above that parts the table says of the rows below it
+	// makersHead says that such rows name pollsters, whose polls the rows below them are.
+	makersHead bool
 	// candidates says that the shares are those of people, not of parties.
 	candidates bool
 	twoWay     bool

@@ -49,7 +49,10 @@ func (tb *tableBuilder) poll(i int, r *rowReading, question string) {
 	tb.share(&p.Total, i, columns.total, reading)
 	p.Leader = tb.lead(&p.Lead, i, columns.Lead, reading)
 	p.Group = tb.group
-	p.Scenario = join(tb.group, tb.scenario(i, p))
+	p.Scenario = tb.scenario(i, p)
+	if !tb.makersHead {
+		p.Scenario = join(tb.group, p.Scenario)
+	}
 	p.Responses = tb.responses(i, reading)
 	tb.asides(i, p, reading)
 	p.Basis = AllRespondents

@@ -104,7 +104,8 @@ func (tb *tableBuilder) readPolls() {
 	tb.twoWay = tb.table.IsTwoWay()
 	tb.findAnswers()
 	tb.growPolls((len(tb.rows) - l.HeaderRows) * max(1, len(l.Questions)))
-	grouped := tb.isParted(read)
+	tb.makersHead = l.PartedByMaker()
+	grouped := tb.makersHead || tb.isParted(read)
 	for i := l.HeaderRows; i < len(tb.rows); i++ {
 		r := &read[i]
 		switch r.line.Kind {

@@ -23,6 +23,9 @@ func (b *builder) prose(r *prose.Reader, l entry) {
 	}
 	for i := range events {
 		told := &events[i]
+		if told.Label == told.DateRaw {
+			continue // "2006" above what happened then
+		}
 		b.ds.Events = append(b.ds.Events, Event{
 			Place: Place{Line: l.line}, Kind: ProseEvent, Group: told.Group, Step: told.Group,
 			Label: told.Label, Date: Date{Raw: told.DateRaw, Date: told.Date},
@@ -30,6 +33,26 @@ func (b *builder) prose(r *prose.Reader, l entry) {
 		e := &b.ds.Events[len(b.ds.Events)-1]
 		e.ID = b.eventID(e)
 	}
+}
+
+// tellsPoll reads the polls of a line of a chronicle, and says whether it tells any. If
+// it tells that an accession step was taken, that is the event's.
+func (b *builder) tellsPoll(r *prose.Reader, l entry, e *Event) bool {
+	polls, events := r.Read(l.text)
+	for i := range polls {
+		b.toldPoll(l, &polls[i], r.Question)
+	}
+	for i := range events {
+		if events[i].Date == e.Date.Date {
+			e.Group, e.Step = events[i].Group, events[i].Group
+		}
+	}
+	const keyWords = 5 // at most; more words are a sentence, whose verb tells
+	if e.Step == "" && strings.Count(e.Label, " ") < keyWords {
+		e.Step = prose.Step(e.Label)
+		e.Group = e.Step
+	}
+	return len(polls) > 0
 }
 
 // question is what polls told in the article's sentences ask unless they say

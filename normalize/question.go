@@ -13,6 +13,7 @@ var (
 	relationsWith = regexp.MustCompile(`^(.+?)\s*[–-]\s*(.+?)\s+relations$|^(.+?)['’]s relations with (.+)$`)
 	pollingFor    = regexp.MustCompile(`(?i)^(?:nationwide |graphical summary of )?(?:opinion )?poll(?:s|ing) (?:for|on|in) (?:the )?`)
 	membershipOf  = regexp.MustCompile(`(?:\p{Lu}[\p{L}.-]*\s+)+(?:membership|accession)\b`)
+	beforePolling = regexp.MustCompile(`(?i)^(.+?) (?:opinion )?poll(?:s|ing)\b`)
 	accessionTo   = regexp.MustCompile(`^Accession of .+ to (?:the )?(.+)$`)
 )
 
@@ -35,6 +36,9 @@ func (b *builder) questionOf(section string, columns []column.Column) string {
 	}
 	return *b.subject
 }
+
+// longestTopic bounds a heading in bytes; a longer one is a sentence.
+const longestTopic = 80
 
 // questionOfTable is what the header or the headings above a table say that it
 // asks.
@@ -62,11 +66,13 @@ func questionOfTable(section string, columns []column.Column) string {
 				return question
 			}
 		}
-		if !saysOn(heading) {
-			continue
+		if saysOn(heading) {
+			if m := pollingOn.FindStringSubmatch(heading); m != nil {
+				return m[1]
+			}
 		}
-		if m := pollingOn.FindStringSubmatch(heading); m != nil {
-			return m[1]
+		if len(heading) <= longestTopic && column.NamesTopic(heading) {
+			return heading
 		}
 	}
 	return ""
@@ -131,6 +137,11 @@ func questionOfTitle(title string) string {
 	}
 	if strings.Contains(title, " > ") {
 		return ""
+	}
+	if column.NamesTopic(title) {
+		if m := beforePolling.FindStringSubmatch(title); m != nil {
+			return m[1]
+		}
 	}
 	if column.IsResult(title) {
 		return strings.TrimPrefix(pollingFor.ReplaceAllString(title, ""), "the ")

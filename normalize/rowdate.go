@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"strconv"
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"pollard/normalize/column"
@@ -75,14 +76,24 @@ func dateIn(label string, ctx edtf.Context) Date {
 }
 
 // date is what the cells of row i say of its date, which two columns may give
-// together: a year and days, or a first and a last day.
+// together: a year or a month and days, or a first and a last day.
 func (tb *tableBuilder) date(i int, reading *column.Reading) string {
 	text := tb.text(i, tb.polls.Fieldwork, reading)
-	if tb.layout.EndColumn < 0 && tb.layout.YearColumn < 0 || isMissing(text) {
+	if tb.layout.EndColumn < 0 && tb.layout.YearColumn < 0 && tb.layout.MonthColumn < 0 {
+		return text
+	}
+	month := tb.text(i, tb.layout.MonthColumn, reading)
+	if isMissing(text) {
+		if !isMissing(month) {
+			return month
+		}
 		return text
 	}
 	if last := tb.text(i, tb.layout.EndColumn, reading); !isMissing(last) && last != text {
 		text += " – " + last
+	}
+	if !isMissing(month) && !strings.ContainsFunc(text, unicode.IsLetter) {
+		text += " " + month
 	}
 	if y := tb.text(i, tb.layout.YearColumn, reading); yearOfRow(y) > 0 {
 		if _, _, n := yearsIn(text); n == 0 {
@@ -153,23 +164,13 @@ func dateKind(l *column.Layout, c int) DateKind {
 
 // readDate reads a date cell. A blank one takes the year a heading hands down,
 // and still says that its own date is missing.
-func readDate(raw string, ctx edtf.Context) Date {
-	var reader edtf.Reader
-	return readDateBy(&reader, raw, ctx)
-}
-
-// readDate is the function of that name, for many dates of an article.
 func (b *builder) readDate(raw string, ctx edtf.Context) Date {
-	return readDateBy(&b.room.dates, raw, ctx)
-}
-
-func readDateBy(reader *edtf.Reader, raw string, ctx edtf.Context) Date {
 	d := Date{Raw: raw}
 	var err error
 	if day, ok := dayAlone(raw); ok && ctx.Month > 0 && ctx.Year > 0 {
 		d.Date, err = edtf.Parse(fmt.Sprintf("%04d-%02d-%02d", ctx.Year, ctx.Month, day), ctx)
 	} else {
-		d.Date, err = reader.Parse(raw, ctx)
+		d.Date, err = b.room.dates.Parse(raw, ctx)
 	}
 	if err != nil {
 		d.Err = asEDTF(err)

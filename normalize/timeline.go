@@ -32,6 +32,10 @@ func (tb *tableBuilder) timeline() {
 			tb.unread(i, reading)
 			continue
 		}
+		if m := tb.layout.Matrix; m != nil {
+			tb.matrix(i, m, &reading, ctx)
+			continue
+		}
 		name, date := tb.text(i, labels, &reading), tb.text(i, dates, &reading)
 		if heading, ok := strings.CutSuffix(name, ":"); ok && isMissing(date) {
 			g = group{heading: strings.TrimSpace(heading)}

@@ -7,7 +7,8 @@ import (
 )
 
 // TestQuestionOf: what the polls of a table asked, by its header, by a heading or a caption
-// that says what they are on or about, that names a membership or asks, or by the title.
+// that says what they are on or about, that names a membership or a topic, or asks, or by the
+// title.
 func TestQuestionOf(t *testing.T) {
 	for _, c := range []struct{ title, section, header, want string }{
 		{"Ruritanian politics", "Opinion polls", "For the customs union", "the customs union"},
@@ -24,6 +25,10 @@ func TestQuestionOf(t *testing.T) {
 		{"Serbia–NATO relations", "Opinion polls", "Yes?", "NATO membership"},
 		{"Opinion polling for the 2022 Ruritanian election", "", "Yes", "2022 Ruritanian election"},
 		{"Opinion polling on the Ruritanian harbour", "", "Yes", "Ruritanian harbour"},
+		{"Opinion polling for the 2030 Ruritanian election", "Approval of the government > 2029", "Approve", "Approval of the government"},
+		{"Opinion polling for the 2030 Ruritanian election", "Leaders > Preferred prime minister", "Ada Hill", "Preferred prime minister"},
+		{"Umfragen zur Wahl in Ruritanien 2030", "Direktwahl", "Ada Hill", "Direktwahl"},
+		{"Leadership approval opinion polling for the 2030 Ruritanian election", "2029", "Approve", "Leadership approval"},
 	} {
 		got := questionOf(c.title, c.section, []column.Column{{Role: column.Support, Header: c.header}})
 		if got != c.want {

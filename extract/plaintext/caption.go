@@ -5,7 +5,7 @@ import "strings"
 // captionMark gives the words after the sign that makes a paragraph the caption
 // of a table.
 func captionMark(text string) (words string, ok bool) {
-	for _, mark := range []string{": ", "Table: ", "table: "} {
+	for _, mark := range []string{": ", "Table: ", "table: ", ".. table:: "} {
 		if strings.HasPrefix(text, mark) {
 			return strings.TrimSpace(text[len(mark):]), true
 		}
@@ -25,8 +25,8 @@ func (b *builder) caption(i int) (words string, next int, ok bool) {
 	for next = i + 1; next < len(b.lines) && b.lines[next].shape == prose && next-i < 20; next++ {
 		words += " " + b.lines[next].text
 	}
-	words = clean(words)
-	return words, next, true
+	b.directed = b.directed || strings.HasPrefix(b.lines[i].text, "..")
+	return clean(words), next, true
 }
 
 // captionAbove lays out a caption and the table below it.

@@ -32,19 +32,22 @@ func isDashes(text string) bool {
 }
 
 // dashRuns gives the extents of the runs of dashes in a line that isDashes.
-func dashRuns(source string) []extent {
+func dashRuns(source string) []extent { return runsOf(source, '-') }
+
+// runsOf gives the extents of the runs of a sign in a line of those and blanks.
+func runsOf(source string, sign byte) []extent {
 	var runs []extent
 	indent, start := indentation(source)
 	in := false
 	for i := start; i < len(source); i++ {
 		column := indent + i - start
-		switch dash := source[i] == '-'; {
-		case dash && !in:
+		switch is := source[i] == sign; {
+		case is && !in:
 			runs = append(runs, extent{column, column + 1})
-		case dash:
+		case is:
 			runs[len(runs)-1].to = column + 1
 		}
-		in = source[i] == '-'
+		in = source[i] == sign
 	}
 	return runs
 }
@@ -60,6 +63,9 @@ type cutter struct {
 	crossed bool
 	// end is the display column at which the last line ended.
 	end int
+	// whole says that words without a gap of two blanks stay together in the column
+	// they begin in, however many they go through.
+	whole bool
 }
 
 // cut gives the piece of every column; it is overwritten by the next call. A
@@ -68,6 +74,9 @@ type cutter struct {
 func (c *cutter) cut(source string) []piece {
 	source = strings.TrimRightFunc(source, unicode.IsSpace)
 	c.pieces, c.crossed = c.pieces[:0], false
+	if c.whole {
+		return c.cutAtGaps(source)
+	}
 	at, column := 0, 0 // byte and display column reached
 	advance := func(to int) int {
 		for at < len(source) && column < to {
@@ -103,6 +112,58 @@ func (c *cutter) cut(source string) []piece {
 	advance(c.columns[len(c.columns)-1].to + 3)
 	c.end = column
 	return c.pieces
+}
+
+// cutAtGaps is cut of a line whose words stay together.
+func (c *cutter) cutAtGaps(source string) []piece {
+	start := 0
+	eachStretch(source, func(from, to, at int) {
+		k := len(c.pieces)
+		for k < len(c.columns) && at >= c.columns[k].to {
+			c.pieces = append(c.pieces, piece{start, start})
+			k++
+		}
+		if k == len(c.columns) || k > 0 && at < c.columns[k-1].to {
+			if k == 0 {
+				return
+			}
+			c.pieces[k-1].to = to // behind the last column, or again in the one before
+		} else {
+			c.pieces = append(c.pieces, piece{from, to})
+		}
+		start = to
+	})
+	for len(c.pieces) < len(c.columns) {
+		c.pieces = append(c.pieces, piece{start, start})
+	}
+	return c.pieces
+}
+
+// eachStretch calls f with every stretch of a line that has no gap of two blanks: the
+// bytes it takes and the display column it begins at.
+func eachStretch(source string, f func(from, to, at int)) {
+	from, last, at, column, begun := 0, 0, 0, 0, false
+	for i, r := range source {
+		if !unicode.IsSpace(r) {
+			if begun && column-last > 1 {
+				f(from, endOfWords(source, from, i), at)
+				begun = false
+			}
+			if !begun {
+				from, at, begun = i, column, true
+			}
+			last = column + displayWidth(r)
+		}
+		column += displayWidth(r)
+	}
+	if begun {
+		f(from, endOfWords(source, from, len(source)), at)
+	}
+}
+
+// endOfWords is the end of the words from one byte to before another.
+func endOfWords(source string, from, to int) int {
+	return from + len(strings.TrimRightFunc(source[from:to], unicode.IsSpace))
 }
 
 // around finds where to cut beside a word that stands across the gap from left

@@ -11,8 +11,8 @@ import (
 )
 
 // delimited is a table whose cells nothing but a sign between them parts: tabs,
-// as in a table copied from a browser, or pipes above and below a rule such as
-// ---|---. A line break inside a cell breaks the line of its row.
+// as in a table copied from a browser, or pipes, which may have a rule such as
+// ---|--- between them. A line break inside a cell breaks the line of its row.
 type delimited struct {
 	b        *builder
 	sign     byte
@@ -29,9 +29,13 @@ func (b *builder) delimitedTable(i int) (t *table, next int, ok bool) {
 	}
 	d, ok := b.barePipes(i)
 	if !ok {
-		if d, ok = b.tabbed(i); !ok {
-			return nil, i, false
-		}
+		d, ok = b.parted(i, '\t', &b.tabs)
+	}
+	if !ok {
+		d, ok = b.parted(i, '|', &b.pipes)
+	}
+	if !ok {
+		return nil, i, false
 	}
 	t = &table{doc: b.doc, ruled: true}
 	if d.width > maxColumns {
@@ -77,19 +81,24 @@ func (b *builder) barePipes(i int) (d delimited, ok bool) {
 	return d, signs == d.width
 }
 
-// fewestRows is how many rows of one width make lines with tabs a table.
+// fewestRows is how many rows of one width make lines with a sign a table.
 const fewestRows = 3
 
-// tabbed finds the table of tabs that starts at line i. What was found of the
-// lines around it is kept, so that no line is looked at again for each above it.
-func (b *builder) tabbed(i int) (d delimited, ok bool) {
-	if i >= b.tabs.to {
-		if strings.IndexByte(b.sources[i], '\t') < 0 && !b.goesOnInTabs(i) {
+// parted finds the table that a sign parts and that starts at line i. What was found
+// of the lines around it is kept, so that no line is looked at again for each above it.
+func (b *builder) parted(i int, sign byte, last *delimited) (d delimited, ok bool) {
+	if i >= last.to {
+		switch {
+		case sign == '|':
+			if b.lines[i].shape != prose || strings.Count(b.sources[i], " | ") < 2 {
+				return d, false
+			}
+		case strings.IndexByte(b.sources[i], sign) < 0 && !b.goesOnInTabs(i):
 			return d, false
 		}
-		b.tabs = b.findTabs(i)
+		*last = b.findParted(i, sign)
 	}
-	return b.tabs, b.tabs.width > 0 && i == b.tabs.from
+	return *last, last.width > 0 && i == last.from
 }
 
 // goesOnInTabs says that the line below i has tabs and goes on with words that
@@ -104,12 +113,12 @@ func goesOn(source string) bool {
 	return unicode.IsLower(r) || r == '('
 }
 
-// findTabs looks for a table in the lines from i on up to a blank one; its width
+// findParted looks for a table in the lines from i on up to a blank one; its width
 // is 0 where there is none.
-func (b *builder) findTabs(i int) delimited {
-	d := delimited{b: b, sign: '\t', from: i, to: i}
+func (b *builder) findParted(i int, sign byte) delimited {
+	d := delimited{b: b, sign: sign, from: i, to: i}
 	widths, rows, widest := map[int]int{}, 0, 0
-	for d.to < len(b.lines) && (b.lines[d.to].shape != blank || strings.IndexByte(b.sources[d.to], '\t') >= 0) && b.lines[d.to].shape != heading {
+	for d.to < len(b.lines) && (b.lines[d.to].shape != blank || strings.IndexByte(b.sources[d.to], sign) >= 0) && b.lines[d.to].shape != heading && !b.opensRow(d.to, sign) {
 		n := d.count(d.to)
 		widest = max(widest, n)
 		if n > 1 && d.filled(d.to) > 2 {
@@ -137,6 +146,12 @@ func (b *builder) findTabs(i int) delimited {
 		d.from--
 	}
 	return d
+}
+
+// opensRow says that a line begins with a pipe, as the rows of other tables do: one
+// that parts a blank cell from the next has a blank before it.
+func (b *builder) opensRow(i int, sign byte) bool {
+	return sign == '|' && b.lines[i].shape == row && !strings.HasPrefix(b.sources[i], " |")
 }
 
 // widthOfRuns is the most signs of a line, where most lines have fewer because every

@@ -36,9 +36,10 @@ type band struct {
 }
 
 // gridTable reads a grid table: edges drawn by +, - and |, a header above the
-// edge of =, cells of several lines, cells that cover several rows or columns.
+// edge of =, cells of several lines, cells that cover several rows or columns. Only
+// reStructuredText has one far from the margin, below what holds it.
 func (b *builder) gridTable(i int) (t *table, next int, ok bool) {
-	if b.lines[i].indent > 3 || i+1 >= len(b.lines) {
+	if b.lines[i].indent > 3 && !b.directed || i+1 >= len(b.lines) {
 		return nil, i, false
 	}
 	next = i

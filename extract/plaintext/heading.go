@@ -14,6 +14,8 @@ const (
 	equalsStyle              // == Heading ==
 	markStyle                // # Heading, or underlined
 	gapStyle                 // two blank lines above, as pandoc's plain output has it
+	openStyle                // == Heading, as AsciiDoc has it
+	starStyle                // * Heading, as Org has it above its properties
 	editStyle                // a link to edit the section below, as in a page that was saved as it is shown
 )
 
@@ -26,6 +28,10 @@ func (b *builder) headingStyle() style {
 		switch {
 		case l.shape == heading:
 			return equalsStyle
+		case l.shape == row && strings.TrimSpace(l.text) == bars:
+			return openStyle
+		case l.shape == prose && i > 0 && l.text == properties && strings.HasPrefix(b.sources[i-1], "*"):
+			return starStyle
 		case l.shape == prose && l.indent == 0 && b.editBelow(i) > 0:
 			return editStyle
 		case l.shape == hash && b.startsBlock(i), l.shape == prose && b.underlined(i) > 0:
@@ -42,6 +48,14 @@ func (b *builder) headingStyle() style {
 func (b *builder) heading(i int) (level int, title string, next int) {
 	l := b.lines[i]
 	switch b.style {
+	case openStyle:
+		if level, title, ok := signHeading(b.sources[i], "="); ok {
+			return level, title, i + 1
+		}
+	case starStyle:
+		if level, title, ok := signHeading(b.sources[i], "*"); ok {
+			return level, title, b.drawer(i + 1)
+		}
 	case bareStyle:
 		if l.shape == prose && l.indent == 0 && b.isBareHeading(i, 8) && b.tableBelow(i) {
 			return 2, l.text, i + 1
@@ -73,6 +87,30 @@ func (b *builder) heading(i int) (level int, title string, next int) {
 		}
 	}
 	return 0, "", i
+}
+
+// yearAbove lays out a table and the year right above it, which is a heading that
+// nothing marks any more.
+func (b *builder) yearAbove(i int) (next int, ok bool) {
+	const lowest = 6
+	if text := b.lines[i].text; b.lines[i].shape != prose || !isYear(text) {
+		return i, false
+	}
+	below := b.skipBlank(i + 1)
+	if below == len(b.lines) {
+		return i, false
+	}
+	t, next, ok := b.readTable(below)
+	if !ok {
+		return i, false
+	}
+	b.open(lowest, b.lines[i].text, b.lines[i].number)
+	return b.addTable(t, b.lines[below].number, next, ""), true
+}
+
+// isYear says that a text is four digits that are a year of polls.
+func isYear(text string) bool {
+	return len(text) == 4 && (text[:2] == "19" || text[:2] == "20") && strings.Trim(text[2:], "0123456789") == ""
 }
 
 // tableBelow says that a table begins right below line i: with a ruler, a row, or
@@ -128,8 +166,23 @@ func (b *builder) underlined(i int) int {
 		return 1
 	case under.shape == dashes && !strings.Contains(under.text, " "):
 		return 2
+	case under.shape == underline:
+		return 3
 	}
 	return 0
+}
+
+// findUnderlines makes lines of ~ or of ^ that are as wide as the words right above
+// them what they are in reStructuredText, before they are taken for fences.
+func (b *builder) findUnderlines() {
+	for i := 1; i < len(b.lines); i++ {
+		l, above := &b.lines[i], &b.lines[i-1]
+		if (l.shape == fence || l.shape == prose) && (l.text[0] == '~' || l.text[0] == '^') && above.shape == prose &&
+			len(l.text) > 3 && len(l.text) == utf8.RuneCountInString(above.text) && strings.Trim(l.text, l.text[:1]) == "" &&
+			(i == 1 || b.lines[i-2].shape == blank) {
+			l.shape = underline
+		}
+	}
 }
 
 // gapAbove counts the blank lines above line i, up to three.

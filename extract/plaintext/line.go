@@ -11,17 +11,19 @@ import (
 type shape uint8
 
 const (
-	blank    shape = iota
-	heading        // == Heading ==
-	bullet         // • text, which may be a heading or a list item
-	item           // - text
-	row            // | cell | cell |
-	dashes         // ---- ----, which rules a table, or underlines a heading
-	border         // +----+----+
-	equals         // ====, which underlines a heading
-	hash           // # Heading, which may be anything
-	fence          // ``` or ~~~
-	thematic       // *** or the like, which parts the text
+	blank     shape = iota
+	heading         // == Heading ==
+	bullet          // • text, which may be a heading or a list item
+	item            // - text
+	row             // | cell | cell |
+	dashes          // ---- ----, which rules a table, or underlines a heading
+	border          // +----+----+
+	equals          // ====, which underlines a heading
+	doubled         // ==== ====, which rules a table
+	underline       // ~~~~ or ^^^^ below as many letters
+	hash            // # Heading, which may be anything
+	fence           // ``` or ~~~
+	thematic        // *** or the like, which parts the text
 	prose
 )
 
@@ -41,6 +43,8 @@ func classify(number int, source string) line {
 	switch {
 	case text == "":
 		l.shape = blank
+	case text[0] == '=' && isDoubled(text):
+		l.shape = doubled
 	case text[0] == '=':
 		if level, title, ok := equalsHeading(text); ok {
 			l.shape, l.level, l.text = heading, level, title
@@ -122,6 +126,12 @@ func hashHeading(text string) (level int, title string, ok bool) {
 		title = strings.TrimSpace(bare)
 	}
 	return level, title, title != ""
+}
+
+// isDoubled says that a line is runs of = with blanks between them, as they rule
+// the simple tables of reStructuredText.
+func isDoubled(text string) bool {
+	return strings.Contains(text, "= ") && strings.Trim(text, "= ") == ""
 }
 
 // isThematic says that a line only parts the text above from that below.

@@ -95,6 +95,9 @@ func (s *scanner) scan(text string) {
 			size = s.quotes(text[i:])
 		case '`':
 			if size = s.rawTag(text[i:]); size == 0 {
+				size = s.hyperlink(text[i:])
+			}
+			if size == 0 {
 				size = s.emphasis(text, i)
 			}
 		default:
@@ -108,10 +111,13 @@ func (s *scanner) scan(text string) {
 	}
 }
 
-// escape reads a backslash before a sign, which is then no markup, or at the
-// end of a line, which it breaks.
+// escape reads a backslash before a sign, which is then no markup, at the end of a
+// line, which it breaks, or between a word and a hyperlink, where it stands for
+// nothing.
 func (s *scanner) escape(text string) int {
 	switch {
+	case strings.HasPrefix(text, "\\ `"), strings.HasPrefix(text, "\\ :sup:`"), strings.HasPrefix(text, "\\  ["):
+		return 2
 	case len(text) == 1 || text[1] == '\n':
 		s.out = append(s.out, ' ')
 		return 1
@@ -228,6 +234,9 @@ func (s *scanner) bracket(text string) int {
 	if end := strings.IndexByte(text[:min(len(text), 40)], ']'); end > 0 && isMark(text[1:end]) {
 		if next := text[end+1:]; len(next) == 0 || next[0] != '(' || s.target(next) == 0 {
 			s.refs = append(s.refs, text[1:end])
+			if next == "_" || strings.HasPrefix(next, "_ ") {
+				end++ // reStructuredText has it behind a mark
+			}
 			return end + 1
 		}
 	}
@@ -278,6 +287,9 @@ func (s *scanner) target(text string) int {
 
 func address(s string) string {
 	s = strings.TrimSpace(s)
+	if end := strings.IndexByte(s, '>'); end > 0 && s[0] == '<' {
+		return s[:end+1]
+	}
 	if i := strings.IndexAny(s, " \n"); i >= 0 {
 		return s[:i]
 	}
@@ -285,17 +297,46 @@ func address(s string) string {
 }
 
 // rawTag reads a tag that a converter could not write otherwise: `<small>`{=html}.
+// A template it kept is none of the words: `{{efn|a note}}`{=mediawiki}.
 func (s *scanner) rawTag(text string) int {
-	const end = "`{=html}"
-	if !strings.HasPrefix(text, "`<") {
+	const tag, template = "`{=html}", "`{=mediawiki}"
+	near := text[:min(len(text), 200)]
+	switch {
+	case strings.HasPrefix(near, "`{{"):
+		if i := s.find(text, template); i >= 0 {
+			return i + len(template)
+		}
+	case strings.HasPrefix(near, "`<"):
+		if i := strings.Index(near, tag); i >= 0 {
+			s.scan(text[1:i])
+			return i + len(tag)
+		}
+	}
+	return 0
+}
+
+// hyperlink reads `words <address>`_ and :sup:`raised` letters of reStructuredText.
+func (s *scanner) hyperlink(text string) int {
+	end := s.find(text, "`_")
+	if end < 0 {
 		return 0
 	}
-	i := strings.Index(text[:min(len(text), 200)], end)
-	if i < 0 {
+	open := strings.LastIndexByte(text[:end], '<')
+	if open < 1 || text[end-1] != '>' || strings.IndexByte(text[1:end], '`') >= 0 {
 		return 0
 	}
-	s.scan(text[1:i])
-	return i + len(end)
+	size := end + len("`_")
+	if strings.HasPrefix(text[size:], "_") {
+		size++
+	}
+	label := strings.TrimSpace(text[1:open])
+	if mark := strings.Trim(label, "[]"); isMark(mark) {
+		s.refs = append(s.refs, mark)
+		return size
+	}
+	s.links = append(s.links, text[open+1:end-1])
+	s.scan(label)
+	return size
 }
 
 // classes is the length of the {.class} or {=html} text starts with.
@@ -309,6 +350,9 @@ func classes(text string) int {
 
 // wikiLink reads [[Page|words]] and [[File:name|…]].
 func (s *scanner) wikiLink(text string) int {
+	if size := s.orgLink(text); size > 0 {
+		return size
+	}
 	end := s.find(text, "]]")
 	if end < 0 || strings.ContainsAny(text[2:end], "[]\n") {
 		return 0
@@ -324,6 +368,26 @@ func (s *scanner) wikiLink(text string) int {
 		s.links = append(s.links, page)
 		s.out = append(s.out, label...)
 	}
+	return end + 2
+}
+
+// orgLink reads [[address][words]] of Org, whose words may be in brackets.
+func (s *scanner) orgLink(text string) int {
+	middle := s.find(text, "][")
+	if middle < 0 || strings.ContainsAny(text[2:middle], "[] \n") {
+		return 0
+	}
+	end := s.closing(text[middle+1:], '[', ']') + middle + 1
+	if end == middle || !strings.HasPrefix(text[end+1:], "]") {
+		return 0
+	}
+	label := text[middle+2 : end]
+	if mark := strings.Trim(label, "[]"); isMark(mark) {
+		s.refs = append(s.refs, mark)
+		return end + 2
+	}
+	s.links = append(s.links, text[2:middle])
+	s.scan(label)
 	return end + 2
 }
 
@@ -364,6 +428,11 @@ func (s *scanner) raised(text string) int {
 			}
 			s.refs = append(s.refs, fold(text[2:end]))
 			return end + 1
+		}
+	}
+	if strings.HasPrefix(text, "^{[[") {
+		if size := s.orgLink(text[2:]); size > 0 && strings.HasPrefix(text[2+size:], "}") {
+			return size + 3
 		}
 	}
 	near := text[:min(len(text), 40)]

@@ -46,7 +46,7 @@ func (Reader) Read(text string) (*extract.Document, error) {
 	defer kept.release()
 	kept.split(text)
 	b.sources, b.lines = kept.sources, kept.lines
-	headings, figures := 0, 0
+	headings, figures, alone := 0, 0, 0
 	for i, source := range b.sources {
 		if len(source) > longestLine {
 			b.note(i+1, "line-too-long", "the line has %d bytes; lines over %d are not read", len(source), longestLine)
@@ -61,17 +61,21 @@ func (Reader) Read(text string) (*extract.Document, error) {
 			case isBareRule(text):
 				b.rules = append(b.rules, i)
 			case isFigureCell(text):
-				figures++
+				if figures++; !hasGap(text) {
+					alone++
+				}
 			}
 		}
 	}
 	b.doc.Sections = make([]extract.Section, 0, headings+1)
+	b.findUnderlines()
 	b.findFences()
 	b.style = b.headingStyle()
-	if figures >= 2*fewestTurns {
+	if figures >= 2*fewestTurns && !b.findGapped() {
 		b.findStacked()
 	}
 	b.build()
+	b.noteStacked(alone)
 	return b.doc, nil
 }
 
@@ -97,14 +101,17 @@ type builder struct {
 	// bulleted is the indentation of the bullet whose heading the current
 	// section stands under, -1 elsewhere.
 	bulleted int
-	// rules are the lines ahead that rule tables of bare pipes, tabs the last
-	// lines that were looked at for a table of tabs.
-	rules []int
-	tabs  delimited
+	// rules are the lines ahead that rule tables of bare pipes, tabs and pipes the last
+	// lines that were looked at for a table of these without a rule.
+	rules       []int
+	tabs, pipes delimited
+	fused       fused
 	// looked is the line up to which no table that only white space lays out begins.
-	looked int
+	looked   int
+	directed bool // a directive has been met
 	// unclosed says that a table of HTML has no end below.
 	unclosed bool
+	unbarred bool // so has one of AsciiDoc
 	// stacks are the tables ahead whose cells stand one a line.
 	stacks []stacked
 }
@@ -131,7 +138,13 @@ func (b *builder) title() (next int) {
 	case l.shape == heading && l.level == 1:
 		b.doc.Title = clean(l.text)
 		return i + 1
-	case b.style == markStyle:
+	case b.style == markStyle, b.style == starStyle, b.style == openStyle:
+		if _, next, ok := b.directive(i); ok {
+			i = b.skipBlank(next)
+		}
+		if i == len(b.lines) {
+			return i
+		}
 		if level, title, next := b.heading(i); level == 1 {
 			b.doc.Title = clean(title)
 			return next
@@ -163,6 +176,15 @@ func (b *builder) block(i int) (next int) {
 		b.open(level, title, l.number)
 		return next
 	}
+	if rubric, next, ok := b.directive(i); ok {
+		if rubric != "" {
+			b.open(2, rubric, l.number)
+		}
+		return next
+	}
+	if next, ok := b.yearAbove(i); ok {
+		return next
+	}
 	switch l.shape {
 	case heading:
 		b.bulleted = -1
@@ -172,7 +194,7 @@ func (b *builder) block(i int) (next int) {
 		return b.list(i, item)
 	case bullet:
 		return b.bullet(i)
-	case dashes, thematic:
+	case dashes, thematic, underline:
 		return i + 1
 	case fence:
 		return b.code(i)
@@ -191,6 +213,9 @@ func (b *builder) block(i int) (next int) {
 		return i + 1
 	}
 	s := b.section(l.number)
+	if b.noteFused(i) {
+		return i + 1
+	}
 	text := clean(l.text)
 	s.Paragraphs = append(s.Paragraphs, extract.Paragraph{Line: l.number, Text: text})
 	return i + 1
@@ -269,10 +294,17 @@ func (b *builder) infobox(i int) (next int) {
 func (b *builder) readTable(i int) (t *table, next int, ok bool) {
 	switch b.lines[i].shape {
 	case row:
+		if t, next, ok := b.asciiDocTable(i); ok {
+			return t, next, true
+		}
 		t, next = b.pipeTable(i)
 		return t, next, true
 	case border:
 		if t, next, ok := b.gridTable(i); ok {
+			return t, next, true
+		}
+	case doubled:
+		if t, next, ok := b.doubleRuledTable(i); ok {
 			return t, next, true
 		}
 	}
@@ -291,6 +323,9 @@ func (b *builder) readTable(i int) (t *table, next int, ok bool) {
 // addTable adds a table that starts at line first, and the caption below it if
 // there is none above. It gives the line after both.
 func (b *builder) addTable(t *table, first, next int, caption string) int {
+	if caption == "" {
+		caption = t.caption
+	}
 	if below := b.skipBlank(next); caption == "" && t.ruled && below-next < 2 {
 		if words, after, ok := b.caption(below); ok {
 			caption, next = words, after
@@ -308,13 +343,21 @@ func (b *builder) addTable(t *table, first, next int, caption string) int {
 }
 
 // pipeTable reads rows of | cells |. The rule below the first row, where there
-// is one, makes that row the header.
+// is one, makes that row the header. A row whose cells end in two backslashes goes
+// on in the next one, as Org has the lines of a cell.
 func (b *builder) pipeTable(i int) (t *table, next int) {
-	end := i
+	end, rule := i, -1
 	for end < len(b.lines) && b.lines[end].shape == row {
+		if rule < 0 && isRule(b.lines[end].text) {
+			rule = end
+		}
 		end = b.rowEnd(end)
 	}
 	t = &table{doc: b.doc, rows: make([]extract.Row, 0, end-i)}
+	if b.isBrokenHeader(i, rule) {
+		t.addPieces(b, i, rule)
+		i = rule
+	}
 	for ; i < end; i = next {
 		next = b.rowEnd(i)
 		switch {
@@ -322,6 +365,9 @@ func (b *builder) pipeTable(i int) (t *table, next int) {
 			t.addBroken(b, i, next)
 		case !isRule(b.lines[i].text):
 			t.add(b.lines[i].number, b.lines[i].text)
+			if n := len(t.rows); n > 1 && goesOnInNext(t.rows[n-2].Cells, t.rows[n-1].Cells) {
+				t.joinLast()
+			}
 		default:
 			t.ruled = true
 			if len(t.rows) == 1 {
@@ -332,11 +378,100 @@ func (b *builder) pipeTable(i int) (t *table, next int) {
 	return t, end
 }
 
+// isBrokenHeader says that the lines from i to the rule below them, none of which has
+// as many cells as it, together have: a converter broke the header where its cells
+// break their lines.
+func (b *builder) isBrokenHeader(i, rule int) bool {
+	if rule < i+2 || rule-i > most {
+		return false
+	}
+	width, pipes := strings.Count(strings.TrimSpace(b.lines[rule].text), "|")-1, 0
+	for j := i; j < rule; j++ {
+		text := strings.TrimSpace(b.sources[j])
+		n := strings.Count(text, "|") - strings.Count(text, `\|`)
+		if n > width {
+			return false
+		}
+		if j > i && strings.HasPrefix(text, "|") {
+			n-- // the pipe that opens the line is no other cell
+		}
+		if j < rule-1 && strings.HasSuffix(text, "|") {
+			n--
+		}
+		pipes += n
+	}
+	return pipes == width+1
+}
+
+// addPieces adds the row that the lines of pipes from one to before another have
+// together, the last cell of each going on in the first of the next.
+func (t *table) addPieces(b *builder, from, to int) {
+	var cells []extract.Cell
+	for i := from; i < to; i++ {
+		more := t.cellsOfPiece(b.sources[i])
+		if n := len(cells); n > 0 {
+			last, line := &cells[n-1], cells[n-1].Line
+			*last = cellOfLines([]string{last.Raw, more[0].Raw}, last.Column-1)
+			last.Line = line
+			more = more[1:]
+			for k := range more {
+				more[k].Line = b.lines[i].number
+			}
+		}
+		cells = append(cells, more...)
+	}
+	t.addRow(b.lines[from].number, cells)
+}
+
+// cellsOfPiece cuts a line of pipes that may begin within a cell.
+func (t *table) cellsOfPiece(source string) []extract.Cell {
+	pipe := strings.IndexByte(source, '|')
+	switch {
+	case pipe < 0:
+		return []extract.Cell{newCell(source, 0)}
+	case strings.TrimSpace(source[:pipe]) == "":
+		return t.splitCells(source)
+	case strings.TrimSpace(source[pipe+1:]) == "":
+		return []extract.Cell{newCell(source[:pipe], 0)}
+	}
+	return append([]extract.Cell{newCell(source[:pipe], 0)}, t.splitCells(source)...)
+}
+
+// goesOnInNext says that cells of a row break their lines at the end, and the row
+// below says something in none but these.
+func goesOnInNext(upper, lower []extract.Cell) bool {
+	goes := false
+	for i := range lower {
+		broken := i < len(upper) && strings.HasSuffix(upper[i].Raw, `\\`)
+		if goes = goes || broken; lower[i].Raw != "" && !broken {
+			return false
+		}
+	}
+	return goes
+}
+
+// joinLast makes the last two rows one, cell by cell.
+func (t *table) joinLast() {
+	n := len(t.rows) - 1
+	upper, lower := t.rows[n-1].Cells, t.rows[n].Cells
+	for i := range upper {
+		if i < len(lower) && lower[i].Raw != "" {
+			lines := []string{strings.TrimSuffix(upper[i].Raw, `\\`), lower[i].Raw}
+			c := cellOfLines(lines, upper[i].Column-1)
+			c.Raw = upper[i].Raw + "\n" + lower[i].Raw
+			upper[i] = c
+		}
+	}
+	t.rows = t.rows[:n]
+}
+
 // rowEnd gives the line after the row of pipes that begins at line i. Inside the
-// tag of a link a converter breaks the row where it breaks all lines.
+// tag of a link a converter breaks the row where it breaks all lines, and some break
+// it where the cell does, so that it ends without a pipe.
 func (b *builder) rowEnd(i int) int {
-	if !endsInTag(b.sources[i]) {
-		return i + 1
+	source := b.sources[i]
+	if !endsInTag(source) {
+		return b.openRowEnd(i)
 	}
 	for next := i + 1; next < len(b.lines) && next-i < most && b.lines[next].shape == prose; next++ {
 		if source := b.sources[next]; strings.IndexByte(source, '>') >= 0 && !endsInTag(source) {
@@ -344,6 +479,25 @@ func (b *builder) rowEnd(i int) int {
 		}
 	}
 	return i + 1
+}
+
+// openRowEnd is the end of a row of pipes that ends without one, if it goes on in
+// the lines below up to one that ends with it.
+func (b *builder) openRowEnd(i int) int {
+	const most = 8
+	if i+1 >= len(b.lines) || b.lines[i+1].shape != prose || endsInPipe(b.sources[i]) {
+		return i + 1
+	}
+	for next := i + 1; next < len(b.lines) && next-i < most && b.lines[next].shape == prose; next++ {
+		if endsInPipe(b.sources[next]) {
+			return next + 1
+		}
+	}
+	return i + 1
+}
+
+func endsInPipe(source string) bool {
+	return strings.HasSuffix(strings.TrimRight(source, " \t\r"), "|")
 }
 
 // endsInTag says that the last tag of a line is not closed.

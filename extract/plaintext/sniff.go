@@ -6,10 +6,12 @@ import "strings"
 const sniffed = 1 << 20
 
 // isConverted says that a text has what only a converter's output has: a line
-// of dashes with gaps where the columns part, one of + and dashes, or the mark
-// of a table that could not be written.
+// of dashes or of = with gaps where the columns part, one of + and dashes, the mark
+// of a table that could not be written, or that of another markup kept as it was.
 func isConverted(text string) bool {
-	return strings.Contains(text, "--") && (hasLine(text, "-- --", isDashes) || hasLine(text, "--+", isBorder)) ||
+	return strings.Contains(text, "`{=mediawiki}") || strings.Contains(text, "--") && (hasLine(text, "-- --", isDashes) || hasLine(text, "--+", isBorder)) ||
+		hasLine(text, "= =", isDoubled) ||
+		hasLine(text, bars, func(line string) bool { return line == bars }) ||
 		hasLine(text, lostTable, func(line string) bool { return line == lostTable })
 }
 

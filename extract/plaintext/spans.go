@@ -27,6 +27,10 @@ func applySpans(rows []extract.Row, wide int) (placed bool) {
 			return false
 		}
 		laid[y] = out
+		if y > 0 && laid[0][0].Rowspan > y && lastSaid(out) > lastSaid(laid[0]) {
+			dropSpans(rows) // it names columns for which the row above, which covers it, has no cell
+			return false
+		}
 		placed = placed && (len(cells) <= 1 || out[wide-1].Column > 0 || out[wide-1].Origin != nil)
 	}
 	for y := range rows {
@@ -39,6 +43,17 @@ func applySpans(rows []extract.Row, wide int) (placed bool) {
 		rows[y].Cells = laid[y]
 	}
 	return placed
+}
+
+// lastSaid is the last column of a row that has a cell which says something or covers
+// it.
+func lastSaid(cells []extract.Cell) int {
+	for x := len(cells) - 1; x >= 0; x-- {
+		if cells[x].Raw != "" || cells[x].Origin != nil {
+			return x
+		}
+	}
+	return -1
 }
 
 // cover is what covers a column from above, for how many more rows.

@@ -13,14 +13,20 @@ import (
 // copied word by word: names and figures take turns, and nearly every row has as
 // many of each. Its blank cells are gone.
 type stacked struct {
-	names, figures int // cells of a usual row
-	from           int // the first line of the header
-	rows           [][]int
-	next           int // the line after the table
+	names, figures int     // cells of a usual row
+	from           int     // the first line of the header
+	rows           [][]int // lines of the cells, -1 for a blank one
+	next           int     // the line after the table
+	gaps           bool    // blank lines part the cells, and more of them the rows
+	headed         bool    // they also show where the header begins
 }
 
-// turn is a run of lines of names and the run of figures below it.
-type turn struct{ names, figures []int }
+// turn is a run of lines of names and the run of figures below it, and the number
+// of a reference behind these, if one stands there.
+type turn struct {
+	names, figures []int
+	note           int
+}
 
 // fewestTurns is how many rows below the first, with as many names and figures,
 // make a table.
@@ -31,9 +37,10 @@ const fewestTurns = 4
 const mostNames = 128
 
 // isFigureCell says that a line has a figure or a mark for none, and no words but one.
+// The sign that leads back from a reference is none.
 func isFigureCell(text string) bool {
 	first, _ := utf8.DecodeRuneInString(text)
-	return !unicode.IsLetter(first) && strings.IndexByte(text, '\t') < 0 && strings.IndexByte(text, '|') < 0 && !strings.ContainsFunc(text, unicode.IsLetter) || strings.EqualFold(text, "n/a")
+	return text != "^" && !unicode.IsLetter(first) && strings.IndexByte(text, '\t') < 0 && strings.IndexByte(text, '|') < 0 && !strings.ContainsFunc(text, unicode.IsLetter) || strings.EqualFold(text, "n/a")
 }
 
 // isNote says that a line is the number of a reference and nothing else.
@@ -48,9 +55,18 @@ func (b *builder) findStacked() {
 	var t turn
 	for i := range b.lines {
 		switch l := &b.lines[i]; {
-		case l.shape == blank, isNote(l.text):
+		case l.shape == blank:
+		case isNote(l.text):
+			if len(t.figures) > 0 {
+				t.note = i
+			}
+		case t.note > 0 && isYear(l.text):
+			turns = append(turns, t) // a year on its own, since a row ends with its reference
+			t = turn{figures: []int{i}}
 		case l.shape == prose && isFigureCell(l.text):
-			t.figures = append(t.figures, i)
+			t.figures, t.note = append(t.figures, i), 0
+		case len(t.figures) == 0 && len(t.names) > 0 && b.isContinued(i):
+			// a line of the name above
 		case len(t.figures) > 0:
 			turns = append(turns, t)
 			t = turn{names: []int{i}}
@@ -69,10 +85,57 @@ func (b *builder) findStacked() {
 		for to < len(turns) && len(turns[to].names) < fewestNames {
 			to++
 		}
+		addNotes(turns[from:to])
 		if s, ok := b.stack(turns[from:to]); ok {
+			if n := len(b.stacks); n > 0 {
+				b.stacks[n-1].leaveYear(b, s.from)
+			}
 			b.stacks = append(b.stacks, s)
 		}
 		from = to
+	}
+}
+
+// isContinued says that a line goes on with the words right above it.
+func (b *builder) isContinued(i int) bool {
+	l := b.lines[i]
+	return l.shape == prose && i > 0 && b.lines[i-1].shape == prose && !isFigureCell(b.lines[i-1].text) && (goesOn(l.text) || l.text[0] == '/') && !strings.ContainsAny(l.text, "0123456789")
+}
+
+// continuedTo gives the line after the cell that begins at line i.
+func (b *builder) continuedTo(i int) int {
+	end := i + 1
+	for end < len(b.lines) && end-i < most && !isFigureCell(b.lines[i].text) && b.isContinued(end) {
+		end++
+	}
+	return end
+}
+
+// leaveYear takes a year off the end of a table that stands right above the next one,
+// which it heads.
+func (s *stacked) leaveYear(b *builder, from int) {
+	last := s.rows[len(s.rows)-1]
+	if len(last) == 1 && isYear(b.lines[last[0]].text) && b.skipBlank(last[0]+1) == from {
+		s.rows, s.next = s.rows[:len(s.rows)-1], last[0]
+	}
+}
+
+// addNotes makes the references behind the figures cells where nearly every row has
+// one, since the table has a column of them.
+func addNotes(turns []turn) {
+	n := 0
+	for _, t := range turns {
+		if t.note > 0 {
+			n++
+		}
+	}
+	if n*5 < len(turns)*4 {
+		return
+	}
+	for i := range turns {
+		if turns[i].note > 0 {
+			turns[i].figures = append(turns[i].figures, turns[i].note)
+		}
 	}
 }
 
@@ -94,7 +157,7 @@ func (b *builder) stack(turns []turn) (s stacked, ok bool) {
 	if year {
 		head = append(slices.Clip(head), make([]int, s.names)...)
 	}
-	if n < fewestTurns || n*2 < len(turns) || s.figures < 2 || len(head) < width+s.names {
+	if n < fewestTurns || n*2 <= len(turns) || s.figures < 2 || len(head) < width+s.names {
 		return s, false
 	}
 	head = head[len(head)-width-s.names:]
@@ -128,7 +191,7 @@ func (b *builder) stack(turns []turn) (s stacked, ok bool) {
 		}
 	}
 	row := s.rows[len(s.rows)-1]
-	s.next = row[len(row)-1] + 1
+	s.next = b.continuedTo(row[len(row)-1])
 	return s, true
 }
 
@@ -144,11 +207,17 @@ func (b *builder) stackedTable(i int) (t *table, next int, ok bool) {
 		return nil, i, false
 	}
 	s := b.stacks[0]
-	t = &table{doc: b.doc, headed: 1, guessed: true}
+	t = &table{doc: b.doc, headed: 1, guessed: !s.headed, ruled: s.gaps}
 	for _, row := range s.rows {
 		cells := make([]extract.Cell, len(row))
 		for k, line := range row {
+			if line < 0 {
+				continue
+			}
 			cells[k] = newCell(b.sources[line], 0)
+			if end := b.continuedTo(line); end > line+1 && !s.gaps {
+				cells[k] = cellOfLines(b.sources[line:end], 0)
+			}
 			if k > 0 {
 				cells[k].Line = b.lines[line].number
 			}

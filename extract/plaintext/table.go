@@ -26,7 +26,8 @@ type table struct {
 	// ruled says that dashes rule the table, as in converters' output.
 	ruled bool
 	// placed says that the source keeps every cell in its column.
-	placed bool
+	placed  bool
+	caption string // that stands right above the table, as part of it
 	// guessed says that the header is as many lines as a row has cells.
 	guessed bool
 }
@@ -79,6 +80,9 @@ func (t *table) finish(section, caption string) extract.Table {
 		}
 	}
 	if !t.placed {
+		for _, r := range t.rows {
+			dropCopies(r.Cells)
+		}
 		t.placed = applySpans(t.rows, t.wide)
 	}
 	for _, r := range t.rows[:min(t.headed, len(t.rows))] {
@@ -87,7 +91,45 @@ func (t *table) finish(section, caption string) extract.Table {
 		}
 	}
 	first, last := t.rows[0], t.rows[len(t.rows)-1]
-	return extract.Table{Section: section, Caption: caption, Line: first.Line, LineEnd: last.Line, CellsLost: !t.placed, BlanksKept: t.ruled, HeaderGuessed: t.guessed, Rows: t.rows}
+	return extract.Table{Section: section, Caption: caption, Line: first.Line, LineEnd: last.Line, CellsLost: !t.placed, BlanksKept: t.ruled || keepsBlanks(t.rows), HeaderGuessed: t.guessed, Rows: t.rows}
+}
+
+// dropCopies makes the cells of a row blank that repeat one over the whole row, or over
+// all of it but the first cell: some converters write a cell in all of the places it
+// covers. Figures and marks may well be the same all along, words and years are not.
+func dropCopies(cells []extract.Cell) {
+	const fewest = 3
+	last := len(cells) - 1
+	if last < fewest-1 || cells[last].Raw == "" || cells[last].Raw != cells[last-1].Raw || cells[last].Raw != cells[1].Raw {
+		return
+	}
+	first := last
+	for first > 0 && cells[first-1].Raw == cells[last].Raw {
+		first--
+	}
+	if first > 1 || last-first+1 < fewest || !isYear(cells[last].Text) && !strings.Contains(cells[last].Text, " ") {
+		return
+	}
+	for i := first + 1; i <= last; i++ {
+		cells[i] = extract.Cell{Line: cells[i].Line, Column: cells[i].Column}
+	}
+}
+
+// keepsBlanks says that a row has a blank cell before one that says something, so that
+// whatever flattened the table did not leave such cells out.
+func keepsBlanks(rows []extract.Row) bool {
+	for _, r := range rows {
+		blank := false
+		for i := range r.Cells {
+			switch {
+			case r.Cells[i].Raw == "":
+				blank = true
+			case blank:
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // splitCells cuts a row at its pipes. The pipe that opens the row and the one

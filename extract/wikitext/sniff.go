@@ -27,7 +27,7 @@ func (Reader) Sniff(text string) int {
 		case len(line) > 2 && line[0] == '|' && line[len(line)-1] == '|':
 			pipes++
 		}
-		marks += pairs(line, "{{", "}}") + pairs(line, "[[", "]]") + pairs(line, "'''", "'''") + pairs(line, "<ref", ">")
+		marks += pairs(line, "{{", "}}") + linkMarks(line) + pairs(line, "'''", "'''") + pairs(line, "<ref", ">")
 		if table && (ended || marks > 0) {
 			return 80
 		}
@@ -39,6 +39,16 @@ func (Reader) Sniff(text string) int {
 		return 20
 	}
 	return 0
+}
+
+// linkMarks counts the links of a line, up to a few. What Markdown and Org have in two
+// brackets leads to an address: [[1]](#note), [[address][words]].
+func linkMarks(line string) int {
+	n := pairs(line, "[[", "]]")
+	if n == 0 {
+		return 0
+	}
+	return max(0, n-strings.Count(line, "]](")-strings.Count(line, "]["))
 }
 
 // isHTML says that a text begins as a page of HTML does.

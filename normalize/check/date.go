@@ -28,7 +28,7 @@ func (c *checker) eachDateError(do func(d normalize.Date, what string, e *normal
 			continue
 		}
 		do(e.Date, "event", e, func(f Finding) {
-			f.Stated = e.Date.Raw
+			f.Stated, f.Column = e.Date.Raw, e.Header
 			c.event(e, f)
 		})
 	}

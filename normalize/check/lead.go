@@ -106,8 +106,8 @@ func (j *leadJudgement) isExactly(lead *number.Number) bool {
 }
 
 // rank finds the two largest shares of those that can lead. It is false where
-// there are fewer than two, or where one that is stated as a range or a bound
-// may be among them.
+// there are fewer than two, or where one that is stated as a range or a bound, or
+// that could not be read, may be among them.
 func (j *leadJudgement) rank(p *normalize.Poll, reading *leadReading) bool {
 	j.first, j.second = nil, nil
 	before := 0
@@ -136,8 +136,13 @@ func (j *leadJudgement) rank(p *normalize.Poll, reading *leadReading) bool {
 	}
 	for i := range p.Responses {
 		r := &p.Responses[i]
-		if r.Missing == normalize.Present && !r.Share.Known && j.second.Share.Value.Less(r.Share.High) {
+		switch {
+		case r.Missing == normalize.Present && !r.Share.Known && j.second.Share.Value.Less(r.Share.High):
 			return false
+		case r.Missing == normalize.Unreadable && reading.stands(r):
+			if rest, _ := shareInterval(p, r); j.second.Share.Value.Less(rest.Hi) {
+				return false
+			}
 		}
 	}
 	return true

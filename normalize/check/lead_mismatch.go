@@ -13,7 +13,8 @@ var leadMismatch = Rule{
 	When: "the stated lead and the shares contradict each other at their stated precision",
 	Doc: "A stated figure stands for everything that rounds to it: 11 for 10.5 to 11.5. The lead is compared with the " +
 		"difference of support and oppose, or of the two largest parties or candidates, on those terms, and only a contradiction that no rounding explains is reported. " +
-		"Where support or oppose is missing, it is bounded by what the others leave of 100. Leads of a table of parties that all hold " +
+		"Where support or oppose is missing, it is bounded by what the others leave of 100. Where all leads of a table that contradict support and oppose " +
+		"are those among the decided alone, they are meant so. Leads of a table of parties that all hold " +
 		"once one column is left out, or taken for a party, are read so; where most leads of such a table contradict its shares, or " +
 		"figures among the shares could not be read, none is judged. A lead that names who leads (\"Red +5\") contradicts shares in which " +
 		"that one trails; where most leads of a table do, the names mean something else. The message names the " +

@@ -30,7 +30,8 @@ const mostFlipped = 2
 // judgeLeads judges the leads of a table. Wrong leads are few and differ from
 // each other. Where one column, read the other way, makes the leads hold that
 // contradict the shares, the table means it so; and where most leads contradict
-// the shares, they are not taken from these shares at all.
+// the shares, they are not taken from these shares at all. Nor are those for or
+// against something that are leads among the decided.
 func (c *checker) judgeLeads(polls []*normalize.Poll) {
 	var reading leadReading
 	start := len(c.leads)
@@ -65,6 +66,7 @@ func (c *checker) judgeLeads(polls []*normalize.Poll) {
 			mine := slices.DeleteFunc(c.leads[start:], func(l doubtfulLead) bool { return l.ranked })
 			c.leads = c.leads[:start+len(mine)]
 		}
+		c.leads = c.leads[:start+len(withoutDecided(c.leads[start:]))]
 		return
 	}
 }

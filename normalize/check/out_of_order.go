@@ -83,7 +83,7 @@ func (c *checker) datedRows(polls []*normalize.Poll, events []*normalize.Event) 
 	}
 	for _, e := range events {
 		if isClosed(&e.Date) {
-			put(e.Group, newDated(e.Row, &e.Date, nil, e))
+			put(cmp.Or(e.Header, e.Group), newDated(e.Row, &e.Date, nil, e))
 		}
 	}
 	c.dated, groups[0] = rows, rows

@@ -8,6 +8,12 @@ func (l *Layout) isSure() bool {
 		return true
 	}
 	for _, i := range [...]int{l.find(Pollster), l.find(Client), l.find(Sample)} {
+		switch {
+		case i >= 0 && i == l.find(Pollster) && l.isSourced() && l.hasOnlyYears() && !l.has(Sample):
+			continue // pollsters count the religions of a country, too
+		case i >= 0 && i == l.find(Sample) && !l.has(Pollster, Client) && hasWord(l.options.Heading, "survey"):
+			continue // and offices the people who work
+		}
 		if i >= 0 && (asks(l.Columns[i].Header) || l.countPollsters(i)*2 >= len(l.rows)-l.HeaderRows) {
 			return true
 		}
@@ -55,12 +61,13 @@ func (l *Layout) isSourced() bool {
 }
 
 // speaksOnlyOfSurveys says that a table has nothing but dates and names beside its
-// figures, or nothing finer than years, as surveys of land, work and genes have.
+// figures, or dates and how many were counted, or nothing finer than years, as
+// surveys of land, work and genes have.
 func (l *Layout) speaksOnlyOfSurveys() bool {
 	if l.hasOnlyYears() {
 		return true
 	}
-	return !l.heads(Sample) && !l.has(Lead, Undecided, NoAnswer, OtherResponse, Neutral) && !l.holdsPollsters(l.find(Pollster, Client))
+	return (!l.heads(Sample) || !l.has(Pollster, Client)) && !l.has(Lead, Undecided, NoAnswer, OtherResponse, Neutral) && !l.holdsPollsters(l.find(Pollster, Client))
 }
 
 // findsOut says that the words for and against are those of what tests, officials

@@ -14,8 +14,14 @@ func (l *Layout) headerRows() int {
 	for n < len(l.rows) && n < mostHeaderRows && l.isMarkedHeader(n) {
 		n++
 	}
-	if n == 0 && len(l.rows) > 0 && l.isWordHeader(0) {
-		n = 1
+	if n == 0 {
+		title := 0
+		for title < len(l.rows) && title < mostHeaderRows-1 && l.isFullWidth(title) {
+			title++
+		}
+		if title < len(l.rows) && l.isWordHeader(title) {
+			n = title + 1
+		}
 	}
 	if n == 0 && l.options.CellsLost && len(l.rows) > 1 && l.isGroupRow(0) && l.isWordHeader(1) {
 		n = 2
@@ -93,7 +99,7 @@ func (l *Layout) isUnderHeader(i int) bool {
 		switch s := l.shapes[i][j]; {
 		case c.Copy == FromAbove:
 			reached = reached || s != blank
-		case s != blank && s != words:
+		case s != blank && s != words && !isPercentSign(c.Text):
 			return false
 		}
 	}

@@ -34,7 +34,7 @@ func (l *Layout) kind() (Kind, string) {
 	case shares >= 2 && l.hasDate() && l.has(Sample):
 		poll = l.asksPeople() && (l.has(Fieldwork, MarginOfError, Undecided) || l.isUnderPolls() || l.addUp())
 	case shares >= 2 && l.hasDate() && !l.has(Pollster, Client, Aggregator):
-		poll = l.isUnderPolls() && (l.options.Maker != "" || l.has(Fieldwork, Publication)) && (l.addUp() || l.addUpOfChoices())
+		poll = l.isUnderPolls() && (l.options.Maker != "" || l.has(Fieldwork, Publication) || l.PartedByMaker()) && (l.addUp() || l.addUpOfChoices())
 	}
 	switch {
 	case !poll:
@@ -49,7 +49,7 @@ func (l *Layout) kind() (Kind, string) {
 		return Other, "the table averages the polls of others"
 	case parties > 0 && !l.has(Sample, Fieldwork) && isForecast(l.options.Heading):
 		return Other, "the table gives forecasts, not polls"
-	case !l.has(Sample) && (isMarket(l.options.Heading) || !l.has(Pollster) && l.hasBets()):
+	case l.isOfMarket():
 		return Other, "the table gives shares of a market, not polls"
 	case parties > 0 && l.comparesPlaces():
 		return Other, "the table compares places by figures that are no shares of one whole"
@@ -176,9 +176,18 @@ func (l *Layout) hasOnlyYears() bool {
 	return dates >= 0 && dates != l.YearColumn && l.tallies[dates][date] == 0 && l.tallies[dates][year] > 0
 }
 
-// isMarket says that the headings speak of what share of a market or of its use
-// something has, which is measured by many and asked of nobody.
-func isMarket(heading string) bool { return hasWord(heading, "market") && !NamesPolling(heading) }
+// isOfMarket says that the table tells what share of a market or of its use
+// something has, which is measured by many and asked of nobody, however many
+// machines a survey of them counts.
+func (l *Layout) isOfMarket() bool {
+	switch market := hasWord(l.options.Heading, "market"); {
+	case l.has(Sample):
+		return market && !asks(l.options.Heading) && hasWord(l.options.Heading, "survey") && !l.holdsPollsters(l.find(Pollster))
+	case market && !NamesPolling(l.options.Heading):
+		return true
+	}
+	return !l.has(Pollster) && l.hasBets()
+}
 
 // hasBets says that the rows are those of a market, as bookmakers make one.
 func (l *Layout) hasBets() bool {

@@ -17,6 +17,8 @@ type Options struct {
 	HeaderGuessed bool
 	// KnownPollster says whether a name is a pollster's.
 	KnownPollster func(name string) bool
+	// KnownCountry says whether a name is a country's.
+	KnownCountry func(name string) bool
 	// Heading is what stands above the table: the article's title, the headings
 	// of its section and its caption.
 	Heading string
@@ -39,9 +41,12 @@ type Layout struct {
 	// Questions are the questions of a table that asks several side by side, nil for
 	// one that asks one.
 	Questions []QuestionGroup
-	// YearColumn gives the year of the dates in the next column, EndColumn the
-	// last day of those in the one before it; -1 where there is none.
-	YearColumn, EndColumn int
+	// Matrix is set where a table of Kind Timeline dates several things in a row.
+	Matrix *Matrix
+	// YearColumn gives the year of the dates in the next column, MonthColumn the
+	// month of its days, EndColumn the last day of those in the one before it; -1
+	// where there is none.
+	YearColumn, MonthColumn, EndColumn int
 	// Why says, in words, why a table that looks like one of polls is of Kind
 	// Other; empty otherwise.
 	Why string
@@ -132,6 +137,14 @@ func (d *Detector) layout(rows []Row, options Options, header Row) *Layout {
 	l.obeyRoles()  // what beside the others looks like a party's share may be none
 	l.findVoid()
 	l.Kind, l.Why = l.kind()
+	if l.Kind != Polls {
+		if l.Matrix = l.findMatrix(); l.Matrix != nil {
+			l.Kind, l.Why = Timeline, ""
+			for _, c := range l.Matrix.Dates {
+				l.Columns[c].Role = Date
+			}
+		}
+	}
 	if l.Kind == Polls {
 		l.figures = newFigures(l.ofFirstQuestion())
 		l.percents = l.writesPercents()

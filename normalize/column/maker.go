@@ -1,9 +1,12 @@
 package column
 
+import "slices"
+
 // findPollster finds the column of who asked where no header names it: of the
 // columns of words left of the figures the first that has pollsters' names, or
 // the only one there is in a table that says how many were asked. Without one,
-// the column of those who had them asked is the pollsters'.
+// the column of those who had them asked is the pollsters'. Sources whose names are
+// pollsters' are those who asked as well.
 func (l *Layout) findPollster() {
 	if l.has(Pollster, Event, Aggregator) || !l.hasDate() {
 		return
@@ -17,12 +20,18 @@ func (l *Layout) findPollster() {
 			break
 		}
 	}
+	for i, c := range l.Columns {
+		if c.Role == Ref && hasWord(c.Header, "source") && l.holdsNames(i) {
+			found = append(found, i)
+		}
+	}
 	for _, i := range found {
 		if l.holdsPollsters(i) {
 			l.Columns[i].Role = Pollster
 			return
 		}
 	}
+	found = slices.DeleteFunc(found, func(i int) bool { return l.Columns[i].Role == Ref })
 	switch i := l.find(Client); {
 	case i >= 0:
 		l.Columns[i].Role = Pollster
@@ -53,4 +62,26 @@ func (l *Layout) countPollsters(column int) int {
 		}
 	}
 	return known
+}
+
+// PartedByMaker says that rows of one cell part a table whose columns do not tell
+// whose its polls are into those of several pollsters, or head it with one's name:
+// the first stands above all polls, and most are known pollsters.
+func (l *Layout) PartedByMaker() bool {
+	if l.has(Pollster, Client, Aggregator) {
+		return false
+	}
+	heads, known := 0, 0
+	for i := l.HeaderRows; i < len(l.rows); i++ {
+		switch line := l.Classify(i); {
+		case line.Kind == Heading && line.Wide:
+			heads++
+			if l.isPollster(l.rows[i][line.Label].Text) {
+				known++
+			}
+		case line.Kind != Empty && line.Kind != Repeated && heads == 0:
+			return false
+		}
+	}
+	return known*2 > heads
 }

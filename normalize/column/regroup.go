@@ -29,7 +29,7 @@ func (l *Layout) regroup() *regrouping {
 	open, groups := l.openCells(top[:end])
 	header := make(Row, len(top), len(top)+len(names))
 	copy(header, top)
-	wide := l.widened(top[:end], open, len(names))
+	first, wide := l.widened(top[:end], open, len(names))
 	switch at := l.groupAbove(top, open); {
 	case l.datesAbove(top, names) >= 0:
 		return l.regrouped(l.partedDates(top, names), bearing.asGood)
@@ -50,7 +50,7 @@ func (l *Layout) regroup() *regrouping {
 		return l.regrouped(header, bearing.bothHold)
 	case wide > 0:
 		// As many names as the columns that the header has no cell for, and they need.
-		header = append(append(header[:open[0]], names...), top[open[0]+wide:end]...)
+		header = append(append(header[:first], names...), top[first+wide:end]...)
 		return l.regrouped(header, bearing.better)
 	case at >= 0 && at+1 < len(top) && l.roleOf(top[at+1].Text).isChoice() && at+len(names) < len(l.Columns):
 		// The next one may head names as well, "Opposition" behind "Government":
@@ -111,8 +111,8 @@ func (l *Layout) isCutNames() bool {
 
 // namesUnderSpans is the header of a table that kept the spans of its columns and
 // lost those of its rows there: the names in the row below begin in the first column,
-// one for each column that a cell covers with others or that names no role; nil where
-// none is lost.
+// one for each column that a cell covers with others or that names no role, or the only
+// adjacent ones of these with all of those; nil where none is lost.
 func (l *Layout) namesUnderSpans() Row {
 	if l.options.CellsLost || l.HeaderRows != 1 || l.header != nil || len(l.rows) < 3 {
 		return nil
@@ -142,14 +142,23 @@ func (l *Layout) namesUnderSpans() Row {
 	}
 	for _, places := range [][]int{open, choices, wide} {
 		if len(places) == names {
-			header := slices.Clone(top)
-			for k, i := range places {
-				header[i] = row[k]
-			}
-			return header
+			return underNames(top, row, places)
 		}
 	}
+	if first, ok := onlyRun(open, wide, names); ok {
+		places := open[slices.Index(open, first):]
+		return underNames(top, row, places[:names])
+	}
 	return nil
+}
+
+// underNames is a header with the names at the beginning of a row in some places.
+func underNames(top, row Row, places []int) Row {
+	header := slices.Clone(top)
+	for k, i := range places {
+		header[i] = row[k]
+	}
+	return header
 }
 
 // isChoice says that a role is an answer for, against or between.
@@ -219,21 +228,53 @@ func (l *Layout) partedDates(top, names Row) Row {
 	return append(header, top[at+1:]...)
 }
 
-// widened counts the cells of a header, from the first open one on, that several
-// names stand below: where it ends before the columns do, as many as make it reach
-// the last. It is 0 where one of them names a role other than an answer, or another
-// open cell stands behind them, so that it is open which they are.
-func (l *Layout) widened(top Row, open []int, names int) int {
+// widened finds the cells of a header that several names stand below: where it ends
+// before the columns do, as many as make it reach the last, from the first open one
+// on. Count is 0 where one of them names a role other than an answer, or another
+// open cell stands behind them, so that it is open which they are, unless words for
+// a group tell.
+func (l *Layout) widened(top Row, open []int, names int) (first, count int) {
 	n := len(top) + names - len(l.Columns)
-	if len(top) == len(l.Columns) || len(open) == 0 || open[0] == 0 || n < 2 || n >= names || open[len(open)-1] >= open[0]+n {
-		return 0
+	if len(top) == len(l.Columns) || len(open) == 0 || open[0] == 0 || n < 2 || n >= names {
+		return 0, 0
 	}
-	for i := open[0]; i < open[0]+n; i++ {
-		if !slices.Contains(open, i) && (i >= len(top) || !l.roleOf(top[i].Text).isChoice()) {
-			return 0
+	if open[len(open)-1] < open[0]+n {
+		for i := open[0]; i < open[0]+n; i++ {
+			if !slices.Contains(open, i) && (i >= len(top) || !l.roleOf(top[i].Text).isChoice()) {
+				return 0, 0
+			}
+		}
+		return open[0], n
+	}
+	var groups []int
+	for _, i := range open {
+		if isGroup(top[i].Text) {
+			groups = append(groups, i)
 		}
 	}
-	return n
+	if first, ok := onlyRun(open, groups, n); ok {
+		return first, n
+	}
+	return 0, 0
+}
+
+// onlyRun finds the run of n adjacent places among those that are open that has all
+// of some of them in it, if there is just one.
+func onlyRun(open, within []int, n int) (first int, ok bool) {
+	if len(within) == 0 {
+		return 0, false
+	}
+	for k := range open {
+		last := k + n - 1
+		if last >= len(open) || open[last] != open[k]+n-1 || open[k] > within[0] || open[last] < within[len(within)-1] {
+			continue
+		}
+		if ok {
+			return 0, false
+		}
+		first, ok = open[k], true
+	}
+	return first, ok
 }
 
 func areAdjacent(places []int) bool { return places[len(places)-1] == places[0]+len(places)-1 }
@@ -341,8 +382,8 @@ func (l *Layout) isBorneOut(c int) bool {
 	}
 	role, suiting := l.roleOf(l.Columns[c].Header), 0
 	for s, n := range l.tallies[c] {
-		if shape(s) != blank && role.cost(shape(s), l.percents) < never {
-			suiting += n
+		if cost := role.cost(shape(s), l.percents); shape(s) != blank && (cost == 0 || cost < never && role.IsDate()) {
+			suiting += n // a date may stand for a name, but not all along
 		}
 	}
 	return role.IsKey() && suiting*2 > l.tallied

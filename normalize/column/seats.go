@@ -95,9 +95,13 @@ func (l *Layout) countsSeats() bool {
 	if rows == 0 || whole*10 < rows*9 {
 		return false
 	}
+	hasMajority := true // the last of most of what the others have; two rows may have one sum by chance
+	for i, sum := range sums {
+		hasMajority = hasMajority && (sum-others[i])*2 > others[i]
+	}
 	return hasWord(innermost(l.options.Heading), "seats") || over*2 >= rows || small && heavy*10 >= rows*9 || ranged > 1 && ranged == rows ||
 		l.addUpToSeats(sums, rows) ||
-		!addsUp && l.addUpToSeats(others, rows) // the last may add up the government's
+		!addsUp && (rows > 2 || hasMajority) && l.addUpToSeats(others, rows) // the last may add up the government's
 }
 
 // mayBe says that a figure stands for so much or for more, to the nearest whole.
@@ -118,6 +122,7 @@ func (l *Layout) addUpToSeats(sums []int, rows int) bool {
 	}
 	slices.Sort(sums)
 	grouped := l.isGrouped() || l.addUpBeforeLead()
+	inTwo := slices.ContainsFunc(sums, isTwice) && l.addUpInTwo()
 	run := 0
 	for i, sum := range sums {
 		if run++; i > 0 && sum != sums[i-1] {
@@ -125,13 +130,27 @@ func (l *Layout) addUpToSeats(sums []int, rows int) bool {
 		}
 		least := 2
 		switch {
-		case sum >= 97 && sum <= 103, grouped && (sum+3)%100 <= 6:
+		case sum >= 97 && sum <= 103, grouped && (sum+3)%100 <= 6, inTwo && isTwice(sum):
 			continue // shares of one question or of several
 		case sum < 97:
 			least = 5
 		}
 		if rows >= least && run*10 >= rows*8 {
 			return true
+		}
+	}
+	return false
+}
+
+// isTwice says that a sum is that of shares that add up to 100 twice.
+func isTwice(sum int) bool { return sum >= 197 && sum <= 203 }
+
+// addUpInTwo says that the shares to the left of some column add up to 100, and
+// those from it on as well: those of parties, and of the blocs they form.
+func (l *Layout) addUpInTwo() bool {
+	for at := 2; at < len(l.Columns)-1; at++ {
+		if l.Columns[at].Role.IsShare() && l.addUpOf(func(column int) bool { return column < at }) {
+			return l.addUpOf(func(column int) bool { return column >= at })
 		}
 	}
 	return false

@@ -34,9 +34,10 @@ func (l *Layout) settleRoles() {
 		}
 	}
 	l.pairDates()
+	l.partSource()
 	seen := map[Role]bool{}
 	for i := range l.Columns {
-		if i == l.YearColumn || i == l.EndColumn {
+		if i == l.YearColumn || i == l.MonthColumn || i == l.EndColumn {
 			continue
 		}
 		if k := l.question(i); k > 0 && l.Questions[k].First == i {
@@ -59,6 +60,38 @@ func (l *Layout) settleRoles() {
 			seen[Date] = true
 		}
 	}
+}
+
+// partSource makes a column headed "Source" that of who published a poll where
+// another header names who polled: "Polling agency".
+func (l *Layout) partSource() {
+	source := l.find(Pollster)
+	if source < 0 || !l.isSourced() {
+		return
+	}
+	for i := source + 1; i < len(l.Columns); i++ {
+		if l.Columns[i].Role == Pollster && !hasWord(l.Columns[i].Header, "source") && l.countPollsters(i) >= l.countPollsters(source) {
+			if l.Columns[source].Role = Client; l.holdsLinks(source) {
+				l.Columns[source].Role = Ref
+			}
+			return
+		}
+	}
+}
+
+// holdsLinks says that the cells of a column are what links to sources are called:
+// "PDF".
+func (l *Layout) holdsLinks(column int) bool {
+	filled, links := 0, 0
+	for _, row := range l.rows[l.HeaderRows:] {
+		if column < len(row) && row[column].Text != "" {
+			filled++
+			if l.roleOf(row[column].Text) == Ref {
+				links++
+			}
+		}
+	}
+	return links*2 > filled
 }
 
 // isPart says that a column stands between others of shares, and that its figure

@@ -127,7 +127,7 @@ func (p *parser) numericDate(i int, prev, s *side) (int, bool) {
 		switch {
 		case y.digits == 4 && isYear(int(y.num)):
 			s.setYear(int(y.num))
-		case y.digits == 2 && sep != kDash && t[i+5].kind != kMonth && !p.prose:
+		case y.digits == 2 && sep != kDash && t[i+5].kind != kMonth && !p.prose && !(t[i+5].kind == sep && p.tightYear(i+6)):
 			s.setYear(pivot(int(y.num)))
 		default:
 			return i, false

@@ -1,6 +1,7 @@
 package edtf
 
 import (
+	"strings"
 	"unicode"
 	"unicode/utf8"
 )
@@ -94,6 +95,9 @@ func (l *lexer) sign(t token) bool {
 	}
 	switch t.kind {
 	case kYearSign:
+		if t.value == 2 {
+			last.flags |= heads
+		}
 		return last.digits == 4
 	case kDaySign:
 		last.flags |= ordinal
@@ -121,20 +125,37 @@ func (l *lexer) ofEra(t token, last *token) bool {
 	return true
 }
 
-// isSuffix reports what makes an ordinal of the number before it: 1er.
-func (l *lexer) isSuffix(text string) bool {
+// What makes an ordinal of a number: it follows at once (1er) or behind a hyphen
+// (5-én), and there it may say that the day is the first of several (5-től).
+const (
+	suffixed uint8 = iota
+	suffixedByHyphen
+	suffixedFrom
+)
+
+// suffix reports what makes an ordinal of the number before it, and whether it
+// says that other days follow.
+func (l *lexer) suffix(text string, hyphen bool) (from, ok bool) {
 	const longest = 6
 	if len(text) > longest {
-		return false
+		return false, false
+	}
+	if hyphen { // 1-Jan-2015 and 5-I-2015 have months, not endings
+		if w, ok := l.dictionary.lookup(text); ok && w.kind == kMonth || strings.ToLower(text) != text {
+			return false, false
+		}
 	}
 	var buf [1 + longest]byte
 	marked := append(append(buf[:0], '#'), text...)
 	w, ok := l.dictionary.lookup(string(marked))
-	if ok && (w.foreign || l.supposed) {
+	if !ok || (w.value != suffixed) != hyphen {
+		return false, false
+	}
+	if w.foreign || l.supposed {
 		l.spoken.other |= ^l.dictionary.speakers[w.speakers]
 		l.spoken.little = true
 	}
-	return ok
+	return w.value == suffixedFrom, true
 }
 
 // notSpaced finds a word that a sign joins to the next (dell'8, t/m), and the

@@ -44,7 +44,7 @@ const (
 	kPublished // released, published
 	kPartAfter // early, mid, late that stand behind the month: başı, 下旬
 	kSuffix    // of an ordinal number: 1er
-	kYearSign  // 年, godine: behind a year; value 1: three digits before it count from 1911
+	kYearSign  // 年, godine: behind a year; value 1: three digits before it count from 1911; 2: a day may follow
 	kMonthSign // 月: makes a month of a number
 	kDaySign   // 日: makes a day of a number
 	kFortnight // half a month by its days: quinzena

@@ -23,6 +23,7 @@ const (
 	apostrophe                  // '15
 	foreign                     // a month name that is not English
 	hyphen                      // a dash that is a hyphen, as ISO 8601 has it
+	heads                       // a year in front of a day: 2022. gada 3. septembris
 )
 
 const (
@@ -264,14 +265,25 @@ func (l *lexer) number(i int, gap mark) (end int, isTime bool) {
 			n += 2
 		}
 	}
-	if !l.prose && n-i <= 2 && n < len(text) && isWordByte(text[n]) {
-		if end := wordEnd(text, n); l.isSuffix(text[n:end]) {
-			t.flags |= ordinal
-			n = end
+	from := false
+	if !l.prose && n-i <= 2 && n < len(text) {
+		start := n
+		if text[n] == '-' && n+1 < len(text) && !isDigit(text[n+1]) {
+			start++ // 5-én
+		}
+		if start < len(text) && isWordByte(text[start]) {
+			end := wordEnd(text, start)
+			if first, ok := l.suffix(text[start:end], start > n); ok {
+				t.flags |= ordinal
+				n, from = end, first
+			}
 		}
 	}
 	t.end = int32(n)
 	l.add(t)
+	if from && l.n < maxTokens && n+1 < len(text) && text[n] == ' ' && text[n+1] != '-' {
+		l.add(token{kind: kTo, start: t.end, end: t.end}) // 5-től 9-ig
+	}
 	return n, false
 }
 

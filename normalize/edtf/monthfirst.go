@@ -61,6 +61,14 @@ func (p *parser) tight(i int, k kind) bool {
 		t[i+1].kind == kNum && t[i+1].flags&(spaced|apostrophe|ordinal) == 0 && t[i+1].digits <= 2
 }
 
+// joins is tight where a space may stand behind a dot, as it does in the dates of
+// Korean and Hungarian pages: 2023. 5. 30. In running text such a dot ends a sentence.
+func (p *parser) joins(i int, k kind) bool {
+	t := &p.tokens
+	return p.tight(i, k) || k == kDot && !p.prose && t[i].kind == kDot && t[i].flags&spaced == 0 &&
+		t[i+1].kind == kNum && t[i+1].flags&(apostrophe|ordinal) == 0 && t[i+1].digits <= 2
+}
+
 // monthDay reads the 09/03 of 2024/09/01–09/03, which has month and day in the
 // order of the date before it.
 func (p *parser) monthDay(i int, prev, s *side) (int, bool) {
@@ -68,7 +76,7 @@ func (p *parser) monthDay(i int, prev, s *side) (int, bool) {
 	t := &p.tokens
 	sep := t[i+1].kind
 	if prev == nil || prev.flags&yearFirst != yearFirst || sep != kDot && sep != kSlash && sep != kDash ||
-		!p.tight(i+1, sep) || t[i+3].kind == sep && t[i+4].kind == kNum || t[i+3].kind == kMonth {
+		!p.joins(i+1, sep) || t[i+3].kind == sep && t[i+4].kind == kNum || t[i+3].kind == kMonth {
 		return i, false
 	}
 	s.a = point{m: int(t[i].num), d: int(t[i+2].num)}

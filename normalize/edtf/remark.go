@@ -67,7 +67,7 @@ func (p *parser) isRemark(text string) bool {
 func inRest(text, rest string, ctx Context, whole error) (Date, error) {
 	d, err := Parse(rest, ctx)
 	if err == nil {
-		return d, nil
+		return d.withDays(text), nil
 	}
 	e := asError(err)
 	if e.Kind == Unreadable || e.Kind == Missing {
@@ -75,6 +75,23 @@ func inRest(text, rest string, ctx Context, whole error) (Date, error) {
 	}
 	e.Text = text
 	return Date{}, e
+}
+
+// withDays is a month of which the brackets at the end of a text tell the days:
+// "May 2022 (10–16)".
+func (d Date) withDays(text string) Date {
+	month := point{d.Start.Year, d.Start.Month, 0}
+	if d.Precision != MonthPrecision || d.Approximate || d.Start != month.first() || d.End != month.last() {
+		return d
+	}
+	inner, ok := strings.CutSuffix(strings.TrimRightFunc(text, unicode.IsSpace), ")")
+	from, to, ranged := strings.Cut(strings.ReplaceAll(inner[strings.LastIndexByte(inner, '(')+1:], "–", "-"), "-")
+	first, isFirst := digits(strings.TrimSpace(from))
+	last, isLast := digits(strings.TrimSpace(to))
+	if !ok || !ranged || !isFirst || !isLast || first < 1 || first >= last || last > d.End.Day {
+		return d
+	}
+	return span{a: point{month.y, month.m, first}, b: point{month.y, month.m, last}}.date()
 }
 
 // asError is an error of this package, of which all are an Error.

@@ -44,7 +44,7 @@ func pivot(v int) int {
 	return 1900 + v
 }
 
-// yearFirst reads 2006-12-14, 2006/12/14, 2006.12.14, 2006-12, 2008–09,
+// yearFirst reads 2006-12-14, 2006/12/14, 2006.12.14, 2006. 12. 14., 2006-12, 2008–09,
 // 2008/09, 2016 June 6, 2015 Q1 and 2015.
 func (p *parser) yearFirst(i int, s *side) (int, bool) {
 	t := &p.tokens
@@ -53,9 +53,9 @@ func (p *parser) yearFirst(i int, s *side) (int, bool) {
 	if t[i].flags&ordinal != 0 {
 		return i, false
 	}
-	if (sep == kDash || sep == kSlash || sep == kDot) && p.tight(i+1, sep) && y > 0 {
+	if (sep == kDash || sep == kSlash || sep == kDot) && p.joins(i+1, sep) && y > 0 {
 		v := int(t[i+2].num)
-		if p.tight(i+3, sep) && !s.has(inexact) {
+		if p.joins(i+3, sep) && !s.has(inexact) {
 			s.a = point{y, v, int(t[i+4].num)}
 			s.b = s.a
 			s.monTok, s.dayTok = i+2, i+4
@@ -68,6 +68,19 @@ func (p *parser) yearFirst(i int, s *side) (int, bool) {
 	}
 	if !isYear(y) {
 		return i, false
+	}
+	if j := i + 1; t[i].flags&heads != 0 {
+		if t[j].kind == kDot {
+			j++
+		}
+		if t[j].kind == kNum && t[j].digits <= 2 {
+			next, ok := p.dayFirst(j, nil, s)
+			if s.flags&ownYear != 0 {
+				return next, false
+			}
+			s.setYear(y)
+			return next, ok
+		}
 	}
 	switch j := i + 1; t[j].kind {
 	case kComma, kDot: // 2022. március 28.

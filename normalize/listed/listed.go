@@ -154,30 +154,15 @@ func (r *reading) isDate(p *Poll, text string) bool {
 
 // cutDate takes the date off the end or the start of a part; the name stays.
 func (r *reading) cutDate(p *Poll, i int) bool {
+	date, raw, name, ok := edtf.Cut(r.text(i), edtf.Context{Language: r.Language})
+	if !ok {
+		return false
+	}
+	p.Date, p.DateRaw = date, raw
 	part := &r.parts[i]
-	text := r.text(i)
-	for at := strings.IndexByte(text, ' '); at > 0; at = nextBlank(text, at) {
-		if r.isDate(p, text[at+1:]) {
-			part.end = part.start + at
-			part.trim(r.line)
-			return true
-		}
-	}
-	for at := strings.LastIndexByte(text, ' '); at > 0; at = strings.LastIndexByte(text[:at], ' ') {
-		if r.isDate(p, text[:at]) {
-			part.start += at
-			part.trim(r.line)
-			return true
-		}
-	}
-	return false
-}
-
-func nextBlank(text string, at int) int {
-	if n := strings.IndexByte(text[at+1:], ' '); n >= 0 {
-		return at + 1 + n
-	}
-	return -1
+	part.start += strings.Index(r.text(i), name)
+	part.end = part.start + len(name)
+	return true
 }
 
 // maker takes the names: who asked, and a medium in brackets or behind a comma that

@@ -131,12 +131,12 @@ func (r *Reader) monthBeforePoll(year int) (edtf.Date, string) {
 // in".
 func (r *Reader) leadsToDate(from, to int) bool {
 	between := between(r.words(), from, to)
-	if n := len(between); n == 0 || !isDated(between[n-1].word) && between[n-1].word != "before" {
+	if n := len(between); n == 0 || !between[n-1].is(dated) && between[n-1].word != "before" {
 		return false
 	}
 	for i, t := range between {
 		switch {
-		case isDated(t.word), t.is(beyond), asks(between, i):
+		case t.is(dated), t.is(beyond), asks(between, i):
 			continue
 		}
 		switch t.word {
@@ -154,14 +154,6 @@ func (r *Reader) leadsToDate(from, to int) bool {
 func isWithin(gap string) bool {
 	switch gap {
 	case " in ", " by ", " on ", " as of ", " at the ", " by the ", " in the ":
-		return true
-	}
-	return false
-}
-
-func isDated(word string) bool {
-	switch word {
-	case "in", "of", "from", "on", "the":
 		return true
 	}
 	return false

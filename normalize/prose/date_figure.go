@@ -123,8 +123,15 @@ func (r *Reader) monthBehind(i int, of edtf.Date) *edtf.Mention {
 		if k >= 0 {
 			stop = r.figures[i].end + k
 		}
-		if m := r.monthOf(between(r.words(), r.figures[i].end, stop), of.Start.Year); m != nil {
+		words := between(r.words(), r.figures[i].end, stop)
+		if m := r.monthOf(words, of.Start.Year); m != nil {
 			return m
+		}
+		if len(words) > 1 && words[0].word == "by" && words[1].is(calendar) {
+			m := completed(r.text, edtf.Mention{Start: words[1].start, End: words[1].end}, of.Start.Year)
+			if !m.Date.IsZero() {
+				return &m // "had reached 37% by March"
+			}
 		}
 	}
 	for _, m := range r.mentions() {
@@ -167,7 +174,7 @@ func (r *Reader) halfDate(i int) *edtf.Mention {
 	}
 	end := beforeNext(r.text, r.figures, i)
 	set := strings.Contains(r.text[r.figures[i-1].end:r.figures[i].start], ";") || slices.ContainsFunc(between(r.words(), r.figures[i-1].end, r.figures[i].start), func(t token) bool { return t.is(joining) && t.word != "and" })
-	if people := peopleAt(r.text[r.figures[i].end:end]); !set || people != "" && !isEverybody(people) {
+	if people := peopleAt(r.text, between(r.words(), r.figures[i].end, end), r.figures[i].end); !set || people != "" && !isEverybody(people) {
 		return nil
 	}
 	mentions := r.mentions()
@@ -231,7 +238,7 @@ func (r *Reader) newDate(i int) *edtf.Mention {
 		}
 	}
 	for k := 0; k+1 < len(words); k++ {
-		if w := words[k]; (w.word == "which" || w.word == "who") && r.text[w.start-2] == ',' && (words[k+1].is(finding) || isSays(words[k+1].word)) {
+		if w := words[k]; (w.word == "which" || w.word == "who") && r.text[w.start-2] == ',' && (words[k+1].is(finding) || words[k+1].is(saying)) {
 			turn = max(turn, w.start-begin) // ", which reported in May 2004 that"
 		}
 	}
@@ -282,7 +289,7 @@ func (r *Reader) dateRightBefore(i int) *edtf.Mention {
 
 // monthAt is the month right before a figure, which no date is found in: "in March 70%".
 func monthAt(text string, words []token, figure int) (m edtf.Mention) {
-	if n := len(words) - 1; n > 0 && words[n].is(calendar) && isDated(words[n-1].word) && isProper(text[words[n].start:]) && strings.Trim(text[words[n].end:figure], ",") == " " {
+	if n := len(words) - 1; n > 0 && words[n].is(calendar) && words[n-1].is(dated) && isProper(text[words[n].start:]) && strings.Trim(text[words[n].end:figure], ",") == " " {
 		m.Start, m.End = words[n].start, words[n].end
 	}
 	return m

@@ -12,7 +12,7 @@ import (
 // to 31 percent two years earlier", with the words for it; no words where none
 // says so.
 func (r *Reader) yearsApart(i int, from edtf.Date) (edtf.Date, string) {
-	if i == 0 || !strings.Contains(r.text, "year") && !strings.Contains(r.text, " month") && !strings.Contains(r.text, "decade") {
+	if i == 0 || r.seen&interval == 0 {
 		return edtf.Date{}, ""
 	}
 	begin, end := r.figures[i-1].end, beforeNext(r.text, r.figures, i)
@@ -44,7 +44,7 @@ func (r *Reader) yearsApart(i int, from edtf.Date) (edtf.Date, string) {
 // yearsOn is the date that a sentence without one before its figures has by telling how
 // many years lie between its poll and the one before: "Five years on, a poll found".
 func (r *Reader) yearsOn() (edtf.Date, string) {
-	if r.recent == nil || r.recent.date.Start.Year == 0 || !strings.Contains(r.text, "year") {
+	if r.recent == nil || r.recent.date.Start.Year == 0 || r.seen&interval == 0 {
 		return edtf.Date{}, ""
 	}
 	end := len(r.text)
@@ -161,7 +161,7 @@ func yearsOf(tokens []token) int {
 // listed before them: "polls in 2012 and 2014 found 21 and 26 percent,
 // respectively".
 func (r *Reader) dateInTurn(i int) *edtf.Mention {
-	if len(r.figures) < 2 || !strings.Contains(r.text, "respectively") {
+	if len(r.figures) < 2 || r.seen&inturn == 0 {
 		return nil
 	}
 	mentions := r.mentions()

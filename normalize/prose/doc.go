@@ -12,10 +12,12 @@
 // file's name is its step:
 //
 //	reader    a paragraph, sentence by sentence, and what is handed on between them
-//	text_     how a text is cut: sentences, words, clauses, names
+//	text_     how a text is cut: sentences, words, names
+//	clause    the parts of a sentence that say one thing each: whom or what they are
+//	          about and where their verb is; text_clause has what finds their ends
 //	words     what the lists say of a word: words.go has the classes and marks,
-//	          words_phrase the phrases of words_en.csv, words_kind the small closed
-//	          classes of grammar
+//	          words_phrase the phrases of words_en.csv, words_kind the classes that
+//	          no list of single words can hold
 //	figure    the percentages of a sentence
 //	side      what those a figure counts answered. side.go has the steps in their
 //	          order: the words directly before (side_before, side_passive, side_ballot)

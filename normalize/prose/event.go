@@ -40,11 +40,11 @@ func (r *Reader) dated() {
 			}
 		}
 		may := begins.in(text[from:to])
-		if may&planBegun != 0 && r.isPlanned(from, m.Start) {
+		if may.plan && r.isPlanned(from, m.Start) {
 			continue
 		}
 		group := ""
-		if may&stepBegun != 0 {
+		if may.named&may.taken != 0 {
 			group = stepTaken(r.listed(from, to))
 		}
 		r.events = append(r.events, Event{
@@ -119,10 +119,8 @@ func (r *Reader) isPlanned(from, date int) bool {
 // "On 22 April 2010, …", has the next one with it.
 func clauseAround(text string, start, end int) (from, to int) {
 	const preposition = len("beginning on ")
-	for i := start - 1; i > 0 && from == 0; i-- {
-		if text[i] == ' ' && (text[i-1] == ',' || text[i-1] == ';') {
-			from = i + 1
-		}
+	for i := clauseEnd(text[:start], 0); i < start; i = clauseEnd(text[:start], i+1) {
+		from = i + len(", ")
 	}
 	to = clauseEnd(text, end)
 	if to < len(text) && to-from <= end-start+preposition {
@@ -131,11 +129,20 @@ func clauseAround(text string, start, end int) (from, to int) {
 	return from, to
 }
 
+// clauseEnd is where the comma or semicolon stands that ends a clause, the end of the
+// text where none does.
 func clauseEnd(text string, from int) int {
-	for i := from; i+1 < len(text); i++ {
-		if (text[i] == ',' || text[i] == ';') && text[i+1] == ' ' {
-			return i
+	end := len(text)
+	for _, mark := range [...]byte{',', ';'} {
+		for i := from; i < end; i++ {
+			k := strings.IndexByte(text[i:end], mark)
+			if k < 0 {
+				break
+			}
+			if i += k; i+1 < len(text) && text[i+1] == ' ' {
+				end = i
+			}
 		}
 	}
-	return len(text)
+	return end
 }

@@ -1,6 +1,7 @@
 package prose
 
 import (
+	"slices"
 	"strings"
 	"sync"
 )
@@ -9,7 +10,8 @@ import (
 // cutting it into words.
 type beginnings struct {
 	letters [1 << 10]uint32 // a bit for the first three letters of each
-	list    []beginning
+	first   [1 << 10]uint8  // where those of a word of letters begin in the list
+	list    []beginning     // in the order of their letters
 }
 
 type beginning struct {
@@ -18,13 +20,16 @@ type beginning struct {
 	of      begun
 }
 
-// begun is what a phrase that begins can be, a bit each.
-type begun uint8
+// begun is what phrases that begin can be.
+type begun struct {
+	plan         bool    // a word that makes a plan of what follows
+	named, taken stepSet // the name of accession steps, what says that they were taken
+}
 
-const (
-	planBegun begun = 1 << iota // a word that makes a plan of what follows
-	stepBegun                   // the name of an accession step
-)
+// or is what two can be together.
+func (b begun) or(o begun) begun {
+	return begun{b.plan || o.plan, b.named | o.named, b.taken | o.taken}
+}
 
 // beginningLength is how much of a phrase is compared.
 const beginningLength = 10
@@ -36,13 +41,20 @@ var clauseBeginnings = sync.OnceValue(func() *beginnings {
 	b := new(beginnings)
 	for _, r := range rows("marks_en.csv", marksCSV) {
 		if r[0] == "plan" {
-			b.add(r[1], planBegun)
+			b.add(r[1], begun{plan: true})
 		}
 	}
 	for _, r := range rows("steps_en.csv", stepsCSV) {
-		if r[1] == "name" {
-			b.add(strings.TrimPrefix(strings.TrimPrefix(r[2], "nato "), "# "), stepBegun)
+		switch p := newStepPhrase(r); p.kind {
+		case "name":
+			b.add(strings.TrimPrefix(strings.TrimPrefix(r[2], "nato "), "# "), begun{named: p.step})
+		case "taken":
+			b.add(r[2], begun{taken: p.step})
 		}
+	}
+	slices.SortStableFunc(b.list, func(a, b beginning) int { return a.letters - b.letters })
+	for n := len(b.list) - 1; n >= 0; n-- {
+		b.first[b.list[n].letters>>5] = uint8(n)
 	}
 	return b
 })
@@ -50,8 +62,9 @@ var clauseBeginnings = sync.OnceValue(func() *beginnings {
 func (b *beginnings) add(phrase string, of begun) {
 	k := lettersOf(phrase[0], phrase[1], phrase[2])
 	one := beginning{phrase[:min(len(phrase), beginningLength)], k, of}
-	for _, known := range b.list {
-		if known == one {
+	for i := range b.list {
+		if known := &b.list[i]; known.text == one.text {
+			known.of = known.of.or(of)
 			return
 		}
 	}
@@ -68,7 +81,7 @@ func lettersOf(a, b, c byte) int { return int(a&31)<<10 | int(b&31)<<5 | int(c&3
 // longer.
 func (b *beginnings) in(text string) (found begun) {
 	if len(text) < 3 {
-		return 0
+		return begun{}
 	}
 	k := lettersOf(0, text[0], text[1])
 	for i := 2; i < len(text); i++ {
@@ -80,13 +93,10 @@ func (b *beginnings) in(text string) (found begun) {
 		if at > 0 && byteClass[text[at-1]] != 0 {
 			continue // inside a word
 		}
-		for n := range b.list {
-			if one := &b.list[n]; one.letters == k && found&one.of == 0 && mayBegin(text[at:], one.text) {
-				found |= one.of
+		for n := int(b.first[k>>5]); n < len(b.list) && b.list[n].letters <= k; n++ {
+			if one := &b.list[n]; one.letters == k && mayBegin(text[at:], one.text) {
+				found = found.or(one.of)
 			}
-		}
-		if found == planBegun|stepBegun {
-			break // nothing else can begin
 		}
 	}
 	return found

@@ -11,6 +11,7 @@ import (
 // figure is one percentage told in a sentence.
 type figure struct {
 	start, end int // byte range in the sentence, the percent sign or word included
+	from, to   int // its words among those of the sentence
 	raw        string
 	number     number.Number
 }
@@ -72,6 +73,22 @@ func appendFigures(out []figure, text string, tokens []token) []figure {
 		past = stop
 	}
 	return out
+}
+
+// findWords tells figures which words of their sentence they are.
+func findWords(figs []figure, tokens []token) {
+	k := 0
+	for i := range figs {
+		f := &figs[i]
+		for k < len(tokens) && tokens[k].start < f.start {
+			k++
+		}
+		f.from = k
+		for k < len(tokens) && tokens[k].start < f.end {
+			k++
+		}
+		f.to = k
+	}
 }
 
 // rangeInWords reads the rest of "between 35 and 40 percent" and "35 to 40

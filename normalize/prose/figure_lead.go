@@ -70,7 +70,7 @@ func falls(first, second string) bool {
 // leadSecond reads the second figure of a lead.
 func leadSecond(text string, tokens []token, i, end int) (numeral, bool) {
 	rest := tokensFrom(tokens[i:], end)
-	if len(rest) < 2 || rest[0].word != "to" || text[end:rest[0].start] != " " || text[rest[0].end:rest[1].start] != " " {
+	if len(rest) < 2 || rest[0].word != "to" || text[end:rest[0].start] != " " || rest[1].gap != 0 {
 		return numeral{}, false
 	}
 	n, ok := numeralAt(text, rest, 1)

@@ -90,6 +90,9 @@ func TestSentencesFile(t *testing.T) {
 // TestMakersFile wants the same of sentences that differ in how they name a maker or a date.
 func TestMakersFile(t *testing.T) { compareCases(t, "testdata/makers.txt") }
 
+// TestClausesFile wants the same of sentences that differ in their build alone.
+func TestClausesFile(t *testing.T) { compareCases(t, "testdata/clauses.txt") }
+
 // compareCases compares what is read of the cases of a file with what they expect,
 // or rewrites that. It tells how many there are, and how many expect nothing.
 func compareCases(t *testing.T, name string) (number, nothing int) {

@@ -54,7 +54,7 @@ func makerOf(text string, tokens []token, about *article) (maker, client string)
 	n.polls = n.room[:0]
 	for i := range tokens {
 		n.marks |= tokens[i].marks
-		if (isPollStem(tokens[i].word) || tokens[i].word == "research" && isNoName(text, tokens[i])) && !(i+1 < len(tokens) && isMaker(tokens[i+1].word)) && !isComparedPoll(text, tokens, i) {
+		if (isPollStem(tokens[i].word) || isResearch(text, &tokens[i])) && !(i+1 < len(tokens) && tokens[i+1].is(pollmaker)) && !isComparedPoll(text, tokens, i) {
 			n.polls = append(n.polls, i) // no "polling firm"
 		}
 	}
@@ -90,7 +90,7 @@ func (n *naming) explained() (maker, client string) {
 func (n *naming) behindPoll() (maker, client string) {
 	text, tokens := n.text, n.tokens
 	for i := range tokens {
-		if k := i + 1; k+2 < len(tokens) && (tokens[k].is(making) || tokens[k+1].is(making) && isDigit(tokens[k].word[0])) && isBarometer(tokens[i]) {
+		if k := i + 1; k+2 < len(tokens) && (tokens[k].is(making) || tokens[k+1].is(making) && isDigit(tokens[k].word[0])) && isBarometer(&tokens[i]) {
 			if name := pollBy(text, tokens, i, false, n.about.Registry); name != "" {
 				return splitClient(name, n.about.Registry) // "Eurobarometer 91 made by the Commission"
 			}
@@ -125,6 +125,9 @@ func (n *naming) opening() (maker, client string) {
 func (n *naming) askedBy() (maker, client string) {
 	for i := 0; i+1 < len(n.tokens); i++ {
 		t, by := &n.tokens[i], &n.tokens[i+1]
+		if strings.HasSuffix(by.word, "ly") && i+2 < len(n.tokens) {
+			by = &n.tokens[i+2] // "asked separately by"
+		}
 		if by.word != "by" || by.end == len(n.text) || !t.is(asking|finding) && t.word != "one" && t.word != "another" {
 			continue
 		}
@@ -234,7 +237,6 @@ func (n *naming) according() int {
 func (n *naming) finder() (maker, client string) {
 	text, tokens := n.text, n.tokens
 	for i := 1; i < len(tokens); i++ {
-		says := isSays(tokens[i].word)
 		switch t := &tokens[i]; {
 		case t.word == "told" && i+1 < len(tokens):
 			from := skipArticle(text, t.end+1)
@@ -245,7 +247,7 @@ func (n *naming) finder() (maker, client string) {
 			if end > 0 && tokens[i+1].lexeme == unlisted && tellsOfPeople(tokens, i-1) {
 				return cleanName(text[from:end]), ""
 			}
-		case says && strings.HasPrefix(text[tokens[i-1].end:], ", "):
+		case t.is(saying) && strings.HasPrefix(text[tokens[i-1].end:], ", "):
 			if name := nameAt(text, skipArticle(text, min(t.end+1, len(text)))); isKnown(name, n.about.Registry) {
 				return name, ""
 			}
@@ -253,7 +255,7 @@ func (n *naming) finder() (maker, client string) {
 				return name, "" // "says the polling company Corrib"
 			}
 		}
-		if t := &tokens[i]; !says && !t.is(finding|asking) || t.is(having) && !hasShare(tokens, i) {
+		if t := &tokens[i]; !t.is(finding|asking) && !t.is(saying) || t.is(having) && !hasShare(tokens, i) {
 			continue
 		}
 		end := finderEnd(tokens, i)
@@ -267,7 +269,7 @@ func (n *naming) finder() (maker, client string) {
 		if by := strings.LastIndex(text[:start], " by "); by > 0 && isMarked(lastWord(strings.TrimSuffix(text[:by], " for")), payer) && !strings.ContainsAny(text[by:start], ",;:") {
 			continue // "a poll commissioned by the firm Alfa found"
 		}
-		if isMaker(lastWord(text[:start])) || countsPeople(text, tokens, i, start) || isAcademy(text[start:end]) {
+		if isMarked(lastWord(text[:start]), pollmaker) || countsPeople(text, tokens, i, start) || isAcademy(text[start:end]) {
 			if name := cleanName(text[start:end]); name != "" {
 				return name, ""
 			}
@@ -296,7 +298,7 @@ func (n *naming) named() (maker, client string) {
 	}
 	for i := range n.tokens {
 		t := &n.tokens[i]
-		if t.lexeme != unlisted && t.begins&(1<<pollWord) == 0 || !isProper(text[t.start:]) || !isBarometer(*t) {
+		if t.lexeme != unlisted && t.begins&(1<<pollWord) == 0 || !isProper(text[t.start:]) || !isBarometer(t) {
 			continue
 		}
 		start := hyphened(text, t.start)
@@ -323,7 +325,7 @@ func (n *naming) atEnd() (maker, client string) {
 func (n *naming) gatherer() (maker, client string) {
 	for i := range n.tokens {
 		t := &n.tokens[i]
-		if !isFindings(t.word) && t.word != "research" || isProper(n.text[t.start:]) && t.start > 0 {
+		if !t.is(foundword) && t.word != "research" || isProper(n.text[t.start:]) && t.start > 0 {
 			continue
 		}
 		if name := pollBy(n.text, n.tokens, i, true, n.about.Registry); name != "" {

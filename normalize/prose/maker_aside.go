@@ -13,7 +13,7 @@ func (n *naming) isDescribed() (maker, client string) {
 	}
 	text, tokens := n.text, n.tokens
 	for i := 1; i < len(tokens); i++ {
-		if !isMaker(tokens[i].word) && tokens[i].word != "consultancy" || isProper(text[tokens[i].start:]) {
+		if !tokens[i].is(pollmaker) && tokens[i].word != "consultancy" || isProper(text[tokens[i].start:]) {
 			continue
 		}
 		if strings.HasPrefix(text[tokens[i].end:], ", ") {

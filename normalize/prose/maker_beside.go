@@ -116,7 +116,7 @@ func nameSpan(text string, tokens []token, i int) (start, end int) {
 	}
 	for k < last {
 		word := text[tokens[k].start:tokens[k].end]
-		if !isDateWord(word) && !isOpener(word) && (!isCount(word) || k > 0 && isOne(tokens[k-1].word)) && !isJoiner(word) && !(k+1 < last && tokens[k+1].word == "of" && isFindings(tokens[k].word)) {
+		if !isDateWord(word) && !isOpener(word) && (!isCount(word) || k > 0 && isOne(tokens[k-1].word)) && !isJoiner(word) && !(k+1 < last && tokens[k+1].word == "of" && tokens[k].is(foundword)) {
 			break // not "Data of the Verian"
 		}
 		k++

@@ -9,7 +9,7 @@ import "strings"
 // the Belgrade Centre published", "a poll Gallup took", "a survey whose results the
 // Centre made public".
 func (n *naming) behindThat(i int) string {
-	if t := n.tokens[i]; !isPoll(t.word) && t.word != "polling" && t.word != "study" && t.word != "research" && !isFindings(t.word) || isProper(n.text[t.start:]) && t.start > 0 {
+	if t := n.tokens[i]; !isPoll(t.word) && t.word != "polling" && t.word != "study" && t.word != "research" && !t.is(foundword) || isProper(n.text[t.start:]) && t.start > 0 {
 		return ""
 	}
 	k := i + 1
@@ -20,7 +20,7 @@ func (n *naming) behindThat(i int) string {
 	case "that", "which":
 		k++
 	case "whose":
-		if k += 2; k > len(n.tokens) || !isFindings(n.tokens[k-1].word) {
+		if k += 2; k > len(n.tokens) || !n.tokens[k-1].is(foundword) {
 			return ""
 		}
 	default:

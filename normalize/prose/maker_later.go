@@ -50,10 +50,10 @@ func attribution(text string) string {
 		return ""
 	}
 	rest := strings.TrimSpace(clause[end:])
-	if word, verb, ok := strings.Cut(rest, " "); ok && (isPoll(word) || isMaker(word)) {
+	if word, verb, ok := strings.Cut(rest, " "); ok && (isPoll(word) || isMarked(word, pollmaker)) {
 		rest = verb // "the Ipsos agency said"
 	}
-	if isMarked(rest, finding) || isSays(rest) {
+	if isMarked(rest, finding) || isMarked(rest, saying) {
 		return cleanName(clause[:end])
 	}
 	return ""
@@ -68,7 +68,7 @@ func toldBy(text string, tokens []token) string {
 		}
 		when := text[t.end:]
 		if when == "" || when == "." {
-			if before := lastWord(text[:t.start]); t.word != "said" || isMaker(before) {
+			if before := lastWord(text[:t.start]); t.word != "said" || isMarked(before, pollmaker) {
 				return attribution(text)
 			}
 			return ""

@@ -240,7 +240,7 @@ func firmAt(text string, i int) string {
 		return ""
 	}
 	for _, t := range tokenize(text[i:from]) {
-		if isMaker(t.word) || t.word == "research" || t.word == "polling" {
+		if t.is(pollmaker) || t.word == "research" || t.word == "polling" {
 			return nameAt(text, from)
 		}
 	}

@@ -13,14 +13,14 @@ func pollBy(text string, tokens []token, i int, published bool, registry *pollst
 	case "poll", "polls", "polled", "polling", "survey", "surveys", "surveyed", "study", "fieldwork":
 	case "research":
 		k := i + 1
-		for k < len(tokens) && isBe(tokens[k].word) {
+		for k < len(tokens) && tokens[k].is(be) {
 			k++ // "the research was carried out by"
 		}
 		if k == len(tokens) || tokens[k].word != "by" && tokens[k].word != "from" && tokens[k].word != "led" && !tokens[k].is(making) && !(published && tokens[k].is(publishing)) {
 			return ""
 		}
 	default:
-		if !isFindings(tokens[i].word) && !isBarometer(tokens[i]) {
+		if !tokens[i].is(foundword) && !isBarometer(&tokens[i]) {
 			return ""
 		}
 	}
@@ -118,7 +118,7 @@ func possessor(text string, tokens []token, i int) string {
 	for k := i - 1; k >= reach; k-- {
 		if tokens[k].is(calendar) || isDigit(tokens[k].word[0]) || isProper(text[tokens[k].start:]) && isProper(text[tokens[i].start:]) {
 			reach = max(0, reach-1) // "Gallup's May 2–7 poll", "EVA's Attitude and Value Survey"
-		} else if text[tokens[k].end:tokens[k+1].start] != " " {
+		} else if tokens[k+1].gap != 0 {
 			return ""
 		}
 		word := text[tokens[k].start:tokens[k].end]
@@ -282,7 +282,11 @@ func namesPoll(rest string) bool {
 	if !ok || strings.HasPrefix(clause, "which ") || strings.HasPrefix(clause, "who ") {
 		return false
 	}
-	for _, t := range tokenize(clause) {
+	words := tokenize(clause)
+	if n := len(words); n > 0 && words[n-1].is(finding) {
+		return false // "Independence, a YouGov poll found, was"
+	}
+	for _, t := range words {
 		if isPoll(t.word) || t.word == "panel" || t.word == "tracker" {
 			return true
 		}

@@ -73,8 +73,8 @@ func leadsOn(text string, gap []token, figure int) bool {
 }
 
 func namesBarometer(tokens []token) bool {
-	for _, t := range tokens {
-		if isBarometer(t) {
+	for i := range tokens {
+		if isBarometer(&tokens[i]) {
 			return true
 		}
 	}
@@ -82,7 +82,7 @@ func namesBarometer(tokens []token) bool {
 }
 
 // isBarometer says that a word is the name of a poll: Eurobarometer.
-func isBarometer(t token) bool {
+func isBarometer(t *token) bool {
 	if t.lexeme == unlisted {
 		return strings.HasSuffix(t.word, "barometer") || strings.HasSuffix(t.word, "barómetro")
 	}
@@ -184,7 +184,7 @@ func pointsToMaker(text string, tokens []token) bool {
 			rest = rest[k+len(the):]
 			switch strings.TrimSuffix(rest[:wordEnd(rest, 0)], "'s") {
 			case "firm", "pollster", "institute", "company", "agency", "pollsters", "newspaper", "paper", "centre", "center", "organisation", "organization", "broadcaster", "group", "daily":
-				if of := strings.HasPrefix(rest[wordEnd(rest, 0):], " of "); !of && (the != "he " || isMaker(strings.TrimSuffix(rest[:wordEnd(rest, 0)], "'s"))) {
+				if of := strings.HasPrefix(rest[wordEnd(rest, 0):], " of "); !of && (the != "he " || isMarked(strings.TrimSuffix(rest[:wordEnd(rest, 0)], "'s"), pollmaker)) {
 					return true
 				}
 			}

@@ -23,7 +23,7 @@ func hasShare(tokens []token, i int) bool {
 		return false
 	}
 	next := tokens[i+1]
-	return isPlaced(next.word) || next.is(filler) || isDigit(next.word[0])
+	return next.is(placed|sharing) || next.is(filler) || isDigit(next.word[0])
 }
 
 // finderEnd is where the words before "found" end, the adverb at the verb left
@@ -52,9 +52,9 @@ func active(text string, tokens []token, i int) string {
 		if strings.ContainsAny(gap, ",;:.()") && !(ofFindings && gap == ", " && k == i-1) {
 			return ""
 		}
-		if isFindings(tokens[k].word) && tokens[k+1].word == "of" {
+		if tokens[k].is(foundword) && tokens[k+1].word == "of" {
 			// "presented, on 4 February, the results of the first survey"
-			for k > 1 && (isDated(tokens[k-1].word) || tokens[k-1].is(calendar) || isDigit(tokens[k-1].word[0])) {
+			for k > 1 && (tokens[k-1].is(dated) || tokens[k-1].is(calendar) || isDigit(tokens[k-1].word[0])) {
 				k--
 			}
 			i, ofFindings = k, true
@@ -98,7 +98,7 @@ func placing(text string, tokens []token, about *article) string {
 			continue
 		}
 		next := i + 1
-		if !isPlaced(tokens[next].word) && !tellsThat(tokens, i) && !inPoll(tokens, i) && !putsQuestion(tokens, i) || text[tokens[i].end:tokens[i+1].start] != " " {
+		if !tokens[next].is(placed|sharing) && !tellsThat(tokens, i) && !inPoll(tokens, i) && !putsQuestion(tokens, i) || tokens[i+1].gap != 0 {
 			continue
 		}
 		end := finderEnd(tokens, i)
@@ -122,7 +122,7 @@ func placing(text string, tokens []token, about *article) string {
 // putsQuestion says that the verb at token i is that of one who asked people: "put the
 // question to 1,000 adults".
 func putsQuestion(tokens []token, i int) bool {
-	return i+2 < len(tokens) && tokens[i].word == "put" && isPointing(tokens[i+1].word) && tokens[i+2].word == "question"
+	return i+2 < len(tokens) && tokens[i].word == "put" && tokens[i+1].is(pointing) && tokens[i+2].word == "question"
 }
 
 // beginsClause says that what follows a text begins a clause, an article left out.
@@ -167,15 +167,6 @@ func tellsThat(tokens []token, i int) bool {
 	return false
 }
 
-// isPlaced says that a word is one for a share that is put at a figure.
-func isPlaced(word string) bool {
-	switch word {
-	case "support", "opposition", "backing", "approval", "yes", "no", "those", "it", "this":
-		return true
-	}
-	return isMarked(word, sharing)
-}
-
 // ofReport is the name that a sentence begins with before a word for what polls
 // are told in: "A Gallup update in January found".
 func ofReport(text string, tokens []token) string {
@@ -187,7 +178,7 @@ func ofReport(text string, tokens []token) string {
 		start = tokens[1].start
 	}
 	end := nameEnd(text, start)
-	if rest := tokensFrom(tokens, end); end == 0 || len(rest) == 0 || !isFindings(rest[0].word) {
+	if rest := tokensFrom(tokens, end); end == 0 || len(rest) == 0 || !rest[0].is(foundword) {
 		return ""
 	}
 	return cleanName(text[start:end])
@@ -247,11 +238,11 @@ func figuresOf(text string, tokens []token) string {
 	const reach = 6 // words to the name
 	named := false
 	for k := 0; k+1 < min(len(tokens), reach); k++ {
-		if text[tokens[k].end:tokens[k+1].start] != " " {
+		if tokens[k+1].gap != 0 {
 			return ""
 		}
 		switch word := tokens[k].word; {
-		case isFindings(word):
+		case isMarked(word, foundword):
 			named = true
 		case word == "from" || word == "by" || word == "of":
 			if n := nameAt(text, skipKind(text, tokens[k].end+1)); named && n != "" {

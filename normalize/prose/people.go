@@ -36,7 +36,7 @@ func populationOf(text string, tokens []token, figs []figure, sides []stance, i 
 	if s := sides[i]; !s.left && s.from > figs[i].end && s.from < end {
 		end = beforeVerb(text, figs[i].end, s.from)
 	}
-	name := peopleAt(text[figs[i].end:end])
+	name := peopleAt(text, between(tokens, figs[i].end, end), figs[i].end)
 	if name == "whom" {
 		return describe(whomBefore(text[:figs[i].start]), about, lone)
 	}
@@ -79,16 +79,9 @@ func peopleAround(text string, tokens []token, figs []figure, sides []stance, i 
 			}
 		}
 	}
-	if name := peopleBefore(text[from:to], !first); name != "" {
+	left := between(tokens, from, to)
+	if name := frontedPeople(text, left, to, first); name != "" {
 		return name
-	}
-	if i == 0 {
-		// "showed a divided country: among the young, 50%"
-		if clause, ok := lastClause(text[:f.start]); ok && len(clause) > 3 && !maybeAsks(clause) {
-			if name := peopleBefore(clause, false); name != "" {
-				return name
-			}
-		}
 	}
 	if !s.inherited && (s.left || s.class != said && s.from >= f.end) {
 		if _, name, ok := strings.Cut(s.object, "among "); ok {
@@ -98,8 +91,11 @@ func peopleAround(text string, tokens []token, figs []figure, sides []stance, i 
 			return placeAt(rest) // "support in Croatia was at"
 		}
 	}
-	left := between(tokens, from, f.start)
+	left = between(tokens, from, f.start)
 	if name := colonPeople(text, left, f); name != "" {
+		return name
+	}
+	if name := sharePeople(text, left); name != "" {
 		return name
 	}
 	if name := placeBehind(text, f, s); name != "" {

@@ -6,82 +6,125 @@ import (
 	"pollard/normalize/edtf"
 )
 
-// peopleBefore gives the people named before a figure: "Among Serbs, 46%", "of
-// Bright Future voters 75%". It wants them at the beginning of their clause.
-// behind says that another figure stands before the text: the words up to its
-// first comma or conjunction are that one's.
-func peopleBefore(text string, behind bool) string {
-	clause := text
-	if behind {
-		last, found := lastClause(text)
-		if !found {
-			return ""
-		}
-		clause = last
-	}
-	clause = strings.TrimLeft(clause, " ,;:.")
-	clause = trimConjunctions(clause)
-	if rest, ok := strings.CutPrefix(clause, "that "); ok && (strings.HasPrefix(rest, "among ") || strings.HasPrefix(rest, "in ")) {
-		clause = rest
-	}
-	for _, lead := range [...]string{"Among ", "among ", "Of ", "of "} {
-		if rest, ok := strings.CutPrefix(clause, lead); ok {
-			if strings.Contains(rest, "%") || strings.Contains(rest, "percent") || strings.HasPrefix(rest, "whom") {
-				return ""
-			}
-			return trimPeople(rest)
+// frontedPeople gives the people named before a figure, at the beginning of the last
+// clause that ends at it or set before that: "Among Serbs, 46%", "of Bright Future voters 75%". first says
+// that the words can be of one clause, with no other figure before them.
+func frontedPeople(text string, words []token, end int, first bool) string {
+	if first {
+		if name := peopleBefore(text, words, end); name != "" {
+			return name
 		}
 	}
-	if name := sidePeople(clause); name != "" {
+	k := lastPart(text, words)
+	if k < 0 || first && maybeAsks(text[words[k].start:end]) {
+		return ""
+	}
+	if name := peopleBefore(text, words[k:], end); name != "" || k == 0 || words[k].gap&comma == 0 {
 		return name
 	}
-	for _, lead := range [...]string{"figure for ", "share among ", "figure among ", "number for ", "share for "} {
-		if k := strings.Index(clause, lead); k >= 0 && len(strings.Fields(clause[:k])) < 3 && isPeople(clause[k+len(lead):]) {
-			return trimPeople(clause[k+len(lead):]) // "the corresponding figure for women was"
+	front := words[max(0, lastPart(text, words[:k])):k]
+	if front[0].word != "among" {
+		return ""
+	}
+	return peopleNamed(text, front[1:]) // "; among women, it was favoured by"
+}
+
+// lastPart is the first word behind the last comma or conjunction, -1 where there is
+// none.
+func lastPart(text string, words []token) int {
+	for k := len(words) - 1; k >= 0; k-- {
+		if words[k].is(joining) && k+1 < len(words) {
+			return k + 1
+		}
+		if words[k].gap&(comma|pause) != 0 && text[words[k].start-1] == ' ' {
+			return k
 		}
 	}
-	for _, lead := range [...]string{"for ", "with ", "as regards ", "as for ", "in the case of ", "when it comes to "} {
-		if rest, ok := strings.CutPrefix(lowered(clause[:min(1, len(clause))])+clause[min(1, len(clause)):], lead); ok && (strings.HasPrefix(rest, "those ") || len(lead) > len("with ") && isPeople(rest)) {
-			return trimPeople(rest)
+	return -1
+}
+
+// peopleBefore gives the people that the words of a clause begin with.
+func peopleBefore(text string, words []token, end int) string {
+	for len(words) > 0 && words[0].is(joining) {
+		words = words[1:]
+	}
+	if len(words) > 1 {
+		if name := sidePeople(text[words[0].start:end]); name != "" {
+			return name
 		}
+	}
+	if len(words) > 2 && words[0].word == "that" && (words[1].word == "among" || words[1].word == "in") {
+		words = words[1:]
+	}
+	if len(words) < 2 {
+		return ""
+	}
+	rest, regards := text[words[1].start:end], 0
+	switch words[0].word {
+	case "among", "of":
+		if words[1].word == "whom" {
+			return ""
+		}
+		return peopleNamed(text, words[1:])
+	case "for", "with":
+		if words[1].word == "those" {
+			return peopleNamed(text, words[1:])
+		}
+		return ""
+	case "as":
+		if words[1].word == "regards" || words[1].word == "for" {
+			regards = 2
+		}
+	case "when":
+		if len(words) > 3 && words[2].word == "comes" {
+			regards = 4 // "when it comes to"
+		}
+	case "in":
+		if len(words) > 3 && words[2].word == "case" {
+			regards = 4
+		}
+	case "at":
+		if !isProper(text[words[0].start:]) {
+			return ""
+		}
+	default:
+		return ""
+	}
+	if regards > 0 && regards < len(words) {
+		if name := peopleNamed(text, words[regards:]); words[regards].word == "those" || isPeople(name) {
+			return name
+		}
+	}
+	if words[0].word != "in" && words[0].word != "at" {
+		return ""
+	}
+	if place := kindOfPlace(strings.TrimPrefix(rest, "the ")); place != "" {
+		return place
 	}
 	// "In Republika Srpska, 23%": a name, then the comma.
-	for _, lead := range [...]string{"In ", "in ", "At "} {
-		rest, ok := strings.CutPrefix(clause, lead)
-		if !ok {
-			continue
+	if compass(rest) > 0 {
+		if region := trimFillers(rest); compass(region) > 0 && isPlace(region[compass(region):]) && len(strings.Fields(region)) <= 4 {
+			return trimPeople(region)
 		}
-		if place := kindOfPlace(strings.TrimPrefix(rest, "the ")); place != "" {
-			return place
-		}
-		if compass(rest) > 0 {
-			if region := trimFillers(rest); compass(region) > 0 && isPlace(region[compass(region):]) && len(strings.Fields(region)) <= 4 {
-				return trimPeople(region)
-			}
-		}
-		if of := groupIn(rest); of != "" {
-			return of
-		}
-		if name, ok := strings.CutPrefix(rest, "the "); ok && isPlace(name) && !maybeAsks(name) {
-			if place := opinionPlace(name); place != "" {
-				return place // "in the Donbas this was"
-			}
-			if place := trimFillers(name); nameEnd(place, 0) == len(place) && len(edtf.Find(name, edtf.Context{})) == 0 {
-				return place // "In the Federation 83%"
-			}
-		}
-		if !isPlace(rest) {
-			continue
-		}
-		if place := trimFillers(rest); place != "" && nameEnd(place, 0) == len(place) && len(edtf.Find(rest, edtf.Context{})) == 0 {
-			return place // "In Glasgow 54% were"
-		}
-		if place := opinionPlace(rest); place != "" {
-			return place
-		}
-		if isPlace(rest) && strings.IndexByte(rest, ',') == peopleEnd(rest) && len(strings.Fields(rest)) <= 6 && len(edtf.Find(rest, edtf.Context{})) == 0 {
-			return trimPeople(rest)
-		}
+	}
+	if of := groupIn(rest); of != "" {
+		return of
+	}
+	name, the := strings.CutPrefix(rest, "the ")
+	if !isPlace(name) || the && maybeAsks(name) {
+		return ""
+	}
+	if place := opinionPlace(name); place != "" {
+		return place // "in the Donbas this was"
+	}
+	if len(edtf.Find(name, edtf.Context{})) > 0 {
+		return ""
+	}
+	if place := trimFillers(name); nameEnd(place, 0) == len(place) {
+		return place // "In Glasgow 54% were"
+	}
+	if !the && strings.HasPrefix(rest[len(phraseAt(rest)):], ",") && len(strings.Fields(rest)) <= 6 {
+		return trimPeople(rest)
 	}
 	return ""
 }
@@ -123,9 +166,6 @@ func groupIn(rest string) string {
 // opinionPlace is the place that words begin with where they go on with what
 // people think there: "Wales it was", "Scotland support for".
 func opinionPlace(text string) string {
-	if !isPlace(text) {
-		return ""
-	}
 	end := nameEnd(text, 0)
 	for _, side := range [...]string{" the Yes", " the No"} {
 		end = len(strings.TrimSuffix(text[:end], side))

@@ -16,49 +16,56 @@ func clausePeople(text string, left []token, first bool) string {
 	if n < 3 || left[n-1].word != "with" && left[n-1].word != "at" {
 		return ""
 	}
-	if word := left[n-2].word; text[left[n-2].end:left[n-1].start] != ", " && word != "supportive" && word != "opposed" {
-		return "" // but "women were more supportive at 68%"
+	if word := left[n-2].word; left[n-1].gap&comma == 0 && word != "supportive" && word != "opposed" && !takenBefore(left[:n-1]) {
+		return "" // but "women were more supportive at 68%", "teachers backed it with 47% in favour"
 	}
 	left = left[:n-1]
 	end := left[len(left)-1].end
 	first = first || strings.HasSuffix(text[:left[0].start], ", ") || strings.HasSuffix(text[:left[0].start], "; ")
-	from := clauseBegin(text, left, end)
-	if who := actingPeople(text, left[from:]); who != "" && (first || from > 0) {
+	c := clauseBefore(text, left, end)
+	if who := c.actingPeople(); who != "" && (first || len(c.words) < len(left)) {
 		return who
 	}
 	// "the young were the only group that opposed it, at 55%"
-	from = parted(text, left, end, func(t token) bool { return t.is(joining) && t.word != "and" })
+	from := parted(text, left, end, func(t *token) bool { return t.is(joining) && t.word != "and" })
 	if !first && from == 0 {
 		return "" // the figure's before
 	}
-	return actingPeople(text, left[from:])
+	c = clauseOf(text, left[from:])
+	return c.actingPeople()
 }
 
 // actingPeople is the people, or the place, that a clause says something of: its subject,
 // or whom a poll showed to be divided.
-func actingPeople(text string, clause []token) string {
-	i := 0
-	for i < len(clause) && !clause[i].is(being|verb|finding|reaching) && clause[i].word != "was" && at(clause, i, isSideVerb) == nil {
-		i++
-	}
-	if i == len(clause) {
+func (c *clause) actingPeople() string {
+	if c.verb == len(c.words) {
 		return ""
 	}
-	subject := clause[:i]
-	if i > 0 && !tellsOfPoll(subject) && subject[0].word != "it" {
-		if !clause[i].is(being) && subject[i-1].is(national) && clause[i].begins&(1<<support|1<<oppose) == 0 {
+	subject, v := c.subject(), c.words[c.verb]
+	if len(subject) > 0 && !tellsOfPoll(subject) && subject[0].word != "it" {
+		if last := subject[len(subject)-1]; !v.is(being) && last.is(national) && v.begins&(1<<support|1<<oppose) == 0 {
 			return "" // "Swedes clearly rejected it, with 56% voting against"
 		}
-		return peopleIn(text, subject)
+		return peopleIn(c.text, subject)
 	}
-	object := clause[i+1:]
-	if n := len(object) - 1; clause[i].is(finding) && n > 0 && (object[n].word == "split" || object[n].word == "divided") {
+	object := c.words[c.verb+1:]
+	if n := len(object) - 1; v.is(finding) && n > 0 && (object[n].word == "split" || object[n].word == "divided") {
 		for n > 0 && (strings.HasSuffix(object[n-1].word, "ly") || object[n-1].is(being|filler) || object[n-1].word == "to" || object[n-1].word == "be") {
 			n--
 		}
-		return peopleSubject(text, object[:n])
+		return peopleSubject(c.text, object[:n])
 	}
 	return ""
+}
+
+// takenBefore says that a verb takes a side among the words before "with".
+func takenBefore(words []token) bool {
+	for k := range words {
+		if k > 0 && !words[k].is(siding) && at(words, k, isSideVerb) != nil {
+			return true
+		}
+	}
+	return false
 }
 
 // peopleSubject is the people that a clause is about whose words up to its verb are
@@ -80,7 +87,7 @@ func peopleSubject(text string, clause []token) string {
 // tellsOfPoll says that a word for a poll, or for a share, is among words.
 func tellsOfPoll(tokens []token) bool {
 	for i := range tokens {
-		if asks(tokens, i) && !isClass(tokens, i, general) || tokens[i].is(siding) {
+		if asks(tokens, i) && !isClass(tokens, i, general) || tokens[i].is(siding) && !tokens[i].is(group) {
 			return true
 		}
 	}
@@ -141,24 +148,38 @@ func colonPeople(text string, left []token, f figure) string {
 	if n == 0 || !strings.HasPrefix(text[left[n-1].end:], ":") && (!strings.HasPrefix(text[left[n-1].end:], " (") || inOwnBrackets(text, f)) {
 		return ""
 	}
-	left = left[:n]
-	for i, t := range left {
-		if t.is(being) {
-			if i > 1 && slices.ContainsFunc(left[:i-1], func(t token) bool { return isPollStem(t.word) }) {
-				switch {
-				case left[i-1].is(group):
-					return text[left[i-1].start:left[i-1].end] // "In a poll of May women were keener"
-				case isClass(left, i-1, general):
-					return "" // "people were asked"
-				}
-			}
-			if i > 0 && isClass(left, i-1, pollWord) {
-				return ""
-			}
-			return peopleSubject(text, left[clauseBegin(text, left[:i], t.start):i])
-		}
+	c := clauseBefore(text, left[:n], left[n-1].end)
+	if c.verb == len(c.words) || !c.words[c.verb].is(being) || tellsOfPoll(c.subject()) {
+		return ""
 	}
-	return ""
+	return c.people()
+}
+
+// sharePeople gives those whose share a clause tells: "the share of Poles who supported it
+// was", "the corresponding figure for women was".
+func sharePeople(text string, left []token) string {
+	const reach = 3 // words before the share
+	isShare := func(t token) bool { return t.is(sharing) || t.word == "number" || t.word == "that" }
+	if !slices.ContainsFunc(left, isShare) {
+		return ""
+	}
+	c := clauseBefore(text, left, left[len(left)-1].end)
+	who := c.subject()
+	if before := len(left) - len(c.words) - 1; before >= 0 && left[before].word == "that" {
+		who = left[before : before+1+len(who)] // "that of Italians was"
+	}
+	k := slices.IndexFunc(who[:min(reach, len(who))], isShare) + 1
+	if k == 0 || k+1 >= len(who) || who[k].word != "of" && who[k].word != "for" && who[k].word != "among" {
+		return ""
+	}
+	who = who[k+1:]
+	if k := wordIndex(who, "who"); k >= 0 {
+		who = who[:k]
+	}
+	if len(who) == 0 || who[0].word == "those" || slices.ContainsFunc(who, func(t token) bool { return t.is(siding) }) || !namesPeople(text, who) {
+		return ""
+	}
+	return trimPeople(text[who[0].start:who[len(who)-1].end])
 }
 
 // subjectPeople gives the people a figure stands behind, in brackets or with
@@ -169,24 +190,14 @@ func subjectPeople(text string, left []token, f figure, s stance) string {
 	if s.class == unclassed || s.left && !bracketed || s.inherited || f.start == 0 || len(left) == 0 {
 		return ""
 	}
-	end := f.start
-	if bracketed {
-		end--
-	}
-	if from := clauseBegin(text, left, end); from > 0 {
-		left = left[from:]
-	}
-	n := 0
-	for n < len(left) && !left[n].is(verb) && !(bracketed && n > 0 && left[n].start >= s.from && s.left) {
-		n++
-	}
-	if s.left && n < len(left) && left[n].start < s.from && !isBe(left[n].word) || s.left && n > 0 && left[0].is(siding) || s.left && n == len(left) {
+	c := clauseBefore(text, left, f.start)
+	left = c.subject()
+	switch v := c.words[c.verb:]; {
+	case !bracketed && (len(v) == 0 || v[0].word != "were" && v[0].word != "are" || !allFill(v[1:])):
+		return ""
+	case s.left && (len(v) == 0 || v[0].start < s.from && !v[0].is(be) || len(left) > 0 && left[0].is(siding)):
 		return ""
 	}
-	if !bracketed && (n == len(left) || left[n].word != "were" && left[n].word != "are" || !allFill(left[n+1:])) {
-		return ""
-	}
-	left = left[:n]
 	for from := range left {
 		if left[from].word == "more" || left[from].word == "fewer" {
 			left = left[from+1:] // "for the first time more Swedes (41%)"

@@ -5,78 +5,110 @@ import "strings"
 // trimPeople cuts the name of a group of people out of the words that begin
 // with it.
 func trimPeople(text string) string {
-	text = text[:peopleEnd(text)]
 	var buffer [roomFor]token
-	tokens := appendTokens(buffer[:0], text)
-	if before := beforePoll(text); len(before) < len(text) {
-		text = before
-		tokens = appendTokens(buffer[:0], text)
-	}
-	if asked := askedPeople(text, tokens); asked != "" {
+	return peopleNamed(text, appendTokens(buffer[:0], text))
+}
+
+// peopleNamed is the name of a group of people that words of a text begin with.
+func peopleNamed(text string, words []token) string {
+	if asked := askedPeople(text, words); asked != "" {
 		return asked
 	}
-	for i, t := range tokens {
-		if t.word == "who" {
-			// The clause is part of the name, up to what they said.
-			for _, t := range tokens[i:] {
-				switch t.word {
-				case "declared", "said", "stated", "indicated", "answered":
-					return strings.TrimSpace(text[:t.start])
-				}
-			}
-			break
+	n := 0
+	for n < len(words) && !endsName(text, words, n) {
+		n++
+	}
+	words = words[:n]
+	for n > 1 && words[n-1].is(verb) || n > 1 && dangles(text[words[n-1].start:words[n-1].end]) {
+		n--
+	}
+	first := 0
+	for first+1 < n && (text[words[first].start] == 't' && words[first].word == "the" || words[first].word == "all" || first > 0 && words[first].word == "of") {
+		first++
+	}
+	if first >= n {
+		return ""
+	}
+	name := text[words[first].start:words[n-1].end]
+	return strings.TrimSuffix(strings.TrimSuffix(name, "'s"), "’s") // "of the opposition's"
+}
+
+// dangles says that a word at the end of a name of people leads on to something else.
+func dangles(word string) bool {
+	switch word {
+	case "and", "or", "to", "but", "by", "with", "only", "just", "support", "opposition", "almost", "nearly", "about", "around", "roughly", "some", "even", "the", "themselves":
+		return true
+	}
+	return false
+}
+
+// endsName says that the name of people that words begin with ends before token i.
+func endsName(text string, words []token, i int) bool {
+	t := &words[i]
+	if i == 0 {
+		return t.is(verb)
+	}
+	if t.gap&(comma|pause|bracket|dot) != 0 && !isInside(text, words, i) || leadsToPoll(text[t.start:words[len(words)-1].end]) {
+		return true
+	}
+	before, next := &words[i-1], &token{lexeme: unlisted}
+	last := i+1 == len(words)
+	if !last {
+		next = &words[i+1]
+	}
+	if wordIndex(words[:i], "who") >= 0 {
+		switch t.word {
+		case "declared", "said", "stated", "indicated", "answered":
+			return true // what they said
 		}
-		if t.word == "to" && i > 0 && i+1 < len(tokens) && isDigit(tokens[i-1].word[0]) && isDigit(tokens[i+1].word[0]) {
-			continue // "those aged 35 to 49"
+		return false // the clause is part of the name
+	}
+	switch t.word {
+	case "who":
+		return false
+	case "to":
+		if isDigit(before.word[0]) && !last && isDigit(next.word[0]) || next.word == "vote" && before.is(disposed) {
+			return false // "those aged 35 to 49", "those likely to vote"
 		}
-		if t.word == "to" && i > 0 && i+1 < len(tokens) && tokens[i+1].word == "vote" && tokens[i-1].is(disposed) {
-			continue // "those likely to vote"
+	case "in":
+		if next.word == "their" || !last && (before.word == "living" || before.word == "residing") {
+			return false // "those in their twenties", "those living in the north"
 		}
-		if t.word == "in" && i > 0 && i+1 < len(tokens) && (tokens[i+1].word == "their" || tokens[i-1].word == "living" || tokens[i-1].word == "residing") {
-			continue // "those in their twenties", "those living in the north"
+	case "yes", "no":
+		if isProper(text[t.start:]) && !next.is(group) {
+			return true // "among women Yes was ahead"
 		}
-		if i > 0 && i+1 < len(tokens) && (tokens[i+1].word == "by" || tokens[i+1].word == "in" && i+2 < len(tokens)) && t.is(asking) {
-			text = text[:t.start]
-			break // "women polled by Ipsos"
+	case "it", "they", "this", "these":
+		return true // "among francophones this was"
+	case "told":
+		return true // "Koreans told Gallup"
+	case "intend", "plan":
+		if next.word == "to" {
+			return true
 		}
-		if i > 0 && (t.word == "yes" || t.word == "no") && isProper(text[t.start:]) && (i+1 == len(tokens) || !tokens[i+1].is(group)) {
-			text = text[:t.start]
-			break // "among women Yes was ahead"
+	case "for":
+		if endsPeople(words, i) {
+			return true
 		}
-		if i > 0 && (t.is(sharing) || (t.word == "it" || t.word == "they") && i+1 < len(tokens) && tokens[i+1].is(verb)) {
-			for i > 1 && (tokens[i-1].word == "the" || tokens[i-1].word == "this" || tokens[i-1].word == "that") {
-				i--
-			}
-			text = text[:tokens[i].start]
-			break // "among women the share was"
-		}
-		if i > 0 && (t.word == "told" || t.is(being) && t.word != "stay" || (t.word == "intend" || t.word == "plan") && i+1 < len(tokens) && tokens[i+1].word == "to") {
-			text = text[:t.start]
-			break // "people remain opposed", "Koreans told Gallup"
-		}
-		if i > 0 && (t.word == "this" || t.word == "it" || t.word == "they" || t.word == "these") {
-			text = text[:t.start]
-			break // "among francophones this was"
-		}
-		if t.is(verb) || i > 0 && t.word == "for" && endsPeople(tokens, i) || i > 0 && t.word == "and" && i+1 < len(tokens) && (stanceWord(tokens, i+1) || i+2 < len(tokens) && tokens[i+2].is(quantity)) {
-			text = text[:t.start]
-			break
+	case "and":
+		if !last && stanceWord(words, i+1) || i+2 < len(words) && words[i+2].is(quantity) {
+			return true
 		}
 	}
-	text = strings.TrimSpace(text)
-	for i := strings.LastIndexByte(text, ' '); i >= 0 && isMarked(text[i+1:], verb); i = strings.LastIndexByte(text, ' ') {
-		text = text[:i]
+	if t.is(asking) && (next.word == "by" || next.word == "in" && i+2 < len(words)) {
+		return true // "women polled by Ipsos"
 	}
-	for _, tail := range [...]string{" themselves", " and by", " and", " or", " to", " and only", " and just", " but by", " but", " by", " with", " only", " just", " support", " opposition", " almost", " nearly", " about", " around", " roughly", " some", " even", " the"} {
-		text = strings.TrimSuffix(text, tail)
+	return t.is(verb) || t.is(being) && t.word != "stay" || t.is(sharing) || t.is(pointing) && next.is(sharing) // "among women the share was"
+}
+
+// isInside says that what stands before token i is no more than a part of a figure or of
+// initials: "1,203 respondents", "U.S. adults".
+func isInside(text string, words []token, i int) bool {
+	end := words[i-1].end
+	if len(text[end:words[i].start]) == 1 && isDigit(text[end-1]) && isDigit(text[words[i].start]) {
+		return true
 	}
-	for _, tail := range [...]string{"'s", "’s"} {
-		text = strings.TrimSuffix(text, tail) // "of the opposition's"
-	}
-	for _, head := range [...]string{"the ", "all the ", "all of the ", "all of ", "all "} {
-		text = strings.TrimPrefix(text, head)
-	}
-	return strings.TrimSpace(text)
+	return text[end] == '.' && isInitials(text, end)
 }
 
 // endsPeople says that the people named before token i are for what stands
@@ -93,23 +125,6 @@ func endsPeople(tokens []token, i int) bool {
 	default:
 		return next.is(pointer) || next.is(deed) || isNounLike(next.word) || next.marks == 0 && (tokens[i-1].is(national) || isClass(tokens, i-1, general))
 	}
-}
-
-// peopleEnd is where a comma, a stop or a bracket ends a group of people; the
-// comma of "1,203 respondents" does not.
-func peopleEnd(text string) int {
-	for i := range len(text) {
-		switch text[i] {
-		case ',', '.':
-			if i > 0 && i+1 < len(text) && isDigit(text[i-1]) && isDigit(text[i+1]) || isInitials(text, i) {
-				continue
-			}
-			return i
-		case ';', ':', '(', ')':
-			return i
-		}
-	}
-	return len(text)
 }
 
 // isInitials says that the stop at i belongs to "U.S. adults".
@@ -137,35 +152,39 @@ func isPeople(text string) bool {
 	return len(tokens) > 0 && namesPeople(name, tokens)
 }
 
-// peopleAt gives the people named directly behind a figure.
-func peopleAt(text string) string {
-	text = strings.TrimLeft(text, " ")
-	if rest, ok := strings.CutPrefix(text, "in "); ok && compass(rest) > 0 {
-		return trimPeople(rest)
+// peopleAt gives the people that words name directly behind a figure, which ends at from.
+func peopleAt(text string, words []token, from int) string {
+	if len(words) == 0 {
+		return ""
 	}
-	for _, lead := range [...]string{"of ", "among ", "in the ", "from "} {
-		if rest, ok := strings.CutPrefix(text, lead); ok {
-			if lead == "in the " && leadsToPoll(text) {
-				return ""
-			}
-			return trimPeople(rest)
+	first := words[0].word
+	switch gap := text[from:words[0].start]; {
+	case gap == ") " && first != "of" && first != "than" && !strings.HasSuffix(first, "ed"):
+		if name := peopleNamed(text, words); isPeople(name) {
+			return name // "six in ten (62%) Millennials"
 		}
+	case gap != " " && gap != ") ":
+		return ""
 	}
-	if rest, ok := strings.CutPrefix(text, "across "); ok && (strings.HasPrefix(rest, "other ") || isPlace(rest)) {
-		return trimPeople(rest) // "29% across other EU countries"
+	if len(words) == 1 {
+		return ""
 	}
-	for _, lead := range [...]string{"for ", "with "} {
-		if rest, ok := strings.CutPrefix(text, lead); ok && isPeople(rest) {
-			return trimPeople(rest)
+	rest := text[words[1].start:]
+	switch first {
+	case "of", "among", "from":
+		return peopleNamed(text, words[1:])
+	case "for", "with":
+		if name := peopleNamed(text, words[1:]); isPeople(name) {
+			return name
 		}
-	}
-	if rest, ok := strings.CutPrefix(text, ") "); ok && !strings.HasPrefix(rest, "of ") && !strings.HasPrefix(rest, "than ") && !strings.HasSuffix(rest[:wordEnd(rest, 0)], "ed") && isPeople(rest) {
-		return trimPeople(rest) // "six in ten (62%) Millennials"
-	} else if ok {
-		return peopleAt(rest)
-	}
-	if rest, ok := strings.CutPrefix(text, "in "); ok && isPlace(rest) {
-		return trimPeople(rest)
+	case "across":
+		if words[1].word == "other" || isPlace(rest) {
+			return peopleNamed(text, words[1:])
+		}
+	case "in":
+		if words[1].word == "the" && !leadsToPoll(text[words[0].start:words[len(words)-1].end]) || compass(rest) > 0 || isPlace(rest) {
+			return peopleNamed(text, words[1:])
+		}
 	}
 	return ""
 }

@@ -11,7 +11,7 @@ import (
 // "in Canada, where 49 percent". Empty where none is.
 func placeOf(text string, figs []figure, sides []stance, i int) string {
 	begin, end := figs[i].end, beforeNext(text, figs, i)
-	if s := sides[i]; !s.left && s.from > begin && s.from < end && !isBare(text[s.from:s.to]) {
+	if s := sides[i]; !s.left && s.from > begin && s.from < end && !isMarked(text[s.from:s.to], bare) {
 		if rest, ok := strings.CutPrefix(s.object, "in "); ok && s.class.isSide() && strings.HasPrefix(text[s.to:], " "+s.object) {
 			if place := placeAt(rest); place != "" {
 				return place
@@ -35,7 +35,11 @@ func placeOf(text string, figs []figure, sides []stance, i int) string {
 		}
 	}
 	begin = behindLast(figs, i)
-	if clause := strings.TrimLeft(text[begin:figs[i].start], " ,;"); strings.HasPrefix(clause, "In ") || strings.HasPrefix(clause, "in ") {
+	clause := strings.TrimLeft(text[begin:figs[i].start], " ,;")
+	if k := strings.LastIndex(clause, "; in "); k >= 0 {
+		clause = clause[k+len("; "):]
+	}
+	if strings.HasPrefix(clause, "In ") || strings.HasPrefix(clause, "in ") {
 		// "In South Korea, 72 percent"
 		place := placeAt(clause[len("in "):])
 		if behind := strings.TrimPrefix(strings.TrimPrefix(clause[len("in "):], "the "), place); place != "" && (strings.HasPrefix(behind, ", ") || strings.TrimSpace(behind) == "") && allFill(tokenize(behind)) {
@@ -52,6 +56,9 @@ func placeOf(text string, figs []figure, sides []stance, i int) string {
 		}
 	}
 	before := text[begin:figs[i].start]
+	if !strings.Contains(before, ", w") {
+		return ""
+	}
 	for _, tail := range [...]string{", where ", ", with "} {
 		k := strings.LastIndex(before, tail)
 		if k < 0 || strings.ContainsAny(before[k+1:], ",;:()") || tail == ", with " && (i > 0 || !onlyFills(before[k+len(tail):])) {

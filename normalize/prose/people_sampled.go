@@ -35,6 +35,9 @@ func sampledPeople(text string, tokens []token, about *article, lone, announced 
 			continue
 		}
 		if name := peopleFrom(text, tokens[from:], tokens[from-1].end); name != "" {
+			if place := peopleOfPlace(text, name, tokensFrom(tokens[from:], tokens[from].start+len(name)), about); place != "" {
+				return place
+			}
 			return sampledName(name, about, lone)
 		}
 	}
@@ -43,8 +46,25 @@ func sampledPeople(text string, tokens []token, about *article, lone, announced 
 	}
 	for i := range tokens {
 		if tokens[i].word == "asked" {
+			if i+1 < len(tokens) {
+				if name := peopleFrom(text, tokens[i+1:], tokens[i].end); name != "" {
+					return peopleOfPlace(text, name, tokensFrom(tokens[i:], tokens[i+1].start+len(name)), about)
+				}
+			}
 			return sampledName(passivePeople(text, tokens, i), about, lone)
 		}
+	}
+	return ""
+}
+
+// peopleOfPlace is the place that the words behind everybody's name tell them to be of:
+// "asked people in Oslo".
+func peopleOfPlace(text, name string, behind []token, about *article) string {
+	if len(behind) < 2 || behind[0].word != "in" || behind[0].gap != 0 || !isEverybody(name) {
+		return ""
+	}
+	if place := placeAt(text[behind[1].start:]); !about.isArea(place) {
+		return place
 	}
 	return ""
 }
@@ -181,10 +201,12 @@ func passivePeople(text string, tokens []token, i int) string {
 	if k < 1 || tokens[k].word != "were" && tokens[k].word != "was" {
 		return ""
 	}
-	from := k
-	for from > 0 && (text[tokens[from-1].end:tokens[from].start] == " " || text[tokens[from-1].end:tokens[from].start] == "-" ||
-		isGrouping(text, tokens[from-1].end)) {
-		from--
+	from := subjectBegin(text, tokens, k)
+	if k-from == 1 && tokens[from].word == "who" && from > 0 {
+		k = from
+		if from = subjectBegin(text, tokens, k-1); tokens[from].word == "of" || tokens[from].word == "among" {
+			from++ // "of farmers, who were asked"
+		}
 	}
 	for from < k && (tokens[from].is(joining) || tokens[from].word == "for" || tokens[from].word == "which" || tokens[from].word == "when") {
 		from++
@@ -193,4 +215,13 @@ func passivePeople(text string, tokens []token, i int) string {
 		return ""
 	}
 	return text[tokens[from].start:tokens[k-1].end]
+}
+
+// subjectBegin is the first of the words before token k that nothing but a space or a
+// hyphen parts from it.
+func subjectBegin(text string, tokens []token, k int) int {
+	for k > 0 && (tokens[k].gap == 0 || text[tokens[k-1].end:tokens[k].start] == "-" || isGrouping(text, tokens[k-1].end)) {
+		k--
+	}
+	return k
 }

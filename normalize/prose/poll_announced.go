@@ -37,7 +37,7 @@ func (r *Reader) announcement() {
 	if r.last = nil; isQuestion(text) || strings.HasPrefix(text, "Support ") || strings.HasPrefix(text, "Opposition ") {
 		r.last = last // what was asked, or found without a figure; the answers follow
 	}
-	found := strings.Contains(text, " found ") && (strings.HasPrefix(text, "A ") || strings.HasPrefix(text, "The "))
+	found := (strings.HasPrefix(text, "A ") || strings.HasPrefix(text, "The ")) && strings.Contains(text, " found ")
 	if !found && !maybeAsks(text) && !strings.HasPrefix(text, "It was ") {
 		return
 	}

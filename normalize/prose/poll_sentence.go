@@ -24,6 +24,7 @@ func (r *Reader) sentence(percent bool) bool {
 	}
 	r.comeBack()
 	tokens := r.words()
+	findWords(figs, tokens)
 	about := subjectsIn(tokens)
 	if r.last == nil && !about.asking && !about.election && !about.referendum && !maySide(tokens) && !pollsterFound(text, tokens, r.article) && !r.toldNext() && !strings.Contains(text, " asked ") {
 		return false // figures of something else, and nobody was asked
@@ -36,7 +37,7 @@ func (r *Reader) sentence(percent bool) bool {
 		side = r.spokenOf()
 	}
 	r.now.n = 0
-	b := binding{text, tokens, figs, r.sides[:0], side, last}
+	b := binding{text, tokens, figs, r.sides[:0], side, last, r.seen}
 	b.bind()
 	r.sides = b.sides
 	voted := r.dropResults()

@@ -134,16 +134,17 @@ func (r *Reader) question(i int, sentence string, before *string, first bool) st
 		return *before
 	}
 	object := trimObject(s.object)
-	if isCopula(object[:wordEnd(object, 0)]) {
+	if isMarked(object[:wordEnd(object, 0)], copula) {
 		object = "" // "support was lower"
 	}
-	if behind, ok := strings.CutPrefix(object, "it "); ok && !onlyPoints(object) && (before != nil || r.Question != "") && !isProper(behind) {
-		object = "it" // "supported it for murder"
+	points := onlyPoints(object)
+	if behind, ok := strings.CutPrefix(object, "it "); ok && !points && (before != nil || r.Question != "") && !isProper(behind) {
+		object, points = "it", true // "supported it for murder"
 	}
 	if word, _, _ := strings.Cut(object, " "); word == "rating" || word == "ratings" {
 		return "approval rating"
 	}
-	if r.Question == "" && onlyPoints(object) && (s.left || before == nil) && sentence == "" && isApproval(r.text[s.from:s.to]) && (before == nil || *before == "" || strings.HasPrefix(*before, "approv")) {
+	if r.Question == "" && points && (s.left || before == nil) && sentence == "" && isApproval(r.text[s.from:s.to]) && (before == nil || *before == "" || strings.HasPrefix(*before, "approv")) {
 		return "approval rating" // "Approval stood at 84%"
 	}
 	if opening != "" {
@@ -151,9 +152,9 @@ func (r *Reader) question(i int, sentence string, before *string, first bool) st
 			return ""
 		}
 		switch {
-		case onlyPoints(object) && before != nil && !first:
+		case points && before != nil && !first:
 			return *before
-		case onlyPoints(object), r.isOwnQuestion(object):
+		case points, r.isOwnQuestion(object):
 			return sentence
 		}
 		return object
@@ -161,7 +162,7 @@ func (r *Reader) question(i int, sentence string, before *string, first bool) st
 	switch {
 	case before != nil && *before != "" && !r.isNamedBy(object) && sharesWords(object, *before):
 		return *before
-	case before != nil && (pointsBack(object) || sameName(object, *before) || onlyDeeds(s.object) || isWork(object, *before)):
+	case before != nil && (points && pointsBack(object) || sameName(object, *before) || onlyDeeds(s.object) || isWork(object, *before)):
 		return *before
 	case r.isNamedBy(object):
 		return ""

@@ -99,7 +99,7 @@ func (a *article) nameSubject() {
 func initialsIn(text string, tokens []token) (list []string) {
 	var initials []byte
 	for i, t := range tokens {
-		if i > 0 && text[tokens[i-1].end:t.start] != " " || !isProper(text[t.start:t.end]) {
+		if i > 0 && t.gap != 0 || !isProper(text[t.start:t.end]) {
 			initials = initials[:0]
 			continue
 		}
@@ -233,26 +233,17 @@ func (a *article) isNamedBy(object string) bool {
 // isKept says that words name what the article's question would end, "conscription" of
 // "abolition of conscription", and no end of it, so that its supporters are against that.
 func (a *article) isKept(tokens []token) bool {
-	if len(a.question) < 3 || a.question[1].word != "of" && a.question[1].word != "from" && a.question[1].word != "on" || !isEnd(a.question[0].word) {
+	if len(a.question) < 3 || a.question[1].word != "of" && a.question[1].word != "from" && a.question[1].word != "on" || !a.question[0].is(endnoun) {
 		return false
 	}
 	named := false
 	for _, t := range tokens {
-		if isEnd(t.word) || isDoing(t.word, a.question[0].word) {
+		if t.is(endnoun) || isDoing(t.word, a.question[0].word) {
 			return false
 		}
 		named = named || slices.ContainsFunc(a.question[2:], func(q token) bool { return q.word == t.word && !q.is(pointer) })
 	}
 	return named
-}
-
-// isEnd says that a word is a noun for the end of something.
-func isEnd(word string) bool {
-	switch word {
-	case "abolition", "repeal", "removal", "withdrawal", "end", "ending", "ban", "banning", "scrapping", "dissolution":
-		return true
-	}
-	return false
 }
 
 // isWholeIn says that each word of the article's question is told in others, what only
@@ -291,7 +282,7 @@ func (a *article) startsName(tokens []token) bool {
 			}
 			n-- // "let gay couples marry"
 		}
-		if len(tokens) == n || isBehindName(tokens[n].word) {
+		if len(tokens) == n || tokens[n].is(behindname) {
 			return true
 		}
 	}
@@ -305,16 +296,6 @@ func isOwnDeed(word string) bool {
 		if strings.HasPrefix(word, stem) {
 			return true
 		}
-	}
-	return false
-}
-
-// isBehindName says that a word behind the name of a subject names no other one:
-// "the death penalty back", "abortion in some cases".
-func isBehindName(word string) bool {
-	switch word {
-	case "for", "from", "back", "again", "once", "if", "under", "as", "over", "when", "while", "without", "with", "within", "instead":
-		return true
 	}
 	return false
 }

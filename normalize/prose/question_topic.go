@@ -106,11 +106,11 @@ func pollOn(text string, tokens []token, i int) string {
 		return ""
 	}
 	for k, reach := i+1, i+3; k < min(reach, len(tokens)); k++ {
-		if tokens[k].is(calendar) || isDigit(tokens[k].word[0]) || k+1 < len(tokens) && isDated(tokens[k].word) && (tokens[k+1].is(calendar) || isDigit(tokens[k+1].word[0])) {
+		if tokens[k].is(calendar) || isDigit(tokens[k].word[0]) || k+1 < len(tokens) && tokens[k].is(dated) && (tokens[k+1].is(calendar) || isDigit(tokens[k+1].word[0])) {
 			reach++ // "a poll of 11–15 December 2009 on its result"
 			continue
 		}
-		if text[tokens[k-1].end:tokens[k].start] != " " {
+		if tokens[k].gap != 0 {
 			return ""
 		}
 		switch tokens[k].word {

@@ -27,6 +27,7 @@ type Reader struct {
 	number    int      // which one of the paragraph it is
 	text      string   // its words
 	tokenized bool
+	seen      mark // what its words are
 	searched  bool
 	found     []edtf.Mention // its dates
 
@@ -112,7 +113,10 @@ func (r *Reader) begin(s Sentence) {
 // words are the words of the sentence.
 func (r *Reader) words() []token {
 	if !r.tokenized {
-		r.tokens, r.tokenized = appendTokens(r.tokens[:0], r.text), true
+		r.tokens, r.tokenized, r.seen = appendTokens(r.tokens[:0], r.text), true, 0
+		for i := range r.tokens {
+			r.seen |= r.tokens[i].marks
+		}
 	}
 	return r.tokens
 }

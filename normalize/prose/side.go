@@ -46,6 +46,7 @@ type binding struct {
 	sides  []stance // of the figures; those of class "" have none
 	before class    // the side of the sentence before
 	last   *told    // what its figures answered; nil where it told no poll
+	seen   mark     // what the words are
 }
 
 // bind finds the side of each figure: first by words of its own, then by what stands
@@ -54,6 +55,7 @@ func (b *binding) bind() {
 	for i := range b.figs {
 		b.sides = append(b.sides, b.own(i))
 	}
+	b.shareLabels()
 	if len(b.figs) > 1 {
 		b.shareClaimed()
 		if !b.allSettled() {
@@ -107,7 +109,7 @@ func (b *binding) own(i int) stance {
 		return b.sides[i-1].of("")
 	}
 	inSeries := f.start > 0 && b.text[f.start-1] == '(' && yearFollows(right) // "rose (51% in 1978"
-	if isDifference(clause(b.text, left, f.start)) && !inSeries || partOfPart(left, right) || isDegree(b.text, right, f) {
+	if isDifference(boundTo(b.text, left, f.start)) && !inSeries || partOfPart(left, right) || isDegree(b.text, right, f) {
 		return stance{skip: true}
 	}
 	if n := withoutFillers(left); i > 0 && n > 1 && left[n-1].word == "did" && left[n-2].word == "as" {
@@ -215,8 +217,14 @@ func (b *binding) allSettled() bool {
 // around gives the words between a figure and its neighbours, which begin and
 // end where the neighbours do.
 func around(text string, tokens []token, figs []figure, i int) (left, right []token, begin, end int) {
-	begin, end = behindLast(figs, i), beforeNext(text, figs, i)
-	return between(tokens, begin, figs[i].start), between(tokens, figs[i].end, end), begin, end
+	first, last := 0, len(tokens)
+	if i > 0 {
+		first = figs[i-1].to
+	}
+	if i+1 < len(figs) {
+		last = figs[i+1].from
+	}
+	return tokens[first:figs[i].from], tokens[figs[i].to:last], behindLast(figs, i), beforeNext(text, figs, i)
 }
 
 // behindLast is where the words before the i-th figure begin, beforeNext where those

@@ -8,10 +8,10 @@ import "strings"
 // unsureAt reads "had no position", "could not choose", "have yet to decide",
 // "would not give an answer" among the words behind a figure: the class and the
 // tokens it goes from and to, unclassed where none is.
-func unsureAt(text string, right []token) (c class, from, to int) {
+func unsureAt(right []token) (c class, from, to int) {
 	const reach = 4 // words between the two
 	for i, t := range right {
-		if i > 0 && text[right[i-1].end:t.start] != " " {
+		if i > 0 && t.gap != 0 {
 			return unclassed, 0, 0
 		}
 		switch t.word {
@@ -27,20 +27,20 @@ func unsureAt(text string, right []token) (c class, from, to int) {
 			continue
 		}
 		for k := i + 1; k < min(i+1+reach, len(right)); k++ {
-			if text[right[k-1].end:right[k].start] != " " {
+			if right[k].gap != 0 {
 				return unclassed, 0, 0
 			}
 			switch right[k].word {
 			case "position", "opinion", "view", "views", "preference", "idea", "stance", "sure", "certain", "know", "decide", "decided", "deciding", "choose", "choosing", "mind", "minds", "say", "tell", "judge":
-				if endsAnswer(text, right, k) {
+				if endsAnswer(right, k) {
 					return undecided, i, k
 				}
 			case "vote", "part", "participate":
-				if k+1 == len(right) || right[k+1].word != "for" && endsAnswer(text, right, k) {
+				if k+1 == len(right) || right[k+1].word != "for" && endsAnswer(right, k) {
 					return noAnswer, i, k // "did not mean to take part"
 				}
 			case "answer", "answered", "answering", "comment", "reply", "replied", "respond", "responded", "response":
-				if endsAnswer(text, right, k) {
+				if endsAnswer(right, k) {
 					return noAnswer, i, k
 				}
 			case "want", "wanted", "support", "oppose", "think", "believe":
@@ -54,8 +54,8 @@ func unsureAt(text string, right []token) (c class, from, to int) {
 
 // endsAnswer says that nothing stands behind token k that makes another answer of
 // it: "had no idea that it was planned", "did not know the minister".
-func endsAnswer(text string, right []token, k int) bool {
-	if k+1 == len(right) || text[right[k].end:right[k+1].start] != " " {
+func endsAnswer(right []token, k int) bool {
+	if k+1 == len(right) || right[k+1].gap != 0 {
 		return true
 	}
 	switch right[k+1].word {
@@ -114,11 +114,11 @@ func manner(word string) class {
 // ownWords reads an answer that no word of the lists brings in: what people
 // would do, or were in quotation marks.
 func ownWords(text string, right []token, end int) (stance, bool) {
-	if c, from, to := unsureAt(text, right); c != unclassed {
+	if c, from, to := unsureAt(right); c != unclassed {
 		return stance{class: c, from: right[from].start, to: right[to].end, objectEnd: right[to].end, guessed: true}, true
 	}
 	for i, t := range right {
-		if i > 0 && strings.ContainsAny(text[right[i-1].end:t.start], ";:") {
+		if i > 0 && t.gap&pause != 0 {
 			break
 		}
 		s := stance{class: said, from: t.start, to: t.end, guessed: true}
@@ -132,17 +132,17 @@ func ownWords(text string, right []token, end int) (stance, bool) {
 			if i+1 == len(right) || i > 0 && right[i-1].word == "it" || i > 0 && right[0].word == "who" && right[i+1].word == "not" {
 				return stance{}, false
 			}
-			s.objectEnd = objectEnd(text, t.end, end)
+			s.objectEnd = objectEnd(text, right, t.end, end)
 			s.object = text[t.start:s.objectEnd]
 			return s, true
 		case "did", "do", "does":
-			if i+2 < len(right) && right[i+1].word == "not" && text[right[i+1].end:right[i+2].start] == " " && !right[i+2].is(joining) && right[i+2].word != "so" && right[i+2].word != "in" {
-				s.objectEnd = objectEnd(text, right[i+2].start, end)
+			if i+2 < len(right) && right[i+1].word == "not" && right[i+2].gap == 0 && !right[i+2].is(joining) && right[i+2].word != "so" && right[i+2].word != "in" {
+				s.objectEnd = objectEnd(text, right, right[i+2].start, end)
 				s.object = text[t.start:s.objectEnd]
 				return s, true // "did not bother about it"
 			}
 		case "had", "have", "has":
-			if k := viewBehind(text, right, i+1); k > 0 {
+			if k := viewBehind(right, i+1); k > 0 {
 				s.object, s.objectEnd = text[t.start:right[k].end], right[k].end
 				return s, true
 			}
@@ -155,12 +155,12 @@ func ownWords(text string, right []token, end int) (stance, bool) {
 					return s, closed
 				}
 			}
-			if k := viewBehind(text, right, i+1); k > 0 && right[i+1].word == "of" {
+			if k := viewBehind(right, i+1); k > 0 && right[i+1].word == "of" {
 				s.object, s.objectEnd = text[t.start:right[k].end], right[k].end
 				return s, true // "were of the opposite opinion"
 			}
-			if isPredicateOf(text, right, i+1) {
-				s.objectEnd = objectEnd(text, t.end, end)
+			if isPredicateOf(right, i+1) {
+				s.objectEnd = objectEnd(text, right, t.end, end)
 				s.object = text[t.start:s.objectEnd]
 				return s, true
 			}
@@ -171,10 +171,10 @@ func ownWords(text string, right []token, end int) (stance, bool) {
 
 // viewBehind is the token of a view that people have or are of, which ends their answer
 // and begins at token i: "an opposite opinion"; 0 where none is.
-func viewBehind(text string, right []token, i int) int {
+func viewBehind(right []token, i int) int {
 	const reach = 4
-	for k := i; k < min(i+reach, len(right)) && (right[k].word == "the" || !isPointing(right[k].word)) && text[right[k-1].end:right[k].start] == " "; k++ {
-		if right[k].is(viewing) && k > i+1 && (k+1 == len(right) || text[right[k].end:right[k+1].start] != " " || right[k+1].is(joining)) {
+	for k := i; k < min(i+reach, len(right)) && (right[k].word == "the" || !right[k].is(pointing)) && right[k].gap == 0; k++ {
+		if right[k].is(viewing) && k > i+1 && (k+1 == len(right) || right[k+1].gap != 0 || right[k+1].is(joining)) {
 			return k
 		}
 	}
@@ -183,11 +183,11 @@ func viewBehind(text string, right []token, i int) int {
 
 // isPredicateOf says that token i is what people are, of a kind that has what it is
 // of behind it: "wary of", "keen to".
-func isPredicateOf(text string, right []token, i int) bool {
+func isPredicateOf(right []token, i int) bool {
 	for i < len(right) && right[i].is(lead) {
 		i++
 	}
-	if i+1 >= len(right) || text[right[i].end:right[i+1].start] != " " || right[i].is(verb|group|national|calendar|asking|making|change|joint) || isDigit(right[i].word[0]) || isClass(right, i, general) {
+	if i+1 >= len(right) || right[i+1].gap != 0 || right[i].is(verb|group|national|calendar|asking|making|change|joint) || isDigit(right[i].word[0]) || isClass(right, i, general) {
 		return false
 	}
 	switch next := right[i+1].word; next {
@@ -204,8 +204,11 @@ func isPredicateOf(text string, right []token, i int) bool {
 func quotedSide(answer string) class {
 	answer = strings.TrimLeft(answer, " ")
 	rest := strings.TrimLeft(answer, "\"“")
+	if len(rest) == len(answer) {
+		return unclassed
+	}
 	n := strings.IndexAny(rest, "\"”")
-	if len(rest) == len(answer) || n < 0 {
+	if n < 0 {
 		return unclassed
 	}
 	how, what, ok := strings.Cut(strings.TrimRight(lowered(rest[:n]), ",."), " ")
@@ -223,12 +226,12 @@ func quotedSide(answer string) class {
 
 // afterQuote is the index of the first token behind a quotation that begins
 // before token i, 0 where there is none.
-func afterQuote(text string, right []token, i int) int {
-	if i == 0 || i >= len(right) || !strings.ContainsAny(text[right[i-1].end:right[i].start], "\"“") {
+func afterQuote(right []token, i int) int {
+	if i == 0 || i >= len(right) || right[i].gap&quote == 0 {
 		return 0
 	}
 	for k := i; k+1 < len(right); k++ {
-		if strings.ContainsAny(text[right[k].end:right[k+1].start], "\"”") {
+		if right[k+1].gap&quote != 0 {
 			return k + 1
 		}
 	}

@@ -10,12 +10,13 @@ func (b *binding) shareBeyond() {
 	for i := 0; i+1 < len(b.figs); i++ {
 		gap := b.text[b.figs[i].end:b.figs[i+1].start]
 		next := &b.sides[i+1]
-		if b.sides[i].class != unclassed || b.sides[i].skip || !next.skip && (next.left || next.class == unclassed || !strings.HasSuffix(gap, " (") || gap[0] == ')') {
+		including := strings.HasPrefix(gap, ", including ")
+		if b.sides[i].class != unclassed || b.sides[i].skip || !next.skip && !including && (next.left || next.class == unclassed || !strings.HasSuffix(gap, " (") || gap[0] == ')') {
 			continue
 		}
 		close := ","
 		switch open := strings.LastIndex(gap, " ("); {
-		case open >= 0 && (open == 0 || peopleAt(gap[:open]) != "" && !strings.ContainsAny(gap[:open], ",;:")):
+		case open >= 0 && (open == 0 || peopleAt(b.text, between(b.tokens, b.figs[i].end, b.figs[i].end+open), b.figs[i].end) != "" && !strings.ContainsAny(gap[:open], ",;:")):
 			close = ")" // "65% of Georgians (up from 41%) support it"
 		case !strings.HasPrefix(gap, ", "):
 			continue

@@ -29,7 +29,7 @@ func ballotBefore(text string, left []token, figure int) (stance, bool) {
 	if bound {
 		n--
 	}
-	for n > 1 && isBallotSide(left[n-1].word) {
+	for n > 1 && left[n-1].is(ballotside) {
 		n, bound = n-1, true
 	}
 	if !bound || n == 0 || strings.ContainsAny(text[left[n-1].end:figure], ",;:") {
@@ -45,16 +45,6 @@ func ballotBefore(text string, left []token, figure int) (stance, bool) {
 		return stance{}, false
 	}
 	return s, true
-}
-
-// isBallotSide says that a word may stand between yes or no and the figure: "the
-// Yes side 52%", "No ahead on 48%".
-func isBallotSide(word string) bool {
-	switch word {
-	case "side", "camp", "option", "campaign", "ahead", "vote", "leading", "winning", "was", "were", "stood", "is", "had", "has", "got", "gets":
-		return true
-	}
-	return false
 }
 
 // ballotAhead is the side of a ballot that leads by two figures: "the No side led

@@ -34,7 +34,7 @@ func leftStance(text string, left []token) (stance, bool) {
 	if n == 0 || !left[n-1].is(joint) {
 		return stance{}, false
 	}
-	bind, n := bindOf(text, left[:n])
+	bind, n := bindOf(left[:n])
 	far := n // where the words end that a change is told with
 	if bind.word == "to" {
 		for n > 0 && (isNumber(left[n-1].word) || left[n-1].number > 0 || left[n-1].is(distance)) {
@@ -64,7 +64,7 @@ func leftStance(text string, left []token) (stance, bool) {
 			return stance{}, false
 		}
 		s := stance{class: p.class, from: from, to: to, object: beforeChange(clause), objectEnd: bind.start, left: true}
-		if onlyFills(s.object) || left[i].is(siding) && !(i > 0 && leadsVerb(left[i-1].word)) && !beginsObject(s.object) && !onlyPoints(s.object) && !strings.Contains(s.object, "among ") {
+		if onlyFills(s.object) || left[i].is(siding) && !(i > 0 && left[i-1].is(modal|leading)) && !beginsObject(s.object) && !onlyPoints(s.object) && !strings.Contains(s.object, "among ") {
 			s.object = ""
 		}
 		s.takeBallot()
@@ -80,11 +80,11 @@ func leftStance(text string, left []token) (stance, bool) {
 
 // bindOf is the word that binds a side to the figure behind it, "at", "reached", and how
 // many words are left before those that bind.
-func bindOf(text string, left []token) (bind token, n int) {
+func bindOf(left []token) (bind token, n int) {
 	n = len(left)
 	bind = left[n-1]
 	for n > 0 && left[n-1].is(joint) {
-		if n--; n > 0 && strings.HasSuffix(left[n].word, "ing") && text[left[n-1].end:left[n].start] == ", " {
+		if n--; n > 0 && left[n].gap&comma != 0 && strings.HasSuffix(left[n].word, "ing") {
 			return left[n], n // "has grown, reaching"
 		}
 		if n > 1 && left[n-1].word == "average" {

@@ -8,7 +8,7 @@ func rightStance(text string, right []token, end int) (stance, bool) {
 		return stance{}, false
 	}
 	for i := 0; i < len(right); i++ {
-		if i > 0 && strings.ContainsAny(text[right[i-1].end:right[i].start], ";:") {
+		if i > 0 && right[i].gap&pause != 0 {
 			return stance{}, false
 		}
 		switch word := right[i].word; {
@@ -17,7 +17,7 @@ func rightStance(text string, right []token, end int) (stance, bool) {
 		case word == "if" && i > 0:
 			// "would leave if a vote were held", "who, if it were held, would"
 			next := i + 1
-			for next < len(right) && !strings.ContainsAny(text[right[next-1].end:right[next].start], ",;:") {
+			for next < len(right) && right[next].gap&(comma|pause) == 0 {
 				next++
 			}
 			if !strings.HasSuffix(strings.TrimRight(text[:right[i].start], " "), ",") || next == len(right) {
@@ -28,12 +28,15 @@ func rightStance(text string, right []token, end int) (stance, bool) {
 		case word == "once" && i+1 < len(right) && (!right[i+1].is(pointer) || right[i+1].word == "the"):
 			return ownWords(text, right[:i], right[i].start) // ", once the undecided were left out"
 		case word == "told":
-			if k := toldThat(text, right, i); k > 0 {
+			if k := toldThat(right, i); k > 0 {
 				if s, ok := rightStance(text, right[k+1:], end); ok && !s.guessed {
 					return s, true
 				}
 				return rightStance(text, right[k:], end) // "told CSA in 2018 that"
 			}
+		}
+		if len(right[i].phrases) == 0 {
+			continue
 		}
 		if p := at(right, i, func(p *phrase) bool { return p.class == idle }); p != nil {
 			i += len(p.words) - 1
@@ -49,9 +52,9 @@ func rightStance(text string, right []token, end int) (stance, bool) {
 			return stance{}, false // one who speaks for himself
 		case end < len(text) && (p.words[0] == "against" || p.words[0] == "as") && !strings.ContainsAny(text[right[i].end:end], ",;:.") && onlyFills(text[right[i+len(p.words)-1].end:end]):
 			continue // "52%, against 48%" only compares
-		case p.class == said && strings.HasSuffix(text[:right[i].start], ", ") && leadsToItsPoll(text, right[i:]):
+		case p.class == said && strings.HasSuffix(text[:right[i].start], ", ") && leadsToItsPoll(right[i:]):
 			return stance{}, false // ", says a poll by Ipsos"
-		case i > 1 && right[i].is(viewing) && len(p.words) == 1 && (isPointing(right[i-2].word) || isOne(right[i-2].word)) && !right[i-1].is(national|group) && !isClass(right, i-1, general):
+		case i > 1 && right[i].is(viewing) && len(p.words) == 1 && (right[i-2].is(pointing) || isOne(right[i-2].word)) && !right[i-1].is(national|group) && !isClass(right, i-1, general):
 			continue // "of the contrary view"
 		case i > 1 && right[i-1].word == "who", thatMonth(right[i:]):
 			continue // a clause that tells who the people are, "38% that October"
@@ -62,14 +65,14 @@ func rightStance(text string, right []token, end int) (stance, bool) {
 			if k := voiceFrom(text, right, i, i+len(p.words)); k > 0 {
 				return rightStance(text, right[k:], end)
 			}
-			if c, from, to := unsureAt(text, right); c != unclassed && from <= i && to >= i {
+			if c, from, to := unsureAt(right); c != unclassed && from <= i && to >= i {
 				return stance{class: c, from: right[from].start, to: right[to].end, objectEnd: right[to].end}, true // "could not choose a side"
 			}
 			k := i + 1
 			for k < len(right) && (right[k].word == "that" || right[k].word == "they" || right[k].word == "it") {
 				k++
 			}
-			if c, from, to := unsureAt(text, right[k:]); c != unclassed && from <= 1 && (right[k-1].word == "they" || right[k-1].word == "it") {
+			if c, from, to := unsureAt(right[k:]); c != unclassed && from <= 1 && (right[k-1].word == "they" || right[k-1].word == "it") {
 				return stance{class: c, from: right[i].start, to: right[k+to].end, objectEnd: right[k+to].end}, true // "that they did not mind"
 			}
 		}
@@ -87,11 +90,11 @@ func rightStance(text string, right []token, end int) (stance, bool) {
 // the negative; 0 where they do not.
 func voiceFrom(text string, right []token, i, next int) int {
 	if next < len(right) && right[next].word == "in" && leadsToPoll(text[right[next].start:]) {
-		if k := toldThat(text, right, i); k > 0 && opinionFollows(right, k+1) {
+		if k := toldThat(right, i); k > 0 && opinionFollows(right, k+1) {
 			return k + 1
 		}
 	}
-	if k := afterQuote(text, right, next); k > 0 && opinionFollows(right, k) {
+	if k := afterQuote(right, next); k > 0 && opinionFollows(right, k) {
 		return k
 	}
 	return 0
@@ -104,7 +107,7 @@ func sideAt(text string, right []token, i int, p *phrase, end int) (stance, bool
 		last = right[next] // "fully support" or "somewhat support" it
 	}
 	s := stance{class: p.class, from: right[i].start, to: last.end}
-	s.objectEnd = objectEnd(text, last.end, end)
+	s.objectEnd = objectEnd(text, right, last.end, end)
 	s.object = strings.TrimSpace(text[last.end:s.objectEnd])
 	if c, object := goodOrBad(p, s.object); c != unclassed {
 		s.class, s.object = c, object
@@ -149,10 +152,10 @@ func isForPeople(object string) bool {
 
 // toldThat is the token of "that" where "told" at token i leads to what people told
 // whom, 0 where it does not.
-func toldThat(text string, right []token, i int) int {
+func toldThat(right []token, i int) int {
 	const reach = 9 // words of whom and when
 	for k := i + 1; k < min(i+reach, len(right)); k++ {
-		if strings.ContainsAny(text[right[k-1].end:right[k].start], ",;:()") {
+		if right[k].gap&(comma|pause|bracket) != 0 {
 			return 0
 		}
 		if right[k].word == "that" {
@@ -188,10 +191,10 @@ func isCutOff(before string) bool {
 
 // leadsToItsPoll says that a verb only leads to the poll that a sentence tells of:
 // "says a survey by Ipsos".
-func leadsToItsPoll(text string, tokens []token) bool {
+func leadsToItsPoll(tokens []token) bool {
 	const reach = 6 // words to the one for a poll
 	for i := 1; i < min(len(tokens), reach); i++ {
-		if strings.ContainsAny(text[tokens[i-1].end:tokens[i].start], ",;:") {
+		if tokens[i].gap&(comma|pause) != 0 {
 			return false
 		}
 		if isPollStem(tokens[i].word) {

@@ -87,7 +87,7 @@ func (b *binding) ranked(i int, bracketed bool) (stance, bool) {
 	side, n, where := -1, 1, -1
 	for k := range left {
 		switch p := at(left, k, isSideVerb); {
-		case left[k].is(siding) && where < 0, left[k].word == "agreement", left[k].is(sharing) && k > 0 && (isPointing(left[k-1].word) || isRank(left[k-1].word)):
+		case left[k].is(siding) && where < 0, left[k].word == "agreement", left[k].is(sharing) && k > 0 && (left[k-1].is(pointing) || isRank(left[k-1].word)):
 			side, n, where = k, 1, -1
 		case p != nil && where < 0 && (side < 0 || k >= side+n):
 			side, n, where = k, len(p.words), -1
@@ -111,7 +111,7 @@ func (b *binding) ranked(i int, bracketed bool) (stance, bool) {
 		return stance{}, false
 	}
 	told := side + n // where what the side is taken on ends
-	for told < where && !left[told].is(change|having) && !(left[told].is(joint) && len(left[told].word) > len("of")) && !isBe(left[told].word) && !isRank(left[told].word) {
+	for told < where && !left[told].is(change|having) && !(left[told].is(joint) && len(left[told].word) > len("of")) && !left[told].is(be) && !isRank(left[told].word) {
 		told++
 	}
 	if !before && told == where {
@@ -176,7 +176,7 @@ func (b *binding) nextListed(i int) (stance, bool) {
 	}
 	words := tokensFrom(left[:n-1], begin+from)
 	for k := 1; k < len(words); k++ {
-		if words[k].is(change|joint|having) && words[k].word != "of" || strings.HasSuffix(words[k].word, "ed") || isBe(words[k].word) {
+		if words[k].is(change|joint|having) && words[k].word != "of" || strings.HasSuffix(words[k].word, "ed") || words[k].is(be) {
 			words = words[:k] // "tied in second place at"
 			break
 		}
@@ -261,7 +261,7 @@ func bracketed(text string, left []token, f figure) (stance, bool) {
 	for len(own) > 0 && own[0].is(joining|filler) {
 		own = own[1:]
 	}
-	if len(own) > 2 && own[0].is(siding) && inOwnBrackets(text, f) && !slices.ContainsFunc(own[1:], func(t token) bool { return t.is(verb|change) || isBe(t.word) || t.word == "among" }) {
+	if len(own) > 2 && own[0].is(siding) && inOwnBrackets(text, f) && !slices.ContainsFunc(own[1:], func(t token) bool { return t.is(verb|change) || t.is(be) || t.word == "among" }) {
 		// "opponents of the death penalty (41%)"
 		if p := at(own, 0, isSideBefore); p != nil {
 			return stance{class: p.class, from: own[0].start, to: own[0].end, object: text[own[1].start:own[len(own)-1].end], objectEnd: f.start, left: true, guessed: true}, true
@@ -276,35 +276,13 @@ func verbBeforeBracket(text string, left []token, f figure) (stance, bool) {
 	if !inOwnBrackets(text, f) || len(left) == 0 || left[len(left)-1].end+2 != f.start {
 		return stance{}, false
 	}
-	left = left[clauseBegin(text, left, f.start-1):]
-	many := false
-	for i, t := range left {
-		if t.is(quantity) && (i == 0 || !isBe(left[i-1].word)) || t.word == "more" || t.word == "fewer" || t.word == "many" || t.word == "than" {
-			many = true
-		}
-		if i == 0 && t.word != "than" {
-			continue
-		}
-		p := at(left, i, isSideVerb)
-		if !many && (p == nil || comparesGroups(left[:i]) || wordIndex(left[:i], "who") >= 0 || tellsOfPoll(left[:i]) || peopleSubject(text, left[:i]) == "") {
-			if t.is(verb) && !isBe(t.word) {
-				return stance{}, false
-			}
-			continue
-		}
-		if p == nil {
-			if t.is(verb) && t.word != "would" && t.word != "were" && t.word != "are" && t.word != "to" {
-				return stance{}, false
-			}
-			continue
-		}
-		if i+len(p.words) == len(left) {
-			return stance{}, false // right before it: bracketed
-		}
-		from, to := t.start, left[i+len(p.words)-1].end
-		return stance{class: p.class, from: from, to: to, object: strings.TrimSpace(beforePoll(text[to : f.start-1])), objectEnd: f.start - 1, left: true}, true
+	c := clauseBefore(text, left, f.start-1)
+	p, i := c.side()
+	if p == nil || i+len(p.words) == len(c.words) {
+		return stance{}, false // none, or right before it: bracketed
 	}
-	return stance{}, false
+	from, to := c.words[i].start, c.words[i+len(p.words)-1].end
+	return stance{class: p.class, from: from, to: to, object: strings.TrimSpace(beforePoll(text[to : f.start-1])), objectEnd: f.start - 1, left: true}, true
 }
 
 // shareAnswers reads the parts of an answer in brackets: "said that it is always

@@ -1,9 +1,6 @@
 package prose
 
-import (
-	"slices"
-	"strings"
-)
+import "strings"
 
 // shareCompared gives two groups whose figures are compared in brackets the side
 // that is told of both: "Republicans (77%) were likelier than Democrats (34%) to
@@ -43,7 +40,7 @@ func (b *binding) shareCompared() {
 func (b *binding) shareWith() {
 	for i := range b.figs {
 		left, right, begin, end := b.around(i)
-		if n := len(left); n == 0 || left[n-1].word != "with" && left[n-1].word != "at" || n > 1 && b.text[left[n-2].end:left[n-1].start] == " " || !strings.HasPrefix(b.text[b.figs[i].end:], ", ") {
+		if n := len(left); n == 0 || left[n-1].word != "with" && left[n-1].word != "at" || n > 1 && left[n-1].gap == 0 || !strings.HasPrefix(b.text[b.figs[i].end:], ", ") {
 			continue
 		}
 		if s := &b.sides[i]; s.class.isSide() && !s.left && begin == 0 {
@@ -158,12 +155,8 @@ func likelier(words string) bool {
 func groupBefore(text string) string {
 	var buffer [roomFor]token
 	tokens := appendTokens(buffer[:0], text)
-	tokens = tokens[clauseBegin(text, tokens, len(text)):]
-	n := 0
-	for n < len(tokens) && !tokens[n].is(verb) {
-		n++
-	}
-	return peopleSubject(text, tokens[:n])
+	c := clauseBefore(text, tokens, len(text))
+	return c.people()
 }
 
 // shareOptions gives a figure in brackets the side of the next one, where both
@@ -196,8 +189,10 @@ func (b *binding) shareOptions() {
 
 // peopleIn is the people, or the place, that words with no verb name.
 func peopleIn(text string, words []token) string {
-	if slices.ContainsFunc(words, func(t token) bool { return t.is(verb) && t.word != "in" }) {
-		return ""
+	for k := range words {
+		if words[k].is(verb) && !insideName(words, k) {
+			return ""
+		}
 	}
 	for k := len(words) - 2; k >= 0; k-- {
 		if words[k].word == "in" && isPlace(strings.TrimPrefix(text[words[k+1].start:], "the ")) && (k == 0 || isEverybody(afterOf(text[:words[k-1].end])) || isEverybody(text[words[0].start:words[k-1].end])) {
@@ -212,7 +207,7 @@ func peopleIn(text string, words []token) string {
 		words = words[1:]
 	}
 	name := text[words[0].start:words[len(words)-1].end]
-	if groupIn("the "+name) == "the "+name || isPlace(name) && words[0].start > 0 && nameEnd(name, 0) == len(name) {
+	if groupIn("the "+name) == "the "+name || isPlace(name) && (words[0].start > 0 || demonyms()[lowered(name)] != nil) && nameEnd(name, 0) == len(name) {
 		return name
 	}
 	return ""

@@ -29,13 +29,17 @@ func (b *binding) shareLead() {
 		} else if n == 0 || left[n-1].word != "by" && !strings.HasSuffix(b.text[:b.figs[i].start], "(") {
 			continue
 		}
+		if people := peopleSubject(b.text, left[:max(0, n-1)]); people != "" && i > 1 && b.sides[i-2].class.isSide() && b.sides[i-1].class == opposite(b.sides[i-2].class) && left[0].is(joining) && !takenBefore(left[:n]) {
+			b.sides[i], b.sides[i+1] = b.sides[i-2].of(people), b.sides[i-1].of(people) // "and men by"
+			continue
+		}
 		for k := n - 1; k >= 0; k-- {
 			p := at(left[:n], k, isSideVerb)
 			if p == nil {
 				continue
 			}
 			from, to := left[k].start, left[k+len(p.words)-1].end
-			end := objectEnd(b.text, to, b.figs[i].start)
+			end := objectEnd(b.text, left, to, b.figs[i].start)
 			object := strings.TrimSpace(b.text[to:end])
 			if k := strings.LastIndex(" "+object, " by"); k >= 0 {
 				object = strings.TrimSpace(object[:max(0, k-1)])
@@ -67,26 +71,19 @@ func leadPeople(text string, left []token) string {
 	if len(left) == 0 {
 		return ""
 	}
-	left = left[clauseBegin(text, left, left[len(left)-1].end):]
 	if n := len(left) - 1; n > 1 && left[n].word == "to" && left[n-1].is(disposed) {
 		left = left[:n-1] // "were intending to vote"
 	}
-	if n := len(left) - 1; n > 0 && isCopula(left[n].word) {
-		left = left[:n]
+	c := clauseBefore(text, left, left[len(left)-1].end)
+	if c.verb < len(c.words) && !(c.verb == len(c.words)-1 && c.words[c.verb].is(copula)) {
+		return ""
 	}
-	for i := 0; i < len(left); i++ {
-		if n := ages(left[i:]); n > 0 {
-			i += n - 1 // "aged 18 to 34"
-			continue
-		}
-		if left[i].word == "in" && i > 0 && i+1 < len(left) && isPlace(text[left[i+1].start:]) {
-			continue // "voters in Lapland"
-		}
-		if left[i].is(verb) || asks(left, i) {
+	for i := range c.subject() {
+		if asks(c.words, i) {
 			return ""
 		}
 	}
-	return peopleSubject(text, left)
+	return c.people()
 }
 
 // leadFirst reads "by 42% to 39%, respondents were against it": the sides of a

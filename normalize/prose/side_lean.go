@@ -53,7 +53,7 @@ func secondAnswer(text, gap string, f figure, right []token, end int, before str
 	switch right[0].word {
 	case "a", "an", "the", "to", "as", "on", "only", "under", "never", "always", "not", "too", "right", "wrong", "towards", "toward":
 	case "no":
-		if len(right) < 2 || text[right[0].end:right[1].start] != " " || !isNounLike(right[1].word) {
+		if len(right) < 2 || right[1].gap != 0 || !isNounLike(right[1].word) {
 			return "", 0, false
 		}
 	case "into", "with":
@@ -61,13 +61,13 @@ func secondAnswer(text, gap string, f figure, right []token, end int, before str
 			return "", 0, false
 		}
 	default:
-		if (!isProper(text[right[0].start:]) || right[0].is(calendar)) && !right[0].is(mood) && !loneNoun(text, right, end, gerund) {
+		if (!isProper(text[right[0].start:]) || right[0].is(calendar)) && !right[0].is(mood) && !loneNoun(right, end, gerund) {
 			return "", 0, false
 		}
 	}
 	stop := end
 	for i, t := range right {
-		if i > 0 && strings.ContainsAny(text[right[i-1].end:t.start], ",;:()") || t.is(joining) {
+		if i > 0 && t.gap&(comma|pause|bracket) != 0 || t.is(joining) {
 			stop = right[max(i-1, 0)].end
 			right = right[:i]
 			break
@@ -96,9 +96,9 @@ func secondAnswer(text, gap string, f figure, right []token, end int, before str
 
 // loneNoun says that one word of no list stands between a figure and the end of
 // its clause: "15% independence"; gerund that it may be "55% leaving".
-func loneNoun(text string, right []token, end int, gerund bool) bool {
+func loneNoun(right []token, end int, gerund bool) bool {
 	t := right[0]
-	if len(right) > 1 && right[1].start < end && text[t.end:right[1].start] == " " && !right[1].is(joining) {
+	if len(right) > 1 && right[1].start < end && right[1].gap == 0 && !right[1].is(joining) {
 		return false
 	}
 	if t.is(verb) || t.is(group) || t.is(national) || t.is(calendar) || t.is(change) || t.is(joint) || t.is(rate) || t.is(quantity) || len(t.phrases) > 0 || isDigit(t.word[0]) || strings.HasSuffix(t.word, "ly") {
@@ -112,7 +112,7 @@ func yesOrNo(text string, right []token) class {
 	if len(right) == 0 {
 		return unclassed
 	}
-	if len(right) > 1 && text[right[0].end:right[1].start] == " " && !isProper(text[right[0].start:]) && right[1].word != "and" && right[1].word != "in" {
+	if len(right) > 1 && right[1].gap == 0 && !isProper(text[right[0].start:]) && right[1].word != "and" && right[1].word != "in" {
 		return unclassed
 	}
 	switch right[0].word {
@@ -167,14 +167,18 @@ func (b *binding) lean(i int) {
 		}
 		return
 	}
-	own := clause(text, left, f.start)
+	own := boundTo(text, left, f.start)
+	if n := len(own); taking && n > 2 && own[n-1].word == "not" && own[n-2].is(bare) && own[n-3].word == "who" {
+		*s = before.turned() // "and those who did not 59 percent"
+		return
+	}
 	agrees := len(right) > 0 && isClass(right, len(right)-1, said)
 	if back := pointsToOne(own); back > 0 && back <= i && b.sides[i-back].class != unclassed && i > 1 {
 		*s = b.sides[i-back].of(s.people)
 		return
 	}
-	if !agrees && !isCoordinated(b.gap(i-1)) && peopleBefore(text[begin:f.start], true) == "" &&
-		!leansOnPrevious(text, own, right, f.end, end) && !anotherPoll(left, right) && !pointsToFigure(own) &&
+	if !agrees && !isCoordinated(b.gap(i-1)) && frontedPeople(text, left, f.start, false) == "" &&
+		!leansOnPrevious(text, own, right, f.end, end) && !anotherPoll(left, right) && !pointsToFigure(own, true) &&
 		!(before.left && goesOnChanging(text, left, begin, f.start)) {
 		return
 	}
@@ -205,7 +209,7 @@ func (b *binding) leantOn(i int, left []token) int {
 // reaching", 0 where they speak of none.
 func pointsToOne(left []token) int {
 	for k := 1; k < len(left); k++ {
-		if left[k-1].word != "the" || k+1 < len(left) && !left[k+1].is(reaching|change|having|joint) && !isBe(left[k+1].word) {
+		if left[k-1].word != "the" || k+1 < len(left) && !left[k+1].is(reaching|change|having|joint) && !left[k+1].is(be) {
 			continue
 		}
 		switch left[k].word {
@@ -313,8 +317,14 @@ func denies(right []token) bool {
 		switch {
 		case t.word == "didnt", t.word == "dont", t.word == "doesnt", t.word == "wouldnt":
 			return true
-		case isBare(t.word):
+		case t.is(bare):
 			return i+1 < len(right) && right[i+1].word == "not"
+		case i == 0 && t.word == "not":
+			k := 1
+			for k+1 < len(right) && right[k+1].gap == 0 && !right[k].is(joining) {
+				k++
+			}
+			return k < len(right) && right[k].word == "to" // "not wanting to"
 		}
 	}
 	return false
@@ -322,12 +332,7 @@ func denies(right []token) bool {
 
 // deniesOnly says that people only said that they did not: "they were not".
 func deniesOnly(answer string) bool {
-	answer = strings.TrimPrefix(answer, "that ")
-	rest, ok := strings.CutPrefix(answer, "they ")
-	if !ok {
-		return false
-	}
-	switch rest {
+	switch strings.TrimPrefix(strings.TrimPrefix(answer, "that "), "they ") {
 	case "were not", "did not", "would not", "do not", "are not", "didn't", "don't", "wouldn't":
 		return true
 	}

@@ -5,15 +5,13 @@ import "strings"
 // shareOut gives the figures of "46 and 42 percent respectively" the sides, or
 // the people, that are listed in the same order.
 func (b *binding) shareOut() {
-	word := -1
-	for i := range b.tokens {
-		if b.tokens[i].word == "respectively" {
-			word = i
-		}
-	}
-	if word < 0 {
+	if b.seen&inturn == 0 {
 		b.shareVersus()
 		return
+	}
+	word := len(b.tokens) - 1
+	for !b.tokens[word].is(inturn) {
+		word--
 	}
 	last := len(b.figs) - 1
 	for last > 0 && b.figs[last].start > b.tokens[word].start {

@@ -16,7 +16,7 @@ func beforeRank(object string) string {
 func beforeChange(object string) string {
 	var buffer [roomFor]token
 	for _, t := range appendTokens(buffer[:0], object) {
-		if t.is(change) || t.word == "had" || t.word == "has" || t.word == "became" || t.word == "reached" || t.word == "hit" || isCopula(t.word) && !strings.Contains(object[t.start:], "among") {
+		if t.is(change) || t.word == "had" || t.word == "has" || t.word == "became" || t.word == "reached" || t.word == "hit" || t.is(copula) && !strings.Contains(object[t.start:], "among") {
 			object = object[:t.start]
 			break
 		}
@@ -66,7 +66,7 @@ func (b *binding) completeObject() {
 				continue
 			}
 			end := left[k+len(p.words)-1].end
-			if object := beforeChange(beforeRank(b.text[end:objectEnd(b.text, end, b.figs[i].start)])); !onlyPoints(object) {
+			if object := beforeChange(beforeRank(b.text[end:objectEnd(b.text, left, end, b.figs[i].start)])); !onlyPoints(object) {
 				s.object = object
 				return
 			}
@@ -82,10 +82,10 @@ func (b *binding) completeObject() {
 // to the beginning of their clause.
 func subject(text string, before []token) string {
 	n := len(before)
-	if !isBe(before[n-1].word) {
+	if !before[n-1].is(be) {
 		return ""
 	}
-	for n > 1 && isModal(before[n-2].word) {
+	for n > 1 && before[n-2].is(modal) {
 		n--
 	}
 	end := before[n-1].start
@@ -136,7 +136,7 @@ func saidBefore(text string, before []token, participle int) string {
 	}
 	before = before[clauseBegin(text, before, before[len(before)-1].end):]
 	for i, t := range before {
-		if isCopula(t.word) && i > 0 && !tellsOfPoll(before[:i]) {
+		if t.is(copula) && i > 0 && !tellsOfPoll(before[:i]) {
 			return lowerFirst(text[before[0].start:before[i-1].end])
 		}
 	}
@@ -153,27 +153,10 @@ func beforeAmong(object string) string {
 	return object
 }
 
-// andBehind is where the first "and" stands that joins no two things of one
-// kind, as "both Italy and the Union" does; -1 where none does.
-func andBehind(segment string) int {
-	from := 0
-	for {
-		k := strings.Index(segment[from:], " and ")
-		if k < 0 {
-			return -1
-		}
-		if k += from; !strings.Contains(segment[from:k], "both ") && !strings.Contains(segment[from:k], "between ") {
-			return k
-		}
-		from = k + len(" and ")
-	}
-}
-
 // leadsToRest says that what stands behind "with" is no part of what a side is taken
 // on but leads to the figures of the others: "with a further", "with the remaining".
-func leadsToRest(rest string) bool {
-	var buffer [roomFor]token
-	for _, t := range appendTokens(buffer[:0], rest) {
+func leadsToRest(words []token) bool {
+	for _, t := range words {
 		switch t.word {
 		case "the", "remaining", "other", "others", "rest":
 		default:
@@ -185,28 +168,65 @@ func leadsToRest(rest string) bool {
 	return true
 }
 
-// objectEnd is where the words a verb of stance governs end: at a comma or a
-// stop, or before a conjunction that leads to the next figure.
-func objectEnd(text string, from, end int) int {
-	segment := text[from:end]
-	if i := strings.IndexAny(segment, ",;:.()"); i >= 0 {
-		segment = segment[:i]
+// objectEnd is where the words a verb of stance governs end, those of the sentence from
+// one place to another: at a comma or a stop, or before a conjunction that leads to the
+// next figure.
+func objectEnd(text string, words []token, from, end int) int {
+	words = between(words, from, end)
+	n := 0
+	for n < len(words) && !endsObject(text[:end], words, n) {
+		n++
 	}
-	for _, dash := range [...]string{" – ", " — ", " - "} {
-		segment, _, _ = strings.Cut(segment, dash)
+	for n > 0 {
+		switch words[n-1].word {
+		case "and", "to", "or", "with", "than":
+			n--
+			continue
+		case "just", "only", "the":
+			if n > 1 && words[n-2].word == "and" {
+				n -= 2
+				continue
+			}
+		case "other", "remaining":
+			if n > 2 && words[n-2].word == "the" && words[n-3].word == "and" {
+				n -= 3
+				continue
+			}
+		}
+		return words[n-1].end
 	}
-	segment = beforePoll(segment)
-	if and := andBehind(segment); and >= 0 {
-		segment = segment[:and]
+	return from
+}
+
+// endsObject says that the word at k is no part of what a side is taken on before it.
+func endsObject(text string, words []token, k int) bool {
+	t := &words[k]
+	if t.gap&(comma|pause|bracket|dot|dash) != 0 {
+		return true
 	}
-	for _, c := range [...]string{" while ", " whereas ", " but ", " against ", " as against ", " compared ", " versus ", " although ", " than ", " once ", " in a referendum", " in the referendum", " in any referendum", " if "} {
-		segment, _, _ = strings.Cut(segment, c)
+	switch t.word {
+	case "and":
+		for _, before := range words[:k] {
+			if before.word == "both" || before.word == "between" {
+				return false // one thing of two
+			}
+		}
+		return true
+	case "while", "whereas", "but", "against", "compared", "versus", "although", "than", "once", "if":
+		return true
+	case "with":
+		return k > 0 && leadsToRest(words[k+1:])
+	case "as":
+		if k+1 < len(words) && words[k+1].word == "against" {
+			return true
+		}
+	case "in":
+		if k+2 < len(words) && words[k+2].word == "referendum" && (words[k+1].word == "a" || words[k+1].word == "the" || words[k+1].word == "any") {
+			return true
+		}
+	case "on", "between", "during", "since", "of", "from", "by", "for", "to", "according":
+	default:
+		return false
 	}
-	if i := strings.LastIndex(segment, " with "); i > 0 && leadsToRest(segment[i+len(" with "):]) {
-		segment = segment[:i]
-	}
-	for _, c := range [...]string{" and", " to", " or", " with", " than", " and just", " and only", " and the", " and the other", " and the remaining"} {
-		segment = strings.TrimSuffix(strings.TrimRight(segment, " "), c)
-	}
-	return from + len(segment)
+	return leadsToPoll(text[t.start:])
 }

@@ -17,11 +17,11 @@ func passiveStance(text string, left []token) (stance, bool) {
 	switch bind.word {
 	case "by":
 		for i := n - 2; i > 0 && i >= n-4; i-- {
-			if from := clauseBegin(text, left[:n-1], bind.start); left[i].word == "shared" && i == n-2 && isBe(left[i-1].word) && from > 1 && left[from-2].is(viewing) {
+			if from := clauseBegin(text, left[:n-1], bind.start); left[i].word == "shared" && i == n-2 && left[i-1].is(be) && from > 1 && left[from-2].is(viewing) {
 				return saidOf(text, left[:i], left[i], bind) // "the view that it is too small is shared by"
 			}
 			p := at(left[:n-1], i, isSaying)
-			if p == nil || i+len(p.words) != n-1 || !isBe(left[i-1].word) {
+			if p == nil || i+len(p.words) != n-1 || !left[i-1].is(be) {
 				continue
 			}
 			return saidOf(text, left[:i], left[i], bind)
@@ -47,8 +47,8 @@ func sideHad(text string, left []token, bind token) (stance, bool) {
 		return stance{}, false
 	}
 	const reach = 4 // words of what kind of a view it is
-	for k := i; k > max(0, i-reach) && !enjoys(left[k-1].word) && !isBe(left[k-1].word); k-- {
-		if isPointing(left[k-1].word) || left[k-1].word == "a" {
+	for k := i; k > max(0, i-reach) && !left[k-1].is(enjoying) && !left[k-1].is(be); k-- {
+		if left[k-1].is(pointing) || left[k-1].word == "a" {
 			i = k - 1 // "the favourite choice of"
 			break
 		}
@@ -57,12 +57,12 @@ func sideHad(text string, left []token, bind token) (stance, bool) {
 		return stance{}, false
 	}
 	if side == said {
-		if !isBe(left[i-1].word) {
+		if !left[i-1].is(be) {
 			return stance{}, false
 		}
 		return saidOf(text, left[:i], left[i-1], bind)
 	}
-	if !enjoys(left[i-1].word) {
+	if !left[i-1].is(enjoying) {
 		return stance{}, false
 	}
 	from := clauseBegin(text, left[:i-1], left[i-1].start)
@@ -89,19 +89,10 @@ func antecedent(before string) string {
 	return clauseObject(strings.TrimLeft(before[strings.LastIndexAny(before, ",;:")+1:], " "))
 }
 
-// enjoys says that a verb leads from what is supported to the support.
-func enjoys(verb string) bool {
-	switch verb {
-	case "had", "has", "have", "enjoyed", "enjoys", "enjoy", "won", "wins", "found", "finds", "received", "met", "meets", "commanded", "commands":
-		return true
-	}
-	return false
-}
-
 // saidOf is the answer that a clause names before its verb.
 func saidOf(text string, left []token, verb, bind token) (stance, bool) {
 	n := len(left)
-	for n > 0 && (isBe(left[n-1].word) || isModal(left[n-1].word)) {
+	for n > 0 && (left[n-1].is(be) || left[n-1].is(modal)) {
 		n--
 	}
 	if n == 0 {
@@ -127,7 +118,7 @@ func nextPassive(text string, gap []token, last, begin, figure int, before *stan
 		return stance{}, false
 	}
 	end := n - 1 // of what it is
-	if that := n - 2; gap[n-1].word == "of" && that > 0 && gap[that].word == "that" && (gap[that-1].word == "having" || enjoys(gap[that-1].word) || isBe(gap[that-1].word)) {
+	if that := n - 2; gap[n-1].word == "of" && that > 0 && gap[that].word == "that" && (gap[that-1].word == "having" || gap[that-1].is(enjoying) || gap[that-1].is(be)) {
 		end = that - 1
 	} else if gap[n-1].word != "by" || !strings.HasSuffix(trimFillers(text[max(0, last-shortTail):last]), "by") {
 		return stance{}, false
@@ -167,13 +158,13 @@ func looseStance(text string, left, right []token, figure int) (stance, bool) {
 	if mark := text[left[n-1].end:figure]; strings.HasPrefix(mark, ": ") || strings.HasPrefix(mark, " – ") || strings.HasPrefix(mark, " — ") {
 		return colonStance(text, left[:n])
 	}
-	own := clause(text, left[:n], figure)
+	own := boundTo(text, left[:n], figure)
 	if len(own) == 0 && strings.HasSuffix(text[:figure], ", ") && n > 1 && left[n-1].is(level) {
-		own = clause(text, left[:n], left[n-1].end) // "plunged to its lowest level, 40%"
+		own = boundTo(text, left[:n], left[n-1].end) // "plunged to its lowest level, 40%"
 	}
-	apart := len(own) == 1 && own[0].word == "to" && n > 1 && text[left[n-2].end:own[0].start] == ", "
+	apart := len(own) == 1 && own[0].word == "to" && n > 1 && own[0].gap&comma != 0
 	if apart {
-		own = clause(text, left[:n-1], left[n-2].end) // "slipped below half in May, to 48%"
+		own = boundTo(text, left[:n-1], left[n-2].end) // "slipped below half in May, to 48%"
 	}
 	for i := len(own) - 1; i >= 0; i-- {
 		if !own[i].is(siding) {
@@ -195,7 +186,7 @@ func looseStance(text string, left, right []token, figure int) (stance, bool) {
 				break
 			}
 		}
-		if stop == len(rest) || i > 0 && (leadsVerb(own[i-1].word)) {
+		if stop == len(rest) || i > 0 && (own[i-1].is(modal|leading)) {
 			return stance{}, false // "who back it 40%"
 		}
 		for _, t := range rest[stop:] {
@@ -226,10 +217,10 @@ func setOff(text string, left, right []token, figure int, margin bool) (stance, 
 	if n > 1 && (left[n-1].word == "with" || left[n-1].word == "at") {
 		n, with = n-1, true
 	}
-	if n < 2 || text[left[n-1].end:left[n-1].end+1] != "," || len(right) > 0 && with && !strings.ContainsAny(text[figure:right[0].start], ",;") {
+	if n < 2 || text[left[n-1].end:left[n-1].end+1] != "," || len(right) > 0 && with && !strings.ContainsAny(text[figure:right[0].start], ",;") && !onlyDated(right) {
 		return stance{}, false
 	}
-	own := clause(text, left[:n], left[n-1].end)
+	own := boundTo(text, left[:n], left[n-1].end)
 	for i := range own {
 		p := at(own, i, isSideBefore)
 		if p == nil {
@@ -255,6 +246,19 @@ func setOff(text string, left, right []token, figure int, margin bool) (stance, 
 	return stance{}, false
 }
 
+// onlyDated says that words up to their comma only tell when: "in February 2014,".
+func onlyDated(words []token) bool {
+	for k, t := range words {
+		if k > 1 && t.gap&comma != 0 {
+			return true
+		}
+		if !(k == 0 && t.is(dated)) && !t.is(calendar) && !isYear(t.word) {
+			return false
+		}
+	}
+	return false
+}
+
 // yearFollows says that a figure is one of a year that stands behind it: "(51% in 1978".
 func yearFollows(right []token) bool {
 	return len(right) > 1 && right[0].word == "in" && isYear(right[1].word)
@@ -264,16 +268,11 @@ func yearFollows(right []token) bool {
 // "A majority support membership: 45%".
 func colonStance(text string, left []token) (stance, bool) {
 	end := left[len(left)-1].end
-	left = left[clauseBegin(text, left, end):]
-	many := false
-	for i, t := range left {
-		many = many || t.is(quantity) || t.word == "more" || t.word == "fewer"
-		p := at(left, i, isSideVerb)
-		if p == nil || !many {
-			continue
-		}
-		to := left[i+len(p.words)-1].end
-		return stance{class: p.class, from: t.start, to: to, object: strings.TrimSpace(text[to:objectEnd(text, to, end)]), objectEnd: end, left: true, guessed: true}, true
+	c := clauseBefore(text, left, end)
+	p, i := c.side()
+	if p == nil || !c.ofMany() {
+		return stance{}, false
 	}
-	return stance{}, false
+	from, to := c.words[i].start, c.words[i+len(p.words)-1].end
+	return stance{class: p.class, from: from, to: to, object: strings.TrimSpace(text[to:objectEnd(text, left, to, end)]), objectEnd: end, left: true, guessed: true}, true
 }

@@ -35,7 +35,7 @@ func (b *binding) shareSeries() {
 		if len(right) < 3 || right[0].word != "that" && right[0].word != "those" || right[1].word != "of" && right[1].word != "for" {
 			continue
 		}
-		stop := objectEnd(b.text, right[1].end, end)
+		stop := objectEnd(b.text, right, right[1].end, end)
 		object := strings.TrimSpace(b.text[right[1].end:stop])
 		if k := strings.LastIndex(before.object, " "+right[1].word+" "); k > 0 && object != "" {
 			object = before.object[:k] + " " + right[1].word + " " + object
@@ -72,7 +72,7 @@ func nextObject(text string, gap []token, end int, bare bool) (string, bool) {
 	for k := 1; k < len(gap); k++ {
 		// The words behind the last comma or stop; those before it are the other
 		// figure's.
-		if strings.ContainsAny(text[gap[k-1].end:gap[k].start], ",;:") {
+		if gap[k].gap&(comma|pause) != 0 {
 			from = k
 		}
 	}
@@ -107,7 +107,7 @@ head:
 }
 
 // nextSide reads another side that leaves the verb of the one before it out: "and
-// those against", "and the undecided on".
+// those against", "and the undecided on", "and the proportion opposing it".
 func nextSide(text string, gap []token, figure int, behind string) (stance, bool) {
 	n := withoutFillers(gap)
 	if n > 0 && (gap[n-1].word == "on" || gap[n-1].word == "with" || gap[n-1].word == "to") {
@@ -116,22 +116,80 @@ func nextSide(text string, gap []token, figure int, behind string) (stance, bool
 	if n > 0 && gap[n-1].word == "against" && (strings.HasPrefix(behind, " among ") || strings.HasPrefix(behind, " in ") || strings.HasPrefix(behind, " of ")) {
 		return stance{}, false // "43%, against 13% among the others"
 	}
-	for i := max(0, n-3); i < n; i++ {
-		p := at(gap[:n], i, isAnswerBefore)
-		if p == nil || i+len(p.words) != n {
-			continue
-		}
-		for k := range i {
-			if t := gap[k]; !t.is(joining) && t.word != "the" && t.word != "those" && t.word != "with" && t.word != "or" && t.word != "that" && t.word != "of" {
-				return stance{}, false
+	k := boundBegin(gap[:n])
+	if k == 0 && n > 0 && gap[0].gap&(comma|pause) == 0 {
+		k = max(0, lastPart(text, gap[:n])-1) // at a conjunction
+	}
+	if k == 0 && n > 0 && gap[0].gap&(comma|pause) == 0 && !gap[0].is(joining) {
+		return stance{}, false
+	}
+	return label(text, gap[k:n], figure)
+}
+
+// shareLabels gives figures that are listed behind a colon or in a bracket, each behind
+// the name of its side, those sides: ": in favour 22 percent, against 59 percent".
+func (b *binding) shareLabels() {
+	for i := 0; i+1 < len(b.figs); i++ {
+		var list [mostTold]stance
+		n := 0
+		for i+n < len(b.figs) && n < len(list) {
+			words := between(b.tokens, behindLast(b.figs, i+n), b.figs[i+n].start)
+			k := boundBegin(words)
+			if k == len(words) || n == 0 && !strings.HasSuffix(b.text[:words[k].start], ": ") && !strings.HasSuffix(b.text[:words[k].start], "(") || n > 0 && k > 0 {
+				break
 			}
+			s, ok := label(b.text, words[k:k+withoutFillers(words[k:])], b.figs[i+n].start)
+			if !ok {
+				break
+			}
+			list[n] = s
+			n++
 		}
-		if i == 0 && !strings.HasSuffix(text[:gap[0].start], ", ") || strings.ContainsAny(text[gap[i].start:figure], ",;:()") {
+		if n > 1 {
+			copy(b.sides[i:], list[:n])
+			i += n - 1
+		}
+	}
+}
+
+// boundBegin is the first of the words behind the last comma or stop between them.
+func boundBegin(words []token) int {
+	for k := len(words) - 1; k > 0; k-- {
+		if words[k].gap&(comma|pause|bracket) != 0 {
+			return k
+		}
+	}
+	return 0
+}
+
+// label reads words with no verb that only name the side of the figure behind them:
+// "those against", "the share opposing it", "in favour of membership".
+func label(text string, words []token, figure int) (stance, bool) {
+	k := 0
+	for k < len(words) && (words[k].is(joining|sharing) || words[k].word == "the" || words[k].word == "those" || words[k].word == "with" || words[k].word == "or" || words[k].word == "that" || words[k].word == "of" || words[k].word == "who") {
+		k++
+	}
+	if k == len(words) || strings.ContainsAny(text[words[len(words)-1].end:figure], ",;:()") {
+		return stance{}, false
+	}
+	p := at(words, k, isAnswerBefore)
+	if words[k].word == "for" && k+1 < len(words) && !isForPeople(text[words[k+1].start:words[len(words)-1].end]) {
+		p = at(words, k, isSide)
+	}
+	if p == nil {
+		return stance{}, false
+	}
+	side, rest := words[k:k+len(p.words)], words[k+len(p.words):]
+	for _, t := range rest {
+		if t.is(verb|change|joint|asking) && t.word != "of" && t.word != "to" && t.word != "in" || isDigit(t.word[0]) {
 			return stance{}, false
 		}
-		return stance{class: p.class, from: gap[i].start, to: gap[n-1].end, objectEnd: gap[n-1].end, left: true}, true
 	}
-	return stance{}, false
+	s := stance{class: p.class, from: side[0].start, to: side[len(side)-1].end, objectEnd: words[len(words)-1].end, left: true}
+	if len(rest) > 0 {
+		s.object = text[rest[0].start:s.objectEnd]
+	}
+	return s, true
 }
 
 // goesOnChanging says that the words between two figures only tell when, and how

@@ -56,7 +56,7 @@ func (b *binding) shareTold() {
 			continue
 		}
 		left, _, _, _ := b.around(i)
-		if !pointsToFigures(clause(b.text, left, b.figs[i].start)) && !(i > 0 && isNameAlone(b.text[b.figs[i-1].end:b.figs[i].start])) && !(n == 2 && i > 1 && (comparesPair(b.gap(i-1)) || b.sides[i-2].class == opposite(b.sides[i-1].class) && goesOver(b.gap(i-1)))) {
+		if !pointsToFigures(boundTo(b.text, left, b.figs[i].start)) && !(i > 0 && isNameAlone(b.text[b.figs[i-1].end:b.figs[i].start])) && !(n == 2 && i > 1 && (comparesPair(b.gap(i-1)) || b.sides[i-2].class == opposite(b.sides[i-1].class) && goesOver(b.gap(i-1)))) {
 			continue
 		}
 		var from [mostTold]stance
@@ -76,7 +76,7 @@ func (b *binding) shareTold() {
 			continue
 		}
 		begin := behindLast(b.figs, i)
-		people := peopleBefore(b.text[begin:b.figs[i].start], i > 0)
+		people := frontedPeople(b.text, left, b.figs[i].start, i == 0)
 		if k := strings.LastIndex(b.text[begin:b.figs[i].start], "mong "); people == "" && k >= 0 {
 			people = trimPeople(b.text[begin+k+len("mong ") : b.figs[i].start]) // "among those over 65, they were"
 		}
@@ -170,7 +170,7 @@ func pointsToFigures(left []token) bool {
 func shareNamed(text string, left []token, figure int) (stance, bool) {
 	for i := len(left) - 1; i >= 0; i-- {
 		if left[i].is(sharing) && i+2 < len(left) && left[i+1].word == "for" {
-			end := objectEnd(text, left[i+1].end, figure)
+			end := objectEnd(text, left, left[i+1].end, figure)
 			return stance{class: support, from: left[i].start, to: left[i+1].end, object: beforeChange(strings.TrimSpace(text[left[i+1].end:end])), objectEnd: figure, left: true}, true
 		}
 		if left[i].word != "support" && left[i].word != "opposition" {
@@ -180,7 +180,7 @@ func shareNamed(text string, left []token, figure int) (stance, bool) {
 		if p == nil || i > 0 && left[i-1].is(verb) {
 			return stance{}, false
 		}
-		end := objectEnd(text, left[i].end, figure)
+		end := objectEnd(text, left, left[i].end, figure)
 		object := beforeChange(strings.TrimSpace(text[left[i].end:end]))
 		return stance{class: p.class, from: left[i].start, to: left[i].end, object: object, objectEnd: figure, left: true}, true
 	}
@@ -188,8 +188,8 @@ func shareNamed(text string, left []token, figure int) (stance, bool) {
 }
 
 // pointsToFigure says that the words before a figure speak of the figure told
-// before it: "put it at", "this share was".
-func pointsToFigure(left []token) bool {
+// before it: "put it at", "this share was". told says that this sentence told one.
+func pointsToFigure(left []token, told bool) bool {
 	n := beforeLink(left)
 	if n == 0 {
 		return false
@@ -203,19 +203,22 @@ func pointsToFigure(left []token) bool {
 	case "this":
 		return n == 1 || left[n-2].is(joining) || left[0].word == "in" || left[0].word == "among"
 	}
-	for k := n - 1; k > 1 && k > n-6; k-- {
+	for k := n - 1; k > 0 && k > n-6; k-- {
 		if left[k].is(sharing) || left[k].is(verb) {
 			break
 		}
-		if left[k-1].is(sharing) && (left[k].word == "for" || left[k].word == "among") {
-			n = k // "the figure for women was"
+		if (left[k-1].is(sharing) || left[k-1].word == "that") && (left[k].word == "for" || left[k].word == "among" || told && left[k].word == "of" && left[k+1].is(national|group) && !left[k+1].is(siding)) {
+			n = k // "the figure for women was", "the share of Swedes was"
 			break
 		}
+	}
+	if n > 0 && left[n-1].word == "that" && told {
+		return true // "that of Italians was"
 	}
 	if n < 2 || !left[n-1].is(sharing) {
 		return false
 	}
-	if n > 2 && (left[n-2].word == "corresponding" || left[n-2].word == "same") && isPointing(left[n-3].word) {
+	if n > 2 && (left[n-2].word == "corresponding" || left[n-2].word == "same") && left[n-3].is(pointing) {
 		return true // "the corresponding figure"
 	}
 	switch left[n-2].word {
@@ -231,7 +234,7 @@ func (b *binding) pointBack() {
 	for i := 0; i < len(b.figs) && b.sides[i].class == unclassed; i++ {
 		left, _, _, _ := b.around(i)
 		figure := b.figs[i].start
-		if !pointsToFigure(clause(b.text, left, figure)) {
+		if !pointsToFigure(boundTo(b.text, left, figure), i > 0) {
 			continue
 		}
 		if s, ok := shareNamed(b.text, left, figure); ok {

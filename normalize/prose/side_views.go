@@ -8,7 +8,7 @@ import "strings"
 func (b *binding) takeAsked() {
 	for i := range b.sides {
 		if b.sides[i].class == unclassed && !b.sides[i].skip {
-			if _, right, _, _ := b.around(i); len(right) > 0 && isBare(right[0].word) && (len(right) == 1 || right[1].is(joining)) {
+			if _, right, _, _ := b.around(i); len(right) > 0 && right[0].is(bare) && (len(right) == 1 || right[1].is(joining)) {
 				b.sides[i] = stance{class: said, from: right[0].start, to: right[0].end, object: right[0].word, objectEnd: right[0].end, guessed: true}
 			}
 		}
@@ -73,7 +73,7 @@ func (b *binding) shareViews() {
 		default:
 			continue
 		}
-		if i > 0 && isBare(view[at].word) && isDenied(b.text, &b.sides[i-1]) {
+		if i > 0 && view[at].is(bare) && isDenied(b.text, &b.sides[i-1]) {
 			s.class = opposite(s.class) // "40% were not in favour, and 35% were"
 		}
 		if view[at].word == "disagree" || view[at].word == "disagreed" || at+1 < len(view) && view[at+1].word == "not" && view[at].word[0] == 'd' {
@@ -93,17 +93,17 @@ func (b *binding) shareViews() {
 // "this opinion is shared by"; -1 where none does.
 func viewSharedBy(left []token) int {
 	n := withoutFillers(left)
-	if n > 3 && left[n-1].word == "of" && left[n-2].is(viewing) && isPointing(left[n-3].word) && isBe(left[n-4].word) && (n == 4 || isPointing(left[n-5].word)) {
+	if n > 3 && left[n-1].word == "of" && left[n-2].is(viewing) && left[n-3].is(pointing) && left[n-4].is(be) && (n == 4 || left[n-5].is(pointing)) {
 		return n - 4 // "this was the view of"
 	}
 	if n < 3 || left[n-1].word != "by" || !left[n-2].is(verb) && left[n-2].word != "shared" && left[n-2].word != "held" && left[n-2].word != "echoed" {
 		return -1
 	}
 	k := n - 3
-	if isBe(left[k].word) {
+	if left[k].is(be) {
 		k--
 	}
-	if k < 0 || !left[k].is(viewing) || k > 0 && !isPointing(left[k-1].word) && left[k-1].word != "a" && left[k-1].word != "an" {
+	if k < 0 || !left[k].is(viewing) || k > 0 && !left[k-1].is(pointing) && left[k-1].word != "a" && left[k-1].word != "an" {
 		return -1
 	}
 	return n - 2
@@ -120,7 +120,7 @@ func viewAt(right []token) int {
 			}
 			return -1
 		case "are", "were":
-			if k+1 == len(right) || k+3 < len(right) && right[k+1].word == "of" && isPointing(right[k+2].word) && right[k+3].is(viewing) {
+			if k+1 == len(right) || k+3 < len(right) && right[k+1].word == "of" && right[k+2].is(pointing) && right[k+3].is(viewing) {
 				return k // "were of this opinion"
 			}
 			return -1
@@ -156,7 +156,7 @@ func viewAt(right []token) int {
 		if len(rest) == 0 {
 			return -1
 		}
-		if !isPointing(rest[0].word) {
+		if !rest[0].is(pointing) {
 			return -1
 		}
 		rest = rest[1:]

@@ -59,17 +59,18 @@ func isGrouping(text string, i int) bool {
 // clauseBegin is the first word behind the last comma or conjunction before a
 // place; "and" is none here, being in names.
 func clauseBegin(text string, tokens []token, end int) int {
-	return parted(text, tokens, end, func(t token) bool { return t.is(joining) && t.word != "and" || t.word == "that" })
+	return parted(text, tokens, end, func(t *token) bool { return t.is(joining) && t.word != "and" || t.word == "that" })
 }
 
 // parted is the first word that no comma and no word that parts clauses stands behind
 // before a place.
-func parted(text string, tokens []token, end int, parts func(token) bool) int {
-	for i := len(tokens); i > 0; i-- {
-		if i < len(tokens) {
-			end = tokens[i].start
-		}
-		if strings.ContainsAny(text[tokens[i-1].end:end], ",;:") || parts(tokens[i-1]) {
+func parted(text string, tokens []token, end int, parts func(*token) bool) int {
+	n := len(tokens)
+	if n > 0 && strings.ContainsAny(text[tokens[n-1].end:end], ",;:") {
+		return n
+	}
+	for i := n; i > 0; i-- {
+		if i < n && tokens[i].gap&(comma|pause) != 0 || parts(&tokens[i-1]) {
 			return i
 		}
 	}
@@ -101,10 +102,10 @@ func isListGap(gap string) bool {
 	return false
 }
 
-// clause gives the last tokens before a figure that no comma and no conjunction parts
+// boundTo gives the last tokens before a figure that no comma and no conjunction parts
 // from it.
-func clause(text string, tokens []token, figure int) []token {
-	return tokens[parted(text, tokens, figure, func(t token) bool { return t.is(joining) || t.word == "compared" || t.word == "versus" }):]
+func boundTo(text string, tokens []token, figure int) []token {
+	return tokens[parted(text, tokens, figure, func(t *token) bool { return t.is(joining) || t.word == "compared" || t.word == "versus" }):]
 }
 
 // newClause says that words behind a verb begin a clause on a share: "membership

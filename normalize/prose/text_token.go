@@ -10,10 +10,27 @@ import (
 type token struct {
 	start, end int    // byte range in the sentence
 	word       string // in lower case, apostrophes left out
+	gap        gap
 	*lexeme
 }
 
-func (t token) is(m mark) bool { return t.marks&m != 0 }
+// gap is what stands between a word and the one before it, a bit each; none where that
+// is one space.
+type gap uint8
+
+const (
+	comma   gap = 1 << iota
+	pause       // a semicolon or a colon
+	bracket     // one that opens or closes
+	quote       // a quotation mark
+	dot         // a full stop
+	dash        // a dash with spaces around it
+	apart       // anything but one space
+)
+
+var gapOf = [256]gap{',': comma, ';': pause, ':': pause, '(': bracket, ')': bracket, '"': quote, '.': dot, '-': dash}
+
+func (t *token) is(m mark) bool { return t.marks&m != 0 }
 
 // roomFor is how many words of a phrase have room on the stack.
 const roomFor = 16
@@ -35,16 +52,30 @@ func appendListed(out []token, text string, from int) []token {
 
 func appendWords(out []token, text string, from int, listed bool) []token {
 	known := lexicon()
+	last, between := from, gap(0) // the end of the word before, what stands behind it
 	for i := from; i < len(text); {
 		c := text[i]
 		if c < utf8.RuneSelf {
 			if byteClass[c]&(letter|digit) == 0 {
+				between |= gapOf[c]
 				i++
 				continue
 			}
 		} else if r, size := utf8.DecodeRuneInString(text[i:]); !unicode.IsLetter(r) && !unicode.IsDigit(r) {
+			switch r {
+			case '“', '”':
+				between |= quote
+			case '–', '—':
+				between |= dash
+			}
 			i += size
 			continue
+		}
+		if i != last+1 || text[last] != ' ' {
+			between |= apart
+		}
+		if between&dash != 0 && (text[last] != ' ' || text[i-1] != ' ') {
+			between &^= dash
 		}
 		end, has := wordAt(text, i)
 		word := text[i:end]
@@ -67,8 +98,8 @@ func appendWords(out []token, text string, from int, listed bool) []token {
 				l = known.ordinal
 			}
 		}
-		out = append(out, token{start: i, end: end, word: word, lexeme: l})
-		i = end
+		out = append(out, token{start: i, end: end, word: word, gap: between, lexeme: l})
+		i, last, between = end, end, 0
 	}
 	return out
 }

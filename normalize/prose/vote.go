@@ -72,10 +72,10 @@ func gives(text string, left []token, k int) bool {
 		return true // "after the plebiscite of 1993, in which"
 	}
 	from := k
-	for from > 0 && text[left[from-1].end:left[from].start] == " " && isOfVote(text, left[from-1]) {
+	for from > 0 && left[from].gap == 0 && isOfVote(text, left[from-1]) {
 		from--
 	}
-	adjunct := from > 0 && text[left[from-1].end:left[from].start] == " " && (left[from-1].word == "in" || left[from-1].word == "at" || left[from-1].word == "by")
+	adjunct := from > 0 && left[from].gap == 0 && (left[from-1].word == "in" || left[from-1].word == "at" || left[from-1].word == "by")
 	if adjunct {
 		from--
 		if left[from+1].word == "a" || left[from+1].word == "an" {
@@ -88,7 +88,7 @@ func gives(text string, left []token, k int) bool {
 			}
 		}
 	}
-	if from > 0 && text[left[from-1].end:left[from].start] == " " && !left[from-1].is(joining) && left[from-1].word != "when" {
+	if from > 0 && left[from].gap == 0 && !left[from-1].is(joining) && left[from-1].word != "when" {
 		return false // "supported a referendum", "before the vote"
 	}
 	if adjunct {
@@ -134,7 +134,7 @@ func heldBehind(text string, right []token) bool {
 			continue
 		}
 		from := k
-		for from > 0 && text[right[from-1].end:right[from].start] == " " && isOfVote(text, right[from-1]) {
+		for from > 0 && right[from].gap == 0 && isOfVote(text, right[from-1]) {
 			from--
 		}
 		if from == 0 || right[from-1].word != "in" && right[from-1].word != "at" || isImagined(right) {

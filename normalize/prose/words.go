@@ -94,10 +94,27 @@ const (
 	pollkind                    // tells what kind a poll is of: daily, tracking
 	negation                    // turns the word behind it round: not, never
 	siding                      // names a side that can be so many percent: support
+	interval                    // years and months, of which a figure can lie some apart
+	inturn                      // shares figures out: respectively
+	foundword                   // one for what was found, so that who it is by may have asked people: figures
+	saying                      // tells what somebody said
+	bare                        // only says again what the verb before it told: did
+	pointing                    // points at what was told before: this
+	enjoying                    // leads from what is supported to the support: had, won
+	modal                       // belongs to the verb behind it: would, has
+	be                          // any form of the verb
+	leading                     // has a verb behind it: who, not
+	copula                      // was, is, were, are
+	pollmaker                   // one for what makes polls, so that a name behind it needs no registry
+	dated                       // stands before a date: in, of
+	ballotside                  // may stand between yes or no and the figure: side, ahead
+	behindname                  // goes on behind the name of a subject with what it is for: for, under
+	endnoun                     // a noun for the end of something: abolition
+	placed                      // what is put at a figure: support, it
 )
 
 var markNames = []string{
-	"filler", "joint", "change", "rate", "distance", "lead", "plain", "verb", "neutral", "pointer", "plan", "calendar", "ending", "group", "beyond", "quantity", "firm", "national", "deed", "kind", "ethnic", "payer", "mood", "finding", "making", "publishing", "asking", "sharing", "viewing", "level", "joining", "having", "threshold", "disposed", "reaching", "being", "swap", "pollkind", "negation", "siding",
+	"filler", "joint", "change", "rate", "distance", "lead", "plain", "verb", "neutral", "pointer", "plan", "calendar", "ending", "group", "beyond", "quantity", "firm", "national", "deed", "kind", "ethnic", "payer", "mood", "finding", "making", "publishing", "asking", "sharing", "viewing", "level", "joining", "having", "threshold", "disposed", "reaching", "being", "swap", "pollkind", "negation", "siding", "interval", "inturn", "foundword", "saying", "bare", "pointing", "enjoying", "modal", "be", "leading", "copula", "pollmaker", "dated", "ballotside", "behindname", "endnoun", "placed",
 }
 
 // lexeme is all that is known of one word.

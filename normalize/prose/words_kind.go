@@ -12,15 +12,6 @@ func isCount(word string) bool {
 	return false
 }
 
-// isPointing says that a word points at what was told before.
-func isPointing(word string) bool {
-	switch word {
-	case "this", "that", "the", "these", "such":
-		return true
-	}
-	return false
-}
-
 // comparesGroups says that words rank groups of people: "was highest".
 func comparesGroups(tokens []token) bool {
 	for _, t := range tokens {
@@ -52,15 +43,6 @@ func isVersus(gap string) bool {
 
 func isNumber(word string) bool { return word != "" && isDigit(word[0]) }
 
-// isSays says that a verb tells what somebody said.
-func isSays(verb string) bool {
-	switch verb {
-	case "said", "says", "announced", "announces", "noted", "notes", "stated", "states", "concluded", "concludes", "wrote", "writes":
-		return true
-	}
-	return false
-}
-
 // isMode says that a word tells how people were reached and is no part of a name
 // however it is spelt: "a Roy Morgan SMS poll".
 func isMode(word string) bool {
@@ -82,28 +64,10 @@ func isNounLike(word string) bool {
 	return false
 }
 
-// isMaker says that a word is one for what makes polls, so that a name behind
-// it needs no registry: "the polling company Corefiner found".
-func isMaker(word string) bool {
-	switch word {
-	case "company", "firm", "agency", "institute", "pollster", "pollsters":
-		return true
-	}
-	return false
-}
+// isResearch says that a word is "research" and no part of a name.
+func isResearch(text string, t *token) bool { return t.word == "research" && isNoName(text, t) }
 
-// isFindings says that a word is one for what was found, so that who it is by or
-// from may have asked people: "figures from Norstat".
-func isFindings(word string) bool {
-	switch word {
-	case "figures", "data", "numbers", "results", "findings", "estimates", "statistics", "analysis", "report", "update", "release", "responses", "answers", "replies", "interviews":
-		return true
-	}
-	return false
-}
-
-// isNoName says that a word is no part of a name: the "research" of "research by".
-func isNoName(text string, t token) bool {
+func isNoName(text string, t *token) bool {
 	if !isProper(text[t.start:]) {
 		return true
 	}
@@ -163,19 +127,6 @@ func isStation(word string) bool {
 // isOne says that a word brings in one more of a kind.
 func isOne(word string) bool { return word == "a" || word == "an" || word == "another" }
 
-func isBe(word string) bool {
-	return isCopula(word) || word == "been" || word == "being" || word == "be"
-}
-
-// leadsVerb says that a word behind it is a verb: "who support", "would back".
-func leadsVerb(word string) bool {
-	switch word {
-	case "who", "they", "to", "not", "which", "strongly", "fully":
-		return true
-	}
-	return isModal(word)
-}
-
 // beginsObject says that the words behind the name of a side tell what it is for:
 // "for the law", not "then collapsed".
 func beginsObject(object string) bool {
@@ -200,29 +151,3 @@ func isEverybody(people string) bool {
 }
 
 func isYear(word string) bool { return len(word) == 4 && isDigit(word[0]) }
-
-// isModal says that a word belongs to the verb behind it: "would be", "has been".
-func isModal(word string) bool {
-	switch word {
-	case "would", "could", "will", "might", "may", "has", "have", "had", "also", "still":
-		return true
-	}
-	return false
-}
-
-func isCopula(word string) bool {
-	switch word {
-	case "was", "is", "were", "are":
-		return true
-	}
-	return false
-}
-
-// isBare says that a word only says again what the verb before it told.
-func isBare(word string) bool {
-	switch word {
-	case "are", "were", "did", "do", "does", "would":
-		return true
-	}
-	return false
-}
