@@ -32,7 +32,7 @@ func onlyKnown(text string, tokens []token, about *article) string {
 // there are rules for.
 func leadsToMaker(word string) bool {
 	switch word {
-	case "of", "by", "from", "than", "the", "and", "that", "when", "while", "firm", "company", "institute", "agency", "pollster":
+	case "of", "by", "from", "than", "and", "firm", "company", "institute", "agency", "pollster":
 		return true
 	}
 	return false

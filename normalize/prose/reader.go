@@ -86,7 +86,8 @@ func (r *Reader) Read(paragraph string) ([]Poll, []Event) {
 
 // read reads the polls of a paragraph, its events, or both.
 func (r *Reader) read(paragraph string, polls, events bool) {
-	r.paragraph, r.last, r.recent, r.voted, r.newest = paragraph, nil, nil, false, newest{}
+	r.paragraph, r.last, r.recent, r.voted = paragraph, nil, nil, false
+	r.newest.date, r.newest.aside = edtf.Date{}, false
 	r.polls, r.events = r.polls[:0], r.events[:0]
 	sentences, percent := appendSentences(r.sentences[:0], paragraph)
 	r.sentences = sentences
