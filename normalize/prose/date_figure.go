@@ -223,6 +223,9 @@ func (r *Reader) newDate(i int) *edtf.Mention {
 	if !dated && month.End == 0 {
 		return nil
 	}
+	if m := r.dateRightBefore(i); m != nil {
+		return m
+	}
 	gap := r.text[begin:end]
 	turn := strings.LastIndex(gap, ";")
 	for _, t := range [...]string{" and in ", ", and in ", " but in ", ", while in ", " but by ", " and by ", ", while by ", " but on ", " and one of ", " and one in ", " and one by ", " and one from ", " (in ", " (on "} {
@@ -256,7 +259,7 @@ func (r *Reader) newDate(i int) *edtf.Mention {
 				return &whole
 			}
 		}
-		if !m.Date.IsZero() && m.Start < begin {
+		if !m.Date.IsZero() && m.Start < begin+turn {
 			year = m.Date.Start.Year
 		}
 	}
@@ -266,9 +269,27 @@ func (r *Reader) newDate(i int) *edtf.Mention {
 	return nil
 }
 
+// dateRightBefore is the date that stands between a comma and the i-th figure, "and 25% in
+// favour, in September 2011 73% were".
+func (r *Reader) dateRightBefore(i int) *edtf.Mention {
+	mentions := r.mentions()
+	for k := range mentions {
+		m := &mentions[k]
+		if m.Date.IsZero() || m.End+1 != r.figures[i].start {
+			continue
+		}
+		for _, lead := range [...]string{", in ", ", by ", ", on "} {
+			if strings.HasSuffix(r.text[:m.Start], lead) {
+				return m
+			}
+		}
+	}
+	return nil
+}
+
 // monthAt is the month right before a figure, which no date is found in: "in March 70%".
 func monthAt(text string, words []token, figure int) (m edtf.Mention) {
-	if n := len(words) - 1; n > 0 && words[n].is(calendar) && words[n-1].is(dated) && isProper(text[words[n].start:]) && words[n].end+1 == figure {
+	if n := len(words) - 1; n > 0 && words[n].is(calendar) && words[n-1].is(dated) && isProper(text[words[n].start:]) && strings.Trim(text[words[n].end:figure], ",") == " " {
 		m.Start, m.End = words[n].start, words[n].end
 	}
 	return m
@@ -278,9 +299,15 @@ func monthAt(text string, words []token, figure int) (m edtf.Mention) {
 // that of 1994, when 80% of respondents were in favor".
 func (r *Reader) dateWhen(i int) *edtf.Mention {
 	mentions := r.mentions()
+	var before edtf.Date
 	for k := range mentions {
 		m := &mentions[k]
-		if m.Date.IsZero() || m.End > r.figures[i].start || i > 0 && m.Start < r.figures[i-1].end {
+		if m.Date.IsZero() && !before.IsZero() && looksBack(r.text[:m.Start]) {
+			if whole := r.earlierOf(*m, before.Start.Year, before); !whole.Date.IsZero() {
+				m = &whole // "a poll of January 2016, fewer than in November, when"
+			}
+		}
+		if before = m.Date; m.Date.IsZero() || m.End > r.figures[i].start || i > 0 && m.Start < r.figures[i-1].end {
 			continue
 		}
 		if isPoll(lastWord(strings.TrimSuffix(strings.TrimSuffix(r.text[:m.Start], "of "), "in "))) {

@@ -19,14 +19,18 @@ func (r *Reader) yearsApart(i int, from edtf.Date) (edtf.Date, string) {
 	if k := strings.IndexAny(r.text[r.figures[i].end:end], ",;:("); k >= 0 {
 		end = r.figures[i].end + k
 	}
-	if k := strings.LastIndexAny(r.text[begin:r.figures[i].start], ",;"); k >= 0 {
-		begin += k // "up six points from the year before, and 52%"
+	// "up six points from the year before, and 52%", but "; a year before, 38%"
+	if k := strings.LastIndexAny(strings.TrimRight(r.text[begin:r.figures[i].start], " ,"), ",;"); k >= 0 {
+		begin += k
 	}
 	tokens := between(r.words(), begin, end)
 	for k := range tokens {
 		n, words := yearsAt(tokens[k:])
 		if words == 0 {
 			continue
+		}
+		if ago := tokens[k+words-1].word == "ago"; ago && isPresent(between(r.words(), 0, r.figures[i].start)) {
+			n = -yearsOf(tokens[k:]) // from when the poll was told
 		}
 		raw := r.text[tokens[k].start:tokens[k+words-1].end]
 		if from.Start.Year == 0 || n == 0 {
@@ -114,10 +118,7 @@ func yearsAt(tokens []token) (years, words int) {
 			return 0, 3 // from when it was written
 		}
 	}
-	n := first.number
-	if n == 0 && (first.word == "a" || first.word == "one" || first.word == "the") {
-		n = 1
-	}
+	n := countOf(first)
 	if (second.word == "months" || second.word == "month" || second.word == "weeks" || second.word == "week") && n > 0 {
 		switch third.word {
 		case "later", "after", "earlier", "before", "previously":
@@ -134,6 +135,26 @@ func yearsAt(tokens []token) (years, words int) {
 		return -n, 3
 	}
 	return 0, 0
+}
+
+// countOf is how many a word tells: 2 of "two", 1 of "a".
+func countOf(t token) int {
+	if t.number == 0 && (t.word == "a" || t.word == "one" || t.word == "the") {
+		return 1
+	}
+	return t.number
+}
+
+// yearsOf is how many years "nine years ago" or "a decade ago" tells; 0 where it tells
+// other times.
+func yearsOf(tokens []token) int {
+	switch tokens[1].word {
+	case "year", "years":
+		return countOf(tokens[0])
+	case "decade", "decades":
+		return 10 * countOf(tokens[0])
+	}
+	return 0
 }
 
 // dateInTurn is the date of the i-th figure where as many dates as figures are
@@ -173,8 +194,9 @@ func (r *Reader) sameTime() (edtf.Date, string) {
 			continue
 		}
 		when := strconv.Itoa(start.Year)
-		if strings.HasSuffix(words, "month") || strings.HasSuffix(words, "week") && start.Month > 0 {
-			if start.Month == 0 {
+		month := r.recent.date.Precision != edtf.YearPrecision
+		if strings.HasSuffix(words, "month") || strings.HasSuffix(words, "week") && month {
+			if !month {
 				return edtf.Date{}, ""
 			}
 			when += "-" + twoDigits(start.Month)

@@ -29,7 +29,8 @@
 //	poll      poll_sentence says whether the sentence tells a poll, poll_asking that
 //	          people were asked, poll_share puts each figure into its poll, poll_source
 //	          finds what all have in common, poll_announced reads sentences without figures
-//	date      when: of the poll, of one figure, of so many years later
+//	date      when: of the poll, of one figure, of so many years later; date_tense goes
+//	          back from a look at an earlier poll
 //	maker     who asked: maker.go has the forms in their order, and each of the others
 //	          those about one kind of word; who paid is in maker_client
 //	people    whom a figure, or the whole poll, counts

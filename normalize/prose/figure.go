@@ -36,7 +36,7 @@ func appendFigures(out []figure, text string, tokens []token) []figure {
 		if stop == 0 && sharesPercent(text, tokens, i, n.end) {
 			stop = n.end // "46 and 42 percent respectively"
 		}
-		if stop == 0 && isLead(text, tokens, i, n.end) {
+		if stop == 0 && (isLead(text, tokens, i, n.end) || fallsTo(text, tokens, i, n)) {
 			if second, ok := leadSecond(text, tokens, i, n.end); ok && percentEnd(text, second.end) > 0 {
 				stop = n.end // "by 53 to 47 percent"
 			}
@@ -115,7 +115,7 @@ func rangeInWords(text string, tokens []token, i int, first numeral) (numeral, b
 		return numeral{}, false
 	}
 	second, ok := numeralAt(text, rest, 1)
-	if !ok || percentEnd(text, second.end) == 0 {
+	if !ok || percentEnd(text, second.end) == 0 || word == "to" && falls(first.digits, second.digits) {
 		return numeral{}, false
 	}
 	return numeral{first.start, second.end, first.digits + " to " + second.digits}, true

@@ -50,6 +50,23 @@ func isLead(text string, tokens []token, i, end int) bool {
 	return ok
 }
 
+// fallsTo says that the number at token i is the first of two that fall, which no range
+// and, behind a comma or a bracket, no change does: ", 47 to 46 per cent".
+func fallsTo(text string, tokens []token, i int, n numeral) bool {
+	if i == 0 || !strings.HasSuffix(text[:n.start], ", ") && !strings.HasSuffix(text[:n.start], "(") {
+		return false
+	}
+	second, ok := leadSecond(text, tokens, i, n.end)
+	return ok && falls(n.digits, second.digits)
+}
+
+// falls says that the second of two figures is the smaller one.
+func falls(first, second string) bool {
+	a, _, _ := strings.Cut(first, ".")
+	b, _, _ := strings.Cut(second, ".")
+	return isDigit(first[0]) && isDigit(second[0]) && (len(a) > len(b) || len(a) == len(b) && a > b)
+}
+
 // leadSecond reads the second figure of a lead.
 func leadSecond(text string, tokens []token, i, end int) (numeral, bool) {
 	rest := tokensFrom(tokens[i:], end)

@@ -87,6 +87,9 @@ func TestSentencesFile(t *testing.T) {
 	}
 }
 
+// TestMakersFile wants the same of sentences that differ in how they name a maker or a date.
+func TestMakersFile(t *testing.T) { compareCases(t, "testdata/makers.txt") }
+
 // TestClausesFile wants the same of sentences that differ in their build alone.
 func TestClausesFile(t *testing.T) { compareCases(t, "testdata/clauses.txt") }
 

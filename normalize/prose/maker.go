@@ -18,9 +18,7 @@ const (
 func pollsterOf(text string, tokens []token, about *article) (maker, client string) {
 	maker, client = makerOf(text, tokens, about)
 	if maker != "" {
-		if at := strings.Index(text, maker); at >= 0 {
-			maker = withRest(text, at+len(maker), maker, about.Registry)
-		}
+		maker = withRest(text, maker, about.Registry)
 	}
 	if client == "" {
 		if client = clientOf(text, tokens, about); client == maker {
@@ -36,23 +34,28 @@ type naming struct {
 	tokens []token
 	about  *article
 	polls  []int // the words for a poll
+	room   [roomForPolls]int
+	marks  mark // those of all words together
+	to     int  // the word behind the first "according to", -1 where there is none; 0 before that was looked for
 }
 
 // makerRules are the forms in which a maker is named, in the order in which they are
 // tried: those that only a maker stands in, those that the registry decides on, and
 // those of makers nobody knows.
 var makerRules = [...]func(*naming) (maker, client string){
-	(*naming).explained, (*naming).behindPoll, (*naming).opening, (*naming).askedBy, (*naming).owner, (*naming).publisher,
+	(*naming).explained, (*naming).behindPoll, (*naming).inAside, (*naming).isDescribed, (*naming).opening, (*naming).engaged, (*naming).askedBy,
+	(*naming).askedWhom, (*naming).owner, (*naming).publisher,
 	(*naming).besideKnown, (*naming).accordingToKnown, (*naming).finder, (*naming).reporter, (*naming).named,
 	(*naming).atEnd, (*naming).besideUnknown, (*naming).gatherer,
 }
 
 func makerOf(text string, tokens []token, about *article) (maker, client string) {
-	var room [roomForPolls]int
-	n := naming{text, tokens, about, room[:0]}
+	n := naming{text: text, tokens: tokens, about: about}
+	n.polls = n.room[:0]
 	for i := range tokens {
-		if isPollStem(tokens[i].word) || isResearch(text, &tokens[i]) {
-			n.polls = append(n.polls, i)
+		n.marks |= tokens[i].marks
+		if (isPollStem(tokens[i].word) || isResearch(text, &tokens[i])) && !(i+1 < len(tokens) && tokens[i+1].is(pollmaker)) && !isComparedPoll(text, tokens, i) {
+			n.polls = append(n.polls, i) // no "polling firm"
 		}
 	}
 	for _, rule := range makerRules {
@@ -87,7 +90,7 @@ func (n *naming) explained() (maker, client string) {
 func (n *naming) behindPoll() (maker, client string) {
 	text, tokens := n.text, n.tokens
 	for i := range tokens {
-		if k := i + 1; isBarometer(&tokens[i]) && k+2 < len(tokens) && (tokens[k].is(making) || tokens[k+1].is(making) && isDigit(tokens[k].word[0])) {
+		if k := i + 1; k+2 < len(tokens) && (tokens[k].is(making) || tokens[k+1].is(making) && isDigit(tokens[k].word[0])) && isBarometer(&tokens[i]) {
 			if name := pollBy(text, tokens, i, false, n.about.Registry); name != "" {
 				return splitClient(name, n.about.Registry) // "Eurobarometer 91 made by the Commission"
 			}
@@ -100,11 +103,8 @@ func (n *naming) behindPoll() (maker, client string) {
 		if name := pollBy(text, tokens, i, false, n.about.Registry); name != "" {
 			return splitClient(name, n.about.Registry)
 		}
-		if name := pollThat(text, tokens, i); name != "" {
+		if name := n.behindThat(i); name != "" {
 			return name, ""
-		}
-		if name := inBrackets(text, tokens, i); name != "" {
-			return splitClient(name, n.about.Registry)
 		}
 	}
 	return "", ""
@@ -115,7 +115,10 @@ func (n *naming) opening() (maker, client string) {
 	if name := openingBy(n.text, n.tokens); name != "" {
 		return splitClient(name, n.about.Registry)
 	}
-	return itWasBy(n.text), ""
+	if name := itWasBy(n.text); name != "" {
+		return name, ""
+	}
+	return n.whoseItWas(), ""
 }
 
 // askedBy reads "asked by Ipsos", "one by Ipsos", and "measured by" one that is known.
@@ -139,13 +142,23 @@ func (n *naming) askedBy() (maker, client string) {
 // owner reads "Gallup's poll".
 func (n *naming) owner() (maker, client string) {
 	for _, i := range n.polls {
+		if name := n.whosePoll(i); name != "" {
+			return name, ""
+		}
 		if isPollStem(n.tokens[i].word) {
-			if name := possessor(n.text, n.tokens, i); name != "" {
+			if name := possessor(n.text, n.tokens, i); name != "" && !n.isCountry(name) {
 				return name, ""
 			}
 		}
 	}
 	return "", ""
+}
+
+// isCountry says that a name is a country's: "New Zealand's first Values Survey" is
+// another one's.
+func (n *naming) isCountry(name string) bool {
+	_, ok := demonyms()[lowered(name)]
+	return ok || n.about.Area != "" && n.about.isArea(name)
 }
 
 // publisher reads "Gallup published a poll".
@@ -193,18 +206,31 @@ func (n *naming) besideKnown() (maker, client string) {
 // accordingToKnown reads "according to" one that is known, a report, or figures from
 // somebody.
 func (n *naming) accordingToKnown() (maker, client string) {
-	text, tokens := n.text, n.tokens
-	for i := 1; i < len(tokens); i++ {
-		if tokens[i-1].word != "according" || tokens[i].word != "to" {
-			continue
-		}
-		from := skipArticle(text, tokens[i].end+1)
-		if name := n.known(from, nameEnd(text, from)); name != "" {
+	to := n.according()
+	if to < 0 {
+		return "", ""
+	}
+	from := n.tokens[to].start
+	if from = skipArticle(n.text, from); nameEnd(n.text, from) > 0 {
+		if name := n.known(from, nameEnd(n.text, from)); name != "" {
 			return name, ""
 		}
-		return figuresOf(text, tokens[i+1:]), ""
 	}
-	return "", ""
+	return figuresOf(n.text, n.tokens[to:]), ""
+}
+
+// according is the word behind the first "according to", -1 where there is none.
+func (n *naming) according() int {
+	if n.to == 0 {
+		n.to = -1
+		for i := 1; i+1 < len(n.tokens); i++ {
+			if n.tokens[i].word == "to" && n.tokens[i-1].word == "according" {
+				n.to = i + 1
+				break
+			}
+		}
+	}
+	return n.to
 }
 
 // finder reads "Gallup found", "said Ipsos", "70% of the French told CSA".
@@ -225,13 +251,16 @@ func (n *naming) finder() (maker, client string) {
 			if name := nameAt(text, skipArticle(text, min(t.end+1, len(text)))); isKnown(name, n.about.Registry) {
 				return name, ""
 			}
+			if name := firmAt(text, min(t.end+1, len(text))); name != "" {
+				return name, "" // "says the polling company Corrib"
+			}
 		}
 		if t := &tokens[i]; !t.is(finding|asking) && !t.is(saying) || t.is(having) && !hasShare(tokens, i) {
 			continue
 		}
 		end := finderEnd(tokens, i)
 		start := nameStart(text, end)
-		if start < 0 || start >= end {
+		if start < 0 || start >= end || isComparedName(text, start) {
 			continue
 		}
 		if name := n.known(start, end); name != "" && (!tokens[i].is(having) || beginsClause(text[:start]) || isWhen(text[:start])) {
@@ -269,7 +298,7 @@ func (n *naming) named() (maker, client string) {
 	}
 	for i := range n.tokens {
 		t := &n.tokens[i]
-		if !isBarometer(t) || !isProper(text[t.start:]) {
+		if t.lexeme != unlisted && t.begins&(1<<pollWord) == 0 || !isProper(text[t.start:]) || !isBarometer(t) {
 			continue
 		}
 		start := hyphened(text, t.start)
@@ -288,7 +317,7 @@ func (n *naming) atEnd() (maker, client string) {
 	if name := toldBy(n.text, n.tokens); name != "" {
 		return name, ""
 	}
-	return accordingTo(n.text, n.tokens), ""
+	return n.accordingTo(), ""
 }
 
 // gatherer reads who what was found is by or from, whatever word that is: "a report of
@@ -301,6 +330,9 @@ func (n *naming) gatherer() (maker, client string) {
 		}
 		if name := pollBy(n.text, n.tokens, i, true, n.about.Registry); name != "" {
 			return splitClient(name, n.about.Registry)
+		}
+		if name := n.behindThat(i); isKnown(name, n.about.Registry) {
+			return name, "" // "interviews that Sentio held"
 		}
 		if name := possessor(n.text, n.tokens, i); isKnown(name, n.about.Registry) {
 			return name, "" // "Gallup's numbers"

@@ -56,6 +56,9 @@ func besides(text string, tokens []token, i int, about *article) string {
 			return ""
 		}
 	}
+	if tokens[i].word == "tracker" && isProper(text[tokens[i].start:]) && tokens[i].start == end+1 {
+		end = tokens[i].end // the Shannon Tracker
+	}
 	return cleanName(text[start:end])
 }
 
@@ -113,8 +116,8 @@ func nameSpan(text string, tokens []token, i int) (start, end int) {
 	}
 	for k < last {
 		word := text[tokens[k].start:tokens[k].end]
-		if !isDateWord(word) && !isOpener(word) && (!isCount(word) || k > 0 && isOne(tokens[k-1].word)) && !isJoiner(word) {
-			break
+		if !isDateWord(word) && !isOpener(word) && (!isCount(word) || k > 0 && isOne(tokens[k-1].word)) && !isJoiner(word) && !(k+1 < last && tokens[k+1].word == "of" && tokens[k].is(foundword)) {
+			break // not "Data of the Verian"
 		}
 		k++
 	}

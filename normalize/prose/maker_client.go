@@ -14,7 +14,7 @@ const clientReach = 14
 // Empty where a sentence has no poll or does not say.
 func clientOf(text string, tokens []token, about *article) string {
 	for i := 1; i < len(tokens); i++ {
-		if !tokens[i].is(payer) && tokens[i].word != "for" {
+		if !tokens[i].is(payer) && (tokens[i].word != "for" || !tokens[i-1].is(making) && tokens[i-1].word != "out" && !isPollStem(tokens[i-1].word)) {
 			continue
 		}
 		poll := i
@@ -78,16 +78,32 @@ func splitClient(maker string, registry *pollster.Registry) (string, string) {
 	if registry == nil || !strings.Contains(maker, " for ") {
 		return maker, ""
 	}
-	if before, _, _ := strings.Cut(maker, " for "); isHouseWord(before) {
+	before, _, _ := strings.Cut(maker, " for ")
+	if k := strings.LastIndex(maker, " for "); isHouse(before) && (strings.Contains(maker[:k], " for ") || strings.Contains(maker[:k], " of ")) && !isCause(maker[k+len(" for "):]) {
+		return maker[:k], maker[k+len(" for "):] // the University of Oslo for Delfi
+	}
+	if isHouseWord(before) {
 		return maker, "" // the Directorate for European Integration
 	}
 	if before, client, ok := strings.Cut(maker, " for the "); ok && isKnown(before, registry) {
 		return before, client
 	}
 	if a := registry.Resolve(maker); a.Client != "" {
+		if isCause(a.Client) && !isKnown(before, registry) {
+			return maker, "" // Europeans United for Democracy
+		}
 		if before, ok := strings.CutSuffix(maker, " for "+a.Client); ok {
 			return before, a.Client
 		}
 	}
 	return maker, ""
+}
+
+// isCause says that a name is what somebody can stand up for, no client.
+func isCause(name string) bool {
+	switch name {
+	case "Peace", "Change", "Life", "Rights", "Justice", "Progress", "Reform":
+		return true
+	}
+	return isNounLike(lowered(name))
 }

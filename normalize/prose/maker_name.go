@@ -77,36 +77,37 @@ func isAcronym(name string) bool {
 }
 
 // withRest goes on with a name the registry knows by more words: "Infratest
-// dimap".
-func withRest(text string, end int, name string, registry *pollster.Registry) string {
-	if registry == nil || end == 0 || end+1 >= len(text) || text[end] != ' ' || !strings.HasSuffix(text[:end], name) {
+// dimap", "More in Common".
+func withRest(text string, name string, registry *pollster.Registry) string {
+	if registry == nil {
 		return name
 	}
-	word := text[end+1 : wordEnd(text, end+1)]
-	var buffer [1]token
-	if word == "" || isListed(appendTokens(buffer[:0], word)[0]) {
-		return name
-	}
-	longer := text[end-len(name) : end+1+len(word)]
-	if _, ok := registry.Lookup(longer); ok {
-		return longer
-	}
-	return name
-}
-
-// isHouse says that a name begins as those of houses that make polls do: "a survey
-// of the Institute for Democracy".
-func isHouse(name string) bool {
-	for first := true; name != ""; first = false {
-		word, rest, more := strings.Cut(name, " ")
-		if isHouseWord(word) && (first || word != "Union" && word != "Council") {
-			return true
+	for from := 0; ; {
+		at := strings.Index(text[from:], name)
+		if at < 0 {
+			return name
 		}
-		if name = rest; !more {
-			break
+		start := from + at
+		from = start + len(name)
+		if from+1 >= len(text) || text[from] != ' ' {
+			continue
+		}
+		end := nameWordEnd(text, from+1)
+		var buffer [1]token
+		word := appendTokens(buffer[:0], text[from+1:end])
+		if len(word) == 0 {
+			continue
+		}
+		if isListed(word[0]) {
+			if word[0].word != "in" || end+1 >= len(text) || !isProper(text[end+1:]) {
+				continue
+			}
+			end = nameWordEnd(text, end+1)
+		}
+		if _, ok := registry.Lookup(text[start:end]); ok {
+			return text[start:end]
 		}
 	}
-	return false
 }
 
 // isForeign says that a name begins with an article of another tongue, as those of
@@ -208,6 +209,9 @@ func skipKind(text string, i int) int {
 			break
 		}
 		isKind = isMarked(text[i:end], kind)
+		if of := skipArticle(text, end+len(" of ")); isStaff(text[i:end]) && strings.HasPrefix(text[end:], " of ") && isProper(text[of:]) {
+			return of // "the pollsters of Havmark"
+		}
 		if !isKind && (isMarked(text[i:end], verb) || isMarked(text[i:end], pointer)) {
 			break
 		}
@@ -217,6 +221,30 @@ func skipKind(text string, i int) int {
 		return first // "the left-leaning readers of"
 	}
 	return i
+}
+
+// isStaff says that a word is one for people of a house who ask others for it.
+func isStaff(word string) bool {
+	switch word {
+	case "pollsters", "researchers", "students", "academics", "scholars", "scientists", "sociologists", "economists", "staff":
+		return true
+	}
+	return false
+}
+
+// firmAt is the name that begins at a place behind words that say it to be one of who
+// asks people: "the polling company Corefiner", "the research group Avangarde".
+func firmAt(text string, i int) string {
+	from := skipKind(text, i)
+	if from >= len(text) || from <= skipArticle(text, i) {
+		return ""
+	}
+	for _, t := range tokenize(text[i:from]) {
+		if t.is(pollmaker) || t.word == "research" || t.word == "polling" {
+			return nameAt(text, from)
+		}
+	}
+	return ""
 }
 
 // nameAt is the cleaned name that begins at a place, empty where none does.

@@ -10,9 +10,13 @@ import (
 // it is its maker only where nobody else is named.
 func pollBy(text string, tokens []token, i int, published bool, registry *pollster.Registry) string {
 	switch tokens[i].word {
-	case "poll", "polls", "polled", "polling", "survey", "surveys", "surveyed", "study":
+	case "poll", "polls", "polled", "polling", "survey", "surveys", "surveyed", "study", "fieldwork":
 	case "research":
-		if i+1 == len(tokens) || tokens[i+1].word != "by" && tokens[i+1].word != "from" && tokens[i+1].word != "led" && !tokens[i+1].is(making) {
+		k := i + 1
+		for k < len(tokens) && tokens[k].is(be) {
+			k++ // "the research was carried out by"
+		}
+		if k == len(tokens) || tokens[k].word != "by" && tokens[k].word != "from" && tokens[k].word != "led" && !tokens[k].is(making) && !(published && tokens[k].is(publishing)) {
 			return ""
 		}
 	default:
@@ -23,7 +27,7 @@ func pollBy(text string, tokens []token, i int, published bool, registry *pollst
 	outward := false // who is told next only made it known
 	for k := i + 1; k < len(tokens) && tokens[k].start-tokens[i].end <= makerReach; k++ {
 		gap := text[tokens[k-1].end:tokens[k].start]
-		if strings.ContainsAny(gap, ",;:()%") && !(gap == ", " && (k == i+1 || tokens[k].is(beyond) && tokens[k].is(making))) && !isGrouping(text, tokens[k-1].end) {
+		if gap != " " && strings.ContainsAny(gap, ",;:()%") && !(gap == ", " && (k == i+1 || tokens[k].is(beyond) && tokens[k].is(making))) && !isGrouping(text, tokens[k-1].end) {
 			return ""
 		}
 		if tokens[k].word == "whether" {
@@ -34,7 +38,7 @@ func pollBy(text string, tokens []token, i int, published bool, registry *pollst
 			outward = true // "published in May by Delfi"
 		case before.is(making):
 			outward = false
-		case before.is(payer), before.word == "for" && tokens[k-2].is(payer):
+		case before.is(payer) && tokens[k].word != "from", before.word == "for" && tokens[k-2].is(payer):
 			continue // the client
 		}
 		if outward && !published && (tokens[k].word == "by" || tokens[k-1].is(publishing)) {
@@ -43,6 +47,11 @@ func pollBy(text string, tokens []token, i int, published bool, registry *pollst
 		if k == i+1 && tokens[k].word == "at" {
 			if n := nameAt(text, skipArticle(text, tokens[k].end+1)); strings.Contains(n, "University") || strings.Contains(n, "Institute") {
 				return n // "a study at the University of Turku"
+			}
+		}
+		if published && tokens[k].word == "in" && tokens[k-1].is(publishing) {
+			if from := skipKind(text, tokens[k].end+1); from > skipArticle(text, tokens[k].end+1) {
+				return nameAt(text, from) // "published in the newspaper Delfi"
 			}
 		}
 		if tokens[k].word != "by" && tokens[k].word != "from" || tokens[k].end == len(text) {
@@ -67,22 +76,6 @@ func pollBy(text string, tokens []token, i int, published bool, registry *pollst
 				return n
 			}
 		}
-	}
-	return ""
-}
-
-// pollThat reads "the survey that the Belgrade Centre published".
-func pollThat(text string, tokens []token, i int) string {
-	if !isPoll(tokens[i].word) && tokens[i].word != "polling" || i+2 >= len(tokens) || tokens[i+1].word != "that" && tokens[i+1].word != "which" {
-		return ""
-	}
-	from := skipKind(text, tokens[i+1].end+1)
-	end := nameEnd(text, from)
-	if end == 0 || end+1 >= len(text) {
-		return ""
-	}
-	if isMarked(text[end+1:wordEnd(text, end+1)], making|publishing) {
-		return cleanName(text[from:end])
 	}
 	return ""
 }
@@ -194,7 +187,7 @@ func leadingName(text string) string {
 	if text == "" {
 		return ""
 	}
-	if isOpener(text[:wordEnd(text, 0)]) {
+	if first := text[:wordEnd(text, 0)]; isOpener(first) || isComparing(first) {
 		return ""
 	}
 	end := nameEnd(text, 0)
@@ -302,17 +295,4 @@ func namesPoll(rest string) bool {
 		}
 	}
 	return false
-}
-
-// inBrackets reads "the poll (Ipsos, 12–16 September)".
-func inBrackets(text string, tokens []token, i int) string {
-	if !isPoll(tokens[i].word) || !strings.HasPrefix(text[tokens[i].end:], " (") {
-		return ""
-	}
-	from := tokens[i].end + len(" (")
-	end := nameEnd(text, from)
-	if end == 0 || end == len(text) || text[end] != ',' && text[end] != ')' {
-		return ""
-	}
-	return cleanName(text[from:end])
 }

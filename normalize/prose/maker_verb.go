@@ -98,12 +98,12 @@ func placing(text string, tokens []token, about *article) string {
 			continue
 		}
 		next := i + 1
-		if !tokens[next].is(placed|sharing) && !tellsThat(tokens, i) && !inPoll(tokens, i) || tokens[i+1].gap != 0 {
+		if !tokens[next].is(placed|sharing) && !tellsThat(tokens, i) && !inPoll(tokens, i) && !putsQuestion(tokens, i) || tokens[i+1].gap != 0 {
 			continue
 		}
 		end := finderEnd(tokens, i)
 		start := nameStart(text, end)
-		if start < 0 || start >= end || !beginsClause(text[:start]) {
+		if start < 0 || start >= end || !beginsClause(text[:start]) && lastWord(text[:start]) != "when" && !isPoll(lastWord(text[:start])) || isComparedName(text, start) {
 			continue
 		}
 		name := cleanName(text[start:end])
@@ -117,6 +117,12 @@ func placing(text string, tokens []token, about *article) string {
 		return name
 	}
 	return ""
+}
+
+// putsQuestion says that the verb at token i is that of one who asked people: "put the
+// question to 1,000 adults".
+func putsQuestion(tokens []token, i int) bool {
+	return i+2 < len(tokens) && tokens[i].word == "put" && tokens[i+1].is(pointing) && tokens[i+2].word == "question"
 }
 
 // beginsClause says that what follows a text begins a clause, an article left out.
@@ -249,19 +255,22 @@ func figuresOf(text string, tokens []token) string {
 
 // accordingTo is who figures are from that no word for a poll is told with:
 // "According to FOM-Ukraine, 60% were against it".
-func accordingTo(text string, tokens []token) string {
-	for i := 1; i < len(tokens); i++ {
-		if tokens[i-1].word != "according" || tokens[i].word != "to" || tokens[i].end == len(text) {
-			continue
-		}
-		from := skipArticle(text, tokens[i].end+1)
-		end := nameEnd(text, from)
-		if !strings.HasPrefix(text[end:], ", whose ") && slices.ContainsFunc(tokens, func(t token) bool { return isPollStem(t.word) }) {
-			return ""
-		}
-		if end > 0 && (end == len(text) || strings.IndexByte(",.;", text[end]) >= 0) {
-			return cleanName(text[from:end])
-		}
+func (n *naming) accordingTo() string {
+	to := n.according()
+	if to < 0 {
+		return ""
+	}
+	text, at := n.text, n.tokens[to].start
+	if name := firmAt(text, at); name != "" {
+		return name // "according to the research company Havmark"
+	}
+	from := skipArticle(text, at)
+	end := nameEnd(text, from)
+	if !strings.HasPrefix(text[end:], ", whose ") && slices.ContainsFunc(n.tokens, func(t token) bool { return isPollStem(t.word) }) {
+		return ""
+	}
+	if end > 0 && (end == len(text) || strings.IndexByte(",.;", text[end]) >= 0) {
+		return cleanName(text[from:end])
 	}
 	return ""
 }

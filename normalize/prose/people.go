@@ -44,6 +44,11 @@ func populationOf(text string, tokens []token, figs []figure, sides []stance, i 
 		return describe(peopleAround(text, tokens, figs, sides, i), about, lone)
 	}
 	who := describe(name, about, lone)
+	if who.general && !who.nation {
+		if place := inKindOfPlace(text[figs[i].end:end]); place != "" {
+			return people{name: place}
+		}
+	}
 	if who.general && !who.nation && !who.pronoun && (about.Area != "" || i > 0) {
 		if place := placeDirectly(text[behindLast(figs, i):figs[i].start]); place != "" {
 			return describe(place, about, lone) // "in India 61% of people"
@@ -143,7 +148,7 @@ func describe(name string, about *article, lone bool) people {
 			return people{}
 		}
 	}
-	if n, who := len(tokens), wordIndex(tokens, "who"); who > 0 && (isDigit(tokens[who-1].word[0]) || who == 1 && tokens[0].word == "those") && (tokens[n-1].is(asking) || tokens[n-1].word == "part" || tokens[n-1].word == "responded" || tokens[n-1].word == "answered") {
+	if n, who := len(tokens), wordIndex(tokens, "who"); who > 0 && (isDigit(tokens[who-1].word[0]) || who == 1 && (tokens[0].word == "those" || isClass(tokens, 0, general))) && (tokens[n-1].is(asking) || tokens[n-1].word == "part" || tokens[n-1].word == "responded" || tokens[n-1].word == "answered") {
 		return people{general: true} // "the 1,572 who took part"
 	}
 	everybody, nation, pronoun := false, false, true

@@ -48,6 +48,11 @@ func peopleBefore(text string, words []token, end int) string {
 	for len(words) > 0 && words[0].is(joining) {
 		words = words[1:]
 	}
+	if len(words) > 1 {
+		if name := sidePeople(text[words[0].start:end]); name != "" {
+			return name
+		}
+	}
 	if len(words) > 2 && words[0].word == "that" && (words[1].word == "among" || words[1].word == "in") {
 		words = words[1:]
 	}
@@ -78,6 +83,10 @@ func peopleBefore(text string, words []token, end int) string {
 		if len(words) > 3 && words[2].word == "case" {
 			regards = 4
 		}
+	case "at":
+		if !isProper(text[words[0].start:]) {
+			return ""
+		}
 	default:
 		return ""
 	}
@@ -86,8 +95,11 @@ func peopleBefore(text string, words []token, end int) string {
 			return name
 		}
 	}
-	if words[0].word != "in" {
+	if words[0].word != "in" && words[0].word != "at" {
 		return ""
+	}
+	if place := kindOfPlace(strings.TrimPrefix(rest, "the ")); place != "" {
+		return place
 	}
 	// "In Republika Srpska, 23%": a name, then the comma.
 	if compass(rest) > 0 {
@@ -155,6 +167,9 @@ func groupIn(rest string) string {
 // people think there: "Wales it was", "Scotland support for".
 func opinionPlace(text string) string {
 	end := nameEnd(text, 0)
+	for _, side := range [...]string{" the Yes", " the No"} {
+		end = len(strings.TrimSuffix(text[:end], side))
+	}
 	rest, ok := strings.CutPrefix(strings.TrimPrefix(text[end:], ","), " ")
 	if !ok || len(edtf.Find(text[:end], edtf.Context{})) > 0 {
 		return ""
@@ -163,9 +178,9 @@ func opinionPlace(text string) string {
 	case word == "it", word == "this", isMarked(word, siding):
 		return text[:end]
 	case word == "the":
-		rest = strings.TrimPrefix(rest, "the ")
-		if isMarked(rest[:wordEnd(rest, 0)], sharing) {
-			return text[:end]
+		rest = strings.TrimLeft(strings.TrimPrefix(rest, "the "), "\"“")
+		if word := rest[:wordEnd(rest, 0)]; isMarked(word, sharing) || word == "yes" || word == "no" || word == "Yes" || word == "No" {
+			return text[:end] // "Victoria the Yes vote had a lead"
 		}
 	}
 	return ""

@@ -11,6 +11,9 @@ func trimPeople(text string) string {
 
 // peopleNamed is the name of a group of people that words of a text begin with.
 func peopleNamed(text string, words []token) string {
+	if asked := askedPeople(text, words); asked != "" {
+		return asked
+	}
 	n := 0
 	for n < len(words) && !endsName(text, words, n) {
 		n++
@@ -33,7 +36,7 @@ func peopleNamed(text string, words []token) string {
 // dangles says that a word at the end of a name of people leads on to something else.
 func dangles(word string) bool {
 	switch word {
-	case "and", "or", "to", "but", "by", "with", "only", "just", "support", "opposition", "almost", "nearly", "about", "around", "roughly", "some", "even", "the":
+	case "and", "or", "to", "but", "by", "with", "only", "just", "support", "opposition", "almost", "nearly", "about", "around", "roughly", "some", "even", "the", "themselves":
 		return true
 	}
 	return false
@@ -77,6 +80,12 @@ func endsName(text string, words []token, i int) bool {
 		}
 	case "it", "they", "this", "these":
 		return true // "among francophones this was"
+	case "told":
+		return true // "Koreans told Gallup"
+	case "intend", "plan":
+		if next.word == "to" {
+			return true
+		}
 	case "for":
 		if endsPeople(words, i) {
 			return true
@@ -89,7 +98,7 @@ func endsName(text string, words []token, i int) bool {
 	if t.is(asking) && (next.word == "by" || next.word == "in" && i+2 < len(words)) {
 		return true // "women polled by Ipsos"
 	}
-	return t.is(verb) || t.is(sharing) || t.is(pointing) && next.is(sharing) // "among women the share was"
+	return t.is(verb) || t.is(being) && t.word != "stay" || t.is(sharing) || t.is(pointing) && next.is(sharing) // "among women the share was"
 }
 
 // isInside says that what stands before token i is no more than a part of a figure or of
@@ -167,6 +176,10 @@ func peopleAt(text string, words []token, from int) string {
 	case "for", "with":
 		if name := peopleNamed(text, words[1:]); isPeople(name) {
 			return name
+		}
+	case "across":
+		if words[1].word == "other" || isPlace(rest) {
+			return peopleNamed(text, words[1:])
 		}
 	case "in":
 		if words[1].word == "the" && !leadsToPoll(text[words[0].start:words[len(words)-1].end]) || compass(rest) > 0 || isPlace(rest) {

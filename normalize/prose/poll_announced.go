@@ -19,7 +19,8 @@ func (r *Reader) toldNext() bool {
 	if next.percent || !maybeAsks(text) {
 		return false
 	}
-	for _, opening := range [...]string{"This is ", "This was ", "These are ", "These were ", "That is ", "That was ", "This shows "} {
+	for _, opening := range [...]string{"This is ", "This was ", "These are ", "These were ", "That is ", "That was ", "This shows ",
+		"The poll was ", "The poll is ", "The survey was ", "The survey is "} {
 		if strings.HasPrefix(text, opening) {
 			r.clause = appendListed(r.clause[:0], text, 0)
 			return subjectsIn(r.clause).polled
@@ -49,8 +50,11 @@ func (r *Reader) announcement() {
 	src := source{announced: true}
 	r.now.n = 0
 	src.pollster, src.client = pollsterOf(text, tokens, r.article)
+	if src.pollster == "" && about.asking {
+		src.pollster = onlyKnown(text, tokens, r.article)
+	}
 	src.date, src.dateRaw = r.dateOf(len(text), 0, src.pollster)
-	if last != nil && isSameSubject(text) && (about.asking || src.pollster != "") {
+	if last != nil && (isSameSubject(text) || tellsBack(text)) && (about.asking || src.pollster != "") {
 		r.fillBack(last, &src)
 	}
 	src.question, _ = sentenceQuestion(text, tokens, r.article)
@@ -60,6 +64,16 @@ func (r *Reader) announcement() {
 		src.goOn(r.recent)
 	}
 	r.tell(src)
+}
+
+// tellsOfPoll says that a sentence whose figures take no side tells of a poll that the
+// next ones lean on: no other is spoken of, or it names the maker.
+func (r *Reader) tellsOfPoll() bool {
+	if r.recent == nil {
+		return true
+	}
+	maker, _ := pollsterOf(r.text, r.words(), r.article)
+	return maker != ""
 }
 
 // sideOfMost is the side that a sentence without figures says most people take.
@@ -98,6 +112,16 @@ func (r *Reader) fillBack(last, src *source) {
 			p.Pollster, p.Client = src.pollster, src.client
 		}
 	}
+}
+
+// tellsBack says that a sentence tells where the shares before it are from.
+func tellsBack(text string) bool {
+	for _, opening := range [...]string{"These are the ", "These were the ", "This is the result", "This was the result", "The results are ", "The results were ", "The figures are ", "The figures were "} {
+		if strings.HasPrefix(text, opening) {
+			return true
+		}
+	}
+	return false
 }
 
 // isSameSubject says that a sentence goes on about the poll before.

@@ -25,7 +25,7 @@ func (r *Reader) asksPeople() bool {
 }
 
 // askingStems are parts of the words of class pollWord.
-var askingStems = [...]string{"oll", "urvey", "espond", "tudy", "esearch", "articipant", "ntervie", "uestion", "asked", "arometer", "racker"}
+var askingStems = [...]string{"oll", "urvey", "espond", "tudy", "esearch", "articipant", "ntervie", "uestion", "asked", "arometer", "racker", "dwork"}
 
 // askingFirst and askingNext have a bit for each stem that begins with a letter, and
 // that has it behind its first.
@@ -129,7 +129,7 @@ func subjectsIn(tokens []token) subjectOf {
 		if tokens[i].word == "told" && i > 0 && i+1 < len(tokens) && tokens[i+1].lexeme == unlisted && tellsOfPeople(tokens, i-1) {
 			s.asking, s.polled = true, true // "70% told CSA that"
 		}
-		if tokens[i].word == "asked" && i+2 < len(tokens) && isDigit(tokens[i+1].word[0]) && len(tokens[i+1].word) > 2 {
+		if (tokens[i].word == "asked" || tokens[i].word == "ask") && i+2 < len(tokens) && isDigit(tokens[i+1].word[0]) && len(tokens[i+1].word) > 2 {
 			s.asking, s.polled = true, true // "asked 734 Greenlanders"
 		}
 		if tokens[i].begins&(1<<film|1<<pollWord|1<<election|1<<referendum|1<<cast) == 0 {
@@ -140,7 +140,9 @@ func subjectsIn(tokens []token) subjectOf {
 			s.rating = !s.asking && isRating(tokens[i].word)
 			s.asking = true
 			switch tokens[i].word {
-			case "study", "research", "interviewed", "questioned":
+			case "study", "research":
+			case "interviewed", "questioned":
+				s.polled = s.polled || wordIndex(tokens[:i], "whom") >= 0
 			default:
 				s.polled = true
 			}

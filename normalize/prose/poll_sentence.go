@@ -22,6 +22,7 @@ func (r *Reader) sentence(percent bool) bool {
 		r.announcement()
 		return false
 	}
+	r.comeBack()
 	tokens := r.words()
 	findWords(figs, tokens)
 	about := subjectsIn(tokens)
@@ -43,6 +44,8 @@ func (r *Reader) sentence(percent bool) bool {
 	if !slices.ContainsFunc(r.sides, func(s stance) bool { return s.class != unclassed }) {
 		if voted {
 			r.last, r.voted = nil, true
+		} else if about.polled && r.tellsOfPoll() {
+			r.announcement()
 		}
 		return false
 	}
@@ -78,6 +81,7 @@ func (r *Reader) sentence(percent bool) bool {
 		r.dropWeak(t.before)
 	}
 	if len(r.polls) > t.before {
+		t.leaveBrackets(len(text))
 		t.src.question = t.question
 		if t.asked {
 			t.src.question = t.told

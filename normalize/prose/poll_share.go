@@ -23,6 +23,8 @@ type telling struct {
 	told     string // the question of the figure before
 	asked    bool   // there is one
 	apart    int    // the last figure of another time than the sentence's poll
+	outside  source // where a date in brackets holds to their end
+	closes   int    // where they do, 0 where none are open
 }
 
 // any says that a poll of the sentence was read.
@@ -114,6 +116,9 @@ func (r *Reader) beginPoll(t *telling) {
 	t.begun = true
 	own := false
 	t.src = r.source(t.about, t.again)
+	if t.src.pollster == "" && t.about.asking {
+		t.src.pollster = onlyKnown(r.text, r.words(), r.article)
+	}
 	t.question, own = sentenceQuestion(r.text, r.words(), r.article)
 	if r.last == nil {
 		return
@@ -155,7 +160,9 @@ func (r *Reader) stated(t *telling, i int) (stated source, ok bool) {
 	text, figs, side := r.text, r.figures, &r.sides[i]
 	src := &t.src
 	dated := false
+	t.leaveBrackets(figs[i].start)
 	if m := r.newDate(i); m != nil {
+		t.enterBrackets(text, m.Start)
 		src.date, src.dateRaw, dated = m.Date, text[m.Start:m.End], true
 	} else if m := r.monthBehind(i, src.date); m != nil {
 		if before := *src; strings.HasPrefix(text[m.End:], ")") {
@@ -201,11 +208,30 @@ func (r *Reader) stated(t *telling, i int) (stated source, ok bool) {
 	} else if d, raw := r.yearsApart(i, r.countedFrom(t, i)); raw != "" {
 		stated.date, stated.dateRaw = d, raw
 		t.apart = i
-	} else if i > 0 && t.apart == i-1 && isListGap(text[figs[i-1].end:figs[i].start]) && r.any(t) {
+	} else if i > 0 && t.apart == i-1 && r.any(t) && (isListGap(text[figs[i-1].end:figs[i].start]) || r.hadBeen(i)) {
 		last := &r.polls[len(r.polls)-1]
 		stated.date, stated.dateRaw = last.Date, last.DateRaw // "six years earlier they had been 26% and 48%"
 	}
 	return stated, true
+}
+
+// enterBrackets takes note of brackets that a date at a place holds in: "(in June, 25.1%
+// and 51%)".
+func (t *telling) enterBrackets(text string, at int) {
+	open := strings.LastIndexByte(text[:at], '(')
+	if open < 0 || strings.IndexByte(text[open:at], ')') >= 0 {
+		return
+	}
+	if n := strings.IndexByte(text[at:], ')'); n > 0 && t.closes == 0 {
+		t.outside, t.closes = t.src, at+n
+	}
+}
+
+// leaveBrackets goes back to the date before brackets that end before a place.
+func (t *telling) leaveBrackets(at int) {
+	if t.closes > 0 && t.closes <= at {
+		t.src.date, t.src.dateRaw, t.closes = t.outside.date, t.outside.dateRaw, 0
+	}
 }
 
 // countedFrom is the date that years are counted from that a figure is told to lie

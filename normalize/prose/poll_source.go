@@ -58,7 +58,7 @@ func (r *Reader) source(about subjectOf, again bool) source {
 	if src.pollster == "" {
 		src.pollster = r.later
 	}
-	if src.pollster == "" && r.recent != nil && pointsToMaker(own, tokens) {
+	if src.pollster == "" && r.recent != nil && (pointsToMaker(own, tokens) || pointsByKind(own, tokens, r.recent.pollster) || pointsToPoll(own)) {
 		src.pollster, src.client = r.recent.pollster, r.recent.client
 	}
 	src.date, src.dateRaw = r.dateOf(r.figures[0].start, year, src.pollster)

@@ -19,6 +19,7 @@ type Reader struct {
 	later     string  // who a later sentence says made its poll
 	voted     bool    // the sentences before are about a vote that was held
 	sources   [2]source
+	newest    newest
 	now       told // what the figures of the sentence answered
 	before    told // those of the last sentence that told any
 
@@ -56,7 +57,7 @@ func NewReader(ctx Context) *Reader {
 // Release gives the buffers of a Reader back. What it has read is gone then.
 func (r *Reader) Release() {
 	r.paragraph, r.text, r.found = "", "", nil
-	r.last, r.recent, r.sources = nil, nil, [2]source{}
+	r.last, r.recent, r.sources, r.newest = nil, nil, [2]source{}, newest{}
 	r.now, r.before = told{}, told{}
 	r.polls, r.events, r.sentences = kept(r.polls), kept(r.events), kept(r.sentences)
 	r.tokens, r.clause = kept(r.tokens), kept(r.clause)
@@ -86,6 +87,7 @@ func (r *Reader) Read(paragraph string) ([]Poll, []Event) {
 // read reads the polls of a paragraph, its events, or both.
 func (r *Reader) read(paragraph string, polls, events bool) {
 	r.paragraph, r.last, r.recent, r.voted = paragraph, nil, nil, false
+	r.newest.date, r.newest.aside = edtf.Date{}, false
 	r.polls, r.events = r.polls[:0], r.events[:0]
 	sentences, percent := appendSentences(r.sentences[:0], paragraph)
 	r.sentences = sentences
@@ -93,7 +95,7 @@ func (r *Reader) read(paragraph string, polls, events bool) {
 		r.number = i
 		r.begin(s.Sentence)
 		told := polls && (s.Start < percent || s.poll && maybeLead(r.text)) && r.sentence(s.percent)
-		if polls && len(r.polls) > 0 && s.Start > percent && r.last != nil && isSameSubject(r.text) {
+		if polls && len(r.polls) > 0 && s.Start > percent && r.last != nil && (isSameSubject(r.text) || tellsBack(r.text)) {
 			r.announcement() // who made the poll, told last
 		}
 		if events && s.year && !told {
@@ -135,6 +137,7 @@ func (r *Reader) tell(s source) {
 		next = &r.sources[1]
 	}
 	*next = s
+	r.remember(next)
 	r.before = r.now
 	r.last, r.recent = next, next
 }

@@ -59,8 +59,14 @@ func ballotAhead(left []token) class {
 		switch left[n-1].word {
 		case "led", "leads", "leading", "ahead", "lead", "front", "winning":
 			ahead = true
-		case "was", "is", "in", "the", "a", "narrow", "side", "camp", "vote", "option", "campaign", "still", "narrowly":
+		case "was", "is", "had", "has", "gave", "in", "the", "a", "narrow", "slim", "small", "side", "camp", "vote", "option", "campaign", "still", "narrowly":
 		case "yes", "no":
+			if !ahead && favours(left[:n-1]) {
+				ahead = true // "a margin of 20 points in favour of No,"
+			}
+			if n > 2 && !ahead && left[n-2].word == "the" && left[n-3].word == "over" {
+				n-- // "a lead over the No vote,"
+			}
 			if n > 1 && !ahead && (left[n-2].word == "led" || left[n-2].word == "leads" || left[n-2].word == "leading" || left[n-2].word == "over" || left[n-2].word == "beat") {
 				ahead = true // "Yes led No by"
 				n--
@@ -83,6 +89,21 @@ func ballotAhead(left []token) class {
 		}
 	}
 	return unclassed
+}
+
+// favours says that words end with a lead in favour of the side that follows.
+func favours(left []token) bool {
+	const reach = 10 // words back to the lead
+	n := len(left)
+	if n < 3 || left[n-1].word != "of" || left[n-2].word != "favour" && left[n-2].word != "favor" {
+		return false
+	}
+	for k := n - 3; k >= 0 && k > n-reach; k-- {
+		if w := left[k].word; w == "lead" || w == "margin" || w == "majority" || w == "advantage" {
+			return true
+		}
+	}
+	return false
 }
 
 // mostBallot is how many words before a figure yes or no is looked for in.

@@ -26,7 +26,7 @@ func (b *binding) shareLead() {
 		n := len(left)
 		if k := marginAt(left); k > 0 {
 			n = k // "by a margin of", "by a wide margin,"
-		} else if n == 0 || left[n-1].word != "by" {
+		} else if n == 0 || left[n-1].word != "by" && !strings.HasSuffix(b.text[:b.figs[i].start], "(") {
 			continue
 		}
 		if people := peopleSubject(b.text, left[:max(0, n-1)]); people != "" && i > 1 && b.sides[i-2].class.isSide() && b.sides[i-1].class == opposite(b.sides[i-2].class) && left[0].is(joining) && !takenBefore(left[:n]) {
@@ -70,6 +70,9 @@ func marginAt(left []token) int {
 func leadPeople(text string, left []token) string {
 	if len(left) == 0 {
 		return ""
+	}
+	if n := len(left) - 1; n > 1 && left[n].word == "to" && left[n-1].is(disposed) {
+		left = left[:n-1] // "were intending to vote"
 	}
 	c := clauseBefore(text, left, left[len(left)-1].end)
 	if c.verb < len(c.words) && !(c.verb == len(c.words)-1 && c.words[c.verb].is(copula)) {

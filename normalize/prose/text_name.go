@@ -36,8 +36,8 @@ func nameEnd(text string, i int) int {
 		if rest := text[next:]; len(rest) > 2 && (rest[0] == 'd' || rest[0] == 'l') && rest[1] == '\'' && isProper(rest[2:]) {
 			next += 2 // Centre d'Estudis
 		}
-		if rest, ok := strings.CutPrefix(text[next:], "in "); ok && isProper(rest) && isFieldWord(rest[:wordEnd(rest, 0)]) && isHouse(text[i:end]) {
-			next += len("in ")
+		if !isProper(text[next:]) {
+			next = max(next, end+1+houseLink(text[i:end], text[end+1:]))
 		}
 		stop := nameWordEnd(text, next)
 		if !isProper(text[next:]) || next > end+1 && isDateWord(text[next:stop]) {
@@ -46,12 +46,6 @@ func nameEnd(text string, i int) int {
 		end = stop
 	}
 	return end
-}
-
-// isFieldWord says that a word can follow "in" inside the name of a house: the Center
-// for Insights in Survey Research.
-func isFieldWord(word string) bool {
-	return !isMarked(word, national|calendar) && isListed(tokenize(word)[0])
 }
 
 // numbered is where a name ends whose first word, from i to end, a number follows:
@@ -112,12 +106,10 @@ func nameStart(text string, end int) int {
 	}
 	for start > 0 && text[start-1] == ' ' {
 		before := nameWordStart(text, skipJoinersBack(text, start-1))
-		if before < 0 && strings.HasSuffix(text[:start], " in ") && isFieldWord(text[start:wordEnd(text, start)]) {
-			if house := nameStart(text, start-len(" in ")); house >= 0 && isHouse(cleanName(text[house:start])) {
+		if before < 0 {
+			if house := houseBefore(text, start); house >= 0 {
 				return house
 			}
-		}
-		if before < 0 {
 			break
 		}
 		start = before
@@ -186,6 +178,9 @@ func cleanName(s string) string {
 	s = strings.TrimPrefix(s, "the ")
 	if k := strings.LastIndex(s, basedIn); k >= 0 {
 		s = s[k+len(basedIn):]
+	}
+	if k := strings.IndexByte(s, '\''); k > 0 && strings.HasPrefix(s[k:], "'s ") && demonyms()[lowered(s[:k])] != nil {
+		s = s[k+len("'s "):] // Sweden's SOM Institute
 	}
 	s = strings.TrimSuffix(strings.TrimSuffix(strings.TrimSuffix(s, "'s"), "’s"), "s'")
 	dotted := strings.HasSuffix(s, " Co.") || strings.HasSuffix(s, " Inc.")

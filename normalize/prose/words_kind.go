@@ -90,6 +90,8 @@ func isPollStem(word string) bool {
 		return word == "tracker"
 	case 'b':
 		return word == "barometer"
+	case 'f':
+		return word == "fieldwork"
 	}
 	return false
 }
@@ -106,7 +108,8 @@ func isPoll(word string) bool {
 func isHouseWord(word string) bool {
 	switch word {
 	case "Institute", "Centre", "Center", "Foundation", "Directorate", "Ministry", "University", "Office", "Bureau", "Council", "Academy",
-		"Association", "Chamber", "Department", "Committee", "Commission", "Agency", "College", "Union", "Society", "Federation", "Campaign", "School", "Bank":
+		"Association", "Chamber", "Department", "Committee", "Commission", "Agency", "College", "Union", "Society", "Federation", "Campaign", "School", "Bank",
+		"Program", "Programme", "Project", "Alliance", "Initiative", "Observatory", "Forum", "Laboratory":
 		return true
 	}
 	return false

@@ -1,0 +1,38 @@
+package prose
+
+import (
+	"strings"
+
+	"pollard/normalize/edtf"
+)
+
+// earlierOf gives a date without a year that of the year handed down, or of the one
+// before where it is told to be that of an earlier poll than the one of a date: "an
+// earlier poll, released in September" behind one of January.
+func (r *Reader) earlierOf(m edtf.Mention, year int, than edtf.Date) edtf.Mention {
+	whole := completed(r.text, m, year)
+	if !m.Date.IsZero() || whole.Date.IsZero() || !isEarlier(than, whole.Date) || !looksBack(r.text[:m.Start]) {
+		return whole
+	}
+	return completed(r.text, m, year-1)
+}
+
+// looksBack says that the words that lead to a date tell of an earlier poll.
+func looksBack(before string) bool {
+	const reach = 60 // bytes to the date
+	before = before[max(0, len(before)-reach):]
+	for _, word := range [...]string{"n earlier ", "the earlier ", "previous ", "preceding ", "than in ", "than the one of ", "than that of ", "last poll", "last survey"} {
+		if strings.Contains(before, word) {
+			return true
+		}
+	}
+	return false
+}
+
+// lastDate is the date of the poll before.
+func (r *Reader) lastDate() edtf.Date {
+	if r.last == nil {
+		return edtf.Date{}
+	}
+	return r.last.date
+}
