@@ -136,6 +136,7 @@ func beforeVerb(text string, begin, end int) int {
 // describe tells everybody apart from a part of the people: everybody is a
 // general word whose other words only name the country.
 func describe(name string, about *article, lone bool) people {
+	name = strings.TrimPrefix(name, "among ") // "among women stood at 55% and among men at 45%"
 	var buffer [roomFor]token
 	tokens := appendTokens(buffer[:0], name)
 	if n := len(tokens); n > 2 && isDigit(tokens[0].word[0]) && tokens[n-1].is(asking) {

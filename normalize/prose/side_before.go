@@ -51,8 +51,8 @@ func leftStance(text string, left []token) (stance, bool) {
 		p := at(left[:n], i, func(p *phrase) bool {
 			return p.class != said && isTakingSides(p) && p.where != "adjacent"
 		})
-		if p == nil || i > 0 && (left[i-1].word == "among" || left[i-1].word == "amongst" || left[i].word == "back" && left[i-1].is(change)) {
-			continue // "among supporters", "falling back to"
+		if p == nil || isAmong(left, i) || i > 0 && left[i].word == "back" && left[i-1].is(change) {
+			continue // "falling back to"
 		}
 		from, to := left[i].start, left[i+len(p.words)-1].end
 		end := bind.start
@@ -76,6 +76,21 @@ func leftStance(text string, left []token) (stance, bool) {
 		return s, true
 	}
 	return thinking(text, left[:n], bind)
+}
+
+// isAmong says that a word for people of a side only tells among whom: "opposition among
+// Conservative supporters".
+func isAmong(left []token, i int) bool {
+	const reach = 3 // words
+	for k := i - 1; k >= 0 && k >= i-reach; k-- {
+		switch {
+		case left[k].word == "among" || left[k].word == "amongst":
+			return k == i-1 || left[i].is(group)
+		case left[k+1].gap&comma != 0 || left[k].is(joint) || left[k].is(siding):
+			return false
+		}
+	}
+	return false
 }
 
 // bindOf is the word that binds a side to the figure behind it, "at", "reached", and how
