@@ -1,6 +1,7 @@
 package normalize
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -46,10 +47,9 @@ func (b *builder) listed(s *extract.Section, lines []entry, question string) []e
 // introduction is the paragraph right above a line of the section, empty where it has
 // none.
 func introduction(s *extract.Section, line int) string {
-	for i := len(s.Paragraphs) - 1; i >= 0; i-- {
-		if p := &s.Paragraphs[i]; p.Line < line {
-			return p.Text
-		}
+	i, _ := slices.BinarySearchFunc(s.Paragraphs, line, func(p extract.Paragraph, line int) int { return cmp.Compare(p.Line, line) })
+	if i == 0 {
+		return ""
 	}
-	return ""
+	return s.Paragraphs[i-1].Text
 }

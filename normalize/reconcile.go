@@ -11,20 +11,25 @@ import (
 // their stated precision, as they stand or with the undecided left out of the
 // base. Of several rows that fit, none is taken.
 func (b *builder) reconcile() {
-	for i := range b.ds.Polls {
-		if p := &b.ds.Polls[i]; p.Origin == FromProse && p.Population == "" && !p.Fieldwork.IsZero() {
-			b.match(p)
+	rows := 0 // tables are read before sentences
+	for rows < len(b.ds.Polls) && b.ds.Polls[rows].Origin == FromTable {
+		rows++
+	}
+	for i := rows; i < len(b.ds.Polls); i++ {
+		if p := &b.ds.Polls[i]; p.Population == "" && !p.Fieldwork.IsZero() {
+			p.match(b.ds.Polls[:rows])
 		}
 	}
 }
 
-func (b *builder) match(told *Poll) {
+// match finds the one row that tells the same poll, or the one it contradicts.
+func (told *Poll) match(rows []Poll) {
 	var near, fits *Poll
 	var nears, fit int
 	figures := figuresTold(told)
-	for i := range b.ds.Polls {
-		row := &b.ds.Polls[i]
-		if row.Origin != FromTable || row.Fieldwork.IsZero() || !row.Fieldwork.Overlaps(told.Fieldwork.Date) ||
+	for i := range rows {
+		row := &rows[i]
+		if row.Fieldwork.IsZero() || !row.Fieldwork.Overlaps(told.Fieldwork.Date) ||
 			row.Question != told.Question || !mayBeSame(row.Pollster, told.Pollster) {
 			continue
 		}
