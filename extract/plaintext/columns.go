@@ -170,6 +170,9 @@ func endOfWords(source string, from, to int) int {
 // to right, in a column that starts at start.
 func (c *cutter) around(source string, start, left, right int) int {
 	left, right = max(left, start), max(right, start)
+	if isFull(source, start, right) {
+		return right
+	}
 	after := len(source)
 	if i := strings.IndexFunc(source[right:], unicode.IsSpace); i >= 0 {
 		after = right + i
@@ -192,4 +195,16 @@ func (c *cutter) around(source string, start, left, right int) int {
 		return after
 	}
 	return before
+}
+
+// isFull says that the words before a place fill their column to its edge and run
+// into those of the next column there: a figure and a capital meet, as in
+// "2 Sep 2016Ipsos", or a letter and a figure, as in "Opinion Research42.5".
+func isFull(source string, start, at int) bool {
+	if at <= start || at >= len(source) {
+		return false
+	}
+	before, _ := utf8.DecodeLastRuneInString(source[start:at])
+	behind, _ := utf8.DecodeRuneInString(source[at:])
+	return unicode.IsDigit(before) && unicode.IsUpper(behind) || unicode.IsLetter(before) && unicode.IsDigit(behind)
 }
