@@ -181,6 +181,9 @@ func (c *cutter) around(source string, start, left, right int) int {
 	if before < start {
 		return after
 	}
+	if end := yearEnd(source[before:after]); end > 0 {
+		return before + end
+	}
 	if strings.TrimSpace(source[start:before]) != "" {
 		wideBefore := source[before-1] == ' '
 		wideAfter := after+1 >= len(source) || source[after+1] == ' '
@@ -207,4 +210,19 @@ func isFull(source string, start, at int) bool {
 	before, _ := utf8.DecodeLastRuneInString(source[start:at])
 	behind, _ := utf8.DecodeRuneInString(source[at:])
 	return unicode.IsDigit(before) && unicode.IsUpper(behind) || unicode.IsLetter(before) && unicode.IsDigit(behind)
+}
+
+// yearEnd is where the year ends that a word begins with and that a capital
+// follows, as in "2016Ipsos", 0 where there is none. The word has the white space
+// before it.
+func yearEnd(word string) int {
+	digits := strings.TrimLeftFunc(word, unicode.IsSpace)
+	end := len(word) - len(digits) + 4
+	if end >= len(word) || digits[:2] != "19" && digits[:2] != "20" || strings.Trim(digits[:4], "0123456789") != "" {
+		return 0
+	}
+	if behind, _ := utf8.DecodeRuneInString(word[end:]); !unicode.IsUpper(behind) {
+		return 0
+	}
+	return end
 }
