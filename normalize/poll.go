@@ -137,7 +137,7 @@ func (tb *tableBuilder) scenario(i int, p *Poll) string {
 	number, last, alike := 0, i, 0
 	for k := first; k < len(tb.rows) && tb.origin(k, maker)[0] == first && tb.origin(k, date) == tb.origin(i, date); k++ {
 		last = k
-		if !tb.asksAlike(k, i) {
+		if !tb.asksAlike(k, i) || tb.isSecondLine(k) {
 			continue
 		}
 		alike++

@@ -184,6 +184,9 @@ func (tb *tableBuilder) rowsToCome() int {
 // figures reads row i as what its pollster's name says it is: a poll, the
 // result of a vote or an average of polls.
 func (tb *tableBuilder) figures(i int, r *rowReading, question string) (poll bool) {
+	if tb.isSecondLine(i) && tb.secondLine(i) {
+		return false
+	}
 	if r.reading.Unread != "" {
 		tb.unread(i, r.reading)
 		return false

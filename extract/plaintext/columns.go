@@ -170,6 +170,9 @@ func endOfWords(source string, from, to int) int {
 // to right, in a column that starts at start.
 func (c *cutter) around(source string, start, left, right int) int {
 	left, right = max(left, start), max(right, start)
+	if isFull(source, start, right) {
+		return right
+	}
 	after := len(source)
 	if i := strings.IndexFunc(source[right:], unicode.IsSpace); i >= 0 {
 		after = right + i
@@ -177,6 +180,9 @@ func (c *cutter) around(source string, start, left, right int) int {
 	before := start + strings.LastIndexFunc(source[start:left], unicode.IsSpace)
 	if before < start {
 		return after
+	}
+	if end := yearEnd(source[before:after]); end > 0 {
+		return before + end
 	}
 	if strings.TrimSpace(source[start:before]) != "" {
 		wideBefore := source[before-1] == ' '
@@ -192,4 +198,31 @@ func (c *cutter) around(source string, start, left, right int) int {
 		return after
 	}
 	return before
+}
+
+// isFull says that the words before a place fill their column to its edge and run
+// into those of the next column there: a figure and a capital meet, as in
+// "2 Sep 2016Ipsos", or a letter and a figure, as in "Opinion Research42.5".
+func isFull(source string, start, at int) bool {
+	if at <= start || at >= len(source) {
+		return false
+	}
+	before, _ := utf8.DecodeLastRuneInString(source[start:at])
+	behind, _ := utf8.DecodeRuneInString(source[at:])
+	return unicode.IsDigit(before) && unicode.IsUpper(behind) || unicode.IsLetter(before) && unicode.IsDigit(behind)
+}
+
+// yearEnd is where the year ends that a word begins with and that a capital
+// follows, as in "2016Ipsos", 0 where there is none. The word has the white space
+// before it.
+func yearEnd(word string) int {
+	digits := strings.TrimLeftFunc(word, unicode.IsSpace)
+	end := len(word) - len(digits) + 4
+	if end >= len(word) || digits[:2] != "19" && digits[:2] != "20" || strings.Trim(digits[:4], "0123456789") != "" {
+		return 0
+	}
+	if behind, _ := utf8.DecodeRuneInString(word[end:]); !unicode.IsUpper(behind) {
+		return 0
+	}
+	return end
 }

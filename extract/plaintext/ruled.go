@@ -53,7 +53,7 @@ func (b *builder) simpleTable(i int) (t *table, next int, ok bool) {
 		l := b.lines[next]
 		if l.shape == blank {
 			after := b.skipBlank(next)
-			if t.lost != nil || !b.goesOn(c, after, ruler.indent) {
+			if t.lost != nil || !b.goesOn(c, after, ruler.indent) && (len(t.rows) > 1 || !b.goesOnBehind(c, after+1, ruler.indent)) {
 				break
 			}
 			next = after
@@ -101,6 +101,21 @@ func (b *builder) goesOn(c *cutter, i, indent int) bool {
 	}
 	c.cut(b.sources[i])
 	return !c.crossed && c.end <= c.columns[len(c.columns)-1].to
+}
+
+// goesOnBehind says that line i is a row of the table above though the one before
+// it, the first, has words that run over their columns: it keeps to them and fills most.
+func (b *builder) goesOnBehind(c *cutter, i, indent int) bool {
+	if i >= len(b.lines) || b.lines[i].shape == blank || b.lines[i-1].indent < indent || !b.goesOn(c, i, indent) {
+		return false
+	}
+	filled := 0
+	for _, p := range c.pieces {
+		if strings.TrimSpace(b.sources[i][p.from:p.to]) != "" {
+			filled++
+		}
+	}
+	return filled*2 > len(c.columns)
 }
 
 // startsSection says that a line is a heading even right below a row.
