@@ -1,29 +1,40 @@
 package normalize
 
 import (
+	"strconv"
 	"strings"
 
 	"pollard/normalize/column"
 )
 
 // isSecondLine says that row i only says more of the row above, as the seats its
-// shares stand for: the cells of date and maker reach down to it, nothing else is
-// its own than figures in brackets, and more than one is.
+// shares stand for: the cells of date and maker reach down to it, and nothing else is
+// its own than several figures in brackets, or seats.
 func (tb *tableBuilder) isSecondLine(i int) bool {
 	if len(tb.layout.Questions) > 1 || !tb.isReached(i, tb.polls.Fieldwork) || !tb.isReached(i, tb.polls.Pollster) {
 		return false
 	}
-	bracketed := 0
+	bracketed, whole, seats := 0, 0, 0
 	for c := range tb.rows[i] {
-		switch cell := &tb.rows[i][c]; {
-		case cell.Copy != column.NotCopied, isMissing(cell.Text):
-		case bracketedFigure(cell.Text) == "":
-			return false
-		default:
-			bracketed++
+		cell := &tb.rows[i][c]
+		if cell.Copy != column.NotCopied || isMissing(cell.Text) {
+			continue
 		}
+		if bracketedFigure(cell.Text) != "" {
+			bracketed++
+			continue
+		}
+		n, err := strconv.ParseUint(cell.Text, 10, 16)
+		if err != nil || c >= len(tb.layout.Columns) || !tb.layout.Columns[c].Role.IsShare() {
+			return false
+		}
+		whole, seats = whole+1, seats+int(n)
 	}
-	return bracketed > 1
+	if bracketed > 0 {
+		return bracketed > 1 && whole == 0
+	}
+	const mostShares = 103 // per cent, rounded
+	return whole > 1 && seats > mostShares && (tb.polls.Lead < 0 || tb.isReached(i, tb.polls.Lead))
 }
 
 // isReached says that the cell of a column begins in a row above row i.
@@ -56,7 +67,7 @@ func (tb *tableBuilder) secondLine(i int) bool {
 			if cell.Copy != column.NotCopied {
 				continue
 			}
-			if more := bracketedFigure(cell.Text); more != "" && c < len(tb.headers) {
+			if more := orElse(bracketedFigure(cell.Text), cell.Text); !isMissing(more) && c < len(tb.headers) {
 				p.Note = join(p.Note, label(tb.headers[c], more))
 			}
 		}
@@ -64,6 +75,6 @@ func (tb *tableBuilder) secondLine(i int) bool {
 	default:
 		return false
 	}
-	tb.enter(i, above.Disposition, id, "its figures in brackets are more of what the row above says")
+	tb.enter(i, above.Disposition, id, "its figures say more of what the row above does")
 	return true
 }
