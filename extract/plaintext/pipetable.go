@@ -122,7 +122,7 @@ func (t *table) joinLast() {
 		if i < len(lower) && lower[i].Raw != "" {
 			lines := []string{strings.TrimSuffix(upper[i].Raw, `\\`), lower[i].Raw}
 			c := cellOfLines(lines, upper[i].Column-1)
-			c.Raw = upper[i].Raw + "\n" + lower[i].Raw
+			c.Raw, c.Line = upper[i].Raw+"\n"+lower[i].Raw, upper[i].Line
 			upper[i] = c
 		}
 	}
