@@ -1,7 +1,6 @@
 package normalize
 
 import (
-	"strconv"
 	"strings"
 	"unicode/utf8"
 
@@ -105,13 +104,13 @@ func (b *builder) leads(lines []entry, year int) []lead {
 // parts from what happened then.
 func (b *builder) leadOf(text string, year int) (found lead, ok bool) {
 	if at, next := beforeSign(text); at > 0 {
-		if date, err := edtf.Parse(text[:at], edtf.Context{Year: year, Language: b.doc.Language}); err == nil && !date.Start.IsZero() && !date.End.IsZero() {
+		if date, err := edtf.Parse(text[:at], edtf.Context{Year: year, Language: b.doc.Language}); err == nil && date.IsClosed() {
 			return lead{date, text[:at], strings.TrimSpace(text[next:])}, true
 		}
 	}
-	if y, rest, ok := leadingYear(text); ok {
+	if _, rest, ok := leadingYear(text); ok {
 		date, _ := edtf.Parse(text[:4], edtf.Context{})
-		return lead{date, strconv.Itoa(y), rest}, true
+		return lead{date, text[:4], rest}, true
 	}
 	return lead{rest: text}, false
 }
@@ -169,13 +168,13 @@ func (b *builder) chronicle(r *prose.Reader, lines []entry, leads []lead) {
 	for i, l := range lines {
 		lead := &leads[i]
 		e := Event{Place: Place{Line: l.line}, Kind: Chronicle, Label: lead.rest}
-		switch {
-		case lead.date.IsZero():
+		if !lead.date.IsZero() {
+			last = lead.date
+		}
+		if lead.date.IsZero() || lead.isYear() {
 			e.Date = chronicleDate(lead.rest, last)
-		case lead.isYear():
-			last, e.Date = lead.date, chronicleDate(lead.rest, lead.date)
-		default:
-			last, e.Date = lead.date, Date{Raw: lead.raw, Date: lead.date}
+		} else {
+			e.Date = Date{Raw: lead.raw, Date: lead.date}
 		}
 		if e.Label == "" || b.isEnglish() && b.tellsPoll(r, l, &e) {
 			continue

@@ -19,7 +19,7 @@ func (tb *tableBuilder) matrix(i int, m *column.Matrix, reading *column.Reading,
 		if isMissing(raw) || told && tb.isFromAbove(i, c, reading) {
 			continue
 		}
-		date, more := tb.dateIn(raw, ctx)
+		date, more := tb.cellDate(raw, ctx)
 		first = orElse(first, tb.dated(i, c, name, more, m, date))
 	}
 	switch {
@@ -35,9 +35,9 @@ func (tb *tableBuilder) matrix(i int, m *column.Matrix, reading *column.Reading,
 	tb.enter(i, EventRow, first, "")
 }
 
-// dateIn reads a cell of a matrix of dates: a date, one among words, which are given
+// cellDate reads a cell of a matrix of dates: a date, one among words, which are given
 // with it ("Candidate since June 2014"), or words why there is none ("No").
-func (tb *tableBuilder) dateIn(raw string, ctx edtf.Context) (date Date, more string) {
+func (tb *tableBuilder) cellDate(raw string, ctx edtf.Context) (date Date, more string) {
 	date = tb.readDate(raw, ctx)
 	if date.Err == nil || date.Err.Kind != edtf.Unreadable {
 		return date, ""

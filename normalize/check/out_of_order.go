@@ -77,12 +77,12 @@ func (c *checker) datedRows(polls []*normalize.Poll, events []*normalize.Event) 
 		groups[i] = append(groups[i], d)
 	}
 	for _, p := range polls {
-		if isClosed(&p.Fieldwork) {
+		if p.Fieldwork.IsClosed() {
 			put(p.Group, newDated(p.Row, &p.Fieldwork, p, nil))
 		}
 	}
 	for _, e := range events {
-		if isClosed(&e.Date) {
+		if e.Date.IsClosed() {
 			put(cmp.Or(e.Header, e.Group), newDated(e.Row, &e.Date, nil, e))
 		}
 	}
@@ -95,9 +95,6 @@ func (c *checker) datedRows(polls []*normalize.Poll, events []*normalize.Event) 
 	}
 	return groups
 }
-
-// isClosed says that a date has a first and a last day.
-func isClosed(d *normalize.Date) bool { return !d.Start.IsZero() && !d.End.IsZero() }
 
 // Rows that must be there, and the share of them that may stand out, before a
 // list of dates counts as ordered.

@@ -120,6 +120,10 @@ func IsTie(text string) bool {
 // NamesCountry says that a header is a word for a country.
 func NamesCountry(header string) bool { return hasWord(header, "place") }
 
+// NamesTopic says that a heading speaks of what other than votes people were asked
+// about: "Approval of the government", "Preferred prime minister", "Kanzlerfrage".
+func NamesTopic(heading string) bool { return hasWord(heading, "topic") }
+
 // AreCandidates says that the headings above a table speak of people who stand
 // for an office, not of parties.
 func AreCandidates(heading string) bool { return hasWord(heading, "candidates") }

@@ -28,6 +28,17 @@ func headerWords(header string) []string {
 // header and all languages that have it agree on its role.
 func roleOfHeaderIn(header, language string) Role { return senseOf(header, language).role }
 
+// RoleOfAnswer is the role of what a share is called: Support for "Yes" and
+// "dafür", Undecided for "Don't know", Unknown for a party. The language is that
+// of the page, a BCP 47 tag.
+func RoleOfAnswer(name, language string) Role {
+	switch role := roleOfHeaderIn(name, language); role {
+	case Support, Oppose, Neutral, Undecided, NoAnswer, OtherResponse:
+		return role
+	}
+	return Unknown
+}
+
 // BracketsSample says that a header, in a page of a language (BCP 47 tag), has
 // words for the size of a sample in brackets behind others: "Pollster (sample)".
 func BracketsSample(header, language string) bool {

@@ -24,7 +24,7 @@ func Cut(text string, ctx Context) (d Date, raw, rest string, ok bool) {
 	for at := strings.IndexByte(text, ' '); at >= 0 && tries < mostCuts; tries++ {
 		if d, raw, ok = whole(text[at+1:], ctx); ok {
 			rest = strings.TrimRightFunc(text[:at], parts)
-			return d, raw, rest, rest != "" && isClosed(d)
+			return d, raw, rest, rest != "" && d.IsClosed()
 		}
 		next := strings.IndexByte(text[at+1:], ' ')
 		if next < 0 {
@@ -39,7 +39,7 @@ func Cut(text string, ctx Context) (d Date, raw, rest string, ok bool) {
 			if strings.HasPrefix(rest, "(") || strings.Count(rest, "(") < strings.Count(rest, ")") {
 				rest = strings.TrimSuffix(rest, ")")
 			}
-			return d, raw, rest, rest != "" && isClosed(d)
+			return d, raw, rest, rest != "" && d.IsClosed()
 		}
 		tries++
 	}
@@ -55,9 +55,6 @@ func whole(text string, ctx Context) (d Date, raw string, ok bool) {
 	d, err := Parse(raw, ctx)
 	return d, raw, err == nil
 }
-
-// isClosed says that a date has a first and a last day.
-func isClosed(d Date) bool { return !d.Start.IsZero() && !d.End.IsZero() }
 
 // parts reports whether a sign can part a date from a name.
 func parts(r rune) bool { return unicode.IsSpace(r) || strings.ContainsRune("([,;:–—-/", r) }

@@ -42,6 +42,9 @@ type Date struct {
 // IsZero reports whether d is no date.
 func (d Date) IsZero() bool { return d.EDTF == "" }
 
+// IsClosed reports whether d has a first and a last day; a Date without any has neither.
+func (d Date) IsClosed() bool { return !d.Start.IsZero() && !d.End.IsZero() }
+
 // Overlaps reports whether d and e share a day. Open ends count as unbounded;
 // the zero Date overlaps nothing.
 func (d Date) Overlaps(e Date) bool {

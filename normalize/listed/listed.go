@@ -1,6 +1,7 @@
 package listed
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -47,7 +48,7 @@ func Read(line string, ctx Context) (p Poll, ok bool) {
 	}
 	r := reading{Context: ctx, line: line, parts: parts, taken: make([]bool, len(parts))}
 	p.Sentence = prose.Sentence{Start: 0, End: len(line)}
-	return p, r.answers(&p) && r.counts(&p) && r.date(&p) && r.maker(&p) && !r.isLeft() && r.isPoll(&p)
+	return p, r.answers(&p) && r.counts(&p) && r.date(&p) && r.maker(&p) && !slices.Contains(r.taken, false) && r.isPoll(&p)
 }
 
 // reading is a line while its parts are taken for something.
@@ -59,15 +60,6 @@ type reading struct {
 }
 
 func (r *reading) text(i int) string { return r.line[r.parts[i].start:r.parts[i].end] }
-
-func (r *reading) isLeft() bool {
-	for _, taken := range r.taken {
-		if !taken {
-			return true
-		}
-	}
-	return false
-}
 
 // counts takes how many were asked and the margin of error: "1,004 adults",
 // "n=1,000", "±3%".
@@ -145,7 +137,7 @@ func (r *reading) isDate(p *Poll, text string) bool {
 		text = strings.TrimPrefix(text, word)
 	}
 	date, err := edtf.Parse(text, edtf.Context{Language: r.Language})
-	if err != nil || date.Start.IsZero() || date.End.IsZero() {
+	if err != nil || !date.IsClosed() {
 		return false
 	}
 	p.Date, p.DateRaw = date, text
@@ -185,7 +177,7 @@ func (r *reading) maker(p *Poll) bool {
 			name = i
 			continue
 		}
-		if i != name+1 || r.line[r.parts[name].end:r.parts[i].start] == ": " {
+		if i != name+1 || r.parts[i].before == ':' {
 			return false
 		}
 		both := r.line[r.parts[name].start:r.parts[i].end]
