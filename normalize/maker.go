@@ -166,14 +166,14 @@ func (tb *tableBuilder) asides(i int, p *Poll, reading *column.Reading) {
 				p.Refs = append(p.Refs, text)
 			}
 		case populationPart, regionPart:
-			if !missing && !isEverybody(text) && !isOf(text, p.Area) {
+			if !missing && !isEverybody(text) && !(p.Area != "" && tb.countries.Code(text) == p.Area) {
 				p.Population = join(p.Population, text)
 			}
 		case countryPart:
 			if missing || isEverybody(text) {
 				break
 			}
-			if p.Area, _ = areaOf(text); p.Area == "" {
+			if p.Area, _ = tb.countries.Find(text); p.Area == "" {
 				p.Population = join(p.Population, text)
 			}
 		case questionPart:

@@ -8,6 +8,7 @@ import (
 
 	"pollard/extract"
 	"pollard/normalize/column"
+	"pollard/normalize/country"
 	"pollard/normalize/pollster"
 )
 
@@ -43,7 +44,8 @@ func FromDocument(doc *extract.Document, source Source, registry *pollster.Regis
 	if b.ds.Article.Language == "" {
 		b.ds.Article.Language = languageOfTables(doc, &b.room.detector)
 	}
-	b.area, b.areaName = areaOf(doc.Title)
+	b.countries = country.In(b.ds.Article.Language)
+	b.area, b.areaName = b.countries.Find(doc.Title)
 	b.reserve()
 	for i := range doc.Tables {
 		b.table(&doc.Tables[i])
@@ -70,15 +72,16 @@ func (b *builder) reserve() {
 
 // builder fills one Dataset.
 type builder struct {
-	slugs    labelSlug // of the last event
-	doc      *extract.Document
-	ds       *Dataset
-	registry *pollster.Registry
-	hints    []Hint
-	area     string // ISO 3166-1 alpha-2
-	areaName string
-	subject  *string // what the title alone says that polls ask, once it is known
-	room     *room
+	slugs     labelSlug // of the last event
+	doc       *extract.Document
+	ds        *Dataset
+	registry  *pollster.Registry
+	hints     []Hint
+	countries country.Names // in the article's language
+	area      string        // ISO 3166-1 alpha-2
+	areaName  string
+	subject   *string // what the title alone says that polls ask, once it is known
+	room      *room
 }
 
 // unique gives id itself the first time and id~2, id~3 after that.
@@ -100,7 +103,7 @@ func (b *builder) table(t *extract.Table) {
 		CellsLost:     t.CellsLost,
 		HeaderGuessed: t.HeaderGuessed,
 		KnownPollster: func(name string) bool { _, ok := b.registry.Lookup(name); return ok },
-		KnownCountry:  isCountry,
+		KnownCountry:  b.countries.Has,
 		Heading:       tb.heading,
 		Maker:         b.makerOfHeading(t),
 		Language:      b.ds.Article.Language,

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"pollard/normalize/column"
+	"pollard/normalize/country"
 )
 
 var (
@@ -126,7 +127,7 @@ func questionOfTitle(title string) string {
 	if m := relationsOf(title); m != nil {
 		var other []string
 		for _, party := range m[1:] {
-			if party != "" && !isCountry(party) {
+			if party != "" && !country.In("en").Has(party) {
 				other = append(other, party)
 			}
 		}

@@ -36,7 +36,7 @@ func (tb *tableBuilder) partQuestions(i int, reading *column.Reading) {
 		switch name := questions[k].Name; {
 		case isEverybody(name):
 			p.Population = population
-		case people, isPeople(name):
+		case people, isPeople(name), tb.countries.Has(name):
 			p.Population = join(population, name)
 		default:
 			p.Question = name
@@ -76,9 +76,6 @@ func asksEverybody(questions []column.QuestionGroup) bool {
 
 // isPeople says that a header names who answered rather than what was asked.
 func isPeople(header string) bool {
-	if isCountry(header) {
-		return true
-	}
 	for _, people := range populations() {
 		if strings.EqualFold(people, header) {
 			return true

@@ -7,6 +7,7 @@ import (
 	"unicode/utf8"
 
 	"pollard/normalize/column"
+	"pollard/normalize/country"
 	"pollard/normalize/edtf"
 	"pollard/normalize/pollster"
 	"pollard/normalize/prose"
@@ -17,7 +18,7 @@ func (tb *tableBuilder) timeline() {
 	ctx := edtf.Context{Order: tb.dateOrder(), Language: tb.ds.Article.Language}
 	labels, dates := tb.layout.Find(column.Event), tb.layout.DateColumn()
 	tb.ds.Events = slices.Grow(tb.ds.Events, len(tb.rows)-tb.layout.HeaderRows)
-	var g group
+	g := group{countries: tb.countries}
 	for i := tb.layout.HeaderRows; i < len(tb.rows); i++ {
 		switch tb.layout.Classify(i).Kind {
 		case column.Empty:
@@ -38,7 +39,7 @@ func (tb *tableBuilder) timeline() {
 		}
 		name, date := tb.text(i, labels, &reading), tb.text(i, dates, &reading)
 		if heading, ok := strings.CutSuffix(name, ":"); ok && isMissing(date) {
-			g = group{heading: strings.TrimSpace(heading)}
+			g = group{countries: tb.countries, heading: strings.TrimSpace(heading)}
 			tb.enter(i, SectionRow, "", "heads the rows below it")
 			continue
 		}
@@ -53,9 +54,10 @@ func (tb *tableBuilder) timeline() {
 // row, so it holds as long as rows are labelled like its first: not at all,
 // by a country's name, or otherwise.
 type group struct {
-	heading string
-	begun   bool
-	member  labelKind
+	countries country.Names
+	heading   string
+	begun     bool
+	member    labelKind
 }
 
 type labelKind uint8
@@ -66,11 +68,11 @@ const (
 	otherLabel
 )
 
-func kindOfLabel(label string) labelKind {
+func (g *group) kindOf(label string) labelKind {
 	switch {
 	case isMissing(label):
 		return noLabel
-	case isCountry(label):
+	case g.countries.Has(label):
 		return countryLabel
 	}
 	return otherLabel
@@ -81,7 +83,7 @@ func (g *group) of(label string) string {
 	if g.heading == "" {
 		return ""
 	}
-	kind := kindOfLabel(label)
+	kind := g.kindOf(label)
 	if !g.begun {
 		g.begun, g.member = true, kind
 	}

@@ -1,6 +1,7 @@
 package normalize
 
 import (
+	"slices"
 	"testing"
 
 	"pollard/normalize/column"
@@ -50,20 +51,19 @@ func TestAreaOfRow(t *testing.T) {
 	}
 }
 
-// TestAreaOf: the one country that a title names.
-func TestAreaOf(t *testing.T) {
-	for title, want := range map[string]string{
-		"Opinion polling for the 2022 French election": "",
-		"Opinion polling in France":                    "FR",
-		"Polls in France and the rest of France":       "FR",
-		"Polls in France and Germany":                  "",
-		"Opinion polling in the Czech Republic":        "CZ",
-		"Opinion polling in the United Kingdom":        "GB",
-		"Opinion polling in Vietnam":                   "VN",
-		"Ruritania":                                    "",
-	} {
-		if got, _ := areaOf(title); got != want {
-			t.Errorf("%q: got %q, want %q", title, got, want)
-		}
+// TestAreaOfLanguage: a title and a column name countries in the page's language.
+func TestAreaOfLanguage(t *testing.T) {
+	polls := hinted(t, `<html lang="de"><head><title>Umfragen in Österreich</title></head><body><table>
+<tr><th>Land</th><th>Institut</th><th>Datum</th><th>Ja</th><th>Nein</th><th>Unentschieden</th></tr>
+<tr><td>Albanien</td><td>Ipsos</td><td>3. Mai 2024</td><td>26</td><td>70</td><td>4</td></tr>
+<tr><td>Nordmazedonien</td><td>Ipsos</td><td>3. Mai 2024</td><td>30</td><td>60</td><td>10</td></tr>
+<tr><td>Österreich</td><td>Ipsos</td><td>4. Mai 2024</td><td>31</td><td>60</td><td>9</td></tr>
+</table></body></html>`).Polls
+	var areas []string
+	for i := range polls {
+		areas = append(areas, polls[i].Area)
+	}
+	if want := []string{"AL", "MK", "AT"}; !slices.Equal(areas, want) {
+		t.Errorf("got %q, want %q", areas, want)
 	}
 }
