@@ -2,7 +2,8 @@ package column
 
 import (
 	"slices"
-	"strings"
+
+	"pollard/normalize/bcp47"
 )
 
 // phrase is one way in which headers name a role. The phrases of words_*.csv,
@@ -30,14 +31,7 @@ func languageOf(tag string) languageSet {
 	if tag == "" || tag == "en" {
 		return 0
 	}
-	code := strings.ToLower(tag)
-	if i := strings.IndexAny(code, "-_"); i >= 0 {
-		code = code[:i]
-	}
-	if code == "sh" {
-		code = "sr" // which has both scripts
-	}
-	if i, ok := slices.BinarySearch(languages, code); ok {
+	if i, ok := slices.BinarySearch(languages, bcp47.Primary(tag)); ok {
 		return 1 << i &^ english
 	}
 	return 0

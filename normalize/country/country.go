@@ -13,6 +13,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"pollard/normalize/bcp47"
 	"pollard/normalize/pollster"
 )
 
@@ -31,12 +32,12 @@ type Names struct {
 	unspaced bool // nothing parts the words of the language
 }
 
-// In gives the names in a language, an ISO 639 code or a BCP 47 tag: English ones
+// In gives the names in the language of a BCP 47 tag: English ones
 // where the language is not known, and besides those of another one.
-func In(language string) Names {
-	language, _, _ = strings.Cut(language, "-")
-	if list := namesIn(language); list != nil {
-		return Names{sorted: list, unspaced: language == "zh" || language == "ja"}
+func In(tag string) Names {
+	code := bcp47.Primary(tag)
+	if list := namesIn(code); list != nil {
+		return Names{sorted: list, unspaced: code == "zh" || code == "ja"}
 	}
 	return Names{sorted: namesIn("en")}
 }

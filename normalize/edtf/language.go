@@ -4,9 +4,9 @@ import (
 	"iter"
 	"maps"
 	"math/bits"
-	"strings"
 	"sync"
 
+	"pollard/normalize/bcp47"
 	"pollard/normalize/wordmap"
 )
 
@@ -64,11 +64,7 @@ func dictionaryOf(tag string) *dictionary {
 
 // languageOf is the place in languages of a BCP 47 tag, -1 where it has none.
 func languageOf(tag string) int {
-	code := tag
-	if i := strings.IndexAny(tag, "-_"); i >= 0 {
-		code = tag[:i]
-	}
-	if i, ok := codesOf.Get(code); ok {
+	if i, ok := codesOf.Get(bcp47.Primary(tag)); ok {
 		return i
 	}
 	return -1
