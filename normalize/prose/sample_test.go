@@ -95,6 +95,7 @@ func (s sample) measure(t *testing.T) {
 	name := "testdata/" + s.name
 	cases, lines := readCases(t, name)
 	given, marked, right, nothing := 0, 0, 0, 0
+	var figures parts
 	for _, c := range cases {
 		result, page := false, ""
 		for i := c.line - 2; i >= 0 && strings.HasPrefix(lines[i], "# "); i-- {
@@ -117,6 +118,7 @@ func (s sample) measure(t *testing.T) {
 			nothing++
 		}
 		given, marked = given+len(got), marked+len(want)
+		figures.add(want, got)
 		if result && len(got) > 0 {
 			t.Errorf("%s:%d: %s: a poll from an election result: %v", name, c.line, page, got)
 		}
@@ -146,6 +148,7 @@ func (s sample) measure(t *testing.T) {
 		t.Errorf("%d passages with polls, %d without: expected %d and %d or more", len(cases)-nothing, nothing, s.polls, s.nothing)
 	}
 	precision, recall := ratio(right, given), ratio(right, marked)
+	t.Log(figures)
 	t.Logf("precision %.2f (%d of %d), recall %.2f (%d of %d)", precision, right, given, recall, right, marked)
 	if precision < s.precision || recall < s.recall {
 		t.Errorf("precision %.2f, recall %.2f: %.2f and %.2f were reached before", precision, recall, s.precision, s.recall)
