@@ -26,6 +26,14 @@ func Leaked(text string) int {
 	return pipe
 }
 
+// LeakedSortKey gives the key to sort by that is among the attributes that [Leaked] finds,
+// empty where there is none. Spans among them are none: no reader of the page sees any.
+func LeakedSortKey(attributes string) string {
+	_, after, _ := strings.Cut(attributes, `data-sort-value="`)
+	key, _, _ := strings.Cut(after, `"`)
+	return key
+}
+
 // isCellAttribute tells those that templates for cells bring.
 func isCellAttribute(name string) bool {
 	switch name {

@@ -115,8 +115,8 @@ func (c *cellReader) leaked() {
 	if n < 0 || len(c.words.cuts) > 0 {
 		return
 	}
-	if _, after, ok := strings.Cut(c.cell.Text[:n], `data-sort-value="`); ok {
-		c.cell.SortValue, _, _ = strings.Cut(after, `"`)
+	if key := extract.LeakedSortKey(c.cell.Text[:n]); key != "" {
+		c.cell.SortValue = key
 	}
 	c.cell.Text = strings.TrimLeft(c.cell.Text[n+1:], " ")
 }

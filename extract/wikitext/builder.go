@@ -167,6 +167,7 @@ func (b *builder) open(tag, attrs string, at int) {
 	switch tag {
 	case "caption":
 		b.endRow(t)
+		t.grid.EndGroup() // as for a browser
 		b.openCell(t, tag, attrs, at)
 	case "tr":
 		b.endRow(t)

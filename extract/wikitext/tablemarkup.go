@@ -174,10 +174,11 @@ func trim(s string, from, to int) (int, int) {
 	return from, to
 }
 
-// tableStart says that a line begins with {|, which list signs may indent.
+// tableStart says that a line begins with {|, which colons may indent, but no other
+// signs of lists.
 func tableStart(line string) bool {
 	i := 0
-	for i < len(line) && (line[i] == ':' || line[i] == '*' || line[i] == '#' || line[i] == ';') {
+	for i < len(line) && line[i] == ':' {
 		i++
 	}
 	for i < len(line) && isSpaceByte(line[i]) {
@@ -259,7 +260,7 @@ func (m *markup) lookAhead() {
 }
 
 // tableSigns are the bytes that a line of table markup may begin with.
-var tableSigns = byteSet("{|!:*#;")
+var tableSigns = byteSet("{|!:")
 
 // endCell and endRow close what is open of the innermost table.
 func (m *markup) endCell() {
@@ -406,7 +407,9 @@ func (m *markup) cell(sign byte, mark, from, to, pipe int, whole bool) {
 		if more < 0 {
 			break
 		}
-		attrs += " " + m.plain[from:from+more]
+		if key := extract.LeakedSortKey(m.plain[from : from+more]); key != "" {
+			attrs += ` data-sort-value="` + key + `"`
+		}
 		from += more + 1
 	}
 	from, to = trim(m.text, from, to)

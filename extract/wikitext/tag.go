@@ -201,57 +201,46 @@ func attribute(attrs, name string) string {
 }
 
 // nextAttribute cuts the first attribute off s; its name is empty where there
-// is none left. What cannot be part of one is passed over.
+// is none left. A name is what stands between spaces, slashes and equals signs, as in
+// MediaWiki, which leaves out those that HTML does not know.
 func nextAttribute(s string) (name, value, rest string) {
-	for {
-		start := 0
-		for start < len(s) && !nameBytes[s[start]] {
-			start++
-		}
-		end := start
-		for end < len(s) && nameBytes[s[end]] {
-			end++
-		}
-		if end == start {
-			return "", "", ""
-		}
-		name, s = s[start:end], s[end:]
-		value = ""
-		after := skipSpace(s)
-		if after == "" || after[0] != '=' {
-			if after != "" && len(after) == len(s) {
-				continue // "50%" and "a$b" name nothing
-			}
-			return name, "", after
-		}
-		after = skipSpace(after[1:])
-		var size int
-		switch {
-		case after == "":
-		case after[0] == '"' || after[0] == '\'':
-			if end := strings.IndexByte(after[1:], after[0]); end >= 0 {
-				value, size = after[1:1+end], end+2
-			} else {
-				value, size = after[1:], len(after)
-			}
-		default:
-			for size < len(after) && !isSpaceByte(after[size]) && after[size] != '>' {
-				size++
-			}
-			value = after[:size]
-		}
-		return name, decodeEntities(value), after[size:]
+	start := 0
+	for start < len(s) && partsNames[s[start]] && s[start] != '=' {
+		start++
 	}
+	end := start
+	if end < len(s) {
+		end++
+	}
+	for end < len(s) && !partsNames[s[end]] {
+		end++
+	}
+	name, s = s[start:end], s[end:]
+	after := skipSpace(s)
+	if name == "" || after == "" || after[0] != '=' {
+		return name, "", after
+	}
+	after = skipSpace(after[1:])
+	var size int
+	switch {
+	case after == "":
+	case after[0] == '"' || after[0] == '\'':
+		if end := strings.IndexByte(after[1:], after[0]); end >= 0 {
+			value, size = after[1:1+end], end+2
+		} else {
+			value, size = after[1:], len(after)
+		}
+	default:
+		for size < len(after) && !isSpaceByte(after[size]) && after[size] != '>' {
+			size++
+		}
+		value = after[:size]
+	}
+	return name, decodeEntities(value), after[size:]
 }
 
-// nameBytes may stand in the name of an attribute.
-var nameBytes = func() (set [256]bool) {
-	for c := range set {
-		b := byte(c)
-		set[c] = isLetter(b) || b >= '0' && b <= '9' || b == '-' || b == '_' || b == ':' || b == '.' || b >= 0x80
-	}
-	return set
-}()
+// partsNames are the bytes between the names of attributes.
+var partsNames = byteSet(" \t\n\f\r/>=")
 
 // decodeEntities decodes &amp; and its like; without the semicolon they are
 // text, as in MediaWiki.
