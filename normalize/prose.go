@@ -3,6 +3,7 @@ package normalize
 import (
 	"strings"
 
+	"pollard/extract"
 	"pollard/normalize/number"
 	"pollard/normalize/prose"
 )
@@ -17,7 +18,7 @@ func (b *builder) prose(r *prose.Reader, l entry) {
 	if strings.IndexByte(l.text, '[') >= 0 {
 		l.text = inlineRemark().ReplaceAllString(l.text, "")
 	}
-	polls, events := r.Read(l.text)
+	polls, events := b.read(r, l)
 	for i := range polls {
 		b.toldPoll(l, &polls[i], r.Question)
 	}
@@ -35,10 +36,20 @@ func (b *builder) prose(r *prose.Reader, l entry) {
 	}
 }
 
+// read reads the sentences of a line, and notes where some are none.
+func (b *builder) read(r *prose.Reader, l entry) ([]prose.Poll, []prose.Event) {
+	polls, events := r.Read(l.text)
+	if r.Overlong() > 0 {
+		b.ds.Notes = append(b.ds.Notes, extract.Note{Line: l.line, Code: "sentence-unread",
+			Text: "a sentence of thousands of characters, or dozens of dates, is not read"})
+	}
+	return polls, events
+}
+
 // tellsPoll reads the polls of a line of a chronicle, and says whether it tells any. If
 // it tells that an accession step was taken, that is the event's.
 func (b *builder) tellsPoll(r *prose.Reader, l entry, e *Event) bool {
-	polls, events := r.Read(l.text)
+	polls, events := b.read(r, l)
 	for i := range polls {
 		b.toldPoll(l, &polls[i], r.Question)
 	}

@@ -50,7 +50,11 @@ var hostiles = []hostile{
 		for range 20 {
 			w.WriteString("2001 " + strings.Repeat("May 1 2 3–", 80_000) + "\n")
 		}
-	}},
+	}, note: "sentence-unread"},
+	{name: "sentence-of-dates", write: repeat(50_000, "in May 2012, "), note: "sentence-unread"},
+	{name: "sentence-of-polls", write: repeat(20_000, "a poll found 46% in favour, and "), note: "sentence-unread"},
+	{name: "sentences-of-dates", write: repeat(500, strings.Repeat("in May 2012, ", 300)+"It ended.\n"), note: "sentence-unread"},
+	{name: "sentences-of-figures", polls: 23_900, write: repeat(100, "A poll of May 2012 found "+strings.Repeat("46% for and 42% (40%) of Finns, ", 120)+"it said.\n")},
 	{name: "polls-100000", write: func(w *bufio.Writer) {
 		pollHeader(w)
 		for i := range 100_000 {

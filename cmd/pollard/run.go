@@ -175,7 +175,7 @@ func (r *runner) product(in input) (p product) {
 		if slices.ContainsFunc(r.formats, func(f export.Format) bool { return f.Name == report.Format.Name }) {
 			p.batch.Quotes = quotes(&p.article)
 		}
-		p.document.Release() // of which only the notes are read now
+		p.document.Release() // of which nothing but notes is read now
 	}
 	return p
 }
@@ -188,7 +188,7 @@ func (r *runner) take(p product, writer *export.Writer) error {
 		r.log.Error().Str("file", p.input.file).Err(p.err).Msg("not read")
 		return nil
 	}
-	for _, n := range p.document.Notes {
+	for _, n := range p.dataset.Notes {
 		r.log.Warn().Str("file", p.input.file).Int("line", n.Line).Str("code", n.Code).Msg(n.Text)
 	}
 	r.used.add(&p.article, &r.log)

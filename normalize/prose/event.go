@@ -15,12 +15,19 @@ type Event struct {
 	Group    string // the accession step the clause of the date tells, see [Step]; empty for any other event
 }
 
+// mostDates is how many dates a sentence can tell. More of them are a list.
+const mostDates = 32
+
 // dated reads the dated statements of the sentence.
 func (r *Reader) dated() {
 	text := r.text
 	mentions := r.found
 	if !r.searched {
 		mentions = r.finder.Find(text[:datesEnd(text)], edtf.Context{})
+	}
+	if len(mentions) > mostDates {
+		r.long++
+		return
 	}
 	begins := clauseBeginnings()
 	for i := range mentions {

@@ -25,6 +25,7 @@ type Reader struct {
 
 	at        Sentence // the sentence that is read
 	number    int      // which one of the paragraph it is
+	long      int      // sentences that were not read
 	text      string   // its words
 	tokenized bool
 	seen      mark // what its words are
@@ -56,7 +57,7 @@ func NewReader(ctx Context) *Reader {
 
 // Release gives the buffers of a Reader back. What it has read is gone then.
 func (r *Reader) Release() {
-	r.paragraph, r.text, r.found = "", "", nil
+	r.paragraph, r.text, r.found, r.long = "", "", nil, 0
 	r.last, r.recent, r.sources, r.newest = nil, nil, [2]source{}, newest{}
 	r.now, r.before = told{}, told{}
 	r.polls, r.events, r.sentences = kept(r.polls), kept(r.events), kept(r.sentences)
@@ -92,6 +93,12 @@ func (r *Reader) read(paragraph string, polls, events bool) {
 	sentences, percent := appendSentences(r.sentences[:0], paragraph)
 	r.sentences = sentences
 	for i, s := range sentences {
+		if s.End-s.Start > longestSentence {
+			if s.year || s.percent || s.poll {
+				r.long++
+			}
+			continue
+		}
 		r.number = i
 		r.begin(s.Sentence)
 		told := polls && (s.Start < percent || s.poll && maybeLead(r.text)) && r.sentence(s.percent)
@@ -102,6 +109,18 @@ func (r *Reader) read(paragraph string, polls, events bool) {
 			r.dated()
 		}
 	}
+}
+
+// longestSentence is how many bytes of a sentence are read. What goes on for longer
+// without a stop is a list or a table that lost its shape.
+const longestSentence = 4 << 10
+
+// Overlong is how many sentences that may tell something were too long to be read, or told
+// too many dates to be more than a list of them, since it was called last.
+func (r *Reader) Overlong() int {
+	n := r.long
+	r.long = 0
+	return n
 }
 
 // begin goes on to a sentence.
