@@ -4095,6 +4095,7 @@ var phrases = []phrase{
 	{"размер на извадката", "sample_size", "start", false, 0x1},
 	{"разница", "lead", "start", false, 0x10000000},
 	{"разом", "total", "whole", false, 0x800000000},
+	{"разрыв", "lead", "start", false, 0x10000000},
 	{"раион", "region", "whole", false, 0x1},
 	{"регион", "region", "whole", false, 0x10400001},
 	{"регија", "region", "whole", false, 0x100000000},
