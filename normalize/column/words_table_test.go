@@ -5,9 +5,9 @@ import (
 	"cmp"
 	"encoding/csv"
 	"fmt"
-	"go/format"
 	"os"
 	"path/filepath"
+	"pollard/normalize/internal/compiled"
 	"slices"
 	"strings"
 	"testing"
@@ -123,17 +123,5 @@ func TestTable(t *testing.T) {
 		fmt.Fprintf(&b, "{%q, %#v, %t, %d, %q},\n", p.subject, p.words, p.open, p.length, p.last)
 	}
 	b.WriteString("}\n")
-	want, err := format.Source(b.Bytes())
-	if err != nil {
-		t.Fatal(err)
-	}
-	if *update {
-		if err := os.WriteFile("words_table.go", want, 0o600); err != nil {
-			t.Fatal(err)
-		}
-		return
-	}
-	if got, err := os.ReadFile("words_table.go"); err != nil || !bytes.Equal(got, want) {
-		t.Errorf("words_table.go is not what the lists give: go test -update writes it anew (%v)", err)
-	}
+	compiled.Check(t, "words_table.go", b.Bytes(), *update)
 }

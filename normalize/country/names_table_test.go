@@ -5,7 +5,6 @@ import (
 	"encoding/csv"
 	"flag"
 	"fmt"
-	"go/format"
 	"maps"
 	"os"
 	"path/filepath"
@@ -16,6 +15,7 @@ import (
 	"golang.org/x/text/language"
 	"golang.org/x/text/language/display"
 
+	"pollard/normalize/internal/compiled"
 	"pollard/normalize/pollster"
 )
 
@@ -122,17 +122,5 @@ func TestTable(t *testing.T) {
 		}
 		b.WriteString("}\n")
 	}
-	want, err := format.Source(b.Bytes())
-	if err != nil {
-		t.Fatal(err)
-	}
-	if *update {
-		if err := os.WriteFile("names_table.go", want, 0o600); err != nil {
-			t.Fatal(err)
-		}
-		return
-	}
-	if got, err := os.ReadFile("names_table.go"); err != nil || !bytes.Equal(got, want) {
-		t.Errorf("names_table.go is not what the names of countries give: go test -update writes it anew (%v)", err)
-	}
+	compiled.Check(t, "names_table.go", b.Bytes(), *update)
 }

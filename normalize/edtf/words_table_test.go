@@ -4,9 +4,9 @@ import (
 	"bytes"
 	"cmp"
 	"fmt"
-	"go/format"
 	"os"
 	"path/filepath"
+	"pollard/normalize/internal/compiled"
 	"slices"
 	"strconv"
 	"strings"
@@ -144,17 +144,5 @@ func TestTable(t *testing.T) {
 		fmt.Fprintf(&b, "{%q, word{kind: %d, value: %d%s}, %#x},\n", s.key, s.word.kind, s.word.value, short, s.speakers)
 	}
 	b.WriteString("}\n")
-	want, err := format.Source(b.Bytes())
-	if err != nil {
-		t.Fatal(err)
-	}
-	if *update {
-		if err := os.WriteFile("words_table.go", want, 0o600); err != nil {
-			t.Fatal(err)
-		}
-		return
-	}
-	if got, err := os.ReadFile("words_table.go"); err != nil || !bytes.Equal(got, want) {
-		t.Errorf("words_table.go is not what the files of words give: go test -update writes it anew (%v)", err)
-	}
+	compiled.Check(t, "words_table.go", b.Bytes(), *update)
 }

@@ -3,10 +3,10 @@ package number
 import (
 	"bytes"
 	"fmt"
-	"go/format"
 	"maps"
 	"os"
 	"path/filepath"
+	"pollard/normalize/internal/compiled"
 	"slices"
 	"strings"
 	"testing"
@@ -134,17 +134,5 @@ func TestTable(t *testing.T) {
 		fmt.Fprintf(&b, "{%q, %d, %d, %d},\n", s.key, s.alone, s.before, s.behind)
 	}
 	b.WriteString("}\n")
-	want, err := format.Source(b.Bytes())
-	if err != nil {
-		t.Fatal(err)
-	}
-	if *update {
-		if err := os.WriteFile("words_table.go", want, 0o600); err != nil {
-			t.Fatal(err)
-		}
-		return
-	}
-	if got, err := os.ReadFile("words_table.go"); err != nil || !bytes.Equal(got, want) {
-		t.Errorf("words_table.go is not what the files of words give: go test -update writes it anew (%v)", err)
-	}
+	compiled.Check(t, "words_table.go", b.Bytes(), *update)
 }

@@ -4,8 +4,7 @@ import (
 	"bytes"
 	_ "embed"
 	"fmt"
-	"go/format"
-	"os"
+	"pollard/normalize/internal/compiled"
 	"strings"
 	"testing"
 )
@@ -39,17 +38,5 @@ func TestTable(t *testing.T) {
 		}
 	}
 	b.WriteString("}\n")
-	want, err := format.Source(b.Bytes())
-	if err != nil {
-		t.Fatal(err)
-	}
-	if *update {
-		if err := os.WriteFile("registry_table.go", want, 0o600); err != nil {
-			t.Fatal(err)
-		}
-		return
-	}
-	if got, err := os.ReadFile("registry_table.go"); err != nil || !bytes.Equal(got, want) {
-		t.Errorf("registry_table.go is not what the files give: go test -update writes it anew (%v)", err)
-	}
+	compiled.Check(t, "registry_table.go", b.Bytes(), *update)
 }
