@@ -7,11 +7,12 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
-	"pollard/normalize/internal/compiled"
 	"slices"
 	"strings"
 	"testing"
 	"unicode"
+
+	"pollard/normalize/internal/compiled"
 )
 
 // languageWords are the reviewed header words of one language.

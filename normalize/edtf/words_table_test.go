@@ -6,12 +6,13 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
-	"pollard/normalize/internal/compiled"
 	"slices"
 	"strconv"
 	"strings"
 	"testing"
 	"unicode/utf8"
+
+	"pollard/normalize/internal/compiled"
 )
 
 // languageWords are one file of words.

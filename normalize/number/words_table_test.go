@@ -6,7 +6,6 @@ import (
 	"maps"
 	"os"
 	"path/filepath"
-	"pollard/normalize/internal/compiled"
 	"slices"
 	"strings"
 	"testing"
@@ -14,6 +13,8 @@ import (
 	"unicode/utf8"
 
 	"golang.org/x/text/unicode/norm"
+
+	"pollard/normalize/internal/compiled"
 )
 
 // wordRow is a row of a file of words, one a language: class,phrase.

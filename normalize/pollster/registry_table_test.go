@@ -4,9 +4,10 @@ import (
 	"bytes"
 	_ "embed"
 	"fmt"
-	"pollard/normalize/internal/compiled"
 	"strings"
 	"testing"
+
+	"pollard/normalize/internal/compiled"
 )
 
 //go:embed registry.csv
