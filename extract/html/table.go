@@ -77,6 +77,7 @@ func (t *tables) strays(from int) {
 	}
 	t.cell.clear(t.page, new(extract.Cell))
 	t.cell.powers = no // of no table
+	t.cell.end = nodes[from+body].end
 	t.cell.children(int32(from+body), state{})
 	i := t.cut.section
 	if t.cell.words.empty() || i >= len(t.page.doc.Sections) {
