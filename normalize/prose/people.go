@@ -16,7 +16,7 @@ type people struct {
 
 // populationOf reads "46 percent of Montenegro's populace", "44% in the RS
 // Entity", "support among Serbs at 46%".
-func populationOf(text string, tokens []token, figs []figure, sides []stance, i int, about *article, lone bool) people {
+func populationOf(text string, tokens []token, figs []figure, sides []stance, i int, about *article, lone, apart bool) people {
 	if name := sides[i].people; name != "" && !(sides[i].inherited && i > 0 && strings.Contains(text[figs[i-1].end:figs[i].start], ", where ")) {
 		return describe(name, about, lone)
 	}
@@ -24,7 +24,7 @@ func populationOf(text string, tokens []token, figs []figure, sides []stance, i 
 		return people{general: true, nation: true}
 	}
 	if place := placeOf(text, figs, sides, i); place != "" && !about.isArea(place) {
-		if about.Area != "" || inOwnBrackets(text, figs[i]) || isThere(text[:figs[i].start]) || severalPlaces(text, figs, sides) {
+		if apart || inOwnBrackets(text, figs[i]) || isThere(text[:figs[i].start]) {
 			return people{name: place}
 		}
 	} else if place != "" && about.Area != "" && isThere(text[:figs[i].start]) {
@@ -160,6 +160,8 @@ func describe(name string, about *article, lone bool) people {
 		}
 		t := tokens[i]
 		switch {
+		case t.word == "in" && i > 0 && i+1 < len(tokens) && tokens[i-1].is(national):
+			return people{name: name} // "Albanians in Albania", not those elsewhere
 		case isClass(tokens, i, general):
 			everybody = true
 			pronoun = pronoun && (t.word == "them" || t.word == "these" || t.word == "those")

@@ -74,6 +74,9 @@ func endsName(text string, words []token, i int) bool {
 		if next.word == "their" || !last && (before.word == "living" || before.word == "residing") {
 			return false // "those in their twenties", "those living in the north"
 		}
+		if before.is(national) && !last && isPlace(text[next.start:]) && !leadsToPoll(text[t.start:]) {
+			return false // "Albanians in Albania"
+		}
 	case "yes", "no":
 		if isProper(text[t.start:]) && !next.is(group) {
 			return true // "among women Yes was ahead"

@@ -35,16 +35,8 @@ func placeOf(text string, figs []figure, sides []stance, i int) string {
 		}
 	}
 	begin = behindLast(figs, i)
-	clause := strings.TrimLeft(text[begin:figs[i].start], " ,;")
-	if k := strings.LastIndex(clause, "; in "); k >= 0 {
-		clause = clause[k+len("; "):]
-	}
-	if strings.HasPrefix(clause, "In ") || strings.HasPrefix(clause, "in ") {
-		// "In South Korea, 72 percent"
-		place := placeAt(clause[len("in "):])
-		if behind := strings.TrimPrefix(strings.TrimPrefix(clause[len("in "):], "the "), place); place != "" && (strings.HasPrefix(behind, ", ") || strings.TrimSpace(behind) == "") && allFill(tokenize(behind)) {
-			return place
-		}
+	if place := placeFronted(text[begin:figs[i].start]); place != "" {
+		return place
 	}
 	if inOwnBrackets(text, figs[i]) {
 		before := strings.TrimRight(text[begin:figs[i].start-1], " ")
@@ -74,6 +66,42 @@ func placeOf(text string, figs []figure, sides []stance, i int) string {
 		}
 	}
 	return ""
+}
+
+// placeFronted is the place that the last clause of the words before a figure begins
+// with, up to the figure: "in South Korea, 72 percent", "in the US, where it has been
+// lawful since 2015, 63 percent", "in Serbia a plurality of 40 percent".
+func placeFronted(before string) string {
+	clause := strings.TrimLeft(before, " ,;")
+	for _, lead := range [...]string{"; in ", ", in "} {
+		if k := strings.LastIndex(clause, lead); k >= 0 {
+			clause = clause[k+len("; "):]
+		}
+	}
+	if !strings.HasPrefix(clause, "In ") && !strings.HasPrefix(clause, "in ") {
+		return ""
+	}
+	place := placeAt(clause[len("in "):])
+	if place == "" {
+		return ""
+	}
+	behind := strings.TrimPrefix(strings.TrimPrefix(clause[len("in "):], "the "), place)
+	if strings.HasPrefix(behind, ", where ") || strings.HasPrefix(behind, ", which ") {
+		aside := strings.LastIndex(behind, ", ")
+		if aside == 0 || mentionsDigit(behind[aside:]) {
+			return ""
+		}
+		behind = behind[aside:]
+	}
+	if behind != "" && !strings.HasPrefix(behind, ", ") && behind[0] != ' ' {
+		return ""
+	}
+	for _, t := range tokenize(behind) {
+		if !t.is(filler|quantity) && t.word != "a" && t.word != "of" && t.word != "there" && t.word != "were" {
+			return ""
+		}
+	}
+	return place
 }
 
 // afterOf is what stands behind the last "of" of a text.
