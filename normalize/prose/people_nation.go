@@ -44,6 +44,16 @@ func (r *Reader) comparesNations() bool {
 	return r.scope == manyNations
 }
 
+// listsNations says that a list gives figures of the sentence to countries by name.
+func (r *Reader) listsNations() bool {
+	for i := range r.sides {
+		if name := r.sides[i].people; name != "" && demonyms()[lowered(name)] != nil {
+			return true
+		}
+	}
+	return false
+}
+
 // placeObjects takes the country off the end of what a side is taken on, where that is
 // the article's own question without it: "36 percent favored nuclear energy in Russia".
 func (r *Reader) placeObjects() {

@@ -20,7 +20,7 @@ func placeOf(text string, figs []figure, sides []stance, i int) string {
 		end = s.from
 	}
 	behind := strings.TrimLeft(text[begin:end], " ")
-	for _, again := range [...]string{"did so ", "did ", "do "} {
+	for _, again := range [...]string{"would do so ", "did so ", "did ", "do "} {
 		behind = strings.TrimPrefix(behind, again) // "only 8% did in Nigeria"
 	}
 	if rest, ok := strings.CutPrefix(behind, "in "); ok {

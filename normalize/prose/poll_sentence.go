@@ -71,7 +71,7 @@ func (r *Reader) sentence(percent bool) bool {
 	if about.asking && !t.again && r.last == nil {
 		r.last = r.recent
 	}
-	t.apart = r.Area != "" || r.comparesNations() || severalPlaces(text, figs, r.sides)
+	t.apart = r.Area != "" || r.comparesNations() || severalPlaces(text, figs, r.sides) || r.listsNations()
 	if r.Area == "" && t.apart {
 		r.placeObjects()
 	}
