@@ -24,7 +24,7 @@ func populationOf(text string, tokens []token, figs []figure, sides []stance, i 
 		return people{general: true, nation: true}
 	}
 	if place := placeOf(text, figs, sides, i); place != "" && !about.isArea(place) {
-		if apart || inOwnBrackets(text, figs[i]) || isThere(text[:figs[i].start]) {
+		if apart || isSetApart(text, figs[i]) || isThere(text[:figs[i].start]) {
 			return people{name: place}
 		}
 	} else if place != "" && about.Area != "" && isThere(text[:figs[i].start]) {

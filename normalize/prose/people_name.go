@@ -29,8 +29,21 @@ func peopleNamed(text string, words []token) string {
 	if first >= n {
 		return ""
 	}
-	name := text[words[first].start:words[n-1].end]
+	name := unquoted(text, words[first].start, words[n-1].end)
 	return strings.TrimSuffix(strings.TrimSuffix(name, "'s"), "’s") // "of the opposition's"
+}
+
+// unquoted is a part of a text with the quotation marks that it has one of: "people who
+// voted \"Yes\"".
+func unquoted(text string, start, end int) string {
+	if strings.Count(text[start:end], `"`)%2 == 1 {
+		if end < len(text) && text[end] == '"' {
+			end++
+		} else if start > 0 && text[start-1] == '"' {
+			start--
+		}
+	}
+	return text[start:end]
 }
 
 // dangles says that a word at the end of a name of people leads on to something else.

@@ -47,7 +47,7 @@ func (r *Reader) comparesNations() bool {
 // listsNations says that a list gives figures of the sentence to countries by name.
 func (r *Reader) listsNations() bool {
 	for i := range r.sides {
-		if name := r.sides[i].people; name != "" && demonyms()[lowered(name)] != nil {
+		if name := r.sides[i].people; name != "" && isCountry(name) {
 			return true
 		}
 	}
@@ -64,7 +64,7 @@ func (r *Reader) placeObjects() {
 			continue
 		}
 		object, place := s.object[:at], s.object[at+len(" in "):]
-		if name := placeAt(place); name == place && demonyms()[lowered(name)] != nil && r.isNamedBy(trimObject(object)) && !strings.Contains(r.Question, name) {
+		if name := placeAt(place); name == place && isCountry(name) && r.isNamedBy(trimObject(object)) && !strings.Contains(r.Question, name) {
 			s.object, s.people = object, name
 		}
 	}
@@ -73,7 +73,7 @@ func (r *Reader) placeObjects() {
 // isNation says that a figure counts everybody, or in an article on no country everybody
 // of the one that its sentence begins with.
 func (r *Reader) isNation(p people) bool {
-	return p.general || r.Area == "" && p.name != "" && demonyms()[lowered(p.name)] != nil && strings.HasPrefix(r.text, "In ")
+	return p.general || r.Area == "" && p.name != "" && isCountry(p.name) && strings.HasPrefix(r.text, "In ")
 }
 
 // nationCounted is the country whose people the word at k begins to tell, by its first two
@@ -95,4 +95,10 @@ func nationCounted(text string, words []token, k int) string {
 	}
 	of := nationsOf()[word]
 	return strings.Join(of[:min(2, len(of))], " ")
+}
+
+// isCountry says that a name is a country's, in full or in short.
+func isCountry(name string) bool {
+	name = lowered(name)
+	return demonyms()[name] != nil || nationsOf()[name] != nil
 }

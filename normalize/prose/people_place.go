@@ -38,8 +38,8 @@ func placeOf(text string, figs []figure, sides []stance, i int) string {
 	if place := placeFronted(text[begin:figs[i].start]); place != "" {
 		return place
 	}
-	if inOwnBrackets(text, figs[i]) {
-		before := strings.TrimRight(text[begin:figs[i].start-1], " ")
+	if isSetApart(text, figs[i]) {
+		before := strings.TrimRight(text[begin:figs[i].start-1], " ,")
 		at := strings.LastIndex(before, " in ")
 		if at >= 0 && (isEverybody(afterOf(before[:at])) || onlyFills(strings.TrimLeft(before[:at], ",;"))) {
 			if place := placeAt(before[at+len(" in "):]); place != "" && strings.HasSuffix(before, place) {
@@ -66,6 +66,12 @@ func placeOf(text string, figs []figure, sides []stance, i int) string {
 		}
 	}
 	return ""
+}
+
+// isSetApart says that a figure stands in brackets of its own, or between two commas:
+// "a majority in Romania (68%)", "in Romania, 68%, were".
+func isSetApart(text string, f figure) bool {
+	return inOwnBrackets(text, f) || strings.HasSuffix(text[:f.start], ", ") && strings.HasPrefix(text[f.end:], ", ")
 }
 
 // placeFronted is the place that the last clause of the words before a figure begins

@@ -78,6 +78,7 @@ func (b *binding) bind() {
 		b.shareCompared()
 		b.shareOptions()
 	}
+	b.shareNames()
 	b.shareAnswers()
 	b.shareSeries()
 	b.shareViews()
