@@ -47,21 +47,39 @@ func placeOf(text string, figs []figure, sides []stance, i int) string {
 			}
 		}
 	}
-	before := text[begin:figs[i].start]
+	return placeBefore(text[begin:figs[i].start], i == 0)
+}
+
+// placeBefore is the place, or the part of one, that a clause before a figure tells of:
+// "strongest in Quebec, where", "in the east of the country, where", "Bradford West,
+// which shows". first says that the words can end with ", with", having no other figure
+// before them.
+func placeBefore(before string, first bool) string {
 	if !strings.Contains(before, ", w") {
 		return ""
 	}
-	for _, tail := range [...]string{", where ", ", with "} {
+	for _, tail := range [...]string{", where ", ", which shows ", ", which has ", ", which had ", ", with "} {
 		k := strings.LastIndex(before, tail)
-		if k < 0 || strings.ContainsAny(before[k+1:], ",;:()") || tail == ", with " && (i > 0 || !onlyFills(before[k+len(tail):])) {
+		if k < 0 || strings.ContainsAny(before[k+1:], ",;:()") || tail[3] != 'h' && (!first || !onlyFills(before[k+len(tail):])) {
 			continue
 		}
 		place := before[:k]
-		for _, lead := range [...]string{" in ", " of ", " from ", " was "} {
-			if at := strings.LastIndex(place, lead); at >= 0 && (lead == " in " || tail == ", where ") {
-				if name := placeAt(place[at+len(lead):]); name != "" && strings.HasSuffix(place, name) {
-					return name
-				}
+		for _, lead := range [...]string{" in ", " of ", " from ", " was ", " is ", ") and "} {
+			at := strings.LastIndex(place, lead)
+			if at < 0 || lead != " in " && tail != ", where " && tail[3] != 'h' {
+				continue
+			}
+			name := place[at+len(lead):]
+			if name := placeAt(name); name != "" && strings.HasSuffix(place, name) {
+				return name
+			}
+			if of := groupIn(name); lead == " in " && tail == ", where " && of != "" && strings.HasSuffix(place, of) {
+				return of // "in the eastern part of the country, where"
+			}
+		}
+		for _, side := range [...]string{"right", "left"} {
+			if tail == ", where " && strings.HasSuffix(place, " on the "+side) {
+				return side
 			}
 		}
 	}
@@ -142,6 +160,9 @@ func placeAt(text string) string {
 func isThere(text string) bool {
 	text = text[max(0, len(text)-shortTail):]
 	k := strings.LastIndex(text, ", where ")
+	if k < 0 {
+		k = strings.LastIndex(text, ", which ")
+	}
 	return k >= 0 && !strings.ContainsAny(text[k+1:], ",;:()") || strings.HasSuffix(trimFillers(text), ", with")
 }
 
