@@ -173,7 +173,7 @@ func describe(name string, about *article, lone bool) people {
 		tokens = appendTokens(buffer[:0], name)
 	}
 	for i := range tokens {
-		if isPoll(tokens[i].word) {
+		if isPoll(tokens[i].word) || isClass(tokens, i, undecided) {
 			return people{}
 		}
 	}

@@ -116,7 +116,16 @@ func (b *binding) own(i int) stance {
 	if n := withoutFillers(left); i > 0 && n > 1 && left[n-1].word == "did" && left[n-2].word == "as" {
 		return b.sides[i-1].of("") // "as did 64% of those over 60, whereas students rejected it"
 	}
+	if i+1 < len(b.figs) && b.gap(i) == " (" && inOwnBrackets(b.text, b.figs[i+1]) && b.figs[i+1].number == f.number {
+		return stance{skip: true} // "seven percent (7%)"
+	}
 	s, ok := b.ownBefore(i, left, right)
+	if !ok {
+		s, ok = setBefore(b.text, left, f.start)
+	}
+	if !ok {
+		s, ok = setBehind(b.text, left, right, end)
+	}
 	if !ok {
 		c := yesOrNo(b.text, right)
 		if c != unclassed && !isProper(b.text[right[0].start:]) {
@@ -130,6 +139,8 @@ func (b *binding) own(i int) stance {
 		} else if found, ok := rightStance(b.text, right, end); ok && (found.class != said || found.object != "") {
 			s = found
 		} else if found, ok := looseStance(b.text, left, right, f.start); ok {
+			s = found
+		} else if found, ok := answeredBehind(b.text, left, right, f, end); ok {
 			s = found
 		}
 	}

@@ -50,7 +50,7 @@ func (b *binding) changedStance(i int, left []token) (stance, bool) {
 	for k--; k > 0 && (before[k-1].is(change) || before[k-1].word == "had" || before[k-1].word == "has"); k-- {
 	}
 	for j := k - 1; j >= 0; j-- {
-		p := at(before[:k], j, isSideBefore)
+		p := at(before[:k], j, isAnswerBefore)
 		if p == nil {
 			continue
 		}
