@@ -80,6 +80,10 @@ func (r *Reader) sentence(percent bool) bool {
 	}
 	for i := range figs {
 		r.share(&t, i)
+		if side := &r.sides[i]; side.also != "" {
+			side.people, side.also = side.also, ""
+			r.share(&t, i)
+		}
 	}
 	if !t.goesOn {
 		r.dropWeak(t.before)

@@ -18,6 +18,7 @@ type stance struct {
 	question  string
 	changed   bool   // it is what another figure, left out, became
 	people    string // whom the figure counts, where a list says so
+	also      string // others with the same share
 }
 
 // told before a figure is a side by words that stand somewhere before it.

@@ -8,6 +8,7 @@ type listedFigure struct {
 	from   int // the first figure of its brackets: what it rose from, or it itself
 	figure int
 	name   string
+	also   string // whom it counts too: "Romania and Ukraine (45 percent each)"
 }
 
 // shareNames gives figures that are listed with names the side that is told of them all,
@@ -19,9 +20,8 @@ func (b *binding) shareNames() {
 	if strings.IndexByte(b.text, '(') < 0 {
 		return
 	}
-	var buffer [roomForNames]listedFigure
 	for i := 0; i < len(b.figs); {
-		run, next := b.namedRun(buffer[:0], i)
+		run, next := b.namedRun(i)
 		if len(run) > 0 && b.needsSide(run) {
 			b.shareRun(run)
 		} else if len(run) == 1 {
@@ -44,9 +44,6 @@ func (b *binding) rankAlone(l listedFigure) {
 	}
 }
 
-// roomForNames is how many names of a list are held without a buffer of their own.
-const roomForNames = 16
-
 // needsSide says that some figure of a list takes no side yet, or counts nobody by name
 // where others do.
 func (b *binding) needsSide(run []listedFigure) bool {
@@ -61,7 +58,7 @@ func (b *binding) needsSide(run []listedFigure) bool {
 
 // namedRun is the list of figures that the i-th begins, empty where it begins none, and
 // the figure behind it.
-func (b *binding) namedRun(run []listedFigure, i int) ([]listedFigure, int) {
+func (b *binding) namedRun(i int) (run []listedFigure, next int) {
 	inside := false
 	for k := i; k < len(b.figs); k++ {
 		open, last := b.bracketAround(k)
@@ -69,8 +66,11 @@ func (b *binding) namedRun(run []listedFigure, i int) ([]listedFigure, int) {
 			break
 		}
 		words := between(b.tokens, behindLast(b.figs, k), open)
-		var name string
+		var name, also string
 		switch {
+		case b.isEach(last):
+			name, also = bothAtEnd(b.text, words, open)
+			inside = false
 		case len(run) == 0:
 			name, inside = b.nameInBracket(k, open), true
 			if name == "" {
@@ -84,7 +84,7 @@ func (b *binding) namedRun(run []listedFigure, i int) ([]listedFigure, int) {
 		if name == "" {
 			break
 		}
-		run = append(run, listedFigure{k, last, name})
+		run = append(run, listedFigure{k, last, name, also})
 		k = last
 	}
 	if len(run) == 0 {
@@ -100,6 +100,9 @@ func (b *binding) bracketAround(i int) (open, last int) {
 	f := b.figs[i]
 	open = strings.LastIndexByte(b.text[:f.start], '(')
 	if open < 0 || strings.IndexByte(b.text[open:f.start], ')') >= 0 {
+		if at := strings.LastIndex(b.text[:f.start], ", "); at >= behindLast(b.figs, i) && b.isEach(i) && onlySets(b.text[at+len(", "):f.start]) {
+			return at, i // "Malta and Cyprus, both at 77%"
+		}
 		return -1, i
 	}
 	closes := strings.IndexByte(b.text[f.end:], ')')
@@ -107,7 +110,7 @@ func (b *binding) bracketAround(i int) (open, last int) {
 		return -1, i
 	}
 	closes += f.end
-	if inside := b.text[f.end:closes]; inside != "" && (i+1 == len(b.figs) || b.figs[i+1].start > closes) && !b.ownSide(i, closes) {
+	if inside := b.text[f.end:closes]; inside != "" && inside != " each" && (i+1 == len(b.figs) || b.figs[i+1].start > closes) && !b.ownSide(i, closes) {
 		return -1, i // "(60 percent strongly)"
 	}
 	if i+1 < len(b.figs) && b.figs[i+1].start < closes {
@@ -117,6 +120,39 @@ func (b *binding) bracketAround(i int) (open, last int) {
 		}
 	}
 	return open, i
+}
+
+// isEach says that the i-th figure is that of two named before it: "at 44 per cent each",
+// "both at 77%".
+func (b *binding) isEach(i int) bool {
+	f := b.figs[i]
+	return strings.HasPrefix(b.text[f.end:], " each") || strings.HasSuffix(b.text[:f.start], "both at ") || strings.HasSuffix(b.text[:f.start], "each at ") || strings.HasSuffix(b.text[:f.start], "both with ")
+}
+
+// onlySets says that words only lead from two names to their figure.
+func onlySets(words string) bool {
+	switch words {
+	case "at ", "with ", "both at ", "each at ", "both with ", "both on ", "at just ", "at only ", "at about ":
+		return true
+	}
+	return false
+}
+
+// bothAtEnd are the two names that words end with: "were those of Bulgaria and the Czech
+// Republic". Both are empty where there are none.
+func bothAtEnd(text string, words []token, end int) (first, second string) {
+	for k := len(words) - 1; k > 0; k-- {
+		if words[k].word != "and" {
+			continue
+		}
+		second = nameAtEnd(text, words[k+1:], end)
+		first = nameAtEnd(text, words[:k], words[k-1].end)
+		if first == "" || second == "" || len(second) < end-words[k].end-len(" the ")-1 {
+			return "", ""
+		}
+		return first, second
+	}
+	return "", ""
 }
 
 // ownSide says that words behind the i-th figure, up to the end of its brackets, give it a
@@ -247,6 +283,7 @@ func (b *binding) shareRun(run []listedFigure) {
 	}
 	for _, l := range run {
 		b.sides[l.figure] = given.of(l.name)
+		b.sides[l.figure].also = l.also
 	}
 }
 
@@ -293,7 +330,7 @@ func (b *binding) sideOfList(run []listedFigure) stance {
 		s.object = strings.TrimSpace(b.text[to:max(to, head[n-1].end)])
 		return s
 	}
-	if first > 0 && len(head) > 0 && goesOnFrom(head) {
+	if first > 0 && len(head) > 0 && goesOnFrom(head, b.sides[first-1].people != "") {
 		return b.sides[first-1]
 	}
 	return stance{}
@@ -311,8 +348,9 @@ func isMainly(head []token) bool {
 }
 
 // goesOnFrom says that words take a list on from the figure before: ", and also in", ",
-// compared to about half of the respondents in the newer ones".
-func goesOnFrom(head []token) bool {
+// compared to about half of the respondents in the newer ones"; or, where that counts
+// somebody by name, ", and lowest in".
+func goesOnFrom(head []token, named bool) bool {
 	from := 0
 	for k := range head {
 		if head[k].gap&comma != 0 {
@@ -322,6 +360,9 @@ func goesOnFrom(head []token) bool {
 	for k := from; k < len(head) && k < from+3; k++ {
 		switch head[k].word {
 		case "also", "compared", "followed", "ahead", "versus":
+			return true
+		}
+		if named && isRank(head[k].word) {
 			return true
 		}
 	}
