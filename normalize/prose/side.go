@@ -77,7 +77,7 @@ func (b *binding) bind() {
 	b.shareBrackets()
 	if len(b.figs) > 1 && strings.IndexByte(b.text, '(') >= 0 {
 		b.shareCompared()
-		b.shareOptions()
+		b.shareParts()
 	}
 	b.shareNames()
 	b.shareAnswers()

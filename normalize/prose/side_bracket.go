@@ -49,10 +49,7 @@ func (b *binding) nextBracket(i int) (s stance, ok, listed bool) {
 	case bracketed && before.left && strings.HasPrefix(before.object, "for ") && before.objectEnd == b.figs[i-1].start:
 		before.object, before.objectEnd = "for "+nextGroup(gap[1:]), b.figs[i].start // what each is on
 		return before, len(before.object) > len("for "), true
-	case bracketed && !before.left:
-		if name = groupBehind(gap[1:]); !isProper(name) {
-			name = ""
-		}
+	case bracketed && !before.left: // shareNames
 	default:
 		for _, rank := range [...]string{", followed by ", ", behind ", ", ahead of ", ", after "} {
 			if k := strings.LastIndex(gap, rank); k >= 0 && k < len(gap) {
@@ -220,17 +217,6 @@ func nextGroup(gap string) string {
 		return ""
 	}
 	return gap
-}
-
-// groupBehind is the group that a list in brackets goes on to behind the verb of
-// the first: "Italians (53%) support it, followed by the French (47%)".
-func groupBehind(gap string) string {
-	if i := strings.LastIndex(gap, ", followed by "); i >= 0 {
-		gap = gap[i+1:]
-	} else if !strings.HasPrefix(gap, ",") && !strings.HasPrefix(gap, " and ") {
-		return ""
-	}
-	return nextGroup(gap)
 }
 
 // sidedInBracket says that a bracket that begins with a figure gives it a side of

@@ -182,10 +182,9 @@ func groupBefore(text string) string {
 	return c.people()
 }
 
-// shareOptions gives a figure in brackets the side of the next one, where both
-// stand behind places or people of one list: "in the Bahamas (51%) and the Solomon
-// Islands (59%) said", "three quarters of men (74%) and two thirds of women (66%)".
-func (b *binding) shareOptions() {
+// shareParts gives a figure in brackets the side of the next one, where both stand before
+// whom they count: "a third (32%) of the old and a fifth (19%) of the young backed it".
+func (b *binding) shareParts() {
 	for i := len(b.figs) - 2; i >= 0; i-- {
 		one, two := &b.figs[i], &b.figs[i+1]
 		if b.sides[i].class != unclassed || b.sides[i].skip || b.sides[i+1].class == unclassed || b.sides[i+1].left || !inOwnBrackets(b.text, *one) || !inOwnBrackets(b.text, *two) {
@@ -193,20 +192,8 @@ func (b *binding) shareOptions() {
 		}
 		gap := b.text[one.end+1 : two.start-1]
 		if people, _, ok := strings.Cut(gap, " and "); ok && strings.HasPrefix(people, " of ") && !strings.ContainsAny(gap, ",;:") {
-			b.sides[i] = b.sides[i+1].of("") // "a third (32%) of the old and a fifth (19%) of the young"
-			continue
+			b.sides[i] = b.sides[i+1].of("")
 		}
-		if !strings.HasPrefix(gap, ",") && !strings.HasPrefix(gap, " and ") {
-			continue
-		}
-		left, _, _, _ := b.around(i)
-		first := nameAtEnd(b.text, left[clauseBegin(b.text, left, one.start-1):], one.start-1)
-		name := peopleIn(gap, tokenize(gap))
-		if first == "" || name == "" {
-			continue
-		}
-		b.sides[i] = b.sides[i+1].of(first)
-		b.sides[i+1].people = name
 	}
 }
 

@@ -201,6 +201,9 @@ func (b *binding) nameAfterBracket(before, open int) string {
 		return ""
 	}
 	rest := nextGroup(gap)
+	if of := afterOf(rest); of != rest && onlyCounts(rest[:len(rest)-len(of)-len(" of ")]) {
+		rest = of // "and two thirds of pensioners"
+	}
 	for _, link := range [...]string{"of ", "from "} {
 		rest = strings.TrimPrefix(rest, link)
 	}
@@ -209,6 +212,16 @@ func (b *binding) nameAfterBracket(before, open int) string {
 		return name
 	}
 	return ""
+}
+
+// onlyCounts says that words only tell how many: "two thirds".
+func onlyCounts(text string) bool {
+	for _, t := range tokenize(text) {
+		if !t.is(filler|quantity) && t.number == 0 && t.word != "a" {
+			return false
+		}
+	}
+	return true
 }
 
 // nameAtEnd is the name of people or of a place that words end with.
