@@ -120,7 +120,8 @@ func placeFronted(before string) string {
 	if behind != "" && !strings.HasPrefix(behind, ", ") && behind[0] != ' ' {
 		return ""
 	}
-	for _, t := range tokenize(behind) {
+	var buffer [roomFor]token
+	for _, t := range appendTokens(buffer[:0], behind) {
 		if !t.is(filler|quantity) && t.word != "a" && t.word != "of" && t.word != "there" && t.word != "were" {
 			return ""
 		}

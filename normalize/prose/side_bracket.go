@@ -18,6 +18,8 @@ func (b *binding) shareBrackets() {
 				b.sides[i] = s
 			} else if s, ok := b.ranked(i, false); ok {
 				b.sides[i] = s
+			} else if s, ok := b.supporter(i); ok {
+				b.sides[i] = s
 			}
 			continue
 		}
@@ -141,6 +143,33 @@ func (b *binding) ranked(i int, bracketed bool) (stance, bool) {
 		s.people, s.object, s.asked = "", "for "+name, false
 	}
 	return s, true
+}
+
+// supporter reads "Kosovo is the biggest supporter of membership at": whom a clause ranks
+// by its side before their figure.
+func (b *binding) supporter(i int) (stance, bool) {
+	left, _, _, _ := b.around(i)
+	n := withoutFillers(left)
+	if n < 4 || left[n-1].word != "at" && left[n-1].word != "with" {
+		return stance{}, false
+	}
+	left = left[:n-1]
+	c := clauseOf(b.text, left[listClause(b.text, left):])
+	if c.verb == 0 || c.verb == len(c.words) || !c.words[c.verb].is(be) || !comparesGroups(c.words[c.verb:]) {
+		return stance{}, false
+	}
+	name := nameAtEnd(b.text, c.subject(), c.words[c.verb-1].end)
+	for k := c.verb + 1; name != "" && k < len(c.words); k++ {
+		if !c.words[k].is(siding) || !isRank(c.words[k-1].word) {
+			continue
+		}
+		if p := at(c.words, k, isSideBefore); p != nil && c.words[k].is(group) {
+			to := c.words[k+len(p.words)-1].end
+			end := left[len(left)-1].end
+			return stance{class: p.class, from: c.words[k].start, to: to, object: strings.TrimSpace(b.text[to:end]), objectEnd: end, left: true, people: name}, true
+		}
+	}
+	return stance{}, false
 }
 
 // nextListed reads the next of a list whose figures follow the names: ", followed by

@@ -76,6 +76,9 @@ func (b *binding) spreads(i int) bool {
 	}
 	left, _, _, _ := b.around(i)
 	n := withoutFillers(left)
+	if n > 3 && left[n-1].word == "of" && (left[n-2].word == "high" || left[n-2].word == "low") && left[n-3].word == "a" {
+		n -= 3 // "from a high of"
+	}
 	if n == 0 || left[n-1].word != "from" || !strings.HasSuffix(trimFillers(b.gap(i)), " to") {
 		return false
 	}

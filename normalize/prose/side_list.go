@@ -91,7 +91,7 @@ func (b *binding) listedBefore(left []token, n int) []string {
 // listClause is where the clause begins that words before a list of figures end with; its
 // names may be joined by "and".
 func listClause(text string, left []token) int {
-	return parted(text, left, left[len(left)-1].end, func(t *token) bool { return t.is(joining) && t.word != "and" || t.word == "that" })
+	return parted(text, left, left[len(left)-1].end, func(t *token) bool { return t.is(joining) && t.word != "and" && t.word != "with" || t.word == "that" })
 }
 
 // countedBefore are those whom the n figures before the i-th count, each told behind it.
@@ -128,6 +128,9 @@ func (b *binding) givenToList(first int, left []token) stance {
 			return b.last.list[0].stance()
 		}
 		return stance{}
+	}
+	if first > 0 && left[from].word == "with" && b.sides[first-1].class.isSide() {
+		return b.sides[first-1] // ", with Spain and Germany in the middle at"
 	}
 	for i := from; i < len(left); i++ {
 		p := at(left, i, isSideVerb)
@@ -178,7 +181,7 @@ func listedPeople(text string, tokens []token, n int) []string {
 		return nil
 	}
 	switch tokens[0].word {
-	case "of", "among", "in", "for":
+	case "of", "among", "amongst", "in", "for", "with":
 	default:
 		return nil
 	}
