@@ -16,7 +16,7 @@ type people struct {
 
 // populationOf reads "46 percent of Montenegro's populace", "44% in the RS
 // Entity", "support among Serbs at 46%".
-func populationOf(text string, tokens []token, figs []figure, sides []stance, i int, about *article, lone bool) people {
+func populationOf(text string, tokens []token, figs []figure, sides []stance, i int, about *article, lone, apart bool) people {
 	if name := sides[i].people; name != "" && !(sides[i].inherited && i > 0 && strings.Contains(text[figs[i-1].end:figs[i].start], ", where ")) {
 		return describe(name, about, lone)
 	}
@@ -24,7 +24,7 @@ func populationOf(text string, tokens []token, figs []figure, sides []stance, i 
 		return people{general: true, nation: true}
 	}
 	if place := placeOf(text, figs, sides, i); place != "" && !about.isArea(place) {
-		if about.Area != "" || inOwnBrackets(text, figs[i]) || isThere(text[:figs[i].start]) || severalPlaces(text, figs, sides) {
+		if apart || isSetApart(text, figs[i]) || isThere(text[:figs[i].start]) {
 			return people{name: place}
 		}
 	} else if place != "" && about.Area != "" && isThere(text[:figs[i].start]) {
@@ -36,7 +36,14 @@ func populationOf(text string, tokens []token, figs []figure, sides []stance, i 
 	if s := sides[i]; !s.left && s.from > figs[i].end && s.from < end {
 		end = beforeVerb(text, figs[i].end, s.from)
 	}
-	name := peopleAt(text, between(tokens, figs[i].end, end), figs[i].end)
+	from := figs[i].end
+	if closes := behindChange(text, figs, sides, i); closes > 0 {
+		from, end = closes, beforeNext(text, figs, i+1) // "69% (down 6%) of Liberal voters"
+		if s := sides[i]; !s.left && s.from > from {
+			end = min(end, s.from)
+		}
+	}
+	name := peopleAt(text, between(tokens, from, end), from)
 	if name == "whom" {
 		return describe(whomBefore(text[:figs[i].start]), about, lone)
 	}
@@ -47,6 +54,14 @@ func populationOf(text string, tokens []token, figs []figure, sides []stance, i 
 	if who.general && !who.nation {
 		if place := inKindOfPlace(text[figs[i].end:end]); place != "" {
 			return people{name: place}
+		}
+	}
+	if who.general && !who.nation && !who.pronoun {
+		left := between(tokens, behindLast(figs, i), figs[i].start)
+		if len(left) > 2 && (left[0].word == "in" || left[0].is(joining) && left[1].word == "in") {
+			if part := frontedPeople(text, left, figs[i].start, i == 0); part != "" && placeAt(part) != part {
+				return describe(part, about, lone) // "In the Atlantic provinces, 41% of respondents"
+			}
 		}
 	}
 	if who.general && !who.nation && !who.pronoun && (about.Area != "" || i > 0) {
@@ -60,6 +75,19 @@ func populationOf(text string, tokens []token, figs []figure, sides []stance, i 
 		}
 	}
 	return who
+}
+
+// behindChange is the place behind the brackets that tell how the i-th figure changed,
+// "(down 6%)", 0 where none do.
+func behindChange(text string, figs []figure, sides []stance, i int) int {
+	if i+1 == len(figs) || !sides[i+1].skip {
+		return 0
+	}
+	rest, closes := text[figs[i].end:figs[i+1].start], strings.IndexByte(text[figs[i+1].end:], ')')
+	if closes < 0 || closes > shortTail || rest != " (down " && rest != " (up " && rest != " (+" && rest != " (-" {
+		return 0
+	}
+	return figs[i+1].end + closes + 1
 }
 
 // peopleAround are the people of a figure that stand not directly behind it, the
@@ -145,12 +173,15 @@ func describe(name string, about *article, lone bool) people {
 		tokens = appendTokens(buffer[:0], name)
 	}
 	for i := range tokens {
-		if isPoll(tokens[i].word) {
+		if isPoll(tokens[i].word) || isClass(tokens, i, undecided) {
 			return people{}
 		}
 	}
 	if n, who := len(tokens), wordIndex(tokens, "who"); who > 0 && (isDigit(tokens[who-1].word[0]) || who == 1 && (tokens[0].word == "those" || isClass(tokens, 0, general))) && (tokens[n-1].is(asking) || tokens[n-1].word == "part" || tokens[n-1].word == "responded" || tokens[n-1].word == "answered") {
 		return people{general: true} // "the 1,572 who took part"
+	}
+	if len(tokens) == 1 && isDigit(name[0]) && strings.HasSuffix(name, "0s") {
+		return people{name: name} // "in their 60s"
 	}
 	everybody, nation, pronoun := false, false, true
 	for i := 0; i < len(tokens); i++ {
@@ -160,6 +191,8 @@ func describe(name string, about *article, lone bool) people {
 		}
 		t := tokens[i]
 		switch {
+		case t.word == "in" && i > 0 && i+1 < len(tokens) && tokens[i-1].is(national):
+			return people{name: name} // "Albanians in Albania", not those elsewhere
 		case isClass(tokens, i, general):
 			everybody = true
 			pronoun = pronoun && (t.word == "them" || t.word == "these" || t.word == "those")

@@ -16,6 +16,11 @@ func frontedPeople(text string, words []token, end int, first bool) string {
 		}
 	}
 	k := lastPart(text, words)
+	if k > 1 && words[k-1].word == "and" {
+		if from := listClause(text, words); from < k && words[from].word == "for" {
+			k = from // "while for whites and others it was"
+		}
+	}
 	if k < 0 || first && maybeAsks(text[words[k].start:end]) {
 		return ""
 	}
@@ -69,6 +74,11 @@ func peopleBefore(text string, words []token, end int) string {
 	case "for", "with":
 		if words[1].word == "those" {
 			return peopleNamed(text, words[1:])
+		}
+		if it := wordIndex(words, "it"); it > 1 && it+1 < len(words) && words[it+1].is(joint|be|having|change) {
+			if name := peopleNamed(text, words[1:it]); isPeople(name) {
+				return name // "for whites and others it was"
+			}
 		}
 		return ""
 	case "as":
@@ -144,7 +154,7 @@ func groupIn(rest string) string {
 		}
 		switch word := rest[end:next]; word {
 		case "group", "groups", "cohort", "bracket", "generation", "north", "south", "east", "west", "countryside", "capital", "cities", "villages",
-			"province", "provinces", "region", "regions", "islands", "district", "districts", "area", "areas", "county", "territory", "settlements", "communities", "suburbs", "towns":
+			"province", "provinces", "region", "regions", "islands", "district", "districts", "area", "areas", "county", "territory", "settlements", "communities", "suburbs", "towns", "part", "parts":
 			if behind := tokenize(rest[next:]); len(behind) > 0 && rest[next] == ' ' {
 				if n := ages(behind); n > 0 {
 					return rest[:next+behind[n-1].end]

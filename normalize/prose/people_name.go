@@ -29,8 +29,21 @@ func peopleNamed(text string, words []token) string {
 	if first >= n {
 		return ""
 	}
-	name := text[words[first].start:words[n-1].end]
+	name := unquoted(text, words[first].start, words[n-1].end)
 	return strings.TrimSuffix(strings.TrimSuffix(name, "'s"), "’s") // "of the opposition's"
+}
+
+// unquoted is a part of a text with the quotation marks that it has one of: "people who
+// voted \"Yes\"".
+func unquoted(text string, start, end int) string {
+	if strings.Count(text[start:end], `"`)%2 == 1 {
+		if end < len(text) && text[end] == '"' {
+			end++
+		} else if start > 0 && text[start-1] == '"' {
+			start--
+		}
+	}
+	return text[start:end]
 }
 
 // dangles says that a word at the end of a name of people leads on to something else.
@@ -60,8 +73,19 @@ func endsName(text string, words []token, i int) bool {
 		switch t.word {
 		case "declared", "said", "stated", "indicated", "answered":
 			return true // what they said
+		case "also":
+			return next.is(sharing|verb) || next.word == "agree" || next.word == "hold" // "on the left also share it"
 		}
 		return false // the clause is part of the name
+	}
+	if i > 1 && words[0].word == "those" && (words[1].word == "voting" || words[1].word == "wanting" || words[1].word == "wishing") {
+		return false // "those voting to keep it"
+	}
+	if t.is(siding) && !t.is(group) && next.is(joint|having|change) && next.word != "of" {
+		return true // "among officials support stands at"
+	}
+	if before.is(national) && before.word[len(before.word)-1] == 's' && t.marks == 0 && len(t.phrases) == 0 && !isProper(text[t.start:]) && !strings.HasSuffix(t.word, "ing") && !strings.HasSuffix(t.word, "ed") && isNational(text, words, i) {
+		return true // "Poles hold"
 	}
 	switch t.word {
 	case "who":
@@ -74,13 +98,16 @@ func endsName(text string, words []token, i int) bool {
 		if next.word == "their" || !last && (before.word == "living" || before.word == "residing") {
 			return false // "those in their twenties", "those living in the north"
 		}
+		if before.is(national) && !last && isPlace(text[next.start:]) && !leadsToPoll(text[t.start:]) {
+			return false // "Albanians in Albania"
+		}
 	case "yes", "no":
 		if isProper(text[t.start:]) && !next.is(group) {
 			return true // "among women Yes was ahead"
 		}
 	case "it", "they", "this", "these":
 		return true // "among francophones this was"
-	case "told":
+	case "told", "replied", "responded", "hold", "held":
 		return true // "Koreans told Gallup"
 	case "intend", "plan":
 		if next.word == "to" {
@@ -99,6 +126,16 @@ func endsName(text string, words []token, i int) bool {
 		return true // "women polled by Ipsos"
 	}
 	return t.is(verb) || t.is(being) && t.word != "stay" || t.is(sharing) || t.is(pointing) && next.is(sharing) // "among women the share was"
+}
+
+// isNational says that the word before the one at i is the people of a country, with no
+// word behind it that tells which of them: "Poles hold", not "Poles abroad".
+func isNational(text string, words []token, i int) bool {
+	switch words[i].word {
+	case "abroad", "overseas", "at", "with", "without", "under", "over", "between", "outside", "and", "or", "above", "below", "from", "of", "who", "whose", "in", "aged", "themselves":
+		return false
+	}
+	return isProper(text[words[i-1].start:])
 }
 
 // isInside says that what stands before token i is no more than a part of a figure or of
@@ -182,6 +219,9 @@ func peopleAt(text string, words []token, from int) string {
 			return peopleNamed(text, words[1:])
 		}
 	case "in":
+		if words[1].word == "their" && len(words) > 2 && isDigit(words[2].word[0]) {
+			return peopleNamed(text, words[2:]) // "38 percent in their 60s"
+		}
 		if words[1].word == "the" && !leadsToPoll(text[words[0].start:words[len(words)-1].end]) || compass(rest) > 0 || isPlace(rest) {
 			return peopleNamed(text, words[1:])
 		}

@@ -20,7 +20,7 @@ func placeOf(text string, figs []figure, sides []stance, i int) string {
 		end = s.from
 	}
 	behind := strings.TrimLeft(text[begin:end], " ")
-	for _, again := range [...]string{"did so ", "did ", "do "} {
+	for _, again := range [...]string{"would do so ", "did so ", "did ", "do "} {
 		behind = strings.TrimPrefix(behind, again) // "only 8% did in Nigeria"
 	}
 	if rest, ok := strings.CutPrefix(behind, "in "); ok {
@@ -35,19 +35,11 @@ func placeOf(text string, figs []figure, sides []stance, i int) string {
 		}
 	}
 	begin = behindLast(figs, i)
-	clause := strings.TrimLeft(text[begin:figs[i].start], " ,;")
-	if k := strings.LastIndex(clause, "; in "); k >= 0 {
-		clause = clause[k+len("; "):]
+	if place := placeFronted(text[begin:figs[i].start]); place != "" {
+		return place
 	}
-	if strings.HasPrefix(clause, "In ") || strings.HasPrefix(clause, "in ") {
-		// "In South Korea, 72 percent"
-		place := placeAt(clause[len("in "):])
-		if behind := strings.TrimPrefix(strings.TrimPrefix(clause[len("in "):], "the "), place); place != "" && (strings.HasPrefix(behind, ", ") || strings.TrimSpace(behind) == "") && allFill(tokenize(behind)) {
-			return place
-		}
-	}
-	if inOwnBrackets(text, figs[i]) {
-		before := strings.TrimRight(text[begin:figs[i].start-1], " ")
+	if isSetApart(text, figs[i]) {
+		before := strings.TrimRight(text[begin:figs[i].start-1], " ,")
 		at := strings.LastIndex(before, " in ")
 		if at >= 0 && (isEverybody(afterOf(before[:at])) || onlyFills(strings.TrimLeft(before[:at], ",;"))) {
 			if place := placeAt(before[at+len(" in "):]); place != "" && strings.HasSuffix(before, place) {
@@ -55,25 +47,86 @@ func placeOf(text string, figs []figure, sides []stance, i int) string {
 			}
 		}
 	}
-	before := text[begin:figs[i].start]
+	return placeBefore(text[begin:figs[i].start], i == 0)
+}
+
+// placeBefore is the place, or the part of one, that a clause before a figure tells of:
+// "strongest in Quebec, where", "in the east of the country, where", "Bradford West,
+// which shows". first says that the words can end with ", with", having no other figure
+// before them.
+func placeBefore(before string, first bool) string {
 	if !strings.Contains(before, ", w") {
 		return ""
 	}
-	for _, tail := range [...]string{", where ", ", with "} {
+	for _, tail := range [...]string{", where ", ", which shows ", ", which has ", ", which had ", ", with "} {
 		k := strings.LastIndex(before, tail)
-		if k < 0 || strings.ContainsAny(before[k+1:], ",;:()") || tail == ", with " && (i > 0 || !onlyFills(before[k+len(tail):])) {
+		if k < 0 || strings.ContainsAny(before[k+1:], ",;:()") || tail[3] != 'h' && (!first || !onlyFills(before[k+len(tail):])) {
 			continue
 		}
 		place := before[:k]
-		for _, lead := range [...]string{" in ", " of ", " from ", " was "} {
-			if at := strings.LastIndex(place, lead); at >= 0 && (lead == " in " || tail == ", where ") {
-				if name := placeAt(place[at+len(lead):]); name != "" && strings.HasSuffix(place, name) {
-					return name
-				}
+		for _, lead := range [...]string{" in ", " of ", " from ", " was ", " is ", ") and "} {
+			at := strings.LastIndex(place, lead)
+			if at < 0 || lead != " in " && tail != ", where " && tail[3] != 'h' {
+				continue
+			}
+			name := place[at+len(lead):]
+			if name := placeAt(name); name != "" && strings.HasSuffix(place, name) {
+				return name
+			}
+			if of := groupIn(name); lead == " in " && tail == ", where " && of != "" && strings.HasSuffix(place, of) {
+				return of // "in the eastern part of the country, where"
+			}
+		}
+		for _, side := range [...]string{"right", "left"} {
+			if tail == ", where " && strings.HasSuffix(place, " on the "+side) {
+				return side
 			}
 		}
 	}
 	return ""
+}
+
+// isSetApart says that a figure stands in brackets of its own, or between two commas:
+// "a majority in Romania (68%)", "in Romania, 68%, were".
+func isSetApart(text string, f figure) bool {
+	return inOwnBrackets(text, f) || strings.HasSuffix(text[:f.start], ", ") && strings.HasPrefix(text[f.end:], ", ")
+}
+
+// placeFronted is the place that the last clause of the words before a figure begins
+// with, up to the figure: "in South Korea, 72 percent", "in the US, where it has been
+// lawful since 2015, 63 percent", "in Serbia a plurality of 40 percent".
+func placeFronted(before string) string {
+	clause := strings.TrimLeft(before, " ,;")
+	for _, lead := range [...]string{"; in ", ", in "} {
+		if k := strings.LastIndex(clause, lead); k >= 0 {
+			clause = clause[k+len("; "):]
+		}
+	}
+	if !strings.HasPrefix(clause, "In ") && !strings.HasPrefix(clause, "in ") {
+		return ""
+	}
+	place := placeAt(clause[len("in "):])
+	if place == "" {
+		return ""
+	}
+	behind := strings.TrimPrefix(strings.TrimPrefix(clause[len("in "):], "the "), place)
+	if strings.HasPrefix(behind, ", where ") || strings.HasPrefix(behind, ", which ") {
+		aside := strings.LastIndex(behind, ", ")
+		if aside == 0 || mentionsDigit(behind[aside:]) {
+			return ""
+		}
+		behind = behind[aside:]
+	}
+	if behind != "" && !strings.HasPrefix(behind, ", ") && behind[0] != ' ' {
+		return ""
+	}
+	var buffer [roomFor]token
+	for _, t := range appendTokens(buffer[:0], behind) {
+		if !t.is(filler|quantity) && t.word != "a" && t.word != "of" && t.word != "there" && t.word != "were" {
+			return ""
+		}
+	}
+	return place
 }
 
 // afterOf is what stands behind the last "of" of a text.
@@ -108,6 +161,9 @@ func placeAt(text string) string {
 func isThere(text string) bool {
 	text = text[max(0, len(text)-shortTail):]
 	k := strings.LastIndex(text, ", where ")
+	if k < 0 {
+		k = strings.LastIndex(text, ", which ")
+	}
 	return k >= 0 && !strings.ContainsAny(text[k+1:], ",;:()") || strings.HasSuffix(trimFillers(text), ", with")
 }
 

@@ -147,7 +147,7 @@ func subjectsIn(tokens []token) subjectOf {
 				s.polled = true
 			}
 		}
-		s.election = s.election || isClass(tokens, i, election) && !isWished(tokens, i)
+		s.election = s.election || isClass(tokens, i, election) && !isWished(tokens, i) && !whoVotedSo(tokens, i)
 		s.referendum = s.referendum || isClass(tokens, i, referendum)
 		s.cast = s.cast || isClass(tokens, i, cast)
 	}
@@ -158,6 +158,16 @@ func subjectsIn(tokens []token) subjectOf {
 		s.asking, s.polled = false, false
 	}
 	return s
+}
+
+// whoVotedSo says that the vote at token i only tells people by what they chose in it:
+// "those who voted \"Yes\"", "respondents who voted for Labour".
+func whoVotedSo(tokens []token, i int) bool {
+	if i < 2 || i+1 == len(tokens) || tokens[i].word != "voted" || tokens[i-1].word != "who" {
+		return false
+	}
+	next := &tokens[i+1]
+	return next.gap&quote != 0 || next.word == "for" || next.word == "yes" || next.word == "no" || next.word == "remain" || next.word == "leave"
 }
 
 // tellsOfPeople says that the word at token i ends the people of a figure, or the

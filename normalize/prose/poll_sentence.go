@@ -53,7 +53,7 @@ func (r *Reader) sentence(percent bool) bool {
 	if bare && (!about.polled || about.election) {
 		return false
 	}
-	t := telling{about: about, before: len(r.polls), nation: r.article, apart: -2}
+	t := telling{about: about, before: len(r.polls), nation: r.article, timed: -2}
 	t.leaning = !about.asking && r.last != nil && !about.election
 	t.electoral = about.election || about.referendum
 	if t.electoral || about.asking {
@@ -71,11 +71,19 @@ func (r *Reader) sentence(percent bool) bool {
 	if about.asking && !t.again && r.last == nil {
 		r.last = r.recent
 	}
-	if r.Area == "" && strings.HasPrefix(text, "In ") && !severalPlaces(text, figs, r.sides) {
+	t.apart = r.Area != "" || r.comparesNations() || severalPlaces(text, figs, r.sides) || r.listsNations()
+	if r.Area == "" && t.apart {
+		r.placeObjects()
+	}
+	if !t.apart && strings.HasPrefix(text, "In ") {
 		t.nation = r.in(text)
 	}
 	for i := range figs {
 		r.share(&t, i)
+		if side := &r.sides[i]; side.also != "" {
+			side.people, side.also = side.also, ""
+			r.share(&t, i)
+		}
 	}
 	if !t.goesOn {
 		r.dropWeak(t.before)

@@ -10,6 +10,7 @@ import (
 type telling struct {
 	about     subjectOf
 	nation    *article // the article, or what the sentence narrows it to
+	apart     bool     // a place it names is a part of whom it tells of, and not all of them
 	electoral bool     // the sentence speaks of a vote
 	leaning   bool     // it only goes on with the sentence before
 	again     bool     // it brings in a poll that was not told before
@@ -22,7 +23,7 @@ type telling struct {
 	question string // the sentence's
 	told     string // the question of the figure before
 	asked    bool   // there is one
-	apart    int    // the last figure of another time than the sentence's poll
+	timed    int    // the last figure of another time than the sentence's poll
 	outside  source // where a date in brackets holds to their end
 	closes   int    // where they do, 0 where none are open
 }
@@ -87,7 +88,7 @@ func (r *Reader) counted(t *telling, i int) (population people, ok bool) {
 	if silent && (side.class == said || !t.taken && !side.left && (t.electoral || !oneClause(text, f, side))) {
 		return people{}, false
 	}
-	population = populationOf(text, r.words(), r.figures, r.sides, i, t.nation, t.about.nation)
+	population = populationOf(text, r.words(), r.figures, r.sides, i, t.nation, t.about.nation && (r.Area != "" || !t.apart), t.apart)
 	if isMarked(population.name[:wordEnd(population.name, 0)], calendar) {
 		population = people{} // "figures from IBRiS, of November 2020,"
 	}
@@ -98,7 +99,7 @@ func (r *Reader) counted(t *telling, i int) (population people, ok bool) {
 		// not "a study found that 14 percent of patients felt worse"
 		return population, t.about.polled || side.class != said || population.name == "" || isOpinionated(text[side.from:side.to])
 	case side.left && !t.electoral && side.class.isSide() && r.isShareOfSupport(side), t.leaning, t.taken,
-		!t.electoral && !ofVoters(text[f.end:]) && population.general && !population.pronoun && oneClause(text, f, side) && !r.throughGroup(f, side):
+		!t.electoral && !ofVoters(text[f.end:]) && r.isNation(population) && !population.pronoun && oneClause(text, f, side) && !r.throughGroup(f, side):
 		t.taken = true
 		return population, true
 	}
@@ -207,8 +208,8 @@ func (r *Reader) stated(t *telling, i int) (stated source, ok bool) {
 		stated.date, stated.dateRaw = m.Date, text[m.Start:m.End]
 	} else if d, raw := r.yearsApart(i, r.countedFrom(t, i)); raw != "" {
 		stated.date, stated.dateRaw = d, raw
-		t.apart = i
-	} else if i > 0 && t.apart == i-1 && r.any(t) && (isListGap(text[figs[i-1].end:figs[i].start]) || r.hadBeen(i)) {
+		t.timed = i
+	} else if i > 0 && t.timed == i-1 && r.any(t) && (isListGap(text[figs[i-1].end:figs[i].start]) || r.hadBeen(i)) {
 		last := &r.polls[len(r.polls)-1]
 		stated.date, stated.dateRaw = last.Date, last.DateRaw // "six years earlier they had been 26% and 48%"
 	}

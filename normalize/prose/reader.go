@@ -18,6 +18,7 @@ type Reader struct {
 	turning   bool    // the sentence goes over to another poll
 	later     string  // who a later sentence says made its poll
 	voted     bool    // the sentences before are about a vote that was held
+	scope     scope   // of the paragraph
 	sources   [2]source
 	newest    newest
 	now       told // what the figures of the sentence answered
@@ -87,7 +88,7 @@ func (r *Reader) Read(paragraph string) ([]Poll, []Event) {
 
 // read reads the polls of a paragraph, its events, or both.
 func (r *Reader) read(paragraph string, polls, events bool) {
-	r.paragraph, r.last, r.recent, r.voted = paragraph, nil, nil, false
+	r.paragraph, r.last, r.recent, r.voted, r.scope = paragraph, nil, nil, false, unasked
 	r.newest.date, r.newest.aside = edtf.Date{}, false
 	r.polls, r.events = r.polls[:0], r.events[:0]
 	sentences, percent := appendSentences(r.sentences[:0], paragraph)

@@ -18,6 +18,7 @@ type stance struct {
 	question  string
 	changed   bool   // it is what another figure, left out, became
 	people    string // whom the figure counts, where a list says so
+	also      string // others with the same share
 }
 
 // told before a figure is a side by words that stand somewhere before it.
@@ -76,8 +77,9 @@ func (b *binding) bind() {
 	b.shareBrackets()
 	if len(b.figs) > 1 && strings.IndexByte(b.text, '(') >= 0 {
 		b.shareCompared()
-		b.shareOptions()
+		b.shareParts()
 	}
+	b.shareNames()
 	b.shareAnswers()
 	b.shareSeries()
 	b.shareViews()
@@ -115,7 +117,16 @@ func (b *binding) own(i int) stance {
 	if n := withoutFillers(left); i > 0 && n > 1 && left[n-1].word == "did" && left[n-2].word == "as" {
 		return b.sides[i-1].of("") // "as did 64% of those over 60, whereas students rejected it"
 	}
+	if i+1 < len(b.figs) && b.gap(i) == " (" && inOwnBrackets(b.text, b.figs[i+1]) && b.figs[i+1].number == f.number {
+		return stance{skip: true} // "seven percent (7%)"
+	}
 	s, ok := b.ownBefore(i, left, right)
+	if !ok {
+		s, ok = setBefore(b.text, left, f.start)
+	}
+	if !ok {
+		s, ok = setBehind(b.text, left, right, end)
+	}
 	if !ok {
 		c := yesOrNo(b.text, right)
 		if c != unclassed && !isProper(b.text[right[0].start:]) {
@@ -129,6 +140,8 @@ func (b *binding) own(i int) stance {
 		} else if found, ok := rightStance(b.text, right, end); ok && (found.class != said || found.object != "") {
 			s = found
 		} else if found, ok := looseStance(b.text, left, right, f.start); ok {
+			s = found
+		} else if found, ok := answeredBehind(b.text, left, right, f, end); ok {
 			s = found
 		}
 	}

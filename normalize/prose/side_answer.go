@@ -128,7 +128,10 @@ func ownWords(text string, right []token, end int) (stance, bool) {
 				continue // "22% who would stay out"
 			}
 			return stance{}, false
-		case "would":
+		case "would", "will":
+			if t.word == "will" && (i+1 == len(right) || right[i+1].word == "be") {
+				return stance{}, false
+			}
 			if i+1 == len(right) || i > 0 && right[i-1].word == "it" || i > 0 && right[0].word == "who" && right[i+1].word == "not" {
 				return stance{}, false
 			}
@@ -167,6 +170,95 @@ func ownWords(text string, right []token, end int) (stance, bool) {
 		}
 	}
 	return stance{}, false
+}
+
+// setBefore reads an answer that stands before the people who gave it: "the idea is
+// unacceptable for 23 percent", "the option of leaving was chosen by 39%".
+func setBefore(text string, left []token, figure int) (stance, bool) {
+	n := withoutFillers(left)
+	if n < 4 || !left[n-3].is(be) && left[n-3].word != "been" {
+		return stance{}, false
+	}
+	switch word := left[n-2].word; left[n-1].word {
+	case "for", "to":
+		if !isJudging(word) {
+			return stance{}, false
+		}
+	case "by":
+		switch word {
+		case "chosen", "picked", "selected", "preferred", "named", "mentioned", "cited":
+		default:
+			return stance{}, false
+		}
+	default:
+		return stance{}, false
+	}
+	c := clauseBefore(text, left[:n], left[n-1].end)
+	if c.verb == 0 || c.verb == len(c.words) || tellsOfPoll(c.subject()) {
+		return stance{}, false
+	}
+	from := c.words[0].start
+	return stance{class: said, from: from, to: left[n-1].end, object: lowerFirst(text[from:left[n-2].end]), objectEnd: figure, left: true, guessed: true}, true
+}
+
+// setBehind reads what something is for those a figure counts: "for 16 percent it is
+// unacceptable", "for 82 percent of Macedonians the name is more important".
+func setBehind(text string, left, right []token, end int) (stance, bool) {
+	n := withoutFillers(left)
+	if n == 0 || left[n-1].word != "for" || n > 1 && left[n-1].gap&(comma|pause) == 0 && !left[n-2].is(joining) && left[n-2].word != "that" {
+		return stance{}, false
+	}
+	for k := 1; k+1 < len(right); k++ {
+		if right[k].gap&(comma|pause) != 0 {
+			return stance{}, false
+		}
+		if !right[k].is(be) {
+			continue
+		}
+		what := k + 1
+		for what+1 < len(right) && (right[what].is(lead) || right[what].word == "more" || right[what].word == "less") {
+			what++
+		}
+		if !isJudging(right[what].word) {
+			return stance{}, false
+		}
+		from := k - 1
+		for from > 0 && right[from].word != "the" && right[from].word != "it" && right[from].word != "this" && !namesPeople(text, right[from-1:from]) {
+			from--
+		}
+		s := stance{class: said, from: right[from].start, to: right[what].end, guessed: true}
+		s.objectEnd = objectEnd(text, right, right[what].start, end)
+		s.object = text[s.from:s.objectEnd]
+		return s, true
+	}
+	return stance{}, false
+}
+
+// answeredBehind reads what people judge behind brackets with their share: "more than half of Bosnians (55 percent) rate unemployment as the worst".
+func answeredBehind(text string, left, right []token, f figure, end int) (stance, bool) {
+	n := len(left)
+	if n == 0 || len(right) < 3 || !inOwnBrackets(text, f) || !strings.HasPrefix(text[f.end:], ") ") || !namesPeople(text, left[n-1:]) {
+		return stance{}, false
+	}
+	t := &right[0]
+	switch t.word {
+	case "rate", "rated", "rank", "ranked", "blame", "blamed", "fear", "feared", "doubt", "doubted", "name", "named", "cite", "cited", "list", "listed":
+	default:
+		return stance{}, false
+	}
+	s := stance{class: said, from: t.start, to: t.end, guessed: true}
+	s.objectEnd = objectEnd(text, right, right[1].start, end)
+	s.object = text[t.start:s.objectEnd]
+	return s, true
+}
+
+// isJudging says that a word tells what something is in somebody's opinion.
+func isJudging(word string) bool {
+	switch word {
+	case "important", "unimportant", "better", "worse", "good", "bad", "right", "wrong":
+		return true
+	}
+	return strings.HasSuffix(word, "able") || strings.HasSuffix(word, "ible") && word != "eligible"
 }
 
 // viewBehind is the token of a view that people have or are of, which ends their answer

@@ -18,7 +18,7 @@ func adjacentToPeople(right []token, i int) bool {
 // whom 57% did so strongly".
 func partOfPart(left, right []token) bool {
 	n := len(left)
-	if n > 0 && left[n-1].word == "including" && len(right) > 2 && right[0].word == "who" && right[1].word == "did" && right[2].word == "so" {
+	if n > 0 && left[n-1].word == "including" && len(right) > 2 && right[0].word == "who" {
 		return true // "including 46% who did so definitely"
 	}
 	return n > 1 && left[n-1].word == "whom" && left[n-2].word == "of" && len(right) > 1 && right[0].word == "did" && right[1].word == "so"

@@ -56,6 +56,8 @@ func rightStance(text string, right []token, end int) (stance, bool) {
 			return stance{}, false // ", says a poll by Ipsos"
 		case i > 1 && right[i].is(viewing) && len(p.words) == 1 && (right[i-2].is(pointing) || isOne(right[i-2].word)) && !right[i-1].is(national|group) && !isClass(right, i-1, general):
 			continue // "of the contrary view"
+		case i > 0 && right[i-1].word == "as" && p.words[0] == "opposed":
+			continue // "would rejoin it, as opposed to 36%"
 		case i > 1 && right[i-1].word == "who", thatMonth(right[i:]):
 			continue // a clause that tells who the people are, "38% that October"
 		case p.class == said && opinionFollows(right, i+len(p.words)):

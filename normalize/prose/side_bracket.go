@@ -18,6 +18,8 @@ func (b *binding) shareBrackets() {
 				b.sides[i] = s
 			} else if s, ok := b.ranked(i, false); ok {
 				b.sides[i] = s
+			} else if s, ok := b.supporter(i); ok {
+				b.sides[i] = s
 			}
 			continue
 		}
@@ -49,10 +51,7 @@ func (b *binding) nextBracket(i int) (s stance, ok, listed bool) {
 	case bracketed && before.left && strings.HasPrefix(before.object, "for ") && before.objectEnd == b.figs[i-1].start:
 		before.object, before.objectEnd = "for "+nextGroup(gap[1:]), b.figs[i].start // what each is on
 		return before, len(before.object) > len("for "), true
-	case bracketed && !before.left:
-		if name = groupBehind(gap[1:]); !isProper(name) {
-			name = ""
-		}
+	case bracketed && !before.left: // shareNames
 	default:
 		for _, rank := range [...]string{", followed by ", ", behind ", ", ahead of ", ", after "} {
 			if k := strings.LastIndex(gap, rank); k >= 0 && k < len(gap) {
@@ -146,6 +145,33 @@ func (b *binding) ranked(i int, bracketed bool) (stance, bool) {
 	return s, true
 }
 
+// supporter reads "Kosovo is the biggest supporter of membership at": whom a clause ranks
+// by its side before their figure.
+func (b *binding) supporter(i int) (stance, bool) {
+	left, _, _, _ := b.around(i)
+	n := withoutFillers(left)
+	if n < 4 || left[n-1].word != "at" && left[n-1].word != "with" {
+		return stance{}, false
+	}
+	left = left[:n-1]
+	c := clauseOf(b.text, left[listClause(b.text, left):])
+	if c.verb == 0 || c.verb == len(c.words) || !c.words[c.verb].is(be) || !comparesGroups(c.words[c.verb:]) {
+		return stance{}, false
+	}
+	name := nameAtEnd(b.text, c.subject(), c.words[c.verb-1].end)
+	for k := c.verb + 1; name != "" && k < len(c.words); k++ {
+		if !c.words[k].is(siding) || !isRank(c.words[k-1].word) {
+			continue
+		}
+		if p := at(c.words, k, isSideBefore); p != nil && c.words[k].is(group) {
+			to := c.words[k+len(p.words)-1].end
+			end := left[len(left)-1].end
+			return stance{class: p.class, from: c.words[k].start, to: to, object: strings.TrimSpace(b.text[to:end]), objectEnd: end, left: true, people: name}, true
+		}
+	}
+	return stance{}, false
+}
+
 // nextListed reads the next of a list whose figures follow the names: ", followed by
 // Greens with 61% and Labour voters with 44%".
 func (b *binding) nextListed(i int) (stance, bool) {
@@ -220,17 +246,6 @@ func nextGroup(gap string) string {
 		return ""
 	}
 	return gap
-}
-
-// groupBehind is the group that a list in brackets goes on to behind the verb of
-// the first: "Italians (53%) support it, followed by the French (47%)".
-func groupBehind(gap string) string {
-	if i := strings.LastIndex(gap, ", followed by "); i >= 0 {
-		gap = gap[i+1:]
-	} else if !strings.HasPrefix(gap, ",") && !strings.HasPrefix(gap, " and ") {
-		return ""
-	}
-	return nextGroup(gap)
 }
 
 // sidedInBracket says that a bracket that begins with a figure gives it a side of

@@ -50,7 +50,7 @@ func (b *binding) changedStance(i int, left []token) (stance, bool) {
 	for k--; k > 0 && (before[k-1].is(change) || before[k-1].word == "had" || before[k-1].word == "has"); k-- {
 	}
 	for j := k - 1; j >= 0; j-- {
-		p := at(before[:k], j, isSideBefore)
+		p := at(before[:k], j, isAnswerBefore)
 		if p == nil {
 			continue
 		}
@@ -76,6 +76,9 @@ func (b *binding) spreads(i int) bool {
 	}
 	left, _, _, _ := b.around(i)
 	n := withoutFillers(left)
+	if n > 3 && left[n-1].word == "of" && (left[n-2].word == "high" || left[n-2].word == "low") && left[n-3].word == "a" {
+		n -= 3 // "from a high of"
+	}
 	if n == 0 || left[n-1].word != "from" || !strings.HasSuffix(trimFillers(b.gap(i)), " to") {
 		return false
 	}

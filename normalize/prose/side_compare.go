@@ -48,6 +48,9 @@ func (b *binding) shareWith() {
 				s.people = first
 			}
 		}
+		if s := &b.sides[i]; s.class.isSide() && !s.left && s.people == "" && strings.HasSuffix(b.text[:left[len(left)-1].start], ", ") {
+			s.people = nameAtEnd(b.text, left[:len(left)-1], left[len(left)-1].start-len(", ")) // "whites, at 84%, were more opposed to it than"
+		}
 		if b.sides[i].people == "" || i+1 == len(b.figs) || b.sides[i+1].class != unclassed {
 			continue
 		}
@@ -56,7 +59,7 @@ func (b *binding) shareWith() {
 		if than < 0 {
 			continue
 		}
-		for _, tail := range [...]string{", with", ", at"} {
+		for _, tail := range [...]string{", with", ", at", " ("} {
 			if second, ok := strings.CutSuffix(gap[than+len(" than "):], tail); ok && !strings.ContainsAny(second, ",;:()") {
 				b.sides[i+1] = b.sides[i].of(nextGroup(second))
 			}
@@ -76,6 +79,10 @@ func compareClause(out []stance, text, before string, figure int) {
 	}
 	verb := strings.LastIndex(before[:than], " likely to ")
 	if verb < 0 {
+		if second, what, ok := strings.Cut(before[than+len(" than "):], " to "); ok && likelier(before[:than]) {
+			compareLikely(out, before[:than], second, what, figure) // "likelier than men to support it"
+			return
+		}
 		compareSides(out, before, than, figure)
 		return
 	}
@@ -94,6 +101,22 @@ func compareClause(out []stance, text, before string, figure int) {
 	}
 	to := from + tokens[len(p.words)-1].end
 	s := stance{class: p.class, from: figure, to: figure, object: strings.TrimSpace(text[to:than]), objectEnd: figure, left: true}
+	out[0], out[1] = s, s
+	out[0].people, out[1].people = first, strings.TrimPrefix(second, "the ")
+}
+
+// compareLikely reads "Democrats are much more likely than Republicans to support it".
+func compareLikely(out []stance, before, second, what string, figure int) {
+	tokens := tokenize(what)
+	first := groupBefore(before)
+	if len(tokens) == 0 || first == "" || strings.ContainsAny(second, ",;:()") {
+		return
+	}
+	p := at(tokens, 0, isSideVerb)
+	if p == nil {
+		return
+	}
+	s := stance{class: p.class, from: figure, to: figure, object: strings.TrimSpace(what[tokens[len(p.words)-1].end:]), objectEnd: figure, left: true}
 	out[0], out[1] = s, s
 	out[0].people, out[1].people = first, strings.TrimPrefix(second, "the ")
 }
@@ -159,10 +182,9 @@ func groupBefore(text string) string {
 	return c.people()
 }
 
-// shareOptions gives a figure in brackets the side of the next one, where both
-// stand behind places or people of one list: "in the Bahamas (51%) and the Solomon
-// Islands (59%) said", "three quarters of men (74%) and two thirds of women (66%)".
-func (b *binding) shareOptions() {
+// shareParts gives a figure in brackets the side of the next one, where both stand before
+// whom they count: "a third (32%) of the old and a fifth (19%) of the young backed it".
+func (b *binding) shareParts() {
 	for i := len(b.figs) - 2; i >= 0; i-- {
 		one, two := &b.figs[i], &b.figs[i+1]
 		if b.sides[i].class != unclassed || b.sides[i].skip || b.sides[i+1].class == unclassed || b.sides[i+1].left || !inOwnBrackets(b.text, *one) || !inOwnBrackets(b.text, *two) {
@@ -170,20 +192,8 @@ func (b *binding) shareOptions() {
 		}
 		gap := b.text[one.end+1 : two.start-1]
 		if people, _, ok := strings.Cut(gap, " and "); ok && strings.HasPrefix(people, " of ") && !strings.ContainsAny(gap, ",;:") {
-			b.sides[i] = b.sides[i+1].of("") // "a third (32%) of the old and a fifth (19%) of the young"
-			continue
+			b.sides[i] = b.sides[i+1].of("")
 		}
-		if !strings.HasPrefix(gap, ",") && !strings.HasPrefix(gap, " and ") {
-			continue
-		}
-		left, _, _, _ := b.around(i)
-		first := peopleIn(b.text, left[clauseBegin(b.text, left, one.start-1):])
-		name := peopleIn(gap, tokenize(gap))
-		if first == "" || name == "" {
-			continue
-		}
-		b.sides[i] = b.sides[i+1].of(first)
-		b.sides[i+1].people = name
 	}
 }
 

@@ -150,6 +150,11 @@ func pointsToFigures(left []token) bool {
 	if n == 0 || left[n].word == "put" {
 		return false
 	}
+	for k := 1; k < n && k < 4; k++ {
+		if left[k].word == "among" || left[k].word == "in" || left[k].word == "for" {
+			n = k // "the percentages among women were"
+		}
+	}
 	switch left[n-1].word {
 	case "it":
 		return n > 1 && !left[n-2].is(verb) || n == 1 // of the two told before

@@ -141,6 +141,9 @@ func viewAt(right []token) int {
 			return -1
 		case "share", "shared", "shares", "take", "took", "takes", "hold", "held", "holds", "have", "had":
 		default:
+			if t.is(modal) && k+1 < len(right) && right[k+1].word == "do" {
+				continue // "would do so"
+			}
 			if t.is(verb) && t.word != "in" && t.word != "also" || isTaken(right, k) {
 				return -1
 			}

@@ -223,6 +223,9 @@ func tookVotes(text string, tokens []token, figs []figure) bool {
 		if n == 0 || text[left[n-1].end] != ' ' || text[figs[i].start-1] == '(' {
 			continue
 		}
+		if n > 1 && left[n-1].word == "polled" && (left[n-2].word == "those" || left[n-2].is(group|national) || isClass(left, n-2, general)) {
+			continue // "a third of those polled – 34% –"
+		}
 		switch left[n-1].word {
 		case "won", "took", "polled", "secured", "garnered", "captured", "scored":
 			return true

@@ -1,5 +1,7 @@
 package prose
 
+import "strings"
+
 // listedSides are the sides the words before the figures name, in their order.
 func listedSides(left []token) []class {
 	var sides []class
@@ -30,6 +32,10 @@ func opinionFollows(right []token, i int) bool {
 	for ; i < len(right); i++ {
 		if p := at(right, i, isAnswerVerb); p != nil {
 			return true
+		}
+		if i+1 < len(right) && right[i+1].word == "or" && strings.HasSuffix(right[i].word, "ly") {
+			i++ // "partially or fully against it"
+			continue
 		}
 		if !right[i].is(lead) {
 			return false
