@@ -74,7 +74,7 @@ func TestSample(t *testing.T) {
 		{name: "sample18.txt", precision: 0.92, recall: 0.83, polls: 30, nothing: 10},
 		{name: "sample19.txt", precision: 0.92, recall: 0.90, polls: 35, nothing: 13},
 		{name: "sample20.txt", precision: 0.90, recall: 0.91, polls: 47, nothing: 13},
-		{name: "sample21.txt", precision: 0.90, recall: 0.88, polls: 43, nothing: 14},
+		{name: "sample21.txt", precision: 0.90, recall: 0.88, polls: 44, nothing: 13},
 		{name: "sample22.txt", precision: 0.86, recall: 0.85, polls: 37, nothing: 13},
 		{name: "sample23.txt", precision: 0.79, recall: 0.75, polls: 41, nothing: 12},
 		{name: "sample24.txt", precision: 0.78, recall: 0.76, polls: 46, nothing: 13},
