@@ -121,7 +121,10 @@ func pollOn(text string, tokens []token, i int) string {
 			if k+1 < len(tokens) && (tokens[k+1].word == "behalf" || k+2 < len(tokens) && tokens[k+2].word == "behest") {
 				return ""
 			}
-			return topic(text, tokens[k+1:])
+			if q := topic(text, tokens[k+1:]); !isAside(q) {
+				return q
+			}
+			return "" // "polls found on average"
 		}
 	}
 	return ""
