@@ -212,6 +212,16 @@ func completed(text string, m edtf.Mention, year int) edtf.Mention {
 // leadsToComparison says that a text ends in words that lead to the date of
 // another poll: "unlike in the".
 func leadsToComparison(text string) bool {
+	for _, link := range [...]string{" in ", " of ", " from "} {
+		rest, ok := strings.CutSuffix(text, link)
+		if poll := lastWord(rest); ok && isPoll(poll) {
+			rest = strings.TrimSuffix(strings.TrimSuffix(rest, poll), " ")
+			switch which := lastWord(rest); which {
+			case "previous", "last", "earlier", "preceding", "first":
+				text = strings.TrimSuffix(rest, which) // "compared with the previous survey in"
+			}
+		}
+	}
 	text = strings.TrimSuffix(text, "the ")
 	text = strings.TrimSuffix(text, "in ")
 	for _, tail := range [...]string{"unlike ", "than ", "compared to ", "compared with ", "contrast to ", "since ", "prior to ", "as many as ", "as in ", "same as ", "as high as ", "as low as "} {

@@ -8,13 +8,29 @@ import (
 
 // earlierOf gives a date without a year that of the year handed down, or of the one
 // before where it is told to be that of an earlier poll than the one of a date: "an
-// earlier poll, released in September" behind one of January.
+// earlier poll, released in September" behind one of January, "in September it had been".
 func (r *Reader) earlierOf(m edtf.Mention, year int, than edtf.Date) edtf.Mention {
 	whole := completed(r.text, m, year)
-	if !m.Date.IsZero() || whole.Date.IsZero() || !isEarlier(than, whole.Date) || !looksBack(r.text[:m.Start]) {
+	if !m.Date.IsZero() || whole.Date.IsZero() || !isEarlier(than, whole.Date) || !looksBack(r.text[:m.Start]) && !r.hadStood(m) {
 		return whole
 	}
 	return completed(r.text, m, year-1)
+}
+
+// hadStood says that a sentence begins with a date and what a share had been then: "In
+// December it had been".
+func (r *Reader) hadStood(m edtf.Mention) bool {
+	const reach = 3 // words to the verb
+	if r.text[:m.Start] != "In " {
+		return false
+	}
+	tokens := tokensFrom(r.words(), m.End)
+	for k := 0; k+1 < min(len(tokens), reach); k++ {
+		if tokens[k].word == "had" {
+			return tokens[k+1].word == "been" || tokens[k+1].word == "stood"
+		}
+	}
+	return false
 }
 
 // looksBack says that the words that lead to a date tell of an earlier poll.

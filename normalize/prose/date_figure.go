@@ -228,12 +228,12 @@ func (r *Reader) newDate(i int) *edtf.Mention {
 	}
 	gap := r.text[begin:end]
 	turn := strings.LastIndex(gap, ";")
-	for _, t := range [...]string{" and in ", ", and in ", " but in ", ", while in ", " but by ", " and by ", ", while by ", " but on ", " and one of ", " and one in ", " and one by ", " and one from ", " (in ", " (on "} {
+	for _, t := range [...]string{" and in ", ", and in ", " but in ", ", while in ", " but by ", " and by ", ", while by ", " but on ", " and one of ", " and one in ", " and one by ", " and one from ", " while that of ", " whereas that of ", " and that of ", " but that of ", " (in ", " (on "} {
 		turn = max(turn, strings.LastIndex(gap, t))
 	}
 	// "while a 2010 survey found", "and another poll of May had"
 	for _, t := range [...]string{" while ", " whereas ", " and ", " but ", " whilst ", ", a ", ", an ", ", another "} {
-		if k := strings.LastIndex(gap, t); k > turn && maybeAsks(gap[k:]) && (bringsPoll(r.text, between(r.words(), begin+k, end)) || namesBarometer(between(r.words(), begin+k, end))) && (t[0] != ',' || leadsOn(r.text, between(r.words(), begin+k, end), end)) {
+		if k := strings.LastIndex(gap, t); k > turn && (maybeAsks(gap[k:]) || strings.Contains(gap[k:], "nother ")) && (bringsPoll(r.text, between(r.words(), begin+k, end)) || namesBarometer(between(r.words(), begin+k, end))) && (t[0] != ',' || leadsOn(r.text, between(r.words(), begin+k, end), end)) {
 			turn = k
 		}
 	}

@@ -12,7 +12,10 @@ import (
 // to 31 percent two years earlier", with the words for it; no words where none
 // says so.
 func (r *Reader) yearsApart(i int, from edtf.Date) (edtf.Date, string) {
-	if i == 0 || r.seen&interval == 0 {
+	if i == 0 {
+		return r.yearBehind(i)
+	}
+	if r.seen&interval == 0 {
 		return edtf.Date{}, ""
 	}
 	begin, end := r.figures[i-1].end, beforeNext(r.text, r.figures, i)
@@ -39,6 +42,20 @@ func (r *Reader) yearsApart(i int, from edtf.Date) (edtf.Date, string) {
 		return yearDate(from.Start.Year + n), raw
 	}
 	return edtf.Date{}, ""
+}
+
+// yearBehind is the year that stands directly behind the i-th figure as so many after or
+// before the poll of the sentence before: "it rose to 51% the following year".
+func (r *Reader) yearBehind(i int) (edtf.Date, string) {
+	if r.last == nil || r.last.date.Start.Year == 0 || r.seen&interval == 0 {
+		return edtf.Date{}, ""
+	}
+	tokens := tokensFrom(r.words(), r.figures[i].end)
+	n, words := yearsAt(tokens)
+	if words == 0 || n == 0 || r.text[r.figures[i].end:tokens[0].start] != " " {
+		return edtf.Date{}, ""
+	}
+	return yearDate(r.last.date.Start.Year + n), r.text[tokens[0].start:tokens[words-1].end]
 }
 
 // yearsOn is the date that a sentence without one before its figures has by telling how

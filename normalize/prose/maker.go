@@ -255,12 +255,13 @@ func (n *naming) finder() (maker, client string) {
 				return name, "" // "says the polling company Corrib"
 			}
 		}
-		if t := &tokens[i]; !t.is(finding|asking) && !t.is(saying) || t.is(having) && !hasShare(tokens, i) {
+		told := tokens[i].is(publishing) && !tokens[i].is(finding|asking|saying)
+		if t := &tokens[i]; !t.is(finding|asking) && !t.is(saying) && !told || t.is(having) && !hasShare(tokens, i) {
 			continue
 		}
-		end := finderEnd(tokens, i)
+		end := finderEnd(text, tokens, i)
 		start := nameStart(text, end)
-		if start < 0 || start >= end || isComparedName(text, start) {
+		if start < 0 || start >= end || isComparedName(text, start) || told && !isMarked(lastWord(text[:start]), pollmaker) {
 			continue
 		}
 		if name := n.known(start, end); name != "" && (!tokens[i].is(having) || beginsClause(text[:start]) || isWhen(text[:start])) {
@@ -309,7 +310,7 @@ func (n *naming) named() (maker, client string) {
 		}
 		return cleanName(text[start:t.end]), ""
 	}
-	return placing(text, n.tokens, n.about), ""
+	return placing(text, n.tokens, n.about, true), ""
 }
 
 // atEnd reads who a sentence ends or begins with as having told it.

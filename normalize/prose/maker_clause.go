@@ -122,7 +122,7 @@ func (n *naming) engaged() (maker, client string) {
 			continue
 		}
 		name, subject := cleanName(text[from:end]), ""
-		if before := finderEnd(tokens, i); before > 0 {
+		if before := finderEnd(text, tokens, i); before > 0 {
 			before = len(strings.TrimSuffix(strings.TrimSuffix(text[:before], " was"), " were"))
 			if start := nameStart(text, before); start >= 0 {
 				subject = cleanName(text[start:before])

@@ -33,7 +33,7 @@ func (r *Reader) newPollAt(i int) int {
 func (r *Reader) askedAgain(gap []token, figure int) int {
 	text := r.text
 	for k := range gap {
-		turned := k > 0 && gap[k-1].is(joining)
+		turned := k > 0 && gap[beforeTime(gap, k-1)].is(joining)
 		if !turned && !strings.HasSuffix(text[:gap[k].start], ", ") {
 			continue
 		}
@@ -60,6 +60,21 @@ func (r *Reader) askedAgain(gap []token, figure int) int {
 		}
 	}
 	return -1
+}
+
+// beforeTime is the token before words that only tell when, the last of which is at k:
+// "but by 4 May".
+func beforeTime(tokens []token, k int) int {
+	for n := k; n > 0; n-- {
+		switch t := tokens[n]; {
+		case (t.is(dated) || t.word == "by") && n < k:
+			return n - 1
+		case t.is(calendar), isDigit(t.word[0]), t.word == "early", t.word == "late", t.word == "mid":
+		default:
+			return k
+		}
+	}
+	return k
 }
 
 // leadsOn says that the words before a figure end with a poll or its verb, so that
@@ -169,7 +184,7 @@ func (r *Reader) lastTurn() (maker, client string, at int) {
 func pointsToMaker(text string, tokens []token) bool {
 	for i := 1; i < len(tokens); i++ {
 		if tokens[i].is(finding) && tellsThat(tokens, i) {
-			if who := lastWord(text[:finderEnd(tokens, i)]); who == "it" || who == "they" {
+			if who := lastWord(text[:finderEnd(text, tokens, i)]); who == "it" || who == "they" {
 				return true
 			}
 		}
@@ -193,9 +208,10 @@ func pointsToMaker(text string, tokens []token) bool {
 	return false
 }
 
-// isOneBy says that words bring in one more poll by who made it: "one by Nanos".
+// isOneBy says that words bring in one more poll by who made it: "one by Nanos",
+// "another from Pollara".
 func isOneBy(tokens []token) bool {
-	return len(tokens) > 1 && tokens[0].word == "one" && (tokens[1].word == "by" && (len(tokens) == 2 || tokens[2].word != "one") || tokens[1].word == "from")
+	return len(tokens) > 1 && (tokens[0].word == "one" || tokens[0].word == "another") && (tokens[1].word == "by" && (len(tokens) == 2 || tokens[2].word != "one") || tokens[1].word == "from")
 }
 
 // bringsPoll finds the words that bring a poll in that was not told before: "a

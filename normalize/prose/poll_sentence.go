@@ -107,7 +107,7 @@ func (r *Reader) whoAsked(about *subjectOf) {
 	case r.last == nil && r.toldNext(),
 		!voting && strings.Contains(text, " asked ") && r.asksPeople(),
 		// "Delfi found in May that 60% were for it"
-		!voting && r.last == nil && takesSides(r.sides) && strings.Contains(text, " found ") && placing(text, tokens, r.article) != "":
+		!voting && r.last == nil && takesSides(r.sides) && strings.Contains(text, " found ") && placing(text, tokens, r.article, false) != "":
 		about.asking, about.polled = true, true
 	}
 	r.later = ""

@@ -117,7 +117,8 @@ func (r *Reader) beginPoll(t *telling) {
 	own := false
 	t.src = r.source(t.about, t.again)
 	if t.src.pollster == "" && t.about.asking {
-		t.src.pollster = onlyKnown(r.text, r.words(), r.article)
+		own, tokens := r.ownPart()
+		t.src.pollster = onlyKnown(own, tokens, r.article)
 	}
 	t.question, own = sentenceQuestion(r.text, r.words(), r.article)
 	if r.last == nil {
