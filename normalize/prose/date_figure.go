@@ -233,7 +233,7 @@ func (r *Reader) newDate(i int) *edtf.Mention {
 	}
 	// "while a 2010 survey found", "and another poll of May had"
 	for _, t := range [...]string{" while ", " whereas ", " and ", " but ", " whilst ", ", a ", ", an ", ", another "} {
-		if k := strings.LastIndex(gap, t); k > turn && (maybeAsks(gap[k:]) || strings.Contains(gap[k:], "nother ")) && (bringsPoll(r.text, between(r.words(), begin+k, end)) || namesBarometer(between(r.words(), begin+k, end))) && (t[0] != ',' || leadsOn(r.text, between(r.words(), begin+k, end), end)) {
+		if k := strings.LastIndex(gap, t); k > turn && (turn < 0 || r.datedBetween(begin+k, end)) && (maybeAsks(gap[k:]) || strings.Contains(gap[k:], "nother ")) && (bringsPoll(r.text, between(r.words(), begin+k, end)) || namesBarometer(between(r.words(), begin+k, end))) && (t[0] != ',' || leadsOn(r.text, between(r.words(), begin+k, end), end)) {
 			turn = k
 		}
 	}
@@ -267,6 +267,11 @@ func (r *Reader) newDate(i int) *edtf.Mention {
 		return &whole
 	}
 	return nil
+}
+
+// datedBetween says that a date is told between two places.
+func (r *Reader) datedBetween(begin, end int) bool {
+	return slices.ContainsFunc(r.mentions(), func(m edtf.Mention) bool { return m.Start > begin && m.End <= end })
 }
 
 // dateRightBefore is the date that stands between a comma and the i-th figure, "and 25% in

@@ -24,7 +24,11 @@ func (r *Reader) yearsApart(i int, from edtf.Date) (edtf.Date, string) {
 	}
 	// "up six points from the year before, and 52%", but "; a year before, 38%"
 	if k := strings.LastIndexAny(strings.TrimRight(r.text[begin:r.figures[i].start], " ,"), ",;"); k >= 0 {
-		begin += k
+		half := strings.LastIndexAny(r.text[begin:begin+k], ",;") + 1
+		if half == 0 || !isInterval(between(r.words(), begin+half, begin+k)) { // "; ten years on, the firm found"
+			half = k
+		}
+		begin += half
 	}
 	tokens := between(r.words(), begin, end)
 	for k := range tokens {
@@ -42,6 +46,16 @@ func (r *Reader) yearsApart(i int, from edtf.Date) (edtf.Date, string) {
 		return yearDate(from.Start.Year + n), raw
 	}
 	return edtf.Date{}, ""
+}
+
+// isInterval says that words are those of so many years after or before, and of nothing
+// else but what joins them.
+func isInterval(tokens []token) bool {
+	if len(tokens) > 0 && tokens[0].is(joining) {
+		tokens = tokens[1:]
+	}
+	_, words := yearsAt(tokens)
+	return words > 0 && words == len(tokens)
 }
 
 // yearBehind is the year that stands directly behind the i-th figure as so many after or

@@ -229,6 +229,12 @@ func isWhen(before string) bool {
 	if len(tokens) == 0 || len(tokens) > most || strings.ContainsAny(before, ",;:()") {
 		return false
 	}
+	if last := tokens[len(tokens)-1]; last.word == "the" && len(tokens) > 1 {
+		tokens = tokens[:len(tokens)-1]
+	}
+	if _, words := yearsAt(tokens); words > 0 && words == len(tokens) {
+		return true // "Two months earlier"
+	}
 	switch tokens[0].word {
 	case "in", "on", "by", "before", "after", "during", "ahead", "shortly", "just", "early", "late":
 	default:

@@ -23,6 +23,9 @@ func (r *Reader) sentence(percent bool) bool {
 		return false
 	}
 	r.comeBack()
+	if slices.ContainsFunc(figs, func(f figure) bool { return countsPolls(text[f.end:]) }) {
+		return false
+	}
 	tokens := r.words()
 	findWords(figs, tokens)
 	about := subjectsIn(tokens)

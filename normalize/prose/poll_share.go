@@ -105,6 +105,18 @@ func (r *Reader) counted(t *telling, i int) (population people, ok bool) {
 	return people{}, false
 }
 
+// countsPolls says that a figure is the part of polls that had a result: "68% of which had
+// a majority", "in 40% of the polls".
+func countsPolls(rest string) bool {
+	rest, ok := strings.CutPrefix(rest, " of ")
+	if !ok {
+		return false
+	}
+	rest = strings.TrimPrefix(strings.TrimPrefix(rest, "the "), "these ")
+	word := rest[:wordEnd(rest, 0)]
+	return word == "polls" || word == "surveys" || word == "which"
+}
+
 // mayAnswer says that what a figure counts can be asked: everybody, people, a place
 // or what has a name.
 func mayAnswer(name string) bool {

@@ -186,7 +186,9 @@ func trimObject(object string) string {
 	for _, head := range [...]string{"with ", "for ", "of ", "to ", "towards ", "the ", "a ", "an "} {
 		object = strings.TrimPrefix(object, head)
 	}
-	object = strings.TrimSpace(strings.TrimSuffix(object, " in general"))
+	for _, tail := range [...]string{" in general", " stable", " steady", " unchanged"} {
+		object = strings.TrimSpace(strings.TrimSuffix(object, tail))
+	}
 	if isMarked(object, sharing) {
 		return "" // "the no share has fallen to"
 	}
