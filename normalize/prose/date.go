@@ -13,6 +13,9 @@ func (r *Reader) dateOf(first, year int, maker string) (edtf.Date, string) {
 	if d, raw := r.yearsOn(); raw != "" {
 		return d, raw
 	}
+	if d, raw := r.thenDate(); !d.IsZero() && len(r.mentions()) == 0 {
+		return d, raw
+	}
 	if !mentionsDigit(r.text) {
 		return r.monthBeforePoll(year)
 	}

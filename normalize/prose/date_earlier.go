@@ -33,6 +33,22 @@ func (r *Reader) hadStood(m edtf.Mention) bool {
 	return false
 }
 
+// thenDate is the date that the sentence before ends on where a sentence begins by pointing
+// at it: "That is a change since June 2009. Then, 52% were opposed".
+func (r *Reader) thenDate() (edtf.Date, string) {
+	if r.number == 0 || !strings.HasPrefix(r.text, "Then") && !strings.HasPrefix(r.text, "At that time") && !strings.HasPrefix(r.text, "At the time,") {
+		return edtf.Date{}, ""
+	}
+	before := r.sentences[r.number-1]
+	var finder edtf.Finder
+	mentions := finder.Find(r.paragraph[before.Start:before.End], edtf.Context{})
+	if len(mentions) == 0 {
+		return edtf.Date{}, ""
+	}
+	last := mentions[len(mentions)-1]
+	return last.Date, r.paragraph[before.Start+last.Start : before.Start+last.End]
+}
+
 // looksBack says that the words that lead to a date tell of an earlier poll.
 func looksBack(before string) bool {
 	const reach = 60 // bytes to the date

@@ -33,6 +33,9 @@ func (r *Reader) comparedDate(i int) *edtf.Mention {
 		if m.Start < r.figures[i].end || m.Date.IsZero() {
 			continue
 		}
+		if strings.IndexByte(r.text[r.figures[i].end:m.Start], ';') >= 0 {
+			return nil // "in 2012 the figure was 58%; in 2015 it was 61%"
+		}
 		if compared && m.Date.Start.IsZero() && !strings.ContainsAny(r.text[r.figures[i].end:m.Start], ",;") {
 			return m // "compared to 61% in the time before 2013"
 		}
@@ -245,6 +248,9 @@ func (r *Reader) newDate(i int) *edtf.Mention {
 	if m := r.dateWhen(i); m != nil {
 		return m
 	}
+	if month.End > 0 && strings.HasSuffix(r.text[:month.Start], ", in ") {
+		turn = max(turn, month.Start-begin-len(", in "))
+	}
 	if turn < 0 {
 		return nil
 	}
@@ -274,22 +280,41 @@ func (r *Reader) datedBetween(begin, end int) bool {
 	return slices.ContainsFunc(r.mentions(), func(m edtf.Mention) bool { return m.Start > begin && m.End <= end })
 }
 
-// dateRightBefore is the date that stands between a comma and the i-th figure, "and 25% in
-// favour, in September 2011 73% were".
+// dateRightBefore is the date that stands between a comma or bracket and the i-th figure,
+// ", in September 2011 73% were", "and, in 2015, at 61%", "(2010: 54%)", of the year told
+// before where it has none.
 func (r *Reader) dateRightBefore(i int) *edtf.Mention {
 	mentions := r.mentions()
+	year := 0
 	for k := range mentions {
 		m := &mentions[k]
-		if m.Date.IsZero() || m.End+1 != r.figures[i].start {
-			continue
+		if m.End > r.figures[i].start {
+			break
 		}
-		for _, lead := range [...]string{", in ", ", by ", ", on "} {
-			if strings.HasSuffix(r.text[:m.Start], lead) {
-				return m
+		if m.Start > r.figures[i-1].end && isRightBefore(r.text[m.End:r.figures[i].start]) {
+			for _, lead := range [...]string{", in ", ", by ", ", on ", " (", " (in "} {
+				if strings.HasSuffix(r.text[:m.Start], lead) {
+					if whole := completed(r.text, *m, year); !whole.Date.IsZero() {
+						return &whole
+					}
+				}
 			}
+		}
+		if !m.Date.IsZero() {
+			year = m.Date.Start.Year
 		}
 	}
 	return nil
+}
+
+// isRightBefore says that no words but those before a share stand between a date and a
+// figure.
+func isRightBefore(gap string) bool {
+	switch strings.TrimPrefix(gap, ",") {
+	case " ", " at ", " to ", ": ":
+		return true
+	}
+	return false
 }
 
 // monthAt is the month right before a figure, which no date is found in: "in March 70%".

@@ -243,7 +243,7 @@ func programme(text string, tokens []token, registry *pollster.Registry) string 
 // openingBy reads who made a poll that a sentence begins with without the word
 // for it: "The second, conducted by CRTA, had", "In the first, by Pentor, 33%".
 func openingBy(text string, tokens []token) string {
-	const reach = 4 // words before the comma
+	const reach = 6 // words before the comma
 	if len(tokens) == 0 {
 		return ""
 	}

@@ -40,7 +40,13 @@ func finderEnd(text string, tokens []token, i int) int {
 	if i > 1 && (tokens[i-1].word == "which" || tokens[i-1].word == "who") && tokens[i-1].start-tokens[i-2].end == len(", ") {
 		return beforeKind(text, tokens[:i-1], tokens[i-2].end) // "Ipsos, which interviewed"
 	}
-	return beforeKind(text, tokens[:i], tokens[i].start-1)
+	end := tokens[i].start - 1
+	if before := text[:end]; strings.HasSuffix(before, ")") {
+		if open := strings.LastIndex(before, " ("); open > 0 {
+			return open // "Emor (June 2010) found"
+		}
+	}
+	return beforeKind(text, tokens[:i], end)
 }
 
 // beforeKind is where words before a verb end, without the one that says what kind of

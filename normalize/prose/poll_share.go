@@ -83,6 +83,9 @@ func (r *Reader) counted(t *telling, i int) (population people, ok bool) {
 	if side.class == unclassed || side.guessed && !t.about.polled && !t.leaning && !r.any(t) {
 		return people{}, false
 	}
+	if t.leaning && r.rested && side.class == said {
+		return people{}, false
+	}
 	silent := !asking && !t.leaning // nothing says that people were asked
 	if silent && (side.class == said || !t.taken && !side.left && (t.electoral || !oneClause(text, f, side))) {
 		return people{}, false
@@ -92,7 +95,7 @@ func (r *Reader) counted(t *telling, i int) (population people, ok bool) {
 		population = people{} // "figures from IBRiS, of November 2020,"
 	}
 	switch {
-	case asking && (!t.about.polled || t.about.named) && !mayAnswer(population.name) && !r.isOwnQuestion(side.object) && !r.isNamedBy(trimObject(side.object)):
+	case (asking && (!t.about.polled || t.about.named) || !asking && r.rested) && !mayAnswer(population.name) && !r.isOwnQuestion(side.object) && !r.isNamedBy(trimObject(side.object)):
 		return people{}, false // "Gallup said that 12% of its offices"
 	case asking:
 		// not "a study found that 14 percent of patients felt worse"

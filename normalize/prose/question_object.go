@@ -186,7 +186,7 @@ func trimObject(object string) string {
 	for _, head := range [...]string{"with ", "for ", "of ", "to ", "towards ", "the ", "a ", "an "} {
 		object = strings.TrimPrefix(object, head)
 	}
-	for _, tail := range [...]string{" in general", " stable", " steady", " unchanged"} {
+	for _, tail := range [...]string{" in general", " stable", " steady", " unchanged", " respectively"} {
 		object = strings.TrimSpace(strings.TrimSuffix(object, tail))
 	}
 	if isMarked(object, sharing) {

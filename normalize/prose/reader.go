@@ -15,6 +15,7 @@ type Reader struct {
 	paragraph string
 	last      *source // of the sentence before, where it told a poll; the recent one
 	recent    *source // of the last sentence that did
+	rested    bool    // a remark stands between the last poll and the sentence
 	turning   bool    // the sentence goes over to another poll
 	later     string  // who a later sentence says made its poll
 	voted     bool    // the sentences before are about a vote that was held
@@ -86,7 +87,7 @@ func (r *Reader) Read(paragraph string) ([]Poll, []Event) {
 
 // read reads the polls of a paragraph, its events, or both.
 func (r *Reader) read(paragraph string, polls, events bool) {
-	r.paragraph, r.last, r.recent, r.voted = paragraph, nil, nil, false
+	r.paragraph, r.last, r.recent, r.voted, r.rested = paragraph, nil, nil, false, false
 	r.newest.date, r.newest.aside = edtf.Date{}, false
 	r.polls, r.events = r.polls[:0], r.events[:0]
 	sentences, percent := appendSentences(r.sentences[:0], paragraph)
@@ -139,7 +140,7 @@ func (r *Reader) tell(s source) {
 	*next = s
 	r.remember(next)
 	r.before = r.now
-	r.last, r.recent = next, next
+	r.last, r.recent, r.rested = next, next, false
 }
 
 // Read is [Reader.Read] of a single paragraph.

@@ -155,6 +155,10 @@ func (b *binding) lean(i int) {
 			return
 		}
 	}
+	if taking && isOfTime(text, left, begin, text[f.end:]) {
+		*s = before.of(s.people)
+		return
+	}
 	if colon := strings.LastIndexByte(text[begin:f.start], ':'); colon >= 0 {
 		rest := strings.TrimLeft(text[f.end:end], " ")
 		if taking && onlyFills(text[begin+colon+1:f.start]) && (strings.HasPrefix(rest, "of ") || strings.HasPrefix(rest, "among ") || leadsToPoll(rest)) {
