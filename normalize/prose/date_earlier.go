@@ -36,7 +36,15 @@ func (r *Reader) hadStood(m edtf.Mention) bool {
 // thenDate is the date that the sentence before ends on where a sentence begins by pointing
 // at it: "That is a change since June 2009. Then, 52% were opposed".
 func (r *Reader) thenDate() (edtf.Date, string) {
-	if r.number == 0 || !strings.HasPrefix(r.text, "Then") && !strings.HasPrefix(r.text, "At that time") && !strings.HasPrefix(r.text, "At the time,") {
+	if !strings.HasPrefix(r.text, "Then") && !strings.HasPrefix(r.text, "At that time") && !strings.HasPrefix(r.text, "At the time,") {
+		return edtf.Date{}, ""
+	}
+	return r.toldBefore()
+}
+
+// toldBefore is the last date of the sentence before.
+func (r *Reader) toldBefore() (edtf.Date, string) {
+	if r.number == 0 {
 		return edtf.Date{}, ""
 	}
 	before := r.sentences[r.number-1]

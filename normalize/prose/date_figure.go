@@ -73,7 +73,8 @@ func monthOfThat(tokens []token) *token {
 	switch {
 	case thatMonth(tokens):
 		return &tokens[1]
-	case len(tokens) > 2 && tokens[0].is(calendar) && tokens[1].word == "that" && tokens[2].word == "year":
+	case len(tokens) > 2 && tokens[0].is(calendar) && tokens[1].word == "that" && tokens[2].word == "year",
+		len(tokens) > 3 && tokens[0].is(calendar) && tokens[1].word == "of" && tokens[2].word == "that" && tokens[3].word == "year":
 		return &tokens[0]
 	}
 	return nil
@@ -317,12 +318,35 @@ func isRightBefore(gap string) bool {
 	return false
 }
 
-// monthAt is the month right before a figure, which no date is found in: "in March 70%".
+// monthAt is the month right before a figure, which no date is found in: "in March 70%",
+// "in March of that year 70%".
 func monthAt(text string, words []token, figure int) (m edtf.Mention) {
-	if n := len(words) - 1; n > 0 && words[n].is(calendar) && words[n-1].is(dated) && isProper(text[words[n].start:]) && strings.Trim(text[words[n].end:figure], ",") == " " {
+	n := len(words) - 1
+	end := figure
+	if n > 2 && words[n].word == "year" && (words[n-1].word == "that" || words[n-1].word == "same") {
+		for n -= 2; n > 1 && (words[n].word == "of" || words[n].word == "the"); n-- {
+		}
+		if strings.Trim(text[words[len(words)-1].end:figure], ",") != " " {
+			return m
+		}
+		end = words[n].end + 1
+	}
+	if n > 0 && words[n].is(calendar) && words[n-1].is(dated) && isProper(text[words[n].start:]) && strings.Trim(text[words[n].end:end], ",") == " " {
 		m.Start, m.End = words[n].start, words[n].end
 	}
 	return m
+}
+
+// isOfLater says that a month of the year told before is that of a figure behind the
+// first: "in early 1949, 76% were in favour, and in May of that year 67%".
+func (r *Reader) isOfLater(month *edtf.Mention) bool {
+	for i := 1; i < len(r.figures); i++ {
+		begin := r.figures[i-1].end
+		if m := monthAt(r.text, between(r.words(), begin, r.figures[i].start), r.figures[i].start); m.End > 0 && m.Start == month.Start {
+			return true
+		}
+	}
+	return false
 }
 
 // dateWhen is the date that a figure is told of by "when" behind it: "below

@@ -1,6 +1,7 @@
 package prose
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
@@ -209,23 +210,41 @@ func (r *Reader) dateInTurn(i int) *edtf.Mention {
 	return &mentions[i]
 }
 
+// pointers point at the time told before.
+var pointers = [...]string{"he same month", "hat month", "he same week", "hat week", "he same year", "hat year"}
+
+// pointsToTime says that a sentence points at a time that was told before it.
+func pointsToTime(text string) bool {
+	return slices.ContainsFunc(pointers[:], func(words string) bool { return strings.Contains(text, words) })
+}
+
 // sameTime is the month or the year of the poll before where a sentence says
 // that its own is of the same: "a poll of the same month", "later that year".
 func (r *Reader) sameTime() (edtf.Date, string) {
-	if r.recent == nil || r.recent.date.IsZero() {
+	if !strings.Contains(r.text, "hat ") && !strings.Contains(r.text, "he same ") {
 		return edtf.Date{}, ""
 	}
-	start := r.recent.date.Start
+	var date edtf.Date
+	if r.recent != nil {
+		date = r.recent.date
+	}
+	if date.IsZero() && pointsToTime(r.text) {
+		date, _ = r.toldBefore()
+	}
+	if date.IsZero() {
+		return edtf.Date{}, ""
+	}
+	start := date.Start
 	if m := r.monthOf(r.words(), start.Year); m != nil {
 		return m.Date, r.text[m.Start:m.End]
 	}
-	for _, words := range [...]string{"he same month", "hat month", "he same week", "hat week", "he same year", "hat year"} {
+	for _, words := range pointers {
 		at := strings.Index(r.text, words)
 		if at <= 0 {
 			continue
 		}
 		when := strconv.Itoa(start.Year)
-		month := r.recent.date.Precision != edtf.YearPrecision
+		month := date.Precision != edtf.YearPrecision
 		if strings.HasSuffix(words, "month") || strings.HasSuffix(words, "week") && month {
 			if !month {
 				return edtf.Date{}, ""

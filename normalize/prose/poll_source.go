@@ -65,7 +65,7 @@ func (r *Reader) source(about subjectOf, again bool) source {
 	if m := r.dateWhen(0); m != nil {
 		src.date, src.dateRaw = m.Date, r.text[m.Start:m.End] // "higher than in 2014, when it was"
 	}
-	if m := r.monthOf(r.words(), src.date.Start.Year); m != nil && src.date.Precision == edtf.YearPrecision {
+	if m := r.monthOf(r.words(), src.date.Start.Year); m != nil && src.date.Precision == edtf.YearPrecision && !r.isOfLater(m) {
 		src.date, src.dateRaw = m.Date, r.text[m.Start:m.End] // "in 2012 … a poll that December"
 	}
 	for _, m := range r.mentions() {

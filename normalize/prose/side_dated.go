@@ -16,7 +16,7 @@ back:
 		switch t := left[k-1]; {
 		case t.is(calendar), isYear(t.word):
 			timed = true
-		case t.is(dated), t.is(filler), isDigit(t.word[0]), t.word == "by", t.word == "at", t.word == "to":
+		case t.is(dated), t.is(filler), isDigit(t.word[0]), t.word == "by", t.word == "at", t.word == "to", t.word == "that", t.word == "same", t.word == "year":
 		default:
 			break back
 		}
