@@ -16,7 +16,7 @@ func (r *Reader) yearsApart(i int, from edtf.Date) (edtf.Date, string) {
 	if i == 0 {
 		return r.yearBehind(i)
 	}
-	if r.seen&interval == 0 {
+	if r.seen&(interval|calendar) == 0 {
 		return edtf.Date{}, ""
 	}
 	begin, end := r.figures[i-1].end, beforeNext(r.text, r.figures, i)
@@ -32,6 +32,9 @@ func (r *Reader) yearsApart(i int, from edtf.Date) (edtf.Date, string) {
 		begin += half
 	}
 	tokens := between(r.words(), begin, end)
+	if d, raw := r.nearMonth(tokens, from); raw != "" {
+		return d, raw
+	}
 	for k := range tokens {
 		n, words := yearsAt(tokens[k:])
 		if words == 0 {
@@ -45,6 +48,32 @@ func (r *Reader) yearsApart(i int, from edtf.Date) (edtf.Date, string) {
 			return edtf.Date{}, raw
 		}
 		return yearDate(from.Start.Year + n), raw
+	}
+	return edtf.Date{}, ""
+}
+
+// nearMonth is the month next to a date that words tell of: "the following August", "the
+// previous December".
+func (r *Reader) nearMonth(tokens []token, from edtf.Date) (edtf.Date, string) {
+	for k := 0; k+1 < len(tokens); k++ {
+		forth := tokens[k].word == "following" || tokens[k].word == "next"
+		if !forth && tokens[k].word != "previous" && tokens[k].word != "preceding" || !tokens[k+1].is(calendar) {
+			continue
+		}
+		raw := r.text[tokens[k+1].start:tokens[k+1].end]
+		d, err := edtf.Parse(raw, edtf.Context{Year: from.Start.Year})
+		if err != nil || d.IsZero() || from.Start.Month == 0 || d.Start.Month == 0 {
+			continue
+		}
+		switch {
+		case forth && d.Start.Month <= from.Start.Month:
+			d, err = edtf.Parse(raw, edtf.Context{Year: from.Start.Year + 1})
+		case !forth && d.Start.Month >= from.Start.Month:
+			d, err = edtf.Parse(raw, edtf.Context{Year: from.Start.Year - 1})
+		}
+		if err == nil {
+			return d, raw
+		}
 	}
 	return edtf.Date{}, ""
 }
@@ -76,17 +105,20 @@ func (r *Reader) yearBehind(i int) (edtf.Date, string) {
 // yearsOn is the date that a sentence without one before its figures has by telling how
 // many years lie between its poll and the one before: "Five years on, a poll found".
 func (r *Reader) yearsOn() (edtf.Date, string) {
-	if r.recent == nil || r.recent.date.Start.Year == 0 || r.seen&interval == 0 {
+	if r.recent == nil || r.recent.date.Start.Year == 0 || r.seen&(interval|calendar) == 0 {
 		return edtf.Date{}, ""
 	}
 	end := len(r.text)
 	if len(r.figures) > 0 {
 		end = r.figures[0].start
 	}
+	tokens := between(r.words(), 0, end)
+	if d, raw := r.nearMonth(tokens, r.recent.date); raw != "" {
+		return d, raw
+	}
 	if mentions := r.mentions(); len(mentions) > 0 && mentions[0].Start < end {
 		return edtf.Date{}, ""
 	}
-	tokens := between(r.words(), 0, end)
 	for k := range tokens {
 		if n, words := yearsAt(tokens[k:]); words > 0 && n != 0 {
 			return yearDate(r.recent.date.Start.Year + n), r.text[tokens[k].start:tokens[k+words-1].end]
@@ -157,7 +189,14 @@ func yearsAt(tokens []token) (years, words int) {
 			return 0, 3 // of which year cannot be told
 		}
 	}
-	if n == 0 || second.word != "year" && second.word != "years" {
+	switch second.word {
+	case "year", "years":
+	case "decade", "decades":
+		n *= 10
+	default:
+		return 0, 0
+	}
+	if n == 0 {
 		return 0, 0
 	}
 	switch third.word {
@@ -218,14 +257,32 @@ func pointsToTime(text string) bool {
 	return slices.ContainsFunc(pointers[:], func(words string) bool { return strings.Contains(text, words) })
 }
 
+// toldFirst is the date that a sentence itself tells before it points at that: "which has
+// asked since 2016, reported in that year".
+func (r *Reader) toldFirst() (date edtf.Date) {
+	for _, words := range pointers {
+		at := strings.Index(r.text, words)
+		if at < 0 {
+			continue
+		}
+		for _, m := range r.mentions() {
+			if m.End < at && !m.Date.IsZero() {
+				date = m.Date
+			}
+		}
+		return date
+	}
+	return date
+}
+
 // sameTime is the month or the year of the poll before where a sentence says
 // that its own is of the same: "a poll of the same month", "later that year".
 func (r *Reader) sameTime() (edtf.Date, string) {
 	if !strings.Contains(r.text, "hat ") && !strings.Contains(r.text, "he same ") {
 		return edtf.Date{}, ""
 	}
-	var date edtf.Date
-	if r.recent != nil {
+	date := r.toldFirst()
+	if date.IsZero() && r.recent != nil {
 		date = r.recent.date
 	}
 	if date.IsZero() && pointsToTime(r.text) {

@@ -155,7 +155,7 @@ func nameWordStart(text string, end int) int {
 
 // openers begin a sentence in capitals and belong to no name.
 var openers = [...]string{"In ", "A ", "An ", "The ", "According ", "On ", "By ", "Another ", "Pollster ", "Pollsters ",
-	"When ", "While ", "As ", "After ", "Before ", "Since ", "Although ", "Though "}
+	"When ", "While ", "As ", "After ", "Before ", "Since ", "Although ", "Though ", "Every ", "Each "}
 
 func isOpener(word string) bool {
 	for _, o := range openers {
