@@ -211,7 +211,7 @@ func pointsToMaker(text string, tokens []token) bool {
 // isOneBy says that words bring in one more poll by who made it: "one by Nanos",
 // "another from Pollara".
 func isOneBy(tokens []token) bool {
-	return len(tokens) > 1 && (tokens[0].word == "one" || tokens[0].word == "another") && (tokens[1].word == "by" && (len(tokens) == 2 || tokens[2].word != "one") || tokens[1].word == "from")
+	return len(tokens) > 1 && (tokens[0].word == "one" || tokens[0].word == "another" || tokens[0].word == "second" || tokens[0].word == "third") && (tokens[1].word == "by" && (len(tokens) == 2 || tokens[2].word != "one") || tokens[1].word == "from")
 }
 
 // bringsPoll finds the words that bring a poll in that was not told before: "a

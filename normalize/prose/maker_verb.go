@@ -46,6 +46,13 @@ func finderEnd(text string, tokens []token, i int) int {
 			return open // "Emor (June 2010) found"
 		}
 	}
+	if before, ok := strings.CutSuffix(text[:end], ","); ok {
+		for _, aside := range [...]string{", together with ", ", along with ", ", jointly with ", ", in cooperation with ", ", in collaboration with ", ", in partnership with "} {
+			if k := strings.LastIndex(before, aside); k > 0 && !strings.Contains(before[k+2:], ",") {
+				return k // "Alfa, together with the broadcaster, polled"
+			}
+		}
+	}
 	return beforeKind(text, tokens[:i], end)
 }
 

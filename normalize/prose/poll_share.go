@@ -60,6 +60,12 @@ func (r *Reader) share(t *telling, i int) {
 	if !ok {
 		return
 	}
+	if maker, client, ok := r.toldOf(i); ok {
+		stated.pollster, stated.client = maker, client
+		if m := r.dateToldOf(i); m != nil {
+			stated.date, stated.dateRaw = m.Date, r.text[m.Start:m.End]
+		}
+	}
 	if t.src.side == unclassed && side.class.isSide() {
 		t.src.side = side.class
 	}

@@ -167,6 +167,9 @@ func trimObject(object string) string {
 	if i := strings.IndexAny(object, ",;:()"); i >= 0 {
 		object = object[:i]
 	}
+	if i := strings.Index(object, " according to "); i >= 0 {
+		object = object[:i]
+	}
 	object = beforeCondition(object)
 	if word := strings.TrimSpace(object); isMarked(word[:wordEnd(word, 0)], threshold) {
 		return "" // "support was under one half"
