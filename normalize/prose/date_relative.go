@@ -16,7 +16,7 @@ func (r *Reader) yearsApart(i int, from edtf.Date) (edtf.Date, string) {
 	if i == 0 {
 		return r.yearBehind(i)
 	}
-	if r.seen&(interval|calendar) == 0 {
+	if r.seen&interval == 0 {
 		return edtf.Date{}, ""
 	}
 	begin, end := r.figures[i-1].end, beforeNext(r.text, r.figures, i)
@@ -105,7 +105,7 @@ func (r *Reader) yearBehind(i int) (edtf.Date, string) {
 // yearsOn is the date that a sentence without one before its figures has by telling how
 // many years lie between its poll and the one before: "Five years on, a poll found".
 func (r *Reader) yearsOn() (edtf.Date, string) {
-	if r.recent == nil || r.recent.date.Start.Year == 0 || r.seen&(interval|calendar) == 0 {
+	if r.recent == nil || r.recent.date.Start.Year == 0 || r.seen&interval == 0 {
 		return edtf.Date{}, ""
 	}
 	end := len(r.text)

@@ -255,7 +255,7 @@ func (n *naming) finder() (maker, client string) {
 				return name, "" // "says the polling company Corrib"
 			}
 		}
-		told := tokens[i].is(publishing) && !tokens[i].is(finding|asking|saying)
+		told := n.marks&pollmaker != 0 && tokens[i].is(publishing) && !tokens[i].is(finding|asking|saying)
 		if t := &tokens[i]; !t.is(finding|asking) && !t.is(saying) && !told || t.is(having) && !hasShare(tokens, i) {
 			continue
 		}

@@ -20,11 +20,11 @@ func isDefinite(object string) bool {
 // isMatter says that an object only says what kind of thing it is that was told of: "the
 // measure", "such a reform".
 func isMatter(object string) bool {
-	var buffer [roomFor]token
-	tokens := appendTokens(buffer[:0], object)
-	if len(tokens) < 2 || !tokens[len(tokens)-1].is(matter) {
+	if !isMarked(lastWord(object), matter) {
 		return false
 	}
+	var buffer [roomFor]token
+	tokens := appendTokens(buffer[:0], object)
 	definite := false
 	for _, t := range tokens[:len(tokens)-1] {
 		definite = definite || t.word == "the" || t.word == "this" || t.word == "that" || t.word == "such" || t.word == "these"
@@ -44,6 +44,9 @@ func isApproval(word string) bool {
 // isRated says that a side, and what it is said to be taken on, is how people judge who
 // governs them: "approval rating", "the disapproval rate".
 func isRated(side, object string) bool {
+	if !strings.Contains(side, "pproval") && !strings.HasPrefix(object, "rating") {
+		return false
+	}
 	if isApproval(side[:wordEnd(side, 0)]) {
 		_, side, _ = strings.Cut(side, "approval ")
 	} else {
@@ -189,8 +192,9 @@ func trimObject(object string) string {
 	for _, head := range [...]string{"with ", "for ", "of ", "to ", "towards ", "the ", "a ", "an "} {
 		object = strings.TrimPrefix(object, head)
 	}
+	object = strings.TrimSpace(object)
 	for _, tail := range [...]string{" in general", " stable", " steady", " unchanged", " respectively"} {
-		object = strings.TrimSpace(strings.TrimSuffix(object, tail))
+		object = strings.TrimSuffix(object, tail)
 	}
 	if isMarked(object, sharing) {
 		return "" // "the no share has fallen to"

@@ -94,7 +94,7 @@ const (
 	pollkind                    // tells what kind a poll is of: daily, tracking
 	negation                    // turns the word behind it round: not, never
 	siding                      // names a side that can be so many percent: support
-	interval                    // years and months, of which a figure can lie some apart
+	interval                    // years and months, of which a figure can lie some apart, and which
 	inturn                      // shares figures out: respectively
 	foundword                   // one for what was found, so that who it is by may have asked people: figures
 	saying                      // tells what somebody said
