@@ -241,6 +241,11 @@ func (r *Reader) newDate(i int) *edtf.Mention {
 			turn = k
 		}
 	}
+	for k := 2; k+1 < len(words); k++ {
+		if isYear(words[k].word) && words[k-1].word == "the" && words[k-2].is(joining) && (words[k+1].word == "one" || isPoll(words[k+1].word)) {
+			turn = max(turn, words[k-1].start-begin) // "while the 2015 one shows it at"
+		}
+	}
 	for k := 0; k+1 < len(words); k++ {
 		if w := words[k]; (w.word == "which" || w.word == "who") && r.text[w.start-2] == ',' && (words[k+1].is(finding) || words[k+1].is(saying)) {
 			turn = max(turn, w.start-begin) // ", which reported in May 2004 that"

@@ -232,7 +232,7 @@ func yearsOf(tokens []token) int {
 // listed before them: "polls in 2012 and 2014 found 21 and 26 percent,
 // respectively".
 func (r *Reader) dateInTurn(i int) *edtf.Mention {
-	if len(r.figures) < 2 || r.seen&inturn == 0 {
+	if len(r.figures) < 2 || r.seen&inturn == 0 && !r.listsPolls() {
 		return nil
 	}
 	mentions := r.mentions()
@@ -247,6 +247,18 @@ func (r *Reader) dateInTurn(i int) *edtf.Mention {
 		return nil
 	}
 	return &mentions[i]
+}
+
+// listsPolls says that a sentence tells of several polls before its figures, which are
+// listed alone: "in two polls of 2014 and 2015, 72% and 69% were".
+func (r *Reader) listsPolls() bool {
+	for i := 1; i < len(r.figures); i++ {
+		if !isListGap(r.text[r.figures[i-1].end:r.figures[i].start]) {
+			return false
+		}
+	}
+	before := r.text[:r.figures[0].start]
+	return strings.Contains(before, " polls ") || strings.Contains(before, " surveys ")
 }
 
 // pointers point at the time told before.

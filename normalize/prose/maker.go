@@ -112,6 +112,9 @@ func (n *naming) behindPoll() (maker, client string) {
 
 // opening reads sentences that begin with who made what they tell of.
 func (n *naming) opening() (maker, client string) {
+	if name := n.whichSomebody(); name != "" {
+		return name, ""
+	}
 	if name := openingBy(n.text, n.tokens); name != "" {
 		return splitClient(name, n.about.Registry)
 	}
@@ -121,12 +124,18 @@ func (n *naming) opening() (maker, client string) {
 	return n.whoseItWas(), ""
 }
 
+// askReach is how many words on "by" can stand behind "asked".
+const askReach = 6
+
 // askedBy reads "asked by Ipsos", "one by Ipsos", and "measured by" one that is known.
 func (n *naming) askedBy() (maker, client string) {
 	for i := 0; i+1 < len(n.tokens); i++ {
 		t, by := &n.tokens[i], &n.tokens[i+1]
 		if strings.HasSuffix(by.word, "ly") && i+2 < len(n.tokens) {
 			by = &n.tokens[i+2] // "asked separately by"
+		}
+		for k := i + 2; by.word != "by" && t.word == "asked" && k < min(i+askReach, len(n.tokens)) && n.tokens[k].gap == 0; k++ {
+			by = &n.tokens[k] // "asked the same in Romania by"
 		}
 		if by.word != "by" || by.end == len(n.text) || !t.is(asking|finding) && t.word != "one" && t.word != "another" {
 			continue

@@ -1,6 +1,9 @@
 package prose
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // newPollAt is where the words begin that go over to another poll before the
 // i-th figure, "; a Gallup poll", "whereas a survey by Pentor", 0 where none do.
@@ -209,9 +212,38 @@ func pointsToMaker(text string, tokens []token) bool {
 }
 
 // isOneBy says that words bring in one more poll by who made it: "one by Nanos",
-// "another from Pollara".
+// "another from Pollara", "another, which Pew published".
 func isOneBy(tokens []token) bool {
-	return len(tokens) > 1 && (tokens[0].word == "one" || tokens[0].word == "another" || tokens[0].word == "second" || tokens[0].word == "third") && (tokens[1].word == "by" && (len(tokens) == 2 || tokens[2].word != "one") || tokens[1].word == "from")
+	if len(tokens) < 2 {
+		return false
+	}
+	switch tokens[0].word {
+	case "one", "another", "second", "third":
+	default:
+		return false
+	}
+	switch tokens[1].word {
+	case "by":
+		return len(tokens) == 2 || tokens[2].word != "one"
+	case "from":
+		return true
+	case "which":
+		return tokens[1].gap&comma != 0 && len(tokens) > 3 && slices.ContainsFunc(tokens[3:], func(t token) bool { return t.is(making | publishing) })
+	}
+	return false
+}
+
+// whichSomebody reads who one more poll is told to be of in a clause, "another, which Pew
+// published", as its words begin.
+func (n *naming) whichSomebody() string {
+	if len(n.tokens) < 4 || !isOneBy(n.tokens) || n.tokens[1].word != "which" {
+		return ""
+	}
+	name, verb := n.subjectAt(2)
+	if verb == 0 || !n.tokens[verb].is(making|publishing) && !isPresenting(n.tokens[verb].word) {
+		return ""
+	}
+	return name
 }
 
 // bringsPoll finds the words that bring a poll in that was not told before: "a

@@ -15,7 +15,7 @@ func anotherPoll(left, right []token) bool {
 		return false
 	}
 	for i := range left[:len(left)-1] {
-		if asks(left, i) {
+		if asks(left, i) || isOneBy(left[i:]) {
 			return true
 		}
 	}
