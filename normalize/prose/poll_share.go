@@ -137,6 +137,9 @@ func (r *Reader) beginPoll(t *telling) {
 	t.begun = true
 	own := false
 	t.src = r.source(t.about, t.again)
+	if _, apart := yearsAt(r.words()); apart == 0 && t.src.date.IsZero() && t.src.dateRaw == "" {
+		t.src.date, t.src.dateRaw = r.headed, r.headedRaw
+	}
 	if t.src.pollster == "" && t.about.asking {
 		own, tokens := r.ownPart()
 		t.src.pollster = onlyKnown(own, tokens, r.article)

@@ -45,8 +45,8 @@ func (s *source) goOn(before *source) {
 // says that it brings in a poll that was not told before.
 func (r *Reader) source(about subjectOf, again bool) source {
 	var src source
-	year := 0
-	if r.last != nil {
+	year := r.headed.Start.Year
+	if r.last != nil && !r.last.date.IsZero() {
 		year = r.last.date.Start.Year
 	}
 	own, tokens := r.ownPart()

@@ -20,6 +20,8 @@ type Reader struct {
 	later     string  // who a later sentence says made its poll
 	voted     bool    // the sentences before are about a vote that was held
 	sources   [2]source
+	headed    edtf.Date // what heads the paragraphs, where that is a date
+	headedRaw string
 	newest    newest
 	now       told // what the figures of the sentence answered
 	before    told // those of the last sentence that told any
@@ -55,11 +57,16 @@ func NewReader(ctx Context) *Reader {
 	return r
 }
 
+// Under says which date heads the paragraphs that are read from here on, so that their
+// polls are of it unless they tell another; zero where none does.
+func (r *Reader) Under(date edtf.Date, raw string) { r.headed, r.headedRaw = date, raw }
+
 // Release gives the buffers of a Reader back. What it has read is gone then.
 func (r *Reader) Release() {
 	r.paragraph, r.text, r.found = "", "", nil
 	r.last, r.recent, r.sources, r.newest = nil, nil, [2]source{}, newest{}
 	r.now, r.before = told{}, told{}
+	r.headed, r.headedRaw = edtf.Date{}, ""
 	r.polls, r.events, r.sentences = kept(r.polls), kept(r.events), kept(r.sentences)
 	r.tokens, r.clause = kept(r.tokens), kept(r.clause)
 	r.figures, r.sides = kept(r.figures), kept(r.sides)
