@@ -35,11 +35,16 @@ func (b *builder) section(s *extract.Section) {
 		for i, item := range list.Items {
 			items[i] = entry{item.Line, item.Text}
 		}
-		headed := year
-		if y, rest, ok := leadingYear(introduction(s, list.Line)); ok && rest == "" {
+		headed, intro := year, introduction(s, list.Line)
+		if y, rest, ok := leadingYear(intro); ok && rest == "" {
 			headed = y
 		}
-		b.lines(r, b.listed(s, items, r.Question), headed)
+		rest := b.listed(s, items, r.Question)
+		if strings.HasSuffix(intro, ":") && b.isEnglish() {
+			r.Introduce(intro)
+		}
+		b.lines(r, rest, headed)
+		r.Introduce("")
 	}
 }
 
