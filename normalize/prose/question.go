@@ -113,14 +113,24 @@ func isClause(question string) bool {
 	return false
 }
 
-// leansOn says that an answer is only understood with what people were asked about:
-// "said that such marriages should be recognized".
-func leansOn(answer string) bool {
-	var buffer [roomFor]token
-	for _, t := range appendTokens(buffer[:0], answer) {
+// leansOn says that an answer is only understood with what people were asked about: "said
+// that such marriages should be recognized", "the marriages" of couples that had married.
+func leansOn(answer, topic string) bool {
+	var buffer, second [roomFor]token
+	tokens, others := appendTokens(buffer[:0], answer), appendTokens(second[:0], topic)
+	for k, t := range tokens {
 		switch t.word {
 		case "such", "this", "these":
 			return true
+		}
+		if k == 0 || tokens[k-1].word != "the" {
+			continue
+		}
+		noun := strings.TrimSuffix(t.word, "s")
+		for _, o := range others {
+			if !isListed(o) && (sameStem(noun, o.word) || isDoing(o.word, noun)) {
+				return true
+			}
 		}
 	}
 	return onlyPoints(answer)
@@ -157,7 +167,7 @@ func (r *Reader) question(i int, sentence string, before *string, first bool) st
 	if s.class == said && before != nil && sentence == "" && onlyPoints(readiness(s.object)) {
 		return *before // "are ready to join"
 	}
-	if s.class == said && opening == "" && sentence != "" && !isClause(sentence) && (!first || !leansOn(s.object)) && (first || before != nil && *before == "") {
+	if s.class == said && opening == "" && sentence != "" && !isClause(sentence) && (!first || !leansOn(s.object, sentence)) && (first || before != nil && *before == "") {
 		return "" // "asked about the currency, 74% wanted to keep the euro"
 	}
 	if s.class == said || !s.class.isSide() && before == nil {
