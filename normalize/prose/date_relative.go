@@ -307,24 +307,32 @@ func (r *Reader) sameTime() (edtf.Date, string) {
 	if m := r.monthOf(r.words(), start.Year); m != nil {
 		return m.Date, r.text[m.Start:m.End]
 	}
+	return pointedTime(date, r.text)
+}
+
+// pointedTime is the month or the year of a date that words point at.
+func pointedTime(date edtf.Date, text string) (edtf.Date, string) {
+	if date.Start.Year == 0 {
+		return edtf.Date{}, ""
+	}
 	for _, words := range pointers {
-		at := strings.Index(r.text, words)
+		at := strings.Index(text, words)
 		if at <= 0 {
 			continue
 		}
-		when := strconv.Itoa(start.Year)
+		when := strconv.Itoa(date.Start.Year)
 		month := date.Precision != edtf.YearPrecision
 		if strings.HasSuffix(words, "month") || strings.HasSuffix(words, "week") && month {
 			if !month {
 				return edtf.Date{}, ""
 			}
-			when += "-" + twoDigits(start.Month)
+			when += "-" + twoDigits(date.Start.Month)
 		}
 		d, err := edtf.Parse(when, edtf.Context{})
 		if err != nil {
 			return edtf.Date{}, ""
 		}
-		return d, r.text[at-1 : at+len(words)]
+		return d, text[at-1 : at+len(words)]
 	}
 	return edtf.Date{}, ""
 }

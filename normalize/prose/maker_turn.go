@@ -23,7 +23,7 @@ func (r *Reader) newPollAt(i int) int {
 		if r.text[before] != ';' && (k == 0 || !gap[k-1].is(joining)) && !(asking && r.text[before] == ',' && isOne(gap[k].word) && leadsOn(r.text, gap, r.figures[i].start)) {
 			continue
 		}
-		if asking && (bringsPoll(r.text, gap[k:]) || namesBarometer(gap[k:])) {
+		if asking && (bringsPoll(r.text, gap[k:]) || namesBarometer(gap[k:]) || isSomebodys(r.text, gap[k:])) {
 			return gap[k].start
 		}
 		return 0
@@ -206,6 +206,17 @@ func pointsToMaker(text string, tokens []token) bool {
 					return true
 				}
 			}
+		}
+	}
+	return false
+}
+
+// isSomebodys says that words begin with a name whose poll is told: "YouGov's poll".
+func isSomebodys(text string, tokens []token) bool {
+	const reach = 3 // words of the name and what kind of poll it is
+	for k := 0; k+1 < min(len(tokens), reach+1); k++ {
+		if word := text[tokens[k].start:tokens[k].end]; isProper(word) && (strings.HasSuffix(word, "'s") || strings.HasSuffix(word, "’s")) {
+			return isPoll(tokens[k+1].word) || k+2 < len(tokens) && isPoll(tokens[k+2].word)
 		}
 	}
 	return false

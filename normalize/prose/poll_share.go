@@ -202,6 +202,9 @@ func (r *Reader) stated(t *telling, i int) (stated source, ok bool) {
 		if another := strings.HasPrefix(half, "another ") || strings.HasPrefix(half, "a second ") || strings.HasPrefix(half, "an earlier "); another && !dated && maker != src.pollster {
 			src.date, src.dateRaw = edtf.Date{}, ""
 		}
+		if d, raw := pointedTime(src.date, text[figs[i-1].end:figs[i].start]); raw != "" && !dated {
+			src.date, src.dateRaw = d, raw // "whereas YouGov's poll in the same month"
+		}
 		src.pollster, src.client, src.lent = maker, client, false
 	}
 	stated = *src
