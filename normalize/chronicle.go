@@ -28,17 +28,23 @@ func (b *builder) section(s *extract.Section) {
 		lines[i] = entry{p.Line, p.Text}
 	}
 	year := headedByYear(s.Path)
+	r.Under(headedByDate(s.Path))
 	b.lines(r, lines, year)
 	for _, list := range s.Lists {
 		items := make([]entry, len(list.Items))
 		for i, item := range list.Items {
 			items[i] = entry{item.Line, item.Text}
 		}
-		headed := year
-		if y, rest, ok := leadingYear(introduction(s, list.Line)); ok && rest == "" {
+		headed, intro := year, introduction(s, list.Line)
+		if y, rest, ok := leadingYear(intro); ok && rest == "" {
 			headed = y
 		}
-		b.lines(r, b.listed(s, items, r.Question), headed)
+		rest := b.listed(s, items, r.Question)
+		if strings.HasSuffix(intro, ":") && b.isEnglish() {
+			r.Introduce(intro)
+		}
+		b.lines(r, rest, headed)
+		r.Introduce("")
 	}
 }
 
@@ -63,6 +69,23 @@ func headedByYear(path string) int {
 	}
 	return 0
 }
+
+// headedByDate is the day, month or year that the innermost heading is, a month of the year
+// that the one around it is; zero where it is something else.
+func headedByDate(path string) (date edtf.Date, raw string) {
+	outer, heading := cutInnermost(path)
+	if heading == "" || len(heading) > longestDate {
+		return edtf.Date{}, ""
+	}
+	date, err := edtf.Parse(heading, edtf.Context{Year: headedByYear(outer)})
+	if err != nil || date.Start.Year == 0 || date.Start.Year != date.End.Year {
+		return edtf.Date{}, ""
+	}
+	return date, heading
+}
+
+// longestDate bounds a heading that is a date, in bytes.
+const longestDate = len("30 September – 10 October 2014")
 
 // isEnglish says that the sentences of the article are in English, as far as they tell.
 func (b *builder) isEnglish() bool {

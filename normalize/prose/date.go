@@ -13,6 +13,9 @@ func (r *Reader) dateOf(first, year int, maker string) (edtf.Date, string) {
 	if d, raw := r.yearsOn(); raw != "" {
 		return d, raw
 	}
+	if d, raw := r.thenDate(); !d.IsZero() && len(r.mentions()) == 0 {
+		return d, raw
+	}
 	if !mentionsDigit(r.text) {
 		return r.monthBeforePoll(year)
 	}
@@ -31,11 +34,14 @@ func (r *Reader) dateOf(first, year int, maker string) (edtf.Date, string) {
 			break
 		}
 	}
+	for k := 0; k < len(mentions) && year == 0; k++ {
+		year = mentions[k].Date.Start.Year // "said on 5 May 2014 that a poll taken in March"
+	}
 	best, distance := edtf.Mention{}, -1
-	for pass := range 2 {
+	for pass := range 3 {
 		for _, m := range mentions {
 			late := m.Start > first
-			if pass == 0 && late || r.isFromEvent(m) || leadsToComparison(r.text[:m.Start]) || r.isCompared(m) || r.isOfSkipped(m) || r.isLater(m) || r.isObject(m) || late && isOfEventAt(r.text[:m.Start]) && !isAfterEvent(r.text[r.figures[0].end:m.Start]) || strings.HasSuffix(maker, " "+r.text[m.Start:m.End]) {
+			if pass < 2 && late || pass == 0 && r.isWhenTold(m) || r.isFromEvent(m) || leadsToComparison(r.text[:m.Start]) || r.isCompared(m) || r.isOfSkipped(m) || r.isLater(m) || r.isObject(m) || late && strings.HasSuffix(r.text[:m.Start], " after ") || late && isOfEventAt(r.text[:m.Start]) && !isAfterEvent(r.text[r.figures[0].end:m.Start]) || strings.HasSuffix(maker, " "+r.text[m.Start:m.End]) {
 				continue
 			}
 			if m = r.earlierOf(m, year, r.lastDate()); m.Date.IsZero() {
@@ -57,6 +63,13 @@ func (r *Reader) dateOf(first, year int, maker string) (edtf.Date, string) {
 		return d, raw
 	}
 	return r.monthBeforePoll(year)
+}
+
+// isWhenTold says that a date is the one on which somebody told of a poll: "said on 5 May
+// that a poll taken in April".
+func (r *Reader) isWhenTold(m edtf.Mention) bool {
+	before, ok := strings.CutSuffix(r.text[:m.Start], " on ")
+	return ok && isMarked(lastWord(before), saying) && strings.HasPrefix(r.text[m.End:], " that ")
 }
 
 // isOfEventAt says that a date behind a text is that of a vote or the like, which
@@ -212,6 +225,16 @@ func completed(text string, m edtf.Mention, year int) edtf.Mention {
 // leadsToComparison says that a text ends in words that lead to the date of
 // another poll: "unlike in the".
 func leadsToComparison(text string) bool {
+	for _, link := range [...]string{" in ", " of ", " from "} {
+		rest, ok := strings.CutSuffix(text, link)
+		if poll := lastWord(rest); ok && isPoll(poll) {
+			rest = strings.TrimSuffix(strings.TrimSuffix(rest, poll), " ")
+			switch which := lastWord(rest); which {
+			case "previous", "last", "earlier", "preceding", "first":
+				text = strings.TrimSuffix(rest, which) // "compared with the previous survey in"
+			}
+		}
+	}
 	text = strings.TrimSuffix(text, "the ")
 	text = strings.TrimSuffix(text, "in ")
 	for _, tail := range [...]string{"unlike ", "than ", "compared to ", "compared with ", "contrast to ", "since ", "prior to ", "as many as ", "as in ", "same as ", "as high as ", "as low as "} {

@@ -8,13 +8,53 @@ import (
 
 // earlierOf gives a date without a year that of the year handed down, or of the one
 // before where it is told to be that of an earlier poll than the one of a date: "an
-// earlier poll, released in September" behind one of January.
+// earlier poll, released in September" behind one of January, "in September it had been".
 func (r *Reader) earlierOf(m edtf.Mention, year int, than edtf.Date) edtf.Mention {
 	whole := completed(r.text, m, year)
-	if !m.Date.IsZero() || whole.Date.IsZero() || !isEarlier(than, whole.Date) || !looksBack(r.text[:m.Start]) {
+	if !m.Date.IsZero() || whole.Date.IsZero() || !isEarlier(than, whole.Date) || !looksBack(r.text[:m.Start]) && !r.hadStood(m) {
 		return whole
 	}
 	return completed(r.text, m, year-1)
+}
+
+// hadStood says that a sentence begins with a date and what a share had been then: "In
+// December it had been".
+func (r *Reader) hadStood(m edtf.Mention) bool {
+	const reach = 3 // words to the verb
+	if r.text[:m.Start] != "In " {
+		return false
+	}
+	tokens := tokensFrom(r.words(), m.End)
+	for k := 0; k+1 < min(len(tokens), reach); k++ {
+		if tokens[k].word == "had" {
+			return tokens[k+1].word == "been" || tokens[k+1].word == "stood"
+		}
+	}
+	return false
+}
+
+// thenDate is the date that the sentence before ends on where a sentence begins by pointing
+// at it: "That is a change since June 2009. Then, 52% were opposed".
+func (r *Reader) thenDate() (edtf.Date, string) {
+	if !strings.HasPrefix(r.text, "Then") && !strings.HasPrefix(r.text, "At that time") && !strings.HasPrefix(r.text, "At the time,") {
+		return edtf.Date{}, ""
+	}
+	return r.toldBefore()
+}
+
+// toldBefore is the last date of the sentence before.
+func (r *Reader) toldBefore() (edtf.Date, string) {
+	if r.number == 0 {
+		return edtf.Date{}, ""
+	}
+	before := r.sentences[r.number-1]
+	var finder edtf.Finder
+	mentions := finder.Find(r.paragraph[before.Start:before.End], edtf.Context{})
+	if len(mentions) == 0 {
+		return edtf.Date{}, ""
+	}
+	last := mentions[len(mentions)-1]
+	return last.Date, r.paragraph[before.Start+last.Start : before.Start+last.End]
 }
 
 // looksBack says that the words that lead to a date tell of an earlier poll.

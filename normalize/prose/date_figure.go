@@ -33,6 +33,9 @@ func (r *Reader) comparedDate(i int) *edtf.Mention {
 		if m.Start < r.figures[i].end || m.Date.IsZero() {
 			continue
 		}
+		if strings.IndexByte(r.text[r.figures[i].end:m.Start], ';') >= 0 {
+			return nil // "in 2012 the figure was 58%; in 2015 it was 61%"
+		}
 		if compared && m.Date.Start.IsZero() && !strings.ContainsAny(r.text[r.figures[i].end:m.Start], ",;") {
 			return m // "compared to 61% in the time before 2013"
 		}
@@ -70,7 +73,8 @@ func monthOfThat(tokens []token) *token {
 	switch {
 	case thatMonth(tokens):
 		return &tokens[1]
-	case len(tokens) > 2 && tokens[0].is(calendar) && tokens[1].word == "that" && tokens[2].word == "year":
+	case len(tokens) > 2 && tokens[0].is(calendar) && tokens[1].word == "that" && tokens[2].word == "year",
+		len(tokens) > 3 && tokens[0].is(calendar) && tokens[1].word == "of" && tokens[2].word == "that" && tokens[3].word == "year":
 		return &tokens[0]
 	}
 	return nil
@@ -228,13 +232,18 @@ func (r *Reader) newDate(i int) *edtf.Mention {
 	}
 	gap := r.text[begin:end]
 	turn := strings.LastIndex(gap, ";")
-	for _, t := range [...]string{" and in ", ", and in ", " but in ", ", while in ", " but by ", " and by ", ", while by ", " but on ", " and one of ", " and one in ", " and one by ", " and one from ", " (in ", " (on "} {
+	for _, t := range [...]string{" and in ", ", and in ", " but in ", ", while in ", " but by ", " and by ", ", while by ", " but on ", " and one of ", " and one in ", " and one by ", " and one from ", " while that of ", " whereas that of ", " and that of ", " but that of ", " (in ", " (on "} {
 		turn = max(turn, strings.LastIndex(gap, t))
 	}
 	// "while a 2010 survey found", "and another poll of May had"
 	for _, t := range [...]string{" while ", " whereas ", " and ", " but ", " whilst ", ", a ", ", an ", ", another "} {
-		if k := strings.LastIndex(gap, t); k > turn && maybeAsks(gap[k:]) && (bringsPoll(r.text, between(r.words(), begin+k, end)) || namesBarometer(between(r.words(), begin+k, end))) && (t[0] != ',' || leadsOn(r.text, between(r.words(), begin+k, end), end)) {
+		if k := strings.LastIndex(gap, t); k > turn && (turn < 0 || r.datedBetween(begin+k, end)) && (maybeAsks(gap[k:]) || strings.Contains(gap[k:], "nother ")) && (bringsPoll(r.text, between(r.words(), begin+k, end)) || namesBarometer(between(r.words(), begin+k, end))) && (t[0] != ',' || leadsOn(r.text, between(r.words(), begin+k, end), end)) {
 			turn = k
+		}
+	}
+	for k := 2; k+1 < len(words); k++ {
+		if isYear(words[k].word) && words[k-1].word == "the" && words[k-2].is(joining) && (words[k+1].word == "one" || isPoll(words[k+1].word)) {
+			turn = max(turn, words[k-1].start-begin) // "while the 2015 one shows it at"
 		}
 	}
 	for k := 0; k+1 < len(words); k++ {
@@ -244,6 +253,9 @@ func (r *Reader) newDate(i int) *edtf.Mention {
 	}
 	if m := r.dateWhen(i); m != nil {
 		return m
+	}
+	if month.End > 0 && strings.HasSuffix(r.text[:month.Start], ", in ") {
+		turn = max(turn, month.Start-begin-len(", in "))
 	}
 	if turn < 0 {
 		return nil
@@ -269,30 +281,77 @@ func (r *Reader) newDate(i int) *edtf.Mention {
 	return nil
 }
 
-// dateRightBefore is the date that stands between a comma and the i-th figure, "and 25% in
-// favour, in September 2011 73% were".
+// datedBetween says that a date is told between two places.
+func (r *Reader) datedBetween(begin, end int) bool {
+	return slices.ContainsFunc(r.mentions(), func(m edtf.Mention) bool { return m.Start > begin && m.End <= end })
+}
+
+// dateRightBefore is the date that stands between a comma or bracket and the i-th figure,
+// ", in September 2011 73% were", "and, in 2015, at 61%", "(2010: 54%)", of the year told
+// before where it has none.
 func (r *Reader) dateRightBefore(i int) *edtf.Mention {
 	mentions := r.mentions()
+	year := 0
 	for k := range mentions {
 		m := &mentions[k]
-		if m.Date.IsZero() || m.End+1 != r.figures[i].start {
-			continue
+		if m.End > r.figures[i].start {
+			break
 		}
-		for _, lead := range [...]string{", in ", ", by ", ", on "} {
-			if strings.HasSuffix(r.text[:m.Start], lead) {
-				return m
+		if m.Start > r.figures[i-1].end && isRightBefore(r.text[m.End:r.figures[i].start]) {
+			for _, lead := range [...]string{", in ", ", by ", ", on ", " (", " (in "} {
+				if strings.HasSuffix(r.text[:m.Start], lead) {
+					if whole := completed(r.text, *m, year); !whole.Date.IsZero() {
+						return &whole
+					}
+				}
 			}
+		}
+		if !m.Date.IsZero() {
+			year = m.Date.Start.Year
 		}
 	}
 	return nil
 }
 
-// monthAt is the month right before a figure, which no date is found in: "in March 70%".
+// isRightBefore says that no words but those before a share stand between a date and a
+// figure.
+func isRightBefore(gap string) bool {
+	switch strings.TrimPrefix(gap, ",") {
+	case " ", " at ", " to ", ": ":
+		return true
+	}
+	return false
+}
+
+// monthAt is the month right before a figure, which no date is found in: "in March 70%",
+// "in March of that year 70%".
 func monthAt(text string, words []token, figure int) (m edtf.Mention) {
-	if n := len(words) - 1; n > 0 && words[n].is(calendar) && words[n-1].is(dated) && isProper(text[words[n].start:]) && strings.Trim(text[words[n].end:figure], ",") == " " {
+	n := len(words) - 1
+	end := figure
+	if n > 2 && words[n].word == "year" && (words[n-1].word == "that" || words[n-1].word == "same") {
+		for n -= 2; n > 1 && (words[n].word == "of" || words[n].word == "the"); n-- {
+		}
+		if strings.Trim(text[words[len(words)-1].end:figure], ",") != " " {
+			return m
+		}
+		end = words[n].end + 1
+	}
+	if n > 0 && words[n].is(calendar) && words[n-1].is(dated) && isProper(text[words[n].start:]) && strings.Trim(text[words[n].end:end], ",") == " " {
 		m.Start, m.End = words[n].start, words[n].end
 	}
 	return m
+}
+
+// isOfLater says that a month of the year told before is that of a figure behind the
+// first: "in early 1949, 76% were in favour, and in May of that year 67%".
+func (r *Reader) isOfLater(month *edtf.Mention) bool {
+	for i := 1; i < len(r.figures); i++ {
+		begin := r.figures[i-1].end
+		if m := monthAt(r.text, between(r.words(), begin, r.figures[i].start), r.figures[i].start); m.End > 0 && m.Start == month.Start {
+			return true
+		}
+	}
+	return false
 }
 
 // dateWhen is the date that a figure is told of by "when" behind it: "below

@@ -1,6 +1,7 @@
 package prose
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
@@ -12,7 +13,10 @@ import (
 // to 31 percent two years earlier", with the words for it; no words where none
 // says so.
 func (r *Reader) yearsApart(i int, from edtf.Date) (edtf.Date, string) {
-	if i == 0 || r.seen&interval == 0 {
+	if i == 0 {
+		return r.yearBehind(i)
+	}
+	if r.seen&interval == 0 {
 		return edtf.Date{}, ""
 	}
 	begin, end := r.figures[i-1].end, beforeNext(r.text, r.figures, i)
@@ -21,9 +25,16 @@ func (r *Reader) yearsApart(i int, from edtf.Date) (edtf.Date, string) {
 	}
 	// "up six points from the year before, and 52%", but "; a year before, 38%"
 	if k := strings.LastIndexAny(strings.TrimRight(r.text[begin:r.figures[i].start], " ,"), ",;"); k >= 0 {
-		begin += k
+		half := strings.LastIndexAny(r.text[begin:begin+k], ",;") + 1
+		if half == 0 || !isInterval(between(r.words(), begin+half, begin+k)) { // "; ten years on, the firm found"
+			half = k
+		}
+		begin += half
 	}
 	tokens := between(r.words(), begin, end)
+	if d, raw := r.nearMonth(tokens, from); raw != "" {
+		return d, raw
+	}
 	for k := range tokens {
 		n, words := yearsAt(tokens[k:])
 		if words == 0 {
@@ -41,6 +52,56 @@ func (r *Reader) yearsApart(i int, from edtf.Date) (edtf.Date, string) {
 	return edtf.Date{}, ""
 }
 
+// nearMonth is the month next to a date that words tell of: "the following August", "the
+// previous December".
+func (r *Reader) nearMonth(tokens []token, from edtf.Date) (edtf.Date, string) {
+	for k := 0; k+1 < len(tokens); k++ {
+		forth := tokens[k].word == "following" || tokens[k].word == "next"
+		if !forth && tokens[k].word != "previous" && tokens[k].word != "preceding" || !tokens[k+1].is(calendar) {
+			continue
+		}
+		raw := r.text[tokens[k+1].start:tokens[k+1].end]
+		d, err := edtf.Parse(raw, edtf.Context{Year: from.Start.Year})
+		if err != nil || d.IsZero() || from.Start.Month == 0 || d.Start.Month == 0 {
+			continue
+		}
+		switch {
+		case forth && d.Start.Month <= from.Start.Month:
+			d, err = edtf.Parse(raw, edtf.Context{Year: from.Start.Year + 1})
+		case !forth && d.Start.Month >= from.Start.Month:
+			d, err = edtf.Parse(raw, edtf.Context{Year: from.Start.Year - 1})
+		}
+		if err == nil {
+			return d, raw
+		}
+	}
+	return edtf.Date{}, ""
+}
+
+// isInterval says that words are those of so many years after or before, and of nothing
+// else but what joins them.
+func isInterval(tokens []token) bool {
+	if len(tokens) > 0 && tokens[0].is(joining) {
+		tokens = tokens[1:]
+	}
+	_, words := yearsAt(tokens)
+	return words > 0 && words == len(tokens)
+}
+
+// yearBehind is the year that stands directly behind the i-th figure as so many after or
+// before the poll of the sentence before: "it rose to 51% the following year".
+func (r *Reader) yearBehind(i int) (edtf.Date, string) {
+	if r.last == nil || r.last.date.Start.Year == 0 || r.seen&interval == 0 {
+		return edtf.Date{}, ""
+	}
+	tokens := tokensFrom(r.words(), r.figures[i].end)
+	n, words := yearsAt(tokens)
+	if words == 0 || n == 0 || r.text[r.figures[i].end:tokens[0].start] != " " {
+		return edtf.Date{}, ""
+	}
+	return yearDate(r.last.date.Start.Year + n), r.text[tokens[0].start:tokens[words-1].end]
+}
+
 // yearsOn is the date that a sentence without one before its figures has by telling how
 // many years lie between its poll and the one before: "Five years on, a poll found".
 func (r *Reader) yearsOn() (edtf.Date, string) {
@@ -51,10 +112,13 @@ func (r *Reader) yearsOn() (edtf.Date, string) {
 	if len(r.figures) > 0 {
 		end = r.figures[0].start
 	}
+	tokens := between(r.words(), 0, end)
+	if d, raw := r.nearMonth(tokens, r.recent.date); raw != "" {
+		return d, raw
+	}
 	if mentions := r.mentions(); len(mentions) > 0 && mentions[0].Start < end {
 		return edtf.Date{}, ""
 	}
-	tokens := between(r.words(), 0, end)
 	for k := range tokens {
 		if n, words := yearsAt(tokens[k:]); words > 0 && n != 0 {
 			return yearDate(r.recent.date.Start.Year + n), r.text[tokens[k].start:tokens[k+words-1].end]
@@ -125,7 +189,14 @@ func yearsAt(tokens []token) (years, words int) {
 			return 0, 3 // of which year cannot be told
 		}
 	}
-	if n == 0 || second.word != "year" && second.word != "years" {
+	switch second.word {
+	case "year", "years":
+	case "decade", "decades":
+		n *= 10
+	default:
+		return 0, 0
+	}
+	if n == 0 {
 		return 0, 0
 	}
 	switch third.word {
@@ -161,7 +232,7 @@ func yearsOf(tokens []token) int {
 // listed before them: "polls in 2012 and 2014 found 21 and 26 percent,
 // respectively".
 func (r *Reader) dateInTurn(i int) *edtf.Mention {
-	if len(r.figures) < 2 || r.seen&inturn == 0 {
+	if len(r.figures) < 2 || r.seen&inturn == 0 && !r.listsPolls() {
 		return nil
 	}
 	mentions := r.mentions()
@@ -178,34 +249,90 @@ func (r *Reader) dateInTurn(i int) *edtf.Mention {
 	return &mentions[i]
 }
 
+// listsPolls says that a sentence tells of several polls before its figures, which are
+// listed alone: "in two polls of 2014 and 2015, 72% and 69% were".
+func (r *Reader) listsPolls() bool {
+	for i := 1; i < len(r.figures); i++ {
+		if !isListGap(r.text[r.figures[i-1].end:r.figures[i].start]) {
+			return false
+		}
+	}
+	before := r.text[:r.figures[0].start]
+	return strings.Contains(before, " polls ") || strings.Contains(before, " surveys ")
+}
+
+// pointers point at the time told before.
+var pointers = [...]string{"he same month", "hat month", "he same week", "hat week", "he same year", "hat year"}
+
+// pointsToTime says that a sentence points at a time that was told before it.
+func pointsToTime(text string) bool {
+	return slices.ContainsFunc(pointers[:], func(words string) bool { return strings.Contains(text, words) })
+}
+
+// toldFirst is the date that a sentence itself tells before it points at that: "which has
+// asked since 2016, reported in that year".
+func (r *Reader) toldFirst() (date edtf.Date) {
+	for _, words := range pointers {
+		at := strings.Index(r.text, words)
+		if at < 0 {
+			continue
+		}
+		for _, m := range r.mentions() {
+			if m.End < at && !m.Date.IsZero() {
+				date = m.Date
+			}
+		}
+		return date
+	}
+	return date
+}
+
 // sameTime is the month or the year of the poll before where a sentence says
 // that its own is of the same: "a poll of the same month", "later that year".
 func (r *Reader) sameTime() (edtf.Date, string) {
-	if r.recent == nil || r.recent.date.IsZero() {
+	if !strings.Contains(r.text, "hat ") && !strings.Contains(r.text, "he same ") {
 		return edtf.Date{}, ""
 	}
-	start := r.recent.date.Start
+	date := r.toldFirst()
+	if date.IsZero() && r.recent != nil {
+		date = r.recent.date
+	}
+	if date.IsZero() && pointsToTime(r.text) {
+		date, _ = r.toldBefore()
+	}
+	if date.IsZero() {
+		return edtf.Date{}, ""
+	}
+	start := date.Start
 	if m := r.monthOf(r.words(), start.Year); m != nil {
 		return m.Date, r.text[m.Start:m.End]
 	}
-	for _, words := range [...]string{"he same month", "hat month", "he same week", "hat week", "he same year", "hat year"} {
-		at := strings.Index(r.text, words)
+	return pointedTime(date, r.text)
+}
+
+// pointedTime is the month or the year of a date that words point at.
+func pointedTime(date edtf.Date, text string) (edtf.Date, string) {
+	if date.Start.Year == 0 {
+		return edtf.Date{}, ""
+	}
+	for _, words := range pointers {
+		at := strings.Index(text, words)
 		if at <= 0 {
 			continue
 		}
-		when := strconv.Itoa(start.Year)
-		month := r.recent.date.Precision != edtf.YearPrecision
+		when := strconv.Itoa(date.Start.Year)
+		month := date.Precision != edtf.YearPrecision
 		if strings.HasSuffix(words, "month") || strings.HasSuffix(words, "week") && month {
 			if !month {
 				return edtf.Date{}, ""
 			}
-			when += "-" + twoDigits(start.Month)
+			when += "-" + twoDigits(date.Start.Month)
 		}
 		d, err := edtf.Parse(when, edtf.Context{})
 		if err != nil {
 			return edtf.Date{}, ""
 		}
-		return d, r.text[at-1 : at+len(words)]
+		return d, text[at-1 : at+len(words)]
 	}
 	return edtf.Date{}, ""
 }

@@ -16,6 +16,7 @@ type newest struct {
 	number int  // of its sentence
 	aside  bool // the sentence before looked back from it
 	past   bool // in a past before that
+	beside bool // only to set an earlier one beside it
 }
 
 // remember takes note of a poll that was told: it is the newest one, or one looked back
@@ -29,12 +30,29 @@ func (r *Reader) remember(s *source) {
 			before := r.text[:r.figures[0].start]
 			tokens = tokensFrom(tokens, max(strings.LastIndexAny(before, ":;"), strings.LastIndex(before, ", when ")))
 		}
-		if n.past = isBeforePast(tokens); n.past || !isPresent(tokens) && r.wasPresent(n.number) {
+		n.past, n.beside = isBeforePast(tokens), setsBeside(r.text)
+		if n.past || n.beside || !isPresent(tokens) && r.wasPresent(n.number) {
 			n.aside = true
 			return
 		}
 	}
 	*n = newest{source: *s, number: r.number}
+}
+
+// setsBeside says that a sentence only sets figures of another time beside those before:
+// "in July, these figures were", "it is a downturn from the poll of December".
+func setsBeside(text string) bool {
+	for _, words := range [...]string{"hese figures", "hose figures", "he figures were", "hese numbers", "he numbers were", "hese shares", "he same question", "ompared to", "ompared with"} {
+		if strings.Contains(text, words) {
+			return true
+		}
+	}
+	for _, words := range [...]string{" from the poll ", " from the survey ", " than in the poll ", " than in the survey "} {
+		if strings.Contains(text, words) {
+			return true
+		}
+	}
+	return false
 }
 
 // wasPresent says that a sentence before was told in the present.
@@ -52,7 +70,7 @@ func (r *Reader) comeBack() {
 		return
 	}
 	tokens := r.words()
-	if isPresent(tokens) || n.past && !isBeforePast(tokens) {
+	if isPresent(tokens) || (n.past || n.beside) && !isBeforePast(tokens) {
 		n.aside = false
 		n.question = r.last.question
 		r.last, r.recent = &n.source, &n.source

@@ -23,7 +23,7 @@
 //	          order: the words directly before (side_before, side_passive, side_ballot)
 //	          or behind the figure (side_behind, side_answer), then what several share
 //	          (side_list, side_series, side_compare, side_bracket, side_names), then what leans on
-//	          another figure (side_lean) or on the sentence before (side_told,
+//	          another figure (side_lean, side_dated) or on the sentence before (side_told,
 //	          side_views). side_object is what the side is taken on
 //	vote      which figures are results of votes and none of polls
 //	poll      poll_sentence says whether the sentence tells a poll, poll_asking that
@@ -32,7 +32,8 @@
 //	date      when: of the poll, of one figure, of so many years later; date_tense goes
 //	          back from a look at an earlier poll
 //	maker     who asked: maker.go has the forms in their order, and each of the others
-//	          those about one kind of word; who paid is in maker_client
+//	          those about one kind of word; who made the poll of one figure is in
+//	          maker_figure, who paid in maker_client
 //	people    whom a figure, or the whole poll, counts; people_nation says whether a
 //	          paragraph tells of one country or compares several
 //	question  what was asked, and whether it is the article's own question

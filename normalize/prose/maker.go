@@ -112,6 +112,9 @@ func (n *naming) behindPoll() (maker, client string) {
 
 // opening reads sentences that begin with who made what they tell of.
 func (n *naming) opening() (maker, client string) {
+	if name := n.whichSomebody(); name != "" {
+		return name, ""
+	}
 	if name := openingBy(n.text, n.tokens); name != "" {
 		return splitClient(name, n.about.Registry)
 	}
@@ -121,12 +124,18 @@ func (n *naming) opening() (maker, client string) {
 	return n.whoseItWas(), ""
 }
 
+// askReach is how many words on "by" can stand behind "asked".
+const askReach = 6
+
 // askedBy reads "asked by Ipsos", "one by Ipsos", and "measured by" one that is known.
 func (n *naming) askedBy() (maker, client string) {
 	for i := 0; i+1 < len(n.tokens); i++ {
 		t, by := &n.tokens[i], &n.tokens[i+1]
 		if strings.HasSuffix(by.word, "ly") && i+2 < len(n.tokens) {
 			by = &n.tokens[i+2] // "asked separately by"
+		}
+		for k := i + 2; by.word != "by" && t.word == "asked" && k < min(i+askReach, len(n.tokens)) && n.tokens[k].gap == 0; k++ {
+			by = &n.tokens[k] // "asked the same in Romania by"
 		}
 		if by.word != "by" || by.end == len(n.text) || !t.is(asking|finding) && t.word != "one" && t.word != "another" {
 			continue
@@ -255,12 +264,13 @@ func (n *naming) finder() (maker, client string) {
 				return name, "" // "says the polling company Corrib"
 			}
 		}
-		if t := &tokens[i]; !t.is(finding|asking) && !t.is(saying) || t.is(having) && !hasShare(tokens, i) {
+		told := n.marks&pollmaker != 0 && tokens[i].is(publishing) && !tokens[i].is(finding|asking|saying)
+		if t := &tokens[i]; !t.is(finding|asking) && !t.is(saying) && !told || t.is(having) && !hasShare(tokens, i) {
 			continue
 		}
-		end := finderEnd(tokens, i)
+		end := finderEnd(text, tokens, i)
 		start := nameStart(text, end)
-		if start < 0 || start >= end || isComparedName(text, start) {
+		if start < 0 || start >= end || isComparedName(text, start) || told && !isMarked(lastWord(text[:start]), pollmaker) {
 			continue
 		}
 		if name := n.known(start, end); name != "" && (!tokens[i].is(having) || beginsClause(text[:start]) || isWhen(text[:start])) {
@@ -309,7 +319,7 @@ func (n *naming) named() (maker, client string) {
 		}
 		return cleanName(text[start:t.end]), ""
 	}
-	return placing(text, n.tokens, n.about), ""
+	return placing(text, n.tokens, n.about, true), ""
 }
 
 // atEnd reads who a sentence ends or begins with as having told it.

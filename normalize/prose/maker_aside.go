@@ -72,6 +72,9 @@ func (n *naming) inAside() (maker, client string) {
 			return "", ""
 		}
 		rest = rest[at+1:]
+		if word := rest[:wordEnd(rest, 0)]; isMarked(word, making) && strings.HasPrefix(rest[len(word):], " ") {
+			rest = strings.TrimPrefix(rest[len(word)+1:], "out ") // "(conducted by Alfa)"
+		}
 		for _, opening := range [...]string{"by ", "source: ", "Source: "} {
 			if named, ok := strings.CutPrefix(rest, opening); ok {
 				if name := nameAt(named, skipKind(named, 0)); name != "" {

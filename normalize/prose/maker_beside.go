@@ -39,7 +39,7 @@ func besides(text string, tokens []token, i int, about *article) string {
 	for range 2 {
 		word := lastWord(before)
 		switch word {
-		case "new", "recent", "separate", "similar", "joint", "further", "latest", "newest", "later", "earlier", "last", "first", "second", "final", "previous", "next":
+		case "new", "recent", "separate", "similar", "joint", "further", "latest", "newest", "later", "earlier", "last", "first", "second", "final", "previous", "next", "nationwide", "national", "representative", "telephone", "online":
 		default:
 			if !strings.HasSuffix(word, "th") { // the tenth
 				continue
@@ -51,8 +51,8 @@ func besides(text string, tokens []token, i int, about *article) string {
 	case "(":
 	case "a", "A", "an", "An", "the", "The", "another", "Another":
 	default:
-		plural := word == "to" && (tokens[i].word == "polls" || tokens[i].word == "surveys") // according to Alpha polls
-		if !plural && !isDateWord(word) && !isYear(word) && !isCount(word) {
+		plural := word == "to" && (tokens[i].word == "polls" || tokens[i].word == "surveys")                                                                       // according to Alpha polls
+		if counted := word != "" && isDigit(word[0]) && strings.Contains(word, "-"); !plural && !counted && !isDateWord(word) && !isYear(word) && !isCount(word) { // a 24-nation Gallup poll
 			return ""
 		}
 	}

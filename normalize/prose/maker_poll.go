@@ -27,7 +27,7 @@ func pollBy(text string, tokens []token, i int, published bool, registry *pollst
 	outward := false // who is told next only made it known
 	for k := i + 1; k < len(tokens) && tokens[k].start-tokens[i].end <= makerReach; k++ {
 		gap := text[tokens[k-1].end:tokens[k].start]
-		if gap != " " && strings.ContainsAny(gap, ",;:()%") && !(gap == ", " && (k == i+1 || tokens[k].is(beyond) && tokens[k].is(making))) && !isGrouping(text, tokens[k-1].end) {
+		if gap != " " && strings.ContainsAny(gap, ",;:()%") && !(gap == ", " && (k == i+1 || tokens[k].word == "by" || tokens[k].is(beyond) && tokens[k].is(making))) && !isGrouping(text, tokens[k-1].end) {
 			return ""
 		}
 		if tokens[k].word == "whether" {
@@ -243,7 +243,7 @@ func programme(text string, tokens []token, registry *pollster.Registry) string 
 // openingBy reads who made a poll that a sentence begins with without the word
 // for it: "The second, conducted by CRTA, had", "In the first, by Pentor, 33%".
 func openingBy(text string, tokens []token) string {
-	const reach = 4 // words before the comma
+	const reach = 6 // words before the comma
 	if len(tokens) == 0 {
 		return ""
 	}

@@ -1,6 +1,9 @@
 package prose
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // newPollAt is where the words begin that go over to another poll before the
 // i-th figure, "; a Gallup poll", "whereas a survey by Pentor", 0 where none do.
@@ -20,7 +23,7 @@ func (r *Reader) newPollAt(i int) int {
 		if r.text[before] != ';' && (k == 0 || !gap[k-1].is(joining)) && !(asking && r.text[before] == ',' && isOne(gap[k].word) && leadsOn(r.text, gap, r.figures[i].start)) {
 			continue
 		}
-		if asking && (bringsPoll(r.text, gap[k:]) || namesBarometer(gap[k:])) {
+		if asking && (bringsPoll(r.text, gap[k:]) || namesBarometer(gap[k:]) || isSomebodys(r.text, gap[k:])) {
 			return gap[k].start
 		}
 		return 0
@@ -33,7 +36,7 @@ func (r *Reader) newPollAt(i int) int {
 func (r *Reader) askedAgain(gap []token, figure int) int {
 	text := r.text
 	for k := range gap {
-		turned := k > 0 && gap[k-1].is(joining)
+		turned := k > 0 && gap[beforeTime(gap, k-1)].is(joining)
 		if !turned && !strings.HasSuffix(text[:gap[k].start], ", ") {
 			continue
 		}
@@ -60,6 +63,21 @@ func (r *Reader) askedAgain(gap []token, figure int) int {
 		}
 	}
 	return -1
+}
+
+// beforeTime is the token before words that only tell when, the last of which is at k:
+// "but by 4 May".
+func beforeTime(tokens []token, k int) int {
+	for n := k; n > 0; n-- {
+		switch t := tokens[n]; {
+		case (t.is(dated) || t.word == "by") && n < k:
+			return n - 1
+		case t.is(calendar), isDigit(t.word[0]), t.word == "early", t.word == "late", t.word == "mid":
+		default:
+			return k
+		}
+	}
+	return k
 }
 
 // leadsOn says that the words before a figure end with a poll or its verb, so that
@@ -169,7 +187,7 @@ func (r *Reader) lastTurn() (maker, client string, at int) {
 func pointsToMaker(text string, tokens []token) bool {
 	for i := 1; i < len(tokens); i++ {
 		if tokens[i].is(finding) && tellsThat(tokens, i) {
-			if who := lastWord(text[:finderEnd(tokens, i)]); who == "it" || who == "they" {
+			if who := lastWord(text[:finderEnd(text, tokens, i)]); who == "it" || who == "they" {
 				return true
 			}
 		}
@@ -193,9 +211,50 @@ func pointsToMaker(text string, tokens []token) bool {
 	return false
 }
 
-// isOneBy says that words bring in one more poll by who made it: "one by Nanos".
+// isSomebodys says that words begin with a name whose poll is told: "YouGov's poll".
+func isSomebodys(text string, tokens []token) bool {
+	const reach = 3 // words of the name and what kind of poll it is
+	for k := 0; k+1 < min(len(tokens), reach+1); k++ {
+		if word := text[tokens[k].start:tokens[k].end]; isProper(word) && (strings.HasSuffix(word, "'s") || strings.HasSuffix(word, "’s")) {
+			return isPoll(tokens[k+1].word) || k+2 < len(tokens) && isPoll(tokens[k+2].word)
+		}
+	}
+	return false
+}
+
+// isOneBy says that words bring in one more poll by who made it: "one by Nanos",
+// "another from Pollara", "another, which Pew published".
 func isOneBy(tokens []token) bool {
-	return len(tokens) > 1 && tokens[0].word == "one" && (tokens[1].word == "by" && (len(tokens) == 2 || tokens[2].word != "one") || tokens[1].word == "from")
+	if len(tokens) < 2 {
+		return false
+	}
+	switch tokens[0].word {
+	case "one", "another", "second", "third":
+	default:
+		return false
+	}
+	switch tokens[1].word {
+	case "by":
+		return len(tokens) == 2 || tokens[2].word != "one"
+	case "from":
+		return true
+	case "which":
+		return tokens[1].gap&comma != 0 && len(tokens) > 3 && slices.ContainsFunc(tokens[3:], func(t token) bool { return t.is(making | publishing) })
+	}
+	return false
+}
+
+// whichSomebody reads who one more poll is told to be of in a clause, "another, which Pew
+// published", as its words begin.
+func (n *naming) whichSomebody() string {
+	if len(n.tokens) < 4 || !isOneBy(n.tokens) || n.tokens[1].word != "which" {
+		return ""
+	}
+	name, verb := n.subjectAt(2)
+	if verb == 0 || !n.tokens[verb].is(making|publishing) && !isPresenting(n.tokens[verb].word) {
+		return ""
+	}
+	return name
 }
 
 // bringsPoll finds the words that bring a poll in that was not told before: "a

@@ -28,7 +28,7 @@ func hasShare(tokens []token, i int) bool {
 
 // finderEnd is where the words before "found" end, the adverb at the verb left
 // out: "Ipsos further found", "Gallup has found".
-func finderEnd(tokens []token, i int) int {
+func finderEnd(text string, tokens []token, i int) int {
 	for n := 0; i > 1 && n < 2; n++ {
 		switch tokens[i-1].word {
 		case "regularly", "repeatedly", "often", "frequently", "since", "twice", "further", "also", "later", "then", "has", "had", "have", "recently", "again", "first", "last", "next", "still", "only":
@@ -38,9 +38,31 @@ func finderEnd(tokens []token, i int) int {
 		break
 	}
 	if i > 1 && (tokens[i-1].word == "which" || tokens[i-1].word == "who") && tokens[i-1].start-tokens[i-2].end == len(", ") {
-		return tokens[i-2].end // "Ipsos, which interviewed"
+		return beforeKind(text, tokens[:i-1], tokens[i-2].end) // "Ipsos, which interviewed"
 	}
-	return tokens[i].start - 1
+	end := tokens[i].start - 1
+	if before := text[:end]; strings.HasSuffix(before, ")") {
+		if open := strings.LastIndex(before, " ("); open > 0 {
+			return open // "Emor (June 2010) found"
+		}
+	}
+	if before, ok := strings.CutSuffix(text[:end], ","); ok {
+		for _, aside := range [...]string{", together with ", ", along with ", ", jointly with ", ", in cooperation with ", ", in collaboration with ", ", in partnership with "} {
+			if k := strings.LastIndex(before, aside); k > 0 && !strings.Contains(before[k+2:], ",") {
+				return k // "Alfa, together with the broadcaster, polled"
+			}
+		}
+	}
+	return beforeKind(text, tokens[:i], end)
+}
+
+// beforeKind is where words before a verb end, without the one that says what kind of
+// maker a name is: "the Datafolha institute measured".
+func beforeKind(text string, tokens []token, end int) int {
+	if n := len(tokens) - 1; n > 0 && tokens[n].is(pollmaker) && !isProper(text[tokens[n].start:]) && tokens[n].start-tokens[n-1].end == 1 && tokens[n-1].lexeme == unlisted {
+		return tokens[n-1].end
+	}
+	return end
 }
 
 // active reads "the Washington Post (WaPo) published a poll".
@@ -91,19 +113,20 @@ func active(text string, tokens []token, i int) string {
 
 // placing is the name of one nobody knows that puts a share at a figure: "IMAS had
 // support at 32%", "in May Delfi saw the Yes side at". It is no place and nobody of
-// a nation, and no word of the lists.
-func placing(text string, tokens []token, about *article) string {
+// a nation, and no word of the lists. Where something else says that people were asked,
+// it may also have found a figure, and at a time told first.
+func placing(text string, tokens []token, about *article, asking bool) string {
 	for i := 1; i+1 < len(tokens); i++ {
 		if !tokens[i].is(finding) {
 			continue
 		}
 		next := i + 1
-		if !tokens[next].is(placed|sharing) && !tellsThat(tokens, i) && !inPoll(tokens, i) && !putsQuestion(tokens, i) || tokens[i+1].gap != 0 {
+		if !tokens[next].is(placed|sharing) && !(asking && isDigit(tokens[next].word[0])) && !tellsThat(tokens, i) && !inPoll(tokens, i) && !putsQuestion(tokens, i) || tokens[i+1].gap != 0 {
 			continue
 		}
-		end := finderEnd(tokens, i)
+		end := finderEnd(text, tokens, i)
 		start := nameStart(text, end)
-		if start < 0 || start >= end || !beginsClause(text[:start]) && lastWord(text[:start]) != "when" && !isPoll(lastWord(text[:start])) || isComparedName(text, start) {
+		if start < 0 || start >= end || !beginsClause(text[:start]) && !(asking && isWhen(text[:start])) && lastWord(text[:start]) != "when" && !isPoll(lastWord(text[:start])) || isComparedName(text, start) {
 			continue
 		}
 		name := cleanName(text[start:end])
@@ -218,6 +241,12 @@ func isWhen(before string) bool {
 	tokens := appendTokens(buffer[:0], before)
 	if len(tokens) == 0 || len(tokens) > most || strings.ContainsAny(before, ",;:()") {
 		return false
+	}
+	if last := tokens[len(tokens)-1]; last.word == "the" && len(tokens) > 1 {
+		tokens = tokens[:len(tokens)-1]
+	}
+	if _, words := yearsAt(tokens); words > 0 && words == len(tokens) {
+		return true // "Two months earlier"
 	}
 	switch tokens[0].word {
 	case "in", "on", "by", "before", "after", "during", "ahead", "shortly", "just", "early", "late":

@@ -36,6 +36,8 @@ func (r *Reader) announcement() {
 	last := r.last
 	if r.last = nil; isQuestion(text) || strings.HasPrefix(text, "Support ") || strings.HasPrefix(text, "Opposition ") {
 		r.last = last // what was asked, or found without a figure; the answers follow
+	} else if last != nil && !r.rested && !tellsOfVote(text) {
+		r.last, r.rested = last, true // a remark, behind which the poll may go on
 	}
 	found := (strings.HasPrefix(text, "A ") || strings.HasPrefix(text, "The ")) && strings.Contains(text, " found ")
 	if !found && !maybeAsks(text) && !strings.HasPrefix(text, "It was ") {
@@ -64,6 +66,17 @@ func (r *Reader) announcement() {
 		src.goOn(r.recent)
 	}
 	r.tell(src)
+}
+
+// tellsOfVote says that a sentence without figures may be about a vote, so that those
+// behind it may be of that.
+func tellsOfVote(text string) bool {
+	for _, stem := range [...]string{"elect", "eferend", "vote", "Vote", "ballot", "plebiscit", "turnout"} {
+		if strings.Contains(text, stem) {
+			return true
+		}
+	}
+	return false
 }
 
 // tellsOfPoll says that a sentence whose figures take no side tells of a poll that the

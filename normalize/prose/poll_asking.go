@@ -14,7 +14,7 @@ func (r *Reader) asksPeople() bool {
 		if passivePeople(r.text, tokens, i) != "" {
 			return true
 		}
-		if end := finderEnd(tokens, i); end > 0 {
+		if end := finderEnd(r.text, tokens, i); end > 0 {
 			if start := nameStart(r.text, end); start >= 0 && (countsPeople(r.text, tokens, i, start) ||
 				r.Registry != nil && isKnown(cleanName(r.text[start:end]), r.Registry)) {
 				return true

@@ -23,6 +23,9 @@ func (r *Reader) sentence(percent bool) bool {
 		return false
 	}
 	r.comeBack()
+	if slices.ContainsFunc(figs, func(f figure) bool { return countsPolls(text[f.end:]) }) {
+		return false
+	}
 	tokens := r.words()
 	findWords(figs, tokens)
 	about := subjectsIn(tokens)
@@ -115,7 +118,9 @@ func (r *Reader) whoAsked(about *subjectOf) {
 	case r.last == nil && r.toldNext(),
 		!voting && strings.Contains(text, " asked ") && r.asksPeople(),
 		// "Delfi found in May that 60% were for it"
-		!voting && r.last == nil && takesSides(r.sides) && strings.Contains(text, " found ") && placing(text, tokens, r.article) != "":
+		!voting && r.last == nil && takesSides(r.sides) && strings.Contains(text, " found ") && placing(text, tokens, r.article, false) != "":
+		about.asking, about.polled = true, true
+	case !voting && r.last == nil && r.tellsOpinion():
 		about.asking, about.polled = true, true
 	}
 	r.later = ""
@@ -127,6 +132,16 @@ func (r *Reader) whoAsked(about *subjectOf) {
 	if about.cast || tookVotes(text, tokens, r.figures) || about.election && strings.Contains(text, " a turnout of") {
 		about.asking, about.election = false, true
 	}
+}
+
+// tellsOpinion says that a sentence tells, after somebody it names, what the country's
+// people think: "73% of Turks believed that it would be good, according to Alfa".
+func (r *Reader) tellsOpinion() bool {
+	if !strings.Contains(r.text, "ccording to ") || len(r.sides) == 0 || r.sides[0].class != said || !isOpinionated(r.text[r.sides[0].from:r.sides[0].to]) {
+		return false
+	}
+	n := naming{text: r.text, tokens: r.words(), about: r.article}
+	return n.accordingTo() != "" && populationOf(r.text, r.words(), r.figures, r.sides, 0, r.article, false, true).nation
 }
 
 // spokenOf is the side that the sentence before speaks of without telling a share

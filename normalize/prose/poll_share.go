@@ -61,6 +61,12 @@ func (r *Reader) share(t *telling, i int) {
 	if !ok {
 		return
 	}
+	if maker, client, ok := r.toldOf(i); ok {
+		stated.pollster, stated.client = maker, client
+		if m := r.dateToldOf(i); m != nil {
+			stated.date, stated.dateRaw = m.Date, r.text[m.Start:m.End]
+		}
+	}
 	if t.src.side == unclassed && side.class.isSide() {
 		t.src.side = side.class
 	}
@@ -84,6 +90,9 @@ func (r *Reader) counted(t *telling, i int) (population people, ok bool) {
 	if side.class == unclassed || side.guessed && !t.about.polled && !t.leaning && !r.any(t) {
 		return people{}, false
 	}
+	if t.leaning && r.rested && side.class == said {
+		return people{}, false
+	}
 	silent := !asking && !t.leaning // nothing says that people were asked
 	if silent && (side.class == said || !t.taken && !side.left && (t.electoral || !oneClause(text, f, side))) {
 		return people{}, false
@@ -93,7 +102,7 @@ func (r *Reader) counted(t *telling, i int) (population people, ok bool) {
 		population = people{} // "figures from IBRiS, of November 2020,"
 	}
 	switch {
-	case asking && (!t.about.polled || t.about.named) && !mayAnswer(population.name) && !r.isOwnQuestion(side.object) && !r.isNamedBy(trimObject(side.object)):
+	case (asking && (!t.about.polled || t.about.named) || !asking && r.rested) && !mayAnswer(population.name) && !r.isOwnQuestion(side.object) && !r.isNamedBy(trimObject(side.object)):
 		return people{}, false // "Gallup said that 12% of its offices"
 	case asking:
 		// not "a study found that 14 percent of patients felt worse"
@@ -104,6 +113,18 @@ func (r *Reader) counted(t *telling, i int) (population people, ok bool) {
 		return population, true
 	}
 	return people{}, false
+}
+
+// countsPolls says that a figure is the part of polls that had a result: "68% of which had
+// a majority", "in 40% of the polls".
+func countsPolls(rest string) bool {
+	rest, ok := strings.CutPrefix(rest, " of ")
+	if !ok {
+		return false
+	}
+	rest = strings.TrimPrefix(strings.TrimPrefix(rest, "the "), "these ")
+	word := rest[:wordEnd(rest, 0)]
+	return word == "polls" || word == "surveys" || word == "which"
 }
 
 // mayAnswer says that what a figure counts can be asked: everybody, people, a place
@@ -117,8 +138,12 @@ func (r *Reader) beginPoll(t *telling) {
 	t.begun = true
 	own := false
 	t.src = r.source(t.about, t.again)
+	if _, apart := yearsAt(r.words()); apart == 0 && t.src.date.IsZero() && t.src.dateRaw == "" {
+		t.src.date, t.src.dateRaw = r.headed, r.headedRaw
+	}
 	if t.src.pollster == "" && t.about.asking {
-		t.src.pollster = onlyKnown(r.text, r.words(), r.article)
+		own, tokens := r.ownPart()
+		t.src.pollster = onlyKnown(own, tokens, r.article)
 	}
 	t.question, own = sentenceQuestion(r.text, r.words(), r.article)
 	if r.last == nil {
@@ -177,6 +202,9 @@ func (r *Reader) stated(t *telling, i int) (stated source, ok bool) {
 		_, half, _ := strings.Cut(text[figs[i-1].end:figs[i].start], "; ")
 		if another := strings.HasPrefix(half, "another ") || strings.HasPrefix(half, "a second ") || strings.HasPrefix(half, "an earlier "); another && !dated && maker != src.pollster {
 			src.date, src.dateRaw = edtf.Date{}, ""
+		}
+		if d, raw := pointedTime(src.date, text[figs[i-1].end:figs[i].start]); raw != "" && !dated {
+			src.date, src.dateRaw = d, raw // "whereas YouGov's poll in the same month"
 		}
 		src.pollster, src.client, src.lent = maker, client, false
 	}

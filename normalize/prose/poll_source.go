@@ -45,8 +45,8 @@ func (s *source) goOn(before *source) {
 // says that it brings in a poll that was not told before.
 func (r *Reader) source(about subjectOf, again bool) source {
 	var src source
-	year := 0
-	if r.last != nil {
+	year := r.headed.Start.Year
+	if r.last != nil && !r.last.date.IsZero() {
 		year = r.last.date.Start.Year
 	}
 	own, tokens := r.ownPart()
@@ -65,7 +65,7 @@ func (r *Reader) source(about subjectOf, again bool) source {
 	if m := r.dateWhen(0); m != nil {
 		src.date, src.dateRaw = m.Date, r.text[m.Start:m.End] // "higher than in 2014, when it was"
 	}
-	if m := r.monthOf(r.words(), src.date.Start.Year); m != nil && src.date.Precision == edtf.YearPrecision {
+	if m := r.monthOf(r.words(), src.date.Start.Year); m != nil && src.date.Precision == edtf.YearPrecision && !r.isOfLater(m) {
 		src.date, src.dateRaw = m.Date, r.text[m.Start:m.End] // "in 2012 … a poll that December"
 	}
 	for _, m := range r.mentions() {
@@ -80,6 +80,9 @@ func (r *Reader) source(about subjectOf, again bool) source {
 		if src.pollster != "" && (strings.Contains(src.people, src.pollster) || src.people != "" && strings.HasPrefix(src.pollster, src.people+" ")) {
 			src.people = "" // "a poll of the broadcaster NHK"
 		}
+	}
+	if r.last != nil && r.last.announced && r.last.pollster == "" && src.date.IsZero() {
+		src.date, src.dateRaw = r.last.date, r.last.dateRaw // "Two polls came out in May. The first, by Alfa,"
 	}
 	if r.last == nil || src.pollster != "" && src.pollster != r.last.pollster && !isSameSubject(r.text) {
 		return src

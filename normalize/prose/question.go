@@ -11,7 +11,7 @@ import (
 // own says that it tells so.
 func sentenceQuestion(text string, tokens []token, about *article) (question string, own bool) {
 	for i := range tokens {
-		if tokens[i].word == "asked" {
+		if tokens[i].word == "asked" && !tellsWhose(tokens, i) {
 			q := beforePoll(askedIf(text[tokens[i].end:]))
 			if topic, ok := strings.CutPrefix(q, "about "); ok {
 				if q = strings.TrimPrefix(topic, "the "); about.isNamedBy(q) || about.isOwnQuestion(q) {
@@ -68,6 +68,16 @@ func askedIf(rest string) string {
 	return strings.TrimSpace(rest[at+1:])
 }
 
+// tellsWhose says that "asked" only tells whose the answer is that comes next: "29% of
+// those asked said".
+func tellsWhose(tokens []token, asked int) bool {
+	if asked == 0 || asked+1 == len(tokens) {
+		return false
+	}
+	before, next := tokens[asked-1], tokens[asked+1]
+	return (before.word == "those" || before.word == "people" || before.is(group)) && (next.is(saying) || next.is(viewing) || next.word == "said" || next.word == "thought" || next.word == "believed" || next.word == "think" || next.word == "say")
+}
+
 // isWhether says that what people were asked, "whether they support the
 // monarchy", is the article's own question: that it has no word but its own,
 // those that take a side, and those that lead to them.
@@ -84,13 +94,46 @@ func (a *article) isWhether(q string) bool {
 			return i > 0 && a.isApart(tokens[i-1].word) // "independent from Spain"
 		}
 		switch {
-		case a.owns(t.word, false), a.isApart(t.word), t.is(pointer), t.is(deed), t.is(lead), a.belongs(t.word), isClass(tokens, i, general), t.word == "up":
+		case a.owns(t.word, false), a.isApart(t.word), t.is(pointer), t.is(deed), t.is(lead), t.is(vague), t.is(matter), isStanding(tokens[i:]), a.belongs(t.word), isClass(tokens, i, general), t.word == "up":
 		case t.word == "whether", t.word == "if", t.word == "or", t.word == "should", t.word == "made", t.word == "become", t.word == "how", t.word == "referendum", t.word == "what", t.word == "extent":
 		default:
 			return false
 		}
 	}
 	return true
+}
+
+// isClause says that what was asked is told in a clause and answers are to that, "whether
+// it would work"; a topic is only what they are about.
+func isClause(question string) bool {
+	switch question[:wordEnd(question, 0)] {
+	case "whether", "if", "how", "what", "which", "who", "why", "when", "where":
+		return true
+	}
+	return false
+}
+
+// leansOn says that an answer is only understood with what people were asked about: "said
+// that such marriages should be recognized", "the marriages" of couples that had married.
+func leansOn(answer, topic string) bool {
+	var buffer, second [roomFor]token
+	tokens, others := appendTokens(buffer[:0], answer), appendTokens(second[:0], topic)
+	for k, t := range tokens {
+		switch t.word {
+		case "such", "this", "these":
+			return true
+		}
+		if k == 0 || tokens[k-1].word != "the" {
+			continue
+		}
+		noun := strings.TrimSuffix(t.word, "s")
+		for _, o := range others {
+			if !isListed(o) && (sameStem(noun, o.word) || isDoing(o.word, noun)) {
+				return true
+			}
+		}
+	}
+	return onlyPoints(answer)
 }
 
 // isApart says that a word tells of a country of its own, where the article is on that.
@@ -124,6 +167,9 @@ func (r *Reader) question(i int, sentence string, before *string, first bool) st
 	if s.class == said && before != nil && sentence == "" && onlyPoints(readiness(s.object)) {
 		return *before // "are ready to join"
 	}
+	if s.class == said && opening == "" && sentence != "" && !isClause(sentence) && (!first || !leansOn(s.object, sentence)) && (first || before != nil && *before == "") {
+		return "" // "asked about the currency, 74% wanted to keep the euro"
+	}
 	if s.class == said || !s.class.isSide() && before == nil {
 		return sentence
 	}
@@ -141,7 +187,7 @@ func (r *Reader) question(i int, sentence string, before *string, first bool) st
 	if behind, ok := strings.CutPrefix(object, "it "); ok && !points && (before != nil || r.Question != "") && !isProper(behind) {
 		object, points = "it", true // "supported it for murder"
 	}
-	if word, _, _ := strings.Cut(object, " "); word == "rating" || word == "ratings" {
+	if rated := isRated(r.text[s.from:], object); rated && (r.Question == "" || object != "" || before != nil && strings.HasPrefix(*before, "approv") || r.isRatingOf(s)) {
 		return "approval rating"
 	}
 	if r.Question == "" && points && (s.left || before == nil) && sentence == "" && isApproval(r.text[s.from:s.to]) && (before == nil || *before == "" || strings.HasPrefix(*before, "approv")) {
@@ -162,7 +208,7 @@ func (r *Reader) question(i int, sentence string, before *string, first bool) st
 	switch {
 	case before != nil && *before != "" && !r.isNamedBy(object) && sharesWords(object, *before):
 		return *before
-	case before != nil && (points && pointsBack(object) || sameName(object, *before) || onlyDeeds(s.object) || isWork(object, *before)):
+	case before != nil && (points && pointsBack(object) || sameName(object, *before) || isMatter(s.object) || onlyDeeds(s.object) || isWork(object, *before)):
 		return *before
 	case r.isNamedBy(object):
 		return ""

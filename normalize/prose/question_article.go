@@ -202,6 +202,9 @@ func (a *article) isNamedBy(object string) bool {
 	if len(tokens) > 1 && len(a.question) > 1 && a.does(tokens[0].word) && a.isWholeIn(tokens) {
 		return true // "withdrawing the troops from Iraq"
 	}
+	if len(a.question) > 2 && len(tokens) > len(a.question) && tokens[0].word == a.question[0].word && a.isWholeIn(tokens) {
+		return true // "a ban on the sale of assault weapons"
+	}
 	// Something else is given up for what is named, if anything is.
 	swapped := len(tokens) == 0 || !tokens[0].is(swap)
 	for i, t := range tokens {
@@ -319,7 +322,7 @@ func (a *article) isOwnQuestion(object string) bool {
 	if a.isKept(tokens) {
 		return false
 	}
-	for _, t := range tokens {
+	for i, t := range tokens {
 		if t.word == "its" || isOwnDeed(t.word) {
 			owned = true
 		}
@@ -330,15 +333,22 @@ func (a *article) isOwnQuestion(object string) bool {
 			owned = true
 		case t.word == "accession" || t.word == "joining" || t.word == "staying" || t.word == "remaining":
 			owned = owned || a.owns("membership", false)
-		case t.is(pointer), a.belongs(t.word), isDigit(t.word[0]), isOwnDeed(t.word), t.word == "as":
+		case t.is(pointer), t.is(vague), a.belongs(t.word), isDigit(t.word[0]), isOwnDeed(t.word), t.word == "as":
+		case isStanding(tokens[i:]):
 		case partner && (t.word == "and" || t.word == "with" || t.word == "between" || t.word == "two"):
-		case t.is(deed), t.word == "up":
-			done = true // "setting it up"
+		case t.is(deed), t.is(matter), t.word == "up":
+			done = true // "setting it up", "the policy"
 		default:
 			return false
 		}
 	}
 	return owned || !done
+}
+
+// isStanding says that words begin with how something is now that is no thing by itself:
+// "current model", but not "current flag".
+func isStanding(tokens []token) bool {
+	return len(tokens) > 1 && tokens[1].is(matter) && (tokens[0].word == "current" || tokens[0].word == "present" || tokens[0].word == "existing")
 }
 
 // isOnName says that the article's question is on something that has a name: NATO

@@ -17,10 +17,63 @@ func isDefinite(object string) bool {
 	return false
 }
 
+// isMatter says that an object only says what kind of thing it is that was told of: "the
+// measure", "such a reform".
+func isMatter(object string) bool {
+	if !isMarked(lastWord(object), matter) {
+		return false
+	}
+	var buffer [roomFor]token
+	tokens := appendTokens(buffer[:0], object)
+	definite := false
+	for _, t := range tokens[:len(tokens)-1] {
+		definite = definite || t.word == "the" || t.word == "this" || t.word == "that" || t.word == "such" || t.word == "these"
+		if !t.is(pointer) && !t.is(vague) {
+			return false
+		}
+	}
+	return definite
+}
+
 // isApproval says that a word by itself is how people judge who governs them.
 func isApproval(word string) bool {
 	word = lowered(word)
 	return strings.HasPrefix(word, "approval") || strings.HasPrefix(word, "disapproval") || strings.HasPrefix(word, "job approval")
+}
+
+// isRated says that a side, and what it is said to be taken on, is how people judge who
+// governs them: "approval rating", "the disapproval rate".
+func isRated(side, object string) bool {
+	if !strings.Contains(side, "pproval") && !strings.HasPrefix(object, "rating") {
+		return false
+	}
+	if isApproval(side[:wordEnd(side, 0)]) {
+		_, side, _ = strings.Cut(side, "approval ")
+	} else {
+		side = object
+	}
+	switch side[:wordEnd(side, 0)] {
+	case "rating", "ratings", "rate", "level":
+		return true
+	}
+	return false
+}
+
+// isRatingOf says that a rating is somebody's: "the cabinet's approval rating", "the
+// approval rate for the president".
+func (r *Reader) isRatingOf(s *stance) bool {
+	if before := strings.TrimSuffix(r.text[:s.from], " "); strings.HasSuffix(before, "'s") || strings.HasSuffix(before, "’s") || strings.HasSuffix(before, "s'") {
+		return true
+	}
+	_, rest, _ := strings.Cut(r.text[s.from:], "approval ")
+	_, rest, _ = strings.Cut(rest, " ")
+	for _, lead := range [...]string{"of ", "for "} {
+		if who, ok := strings.CutPrefix(rest, lead); ok {
+			who = phraseAt(who)
+			return who != "" && !isDigit(who[0]) && !r.isNamedBy(trimObject(who)) && !r.isOwnQuestion(trimObject(who))
+		}
+	}
+	return false
 }
 
 // readiness takes "are ready" and its like off what people would do.
@@ -117,6 +170,9 @@ func trimObject(object string) string {
 	if i := strings.IndexAny(object, ",;:()"); i >= 0 {
 		object = object[:i]
 	}
+	if i := strings.Index(object, " according to "); i >= 0 {
+		object = object[:i]
+	}
 	object = beforeCondition(object)
 	if word := strings.TrimSpace(object); isMarked(word[:wordEnd(word, 0)], threshold) {
 		return "" // "support was under one half"
@@ -136,5 +192,12 @@ func trimObject(object string) string {
 	for _, head := range [...]string{"with ", "for ", "of ", "to ", "towards ", "the ", "a ", "an "} {
 		object = strings.TrimPrefix(object, head)
 	}
-	return strings.TrimSpace(object)
+	object = strings.TrimSpace(object)
+	for _, tail := range [...]string{" in general", " stable", " steady", " unchanged", " respectively"} {
+		object = strings.TrimSuffix(object, tail)
+	}
+	if isMarked(object, sharing) {
+		return "" // "the no share has fallen to"
+	}
+	return object
 }

@@ -73,6 +73,9 @@ func isDoing(word, noun string) bool {
 	for n < len(word) && n < len(noun) && word[n] == noun[n] {
 		n++
 	}
+	if n > shortestStem && noun[n:] == "on" && noun[n-1] == 'i' {
+		n-- // revising and revision
+	}
 	if rest := word[n:]; n == len(noun) && n > 2 {
 		rest = strings.TrimPrefix(rest, noun[n-1:])
 		return rest == "ing" || rest == "ed" // banning and ban

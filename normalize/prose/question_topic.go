@@ -73,7 +73,7 @@ func fronted(text string) string {
 		return ""
 	}
 	q, rest, ok := strings.Cut(rest, ", ")
-	if !ok || strings.ContainsAny(q, ",;:0123456789") || isAside(q) {
+	if !ok || strings.ContainsAny(q, ",;:0123456789") || isAside(q) || isOccasion(q) {
 		return ""
 	}
 	for _, word := range [...]string{"poll", "survey"} {
@@ -90,6 +90,16 @@ func isAside(q string) bool {
 		if strings.HasSuffix(q, end) {
 			return true
 		}
+	}
+	return false
+}
+
+// isOccasion says that words tell when a poll was made: "the day the treaty was signed".
+func isOccasion(q string) bool {
+	q = strings.TrimPrefix(q, "the ")
+	switch q[:wordEnd(q, 0)] {
+	case "day", "days", "eve", "morning", "evening", "night", "week", "weekend", "date", "anniversary", "occasion":
+		return true
 	}
 	return false
 }
@@ -121,7 +131,10 @@ func pollOn(text string, tokens []token, i int) string {
 			if k+1 < len(tokens) && (tokens[k+1].word == "behalf" || k+2 < len(tokens) && tokens[k+2].word == "behest") {
 				return ""
 			}
-			return topic(text, tokens[k+1:])
+			if q := topic(text, tokens[k+1:]); !isAside(q) {
+				return q
+			}
+			return "" // "polls found on average"
 		}
 	}
 	return ""
@@ -149,9 +162,10 @@ func topic(text string, tokens []token) string {
 	if len(tokens) == 0 {
 		return ""
 	}
-	switch tokens[0].word {
-	case "day", "days", "eve", "morning", "evening", "night", "week", "weekend", "date", "anniversary":
+	if isOccasion(text[tokens[0].start:]) {
 		return "" // when it was made
+	}
+	switch tokens[0].word {
 	case "matter", "issue", "subject", "topic", "question", "matters":
 		if len(tokens) == 1 || tokens[1].word != "of" {
 			return "" // what was told before

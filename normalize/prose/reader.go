@@ -15,11 +15,16 @@ type Reader struct {
 	paragraph string
 	last      *source // of the sentence before, where it told a poll; the recent one
 	recent    *source // of the last sentence that did
+	rested    bool    // a remark stands between the last poll and the sentence
 	turning   bool    // the sentence goes over to another poll
 	later     string  // who a later sentence says made its poll
 	voted     bool    // the sentences before are about a vote that was held
 	scope     scope   // of the paragraph
 	sources   [2]source
+	headed    edtf.Date // what heads the paragraphs, where that is a date
+	headedRaw string
+	leading   source // the poll that what stands above a list tells of
+	led       bool   // there is one
 	newest    newest
 	now       told // what the figures of the sentence answered
 	before    told // those of the last sentence that told any
@@ -56,11 +61,37 @@ func NewReader(ctx Context) *Reader {
 	return r
 }
 
+// Under says which date heads the paragraphs that are read from here on, so that their
+// polls are of it unless they tell another; zero where none does.
+func (r *Reader) Under(date edtf.Date, raw string) { r.headed, r.headedRaw = date, raw }
+
+// Introduce says what stands above the lines of a list that are read from here on: those
+// lean on the poll it tells of, "A poll by Nielsen asked more:". Where it is empty, or tells
+// of none, they are read as paragraphs are.
+func (r *Reader) Introduce(intro string) {
+	r.led = false
+	if intro == "" {
+		return
+	}
+	r.read(intro, true, false)
+	if n := len(r.sentences) - 1; n >= 0 && !r.sentences[n].percent {
+		r.number = n
+		r.begin(r.sentences[n].Sentence)
+		r.announcement()
+	}
+	if r.last != nil {
+		r.leading, r.led = *r.last, true
+		r.leading.announced = true
+	}
+}
+
 // Release gives the buffers of a Reader back. What it has read is gone then.
 func (r *Reader) Release() {
 	r.paragraph, r.text, r.found, r.long = "", "", nil, 0
 	r.last, r.recent, r.sources, r.newest = nil, nil, [2]source{}, newest{}
 	r.now, r.before = told{}, told{}
+	r.headed, r.headedRaw = edtf.Date{}, ""
+	r.leading, r.led = source{}, false
 	r.polls, r.events, r.sentences = kept(r.polls), kept(r.events), kept(r.sentences)
 	r.tokens, r.clause = kept(r.tokens), kept(r.clause)
 	r.figures, r.sides = kept(r.figures), kept(r.sides)
@@ -88,8 +119,12 @@ func (r *Reader) Read(paragraph string) ([]Poll, []Event) {
 
 // read reads the polls of a paragraph, its events, or both.
 func (r *Reader) read(paragraph string, polls, events bool) {
-	r.paragraph, r.last, r.recent, r.voted, r.scope = paragraph, nil, nil, false, unasked
+	r.paragraph, r.last, r.recent, r.voted, r.rested, r.scope = paragraph, nil, nil, false, false, unasked
 	r.newest.date, r.newest.aside = edtf.Date{}, false
+	if r.led {
+		r.sources[0] = r.leading
+		r.last, r.recent = &r.sources[0], &r.sources[0]
+	}
 	r.polls, r.events = r.polls[:0], r.events[:0]
 	sentences, percent := appendSentences(r.sentences[:0], paragraph)
 	r.sentences = sentences
@@ -159,7 +194,7 @@ func (r *Reader) tell(s source) {
 	*next = s
 	r.remember(next)
 	r.before = r.now
-	r.last, r.recent = next, next
+	r.last, r.recent, r.rested = next, next, false
 }
 
 // Read is [Reader.Read] of a single paragraph.

@@ -15,7 +15,7 @@ func anotherPoll(left, right []token) bool {
 		return false
 	}
 	for i := range left[:len(left)-1] {
-		if asks(left, i) {
+		if asks(left, i) || isOneBy(left[i:]) {
 			return true
 		}
 	}
@@ -155,6 +155,10 @@ func (b *binding) lean(i int) {
 			return
 		}
 	}
+	if taking && isOfTime(text, left, begin, text[f.end:]) {
+		*s = before.of(s.people)
+		return
+	}
 	if colon := strings.LastIndexByte(text[begin:f.start], ':'); colon >= 0 {
 		rest := strings.TrimLeft(text[f.end:end], " ")
 		if taking && onlyFills(text[begin+colon+1:f.start]) && (strings.HasPrefix(rest, "of ") || strings.HasPrefix(rest, "among ") || leadsToPoll(rest)) {
@@ -177,7 +181,7 @@ func (b *binding) lean(i int) {
 		*s = b.sides[i-back].of(s.people)
 		return
 	}
-	if !agrees && !isCoordinated(b.gap(i-1)) && frontedPeople(text, left, f.start, false) == "" &&
+	if !agrees && !isCoordinated(withoutAside(b.gap(i-1), text[f.end:])) && frontedPeople(text, left, f.start, false) == "" &&
 		!leansOnPrevious(text, own, right, f.end, end) && !anotherPoll(left, right) && !pointsToFigure(own, true) &&
 		!(before.left && goesOnChanging(text, left, begin, f.start)) {
 		return
@@ -257,7 +261,7 @@ func leansOnPrevious(text string, left, right []token, begin, end int) bool {
 	if open := strings.LastIndexByte(text[:begin], '('); open >= 0 && n > 0 && left[n-1].end <= open {
 		n = 0 // "82% support it (94% among Albanians"
 	}
-	return n <= 2 && (strings.HasPrefix(rest, "of ") || strings.HasPrefix(rest, "among ") || strings.HasPrefix(rest, "in ") || strings.HasPrefix(rest, "for "))
+	return n <= 2 && (strings.HasPrefix(rest, "of ") || strings.HasPrefix(rest, "among ") || strings.HasPrefix(rest, "in ") || strings.HasPrefix(rest, "for ") || strings.HasPrefix(rest, "according to "))
 }
 
 // nextPeople says that the words between two figures only name the second
@@ -283,6 +287,17 @@ func onlyJoins(gap string) bool {
 		return true
 	}
 	return false
+}
+
+// withoutAside is the gap between two figures without the brackets it begins with, where
+// the second one has its own: "54% (Alfa) and 71% (Beta)".
+func withoutAside(gap, rest string) string {
+	if strings.HasPrefix(gap, " (") && strings.HasPrefix(rest, " (") {
+		if _, behind, ok := strings.Cut(gap, ")"); ok {
+			return behind
+		}
+	}
+	return gap
 }
 
 // isCoordinated says that the words between two figures only name the first

@@ -155,7 +155,7 @@ func nameWordStart(text string, end int) int {
 
 // openers begin a sentence in capitals and belong to no name.
 var openers = [...]string{"In ", "A ", "An ", "The ", "According ", "On ", "By ", "Another ", "Pollster ", "Pollsters ",
-	"When ", "While ", "As ", "After ", "Before ", "Since ", "Although ", "Though "}
+	"When ", "While ", "As ", "After ", "Before ", "Since ", "Although ", "Though ", "Every ", "Each "}
 
 func isOpener(word string) bool {
 	for _, o := range openers {
@@ -219,7 +219,8 @@ func isDateWord(word string) bool {
 }
 
 // isDotted says that a word that begins in lower case is a name by the stop or
-// the capital inside it: gfs.bern, iVox.
+// the capital inside it, or as it begins with letters that can only be spelt: gfs.bern,
+// iVox, gfs-zürich.
 func isDotted(text string) bool {
 	if text != "" && isDigit(text[0]) {
 		n := 0 // 40dB
@@ -238,6 +239,9 @@ func isDotted(text string) bool {
 	i := 0
 	for i < len(text) && 'a' <= text[i] && text[i] <= 'z' {
 		i++
+	}
+	if i > 2 && i+1 < len(text) && text[i] == '-' && isLetter(text[i+1]) && !strings.ContainsAny(text[:i], "aeiouy") {
+		return true
 	}
 	return i > 1 && i+1 < len(text) && text[i] == '.' && 'a' <= text[i+1] && text[i+1] <= 'z'
 }

@@ -94,7 +94,7 @@ const (
 	pollkind                    // tells what kind a poll is of: daily, tracking
 	negation                    // turns the word behind it round: not, never
 	siding                      // names a side that can be so many percent: support
-	interval                    // years and months, of which a figure can lie some apart
+	interval                    // years and months, of which a figure can lie some apart, and which
 	inturn                      // shares figures out: respectively
 	foundword                   // one for what was found, so that who it is by may have asked people: figures
 	saying                      // tells what somebody said
@@ -111,10 +111,12 @@ const (
 	behindname                  // goes on behind the name of a subject with what it is for: for, under
 	endnoun                     // a noun for the end of something: abolition
 	placed                      // what is put at a figure: support, it
+	matter                      // only tells what kind of thing people were asked about: measure, law
+	vague                       // tells which of those, and names no other: similar, current
 )
 
 var markNames = []string{
-	"filler", "joint", "change", "rate", "distance", "lead", "plain", "verb", "neutral", "pointer", "plan", "calendar", "ending", "group", "beyond", "quantity", "firm", "national", "deed", "kind", "ethnic", "payer", "mood", "finding", "making", "publishing", "asking", "sharing", "viewing", "level", "joining", "having", "threshold", "disposed", "reaching", "being", "swap", "pollkind", "negation", "siding", "interval", "inturn", "foundword", "saying", "bare", "pointing", "enjoying", "modal", "be", "leading", "copula", "pollmaker", "dated", "ballotside", "behindname", "endnoun", "placed",
+	"filler", "joint", "change", "rate", "distance", "lead", "plain", "verb", "neutral", "pointer", "plan", "calendar", "ending", "group", "beyond", "quantity", "firm", "national", "deed", "kind", "ethnic", "payer", "mood", "finding", "making", "publishing", "asking", "sharing", "viewing", "level", "joining", "having", "threshold", "disposed", "reaching", "being", "swap", "pollkind", "negation", "siding", "interval", "inturn", "foundword", "saying", "bare", "pointing", "enjoying", "modal", "be", "leading", "copula", "pollmaker", "dated", "ballotside", "behindname", "endnoun", "placed", "matter", "vague",
 }
 
 // lexeme is all that is known of one word.

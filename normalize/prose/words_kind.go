@@ -6,7 +6,7 @@ import "strings"
 func isCount(word string) bool {
 	switch word {
 	case "two", "Two", "three", "Three", "four", "Four", "five", "Five", "several", "Several", "both", "Both", "all", "All",
-		"Further", "Recent", "Earlier", "Later", "Other", "Subsequent", "One", "one", "Regular", "Annual", "Similar":
+		"Further", "Recent", "Earlier", "Later", "Other", "Subsequent", "One", "one", "Regular", "Annual", "Similar", "Every", "Each":
 		return true
 	}
 	return false
