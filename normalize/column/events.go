@@ -24,7 +24,7 @@ func (l *Layout) tellsEvents() bool {
 // disciplines and stages are no events.
 func (l *Layout) tellsOfContest() bool {
 	for i := range l.Columns {
-		if l.Columns[i].Role == Unknown && hasWord(l.Columns[i].Header, "contest") {
+		if role := l.Columns[i].Role; (role == Unknown || role.IsShare()) && hasWord(l.Columns[i].Header, "contest") {
 			return true
 		}
 	}

@@ -49,7 +49,7 @@ func (l *Layout) kind() (Kind, string) {
 		return Other, "the table averages the polls of others"
 	case parties > 0 && !l.has(Sample, Fieldwork) && isForecast(l.options.Heading):
 		return Other, "the table gives forecasts, not polls"
-	case parties > 0 && !l.has(Sample, Fieldwork) && tellsOutcome(l.options.Heading):
+	case parties > 0 && !l.has(Sample, Fieldwork) && !l.namesAskers() && tellsOutcome(l.options.Heading):
 		return Other, "the table gives the results of votes, not polls"
 	case parties > 1 && l.comparesByYear():
 		return Other, "the figures are those of years, not of answers"

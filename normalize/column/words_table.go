@@ -5077,6 +5077,8 @@ var subjectPhrases = []subjectPhrase{
 	{"contest", []string{"opponent"}, true, 8, 't'},
 	{"contest", []string{"position"}, false, 8, 'n'},
 	{"contest", []string{"rank"}, false, 4, 'k'},
+	{"contest", []string{"record"}, false, 6, 'd'},
+	{"contest", []string{"records"}, false, 7, 's'},
 	{"contest", []string{"runner", "up"}, false, 6, 'r'},
 	{"contest", []string{"runners", "up"}, false, 7, 's'},
 	{"contest", []string{"rival"}, false, 5, 'l'},
