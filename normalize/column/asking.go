@@ -9,10 +9,10 @@ func (l *Layout) isSure() bool {
 	}
 	for _, i := range [...]int{l.find(Pollster), l.find(Client), l.find(Sample)} {
 		switch {
-		case i >= 0 && i == l.find(Pollster) && l.isSourced() && l.hasOnlyYears() && !l.has(Sample):
+		case i >= 0 && i == l.find(Pollster) && (l.isSourced() || l.isOfSurveys()) && l.hasOnlyYears() && !l.has(Sample):
 			continue // pollsters count the religions of a country, too
-		case i >= 0 && i == l.find(Sample) && !l.has(Pollster, Client) && hasWord(l.options.Heading, "survey"):
-			continue // and offices the people who work
+		case i >= 0 && i == l.find(Sample) && (l.isOfSurveys() || !l.has(Pollster, Client) && (hasWord(l.options.Heading, "survey") || l.hasOnlyYears())):
+			continue // and offices the people who work, or are ill
 		}
 		if i >= 0 && (asks(l.Columns[i].Header) || l.countPollsters(i)*2 >= len(l.rows)-l.HeaderRows) {
 			return true
@@ -60,6 +60,17 @@ func (l *Layout) isSourced() bool {
 	return i >= 0 && hasWord(l.Columns[i].Header, "source") && !NamesPolling(l.Columns[i].Header)
 }
 
+// isOfSurveys says that the rows are named after surveys or trials, as those of land,
+// health and work have names. Those of opinion are named after who makes them.
+func (l *Layout) isOfSurveys() bool {
+	for i, c := range l.Columns {
+		if (c.Role == Pollster || c.Role == Unknown) && hasWord(c.Header, "survey") && !asks(c.Header) && l.tallies[i][words] > 0 {
+			return true
+		}
+	}
+	return false
+}
+
 // speaksOnlyOfSurveys says that a table has nothing but dates and names beside its
 // figures, or dates and how many were counted, or nothing finer than years, as
 // surveys of land, work and genes have.
@@ -67,7 +78,7 @@ func (l *Layout) speaksOnlyOfSurveys() bool {
 	if l.hasOnlyYears() {
 		return true
 	}
-	return (!l.heads(Sample) || !l.has(Pollster, Client)) && !l.has(Lead, Undecided, NoAnswer, OtherResponse, Neutral) && !l.holdsPollsters(l.find(Pollster, Client))
+	return (!l.heads(Sample) || !l.has(Pollster) || l.isOfSurveys()) && !l.has(Lead, Undecided, NoAnswer, OtherResponse, Neutral) && !l.holdsPollsters(l.find(Pollster, Client))
 }
 
 // findsOut says that the words for and against are those of what tests, officials

@@ -23,6 +23,9 @@ func (l *Layout) headerRows() int {
 			n = title + 1
 		}
 	}
+	if 0 < n && n < len(l.rows) && n < mostHeaderRows && l.areTitles(n) && l.isWordHeader(n) {
+		n++ // the header, which nothing marks, below a title, which is
+	}
 	if n == 0 && l.options.CellsLost && len(l.rows) > 1 && l.isGroupRow(0) && l.isWordHeader(1) {
 		n = 2
 	}
@@ -104,6 +107,16 @@ func (l *Layout) isUnderHeader(i int) bool {
 		}
 	}
 	return reached
+}
+
+// areTitles says that each of the first n rows is one cell over the whole table.
+func (l *Layout) areTitles(n int) bool {
+	for i := range n {
+		if !l.isFullWidth(i) {
+			return false
+		}
+	}
+	return true
 }
 
 // isFullWidth says that one cell with words covers all of row i, or most of it

@@ -21,7 +21,7 @@ func (l *Layout) kind() (Kind, string) {
 	}
 	poll := false
 	switch {
-	case l.has(Event) && l.hasDate():
+	case l.has(Event) && l.hasDate() && l.tellsEvents():
 		return Timeline, ""
 	case l.has(Support, Oppose) && (l.has(Pollster) || l.has(Sample) && l.hasDate()):
 		poll = (l.heads(Pollster) || l.asksPeople() || l.holdsPollsters(l.find(Pollster))) && (shares > 1 || l.isSureOfOne()) && (l.isSure() || !l.findsOut())
@@ -49,6 +49,10 @@ func (l *Layout) kind() (Kind, string) {
 		return Other, "the table averages the polls of others"
 	case parties > 0 && !l.has(Sample, Fieldwork) && isForecast(l.options.Heading):
 		return Other, "the table gives forecasts, not polls"
+	case parties > 0 && !l.has(Sample, Fieldwork) && !l.namesAskers() && tellsOutcome(l.options.Heading):
+		return Other, "the table gives the results of votes, not polls"
+	case parties > 1 && l.comparesByYear():
+		return Other, "the figures are those of years, not of answers"
 	case l.isOfMarket():
 		return Other, "the table gives shares of a market, not polls"
 	case parties > 0 && l.comparesPlaces():
@@ -143,6 +147,18 @@ func isAggregation(heading string) bool { return hasWord(innermost(heading), "ag
 func isForecast(heading string) bool {
 	heading = innermost(heading)
 	return hasWord(heading, "forecast") && !NamesPolling(heading)
+}
+
+// tellsOutcome says that the innermost heading speaks of how a vote ended and not of
+// polls, whose results are told of as well.
+func tellsOutcome(heading string) bool {
+	heading = innermost(heading)
+	return hasWord(heading, "outcome of a vote") && !hasWord(heading, "polling")
+}
+
+// comparesByYear says that what would be parties are years: growth in 2010 and 2011.
+func (l *Layout) comparesByYear() bool {
+	return !slices.ContainsFunc(l.Columns, func(c Column) bool { return c.Role == Party && !isYear(c.Header) })
 }
 
 // comparesPlaces says that a table of places without samples and known pollsters

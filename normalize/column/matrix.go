@@ -1,6 +1,9 @@
 package column
 
-import "slices"
+import (
+	"slices"
+	"strings"
+)
 
 // Matrix says that a table dates more than one thing in a row: each dated cell is an
 // event of its row and of its column. One side names what happened, the other to
@@ -13,6 +16,11 @@ type Matrix struct {
 	HeadersTell bool
 }
 
+// mostBeside is how many columns may stand beside the names of countries, that of
+// the dates among them, where no header tells what happened: releases, winners and
+// guests have countries and dates as well.
+const mostBeside = 2
+
 // fewestDates is how many dates a matrix has at least.
 const fewestDates = 3
 
@@ -20,7 +28,7 @@ const fewestDates = 3
 // columns have to be named by countries, or several columns of dates, at least half of
 // all, by something else than when.
 func (l *Layout) findMatrix() *Matrix {
-	if l.has(Sample, Fieldwork, Publication) || l.YearColumn >= 0 || l.EndColumn >= 0 {
+	if l.has(Sample, Fieldwork, Publication) || l.YearColumn >= 0 || l.EndColumn >= 0 || l.tellsOfContest() {
 		return nil
 	}
 	m := Matrix{Names: l.find(Event)}
@@ -28,7 +36,7 @@ func (l *Layout) findMatrix() *Matrix {
 	dates, countries, plain := 0, 0, 0
 	for c := range l.Columns {
 		header := l.Columns[c].Header
-		if c == m.Names || !l.isOfDates(c) {
+		if c == m.Names || !l.isOfDates(c) || l.lacksYears(c) {
 			continue
 		}
 		if l.detector.sense(header).role.IsDate() {
@@ -46,8 +54,11 @@ func (l *Layout) findMatrix() *Matrix {
 	if m.Names < 0 {
 		m.Names = l.firstOfWords()
 	}
+	if len(m.Dates) > 1 {
+		m.Dates = slices.DeleteFunc(m.Dates, func(c int) bool { return saysOnlyWhen(l.Columns[c].Header) })
+	}
 	several := len(m.Dates) > 1
-	if m.Names < 0 || dates < fewestDates {
+	if m.Names < 0 || len(m.Dates) == 0 || dates < fewestDates {
 		return nil
 	}
 	m.HeadersTell = !l.has(Event)
@@ -55,7 +66,7 @@ func (l *Layout) findMatrix() *Matrix {
 	case several && 2*countries > len(m.Dates):
 		m.HeadersTell = false
 		l.addSparse(&m)
-	case l.isOfCountries(m.Names) && (several || !l.has(Event)):
+	case l.isOfCountries(m.Names) && (several || !l.has(Event) && (!saysOnlyWhen(l.Columns[m.Dates[0]].Header) || l.extentOfWords(m.Names) <= mostBeside)):
 		m.HeadersTell = true
 		l.addSparse(&m)
 	case several && plain == 0 && (l.has(Event) || 2*len(m.Dates) >= l.extentOfWords(m.Names)):
@@ -63,6 +74,25 @@ func (l *Layout) findMatrix() *Matrix {
 		return nil
 	}
 	return &m
+}
+
+// saysOnlyWhen says that a header names no more than dates, not of what.
+func saysOnlyWhen(header string) bool {
+	return strings.EqualFold(header, "date") || strings.EqualFold(header, "year")
+}
+
+// lacksYears says that most cells of a column are dates without a year, which
+// nothing else in a matrix tells.
+func (l *Layout) lacksYears(c int) bool {
+	lack := 0
+	for i := l.HeaderRows; i < len(l.rows); i++ {
+		if c < len(l.contents[i]) {
+			if d := l.DateIn(i, c); d != nil && d.NoYear {
+				lack++
+			}
+		}
+	}
+	return 2*lack > l.tallies[c].filled()
 }
 
 // extentOfWords counts the columns besides one that say something in most rows.
@@ -81,7 +111,7 @@ func (l *Layout) addSparse(m *Matrix) {
 	for c := range l.Columns {
 		n := &l.tallies[c]
 		dated := n[date] + n[year]
-		if c == m.Names || slices.Contains(m.Dates, c) || l.Columns[c].Header == "" || n.filled() != dated+n[words] {
+		if c == m.Names || slices.Contains(m.Dates, c) || l.Columns[c].Header == "" || saysOnlyWhen(l.Columns[c].Header) || n.filled() != dated+n[words] {
 			continue
 		}
 		if dated > 0 && 4*dated >= n.filled() || !m.HeadersTell && l.knowsCountry(l.Columns[c].Header) {

@@ -68,8 +68,12 @@ func (l *Layout) isOfVoters() bool {
 	if l.has(Fieldwork, MarginOfError) {
 		return false
 	}
-	if i := l.find(Pollster); i >= 0 && (asks(l.Columns[i].Header) || l.holdsPollsters(i)) {
-		return false
-	}
-	return slices.ContainsFunc(l.Columns, func(c Column) bool { return l.detector.sense(c.Header).votes })
+	return !l.namesAskers() && slices.ContainsFunc(l.Columns, func(c Column) bool { return l.detector.sense(c.Header).votes })
+}
+
+// namesAskers says that a column is of those who ask people, by its header or by its
+// cells.
+func (l *Layout) namesAskers() bool {
+	i := l.find(Pollster)
+	return i >= 0 && (asks(l.Columns[i].Header) || l.holdsPollsters(i))
 }
