@@ -57,7 +57,48 @@ func at(tokens []token, i int, allow func(*phrase) bool) *phrase {
 			return p
 		}
 	}
+	if tokens[i].is(copula) {
+		if p := moodAt(tokens[i:]); p != nil && allow(p) {
+			return p
+		}
+	}
 	return nil
+}
+
+// mostDegrees is how many words can say how much people are something, or that they are
+// not: "were not at all so".
+const mostDegrees = 3
+
+// moods are the phrases that say what people are, by how many words they have.
+var moods = func() (list [mostDegrees + 3]phrase) {
+	for n := 1; n < len(list); n++ {
+		list[n] = phrase{class: said, words: make([]string, n), where: "any"}
+		list[n].words[0] = "are"
+	}
+	return list
+}()
+
+// moodAt is the phrase for what people are or are not, more or less, that begins with a
+// form of to be: "are not very satisfied".
+func moodAt(tokens []token) *phrase {
+	for k := 1; k < min(len(tokens), mostDegrees+2) && tokens[k].gap&^quote == 0; k++ {
+		if tokens[k].is(mood) {
+			return &moods[k+1]
+		}
+		if !isDegreeWord(tokens[k].word) || isClass(tokens, k, undecided) || isClass(tokens, k, noAnswer) {
+			break
+		}
+	}
+	return nil
+}
+
+// isDegreeWord says that a word can stand before what people are.
+func isDegreeWord(word string) bool {
+	switch word {
+	case "not", "at", "all", "very", "quite", "rather", "somewhat", "too", "so", "more", "most", "less", "least", "still", "also", "now", "even":
+		return true
+	}
+	return strings.HasSuffix(word, "ly")
 }
 
 // follows says that a list of tokens begins with these words.
