@@ -149,6 +149,12 @@ const longestAnswer = 120
 // answer is what people said, without "that".
 func answer(object string) string {
 	object = strings.Trim(strings.TrimPrefix(strings.TrimSpace(object), "that "), " \"“”")
+	switch {
+	case strings.Count(object, "\"")%2 == 1:
+		object += "\"" // of which only the end is in quotation marks
+	case strings.Count(object, "“") > strings.Count(object, "”"):
+		object += "”"
+	}
 	if len(object) > longestAnswer {
 		object = object[:strings.LastIndexByte(object[:longestAnswer], ' ')+1]
 	}

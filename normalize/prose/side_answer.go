@@ -144,6 +144,12 @@ func ownWords(text string, right []token, end int) (stance, bool) {
 				s.object = text[t.start:s.objectEnd]
 				return s, true // "did not bother about it"
 			}
+		case "take", "takes", "took", "count", "counts", "counted":
+			if k := wordIndex(right[i+1:], countedAs(t.word)); k > 0 {
+				s.objectEnd = objectEnd(text, right, t.end, end)
+				s.object = text[t.start:s.objectEnd]
+				return s, right[i+1+k].start < s.objectEnd
+			}
 		case "had", "have", "has":
 			if k := viewBehind(right, i+1); k > 0 {
 				s.object, s.objectEnd = text[t.start:right[k].end], right[k].end
@@ -259,6 +265,15 @@ func isJudging(word string) bool {
 		return true
 	}
 	return strings.HasSuffix(word, "able") || strings.HasSuffix(word, "ible") && word != "eligible"
+}
+
+// countedAs is the word behind whom or what people take for something, or count among
+// others, for their answer to be that.
+func countedAs(verb string) string {
+	if verb[0] == 't' {
+		return "for"
+	}
+	return "among"
 }
 
 // viewBehind is the token of a view that people have or are of, which ends their answer

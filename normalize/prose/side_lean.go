@@ -51,6 +51,7 @@ func secondAnswer(text, gap string, f figure, right []token, end int, before str
 		return "", 0, false
 	}
 	switch right[0].word {
+	case "some", "just", "both", "neither", "somebody", "someone", "nobody", "nothing", "everything":
 	case "a", "an", "the", "to", "as", "on", "only", "under", "never", "always", "not", "too", "right", "wrong", "towards", "toward":
 	case "no":
 		if len(right) < 2 || right[1].gap != 0 || !isNounLike(right[1].word) {
@@ -306,6 +307,9 @@ func isCoordinated(gap string) bool {
 	gap = strings.TrimSpace(strings.TrimPrefix(gap, ")"))
 	if nextPeople(gap) {
 		return true // "among Bosniaks 91 percent, among Croats 80"
+	}
+	if before, ok := strings.CutSuffix(gap, "(and"); ok {
+		gap = before + "and" // "92% of Americans (and 87% of Republicans) were"
 	}
 	if strings.ContainsAny(gap, ";:()") {
 		return false
