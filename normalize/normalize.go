@@ -105,13 +105,20 @@ func (b *builder) table(t *extract.Table) {
 		Maker:         b.makerOfHeading(t),
 		Language:      b.ds.Article.Language,
 	}
+	if t.Turned {
+		options.Roles = tb.roleOfPolls()
+	}
 	tb.layout = b.room.detector.Detect(tb.rows, options)
+	if !t.Turned && tb.layout.MayBeTurned() {
+		tb.turn(t, options)
+	}
 	tb.obeyHints(options)
 	l := tb.layout
 	b.ds.Tables = append(b.ds.Tables, Table{
 		ID: t.ID, Section: t.Section, Caption: t.Caption, Kind: l.Kind,
 		HeaderRows: l.HeaderRows, Rows: len(t.Rows), Line: t.Line, LineEnd: t.LineEnd, Columns: l.Columns,
-		Sums: Sums{Complete: l.Complete, Exact: l.Exact, Rounded: l.Rounded},
+		Sums:       Sums{Complete: l.Complete, Exact: l.Exact, Rounded: l.Rounded},
+		Overlooked: tb.overlooked || l.LooksLikePolls(),
 	})
 	tb.table = &b.ds.Tables[len(b.ds.Tables)-1]
 	for i := range l.HeaderRows {
@@ -207,6 +214,7 @@ type tableBuilder struct {
 	// candidates says that the shares are those of people, not of parties.
 	candidates bool
 	twoWay     bool
+	overlooked bool // its columns look like polls, but could not be read as such
 }
 
 func (tb *tableBuilder) place(i int) Place {
