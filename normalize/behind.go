@@ -19,7 +19,9 @@ func firstFigure(c *extract.Cell) string {
 	if len(c.Parts) < 2 && isFigureAlone(text) {
 		return text
 	}
-	if below(c) != "" {
+	if n, ok := brokenRange(c); ok {
+		text = strings.Join(c.Parts[:n], "")
+	} else if below(c) != "" {
 		if text = c.Parts[0]; !isFigureAlone(text) {
 			share, _ := cutMore(text)
 			text = orElse(share, text)
@@ -117,13 +119,14 @@ func areParts(text, share string) bool {
 	return !named && sum.Lo.Cmp(whole.Interval().Hi) <= 0
 }
 
-// isChange says that a text is a change since the poll before: "▼1.1".
+// isChange says that a text is a change since the poll before: "▼1.1", "+1", "±0". A
+// hyphen or a dash may as well go on with a range.
 func isChange(text string) bool {
-	if text[0] < utf8.RuneSelf {
+	if text[0] < utf8.RuneSelf && text[0] != '+' {
 		return false
 	}
 	r, size := utf8.DecodeRuneInString(text)
-	return strings.ContainsRune("▲▼△▽↑↓↗↘", r) && isShare(strings.TrimSpace(text[size:]))
+	return strings.ContainsRune("▲▼△▽↑↓↗↘+±−", r) && isShare(strings.TrimSpace(text[size:]))
 }
 
 // bracketBehind is where the bracket opens that a text ends in, 0 where it ends
@@ -215,10 +218,26 @@ func moreOf(c *extract.Cell) string {
 	return more
 }
 
+// brokenRange says that a cell begins with a range of shares that is broken over its
+// first lines, and how many these are: "25.0–", "29.0" above "69 / 79".
+func brokenRange(c *extract.Cell) (lines int, ok bool) {
+	if len(c.Parts) < 3 {
+		return 0, false // a text of two lines is read as a whole
+	}
+	from, dashed := strings.CutSuffix(strings.TrimSpace(c.Parts[0]), "–")
+	if !dashed {
+		from, dashed = strings.CutSuffix(strings.TrimSpace(c.Parts[0]), "-")
+	}
+	return 2, dashed && isShare(from) && isShare(c.Parts[1])
+}
+
 // below is what stands below the share in a cell that has more than a share.
 func below(c *extract.Cell) string {
 	if len(c.Parts) < 2 {
 		return ""
+	}
+	if n, ok := brokenRange(c); ok {
+		return strings.Join(c.Parts[n:], "; ")
 	}
 	first, more := c.Parts[0], ""
 	if share, behind := cutMore(first); share != "" {
