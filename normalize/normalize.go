@@ -155,6 +155,9 @@ func (b *builder) rowsOf(t *extract.Table) []column.Row {
 				Given: c.Column > 0 || !t.CellsLost, Copy: copyOf(c, j)}
 			if c.Header && len(c.Links) == 1 {
 				row[j].Leads = articleOf(c.Links[0])
+				if row[j].Text == "" && !strings.Contains(row[j].Leads, ":") {
+					row[j].Text = row[j].Leads // a picture that nothing else names
+				}
 			}
 		}
 		rows[i] = row
