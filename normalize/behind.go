@@ -82,7 +82,7 @@ func cutMore(text string) (share, more string) {
 		}
 		return "", ""
 	}
-	share, more, _ = strings.Cut(text, " ")
+	share, more = cutFirst(text)
 	if rest, ok := strings.CutPrefix(more, "%"); ok { // "9 % ▲3"
 		share, more = share+"%", strings.TrimSpace(rest)
 	}
@@ -90,11 +90,32 @@ func cutMore(text string) (share, more string) {
 	case more == "":
 	case isChange(more) && isShare(share):
 		return share, more
-	case !isFine(share):
+	case !isFine(share) && !isFineRange(share):
 	case isSeats(more), strings.HasSuffix(share, "%") && hasWord(more) && (strings.IndexFunc(more, isDigitRune) < 0 || areParts(more, share)):
 		return share, more
 	}
 	return "", ""
+}
+
+// cutFirst parts the first figure of a text from the rest, or the range that a blank
+// behind its dash has parted, if it is as fine as only shares are: "25.0– 29.0 69 / 79".
+func cutFirst(text string) (first, rest string) {
+	first, rest, _ = strings.Cut(text, " ")
+	if !strings.HasSuffix(first, "–") && !strings.HasSuffix(first, "-") {
+		return first, rest
+	}
+	to, behind, _ := strings.Cut(rest, " ")
+	if from := strings.TrimRight(first, "–-"); !isFine(from) || !isFine(to) {
+		return first, rest
+	}
+	return first + to, behind
+}
+
+// isFineRange says that a text is a range from one share to another, each as isFine
+// has it.
+func isFineRange(text string) bool {
+	from, to, ok := strings.Cut(strings.ReplaceAll(text, "–", "-"), "-")
+	return ok && isFine(from) && isFine(to)
 }
 
 // areParts says that a text names the parts of a share with a figure behind each,
@@ -162,7 +183,7 @@ func isSeats(text string) bool {
 	}
 	for _, sign := range [...]string{"/", "–", "-"} {
 		if least, most, ok := strings.Cut(text, sign); ok {
-			return isWhole(least) && isWhole(most)
+			return isWhole(strings.TrimSpace(least)) && isWhole(strings.TrimSpace(most))
 		}
 	}
 	return isWhole(text)
