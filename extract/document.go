@@ -79,8 +79,11 @@ type Table struct {
 	BlanksKept bool `json:"-"`
 	// HeaderGuessed says that nothing marks where the header begins, and it has as
 	// many cells as the rows because it is the lines above them.
-	HeaderGuessed bool  `json:"-"`
-	Rows          []Row `json:"rows"`
+	HeaderGuessed bool `json:"-"`
+	// Turned says that the rows are the columns of the source, which has a poll a
+	// column.
+	Turned bool  `json:"-"`
+	Rows   []Row `json:"rows"`
 }
 
 // Row is one line of a Table.

@@ -98,3 +98,7 @@ func EndsWithFigure(words string) bool {
 // EndsMark says whether a mark may stand right before r: a letter or a digit
 // would go on with it.
 func EndsMark(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) }
+
+// ContinuesFigure says whether words behind such a mark are no more than the percent
+// sign of the figure before it: 39<sup>b</sup>%.
+func ContinuesFigure(words string) bool { return words == "%" }

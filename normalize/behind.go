@@ -19,7 +19,9 @@ func firstFigure(c *extract.Cell) string {
 	if len(c.Parts) < 2 && isFigureAlone(text) {
 		return text
 	}
-	if below(c) != "" {
+	if n, ok := brokenRange(c); ok {
+		text = strings.Join(c.Parts[:n], "")
+	} else if below(c) != "" {
 		if text = c.Parts[0]; !isFigureAlone(text) {
 			share, _ := cutMore(text)
 			text = orElse(share, text)
@@ -80,7 +82,7 @@ func cutMore(text string) (share, more string) {
 		}
 		return "", ""
 	}
-	share, more, _ = strings.Cut(text, " ")
+	share, more = cutFirst(text)
 	if rest, ok := strings.CutPrefix(more, "%"); ok { // "9 % ▲3"
 		share, more = share+"%", strings.TrimSpace(rest)
 	}
@@ -88,11 +90,32 @@ func cutMore(text string) (share, more string) {
 	case more == "":
 	case isChange(more) && isShare(share):
 		return share, more
-	case !isFine(share):
+	case !isFine(share) && !isFineRange(share):
 	case isSeats(more), strings.HasSuffix(share, "%") && hasWord(more) && (strings.IndexFunc(more, isDigitRune) < 0 || areParts(more, share)):
 		return share, more
 	}
 	return "", ""
+}
+
+// cutFirst parts the first figure of a text from the rest, or the range that a blank
+// behind its dash has parted, if it is as fine as only shares are: "25.0– 29.0 69 / 79".
+func cutFirst(text string) (first, rest string) {
+	first, rest, _ = strings.Cut(text, " ")
+	if !strings.HasSuffix(first, "–") && !strings.HasSuffix(first, "-") {
+		return first, rest
+	}
+	to, behind, _ := strings.Cut(rest, " ")
+	if from := strings.TrimRight(first, "–-"); !isFine(from) || !isFine(to) {
+		return first, rest
+	}
+	return first + to, behind
+}
+
+// isFineRange says that a text is a range from one share to another, each as isFine
+// has it.
+func isFineRange(text string) bool {
+	from, to, ok := strings.Cut(strings.ReplaceAll(text, "–", "-"), "-")
+	return ok && isFine(from) && isFine(to)
 }
 
 // areParts says that a text names the parts of a share with a figure behind each,
@@ -117,13 +140,14 @@ func areParts(text, share string) bool {
 	return !named && sum.Lo.Cmp(whole.Interval().Hi) <= 0
 }
 
-// isChange says that a text is a change since the poll before: "▼1.1".
+// isChange says that a text is a change since the poll before: "▼1.1", "+1", "±0". A
+// hyphen or a dash may as well go on with a range.
 func isChange(text string) bool {
-	if text[0] < utf8.RuneSelf {
+	if text[0] < utf8.RuneSelf && text[0] != '+' {
 		return false
 	}
 	r, size := utf8.DecodeRuneInString(text)
-	return strings.ContainsRune("▲▼△▽↑↓↗↘", r) && isShare(strings.TrimSpace(text[size:]))
+	return strings.ContainsRune("▲▼△▽↑↓↗↘+±−", r) && isShare(strings.TrimSpace(text[size:]))
 }
 
 // bracketBehind is where the bracket opens that a text ends in, 0 where it ends
@@ -159,7 +183,7 @@ func isSeats(text string) bool {
 	}
 	for _, sign := range [...]string{"/", "–", "-"} {
 		if least, most, ok := strings.Cut(text, sign); ok {
-			return isWhole(least) && isWhole(most)
+			return isWhole(strings.TrimSpace(least)) && isWhole(strings.TrimSpace(most))
 		}
 	}
 	return isWhole(text)
@@ -215,10 +239,26 @@ func moreOf(c *extract.Cell) string {
 	return more
 }
 
+// brokenRange says that a cell begins with a range of shares that is broken over its
+// first lines, and how many these are: "25.0–", "29.0" above "69 / 79".
+func brokenRange(c *extract.Cell) (lines int, ok bool) {
+	if len(c.Parts) < 3 {
+		return 0, false // a text of two lines is read as a whole
+	}
+	from, dashed := strings.CutSuffix(strings.TrimSpace(c.Parts[0]), "–")
+	if !dashed {
+		from, dashed = strings.CutSuffix(strings.TrimSpace(c.Parts[0]), "-")
+	}
+	return 2, dashed && isShare(from) && isShare(c.Parts[1])
+}
+
 // below is what stands below the share in a cell that has more than a share.
 func below(c *extract.Cell) string {
 	if len(c.Parts) < 2 {
 		return ""
+	}
+	if n, ok := brokenRange(c); ok {
+		return strings.Join(c.Parts[n:], "; ")
 	}
 	first, more := c.Parts[0], ""
 	if share, behind := cutMore(first); share != "" {

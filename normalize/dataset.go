@@ -53,6 +53,8 @@ type Table struct {
 	LineEnd    int
 	Columns    []column.Column
 	Sums       Sums
+	// Overlooked says that nothing was read from it although it looks like a table of polls.
+	Overlooked bool
 }
 
 // Sums counts what the shares of a table's rows add up to.

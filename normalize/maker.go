@@ -258,6 +258,8 @@ func (tb *tableBuilder) cutBelow(i int, raw string, reading *column.Reading) (na
 	}
 	first, below := cell.Parts[0], cell.Parts[1]
 	switch {
+	case tb.polls.Fieldwork < 0 && edtf.LooksIn(below, tb.ds.Article.Language):
+		return raw, "", "" // the date of the poll
 	case isNumbered(below):
 		return first, "", below
 	case tb.knows(first) && !tb.knows(below):

@@ -80,12 +80,8 @@ func (tb *tableBuilder) dated(i, c int, name, more string, m *column.Matrix, dat
 // happened is what a column of dates says that happened: its header without the words
 // for a date, or, where it has no other, the innermost heading.
 func (tb *tableBuilder) happened(c int) string {
-	header := strings.TrimSuffix(tb.table.Columns[c].Header, " date")
-	for _, words := range [...]string{"Date of ", "date of ", "the "} {
-		header = strings.TrimPrefix(header, words)
-	}
-	if !strings.EqualFold(header, "date") {
-		return header
+	if what := column.WhatDated(tb.table.Columns[c].Header, tb.ds.Article.Language); what != "" {
+		return what
 	}
 	_, heading := cutInnermost(tb.source.Section)
 	return orElse(tb.source.Caption, heading)

@@ -108,13 +108,20 @@ func (b *builder) table(t *extract.Table) {
 		Maker:         b.makerOfHeading(t),
 		Language:      b.ds.Article.Language,
 	}
+	if t.Turned {
+		options.Roles = tb.roleOfPolls()
+	}
 	tb.layout = b.room.detector.Detect(tb.rows, options)
+	if !t.Turned && tb.layout.MayBeTurned() {
+		tb.turn(t, options)
+	}
 	tb.obeyHints(options)
 	l := tb.layout
 	b.ds.Tables = append(b.ds.Tables, Table{
 		ID: t.ID, Section: t.Section, Caption: t.Caption, Kind: l.Kind,
 		HeaderRows: l.HeaderRows, Rows: len(t.Rows), Line: t.Line, LineEnd: t.LineEnd, Columns: l.Columns,
-		Sums: Sums{Complete: l.Complete, Exact: l.Exact, Rounded: l.Rounded},
+		Sums:       Sums{Complete: l.Complete, Exact: l.Exact, Rounded: l.Rounded},
+		Overlooked: tb.overlooked || l.LooksLikePolls(),
 	})
 	tb.table = &b.ds.Tables[len(b.ds.Tables)-1]
 	for i := range l.HeaderRows {
@@ -151,6 +158,9 @@ func (b *builder) rowsOf(t *extract.Table) []column.Row {
 				Given: c.Column > 0 || !t.CellsLost, Copy: copyOf(c, j)}
 			if c.Header && len(c.Links) == 1 {
 				row[j].Leads = articleOf(c.Links[0])
+				if row[j].Text == "" && !strings.Contains(row[j].Leads, ":") {
+					row[j].Text = row[j].Leads // a picture that nothing else names
+				}
 			}
 		}
 		rows[i] = row
@@ -210,6 +220,7 @@ type tableBuilder struct {
 	// candidates says that the shares are those of people, not of parties.
 	candidates bool
 	twoWay     bool
+	overlooked bool // its columns look like polls, but could not be read as such
 }
 
 func (tb *tableBuilder) place(i int) Place {

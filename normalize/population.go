@@ -59,9 +59,13 @@ func cutPopulation(sample string) (size, population string) {
 	return size, population
 }
 
-// cutBehind parts the figure that a text begins with from the words behind it.
+// cutBehind parts the figure that a text begins with from the words behind it, unless
+// another stands in brackets.
 func cutBehind(sample string) (size, behind string) {
 	end := strings.LastIndexFunc(sample, isDigitRune) + 1
+	if strings.IndexByte(sample[:end], '(') >= 0 {
+		return sample, ""
+	}
 	return sample[:end], strings.Trim(sample[end:], "() \u00a0")
 }
 

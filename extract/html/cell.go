@@ -317,24 +317,23 @@ func (c *cellReader) isMark(n int32) bool {
 }
 
 // isSign says whether a sup is a mark put by hand: one letter or sign right
-// behind a figure, with which the cell ends.
+// behind a figure, with which the cell ends but for the figure's percent sign.
 func (c *cellReader) isSign(n int32) bool {
 	const most = 16 // nodes that may follow
 	if c.words.gap || c.end-n > most || !extract.TakesMark(c.words.buf) {
 		return false
 	}
-	var mark words
+	var mark, behind words
 	nodes := c.tree.nodes
 	for i := n + 1; i < c.end; i++ {
 		if nodes[i].kind != wordsNode {
 			continue
 		}
 		w := &mark
-		var behind words
 		if i >= nodes[n].end {
 			w = &behind
 		}
-		if w.add(c.tree.string(nodes[i].piece)); !behind.empty() || len(mark.buf) > utf8.UTFMax {
+		if w.add(c.tree.string(nodes[i].piece)); len(mark.buf) > utf8.UTFMax || !behind.empty() && !extract.ContinuesFigure(behind.String()) {
 			return false
 		}
 	}

@@ -107,10 +107,11 @@ func (b *builder) goesOnInTabs(i int) bool {
 	return i+1 < len(b.lines) && b.lines[i].shape == prose && strings.IndexByte(b.sources[i+1], '\t') > 0 && goesOn(b.sources[i+1])
 }
 
-// goesOn says that a line begins with a small letter or a bracket.
+// goesOn says that a line begins with a small letter, a bracket or a sign that only
+// stands between words.
 func goesOn(source string) bool {
 	r, _ := utf8.DecodeRuneInString(source)
-	return unicode.IsLower(r) || r == '('
+	return unicode.IsLower(r) || r == '(' || r == '/' || r == '&'
 }
 
 // findParted looks for a table in the lines from i on up to a blank one; its width
@@ -178,8 +179,11 @@ func (d *delimited) widthOfRuns(widest int) int {
 }
 
 // runFrom finds the end of the lines from i on, each too short for a row, that
-// together have the signs of one; 0 where there are none.
+// together have the signs of one; 0 where there are none. A row of blanks begins none.
 func (d *delimited) runFrom(i int) (end int) {
+	if d.filled(i) == 0 {
+		return 0
+	}
 	signs := 0
 	for j := i; j < d.to && j-i < most && signs < d.width; j++ {
 		n := d.count(j)

@@ -109,7 +109,7 @@ func (w *writer) openRaised() {
 }
 
 // closeRaised takes raised words out that are a number behind a name, or a sign
-// behind a figure.
+// behind a figure, which its percent sign may follow.
 func (w *writer) closeRaised() {
 	r := &w.raised
 	if !r.open {
@@ -140,7 +140,8 @@ func (w *writer) closeRaised() {
 // followMark puts the number back where the words that follow go on with it.
 func (w *writer) followMark(s string) {
 	mark := w.raised.mark
-	if next, _ := utf8.DecodeRuneInString(s); !w.raised.last && (w.space || extract.EndsMark(next)) {
+	next, _ := utf8.DecodeRuneInString(s)
+	if !w.raised.last && (w.space || extract.EndsMark(next)) || w.raised.last && extract.ContinuesFigure(strings.TrimSpace(s)) {
 		w.endMark()
 		return
 	}

@@ -21,6 +21,7 @@ var rules = []Rule{
 	shareOutOfRange,
 	sortKeyMismatch,
 	tableLost,
+	tableUnread,
 	totalMismatch,
 	totalRounded,
 	twoWayShares,

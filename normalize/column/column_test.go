@@ -27,7 +27,7 @@ func TestHeaders(t *testing.T) {
 	for s := bufio.NewScanner(file); s.Scan(); {
 		header, _, _ := strings.Cut(s.Text(), " | ")
 		fmt.Fprintln(&want, s.Text())
-		fmt.Fprintf(&got, "%s | %s\n", header, roleOfHeaderIn(header, ""))
+		fmt.Fprintf(&got, "%s | %s\n", header, RoleOf(header, ""))
 	}
 	if *update {
 		if err := os.WriteFile(name, []byte(got.String()), 0o600); err != nil {

@@ -16,7 +16,7 @@ func (l *Layout) headerRows() int {
 	}
 	if n == 0 {
 		title := 0
-		for title < len(l.rows) && title < mostHeaderRows-1 && l.isFullWidth(title) {
+		for title < len(l.rows) && title < mostHeaderRows-1 && l.isAbove(title) {
 			title++
 		}
 		if title < len(l.rows) && l.isWordHeader(title) {
@@ -133,6 +133,12 @@ func (l *Layout) isFullWidth(i int) bool {
 		}
 	}
 	return covered == len(row) || covered*4 >= len(row)*3 && !l.options.CellsLost
+}
+
+// isAbove says that row i is one cell over the whole table, or one of words that may
+// have lost its span.
+func (l *Layout) isAbove(i int) bool {
+	return l.isFullWidth(i) || l.options.CellsLost && lastText(l.rows[i]) == 1 && l.shapes[i][0] == words
 }
 
 // isTitle says that row i and those above it are titles of the table.
@@ -291,7 +297,7 @@ func (l *Layout) headings(width int) []heading {
 	if l.header != nil {
 		rows = []Row{l.header}
 	}
-	for len(rows) > 1 && l.isFullWidth(l.HeaderRows-len(rows)) {
+	for len(rows) > 1 && l.isAbove(l.HeaderRows-len(rows)) {
 		rows = rows[1:]
 	}
 	out := l.detector.roomForHeadings(width)

@@ -21,14 +21,14 @@ func (l *Layout) kind() (Kind, string) {
 	}
 	poll := false
 	switch {
-	case l.has(Event) && l.hasDate() && l.tellsEvents():
+	case l.has(Event) && l.hasDate() && l.tellsEvents() && !(shares > 1 && l.heads(Pollster)):
 		return Timeline, ""
 	case l.has(Support, Oppose) && (l.has(Pollster) || l.has(Sample) && l.hasDate()):
 		poll = (l.heads(Pollster) || l.asksPeople() || l.holdsPollsters(l.find(Pollster))) && (shares > 1 || l.isSureOfOne()) && (l.isSure() || !l.findsOut())
 	case l.has(Support) && l.has(Oppose) && l.hasDate():
 		// Votes in a parliament and goals have dates, and are for and against, too.
 		poll = l.isUnderPolls() && !l.has(Turnout) && !l.hasPlaces("locality") && (l.holdsShares(l.find(Support)) || l.holdsShares(l.find(Oppose)))
-	case shares >= 2 && l.has(Pollster, Client) && (l.hasDate() || l.has(Sample)):
+	case shares >= 2 && l.has(Pollster, Client) && (l.hasDate() || l.has(Sample) || l.makersTellDates()):
 		poll = l.reportsPolls() && (l.heads(Pollster, Client) || l.asksPeople() && l.addUp() || l.has(Undecided, MarginOfError) ||
 			l.isUnderPolls() || l.holdsPollsters(l.find(Pollster, Client)))
 	case shares >= 2 && l.hasDate() && l.has(Sample):
@@ -36,37 +36,48 @@ func (l *Layout) kind() (Kind, string) {
 	case shares >= 2 && l.hasDate() && !l.has(Pollster, Client, Aggregator):
 		poll = l.isUnderPolls() && (l.options.Maker != "" || l.has(Fieldwork, Publication) || l.PartedByMaker()) && (l.addUp() || l.addUpOfChoices())
 	}
-	switch {
-	case !poll:
+	if !poll {
 		return Other, ""
-	case l.answersNothing():
-		return Other, "no answer has a figure"
-	case parties == 0 && l.countsVotes():
-		return Other, "the table gives votes, not shares"
-	case (parties == 0 || !l.isSure()) && l.isOfVoters():
-		return Other, "the table tells how people voted or were counted, not what they were asked"
-	case l.averages():
-		return Other, "the table averages the polls of others"
-	case parties > 0 && !l.has(Sample, Fieldwork) && isForecast(l.options.Heading):
-		return Other, "the table gives forecasts, not polls"
-	case parties > 0 && !l.has(Sample, Fieldwork) && !l.namesAskers() && tellsOutcome(l.options.Heading):
-		return Other, "the table gives the results of votes, not polls"
-	case parties > 1 && l.comparesByYear():
-		return Other, "the figures are those of years, not of answers"
-	case l.isOfMarket():
-		return Other, "the table gives shares of a market, not polls"
-	case parties > 0 && l.comparesPlaces():
-		return Other, "the table compares places by figures that are no shares of one whole"
-	case parties > 0 && l.comparesYears():
-		return Other, "the table gives figures of years that are no shares of one whole"
-	case parties > 0 && l.countsSeats():
-		return Other, "the table gives seats, not shares"
-	case !l.isSure() && !l.mayAddUp():
-		return Other, "the figures are no shares of one whole, and nothing else tells that people were asked"
-	case parties > 0 && !l.isSure() && l.speaksOnlyOfSurveys():
-		return Other, "only surveys are spoken of, and nothing tells that people were asked for their opinion"
+	}
+	if why := l.whatElse(parties > 0); why != "" {
+		return Other, why
 	}
 	return Polls, ""
+}
+
+// whatElse says what a table that looks like one of polls is instead, empty where
+// nothing tells that it is anything else. parties says that it has shares that no
+// word is for or against something.
+func (l *Layout) whatElse(parties bool) string {
+	switch {
+	case l.answersNothing():
+		return "no answer has a figure"
+	case !parties && l.countsVotes():
+		return "the table gives votes, not shares"
+	case (!parties || !l.isSure()) && l.isOfVoters():
+		return "the table tells how people voted or were counted, not what they were asked"
+	case l.averages():
+		return "the table averages the polls of others"
+	case parties && !l.has(Sample, Fieldwork) && isForecast(l.options.Heading):
+		return "the table gives forecasts, not polls"
+	case parties && !l.has(Sample, Fieldwork) && !l.namesAskers() && tellsOutcome(l.options.Heading):
+		return "the table gives the results of votes, not polls"
+	case parties && l.comparesByYear():
+		return "the figures are those of years, not of answers"
+	case l.isOfMarket():
+		return "the table gives shares of a market, not polls"
+	case parties && l.comparesPlaces():
+		return "the table compares places by figures that are no shares of one whole"
+	case parties && l.comparesYears():
+		return "the table gives figures of years that are no shares of one whole"
+	case parties && l.countsSeats():
+		return "the table gives seats, not shares"
+	case !l.isSure() && !l.mayAddUp():
+		return "the figures are no shares of one whole, and nothing else tells that people were asked"
+	case parties && !l.isSure() && l.speaksOnlyOfSurveys():
+		return "only surveys are spoken of, and nothing tells that people were asked for their opinion"
+	}
+	return ""
 }
 
 // answersNothing says that the answers hold nothing but blanks and marks, as where
@@ -158,7 +169,16 @@ func tellsOutcome(heading string) bool {
 
 // comparesByYear says that what would be parties are years: growth in 2010 and 2011.
 func (l *Layout) comparesByYear() bool {
-	return !slices.ContainsFunc(l.Columns, func(c Column) bool { return c.Role == Party && !isYear(c.Header) })
+	years := 0
+	for i := range l.Columns {
+		if c := &l.Columns[i]; c.Role == Party {
+			if !isYear(c.Header) {
+				return false
+			}
+			years++
+		}
+	}
+	return years > 1
 }
 
 // comparesPlaces says that a table of places without samples and known pollsters

@@ -3,6 +3,8 @@ package column
 import (
 	"slices"
 	"strings"
+
+	"pollard/normalize/edtf"
 )
 
 // Matrix says that a table dates more than one thing in a row: each dated cell is an
@@ -28,7 +30,7 @@ const fewestDates = 3
 // columns have to be named by countries, or several columns of dates, at least half of
 // all, by something else than when.
 func (l *Layout) findMatrix() *Matrix {
-	if l.has(Sample, Fieldwork, Publication) || l.YearColumn >= 0 || l.EndColumn >= 0 || l.tellsOfContest() {
+	if l.has(Sample, Fieldwork) || l.heads(Publication) || l.YearColumn >= 0 || l.EndColumn >= 0 || l.tellsOfContest() {
 		return nil
 	}
 	m := Matrix{Names: l.find(Event)}
@@ -39,7 +41,7 @@ func (l *Layout) findMatrix() *Matrix {
 		if c == m.Names || !l.isOfDates(c) || l.lacksYears(c) {
 			continue
 		}
-		if l.detector.sense(header).role.IsDate() {
+		if l.detector.sense(header).role.IsDate() && dateOf(header, l.options.Language) == "" {
 			if votes {
 				continue // when they voted
 			}
@@ -93,6 +95,35 @@ func (l *Layout) lacksYears(c int) bool {
 		}
 	}
 	return 2*lack > l.tallies[c].filled()
+}
+
+// WhatDated is what a header of dates says they are the dates of, without the words for
+// a date of the page's language: "Date of the signature", "Signature date". It is empty
+// where the header says nothing but that they are dates.
+func WhatDated(header, language string) string {
+	if what := dateOf(header, language); what != "" {
+		return what
+	}
+	if at := strings.LastIndexByte(header, ' '); at > 0 && RoleOf(header[at+1:], language).IsDate() {
+		return header[:at]
+	}
+	if RoleOf(header, language).IsDate() {
+		return ""
+	}
+	return header
+}
+
+// dateOf is what stands behind the word for a date and "of" in a header, empty where it
+// does not begin so.
+func dateOf(header, language string) string {
+	words := strings.Fields(header)
+	if len(words) < 3 || !RoleOf(words[0], language).IsDate() || !edtf.IsOf(words[1], language) {
+		return ""
+	}
+	for words = words[1:]; len(words) > 1 && edtf.IsOf(words[0], language); {
+		words = words[1:]
+	}
+	return strings.Join(words, " ")
 }
 
 // extentOfWords counts the columns besides one that say something in most rows.

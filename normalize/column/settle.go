@@ -15,7 +15,7 @@ func (l *Layout) settleRoles() {
 		// they still tell more than a word of another language, or one that may
 		// as well be short for a party: "Ref".
 		n := &l.tallies[i]
-		if (!l.options.CellsLost || c.Role == Ref || l.detector.sense(c.Header).foreign) && c.Role.isBelied(n) && !l.isUnreadable(i) {
+		if (!l.options.CellsLost || c.Role == Ref || l.detector.sense(c.Header).foreign || c.Role == Region && l.isBetweenShares(i)) && c.Role.isBelied(n) && !l.isUnreadable(i) {
 			c.Role = Unknown
 		}
 		if c.Role == Pollster && n.filled()*2 < n[blank] && l.hasOther(i) {

@@ -22,17 +22,17 @@ func headerWords(header string) []string {
 	return list
 }
 
-// roleOfHeaderIn is the role the header's words name in a page of a language,
+// RoleOf is the role the header's words name in a page of a language,
 // a BCP 47 tag. What the phrases of that language say goes before the English
 // ones. Those of other languages are read only if one of them is the whole
 // header and all languages that have it agree on its role.
-func roleOfHeaderIn(header, language string) Role { return senseOf(header, language).role }
+func RoleOf(header, language string) Role { return senseOf(header, language).role }
 
 // RoleOfAnswer is the role of what a share is called: Support for "Yes" and
 // "dafür", Undecided for "Don't know", Unknown for a party. The language is that
 // of the page, a BCP 47 tag.
 func RoleOfAnswer(name, language string) Role {
-	switch role := roleOfHeaderIn(name, language); role {
+	switch role := RoleOf(name, language); role {
 	case Support, Oppose, Neutral, Undecided, NoAnswer, OtherResponse:
 		return role
 	}
@@ -43,7 +43,7 @@ func RoleOfAnswer(name, language string) Role {
 // words for the size of a sample in brackets behind others: "Pollster (sample)".
 func BracketsSample(header, language string) bool {
 	_, inner, ok := strings.Cut(header, "(")
-	return ok && roleOfHeaderIn(strings.TrimSuffix(inner, ")"), language) == Sample
+	return ok && RoleOf(strings.TrimSuffix(inner, ")"), language) == Sample
 }
 
 // senseOf tells what the words of a header say in a page of a language.
@@ -166,7 +166,7 @@ func answerAt(f folded, at int, language languageSet) (role Role, n int) {
 // "Firm/Client".
 func namesPollster(header, language string) bool {
 	parts := strings.FieldsFunc(header, func(r rune) bool { return r == '/' || r == '&' || r == '|' })
-	return len(parts) > 1 && slices.ContainsFunc(parts, func(part string) bool { return roleOfHeaderIn(part, language) == Pollster })
+	return len(parts) > 1 && slices.ContainsFunc(parts, func(part string) bool { return RoleOf(part, language) == Pollster })
 }
 
 // roleOfWords is the role of a header by the phrases it is made of; foreign says

@@ -76,7 +76,7 @@ func TestPhrasesAreFound(t *testing.T) {
 				if p.short {
 					header = strings.ToUpper(header)
 				}
-				if got := roleOfHeaderIn(header, l.code); got != p.role {
+				if got := RoleOf(header, l.code); got != p.role {
 					t.Errorf("%s: %q is %s, want %s", l.code, header, got, p.role)
 				}
 			}
@@ -98,7 +98,7 @@ func TestLanguageHeaders(t *testing.T) {
 		if len(f) < 2 || strings.HasPrefix(line, "#") {
 			continue
 		}
-		role := roleOfHeaderIn(f[1], strings.TrimSuffix(f[0], "-"))
+		role := RoleOf(f[1], strings.TrimSuffix(f[0], "-"))
 		got := fmt.Sprintf("%s | %s | %s", f[0], f[1], role)
 		if *update {
 			lines[i] = got
@@ -135,7 +135,7 @@ func TestPartiesAreNoRoles(t *testing.T) {
 			if strings.HasSuffix(p, "!") && p != "Možemo!" {
 				continue // named here as known to be taken for an answer
 			}
-			if role := roleOfHeaderIn(p, language); role != Unknown {
+			if role := RoleOf(p, language); role != Unknown {
 				t.Errorf("%q in %q is %s", p, language, role)
 			}
 		}
@@ -164,7 +164,7 @@ func TestAnyHeader(t *testing.T) {
 			return strings.Join(rapid.SliceOfN(pieces, 0, 30).Draw(t, "pieces"), "")
 		})).Draw(t, "header")
 		language := rapid.SampledFrom([]string{"", "en", "de", "zh-Hans", "xx", "SR_latn"}).Draw(t, "language")
-		if a, b := roleOfHeaderIn(header, language), roleOfHeaderIn(header, language); a != b {
+		if a, b := RoleOf(header, language), RoleOf(header, language); a != b {
 			t.Fatalf("%q: %s and %s", header, a, b)
 		}
 		words := headerWords(header)
@@ -178,6 +178,6 @@ func BenchmarkRoleOfHeader(b *testing.B) {
 	headers := []string{"Dates conducted", "Polling firm", "Sample size", "Lead", "SPD", "Don't know", "Conservative Party", "Örneklem"}
 	b.ReportAllocs()
 	for i := 0; b.Loop(); i++ {
-		roleOfHeaderIn(headers[i%len(headers)], "")
+		RoleOf(headers[i%len(headers)], "")
 	}
 }

@@ -165,3 +165,17 @@ func (r *Reader) IsPublication(text, language string) bool {
 	p.ctx = Context{}
 	return p.spoken.published && p.looks()
 }
+
+// IsAnd reports whether a word of a page in a language (BCP 47 tag, or "" where it is
+// not known) joins the last two of a list: "and".
+func IsAnd(word, language string) bool {
+	w, ok := dictionaryOf(language).lookup(word)
+	return ok && w.kind == kAnd
+}
+
+// IsOf reports whether a word of a page in a language (BCP 47 tag, or "" where it is
+// not known) stands between "date" and what it is the date of: "of", "the".
+func IsOf(word, language string) bool {
+	w, ok := dictionaryOf(language).lookup(word)
+	return ok && (w.kind == kOf || w.kind == kThe || w.kind == kFrom && w.value == 1)
+}

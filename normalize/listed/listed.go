@@ -42,7 +42,7 @@ func Read(line string, ctx Context) (p Poll, ok bool) {
 	if !MayTell(line) {
 		return p, false
 	}
-	parts, ok := cut(line)
+	parts, ok := cut(line, ctx.Language)
 	if !ok || len(parts) < 2 {
 		return p, false
 	}

@@ -4,6 +4,8 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"pollard/normalize/edtf"
 )
 
 // part is what stands between two signs of a line.
@@ -20,32 +22,32 @@ func (s span) isEmpty() bool { return s.start == s.end }
 // mostParts bounds the parts of a line; one with more is no line of key words.
 const mostParts = 24
 
-// cut parts a line at colons, semicolons, commas, dashes and strokes that stand
+// cut parts a line of a page in a language at colons, semicolons, commas, dashes and strokes that stand
 // apart, and brackets; ok is false where it has too many parts or a part has two
 // percentages.
-func cut(line string) (parts []part, ok bool) {
+func cut(line, language string) (parts []part, ok bool) {
 	p := part{}
 	for i := 0; i < len(line); {
 		sign, size := signAt(line, i)
 		if sign != 0 {
-			if parts, ok = p.add(parts, line, i); !ok {
+			if parts, ok = p.add(parts, line, language, i); !ok {
 				return nil, false
 			}
 			p = part{start: i + size, before: sign}
 		}
 		i += size
 	}
-	return p.add(parts, line, len(line))
+	return p.add(parts, line, language, len(line))
 }
 
 // add adds a part that ends here, unless it is empty.
-func (p part) add(parts []part, line string, end int) ([]part, bool) {
+func (p part) add(parts []part, line, language string, end int) ([]part, bool) {
 	p.end = end
 	p.trim(line)
 	if p.start == p.end {
 		return parts, true
 	}
-	more, ok := p.figures(line)
+	more, ok := p.figures(line, language)
 	return append(parts, more...), ok && len(parts)+len(more) <= mostParts
 }
 
@@ -100,12 +102,9 @@ func (p *part) trim(line string) {
 	}
 }
 
-// joining are the words between the last two shares of a list.
-var joining = []string{" and ", " und ", " et ", " y ", " e ", " en ", " och ", " og ", " ja ", " i ", " и ", " a ", " és ", " ve "}
-
 // figures finds the percentage of a part. A part with two is two parts where a
 // word joins them: "46% yes and 42% no".
-func (p part) figures(line string) (parts []part, ok bool) {
+func (p part) figures(line, language string) (parts []part, ok bool) {
 	first, more := percentage(line, p.start, p.end)
 	if !more {
 		p.figure = first
@@ -113,20 +112,25 @@ func (p part) figures(line string) (parts []part, ok bool) {
 	}
 	second, _ := percentage(line, first.end, p.end)
 	between := line[first.end:second.start]
-	for _, word := range joining {
-		at := strings.Index(between, word)
-		if at < 0 {
+	for at := strings.IndexByte(between, ' '); at >= 0; {
+		end := strings.IndexByte(between[at+1:], ' ')
+		if end < 0 {
+			break
+		}
+		word := at + 1
+		at = word + end
+		if !edtf.IsAnd(between[word:at], language) {
 			continue
 		}
 		left, right := p, p
-		left.end, left.figure = first.end+at, first
-		right.start, right.before = left.end+len(word), ','
+		left.end, left.figure = first.end+word, first
+		right.start, right.before = first.end+at, ','
 		left.trim(line)
 		right.trim(line)
 		if left.end > right.start || right.start > second.start {
 			continue // the word belongs to an answer before its figure: "yes 46% and no 42%"
 		}
-		rest, ok := right.figures(line)
+		rest, ok := right.figures(line, language)
 		return append([]part{left}, rest...), ok
 	}
 	return nil, false

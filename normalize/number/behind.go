@@ -1,6 +1,10 @@
 package number
 
-import "unicode/utf8"
+import (
+	"unicode/utf8"
+
+	"github.com/govalues/decimal"
+)
 
 // behind reads all that follows the first figure.
 func (s *scanner) behind() fail {
@@ -93,7 +97,7 @@ func (s *scanner) letters(unit bool) (told, ok bool) {
 			return true, true
 		}
 	}
-	if s.as == asShare || unit || !s.asked() {
+	if s.as == asShare || unit || !s.asked() && !(s.as == asCount && s.askedSuch()) {
 		return unit, false
 	}
 	s.sample = true
@@ -125,6 +129,36 @@ func (s *scanner) asked() bool {
 	s.at = at
 	return false
 }
+
+// askedSuch skips what sort of people were asked, as far as the word for them: "1,000
+// random telephone interviewees". Words behind a smaller figure may be part of the
+// number: "2 million voters".
+func (s *scanner) askedSuch() bool {
+	const most = 4 // words
+	if s.first.Cmp(fewestAsked) < 0 {
+		return false
+	}
+	at := s.at
+	for range most {
+		if s.wordBehind() != noSense {
+			break
+		}
+		for r, width := s.peek(); isLetter(r) || r == '-'; r, width = s.peek() {
+			s.at += width
+		}
+		if !s.spaces() {
+			break
+		}
+		if from := s.at; s.wordBehind() == saysPeople && s.at-from > 1 {
+			return true
+		}
+	}
+	s.at = at
+	return false
+}
+
+// fewestAsked is the smallest sample of which words may say what people it is of.
+var fewestAsked = decimal.MustNew(100, 0)
 
 // unit reads a word for percent or for percentage points. It leaves a following "to" alone.
 func (s *scanner) unit() (percent, ok bool) {
