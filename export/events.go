@@ -21,7 +21,7 @@ var events = define("events", "One row a dated statement.", []field[eventRecord]
 		Doc: "Table the event was read from; missing outside tables"},
 		func(r eventRecord) Value { return textValue(r.TableID) }},
 	{Column{Name: "row", Type: Integer, Example: "3",
-		Doc: "Row of the table, counted from 1, header rows included"},
+		Doc: "Row of the table, counted from 1, header rows included; of a table whose polls are its columns, the column"},
 		func(r eventRecord) Value { return placeRow(r.Place) }},
 	{Column{Name: "source_line", Type: Integer, Example: "71",
 		Doc: "Line of the source, counted from 1"},

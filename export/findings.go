@@ -21,7 +21,7 @@ var findings = define("findings", "One row a finding: a figure that contradicts 
 		Doc: "Table the finding is about; missing outside tables"},
 		func(f *check.Finding) Value { return textValue(f.TableID) }},
 	{Column{Name: "row", Type: Integer, Example: "14",
-		Doc: "Row of the table, counted from 1, header rows included; 0 for a finding about a whole table"},
+		Doc: "Row of the table, counted from 1, header rows included, or the column of a table whose polls are its columns; 0 for a finding about a whole table"},
 		func(f *check.Finding) Value { return rowValue(f.TableID, f.Row) }},
 	{Column{Name: "source_line", Type: Integer, Example: "125",
 		Doc: "Line of the source, counted from 1; that of the header row for a finding about a whole table"},

@@ -9,7 +9,7 @@ var ledger = define("rows", "The ledger: one row for every row of every table, a
 		Doc: "Table the row belongs to"},
 		func(r *normalize.RowRecord) Value { return textValue(r.TableID) }},
 	{Column{Name: "row", Type: Integer, Required: true, Example: "14",
-		Doc: "Row of the table, counted from 1, header rows included"},
+		Doc: "Row of the table, counted from 1, header rows included; of a table whose polls are its columns, the column"},
 		func(r *normalize.RowRecord) Value { return placeRow(r.Place) }},
 	{Column{Name: "source_line", Type: Integer, Example: "125",
 		Doc: "Line of the source, counted from 1"},

@@ -34,7 +34,7 @@ var polls = define("polls", "One row a poll, or a scenario or population of it w
 		Doc: "Table the poll was read from; missing for a poll told in a sentence"},
 		func(r *pollRecord) Value { return textValue(r.TableID) }},
 	{Column{Name: "row", Type: Integer, Example: "14",
-		Doc: "Row of the table, counted from 1, header rows included"},
+		Doc: "Row of the table, counted from 1, header rows included; of a table whose polls are its columns, the column"},
 		func(r *pollRecord) Value { return placeRow(r.Place) }},
 	{Column{Name: "source_line", Type: Integer, Example: "125",
 		Doc: "Line of the source, counted from 1"},
