@@ -297,6 +297,11 @@ func (r *Reader) dateRightBefore(i int) *edtf.Mention {
 		if m.End > r.figures[i].start {
 			break
 		}
+		if m.Start > r.figures[i-1].end && r.text[m.End:r.figures[i].start] == " (" && strings.IndexByte(r.text[r.figures[i-1].end:m.Start], ')') >= 0 {
+			if whole := completed(r.text, *m, year); !whole.Date.IsZero() {
+				return &whole // "in 2005 (57% were for it), on 11 December 2008 (59%)"
+			}
+		}
 		if m.Start > r.figures[i-1].end && isRightBefore(r.text[m.End:r.figures[i].start]) {
 			for _, lead := range [...]string{", in ", ", by ", ", on ", " (", " (in "} {
 				if strings.HasSuffix(r.text[:m.Start], lead) {

@@ -200,6 +200,11 @@ func (n *naming) subjectAt(k int) (name string, verb int) {
 		k++
 	}
 	begin := k
+	if k+1 < len(n.tokens) && n.text[end:n.tokens[k].start] == " (" && strings.HasPrefix(n.text[n.tokens[k].end:], ") ") && n.tokens[k+1].start == n.tokens[k].end+len(") ") {
+		if t := n.tokens[k+1]; t.is(making | publishing) {
+			return cleanName(n.text[from:end]), k + 1 // "the Norwegian Institute (NI) made"
+		}
+	}
 	for ; k < len(n.tokens); k++ {
 		t := n.tokens[k]
 		if n.text[n.tokens[k-1].end:t.start] != " " {

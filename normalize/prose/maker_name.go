@@ -148,7 +148,7 @@ func isKnown(name string, registry *pollster.Registry) bool {
 		return isKnown(one, registry) || isKnown(other, registry)
 	}
 	last := strings.LastIndexByte(name, ' ')
-	return last > 0 && isMarked(name[last+1:], firm) // Siena College
+	return last > 0 && isMarked(name[last+1:], firm) && !strings.HasSuffix(name[:last], " the") // Siena College, but First Past the Post
 }
 
 // nameBehind is the name that follows a nation's adjective behind a few words

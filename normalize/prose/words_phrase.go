@@ -57,7 +57,7 @@ func at(tokens []token, i int, allow func(*phrase) bool) *phrase {
 			return p
 		}
 	}
-	if tokens[i].is(copula) {
+	if tokens[i].is(be) {
 		if p := moodAt(tokens[i:]); p != nil && allow(p) {
 			return p
 		}
