@@ -138,11 +138,16 @@ func (r *Reader) beginPoll(t *telling) {
 	t.begun = true
 	own := false
 	t.src = r.source(t.about, t.again)
-	if _, apart := yearsAt(r.words()); apart == 0 && t.src.date.IsZero() && t.src.dateRaw == "" {
-		t.src.date, t.src.dateRaw = r.headed, r.headedRaw
+	if r.headedRaw != "" && t.src.date.IsZero() && t.src.dateRaw == "" {
+		if _, apart := yearsAt(r.words()); apart == 0 {
+			t.src.date, t.src.dateRaw = r.headed, r.headedRaw
+		}
 	}
 	if t.src.pollster == "" && t.about.asking {
-		own, tokens := r.ownPart()
+		own, tokens := r.text, r.words()
+		if r.turning { // as the source has found
+			own, tokens = r.ownPart()
+		}
 		t.src.pollster = onlyKnown(own, tokens, r.article)
 	}
 	t.question, own = sentenceQuestion(r.text, r.words(), r.article)
