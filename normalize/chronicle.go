@@ -5,6 +5,7 @@ import (
 	"unicode/utf8"
 
 	"pollard/extract"
+	"pollard/normalize/bcp47"
 	"pollard/normalize/edtf"
 	"pollard/normalize/prose"
 )
@@ -89,8 +90,8 @@ const longestDate = len("30 September – 10 October 2014")
 
 // isEnglish says that the sentences of the article are in English, as far as they tell.
 func (b *builder) isEnglish() bool {
-	base, _, _ := strings.Cut(b.doc.Language, "-")
-	return base == "" || base == "en"
+	code := bcp47.Primary(b.doc.Language)
+	return code == "" || code == "en"
 }
 
 // lead is the date that a line of a chronicle begins with, and what is behind it.

@@ -8,6 +8,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"pollard/normalize/bcp47"
 	"pollard/normalize/column"
 	"pollard/normalize/edtf"
 )
@@ -122,7 +123,7 @@ func (tb *tableBuilder) dateOrder() edtf.Order {
 	if order := edtf.DetectOrder(cells); order != edtf.UnknownOrder {
 		return order
 	}
-	switch language, _, _ := strings.Cut(tb.ds.Article.Language, "-"); language {
+	switch bcp47.Primary(tb.ds.Article.Language) {
 	case "", "en", "zh":
 		return edtf.UnknownOrder
 	}

@@ -57,7 +57,7 @@ func (l *Layout) findMatrix() *Matrix {
 		m.Names = l.firstOfWords()
 	}
 	if len(m.Dates) > 1 {
-		m.Dates = slices.DeleteFunc(m.Dates, func(c int) bool { return saysOnlyWhen(l.Columns[c].Header) })
+		m.Dates = slices.DeleteFunc(m.Dates, l.saysOnlyWhen)
 	}
 	several := len(m.Dates) > 1
 	if m.Names < 0 || len(m.Dates) == 0 || dates < fewestDates {
@@ -68,7 +68,7 @@ func (l *Layout) findMatrix() *Matrix {
 	case several && 2*countries > len(m.Dates):
 		m.HeadersTell = false
 		l.addSparse(&m)
-	case l.isOfCountries(m.Names) && (several || !l.has(Event) && (!saysOnlyWhen(l.Columns[m.Dates[0]].Header) || l.extentOfWords(m.Names) <= mostBeside)):
+	case l.isOfCountries(m.Names) && (several || !l.has(Event) && (!l.saysOnlyWhen(m.Dates[0]) || l.extentOfWords(m.Names) <= mostBeside)):
 		m.HeadersTell = true
 		l.addSparse(&m)
 	case several && plain == 0 && (l.has(Event) || 2*len(m.Dates) >= l.extentOfWords(m.Names)):
@@ -78,9 +78,10 @@ func (l *Layout) findMatrix() *Matrix {
 	return &m
 }
 
-// saysOnlyWhen says that a header names no more than dates, not of what.
-func saysOnlyWhen(header string) bool {
-	return strings.EqualFold(header, "date") || strings.EqualFold(header, "year")
+// saysOnlyWhen says that a header names no more than dates, not of what, in the page's
+// language.
+func (l *Layout) saysOnlyWhen(column int) bool {
+	return WhatDated(l.Columns[column].Header, l.options.Language) == ""
 }
 
 // lacksYears says that most cells of a column are dates without a year, which
@@ -142,7 +143,7 @@ func (l *Layout) addSparse(m *Matrix) {
 	for c := range l.Columns {
 		n := &l.tallies[c]
 		dated := n[date] + n[year]
-		if c == m.Names || slices.Contains(m.Dates, c) || l.Columns[c].Header == "" || saysOnlyWhen(l.Columns[c].Header) || n.filled() != dated+n[words] {
+		if c == m.Names || slices.Contains(m.Dates, c) || l.Columns[c].Header == "" || l.saysOnlyWhen(c) || n.filled() != dated+n[words] {
 			continue
 		}
 		if dated > 0 && 4*dated >= n.filled() || !m.HeadersTell && l.knowsCountry(l.Columns[c].Header) {

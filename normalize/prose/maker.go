@@ -166,8 +166,7 @@ func (n *naming) owner() (maker, client string) {
 // isCountry says that a name is a country's: "New Zealand's first Values Survey" is
 // another one's.
 func (n *naming) isCountry(name string) bool {
-	_, ok := demonyms()[lowered(name)]
-	return ok || n.about.Area != "" && n.about.isArea(name)
+	return isCountry(name) || n.about.Area != "" && n.about.isArea(name)
 }
 
 // publisher reads "Gallup published a poll".

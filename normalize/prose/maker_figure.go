@@ -6,19 +6,8 @@ import (
 	"pollard/normalize/edtf"
 )
 
-// maker_figure.go has makers of single figures, where a sentence tells several polls by
-// what stands behind each share.
-
-// dateToldOf is the date in the same place.
-func (r *Reader) dateToldOf(i int) *edtf.Mention {
-	mentions := r.mentions()
-	for k := range mentions {
-		if m := &mentions[k]; m.Start >= r.figures[i].end && m.End <= beforeNext(r.text, r.figures, i) && !m.Date.IsZero() {
-			return m
-		}
-	}
-	return nil
-}
+// This file has makers of single figures, where a sentence tells several polls by what
+// stands behind each share.
 
 // toldOf is who is told to have made the poll of the i-th figure behind it, and when:
 // "54% (Alfa for the Globe)", "45% according to Alfa (July 2022)".
@@ -51,4 +40,15 @@ func (r *Reader) toldOf(i int) (maker, client string, ok bool) {
 		return name, "", true
 	}
 	return "", "", false
+}
+
+// dateToldOf is the date in the same place.
+func (r *Reader) dateToldOf(i int) *edtf.Mention {
+	mentions := r.mentions()
+	for k := range mentions {
+		if m := &mentions[k]; m.Start >= r.figures[i].end && m.End <= beforeNext(r.text, r.figures, i) && !m.Date.IsZero() {
+			return m
+		}
+	}
+	return nil
 }

@@ -111,8 +111,8 @@ func (b *binding) own(i int) stance {
 		return b.sides[i-1].of("")
 	}
 	inSeries := f.start > 0 && b.text[f.start-1] == '(' && yearFollows(right) // "rose (51% in 1978"
-	if len(right) > 0 && right[0].word == "confidence" && right[0].gap == 0 && (len(left) == 0 || left[len(left)-1].word == "with" || left[len(left)-1].word == "a" || left[len(left)-1].word == "the" || left[len(left)-1].word == "at") {
-		return stance{skip: true} // how sure the margin of error is
+	if isConfidence(left, right) {
+		return stance{skip: true}
 	}
 	if isDifference(boundTo(b.text, left, f.start)) && !inSeries || partOfPart(left, right) || isDegree(b.text, right, f) {
 		return stance{skip: true}
@@ -154,6 +154,21 @@ func (b *binding) own(i int) stance {
 		}
 	}
 	return s
+}
+
+// isConfidence says that a figure tells how sure a margin of error is: "with 95% confidence".
+func isConfidence(left, right []token) bool {
+	if len(right) == 0 || right[0].word != "confidence" || right[0].gap != 0 {
+		return false
+	}
+	if len(left) == 0 {
+		return true
+	}
+	switch left[len(left)-1].word {
+	case "with", "a", "the", "at":
+		return true
+	}
+	return false
 }
 
 // ownBefore is the side that the words before the i-th figure give it by themselves.

@@ -240,7 +240,8 @@ func setBehind(text string, left, right []token, end int) (stance, bool) {
 	return stance{}, false
 }
 
-// answeredBehind reads what people judge behind brackets with their share: "more than half of Bosnians (55 percent) rate unemployment as the worst".
+// answeredBehind reads what people judge behind brackets with their share: "more than half
+// of Bosnians (55 percent) rate unemployment as the worst".
 func answeredBehind(text string, left, right []token, f figure, end int) (stance, bool) {
 	n := len(left)
 	if n == 0 || len(right) < 3 || !inOwnBrackets(text, f) || !strings.HasPrefix(text[f.end:], ") ") || !namesPeople(text, left[n-1:]) {
