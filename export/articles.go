@@ -15,7 +15,7 @@ var articles = define("articles", "One row an article: where it came from and ho
 		Doc: "ID of the article: its file name without the ending, as a slug"},
 		func(r articleRecord) Value { return textValue(r.Article.ID) }},
 	{Column{Name: "title", Type: Text, Example: "Accession of Serbia to the European Union",
-		Doc: "Title of the article"},
+		Doc: "Title of the article; where it states none, the name of its file, with blanks for underscores"},
 		func(r articleRecord) Value { return textValue(r.Article.Title) }},
 	{Column{Name: "language", Type: Text, Example: "en",
 		Doc: "Language of the article (BCP 47)"},

@@ -19,7 +19,7 @@ package export
 // It stands in datapackage.json and in the metadata of every Parquet file.
 // docs/changelog.md says what each version changed, and testdata/schema.txt
 // holds the schema it names: a test fails where the two part.
-const SchemaVersion = "1.0.4"
+const SchemaVersion = "1.0.5"
 
 // Type says what the values of a column are.
 type Type uint8

@@ -15,6 +15,7 @@ import (
 // input is one article to be read.
 type input struct {
 	id   string // article_id
+	name string // of the file, without its ending; empty for standard input
 	file string // path to open; "-" for standard input
 	path string // relative to the argument it was found under, forward slashes
 	// found in a folder, not named: a pipe or device there is not meant
@@ -74,10 +75,21 @@ func findInputs(args []string) ([]input, error) {
 	return inputs, nil
 }
 
+// title is what an article is called that does not say so itself: pages are saved
+// under their titles, with underscores for blanks as in their addresses.
+func (in *input) title() string {
+	if in.name == "" {
+		return in.id
+	}
+	return strings.ReplaceAll(in.name, "_", " ")
+}
+
 func newInput(file, path string) input {
 	base := filepath.Base(file)
+	name := strings.TrimSuffix(base, filepath.Ext(base))
 	return input{
-		id:   extract.Slug(strings.TrimSuffix(base, filepath.Ext(base))),
+		id:   extract.Slug(name),
+		name: name,
 		file: file,
 		path: filepath.ToSlash(path),
 	}

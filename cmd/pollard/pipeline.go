@@ -58,6 +58,9 @@ func (p *pipeline) document(in input) (a article) {
 	if a.source, a.sum, a.err = in.read(p.stdin); a.err == nil {
 		a.document, a.err = readers.ReadString(in.id, a.source)
 	}
+	if a.err == nil && a.document.Title == in.id {
+		a.document.Title = in.title()
+	}
 	return a
 }
 

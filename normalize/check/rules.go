@@ -3,6 +3,7 @@ package check
 // rules lists every rule once. Their order does not show: findings are sorted.
 var rules = []Rule{
 	ambiguousDate,
+	columnUnread,
 	duplicateFigures,
 	duplicatePoll,
 	impossibleDate,

@@ -46,7 +46,7 @@ func (l *Layout) Align(i int) Reading {
 		return l.inPlace(row)
 	}
 	fits := l.fitsInPlace(i)
-	if fits && (l.reaches(shapes) || lastFilled(shapes) == 0) {
+	if fits && (l.reaches(shapes) || lastFilled(shapes) == 0) && !l.endsInLead(row, shapes) {
 		return l.inPlace(row)
 	}
 	r := l.search(row, shapes)
@@ -133,6 +133,36 @@ func isWhole(row Row, columns int) bool {
 		}
 	}
 	return true
+}
+
+// endsInLead says that a row that has nothing in the column of leads, behind those of
+// shares, belies its place: its shares are more than 100, or 100 without the last of
+// them, which is how far the others are apart.
+func (l *Layout) endsInLead(row Row, shapes []shape) bool {
+	lead, last := l.figures.lead, lastFilled(shapes)-1
+	if l.Kind != Polls || lead < 0 || last < 0 || last >= lead || !l.Columns[last].Role.IsShare() {
+		return false
+	}
+	values, known := make([]number.Interval, len(l.Columns)), make([]bool, len(l.Columns))
+	for _, c := range l.figures.shares {
+		if c > last || !shapes[c].isFigure() {
+			continue
+		}
+		if v, err := number.Parse(row[c].Text, l.Shares); err == nil && v.Missing == number.Present {
+			values[c], known[c] = v.Interval(), true
+		}
+	}
+	if !l.figures.judge(values, known, false).possible {
+		return true
+	}
+	values[lead], known[lead], known[last] = values[last], known[last], false
+	sum := number.Point(zero)
+	for _, c := range l.figures.shares {
+		if known[c] {
+			sum = sum.Add(values[c])
+		}
+	}
+	return known[lead] && sum.Contains(hundred) && l.figures.judge(values, known, false).proof > 0
 }
 
 // aligner is one search.
@@ -227,6 +257,8 @@ func (l *Layout) cost(s shape, text string, column int) int {
 	case cost >= never:
 		return cost
 	case role == Sample && s == plain && (isNoCount(text) || l.isTooFew(text)), (role == Note || role == Ref) && s.isFigure() && s != year:
+		return never
+	case role.IsShare() && isTolerance(text):
 		return never
 	case s != words || role != Pollster && role != Client:
 		return cost

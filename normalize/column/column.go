@@ -53,4 +53,7 @@ type Column struct {
 	Header  string // header words as written, rows of a header joined by a space
 	Spelled string // what the abbreviation in the header stands for, empty for none
 	Role    Role
+	// Apart says that the column holds figures that can be shares, in a table of
+	// polls, and was taken for none of them because it stands apart from the others.
+	Apart bool
 }

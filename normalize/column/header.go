@@ -342,7 +342,7 @@ func spansRight(row Row, i int) bool { return i+1 < len(row) && row[i+1].Copy ==
 func (l *Layout) unshifted(rows []Row, width int) []Row {
 	top, below := rows[0], rows[len(rows)-1]
 	if len(rows) == 2 && l.fillsGaps(1) {
-		return []Row{filled(top, below)}
+		return []Row{l.filled(top, below)}
 	}
 	keys := 0
 	for keys < len(top) && l.roleOf(top[keys].Text).headsOne() {
@@ -365,12 +365,37 @@ func (l *Layout) unshifted(rows []Row, width int) []Row {
 }
 
 // filled is the first row of a header with the names of the row below in its gaps.
-func filled(top, below Row) Row {
+// Where these are too few before the last words, "Others" or "Lead", each stood for
+// several names and lost its span: what is behind them moves to the right.
+func (l *Layout) filled(top, below Row) Row {
 	merged := slices.Clone(top)
+	end, names := lastText(top), lastText(below)
+	if first, gaps := blankRun(top[:end]); gaps > 0 && gaps < names && l.roleOf(top[end-1].Text) != Unknown {
+		copy(merged[first:], below[:names])
+		copy(merged[first+names:], top[first+gaps:end])
+		return merged
+	}
 	for k, i := range gapsOf(top, lastText(below)) {
 		merged[i] = below[k]
 	}
 	return merged
+}
+
+// blankRun finds the cells that say nothing, blank or the name of a picture's file, and
+// stand side by side in a header; count is 0 where there are none, or others elsewhere.
+func blankRun(top Row) (first, count int) {
+	for i, c := range top {
+		switch {
+		case c.Text != "" && !isPicture(c.Text):
+		case count == 0:
+			first, count = i, 1
+		case first+count == i:
+			count++
+		default:
+			return 0, 0
+		}
+	}
+	return first, count
 }
 
 // headsOne says that a role is one by which a poll is known, or another of which a

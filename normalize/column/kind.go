@@ -218,7 +218,7 @@ func (l *Layout) hasOnlyYears() bool {
 func (l *Layout) isOfMarket() bool {
 	switch market := hasWord(l.options.Heading, "market"); {
 	case l.has(Sample):
-		return market && !asks(l.options.Heading) && hasWord(l.options.Heading, "survey") && !l.holdsPollsters(l.find(Pollster))
+		return market && !asks(l.options.Heading) && !l.holdsPollsters(l.find(Pollster))
 	case market && !NamesPolling(l.options.Heading):
 		return true
 	}

@@ -1,6 +1,7 @@
 package column
 
 import (
+	"slices"
 	"strings"
 
 	"pollard/normalize/number"
@@ -194,8 +195,17 @@ func (l *Layout) holdsFigures(column int) bool {
 func (l *Layout) isSigned(column int) bool { return l.begin(column, 5, "-", "−", "–", "+") }
 
 // isTolerance says that most figures of a column begin with ±.
-func (l *Layout) isTolerance(column int) bool {
-	return l.begin(column, 2, "±", "+/", "+-", "+–", "+−")
+func (l *Layout) isTolerance(column int) bool { return l.begin(column, 2, tolerance...) }
+
+// tolerance is how a margin of error begins.
+var tolerance = []string{"±", "+/", "+-", "+–", "+−"}
+
+// isTolerance says that a cell is a margin of error, by the sign it begins with.
+func isTolerance(text string) bool {
+	if text == "" || text[0] <= '9' && text[0] >= '0' {
+		return false // as most are
+	}
+	return slices.ContainsFunc(tolerance, func(sign string) bool { return strings.HasPrefix(text, sign) })
 }
 
 // begin says that one in so many filled cells of a column begins with one of

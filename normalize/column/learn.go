@@ -139,6 +139,9 @@ func (l *Layout) fitsInPlace(i int) bool {
 		if !l.suits[c].has(s) && !l.isTie(s, l.rows[i][c].Text, c) {
 			return false
 		}
+		if l.Columns[c].Role.IsShare() && isTolerance(l.rows[i][c].Text) {
+			return false
+		}
 	}
 	return true
 }

@@ -51,6 +51,9 @@ func (l *Layout) regroup() *regrouping {
 	case wide > 0:
 		// As many names as the columns that the header has no cell for, and they need.
 		header = append(append(header[:first], names...), top[first+wide:end]...)
+		if wide == len(open) && l.roleOf(top[end-1].Text) != Unknown {
+			return l.regrouped(header, bearing.asGood) // all that can have lost spans, in the midst of the rest
+		}
 		return l.regrouped(header, bearing.better)
 	case at >= 0 && at+1 < len(top) && l.roleOf(top[at+1].Text).isChoice() && at+len(names) < len(l.Columns):
 		// The next one may head names as well, "Opposition" behind "Government":

@@ -27,8 +27,10 @@ func (l *Layout) findResponses() {
 			}
 		}
 	}
+	var apart []int
 	for _, i := range found {
 		if l.standsApart(i) {
+			apart = append(apart, i)
 			continue
 		}
 		l.Columns[i].Role = Party
@@ -36,6 +38,7 @@ func (l *Layout) findResponses() {
 			l.Columns[i].Role = NoAnswer // a picture of those who would not vote
 		}
 	}
+	l.findApart(apart)
 	if len(found) > 0 {
 		l.findPartyOfRefs()
 		l.fillGaps()
@@ -62,6 +65,43 @@ func (l *Layout) choicesOfOneSide() []int {
 		return nil
 	}
 	return found
+}
+
+// findApart takes those of the columns that stand apart for responses without
+// which the shares do not add up to 100: all of them, or else a single one.
+// Columns that it leaves are remembered, as nothing tells what else they hold.
+func (l *Layout) findApart(apart []int) {
+	if len(apart) == 0 {
+		return
+	}
+	defer func() {
+		for _, i := range apart {
+			_, decided := l.options.Roles[i]
+			l.Columns[i].Apart = l.Columns[i].Role == Unknown && !decided
+		}
+	}()
+	if l.addUp() {
+		return
+	}
+	before := slices.Clone(l.Columns)
+	takes := func(columns []int) bool {
+		for _, i := range columns {
+			l.Columns[i].Role = Party
+		}
+		if l.addUp() {
+			return true
+		}
+		copy(l.Columns, before)
+		return false
+	}
+	if takes(apart) {
+		return
+	}
+	for i := range apart {
+		if takes(apart[i : i+1]) {
+			return
+		}
+	}
 }
 
 // standsApart says that a column has what a poll is known by on both sides, as
