@@ -102,7 +102,7 @@ func drawTable(t *rapid.T) (rows []Row, whole Row) {
 func TestAlignKeepsOrder(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		rows, _ := drawTable(t)
-		l := Detect(rows, Options{CellsLost: true})
+		l := new(Detector).Detect(rows, Options{CellsLost: true})
 		for i := l.HeaderRows; i < len(rows); i++ {
 			r := l.Align(i)
 			if r.Unread != "" {
@@ -144,7 +144,7 @@ func countFilled(r Row) int {
 func TestAlignNeverSilentlyWrong(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		rows, whole := drawTable(t)
-		l := Detect(rows, Options{CellsLost: true})
+		l := new(Detector).Detect(rows, Options{CellsLost: true})
 		last := len(rows) - 1
 		r := l.Align(last)
 		if r.Unread != "" || r.Moved {
@@ -173,7 +173,7 @@ func TestAlignIsBounded(t *testing.T) {
 		short = append(short, Cell{})
 	}
 	rows := []Row{header, full, full, full, short}
-	l := Detect(rows, Options{CellsLost: true})
+	l := new(Detector).Detect(rows, Options{CellsLost: true})
 	if r := l.Align(4); !strings.Contains(r.Unread, "too many ways") {
 		t.Errorf("read as %v, %q", r.Cells, r.Unread)
 	}
@@ -185,7 +185,7 @@ func TestTrustedPlaces(t *testing.T) {
 		row("Date", "Pollster", "Support", "Oppose", "Lead"),
 		row("May 2020", "50%", "40%", "10%", ""),
 	}
-	l := Detect(rows, Options{})
+	l := new(Detector).Detect(rows, Options{})
 	r := l.Align(1)
 	if diff := cmp.Diff([]int{0, 1, 2, 3, 4}, r.Cells); diff != "" || r.Moved {
 		t.Errorf("moved %v %s", r.Moved, diff)
@@ -201,7 +201,7 @@ func BenchmarkDetectAndAlign(b *testing.B) {
 	}
 	b.ReportAllocs()
 	for b.Loop() {
-		l := Detect(rows, Options{CellsLost: true})
+		l := new(Detector).Detect(rows, Options{CellsLost: true})
 		for i := l.HeaderRows; i < len(rows); i++ {
 			if r := l.Align(i); r.Unread != "" {
 				b.Fatal(r.Unread)

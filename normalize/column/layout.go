@@ -88,11 +88,8 @@ type Layout struct {
 type vocabulary map[string]bool
 
 // Detect reads the layout of a table from its header words and from the shapes
-// of the cells below. A table without a header has Kind Other.
-func Detect(rows []Row, options Options) *Layout { return new(Detector).Detect(rows, options) }
-
-// Detect is the function of that name. The Layout it gives holds until the next
-// one.
+// of the cells below. A table without a header has Kind Other. The Layout holds
+// until the next one.
 func (d *Detector) Detect(rows []Row, options Options) *Layout {
 	d.speak(options.Language)
 	l := d.layout(rows, options, nil)

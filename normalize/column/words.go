@@ -8,20 +8,6 @@ import (
 	"unicode/utf8"
 )
 
-// headerWords folds a header to words in lower case without the marks on
-// their letters; an apostrophe joins, any other sign parts, and every sign of
-// a script without spaces is a word.
-func headerWords(header string) []string {
-	var text [96]byte
-	var ends [16]int
-	f := foldHeader(folded{text[:0], ends[:0]}, header)
-	list, all, start := make([]string, f.len()), string(f.text), 0
-	for i, end := range f.ends {
-		list[i], start = all[start:end], end+1
-	}
-	return list
-}
-
 // RoleOf is the role the header's words name in a page of a language,
 // a BCP 47 tag. What the phrases of that language say goes before the English
 // ones. Those of other languages are read only if one of them is the whole

@@ -181,3 +181,17 @@ func BenchmarkRoleOfHeader(b *testing.B) {
 		RoleOf(headers[i%len(headers)], "")
 	}
 }
+
+// headerWords folds a header to words in lower case without the marks on
+// their letters; an apostrophe joins, any other sign parts, and every sign of
+// a script without spaces is a word.
+func headerWords(header string) []string {
+	var text [96]byte
+	var ends [16]int
+	f := foldHeader(folded{text[:0], ends[:0]}, header)
+	list, all, start := make([]string, f.len()), string(f.text), 0
+	for i, end := range f.ends {
+		list[i], start = all[start:end], end+1
+	}
+	return list
+}

@@ -2,21 +2,10 @@ package edtf
 
 import "math/bits"
 
-// DetectLanguage finds the language of the words in the dates of a column, a
-// BCP 47 tag for [Context.Language], where that of the page is not known: rujna
-// is Croatian only, so that 5 listopada beside 3 rujna is in October. English
-// words are read everywhere and tell nothing. It is "" if the words are of more
-// than one language, or of none that has them all.
-func DetectLanguage(cells []string) string {
-	var s Speech
-	for _, cell := range cells {
-		s.Hear(cell)
-	}
-	return s.Language()
-}
-
-// Speech is the dates of one page, heard one after another to tell their
-// language as [DetectLanguage] does. The zero Speech has heard none.
+// Speech is the dates of one page, heard one after another to tell the language
+// of their words where that of the page is not known: rujna is Croatian only, so
+// that 5 listopada beside 3 rujna is in October. English words are read
+// everywhere and tell nothing. The zero Speech has heard none.
 type Speech struct {
 	reader Reader
 	others uint64 // the languages that lack one of the words

@@ -38,7 +38,7 @@
 //     to the 15th, or the others. A numbered week is that of ISO 8601. The week
 //     beginning or ending on a day is its seven days. The week "of" a Monday
 //     begins there; of any other day it is [Ambiguous].
-//   - "Released 5 May 2019" is that day; [IsPublication] tells it apart.
+//   - "Released 5 May 2019" is that day; [Reader.IsPublication] tells it apart.
 //
 // The words of the grammar stand in words_*.csv, one file a language; the
 // language of the page is [Context.Language]. [Find] reads English only.

@@ -194,7 +194,7 @@ func TestReadingHoldsInEveryContext(t *testing.T) {
 			if want := LooksIn(c.input, given.Language); reading.Looks != want {
 				t.Errorf("%q: looks %v, want %v", c.input, reading.Looks, want)
 			}
-			if want := IsPublication(c.input, given.Language); reading.Published != want {
+			if want := new(Reader).IsPublication(c.input, given.Language); reading.Published != want {
 				t.Errorf("%q: published %v, want %v", c.input, reading.Published, want)
 			}
 			for _, ctx := range []Context{given, {}, {Month: 3}, {Year: 1999}, {Year: 2024, Month: 2}, {Order: DayMonth}, {Order: MonthDay, Year: LeapYear}, {Year: LeapYear, Month: 5}} {

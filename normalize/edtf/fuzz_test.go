@@ -74,8 +74,8 @@ func FuzzParse(f *testing.F) {
 	f.Fuzz(func(t *testing.T, text string, year, month int, order uint8, language string) {
 		checkParse(t, text, Context{Year: year, Month: month, Order: Order(order), Language: language})
 		LooksIn(text, language)
-		IsPublication(text, language)
-		DetectLanguage([]string{text})
+		new(Reader).IsPublication(text, language)
+		speechOf([]string{text})
 	})
 }
 

@@ -197,11 +197,11 @@ func TestDetectLanguage(t *testing.T) {
 		"1,100;Ipsos;;–":                               "",
 		"":                                             "",
 	} {
-		if got := DetectLanguage(strings.Split(cells, ";")); got != want {
+		if got := speechOf(strings.Split(cells, ";")); got != want {
 			t.Errorf("%q: got %q, want %q", cells, got, want)
 		}
 	}
-	if d, err := Parse("5. listopada 2023.", Context{Language: DetectLanguage([]string{"5. listopada 2023.", "24. rujna 2023."})}); err != nil || d.EDTF != "2023-10-05" {
+	if d, err := Parse("5. listopada 2023.", Context{Language: speechOf([]string{"5. listopada 2023.", "24. rujna 2023."})}); err != nil || d.EDTF != "2023-10-05" {
 		t.Errorf("got %+v, %v", d, err)
 	}
 }
@@ -215,7 +215,7 @@ func TestIsPublication(t *testing.T) {
 		if strings.HasPrefix(text, "ver") {
 			language = "de"
 		}
-		if got := IsPublication(text, language); got != want {
+		if got := new(Reader).IsPublication(text, language); got != want {
 			t.Errorf("%q: %v", text, got)
 		}
 	}
@@ -241,4 +241,13 @@ func TestLooksIn(t *testing.T) {
 			t.Errorf("%q in %q: %v", c.text, c.language, got)
 		}
 	}
+}
+
+// speechOf is the language of the words in dates.
+func speechOf(dates []string) string {
+	var s Speech
+	for _, date := range dates {
+		s.Hear(date)
+	}
+	return s.Language()
 }

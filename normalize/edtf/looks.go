@@ -26,7 +26,7 @@ func (r *Reader) LooksIn(text, language string) bool {
 // Reading is what a text says of a date by itself, in a page of one language.
 type Reading struct {
 	Looks     bool // what [LooksIn] says
-	Published bool // what [IsPublication] says
+	Published bool // what [Reader.IsPublication] says
 	// Date is what [Parse] gives in every [Context] of the language; zero where the
 	// rest of that decides, or where there is no date.
 	Date Date
@@ -154,12 +154,6 @@ func (p *parser) isShaped(f fault) bool {
 // tag, or "" where it is not known), has the shape of a date and says itself
 // that something was published on it: "Released 5 May 2019", "5 May 2019
 // (published)". Parse reads such a date as any other one.
-func IsPublication(text, language string) bool {
-	var r Reader
-	return r.IsPublication(text, language)
-}
-
-// IsPublication is [IsPublication].
 func (r *Reader) IsPublication(text, language string) bool {
 	p := r.take(text, language)
 	p.ctx = Context{}

@@ -209,8 +209,8 @@ func TestParseAnything(t *testing.T) {
 		checkParse(t, text, ctx)
 		checkFind(t, text, ctx)
 		LooksIn(text, ctx.Language)
-		IsPublication(text, ctx.Language)
+		new(Reader).IsPublication(text, ctx.Language)
 		DetectOrder([]string{text, text})
-		DetectLanguage([]string{text, text})
+		speechOf([]string{text, text})
 	})
 }

@@ -99,16 +99,6 @@ func begin(text string, at int) (bit uint) {
 	return bit
 }
 
-// keyOf is a phrase as it is looked up: in lower case, with no space around a
-// stroke or behind a dot, and without its last dot.
-func keyOf(text string) string {
-	var key []byte
-	for _, r := range text {
-		key = appendKey(key, r)
-	}
-	return string(endKey(key))
-}
-
 func appendKey(key []byte, r rune) []byte {
 	n := len(key)
 	switch {

@@ -137,3 +137,13 @@ func TestTable(t *testing.T) {
 	b.WriteString("}\n")
 	compiled.Check(t, "words_table.go", b.Bytes(), *update)
 }
+
+// keyOf is a phrase as it is looked up: in lower case, with no space around a
+// stroke or behind a dot, and without its last dot.
+func keyOf(text string) string {
+	var key []byte
+	for _, r := range text {
+		key = appendKey(key, r)
+	}
+	return string(endKey(key))
+}
