@@ -35,6 +35,9 @@ func (rs Readers) ReadString(articleID, data string) (*Document, error) {
 	if err != nil {
 		return nil, err
 	}
+	if err := inContainer(text); err != nil {
+		return nil, err
+	}
 	best := rs.surest(text)
 	if best == nil {
 		return nil, &Error{Want: "an article as plain text"}
