@@ -13,6 +13,9 @@ func (r *Reader) dateOf(first, year int, maker string) (edtf.Date, string) {
 	if d, raw := r.yearsOn(); raw != "" {
 		return d, raw
 	}
+	if d, raw := r.yearsListed(); raw != "" {
+		return d, raw
+	}
 	if d, raw := r.thenDate(); !d.IsZero() && len(r.mentions()) == 0 {
 		return d, raw
 	}
@@ -41,7 +44,7 @@ func (r *Reader) dateOf(first, year int, maker string) (edtf.Date, string) {
 	for pass := range 3 {
 		for _, m := range mentions {
 			late := m.Start > first
-			if pass < 2 && late || pass == 0 && r.isWhenTold(m) || r.isFromEvent(m) || leadsToComparison(r.text[:m.Start]) || r.isCompared(m) || r.isOfSkipped(m) || r.isLater(m) || r.isObject(m) || late && strings.HasSuffix(r.text[:m.Start], " after ") || late && isOfEventAt(r.text[:m.Start]) && !isAfterEvent(r.text[r.figures[0].end:m.Start]) || strings.HasSuffix(maker, " "+r.text[m.Start:m.End]) {
+			if r.isOfOther(m) || pass < 2 && late || pass == 0 && r.isWhenTold(m) || r.isFromEvent(m) || leadsToComparison(r.text[:m.Start]) || r.isCompared(m) || r.isOfSkipped(m) || r.isLater(m) || r.isObject(m) || late && strings.HasSuffix(r.text[:m.Start], " after ") || late && isOfEventAt(r.text[:m.Start]) && !isAfterEvent(r.text[r.figures[0].end:m.Start]) || strings.HasSuffix(maker, " "+r.text[m.Start:m.End]) {
 				continue
 			}
 			if m = r.earlierOf(m, year, r.lastDate()); m.Date.IsZero() {

@@ -246,6 +246,9 @@ func (r *Reader) newDate(i int) *edtf.Mention {
 			turn = max(turn, words[k-1].start-begin) // "while the 2015 one shows it at"
 		}
 	}
+	if k := nationalOne(words); k >= 0 {
+		turn = max(turn, words[k].start-begin) // "while a Danish one from May found"
+	}
 	for k := 0; k+1 < len(words); k++ {
 		if w := words[k]; (w.word == "which" || w.word == "who") && r.text[w.start-2] == ',' && (words[k+1].is(finding) || words[k+1].is(saying)) {
 			turn = max(turn, w.start-begin) // ", which reported in May 2004 that"
@@ -279,6 +282,17 @@ func (r *Reader) newDate(i int) *edtf.Mention {
 		return &whole
 	}
 	return nil
+}
+
+// nationalOne is the word at which words go over to a poll in another country, "a Danish one
+// from", -1 where none do.
+func nationalOne(words []token) int {
+	for k := 0; k+3 < len(words); k++ {
+		if (words[k].word == "a" || words[k].word == "an") && words[k+1].is(national) && words[k+2].word == "one" && words[k+3].is(dated) {
+			return k
+		}
+	}
+	return -1
 }
 
 // datedBetween says that a date is told between two places.

@@ -145,7 +145,7 @@ func colonPeople(text string, left []token, f figure) string {
 	for n > 0 && left[n-1].is(filler) && !strings.Contains(text[left[n-1].end:f.start], ":") {
 		n--
 	}
-	if n == 0 || !strings.HasPrefix(text[left[n-1].end:], ":") && (!strings.HasPrefix(text[left[n-1].end:], " (") || inOwnBrackets(text, f)) {
+	if n == 0 || !strings.HasPrefix(text[left[n-1].end:], ":") && !strings.HasPrefix(text[left[n-1].end:], " – ") && (!strings.HasPrefix(text[left[n-1].end:], " (") || inOwnBrackets(text, f)) {
 		return ""
 	}
 	c := clauseBefore(text, left[:n], left[n-1].end)

@@ -61,7 +61,7 @@ func endsName(text string, words []token, i int) bool {
 	if i == 0 {
 		return t.is(verb)
 	}
-	if t.gap&(comma|pause|bracket|dot) != 0 && !isInside(text, words, i) || leadsToPoll(text[t.start:words[len(words)-1].end]) {
+	if t.gap&(comma|pause|bracket|dot) != 0 && !isInside(text, words, i) || !(wordIndex(words[:i], "voted") > 0 && isTime(strings.TrimPrefix(text[t.start:], "in "))) && leadsToPoll(text[t.start:words[len(words)-1].end]) {
 		return true
 	}
 	before, next := &words[i-1], &token{lexeme: unlisted}
@@ -107,7 +107,7 @@ func endsName(text string, words []token, i int) bool {
 		}
 	case "it", "they", "this", "these":
 		return true // "among francophones this was"
-	case "told", "replied", "responded", "hold", "held":
+	case "told", "replied", "responded", "hold", "held", "gave", "named", "cited", "chose", "picked":
 		return true // "Koreans told Gallup"
 	case "intend", "plan":
 		if next.word == "to" {

@@ -10,7 +10,7 @@ func sampledPeople(text string, tokens []token, about *article, lone, announced 
 		from := i + 1
 		switch tokens[i].word {
 		case "among":
-			if !announced {
+			if !announced && !isSampledAmong(text, tokens, i) {
 				continue
 			}
 		case "poll", "polls", "survey", "surveys":
@@ -46,15 +46,47 @@ func sampledPeople(text string, tokens []token, about *article, lone, announced 
 	}
 	for i := range tokens {
 		if tokens[i].word == "asked" {
-			if i+1 < len(tokens) {
+			if i+1 < len(tokens) && !isAskedOf(tokens[i+1].word) {
 				if name := peopleFrom(text, tokens[i+1:], tokens[i].end); name != "" {
-					return peopleOfPlace(text, name, tokensFrom(tokens[i:], tokens[i+1].start+len(name)), about)
+					behind := tokensFrom(tokens[i:], tokens[i+1].start+len(name))
+					if isEverybody(name) {
+						return peopleOfPlace(text, name, behind, about)
+					}
+					if len(behind) > 0 && behind[0].gap == 0 && isAskedOf(behind[0].word) {
+						return sampledName(name, about, lone) // "asked teachers whether"
+					}
+					return ""
 				}
 			}
 			return sampledName(passivePeople(text, tokens, i), about, lone)
 		}
 	}
 	return ""
+}
+
+// isSampledAmong says that "among" at token i tells whom a poll asked that was made among them:
+// "a survey made by Ipsos among farmers found".
+func isSampledAmong(text string, tokens []token, i int) bool {
+	made := false
+	for k := i - 1; k >= 0; k-- {
+		if tokens[k].gap != 0 || isDigit(tokens[k].word[0]) && !isYear(tokens[k].word) || tokens[k].is(finding) {
+			return false
+		}
+		made = made || tokens[k].is(making)
+		if isPoll(tokens[k].word) {
+			return made
+		}
+	}
+	return false
+}
+
+// isAskedOf says that a word leads from people to what they were asked.
+func isAskedOf(word string) bool {
+	switch word {
+	case "what", "how", "whether", "if", "about", "which", "why", "who", "when", "where":
+		return true
+	}
+	return false
 }
 
 // peopleOfPlace is the place that the words behind everybody's name tell them to be of:
@@ -176,7 +208,7 @@ func peopleFrom(text string, tokens []token, end int) string {
 			end = tokens[n-1].end
 			continue
 		}
-		if t.is(verb) || t.is(ending) || t.is(beyond) || t.is(calendar) || isYear(t.word) {
+		if t.is(verb) || t.is(ending) || t.is(beyond) || t.is(calendar) || isYear(t.word) || n > 0 && isAskedOf(t.word) {
 			break
 		}
 		end = t.end

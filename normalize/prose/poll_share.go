@@ -169,7 +169,10 @@ func (r *Reader) peopleGoingOn(t *telling, i int, population people, role Role, 
 	text, figs := r.text, r.figures
 	if r.any(t) {
 		last := &r.polls[len(r.polls)-1]
-		switch {
+		left := between(r.words(), behindLast(figs, i), figs[i].start)
+		switch k := nationalOne(left); {
+		case k >= 0 && population == (people{}) && !r.belongs(left[k+1].word):
+			population.name = text[left[k+1].start:left[k+1].end] // "while a Danish one from May found"
 		case population.pronoun && strings.HasPrefix(text[figs[i].end:], " of them "):
 			population.name = last.Population
 		case population != (people{}):
@@ -179,6 +182,9 @@ func (r *Reader) peopleGoingOn(t *telling, i int, population people, role Role, 
 		}
 	}
 	if population.name == "" && !population.nation {
+		if t.src.people == "" && t.leaning {
+			return r.countryBefore()
+		}
 		return t.src.people
 	}
 	return population.name
