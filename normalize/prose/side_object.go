@@ -33,7 +33,7 @@ func withoutVerb(object string) string {
 			return object
 		}
 		switch last := object[at+1:]; last {
-		case "then", "later", "soon", "again", "first", "still", "now", "stood", "reached", "remained", "stayed", "lay", "ran":
+		case "then", "later", "soon", "again", "first", "still", "now", "stood", "reached", "remained", "remains", "stayed", "stays", "stands", "lay", "ran":
 		default:
 			if !strings.HasSuffix(last, "psed") && !strings.HasSuffix(last, "shed") && !strings.HasSuffix(last, "dled") {
 				return object
