@@ -44,7 +44,7 @@ func (r *Reader) dateOf(first, year int, maker string) (edtf.Date, string) {
 	for pass := range 3 {
 		for _, m := range mentions {
 			late := m.Start > first
-			if r.isOfOther(m) || pass < 2 && late || pass == 0 && r.isWhenTold(m) || r.isFromEvent(m) || leadsToComparison(r.text[:m.Start]) || r.isCompared(m) || r.isOfSkipped(m) || r.isLater(m) || r.isObject(m) || late && strings.HasSuffix(r.text[:m.Start], " after ") || late && isOfEventAt(r.text[:m.Start]) && !isAfterEvent(r.text[r.figures[0].end:m.Start]) || strings.HasSuffix(maker, " "+r.text[m.Start:m.End]) {
+			if r.isOfOther(m) || pass < 2 && late || pass == 0 && r.isWhenTold(m) || r.isFromEvent(m) || leadsToComparison(r.text[:m.Start]) || r.isCompared(m) || r.isOfSkipped(m) || r.isLater(m) || r.isObject(m) || late && (strings.HasSuffix(r.text[:m.Start], " after ") || strings.HasSuffix(r.text[:m.Start], " before ")) || late && isOfEventAt(r.text[:m.Start]) && !isAfterEvent(r.text[r.figures[0].end:m.Start]) || strings.HasSuffix(maker, " "+r.text[m.Start:m.End]) {
 				continue
 			}
 			if m = r.earlierOf(m, year, r.lastDate()); m.Date.IsZero() {
@@ -157,7 +157,7 @@ func (r *Reader) leadsToDate(from, to int) bool {
 		}
 		switch t.word {
 		case "the", "a", "an", "its", "their", "last", "previous", "similar", "time", "period", "same", "earlier", "year", "years", "month", "months", "one",
-			"before", "out", "back", "opinion", "first", "ago", "late", "early", "support", "opposition", "approval", "against", "favour", "favor":
+			"before", "out", "back", "opinion", "first", "second", "third", "another", "ago", "late", "early", "support", "opposition", "approval", "against", "favour", "favor":
 		default:
 			return false
 		}

@@ -258,7 +258,7 @@ func (r *Reader) listsPolls() bool {
 		}
 	}
 	before := r.text[:r.figures[0].start]
-	return strings.HasPrefix(before, "Polls ") || strings.HasPrefix(before, "Surveys ") || strings.Contains(before, " polls ") || strings.Contains(before, " surveys ")
+	return strings.HasPrefix(before, "Polls ") || strings.HasPrefix(before, "Surveys ") || strings.Contains(before, " polls ") || strings.Contains(before, " surveys ") || strings.Contains(before, " polls, ") || strings.Contains(before, " surveys, ")
 }
 
 // pointers point at the time told before.

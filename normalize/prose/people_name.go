@@ -23,7 +23,7 @@ func peopleNamed(text string, words []token) string {
 		n--
 	}
 	first := 0
-	for first+1 < n && (text[words[first].start] == 't' && words[first].word == "the" || words[first].word == "all" || first > 0 && words[first].word == "of") {
+	for first+1 < n && (text[words[first].start] == 't' && words[first].word == "the" || words[first].word == "all" || words[first].word == "its" || first > 0 && words[first].word == "of") {
 		first++
 	}
 	if first >= n {
@@ -73,6 +73,8 @@ func endsName(text string, words []token, i int) bool {
 		switch t.word {
 		case "declared", "said", "stated", "indicated", "answered":
 			return true // what they said
+		case "the":
+			return next.is(sharing | siding) // "among those who had left the share was"
 		case "also":
 			return next.is(sharing|verb) || next.word == "agree" || next.word == "hold" // "on the left also share it"
 		}
@@ -90,6 +92,10 @@ func endsName(text string, words []token, i int) bool {
 	switch t.word {
 	case "who":
 		return false
+	case "the":
+		if isDigit(before.word[0]) || before.is(group) || isClass(words, i-1, general) {
+			return true // "among those in their 20s the wish was"
+		}
 	case "to":
 		if isDigit(before.word[0]) && !last && isDigit(next.word[0]) || next.word == "vote" && before.is(disposed) {
 			return false // "those aged 35 to 49", "those likely to vote"

@@ -41,6 +41,9 @@ func sentenceQuestion(text string, tokens []token, about *article) (question str
 	}
 	for i := range tokens {
 		q := pollOn(text, tokens, i)
+		if q == "" {
+			q = dividedOver(text, tokens[i:])
+		}
 		switch {
 		case q == "":
 		case about.isNamedBy(q), about.isOwnQuestion(q):
@@ -265,6 +268,9 @@ func (r *Reader) question(i int, sentence string, before *string, first bool) st
 		return *before
 	}
 	object := trimObject(s.object)
+	if word := strings.TrimSpace(s.object); isMarked(word[:wordEnd(word, 0)], ballotside) {
+		object = "" // "the no side, with"
+	}
 	if isMarked(object[:wordEnd(object, 0)], copula) {
 		object = "" // "support was lower"
 	}
@@ -277,6 +283,9 @@ func (r *Reader) question(i int, sentence string, before *string, first bool) st
 	}
 	if r.Question == "" && points && (s.left || before == nil) && sentence == "" && isApproval(r.text[s.from:s.to]) && (before == nil || *before == "" || strings.HasPrefix(*before, "approv")) {
 		return "approval rating" // "Approval stood at 84%"
+	}
+	if first && points && s.left && before != nil && *before != "" && sentence == "" && r.before.severalWithOwn() {
+		return "" // "40% supported it, 30% a vote on it. Support was higher among women"
 	}
 	if opening != "" {
 		if r.isOwnQuestion(opening) || r.isNamedBy(opening) {

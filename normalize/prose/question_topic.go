@@ -175,6 +175,19 @@ func pollOn(text string, tokens []token, i int) string {
 	return ""
 }
 
+// dividedOver reads what words begin to say that people are at odds about: "split over the
+// reform: 44%".
+func dividedOver(text string, tokens []token) string {
+	if len(tokens) < 3 || tokens[0].word != "divided" && tokens[0].word != "split" || tokens[1].word != "over" && tokens[1].word != "on" && tokens[1].word != "about" {
+		return ""
+	}
+	q := topic(text, tokens[2:])
+	if q == "" || isTopicWord(q) || isMarked(lastWord(q), calendar) || isGroup(q) {
+		return ""
+	}
+	return q
+}
+
 // viewsOn reads what opinions are told to be on: "opinions on adoption were more
 // divided".
 func viewsOn(text string, tokens []token) string {
