@@ -192,6 +192,37 @@ func groupIn(rest string) string {
 	return ""
 }
 
+// ofTwo is whom "the former" or "the latter" counts where the figures before counted two
+// kinds of people, empty where they did not.
+func (r *Reader) ofTwo(name string) string {
+	if name != "former" && name != "latter" {
+		return ""
+	}
+	told := &r.now
+	if told.n == 0 {
+		told = &r.before
+	}
+	first, second := "", ""
+	for _, a := range told.list[:told.n] {
+		switch {
+		case a.people == "" || a.people == first || a.people == second:
+		case first == "":
+			first = a.people
+		case second == "":
+			second = a.people
+		default:
+			return ""
+		}
+	}
+	if second == "" {
+		return ""
+	}
+	if name == "former" {
+		return first
+	}
+	return second
+}
+
 // opinionPlace is the place that words begin with where they go on with what
 // people think there: "Wales it was", "Scotland support for".
 func opinionPlace(text string) string {

@@ -64,6 +64,9 @@ func endsName(text string, words []token, i int) bool {
 	if t.gap&(comma|pause|bracket|dot) != 0 && !isInside(text, words, i) || !(wordIndex(words[:i], "voted") > 0 && isTime(strings.TrimPrefix(text[t.start:], "in "))) && leadsToPoll(text[t.start:words[len(words)-1].end]) {
 		return true
 	}
+	if i == 1 && words[0].word == "them" {
+		return true
+	}
 	before, next := &words[i-1], &token{lexeme: unlisted}
 	last := i+1 == len(words)
 	if !last {

@@ -167,6 +167,9 @@ func (r *Reader) beginPoll(t *telling) {
 // the figure before or those of the whole poll.
 func (r *Reader) peopleGoingOn(t *telling, i int, population people, role Role, question string) string {
 	text, figs := r.text, r.figures
+	if name := r.ofTwo(population.name); name != "" {
+		return name
+	}
 	if r.any(t) {
 		last := &r.polls[len(r.polls)-1]
 		left := between(r.words(), behindLast(figs, i), figs[i].start)

@@ -261,7 +261,7 @@ func (r *Reader) question(i int, sentence string, before *string, first bool) st
 	if s.class == said || !s.class.isSide() && before == nil {
 		return sentence
 	}
-	if !s.class.isSide() && first && r.before.several() {
+	if !s.class.isSide() && (first && r.before.several() || r.restOfSeveral(s)) {
 		return "" // the rest of those who were asked
 	}
 	if !s.class.isSide() {
@@ -284,7 +284,7 @@ func (r *Reader) question(i int, sentence string, before *string, first bool) st
 	if r.Question == "" && points && (s.left || before == nil) && sentence == "" && isApproval(r.text[s.from:s.to]) && (before == nil || *before == "" || strings.HasPrefix(*before, "approv")) {
 		return "approval rating" // "Approval stood at 84%"
 	}
-	if first && points && s.left && before != nil && *before != "" && sentence == "" && r.before.severalWithOwn() {
+	if first && points && s.left && before != nil && *before != "" && sentence == "" && (r.before.severalWithOwn() || isClause(*before) && !strings.Contains(*before, "support")) {
 		return "" // "40% supported it, 30% a vote on it. Support was higher among women"
 	}
 	if opening != "" {

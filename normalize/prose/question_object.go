@@ -51,6 +51,17 @@ func (r *Reader) tookSides() bool {
 	return slices.ContainsFunc(last.list[:last.n], func(a answered) bool { return a.class.isSide() })
 }
 
+// restOfSeveral says that a sentence goes on with those who took no side, where the one before
+// told only one share of another question than the poll's first: "72% were for staying. 12%
+// supported a new treaty. 16% were undecided".
+func (r *Reader) restOfSeveral(s *stance) bool {
+	if s.class != undecided && s.class != noAnswer || r.now.n > 0 || r.before.n != 1 || len(r.polls) < 2 {
+		return false
+	}
+	last, before := &r.polls[len(r.polls)-1], &r.polls[len(r.polls)-2]
+	return last.Question != "" && before.Question == "" && last.Pollster == before.Pollster && last.Date == before.Date && last.Population == before.Population
+}
+
 // isApproval says that a word by itself is how people judge who governs them.
 func isApproval(word string) bool {
 	word = lowered(word)
