@@ -79,6 +79,9 @@ func (r *Reader) isForeseen(m edtf.Mention) bool {
 
 // isAfterOnly says that a date is one after which polls were made: "surveys taken after 2001".
 func (r *Reader) isAfterOnly(m edtf.Mention) bool {
+	if m.Start == len("Before ") && (strings.HasPrefix(r.text, "Before ") || strings.HasPrefix(r.text, "Until ")) || m.Start == len("Until ") && strings.HasPrefix(r.text, "Until ") {
+		return true // "Before 2014 polls had shown"
+	}
 	before, ok := strings.CutSuffix(r.text[:m.Start], " after ")
 	return ok && isMarked(lastWord(before), making)
 }

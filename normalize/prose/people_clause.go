@@ -176,10 +176,15 @@ func sharePeople(text string, left []token) string {
 	if k := wordIndex(who, "who"); k >= 0 {
 		who = who[:k]
 	}
-	if len(who) == 0 || who[0].word == "those" || slices.ContainsFunc(who, func(t token) bool { return t.is(siding) }) || !namesPeople(text, who) {
+	if len(who) == 0 || who[0].word == "those" && !(len(who) > 1 && isOfAge(who[1].word)) || slices.ContainsFunc(who, func(t token) bool { return t.is(siding) }) || !namesPeople(text, who) {
 		return ""
 	}
 	return trimPeople(text[who[0].start:who[len(who)-1].end])
+}
+
+// isOfAge says that a word leads from "those" to how old they are.
+func isOfAge(word string) bool {
+	return word == "aged" || word == "under" || word == "over" || word == "below" || word == "above" || word == "between"
 }
 
 // subjectPeople gives the people a figure stands behind, in brackets or with

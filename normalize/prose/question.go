@@ -274,6 +274,9 @@ func (r *Reader) question(i int, sentence string, before *string, first bool) st
 	if isMarked(object[:wordEnd(object, 0)], copula) {
 		object = "" // "support was lower"
 	}
+	if rest, ok := strings.CutPrefix(object, "those "); ok && isOfAge(rest[:wordEnd(rest, 0)]) {
+		object = "" // "the figure for those under 30"
+	}
 	points := onlyPoints(object)
 	if behind, ok := strings.CutPrefix(object, "it "); ok && !points && (before != nil || r.Question != "") && !isProper(behind) {
 		object, points = "it", true // "supported it for murder"
@@ -300,7 +303,7 @@ func (r *Reader) question(i int, sentence string, before *string, first bool) st
 		return object
 	}
 	switch {
-	case before != nil && *before != "" && !r.isNamedBy(object) && sharesWords(object, *before):
+	case before != nil && *before != "" && !r.isNamedBy(object) && !r.isOwnQuestion(object) && sharesWords(object, *before):
 		return *before
 	case before != nil && (points && pointsBack(object) || sameName(object, *before) && !r.isOwnQuestion(object) || isMatter(s.object) || isMotion(s.object) && r.tookSides() || onlyDeeds(s.object) || isWork(object, *before)):
 		return *before
