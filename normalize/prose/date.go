@@ -33,7 +33,9 @@ func (r *Reader) dateOf(first, year int, maker string) (edtf.Date, string) {
 	anchor := first
 	for i := range tokens {
 		if isClass(tokens, i, pollWord) {
-			anchor = tokens[i].start
+			if !r.datedFirst(tokens[i].start) {
+				anchor = tokens[i].start
+			}
 			break
 		}
 	}
@@ -66,6 +68,12 @@ func (r *Reader) dateOf(first, year int, maker string) (edtf.Date, string) {
 		return d, raw
 	}
 	return r.monthBeforePoll(year)
+}
+
+// datedFirst says that the first figure has a date behind it, before the next one, and that the
+// word for a poll at a place is told only later.
+func (r *Reader) datedFirst(poll int) bool {
+	return len(r.figures) > 1 && poll > r.figures[1].end && strings.IndexByte(r.text[:poll], '(') < 0 && r.datedBetween(r.figures[0].end, r.figures[1].start)
 }
 
 // isWhenTold says that a date is the one on which somebody told of a poll: "said on 5 May

@@ -10,7 +10,7 @@ import (
 
 // isOfOther says that a date is that of something that the sentence only speaks of.
 func (r *Reader) isOfOther(m edtf.Mention) bool {
-	return r.isAhead(m) || r.isOfAside(m) || r.isOfVoters(m) || r.isForeseen(m) || r.isAfterOnly(m)
+	return r.isAhead(m) || r.isOfAside(m) || r.isOfVoters(m) || r.isForeseen(m) || r.isAfterOnly(m) || r.isBeside(m)
 }
 
 // isAhead says that a date behind a figure is that of a vote which the poll was before: "were
@@ -34,6 +34,23 @@ func (r *Reader) isAhead(m edtf.Mention) bool {
 		case "to":
 			return k > 0 && (tokens[k-1].word == "prior" || tokens[k-1].word == "up")
 		}
+	}
+	return false
+}
+
+// isOfVoteWhen says that a figure is told of the time of a vote, as what that gave: "since the
+// referendum of 1994, when 52% were against".
+func (r *Reader) isOfVoteWhen(i int) bool {
+	if !strings.Contains(r.text[:r.figures[i].start], ", when ") {
+		return false
+	}
+	m := r.dateWhen(i)
+	if m == nil || !isOfEventAt(r.text[:m.Start]) {
+		return false
+	}
+	switch lastWord(strings.TrimSuffix(r.text[:m.Start], " of ")) {
+	case "vote", "referendum", "election", "elections":
+		return true
 	}
 	return false
 }
@@ -84,6 +101,26 @@ func (r *Reader) isAfterOnly(m edtf.Mention) bool {
 	}
 	before, ok := strings.CutSuffix(r.text[:m.Start], " after ")
 	return ok && isMarked(lastWord(before), making)
+}
+
+// isBeside says that a date before the figures is that of an event which the poll, that has a
+// date of its own, was before or after: "in May 2012, shortly after the crisis of 2010".
+func (r *Reader) isBeside(m edtf.Mention) bool {
+	const reach = 5 // words to the event
+	if len(r.figures) == 0 || m.End > r.figures[0].start || !isOfEventAt(r.text[:m.Start]) {
+		return false
+	}
+	dated := false
+	for _, o := range r.mentions() {
+		dated = dated || o.Start != m.Start && o.End <= r.figures[0].start && !o.Date.IsZero() && !isOfEventAt(r.text[:o.Start])
+	}
+	tokens := between(r.words(), 0, m.Start)
+	for k := len(tokens) - 2; dated && k >= 0 && k > len(tokens)-2-reach && tokens[k+1].gap == 0; k-- {
+		if w := tokens[k].word; w == "after" || w == "before" || w == "since" || w == "following" {
+			return true
+		}
+	}
+	return false
 }
 
 // yearsListed is the span of two years in a row in which polls were made that are told of

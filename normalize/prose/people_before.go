@@ -94,6 +94,11 @@ func peopleBefore(text string, words []token, end int) string {
 		if words[1].word == "those" {
 			return peopleNamed(text, words[1:])
 		}
+		if the := wordIndex(words, "the"); the > 1 && the+1 < len(words) && words[the].gap&comma != 0 && words[the+1].is(sharing) {
+			if name := peopleNamed(text, words[1:the]); isPeople(name) {
+				return name // "For women, the figures were"
+			}
+		}
 		if it := wordIndex(words, "it"); it > 1 && it+1 < len(words) && words[it+1].is(joint|be|having|change) {
 			if name := peopleNamed(text, words[1:it]); isPeople(name) {
 				return name // "for whites and others it was"

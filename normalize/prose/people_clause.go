@@ -138,6 +138,27 @@ func bracketPeople(text string, f figure, s stance) string {
 	return ""
 }
 
+// amongWith gives those among whom a clause ranks a share that follows with it: "was strongest
+// among the old, with 60% for it, and weakest among students, with 30%".
+func amongWith(text string, left []token) string {
+	n := len(left)
+	for n > 0 && left[n-1].is(filler) {
+		n--
+	}
+	if n < 4 || left[n-1].word != "with" || left[n-1].gap&comma == 0 {
+		return ""
+	}
+	for k := n - 2; k > 1 && left[k+1].gap == 0 || k == n-2; k-- {
+		if left[k].word == "among" && k > 1 && left[k-2].is(joining|be) && strings.HasSuffix(left[k-1].word, "st") {
+			return peopleNamed(text, left[k+1:n-1])
+		}
+		if k == 0 {
+			break
+		}
+	}
+	return ""
+}
+
 // colonPeople gives the people a clause before a colon is about: "Conservatives
 // are evenly divided: 45% in favour".
 func colonPeople(text string, left []token, f figure) string {

@@ -92,6 +92,9 @@ func endsName(text string, words []token, i int) bool {
 	if before.is(national) && before.word[len(before.word)-1] == 's' && t.marks == 0 && len(t.phrases) == 0 && !isProper(text[t.start:]) && !strings.HasSuffix(t.word, "ing") && !strings.HasSuffix(t.word, "ed") && isNational(text, words, i) {
 		return true // "Poles hold"
 	}
+	if before.is(group|national) && before.word[len(before.word)-1] == 's' && t.is(pointer|deed) && len(t.word) > len("them") && t.gap == 0 && next.is(be) {
+		return true // "among Catholics membership was supported"
+	}
 	switch t.word {
 	case "who":
 		return false

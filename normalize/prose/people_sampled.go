@@ -52,7 +52,7 @@ func sampledPeople(text string, tokens []token, about *article, lone, announced 
 					if isEverybody(name) {
 						return peopleOfPlace(text, name, behind, about)
 					}
-					if len(behind) > 0 && behind[0].gap == 0 && isAskedOf(behind[0].word) {
+					if len(behind) == 0 || behind[0].gap == 0 && isAskedOf(behind[0].word) {
 						return sampledName(name, about, lone) // "asked teachers whether"
 					}
 					return ""

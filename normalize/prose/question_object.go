@@ -257,7 +257,7 @@ func trimObject(object string) string {
 		object = strings.TrimPrefix(object, head)
 	}
 	object = strings.TrimSpace(object)
-	for _, tail := range [...]string{" in general", " stable", " steady", " unchanged", " respectively", " at"} {
+	for _, tail := range [...]string{" in general", " stable", " steady", " unchanged", " respectively", " at", " nationally", " nationwide"} {
 		object = strings.TrimSuffix(object, tail)
 	}
 	if isMarked(object, sharing) {

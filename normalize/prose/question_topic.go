@@ -13,7 +13,7 @@ func opened(text string) string {
 	if rest, ok := strings.CutPrefix(text, "For "); ok {
 		q, rest, ok := strings.Cut(rest, ", ")
 		rest = strings.TrimPrefix(rest, "the ")
-		if !ok || strings.ContainsAny(q, ";:0123456789") || !isMarked(rest[:wordEnd(rest, 0)], sharing) {
+		if !ok || strings.ContainsAny(q, ";:0123456789") || !isMarked(rest[:wordEnd(rest, 0)], sharing) || isGroup(q) {
 			return ""
 		}
 		return strings.TrimPrefix(q, "the ")
