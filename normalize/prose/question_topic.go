@@ -188,6 +188,30 @@ func dividedOver(text string, tokens []token) string {
 	return q
 }
 
+// popularBefore is what a clause before a colon says to be popular or not: "the reform was
+// unpopular: 60% rejected it".
+func popularBefore(text string, left []token) string {
+	n := 0
+	for n < len(left) && !strings.HasPrefix(text[left[n].end:], ":") {
+		n++
+	}
+	if n < 2 || n == len(left) || left[n].word != "popular" && left[n].word != "unpopular" && left[n].word != "controversial" {
+		return ""
+	}
+	from := n
+	for from > 0 && left[from].gap == 0 && left[from-1].word != "that" {
+		from--
+	}
+	end := from
+	for end < n && !left[end].is(be|modal|being) {
+		end++
+	}
+	if end == from || end == n || namesPeople(text, left[from:end]) || tellsOfPoll(left[from:end]) {
+		return ""
+	}
+	return lowerFirst(text[left[from].start:left[end-1].end])
+}
+
 // viewsOn reads what opinions are told to be on: "opinions on adoption were more
 // divided".
 func viewsOn(text string, tokens []token) string {

@@ -71,6 +71,10 @@ func (b *binding) completeObject() {
 				return
 			}
 		}
+		if object := popularBefore(b.text, left); object != "" {
+			s.object = object
+			return
+		}
 		if i+1 < len(b.sides) && b.sides[i+1].class == opposite(s.class) && !b.sides[i+1].left && !onlyPoints(b.sides[i+1].object) {
 			s.object = b.sides[i+1].object
 		}
