@@ -13,6 +13,9 @@ func (r *Reader) dateOf(first, year int, maker string) (edtf.Date, string) {
 	if d, raw := r.yearsOn(); raw != "" {
 		return d, raw
 	}
+	if d, raw := r.yearsListed(); raw != "" {
+		return d, raw
+	}
 	if d, raw := r.thenDate(); !d.IsZero() && len(r.mentions()) == 0 {
 		return d, raw
 	}
@@ -30,7 +33,9 @@ func (r *Reader) dateOf(first, year int, maker string) (edtf.Date, string) {
 	anchor := first
 	for i := range tokens {
 		if isClass(tokens, i, pollWord) {
-			anchor = tokens[i].start
+			if !r.datedFirst(tokens[i].start) {
+				anchor = tokens[i].start
+			}
 			break
 		}
 	}
@@ -41,7 +46,7 @@ func (r *Reader) dateOf(first, year int, maker string) (edtf.Date, string) {
 	for pass := range 3 {
 		for _, m := range mentions {
 			late := m.Start > first
-			if pass < 2 && late || pass == 0 && r.isWhenTold(m) || r.isFromEvent(m) || leadsToComparison(r.text[:m.Start]) || r.isCompared(m) || r.isOfSkipped(m) || r.isLater(m) || r.isObject(m) || late && strings.HasSuffix(r.text[:m.Start], " after ") || late && isOfEventAt(r.text[:m.Start]) && !isAfterEvent(r.text[r.figures[0].end:m.Start]) || strings.HasSuffix(maker, " "+r.text[m.Start:m.End]) {
+			if r.isOfOther(m) || pass < 2 && late || pass == 0 && r.isWhenTold(m) || r.isFromEvent(m) || leadsToComparison(r.text[:m.Start]) || r.isCompared(m) || r.isOfSkipped(m) || r.isLater(m) || r.isObject(m) || late && (strings.HasSuffix(r.text[:m.Start], " after ") || strings.HasSuffix(r.text[:m.Start], " before ")) || late && isOfEventAt(r.text[:m.Start]) && !isAfterEvent(r.text[r.figures[0].end:m.Start]) || strings.HasSuffix(maker, " "+r.text[m.Start:m.End]) {
 				continue
 			}
 			if m = r.earlierOf(m, year, r.lastDate()); m.Date.IsZero() {
@@ -63,6 +68,12 @@ func (r *Reader) dateOf(first, year int, maker string) (edtf.Date, string) {
 		return d, raw
 	}
 	return r.monthBeforePoll(year)
+}
+
+// datedFirst says that the first figure has a date behind it, before the next one, and that the
+// word for a poll at a place is told only later.
+func (r *Reader) datedFirst(poll int) bool {
+	return len(r.figures) > 1 && poll > r.figures[1].end && strings.IndexByte(r.text[:poll], '(') < 0 && r.datedBetween(r.figures[0].end, r.figures[1].start)
 }
 
 // isWhenTold says that a date is the one on which somebody told of a poll: "said on 5 May
@@ -154,7 +165,7 @@ func (r *Reader) leadsToDate(from, to int) bool {
 		}
 		switch t.word {
 		case "the", "a", "an", "its", "their", "last", "previous", "similar", "time", "period", "same", "earlier", "year", "years", "month", "months", "one",
-			"before", "out", "back", "opinion", "first", "ago", "late", "early", "support", "opposition", "approval", "against", "favour", "favor":
+			"before", "out", "back", "opinion", "first", "second", "third", "another", "ago", "late", "early", "support", "opposition", "approval", "against", "favour", "favor":
 		default:
 			return false
 		}

@@ -36,6 +36,9 @@ func (r *Reader) comparedDate(i int) *edtf.Mention {
 		if strings.IndexByte(r.text[r.figures[i].end:m.Start], ';') >= 0 {
 			return nil // "in 2012 the figure was 58%; in 2015 it was 61%"
 		}
+		if next := i + 1; !compared && next < len(r.figures) && m.End <= r.figures[next].start && isRightBefore(r.text[m.End:r.figures[next].start]) && strings.HasPrefix(r.text[r.figures[i].end:m.Start], " and ") {
+			return nil // "in 2012 at 45% and in 2014 at 50%"
+		}
 		if compared && m.Date.Start.IsZero() && !strings.ContainsAny(r.text[r.figures[i].end:m.Start], ",;") {
 			return m // "compared to 61% in the time before 2013"
 		}
@@ -232,7 +235,7 @@ func (r *Reader) newDate(i int) *edtf.Mention {
 	}
 	gap := r.text[begin:end]
 	turn := strings.LastIndex(gap, ";")
-	for _, t := range [...]string{" and in ", ", and in ", " but in ", ", while in ", " but by ", " and by ", ", while by ", " but on ", " and one of ", " and one in ", " and one by ", " and one from ", " while that of ", " whereas that of ", " and that of ", " but that of ", " (in ", " (on "} {
+	for _, t := range [...]string{" and in ", ", and in ", " but in ", ", while in ", " but by ", " and by ", ", while by ", " but on ", " and one of ", " and one in ", " and one by ", " and one from ", " while that of ", " whereas that of ", " and that of ", " but that of ", ": in ", " (in ", " (on "} {
 		turn = max(turn, strings.LastIndex(gap, t))
 	}
 	// "while a 2010 survey found", "and another poll of May had"
@@ -245,6 +248,9 @@ func (r *Reader) newDate(i int) *edtf.Mention {
 		if isYear(words[k].word) && words[k-1].word == "the" && words[k-2].is(joining) && (words[k+1].word == "one" || isPoll(words[k+1].word)) {
 			turn = max(turn, words[k-1].start-begin) // "while the 2015 one shows it at"
 		}
+	}
+	if k := nationalOne(words); k >= 0 {
+		turn = max(turn, words[k].start-begin) // "while a Danish one from May found"
 	}
 	for k := 0; k+1 < len(words); k++ {
 		if w := words[k]; (w.word == "which" || w.word == "who") && r.text[w.start-2] == ',' && (words[k+1].is(finding) || words[k+1].is(saying)) {
@@ -279,6 +285,17 @@ func (r *Reader) newDate(i int) *edtf.Mention {
 		return &whole
 	}
 	return nil
+}
+
+// nationalOne is the word at which words go over to a poll in another country, "a Danish one
+// from", -1 where none do.
+func nationalOne(words []token) int {
+	for k := 0; k+3 < len(words); k++ {
+		if (words[k].word == "a" || words[k].word == "an") && words[k+1].is(national) && words[k+2].word == "one" && words[k+3].is(dated) {
+			return k
+		}
+	}
+	return -1
 }
 
 // datedBetween says that a date is told between two places.

@@ -167,14 +167,20 @@ func yearsAt(tokens []token) (years, words int) {
 	if isOfEvent(tokens) {
 		return 0, 0
 	}
-	if first.word == "the" && third.word == "year" {
+	if first.word == "the" && (third.word == "year" || third.word == "month") {
+		n := 0
 		switch second.word {
 		case "following", "next":
-			return 1, 3
+			n = 1
 		case "previous", "preceding":
-			return -1, 3
+			n = -1
+		default:
+			return 0, 0
 		}
-		return 0, 0
+		if third.word == "month" {
+			n = 0 // of which year cannot be told
+		}
+		return n, 3
 	}
 	if third.word == "ago" {
 		switch second.word {
@@ -243,10 +249,31 @@ func (r *Reader) dateInTurn(i int) *edtf.Mention {
 		}
 		n++
 	}
+	if n == 1 && len(r.figures) == 2 {
+		return monthOfTwo(r.text, mentions[0], i)
+	}
 	if n != len(r.figures) {
 		return nil
 	}
 	return &mentions[i]
+}
+
+// monthOfTwo is one of two months that are told of together: "polls of May and June 2012".
+func monthOfTwo(text string, m edtf.Mention, i int) *edtf.Mention {
+	d := m.Date
+	if !strings.Contains(text[m.Start:m.End], " and ") || d.Precision != edtf.MonthPrecision || d.Start.Month == 0 || d.End.Month == 0 || d.Start == d.End {
+		return nil
+	}
+	year, month := d.Start.Year, d.Start.Month
+	if i == 1 {
+		year, month = d.End.Year, d.End.Month
+	}
+	one, err := edtf.Parse(strconv.Itoa(year)+"-"+twoDigits(month), edtf.Context{})
+	if err != nil {
+		return nil
+	}
+	m.Date = one
+	return &m
 }
 
 // listsPolls says that a sentence tells of several polls before its figures, which are
@@ -258,7 +285,7 @@ func (r *Reader) listsPolls() bool {
 		}
 	}
 	before := r.text[:r.figures[0].start]
-	return strings.Contains(before, " polls ") || strings.Contains(before, " surveys ")
+	return strings.HasPrefix(before, "Polls ") || strings.HasPrefix(before, "Surveys ") || strings.Contains(before, " polls ") || strings.Contains(before, " surveys ") || strings.Contains(before, " polls, ") || strings.Contains(before, " surveys, ")
 }
 
 // pointers point at the time told before.

@@ -47,7 +47,7 @@ func setsBeside(text string) bool {
 			return true
 		}
 	}
-	for _, words := range [...]string{" from the poll ", " from the survey ", " than in the poll ", " than in the survey "} {
+	for _, words := range [...]string{" began ", " first asked ", " first polled ", " first surveyed ", " from the poll ", " from the survey ", " than in the poll ", " than in the survey "} {
 		if strings.Contains(text, words) {
 			return true
 		}

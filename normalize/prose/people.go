@@ -126,6 +126,9 @@ func peopleAround(text string, tokens []token, figs []figure, sides []stance, i 
 	if name := sharePeople(text, left); name != "" {
 		return name
 	}
+	if name := amongWith(text, left); name != "" {
+		return name
+	}
 	if name := placeBehind(text, f, s); name != "" {
 		return name
 	}

@@ -15,6 +15,11 @@ func frontedPeople(text string, words []token, end int, first bool) string {
 			return name
 		}
 	}
+	if k := thatAmong(words); k > 0 {
+		if name := peopleBefore(text, words[k:], end); name != "" {
+			return name // "found that among farmers 40%"
+		}
+	}
 	k := lastPart(text, words)
 	if k > 1 && words[k-1].word == "and" {
 		if from := listClause(text, words); from < k && words[from].word == "for" {
@@ -32,6 +37,20 @@ func frontedPeople(text string, words []token, end int, first bool) string {
 		return ""
 	}
 	return peopleNamed(text, front[1:]) // "; among women, it was favoured by"
+}
+
+// thatAmong is the word behind "that" at which a clause begins with whom it counts, 0 where
+// none does.
+func thatAmong(words []token) int {
+	for k := len(words) - 2; k >= 0; k-- {
+		if words[k].word == "that" && words[k].gap&(comma|pause) == 0 {
+			if next := words[k+1]; next.gap == 0 && (next.word == "among" || next.word == "in" || next.word == "of" && k > 0 && words[k-1].is(finding)) {
+				return k + 1
+			}
+			return 0
+		}
+	}
+	return 0
 }
 
 // lastPart is the first word behind the last comma or conjunction, -1 where there is
@@ -68,12 +87,17 @@ func peopleBefore(text string, words []token, end int) string {
 	switch words[0].word {
 	case "among", "of":
 		if words[1].word == "whom" {
-			return ""
+			return whomBefore(text[:words[0].start]) // "among the young, of whom 67%"
 		}
 		return peopleNamed(text, words[1:])
 	case "for", "with":
 		if words[1].word == "those" {
 			return peopleNamed(text, words[1:])
+		}
+		if the := wordIndex(words, "the"); the > 1 && the+1 < len(words) && words[the].gap&comma != 0 && words[the+1].is(sharing) {
+			if name := peopleNamed(text, words[1:the]); isPeople(name) {
+				return name // "For women, the figures were"
+			}
 		}
 		if it := wordIndex(words, "it"); it > 1 && it+1 < len(words) && words[it+1].is(joint|be|having|change) {
 			if name := peopleNamed(text, words[1:it]); isPeople(name) {
@@ -154,7 +178,7 @@ func groupIn(rest string) string {
 		}
 		switch word := rest[end:next]; word {
 		case "group", "groups", "cohort", "bracket", "generation", "north", "south", "east", "west", "countryside", "capital", "cities", "villages",
-			"province", "provinces", "region", "regions", "islands", "district", "districts", "area", "areas", "county", "territory", "settlements", "communities", "suburbs", "towns", "part", "parts":
+			"province", "provinces", "region", "regions", "islands", "district", "districts", "area", "areas", "county", "territory", "settlements", "communities", "suburbs", "towns", "part", "parts", "rest":
 			if behind := tokenize(rest[next:]); len(behind) > 0 && rest[next] == ' ' {
 				if n := ages(behind); n > 0 {
 					return rest[:next+behind[n-1].end]
@@ -171,6 +195,37 @@ func groupIn(rest string) string {
 		end++
 	}
 	return ""
+}
+
+// ofTwo is whom "the former" or "the latter" counts where the figures before counted two
+// kinds of people, empty where they did not.
+func (r *Reader) ofTwo(name string) string {
+	if name != "former" && name != "latter" {
+		return ""
+	}
+	told := &r.now
+	if told.n == 0 {
+		told = &r.before
+	}
+	first, second := "", ""
+	for _, a := range told.list[:told.n] {
+		switch {
+		case a.people == "" || a.people == first || a.people == second:
+		case first == "":
+			first = a.people
+		case second == "":
+			second = a.people
+		default:
+			return ""
+		}
+	}
+	if second == "" {
+		return ""
+	}
+	if name == "former" {
+		return first
+	}
+	return second
 }
 
 // opinionPlace is the place that words begin with where they go on with what

@@ -138,6 +138,27 @@ func bracketPeople(text string, f figure, s stance) string {
 	return ""
 }
 
+// amongWith gives those among whom a clause ranks a share that follows with it: "was strongest
+// among the old, with 60% for it, and weakest among students, with 30%".
+func amongWith(text string, left []token) string {
+	n := len(left)
+	for n > 0 && left[n-1].is(filler) {
+		n--
+	}
+	if n < 4 || left[n-1].word != "with" || left[n-1].gap&comma == 0 {
+		return ""
+	}
+	for k := n - 2; k > 1 && left[k+1].gap == 0 || k == n-2; k-- {
+		if left[k].word == "among" && k > 1 && left[k-2].is(joining|be) && strings.HasSuffix(left[k-1].word, "st") {
+			return peopleNamed(text, left[k+1:n-1])
+		}
+		if k == 0 {
+			break
+		}
+	}
+	return ""
+}
+
 // colonPeople gives the people a clause before a colon is about: "Conservatives
 // are evenly divided: 45% in favour".
 func colonPeople(text string, left []token, f figure) string {
@@ -145,7 +166,7 @@ func colonPeople(text string, left []token, f figure) string {
 	for n > 0 && left[n-1].is(filler) && !strings.Contains(text[left[n-1].end:f.start], ":") {
 		n--
 	}
-	if n == 0 || !strings.HasPrefix(text[left[n-1].end:], ":") && (!strings.HasPrefix(text[left[n-1].end:], " (") || inOwnBrackets(text, f)) {
+	if n == 0 || !strings.HasPrefix(text[left[n-1].end:], ":") && !strings.HasPrefix(text[left[n-1].end:], " – ") && (!strings.HasPrefix(text[left[n-1].end:], " (") || inOwnBrackets(text, f)) {
 		return ""
 	}
 	c := clauseBefore(text, left[:n], left[n-1].end)
@@ -176,10 +197,15 @@ func sharePeople(text string, left []token) string {
 	if k := wordIndex(who, "who"); k >= 0 {
 		who = who[:k]
 	}
-	if len(who) == 0 || who[0].word == "those" || slices.ContainsFunc(who, func(t token) bool { return t.is(siding) }) || !namesPeople(text, who) {
+	if len(who) == 0 || who[0].word == "those" && !(len(who) > 1 && isOfAge(who[1].word)) || slices.ContainsFunc(who, func(t token) bool { return t.is(siding) }) || !namesPeople(text, who) {
 		return ""
 	}
 	return trimPeople(text[who[0].start:who[len(who)-1].end])
+}
+
+// isOfAge says that a word leads from "those" to how old they are.
+func isOfAge(word string) bool {
+	return word == "aged" || word == "under" || word == "over" || word == "below" || word == "above" || word == "between"
 }
 
 // subjectPeople gives the people a figure stands behind, in brackets or with

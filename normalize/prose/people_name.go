@@ -23,7 +23,7 @@ func peopleNamed(text string, words []token) string {
 		n--
 	}
 	first := 0
-	for first+1 < n && (text[words[first].start] == 't' && words[first].word == "the" || words[first].word == "all" || first > 0 && words[first].word == "of") {
+	for first+1 < n && (text[words[first].start] == 't' && words[first].word == "the" || words[first].word == "all" || words[first].word == "its" || first > 0 && words[first].word == "of") {
 		first++
 	}
 	if first >= n {
@@ -61,7 +61,10 @@ func endsName(text string, words []token, i int) bool {
 	if i == 0 {
 		return t.is(verb)
 	}
-	if t.gap&(comma|pause|bracket|dot) != 0 && !isInside(text, words, i) || leadsToPoll(text[t.start:words[len(words)-1].end]) {
+	if t.gap&(comma|pause|bracket|dot) != 0 && !isInside(text, words, i) || !(wordIndex(words[:i], "voted") > 0 && isTime(strings.TrimPrefix(text[t.start:], "in "))) && leadsToPoll(text[t.start:words[len(words)-1].end]) {
+		return true
+	}
+	if i == 1 && words[0].word == "them" {
 		return true
 	}
 	before, next := &words[i-1], &token{lexeme: unlisted}
@@ -73,6 +76,8 @@ func endsName(text string, words []token, i int) bool {
 		switch t.word {
 		case "declared", "said", "stated", "indicated", "answered":
 			return true // what they said
+		case "the":
+			return next.is(sharing | siding) // "among those who had left the share was"
 		case "also":
 			return next.is(sharing|verb) || next.word == "agree" || next.word == "hold" // "on the left also share it"
 		}
@@ -87,9 +92,16 @@ func endsName(text string, words []token, i int) bool {
 	if before.is(national) && before.word[len(before.word)-1] == 's' && t.marks == 0 && len(t.phrases) == 0 && !isProper(text[t.start:]) && !strings.HasSuffix(t.word, "ing") && !strings.HasSuffix(t.word, "ed") && isNational(text, words, i) {
 		return true // "Poles hold"
 	}
+	if before.is(group|national) && before.word[len(before.word)-1] == 's' && t.is(pointer|deed) && len(t.word) > len("them") && t.gap == 0 && next.is(be) {
+		return true // "among Catholics membership was supported"
+	}
 	switch t.word {
 	case "who":
 		return false
+	case "the":
+		if isDigit(before.word[0]) || before.is(group) || isClass(words, i-1, general) {
+			return true // "among those in their 20s the wish was"
+		}
 	case "to":
 		if isDigit(before.word[0]) && !last && isDigit(next.word[0]) || next.word == "vote" && before.is(disposed) {
 			return false // "those aged 35 to 49", "those likely to vote"
@@ -107,7 +119,7 @@ func endsName(text string, words []token, i int) bool {
 		}
 	case "it", "they", "this", "these":
 		return true // "among francophones this was"
-	case "told", "replied", "responded", "hold", "held":
+	case "told", "replied", "responded", "hold", "held", "gave", "named", "cited", "chose", "picked":
 		return true // "Koreans told Gallup"
 	case "intend", "plan":
 		if next.word == "to" {

@@ -63,7 +63,7 @@ func placeBefore(before string, first bool) string {
 		if k < 0 || strings.ContainsAny(before[k+1:], ",;:()") || tail[3] != 'h' && (!first || !onlyFills(before[k+len(tail):])) {
 			continue
 		}
-		place := before[:k]
+		place := strings.TrimSuffix(strings.TrimSuffix(before[:k], " too"), " as well")
 		for _, lead := range [...]string{" in ", " of ", " from ", " was ", " is ", ") and "} {
 			at := strings.LastIndex(place, lead)
 			if at < 0 || lead != " in " && tail != ", where " && tail[3] != 'h' {
@@ -120,9 +120,10 @@ func placeFronted(before string) string {
 	if behind != "" && !strings.HasPrefix(behind, ", ") && behind[0] != ' ' {
 		return ""
 	}
+	behind = strings.TrimPrefix(behind, " as a whole")
 	var buffer [roomFor]token
 	for _, t := range appendTokens(buffer[:0], behind) {
-		if !t.is(filler|quantity) && t.word != "a" && t.word != "of" && t.word != "there" && t.word != "were" {
+		if !t.is(filler|quantity) && t.word != "itself" && t.word != "alone" && t.word != "however" && t.word != "too" && t.word != "a" && t.word != "of" && t.word != "there" && t.word != "were" {
 			return ""
 		}
 	}

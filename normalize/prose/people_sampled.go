@@ -10,7 +10,7 @@ func sampledPeople(text string, tokens []token, about *article, lone, announced 
 		from := i + 1
 		switch tokens[i].word {
 		case "among":
-			if !announced {
+			if !announced && !isSampledAmong(tokens, i) {
 				continue
 			}
 		case "poll", "polls", "survey", "surveys":
@@ -46,15 +46,51 @@ func sampledPeople(text string, tokens []token, about *article, lone, announced 
 	}
 	for i := range tokens {
 		if tokens[i].word == "asked" {
-			if i+1 < len(tokens) {
+			if i+1 < len(tokens) && !isAskedOf(tokens[i+1].word) {
 				if name := peopleFrom(text, tokens[i+1:], tokens[i].end); name != "" {
-					return peopleOfPlace(text, name, tokensFrom(tokens[i:], tokens[i+1].start+len(name)), about)
+					behind := tokensFrom(tokens[i:], tokens[i+1].start+len(name))
+					if isEverybody(name) {
+						return peopleOfPlace(text, name, behind, about)
+					}
+					if len(behind) == 0 || behind[0].gap == 0 && isAskedOf(behind[0].word) {
+						return sampledName(name, about, lone) // "asked teachers whether"
+					}
+					return ""
 				}
 			}
 			return sampledName(passivePeople(text, tokens, i), about, lone)
 		}
 	}
 	return ""
+}
+
+// isSampledAmong says that "among" at token i tells whom a poll asked that was made among them:
+// "a survey made by Ipsos among farmers", "a poll of May among farmers found".
+func isSampledAmong(tokens []token, i int) bool {
+	const reach = 8 // words to the verb
+	made := false
+	for k := i + 1; k < min(i+reach, len(tokens)) && tokens[k].gap == 0; k++ {
+		made = made || tokens[k].is(finding)
+	}
+	for k := i - 1; k >= 0; k-- {
+		if tokens[k].gap != 0 || isDigit(tokens[k].word[0]) && !isYear(tokens[k].word) || tokens[k].is(finding) {
+			return false
+		}
+		made = made || tokens[k].is(making)
+		if isPoll(tokens[k].word) {
+			return made
+		}
+	}
+	return false
+}
+
+// isAskedOf says that a word leads from people to what they were asked.
+func isAskedOf(word string) bool {
+	switch word {
+	case "what", "how", "whether", "if", "about", "which", "why", "who", "when", "where":
+		return true
+	}
+	return false
 }
 
 // peopleOfPlace is the place that the words behind everybody's name tell them to be of:
@@ -176,7 +212,7 @@ func peopleFrom(text string, tokens []token, end int) string {
 			end = tokens[n-1].end
 			continue
 		}
-		if t.is(verb) || t.is(ending) || t.is(beyond) || t.is(calendar) || isYear(t.word) {
+		if t.is(verb) || t.is(ending) || t.is(beyond) || t.is(calendar) || isYear(t.word) || n > 0 && isAskedOf(t.word) {
 			break
 		}
 		end = t.end
@@ -185,10 +221,26 @@ func peopleFrom(text string, tokens []token, end int) string {
 	if n > 1 && n < len(tokens) && tokens[n].is(verb) && strings.HasSuffix(tokens[n-1].word, "ed") && !tokens[n-1].is(asking) {
 		n-- // "adults affirmed that"
 	}
-	if n == 0 || !namesPeople(text, tokens[:n]) {
+	if n == 0 || !namesPeople(text, tokens[:n]) || isNameOfMaker(text, tokens[:n]) {
 		return ""
 	}
 	return text[tokens[0].start:tokens[n-1].end]
+}
+
+// isNameOfMaker says that words are the name of one that makes polls, however like people it
+// begins: "the German Marshall Fund", not "Native Americans".
+func isNameOfMaker(text string, tokens []token) bool {
+	last := tokens[len(tokens)-1]
+	word := text[last.start:last.end]
+	if !isProper(word) || last.is(national|group) || strings.HasSuffix(word, "s") || isClass(tokens, len(tokens)-1, general) {
+		return false
+	}
+	for _, t := range tokens[:len(tokens)-1] {
+		if t.is(group) || isClass(tokens, 0, general) || !isProper(text[t.start:t.end]) && t.word != "the" && t.word != "of" && t.word != "for" {
+			return false
+		}
+	}
+	return len(tokens) > 1
 }
 
 // passivePeople is the subject of "were surveyed" at token i, where it names a

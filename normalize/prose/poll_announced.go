@@ -59,7 +59,9 @@ func (r *Reader) announcement() {
 	if last != nil && (isSameSubject(text) || tellsBack(text)) && (about.asking || src.pollster != "") {
 		r.fillBack(last, &src)
 	}
-	src.question, _ = sentenceQuestion(text, tokens, r.article)
+	if len(r.figures) == 0 { // else what was asked has been answered
+		src.question, _ = sentenceQuestion(text, tokens, r.article)
+	}
 	src.people = sampledPeople(text, tokens, r.article, about.nation, true)
 	src.side = sideOfMost(tokens)
 	if r.recent != nil && !bringsPoll(text, tokens) {

@@ -100,8 +100,11 @@ func (r *Reader) sentence(percent bool) bool {
 		r.tell(t.src)
 		return true
 	}
-	if !about.asking {
+	switch {
+	case !about.asking:
 		r.last = nil
+	case about.polled && r.recent == nil && r.seen&change == 0:
+		r.announcement() // no figure of it could be read, but the next ones lean on it
 	}
 	return false
 }

@@ -90,6 +90,9 @@ func (r *Reader) counted(t *telling, i int) (population people, ok bool) {
 	if side.class == unclassed || side.guessed && !t.about.polled && !t.leaning && !r.any(t) {
 		return people{}, false
 	}
+	if r.isOfVoteWhen(i) {
+		return people{}, false
+	}
 	if t.leaning && r.rested && side.class == said {
 		return people{}, false
 	}
@@ -167,9 +170,15 @@ func (r *Reader) beginPoll(t *telling) {
 // the figure before or those of the whole poll.
 func (r *Reader) peopleGoingOn(t *telling, i int, population people, role Role, question string) string {
 	text, figs := r.text, r.figures
+	if name := r.ofTwo(population.name); name != "" {
+		return name
+	}
 	if r.any(t) {
 		last := &r.polls[len(r.polls)-1]
-		switch {
+		left := between(r.words(), behindLast(figs, i), figs[i].start)
+		switch k := nationalOne(left); {
+		case k >= 0 && population == (people{}) && !r.belongs(left[k+1].word):
+			population.name = text[left[k+1].start:left[k+1].end] // "while a Danish one from May found"
 		case population.pronoun && strings.HasPrefix(text[figs[i].end:], " of them "):
 			population.name = last.Population
 		case population != (people{}):
@@ -179,6 +188,9 @@ func (r *Reader) peopleGoingOn(t *telling, i int, population people, role Role, 
 		}
 	}
 	if population.name == "" && !population.nation {
+		if t.src.people == "" && t.leaning {
+			return r.countryBefore()
+		}
 		return t.src.people
 	}
 	return population.name
@@ -242,11 +254,17 @@ func (r *Reader) stated(t *telling, i int) (stated source, ok bool) {
 	} else if d, raw := r.yearsApart(i, r.countedFrom(t, i)); raw != "" {
 		stated.date, stated.dateRaw = d, raw
 		t.timed = i
-	} else if i > 0 && t.timed == i-1 && r.any(t) && (isListGap(text[figs[i-1].end:figs[i].start]) || r.hadBeen(i)) {
+	} else if i > 0 && t.timed == i-1 && r.any(t) && (isListGap(text[figs[i-1].end:figs[i].start]) || r.hadBeen(i) || isWith(text[figs[i-1].end:figs[i].start])) {
 		last := &r.polls[len(r.polls)-1]
 		stated.date, stated.dateRaw = last.Date, last.DateRaw // "six years earlier they had been 26% and 48%"
 	}
 	return stated, true
+}
+
+// isWith says that only "with" stands between two figures, so that both are of one time.
+func isWith(gap string) bool {
+	rest, ok := strings.CutPrefix(gap, ", with ")
+	return ok && onlyFills(rest)
 }
 
 // enterBrackets takes note of brackets that a date at a place holds in: "(in June, 25.1%

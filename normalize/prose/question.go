@@ -11,10 +11,10 @@ import (
 // own says that it tells so.
 func sentenceQuestion(text string, tokens []token, about *article) (question string, own bool) {
 	for i := range tokens {
-		if tokens[i].word == "asked" && !tellsWhose(tokens, i) {
+		if tokens[i].word == "asked" && !tellsWhose(tokens, i) && !isAnswered(text, tokens, i) {
 			q := beforePoll(askedIf(text[tokens[i].end:]))
 			if topic, ok := strings.CutPrefix(q, "about "); ok {
-				if q = strings.TrimPrefix(topic, "the "); about.isNamedBy(q) || about.isOwnQuestion(q) {
+				if q = strings.TrimPrefix(topic, "the "); isTopicWord(q) || about.isNamedBy(q) || about.isOwnQuestion(q) {
 					return "", true
 				}
 			} else if q != "" && about.isWhether(q) {
@@ -32,7 +32,7 @@ func sentenceQuestion(text string, tokens []token, about *article) (question str
 		return q, false
 	}
 	for i := range tokens {
-		if tokens[i].word == "whether" {
+		if tokens[i].word == "whether" && !isCondition(tokens[:i]) {
 			if q := strings.TrimSpace(beforePoll(phraseAt(text[tokens[i].start:]))); !about.isWhether(q) {
 				return q, false
 			}
@@ -41,6 +41,9 @@ func sentenceQuestion(text string, tokens []token, about *article) (question str
 	}
 	for i := range tokens {
 		q := pollOn(text, tokens, i)
+		if q == "" {
+			q = dividedOver(text, tokens[i:])
+		}
 		switch {
 		case q == "":
 		case about.isNamedBy(q), about.isOwnQuestion(q):
@@ -78,14 +81,47 @@ func tellsWhose(tokens []token, asked int) bool {
 	return (before.word == "those" || before.word == "people" || before.is(group)) && (next.is(saying) || next.is(viewing) || next.word == "said" || next.word == "thought" || next.word == "believed" || next.word == "think" || next.word == "say")
 }
 
+// isAnswered says that "asked" is what people did who answered, not the poll: "thought it
+// unimportant and asked why anything should change".
+func isAnswered(text string, tokens []token, asked int) bool {
+	if asked == 0 || asked+1 == len(tokens) || tokens[asked-1].word != "and" {
+		return false
+	}
+	next := tokens[asked+1].word
+	return (next == "why" || next == "what" || next == "for") && (wordIndex(tokens[:asked], "percent") >= 0 || strings.Contains(text[:tokens[asked].start], "%"))
+}
+
+// isCondition says that words end in those that make what follows only what an answer
+// hangs on: "depending on whether".
+func isCondition(before []token) bool {
+	n := len(before) - 1
+	if n < 1 {
+		return false
+	}
+	switch before[n-1].word {
+	case "depending", "dependent", "depended", "depends":
+		return before[n].word == "on"
+	case "regardless", "irrespective":
+		return before[n].word == "of"
+	}
+	return false
+}
+
 // isWhether says that what people were asked, "whether they support the
 // monarchy", is the article's own question: that it has no word but its own,
 // those that take a side, and those that lead to them.
 func (a *article) isWhether(q string) bool {
 	var buffer [roomFor]token
 	tokens := appendTokens(buffer[:0], q)
+	if a.isBallot(q, tokens) {
+		return true
+	}
 	for i := 0; i < len(tokens); i++ {
 		t := tokens[i]
+		if n := a.isLeaving(q, tokens[i:]); n > 0 {
+			i += n - 1
+			continue
+		}
 		if p := at(tokens, i, isSide); p != nil {
 			i += len(p.words) - 1
 			continue
@@ -101,6 +137,55 @@ func (a *article) isWhether(q string) bool {
 		}
 	}
 	return true
+}
+
+// isBallot says that people were only asked how they would vote, "how they would vote if one
+// were held now", which is on what the article is about unless it says on what.
+func (a *article) isBallot(q string, tokens []token) bool {
+	if len(tokens) < 4 || tokens[0].word != "how" || tokens[1].word != "they" || tokens[2].word != "would" || tokens[3].word != "vote" || a.Question == "" {
+		return false
+	}
+	for i, t := range tokens[4:] {
+		switch t.word {
+		case "election", "elections":
+			return false
+		case "on", "about":
+			if topic := q[t.end:]; i+5 < len(tokens) && !tokens[i+5].is(calendar) && !isDigit(tokens[i+5].word[0]) {
+				topic = strings.TrimPrefix(strings.TrimSpace(topic), "the ")
+				return isTopicWord(topic) || a.isNamedBy(topic) || a.isOwnQuestion(topic)
+			}
+		}
+	}
+	return true
+}
+
+// isLeaving is how many words tell of staying in something or leaving it, where the
+// article is on just that: "remain in", "leave the United Kingdom" of one on independence.
+func (a *article) isLeaving(q string, tokens []token) int {
+	apart := a.isApart("independent")
+	if !apart && !a.owns("membership", false) {
+		return 0
+	}
+	switch tokens[0].word {
+	case "leave", "leaving", "quit", "quitting", "remain", "remaining", "stay", "staying", "go":
+	default:
+		return 0
+	}
+	n := 1
+	for n < len(tokens) && (tokens[n].word == "in" || tokens[n].word == "part" || tokens[n].word == "of" || tokens[n].word == "out" || tokens[n].word == "the" || tokens[n].word == "a") {
+		n++
+	}
+	if !apart || n == len(tokens) || !isProper(q[tokens[n].start:]) {
+		return n
+	}
+	end := nameEnd(q, tokens[n].start)
+	if !isCountry(q[tokens[n].start:end]) {
+		return 0 // the Union may be another question
+	}
+	for n < len(tokens) && tokens[n].start < end {
+		n++
+	}
+	return n
 }
 
 // isClause says that what was asked is told in a clause and answers are to that, "whether
@@ -167,21 +252,30 @@ func (r *Reader) question(i int, sentence string, before *string, first bool) st
 	if s.class == said && before != nil && sentence == "" && onlyPoints(readiness(s.object)) {
 		return *before // "are ready to join"
 	}
+	if s.class == said && before != nil && *before != "" && !isClause(*before) && answersSame(s.object) {
+		return *before // "60% were against the treaty, 20% would accept it"
+	}
 	if s.class == said && opening == "" && sentence != "" && !isClause(sentence) && (!first || !leansOn(s.object, sentence)) && (first || before != nil && *before == "") {
 		return "" // "asked about the currency, 74% wanted to keep the euro"
 	}
 	if s.class == said || !s.class.isSide() && before == nil {
 		return sentence
 	}
-	if !s.class.isSide() && first && r.before.several() {
+	if !s.class.isSide() && (first && r.before.several() || r.restOfSeveral(s)) {
 		return "" // the rest of those who were asked
 	}
 	if !s.class.isSide() {
 		return *before
 	}
 	object := trimObject(s.object)
+	if word := strings.TrimSpace(s.object); isMarked(word[:wordEnd(word, 0)], ballotside) {
+		object = "" // "the no side, with"
+	}
 	if isMarked(object[:wordEnd(object, 0)], copula) {
 		object = "" // "support was lower"
+	}
+	if rest, ok := strings.CutPrefix(object, "those "); ok && isOfAge(rest[:wordEnd(rest, 0)]) {
+		object = "" // "the figure for those under 30"
 	}
 	points := onlyPoints(object)
 	if behind, ok := strings.CutPrefix(object, "it "); ok && !points && (before != nil || r.Question != "") && !isProper(behind) {
@@ -192,6 +286,9 @@ func (r *Reader) question(i int, sentence string, before *string, first bool) st
 	}
 	if r.Question == "" && points && (s.left || before == nil) && sentence == "" && isApproval(r.text[s.from:s.to]) && (before == nil || *before == "" || strings.HasPrefix(*before, "approv")) {
 		return "approval rating" // "Approval stood at 84%"
+	}
+	if first && points && s.left && before != nil && *before != "" && sentence == "" && (r.before.severalWithOwn() || isClause(*before) && !strings.Contains(*before, "support")) {
+		return "" // "40% supported it, 30% a vote on it. Support was higher among women"
 	}
 	if opening != "" {
 		if r.isOwnQuestion(opening) || r.isNamedBy(opening) {
@@ -206,9 +303,9 @@ func (r *Reader) question(i int, sentence string, before *string, first bool) st
 		return object
 	}
 	switch {
-	case before != nil && *before != "" && !r.isNamedBy(object) && sharesWords(object, *before):
+	case before != nil && *before != "" && !r.isNamedBy(object) && !r.isOwnQuestion(object) && sharesWords(object, *before):
 		return *before
-	case before != nil && (points && pointsBack(object) || sameName(object, *before) || isMatter(s.object) || onlyDeeds(s.object) || isWork(object, *before)):
+	case before != nil && (points && pointsBack(object) || sameName(object, *before) && !r.isOwnQuestion(object) || isMatter(s.object) || isMotion(s.object) && r.tookSides() || onlyDeeds(s.object) || isWork(object, *before)):
 		return *before
 	case r.isNamedBy(object):
 		return ""

@@ -221,7 +221,7 @@ func (a *article) isNamedBy(object string) bool {
 			return false // the Union is the one to leave
 		case a.owns(t.word, true):
 			next := i + 1
-			return next == len(tokens) || isListed(tokens[next]) && !tokens[next].is(group) || isProper(object[tokens[next].start:]) || object[t.end:tokens[next].start] != " " // "NATO bases" is another one
+			return next == len(tokens) || isListed(tokens[next]) && !tokens[next].is(group|motion) || isProper(object[tokens[next].start:]) || object[t.end:tokens[next].start] != " " // "NATO bases" is another one
 		case a.startsName(tokens[i:]):
 			return !a.isWithAnother(object, tokens[i:])
 		case t.is(pointer), t.is(deed), t.word == "up", a.belongs(t.word), a.owns(t.word, false):

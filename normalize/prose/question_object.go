@@ -1,6 +1,9 @@
 package prose
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // isDefinite says that an object is one noun of something that was told: "the
 // policy", "such a measure".
@@ -33,6 +36,30 @@ func isMatter(object string) bool {
 		}
 	}
 	return definite
+}
+
+// isMotion says that an object is what was put to people, told again: "the change".
+func isMotion(object string) bool { return isDefinite(object) && isMarked(lastWord(object), motion) }
+
+// tookSides says that the figures told last, before the one that is read, were of people who
+// took a side, so that "the change" is what they took it on.
+func (r *Reader) tookSides() bool {
+	last := &r.now
+	if last.n == 0 {
+		last = &r.before
+	}
+	return slices.ContainsFunc(last.list[:last.n], func(a answered) bool { return a.class.isSide() })
+}
+
+// restOfSeveral says that a sentence goes on with those who took no side, where the one before
+// told only one share of another question than the poll's first: "72% were for staying. 12%
+// supported a new treaty. 16% were undecided".
+func (r *Reader) restOfSeveral(s *stance) bool {
+	if s.class != undecided && s.class != noAnswer || r.now.n > 0 || r.before.n != 1 || len(r.polls) < 2 {
+		return false
+	}
+	last, before := &r.polls[len(r.polls)-1], &r.polls[len(r.polls)-2]
+	return last.Question != "" && before.Question == "" && last.Pollster == before.Pollster && last.Date == before.Date && last.Population == before.Population
 }
 
 // isApproval says that a word by itself is how people judge who governs them.
@@ -139,6 +166,43 @@ func beforeCondition(object string) string {
 	return object
 }
 
+// beforeBallot cuts off in which vote, or in which poll, something is supported, and that it is
+// in their own country: "independence in a national vote", "the euro in their own country".
+func beforeBallot(object string) string {
+	const reach = 4 // words to the one for the vote
+	for from := 0; ; {
+		k := strings.Index(object[from:], " in ")
+		if k < 0 {
+			return object
+		}
+		from += k + len(" in ")
+		rest := object[from:]
+		if rest == "their own country" || rest == "their own countries" || rest == "their country" || rest == "their countries" {
+			return object[:from-len(" in ")]
+		}
+		which, rest, _ := strings.Cut(rest, " ")
+		switch which {
+		case "a", "an", "the", "this", "that", "any", "such":
+		default:
+			continue
+		}
+		for range reach {
+			word := rest[:wordEnd(rest, 0)]
+			switch word {
+			case "referendum", "vote", "plebiscite", "ballot", "poll", "survey":
+				return object[:from-len(" in ")]
+			case "", "of", "in", "on", "for", "to":
+			default:
+				if len(word) < len(rest) && (rest[len(word)] == ' ' || rest[len(word)] == '\'' || rest[len(word)] == '-') {
+					_, rest, _ = strings.Cut(rest, " ")
+					continue
+				}
+			}
+			break
+		}
+	}
+}
+
 // isTerm says that words only tell when, or on what terms, what stands before
 // them would come: "after 2047", "at the end of her reign", "in case of war".
 func isTerm(rest string) bool {
@@ -173,7 +237,7 @@ func trimObject(object string) string {
 	if i := strings.Index(object, " according to "); i >= 0 {
 		object = object[:i]
 	}
-	object = beforeCondition(object)
+	object = beforeBallot(beforeCondition(object))
 	if word := strings.TrimSpace(object); isMarked(word[:wordEnd(word, 0)], threshold) {
 		return "" // "support was under one half"
 	}
@@ -193,7 +257,7 @@ func trimObject(object string) string {
 		object = strings.TrimPrefix(object, head)
 	}
 	object = strings.TrimSpace(object)
-	for _, tail := range [...]string{" in general", " stable", " steady", " unchanged", " respectively"} {
+	for _, tail := range [...]string{" in general", " stable", " steady", " unchanged", " respectively", " at", " nationally", " nationwide"} {
 		object = strings.TrimSuffix(object, tail)
 	}
 	if isMarked(object, sharing) {

@@ -94,6 +94,37 @@ func endsIn(rest string, most int, endings ...string) bool {
 	return rest == ""
 }
 
+// answersSame says that an answer in other words is one to what the figure before was on, which
+// it points at, "would accept it", "had not heard of it", or that it only says that people
+// thought otherwise. What they would keep or change, "keep it", may be another thing.
+func answersSame(object string) bool {
+	var buffer [roomFor]token
+	tokens := appendTokens(buffer[:0], strings.TrimSpace(object))
+	n := len(tokens)
+	if n == 0 {
+		return false
+	}
+	switch tokens[n-1].word {
+	case "it", "them":
+		if n < 2 {
+			return false
+		}
+		switch tokens[n-2].word {
+		case "with":
+			return true
+		case "accept":
+			return n > 2 && tokens[n-3].is(modal)
+		case "of":
+			return n > 2 && tokens[n-3].word == "heard"
+		}
+	case "opinion", "view", "mind":
+		return n > 1 && (tokens[n-2].word == "opposite" || tokens[n-2].word == "contrary" || tokens[n-2].word == "other")
+	case "opposite", "contrary", "otherwise":
+		return true
+	}
+	return false
+}
+
 // onlyDeeds says that an object is what is done with the subject told before: "an
 // application", "legalisation".
 func onlyDeeds(object string) bool {

@@ -13,7 +13,7 @@ func opened(text string) string {
 	if rest, ok := strings.CutPrefix(text, "For "); ok {
 		q, rest, ok := strings.Cut(rest, ", ")
 		rest = strings.TrimPrefix(rest, "the ")
-		if !ok || strings.ContainsAny(q, ";:0123456789") || !isMarked(rest[:wordEnd(rest, 0)], sharing) {
+		if !ok || strings.ContainsAny(q, ";:0123456789") || !isMarked(rest[:wordEnd(rest, 0)], sharing) || isGroup(q) {
 			return ""
 		}
 		return strings.TrimPrefix(q, "the ")
@@ -66,7 +66,7 @@ func (r *Reader) openedHalf(i int) string {
 func fronted(text string) string {
 	const reach = 60 // bytes to the word for a poll
 	if q := opened(text); q != "" {
-		return q
+		return beforeBallot(q)
 	}
 	rest, ok := strings.CutPrefix(text, "On ")
 	if !ok || rest == "" || isProper(rest) {
@@ -81,7 +81,42 @@ func fronted(text string) string {
 			return strings.TrimSpace(q)
 		}
 	}
+	if leadsToFigure(rest) {
+		return strings.TrimSpace(strings.TrimPrefix(q, "the ")) // "On the treaty, just 40% were"
+	}
 	return ""
+}
+
+// leadsToFigure says that a clause begins with a figure, or with a word before one: "40%
+// were", "only 40% were".
+func leadsToFigure(clause string) bool {
+	for range 3 {
+		if clause == "" || isDigit(clause[0]) {
+			return clause != ""
+		}
+		word, rest, _ := strings.Cut(clause, " ")
+		if !isMarked(word, filler) {
+			return false
+		}
+		clause = rest
+	}
+	return false
+}
+
+// isTopicWord says that words only point at what was told before: "this issue", "the
+// matter".
+func isTopicWord(topic string) bool {
+	switch lastWord(topic) {
+	case "issue", "matter", "subject", "topic", "question", "issues", "matters":
+	default:
+		return false
+	}
+	before, _, _ := strings.Cut(topic, " ")
+	switch before {
+	case "this", "that", "the", "same", "these":
+		return strings.Count(topic, " ") <= 2
+	}
+	return before == topic
 }
 
 // isAside says that what stands behind "On" is no question: "the other hand".
@@ -96,7 +131,7 @@ func isAside(q string) bool {
 
 // isOccasion says that words tell when a poll was made: "the day the treaty was signed".
 func isOccasion(q string) bool {
-	q = strings.TrimPrefix(q, "the ")
+	q = strings.TrimPrefix(strings.TrimPrefix(q, "the "), "same ")
 	switch q[:wordEnd(q, 0)] {
 	case "day", "days", "eve", "morning", "evening", "night", "week", "weekend", "date", "anniversary", "occasion":
 		return true
@@ -131,13 +166,50 @@ func pollOn(text string, tokens []token, i int) string {
 			if k+1 < len(tokens) && (tokens[k+1].word == "behalf" || k+2 < len(tokens) && tokens[k+2].word == "behest") {
 				return ""
 			}
-			if q := topic(text, tokens[k+1:]); !isAside(q) {
+			if q := topic(text, tokens[k+1:]); !isAside(q) && !isTopicWord(q) {
 				return q
 			}
-			return "" // "polls found on average"
+			return "" // "polls found on average", "a referendum on this issue"
 		}
 	}
 	return ""
+}
+
+// dividedOver reads what words begin to say that people are at odds about: "split over the
+// reform: 44%".
+func dividedOver(text string, tokens []token) string {
+	if len(tokens) < 3 || tokens[0].word != "divided" && tokens[0].word != "split" || tokens[1].word != "over" && tokens[1].word != "on" && tokens[1].word != "about" {
+		return ""
+	}
+	q := topic(text, tokens[2:])
+	if q == "" || isTopicWord(q) || isMarked(lastWord(q), calendar) || isGroup(q) {
+		return ""
+	}
+	return q
+}
+
+// popularBefore is what a clause before a colon says to be popular or not: "the reform was
+// unpopular: 60% rejected it".
+func popularBefore(text string, left []token) string {
+	n := 0
+	for n < len(left) && !strings.HasPrefix(text[left[n].end:], ":") {
+		n++
+	}
+	if n < 2 || n == len(left) || left[n].word != "popular" && left[n].word != "unpopular" && left[n].word != "controversial" {
+		return ""
+	}
+	from := n
+	for from > 0 && left[from].gap == 0 && left[from-1].word != "that" {
+		from--
+	}
+	end := from
+	for end < n && !left[end].is(be|modal|being) {
+		end++
+	}
+	if end == from || end == n || namesPeople(text, left[from:end]) || tellsOfPoll(left[from:end]) {
+		return ""
+	}
+	return lowerFirst(text[left[from].start:left[end-1].end])
 }
 
 // viewsOn reads what opinions are told to be on: "opinions on adoption were more

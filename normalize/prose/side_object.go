@@ -33,7 +33,7 @@ func withoutVerb(object string) string {
 			return object
 		}
 		switch last := object[at+1:]; last {
-		case "then", "later", "soon", "again", "first", "still", "now", "stood", "reached", "remained", "stayed", "lay", "ran":
+		case "then", "later", "soon", "again", "first", "still", "now", "stood", "reached", "remained", "remains", "stayed", "stays", "stands", "lay", "ran":
 		default:
 			if !strings.HasSuffix(last, "psed") && !strings.HasSuffix(last, "shed") && !strings.HasSuffix(last, "dled") {
 				return object
@@ -70,6 +70,10 @@ func (b *binding) completeObject() {
 				s.object = object
 				return
 			}
+		}
+		if object := popularBefore(b.text, left); object != "" {
+			s.object = object
+			return
 		}
 		if i+1 < len(b.sides) && b.sides[i+1].class == opposite(s.class) && !b.sides[i+1].left && !onlyPoints(b.sides[i+1].object) {
 			s.object = b.sides[i+1].object

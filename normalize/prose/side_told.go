@@ -43,6 +43,12 @@ func (t *told) several() bool {
 	return false
 }
 
+// severalWithOwn says that the answers were to more than one question, one of which is the
+// article's own.
+func (t *told) severalWithOwn() bool {
+	return t.several() && slices.ContainsFunc(t.list[:t.n], func(a answered) bool { return a.question == "" && a.class.isSide() })
+}
+
 // shareTold gives figures that are listed without a side of their own those of
 // as many told before: "21% were for and 57% against it; by April the shares had
 // changed to 36% and 41%".

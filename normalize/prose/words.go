@@ -113,10 +113,11 @@ const (
 	placed                      // what is put at a figure: support, it
 	matter                      // only tells what kind of thing people were asked about: measure, law
 	vague                       // tells which of those, and names no other: similar, current
+	motion                      // what people who took a side were asked about, told again: change, reform
 )
 
 var markNames = []string{
-	"filler", "joint", "change", "rate", "distance", "lead", "plain", "verb", "neutral", "pointer", "plan", "calendar", "ending", "group", "beyond", "quantity", "firm", "national", "deed", "kind", "ethnic", "payer", "mood", "finding", "making", "publishing", "asking", "sharing", "viewing", "level", "joining", "having", "threshold", "disposed", "reaching", "being", "swap", "pollkind", "negation", "siding", "interval", "inturn", "foundword", "saying", "bare", "pointing", "enjoying", "modal", "be", "leading", "copula", "pollmaker", "dated", "ballotside", "behindname", "endnoun", "placed", "matter", "vague",
+	"filler", "joint", "change", "rate", "distance", "lead", "plain", "verb", "neutral", "pointer", "plan", "calendar", "ending", "group", "beyond", "quantity", "firm", "national", "deed", "kind", "ethnic", "payer", "mood", "finding", "making", "publishing", "asking", "sharing", "viewing", "level", "joining", "having", "threshold", "disposed", "reaching", "being", "swap", "pollkind", "negation", "siding", "interval", "inturn", "foundword", "saying", "bare", "pointing", "enjoying", "modal", "be", "leading", "copula", "pollmaker", "dated", "ballotside", "behindname", "endnoun", "placed", "matter", "vague", "motion",
 }
 
 // lexeme is all that is known of one word.

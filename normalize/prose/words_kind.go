@@ -109,7 +109,7 @@ func isHouseWord(word string) bool {
 	switch word {
 	case "Institute", "Centre", "Center", "Foundation", "Directorate", "Ministry", "University", "Office", "Bureau", "Council", "Academy",
 		"Association", "Chamber", "Department", "Committee", "Commission", "Agency", "College", "Union", "Society", "Federation", "Campaign", "School", "Bank",
-		"Program", "Programme", "Project", "Alliance", "Initiative", "Observatory", "Forum", "Laboratory":
+		"Program", "Programme", "Project", "Alliance", "Initiative", "Observatory", "Forum", "Laboratory", "Fund", "Trust":
 		return true
 	}
 	return false
