@@ -45,7 +45,7 @@ func FromDocument(doc *extract.Document, source Source, registry *pollster.Regis
 		b.ds.Article.Language = languageOfTables(doc, &b.room.detector)
 	}
 	b.countries = country.In(b.ds.Article.Language)
-	b.area, b.areaName = b.countries.Find(doc.Title)
+	b.area, b.areaName = b.countries.FindInTitle(doc.Title)
 	b.reserve()
 	for i := range doc.Tables {
 		b.table(&doc.Tables[i])

@@ -4,8 +4,10 @@
 // that package column has words of, and those of other_names.csv: what a country was
 // called before or is also called, as far as the CLDR lacks it, and places that bear
 // a country's name without being it (New Mexico). Names are compared by
-// their keys ([pollster.Fold]) and only as they stand alone: "Polen", not "polnische"
-// nor "w Polsce".
+// their keys ([pollster.Fold]).
+//
+// Titles also say "Hungarian", "w Polsce" or "françaises": such words are in forms.csv,
+// which forms_table.go is made of, and count in titles only. A cell "Swedish" is no country.
 package country
 
 import (
@@ -26,10 +28,21 @@ type name struct {
 // compare orders names.
 func (n name) compare(key string) int { return strings.Compare(n.name, key) }
 
+// form is a word for a country beside its names, or for what only looks like one.
+type form struct {
+	form string // folded
+	code string // as of a name
+	of   string // the country's name, folded
+}
+
+// compare orders forms.
+func (f form) compare(key string) int { return strings.Compare(f.form, key) }
+
 // Names are the names of countries in one language.
 type Names struct {
 	sorted   []name
-	unspaced bool // nothing parts the words of the language
+	forms    []form // sorted as well
+	unspaced bool   // nothing parts the words of the language
 }
 
 // In gives the names in the language of a BCP 47 tag: English ones
@@ -37,9 +50,9 @@ type Names struct {
 func In(tag string) Names {
 	code := bcp47.Primary(tag)
 	if list := namesIn(code); list != nil {
-		return Names{sorted: list, unspaced: code == "zh" || code == "ja"}
+		return Names{sorted: list, forms: formsIn(code), unspaced: code == "zh" || code == "ja"}
 	}
-	return Names{sorted: namesIn("en")}
+	return Names{sorted: namesIn("en"), forms: formsIn("en")}
 }
 
 // Code is the code of the country that a text is a name of: ISO 3166-1 alpha-2, XK for
@@ -57,11 +70,17 @@ func (n Names) Has(text string) bool { return n.Code(text) != "" }
 
 // Find gives the country that a text names among other words: its code as of [Names.Code] and
 // its folded name; empty where it names none, or more than one.
-func (n Names) Find(text string) (code, found string) {
+func (n Names) Find(text string) (code, found string) { return n.find(text, nil) }
+
+// FindInTitle is Find for the title of an article, where an adjective or an inflected name
+// counts as well: "2022 Hungarian parliamentary election" is one of Hungary.
+func (n Names) FindInTitle(title string) (code, found string) { return n.find(title, n.forms) }
+
+func (n Names) find(text string, forms []form) (code, found string) {
 	rest := strings.Join(strings.Fields(pollster.Fold(text)), " ")
 	for rest != "" {
-		at := n.at(rest)
-		if at.name == "" {
+		at, size := n.at(rest, forms)
+		if size == 0 {
 			rest = n.next(rest)
 			continue
 		}
@@ -71,7 +90,7 @@ func (n Names) Find(text string) (code, found string) {
 			}
 			code, found = at.code, at.name
 		}
-		rest = strings.TrimPrefix(rest[len(at.name):], " ")
+		rest = strings.TrimPrefix(rest[size:], " ")
 	}
 	return code, found
 }
@@ -86,8 +105,9 @@ func (n Names) next(text string) string {
 	return rest
 }
 
-// at finds the longest name that folded words begin with.
-func (n Names) at(words string) (found name) {
+// at finds the country whose name or form is the longest that folded words begin with,
+// and the length of that; 0 where they begin with none.
+func (n Names) at(words string, forms []form) (found name, size int) {
 	first, _, _ := strings.Cut(words, " ")
 	if n.unspaced {
 		_, size := utf8.DecodeRuneInString(words)
@@ -99,9 +119,24 @@ func (n Names) at(words string) (found name) {
 			break
 		}
 		// Of two that fit the longer one comes later.
-		if rest, ok := strings.CutPrefix(words, c.name); ok && (n.unspaced || rest == "" || rest[0] == ' ') {
-			found = c
+		if n.begins(words, c.name) {
+			found, size = c, len(c.name)
 		}
 	}
-	return found
+	from, _ = slices.BinarySearchFunc(forms, first, form.compare)
+	for _, f := range forms[from:] {
+		if !strings.HasPrefix(f.form, first) {
+			break
+		}
+		if len(f.form) > size && n.begins(words, f.form) {
+			found, size = name{f.of, f.code}, len(f.form)
+		}
+	}
+	return found, size
+}
+
+// begins says that folded words begin with a name.
+func (n Names) begins(words, name string) bool {
+	rest, ok := strings.CutPrefix(words, name)
+	return ok && (n.unspaced || rest == "" || rest[0] == ' ')
 }
