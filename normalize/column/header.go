@@ -4,6 +4,8 @@ import (
 	"slices"
 	"strings"
 	"unicode/utf8"
+
+	"pollard/normalize/number"
 )
 
 // headerRows counts the rows that head the table: those the source marks as a
@@ -366,11 +368,13 @@ func (l *Layout) unshifted(rows []Row, width int) []Row {
 
 // filled is the first row of a header with the names of the row below in its gaps.
 // Where these are too few before the last words, "Others" or "Lead", each stood for
-// several names and lost its span: what is behind them moves to the right.
+// several names and lost its span: what is behind them moves to the right, unless the
+// lead holds where it stands.
 func (l *Layout) filled(top, below Row) Row {
 	merged := slices.Clone(top)
 	end, names := lastText(top), lastText(below)
-	if first, gaps := blankRun(top[:end]); gaps > 0 && gaps < names && l.roleOf(top[end-1].Text) != Unknown {
+	first, gaps := blankRun(top[:end])
+	if role := l.roleOf(top[end-1].Text); gaps > 0 && gaps < names && role != Unknown && (role != Lead || !l.isLeadOf(first, end-1)) {
 		copy(merged[first:], below[:names])
 		copy(merged[first+names:], top[first+gaps:end])
 		return merged
@@ -379,6 +383,30 @@ func (l *Layout) filled(top, below Row) Row {
 		merged[i] = below[k]
 	}
 	return merged
+}
+
+// isLeadOf says that in most rows the figure of a column is how far the two largest of
+// those from another one up to it are apart.
+func (l *Layout) isLeadOf(first, column int) bool {
+	rows, holding := 0, 0
+	for i := 2; i < len(l.rows); i++ {
+		var figures []number.Number
+		for c := first; c <= column && c < len(l.rows[i]); c++ {
+			if n, err := l.figure(i, c, number.Format{}); err == nil && n.Known {
+				figures = append(figures, n)
+			}
+		}
+		if len(figures) != column-first+1 || len(figures) < 3 {
+			continue
+		}
+		rows++
+		lead := figures[len(figures)-1]
+		shares := slices.SortedFunc(slices.Values(figures[:len(figures)-1]), func(a, b number.Number) int { return b.Value.Cmp(a.Value) })
+		if shares[0].Interval().Sub(shares[1].Interval()).Meets(lead.Interval()) {
+			holding++
+		}
+	}
+	return holding*2 > rows
 }
 
 // blankRun finds the cells that say nothing, blank or the name of a picture's file, and
