@@ -51,8 +51,8 @@ func (l *Layout) regroup() *regrouping {
 	case wide > 0:
 		// As many names as the columns that the header has no cell for, and they need.
 		header = append(append(header[:first], names...), top[first+wide:end]...)
-		if wide == len(open) && l.roleOf(top[end-1].Text) != Unknown {
-			return l.regrouped(header, bearing.asGood) // all that can have lost spans, in the midst of the rest
+		if l.headsAlone(top[:end], first, wide) {
+			return l.regrouped(header, bearing.asGood)
 		}
 		return l.regrouped(header, bearing.better)
 	case at >= 0 && at+1 < len(top) && l.roleOf(top[at+1].Text).isChoice() && at+len(names) < len(l.Columns):
@@ -63,8 +63,10 @@ func (l *Layout) regroup() *regrouping {
 		// One cell has lost its span, and what the table has no column for is cut.
 		header = append(append(header[:at], names...), top[at+1:]...)
 		anew := l.regrouped(header, bearing.better)
-		if len(names) > 2 && len(names) > len(open) {
-			anew.borne = bearing.asGood // too many to be anything else
+		switch {
+		case len(names) > 2 && len(names) > len(open),
+			end-1+len(names) == len(l.Columns) && l.headsAlone(top[:end], at, 1):
+			anew.borne = bearing.asGood // too many to be anything else, or just what is missing
 		}
 		return anew
 	case l.areGroups(top, open) && open[0]+len(names) >= len(l.Columns):
@@ -261,6 +263,17 @@ func (l *Layout) widened(top Row, open []int, names int) (first, count int) {
 	return 0, 0
 }
 
+// headsAlone says that no cells of a header but so many from the first on can head several
+// columns, as those that name no role or a side do, and that the last one is none.
+func (l *Layout) headsAlone(top Row, first, count int) bool {
+	for i, c := range top {
+		if r := l.roleOf(c.Text); (r == Unknown || r.isChoice()) && (i < first || i >= first+count) {
+			return false
+		}
+	}
+	return l.roleOf(top[len(top)-1].Text) != Unknown
+}
+
 // onlyRun finds the run of n adjacent places among those that are open that has all
 // of some of them in it, if there is just one.
 func onlyRun(open, within []int, n int) (first int, ok bool) {
@@ -355,13 +368,14 @@ func (l *Layout) findDoubt() {
 	if names == nil || l.Kind != Polls {
 		return
 	}
-	named := 0
+	named, headless := 0, false
 	for i, c := range l.Columns {
 		if c.Role.IsShare() && l.roleOf(l.rows[0][i].Text) == Unknown {
 			named++
+			headless = headless || c.Header == ""
 		}
 	}
-	if b := l.figuresBear(); named > 0 && !b.closed && !b.hold && (len(names) > named || b.never) {
+	if b := l.figuresBear(); named > 0 && !b.hold && (headless || !b.closed && (len(names) > named || b.never)) {
 		l.doubt = "the header of its table lost cells, and nothing tells which columns the names below it head"
 	}
 }
