@@ -152,8 +152,8 @@ func isEverywhere(text string, figs []figure, i int) bool {
 // "support it" follows.
 func beforeVerb(text string, begin, end int) int {
 	rest, ok := strings.CutSuffix(text[begin:end], " to ")
-	if !ok {
-		return end
+	if !ok || strings.HasPrefix(text[end:], "be ") {
+		return end // "found 40% of Finns to be for it"
 	}
 	if k := strings.LastIndexByte(rest, ' '); k > 0 && k+1 < len(rest) && !isDigit(rest[k+1]) && !isMarked(rest[k+1:], disposed) {
 		return begin + k + 1

@@ -190,6 +190,9 @@ func (r *Reader) question(i int, sentence string, before *string, first bool) st
 	if rated := isRated(r.text[s.from:], object); rated && (r.Question == "" || object != "" || before != nil && strings.HasPrefix(*before, "approv") || r.isRatingOf(s)) {
 		return "approval rating"
 	}
+	if kind := lowered(r.text[s.from:s.to]); strings.HasSuffix(kind, " rating") && strings.HasPrefix(kind, "trust") {
+		return kind // another one than whether people approve
+	}
 	if r.Question == "" && points && (s.left || before == nil) && sentence == "" && isApproval(r.text[s.from:s.to]) && (before == nil || *before == "" || strings.HasPrefix(*before, "approv")) {
 		return "approval rating" // "Approval stood at 84%"
 	}
