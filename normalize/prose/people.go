@@ -172,6 +172,10 @@ func describe(name string, about *article, lone bool) people {
 		name = name[tokens[1].start:tokens[n-2].end]
 		tokens = appendTokens(buffer[:0], name)
 	}
+	if len(tokens) > 3 && tokens[0].word == "out" && tokens[1].word == "of" && tokens[2].number > 0 {
+		name = name[tokens[3].start:] // "nine out of ten women (91%)"
+		tokens = appendTokens(buffer[:0], name)
+	}
 	if every := wordIndex(tokens, "every"); every >= 0 && every+2 < len(tokens) && tokens[every+1].number > 0 {
 		name = name[tokens[every+2].start:] // "three out of every four Finns"
 		tokens = appendTokens(buffer[:0], name)

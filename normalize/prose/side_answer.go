@@ -225,14 +225,21 @@ func setBehind(text string, left, right []token, end int) (stance, bool) {
 		for what+1 < len(right) && (right[what].is(lead) || right[what].word == "more" || right[what].word == "less") {
 			what++
 		}
-		if !isJudging(right[what].word) {
-			return stance{}, false
+		judged := isJudging(right[what].word)
+		if counted, named := 0, false; !judged {
+			for counted < k && !named {
+				counted++
+				named = right[0].word == "of" && namesPeople(text, right[counted:counted+1])
+			}
+			if !named || counted+1 >= k || right[counted+1].word != "the" && !right[counted+1].is(pointing) {
+				return stance{}, false // only "for 31% of Germans the climate was the chief concern"
+			}
 		}
 		from := k - 1
 		for from > 0 && right[from].word != "the" && right[from].word != "it" && right[from].word != "this" && !namesPeople(text, right[from-1:from]) {
 			from--
 		}
-		s := stance{class: said, from: right[from].start, to: right[what].end, guessed: true}
+		s := stance{class: said, from: right[from].start, to: right[what].end, guessed: true, byVerb: !judged}
 		s.objectEnd = objectEnd(text, right, right[what].start, end)
 		s.object = text[s.from:s.objectEnd]
 		return s, true
