@@ -96,7 +96,7 @@ func (r *Reader) counted(t *telling, i int) (population people, ok bool) {
 	if t.leaning && r.rested && side.class == said {
 		return people{}, false
 	}
-	if side.byVerb && (!r.any(t) && (!asking || !t.about.polled || t.about.named || t.electoral || !r.asksOpinions()) || !r.asksPeopleOnly()) {
+	if side.byVerb && (!r.any(t) && !(t.leaning && !r.rested && countsOn(text[:f.start])) && (!asking || !t.about.polled || t.about.named || t.electoral || !r.asksOpinions()) || !r.asksPeopleOnly()) {
 		return people{}, false
 	}
 	silent := !asking && !t.leaning // nothing says that people were asked
@@ -122,6 +122,16 @@ func (r *Reader) counted(t *telling, i int) (population people, ok bool) {
 		return population, true
 	}
 	return people{}, false
+}
+
+// countsOn says that the words before a figure count more of those who were asked: "a further
+// 13% shrugged at it".
+func countsOn(before string) bool {
+	switch lowered(lastWord(before)) {
+	case "another", "further", "additional", "remaining", "other":
+		return true
+	}
+	return false
 }
 
 // asksPeopleOnly says that whom the poll of a sentence is told to be of have an opinion: not

@@ -160,7 +160,7 @@ func isFinite(right []token, i int, named, sure bool) bool {
 		return false
 	}
 	if isPast(t) {
-		return sure || !isParticiple(next) || i == 0 && (next.word == "at" || next.word == "with" || next.word == "from" || next.word == "over")
+		return sure || !isParticiple(next) || i == 0 && leadsToThing(right[i+1:])
 	}
 	if !named || i == 0 || t.marks != 0 || strings.HasSuffix(t.word, "s") || strings.HasSuffix(t.word, "ing") || isPreposition(t.word) || !right[i-1].is(group|national) && !isClass(right, i-1, general) {
 		return false
@@ -183,6 +183,19 @@ func isParticiple(next *token) bool {
 	switch next.word {
 	case "by", "with", "at", "from", "in", "between", "during", "since", "as", "under", "over", "before", "after", "and", "or", "were", "are", "was", "is", "would", "did", "had", "have", "will":
 		return true
+	}
+	return false
+}
+
+// leadsToThing says that words behind a verb lead to what is told with an article or a
+// pronoun: "shrugged at the vote", "coped with it".
+func leadsToThing(right []token) bool {
+	if len(right) < 2 || right[1].gap != 0 {
+		return false
+	}
+	switch right[0].word {
+	case "at", "with", "from", "over":
+		return right[1].is(pointing) || right[1].word == "the" || right[1].word == "a" || right[1].word == "an" || right[1].word == "it" || right[1].word == "them"
 	}
 	return false
 }
