@@ -58,8 +58,8 @@ func (b *binding) bind() {
 		b.sides = append(b.sides, b.own(i))
 	}
 	b.shareLabels()
-	b.shareNamed()
 	if len(b.figs) > 1 {
+		b.shareNamed()
 		b.shareClaimed()
 		if !b.allSettled() {
 			b.shareBeyond()

@@ -128,6 +128,9 @@ func felt(text string, left []token, bind token) (stance, bool) {
 		return stance{}, false
 	}
 	for i := len(left) - 1; i >= 0; i-- {
+		if left[i].begins&(1<<said) == 0 {
+			continue
+		}
 		p := at(left, i, func(p *phrase) bool { return p.class == said && p.where == "left" })
 		if p == nil || i > 0 && (left[i-1].is(modal|leading|joint) || left[i-1].word == "who") {
 			continue
@@ -204,6 +207,9 @@ func thinking(text string, left []token, bind token) (stance, bool) {
 		return stance{}, false
 	}
 	for i := len(left) - 1; i > 0; i-- {
+		if left[i].begins&(1<<said) == 0 && !left[i].is(be) {
+			continue
+		}
 		p := at(left, i, isSaying)
 		if p == nil || left[i-1].word != "who" && left[i-1].word != "that" && !(strings.HasSuffix(left[i].word, "ing") && behindShare(left, i)) {
 			continue

@@ -38,8 +38,13 @@ func rightStance(text string, right []token, end int) (stance, bool) {
 		if len(right[i].phrases) == 0 {
 			continue
 		}
-		if p := at(right, i, func(p *phrase) bool { return p.class == idle }); p != nil {
-			i += len(p.words) - 1
+		if right[i].begins&(1<<idle) != 0 {
+			if p := at(right, i, func(p *phrase) bool { return p.class == idle }); p != nil {
+				i += len(p.words) - 1
+				continue
+			}
+		}
+		if right[i].begins&takingSides == 0 && !right[i].is(be) {
 			continue
 		}
 		p := at(right, i, func(p *phrase) bool {
