@@ -76,3 +76,41 @@ func (r *Reader) lastDate() edtf.Date {
 	}
 	return r.last.date
 }
+
+// whenPublished is the date at which the sentence before says that findings were published,
+// where this one goes on about the poll that found them: "Its findings were released in May 2010.
+// In the poll held for it". Where that was told with another poll the date is that one's.
+func (r *Reader) whenPublished() (d edtf.Date, raw string) {
+	const reach = 4 // words from what was found to the verb
+	if r.number == 0 || !r.pointsToThePoll() {
+		return edtf.Date{}, ""
+	}
+	at := r.sentences[r.number-1]
+	before := r.paragraph[at.Start:at.End]
+	r.clause = appendListed(r.clause[:0], before, 0)
+	for i := range r.clause {
+		if !r.clause[i].is(foundword) {
+			continue
+		}
+		for k := i + 1; k < min(i+reach, len(r.clause)); k++ {
+			if !r.clause[k].is(publishing) || !r.clause[k-1].is(be) {
+				continue
+			}
+			if found := edtf.Find(before[r.clause[k].end:], edtf.Context{}); len(found) == 1 {
+				return found[0].Date, before[r.clause[k].end+found[0].Start : r.clause[k].end+found[0].End]
+			}
+		}
+	}
+	return edtf.Date{}, ""
+}
+
+// pointsToThePoll says that a sentence speaks of a poll as of one that is known.
+func (r *Reader) pointsToThePoll() bool {
+	tokens := r.words()
+	for i := range tokens {
+		if tokens[i].word == "the" && i+2 < len(tokens) && (isPollStem(tokens[i+1].word) || isPollStem(tokens[i+2].word) && !isProper(r.text[tokens[i+1].start:])) {
+			return true
+		}
+	}
+	return false
+}

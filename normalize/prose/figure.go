@@ -12,6 +12,7 @@ import (
 type figure struct {
 	start, end int // byte range in the sentence, the percent sign or word included
 	from, to   int // its words among those of the sentence
+	lead       int // bytes of what only makes it less exact in brackets, "(about 15%)"
 	raw        string
 	number     number.Number
 }
@@ -69,10 +70,23 @@ func appendFigures(out []figure, text string, tokens []token) []figure {
 		if !isShare(tokensFrom(tokens[i:], stop)) || isEstimate(tokens[:i]) {
 			continue
 		}
+		f.takeLead(text, tokens[:i])
 		out = append(out, f)
 		past = stop
 	}
 	return out
+}
+
+// takeLead makes words that stand alone between a bracket and a figure part of it.
+func (f *figure) takeLead(text string, left []token) {
+	n := len(left)
+	for n > 0 && left[n-1].is(filler) && !left[n-1].is(change) && (n == len(left) || left[n].gap == 0) {
+		n--
+	}
+	if n < len(left) && left[n].start > 0 && text[left[n].start-1] == '(' && text[left[len(left)-1].end:f.start] == " " {
+		f.lead = f.start - left[n].start
+		f.start = left[n].start
+	}
 }
 
 // findWords tells figures which words of their sentence they are.

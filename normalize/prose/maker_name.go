@@ -132,7 +132,7 @@ func isPaper(t token) bool {
 }
 
 // isListed says that a word is one of the lists, no name.
-func isListed(t token) bool { return t.marks != 0 || len(t.phrases) > 0 }
+func isListed(t token) bool { return t.marks&^(past|event) != 0 || len(t.phrases) > 0 }
 
 // isKnown says that the registry knows a name, or one of those that a slash
 // joins.

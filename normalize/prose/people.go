@@ -155,8 +155,8 @@ func isEverywhere(text string, figs []figure, i int) bool {
 // "support it" follows.
 func beforeVerb(text string, begin, end int) int {
 	rest, ok := strings.CutSuffix(text[begin:end], " to ")
-	if !ok {
-		return end
+	if !ok || strings.HasPrefix(text[end:], "be ") {
+		return end // "found 40% of Finns to be for it"
 	}
 	if k := strings.LastIndexByte(rest, ' '); k > 0 && k+1 < len(rest) && !isDigit(rest[k+1]) && !isMarked(rest[k+1:], disposed) {
 		return begin + k + 1
@@ -173,6 +173,10 @@ func describe(name string, about *article, lone bool) people {
 	if n := len(tokens); n > 2 && isDigit(tokens[0].word[0]) && tokens[n-1].is(asking) {
 		// "of the 504 Native Americans asked"
 		name = name[tokens[1].start:tokens[n-2].end]
+		tokens = appendTokens(buffer[:0], name)
+	}
+	if len(tokens) > 3 && tokens[0].word == "out" && tokens[1].word == "of" && tokens[2].number > 0 {
+		name = name[tokens[3].start:] // "nine out of ten women (91%)"
 		tokens = appendTokens(buffer[:0], name)
 	}
 	if every := wordIndex(tokens, "every"); every >= 0 && every+2 < len(tokens) && tokens[every+1].number > 0 {

@@ -197,6 +197,11 @@ func sharePeople(text string, left []token) string {
 	if k := wordIndex(who, "who"); k >= 0 {
 		who = who[:k]
 	}
+	for k := 1; k < len(who); k++ {
+		if strings.HasSuffix(who[k].word, "ing") && at(who, k, isSaying) != nil {
+			who = who[:k] // "the share of women wanting"
+		}
+	}
 	if len(who) == 0 || who[0].word == "those" && !(len(who) > 1 && isOfAge(who[1].word)) || slices.ContainsFunc(who, func(t token) bool { return t.is(siding) }) || !namesPeople(text, who) {
 		return ""
 	}

@@ -89,11 +89,14 @@ func endsName(text string, words []token, i int) bool {
 	if t.is(siding) && !t.is(group) && next.is(joint|having|change) && next.word != "of" {
 		return true // "among officials support stands at"
 	}
-	if before.is(national) && before.word[len(before.word)-1] == 's' && t.marks == 0 && len(t.phrases) == 0 && !isProper(text[t.start:]) && !strings.HasSuffix(t.word, "ing") && !strings.HasSuffix(t.word, "ed") && isNational(text, words, i) {
+	if before.is(national) && before.word[len(before.word)-1] == 's' && t.marks&^(past|event) == 0 && len(t.phrases) == 0 && !isProper(text[t.start:]) && !strings.HasSuffix(t.word, "ing") && !strings.HasSuffix(t.word, "ed") && isNational(text, words, i) {
 		return true // "Poles hold"
 	}
 	if before.is(group|national) && before.word[len(before.word)-1] == 's' && t.is(pointer|deed) && len(t.word) > len("them") && t.gap == 0 && next.is(be) {
 		return true // "among Catholics membership was supported"
+	}
+	if t.is(past) && (before.is(national|group) || isClass(words, i-1, general)) && (next.is(pointing) || next.word == "the" || next.word == "a" || next.word == "it" || next.word == "them" || next.word == "their") {
+		return true // "Poles gave it"
 	}
 	switch t.word {
 	case "who":
@@ -172,7 +175,7 @@ func endsPeople(tokens []token, i int) bool {
 	case "whom", "which", "example", "instance", "years":
 		return false
 	default:
-		return next.is(pointer) || next.is(deed) || isNounLike(next.word) || next.marks == 0 && (tokens[i-1].is(national) || isClass(tokens, i-1, general))
+		return next.is(pointer) || next.is(deed) || isNounLike(next.word) || next.marks&^(past|event) == 0 && (tokens[i-1].is(national) || isClass(tokens, i-1, general))
 	}
 }
 

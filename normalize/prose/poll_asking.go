@@ -96,6 +96,12 @@ func asks(tokens []token, i int) bool {
 	if !isClass(tokens, i, pollWord) {
 		return false
 	}
+	if i > 1 && tokens[i].word == "polls" && tokens[i-1].word == "the" && (tokens[i-2].word == "at" || tokens[i-2].word == "to") {
+		return false // "stayed away at the polls"
+	}
+	if i+1 < len(tokens) && tokens[i].word == "poll" && (tokens[i+1].word == "tax" || tokens[i+1].word == "taxes") {
+		return false
+	}
 	if tokens[i].word != "polling" && tokens[i].word != "polls" || i+1 == len(tokens) {
 		return true
 	}

@@ -137,14 +137,20 @@ func (r *Reader) whoAsked(about *subjectOf) {
 	}
 }
 
-// tellsOpinion says that a sentence tells, after somebody it names, what the country's
-// people think: "73% of Turks believed that it would be good, according to Alfa".
+// tellsOpinion says that a sentence tells what the country's people think, which nobody
+// knows without asking: after somebody it names, "73% of Turks believed that it would be good,
+// according to Alfa", or in a clause of its own, "55% of Turks thought that it would".
 func (r *Reader) tellsOpinion() bool {
-	if !strings.Contains(r.text, "ccording to ") || len(r.sides) == 0 || r.sides[0].class != said || !isOpinionated(r.text[r.sides[0].from:r.sides[0].to]) {
+	if len(r.sides) == 0 || r.sides[0].class != said || r.sides[0].left || !isOpinionated(r.text[r.sides[0].from:r.sides[0].to]) {
 		return false
 	}
-	n := naming{text: r.text, tokens: r.words(), about: r.article}
-	return n.accordingTo() != "" && populationOf(r.text, r.words(), r.figures, r.sides, 0, r.article, false, true).nation
+	if !strings.HasPrefix(r.sides[0].object, "that ") {
+		n := naming{text: r.text, tokens: r.words(), about: r.article}
+		if !strings.Contains(r.text, "ccording to ") || n.accordingTo() == "" {
+			return false
+		}
+	}
+	return populationOf(r.text, r.words(), r.figures, r.sides, 0, r.article, false, true).nation
 }
 
 // spokenOf is the side that the sentence before speaks of without telling a share

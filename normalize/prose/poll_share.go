@@ -44,7 +44,7 @@ func (r *Reader) share(t *telling, i int) {
 	}
 	share := Share{
 		Role: roleOf(side.class), Raw: f.raw, Number: f.number,
-		Start: r.at.Start + f.start, End: r.at.Start + f.end,
+		Start: r.at.Start + f.start + f.lead, End: r.at.Start + f.end,
 	}
 	if share.Role == Other {
 		if share.Answer = answer(side.object); share.Answer == "" {
@@ -72,6 +72,9 @@ func (r *Reader) share(t *telling, i int) {
 	}
 	r.now.add(side, people, question)
 	t.told, t.asked = question, true
+	if t.src.lent && r.Area != "" && people != "" && !r.isArea(people) && (strings.HasPrefix(r.text, "In "+people+" ") || strings.HasPrefix(r.text, "In the "+people+" ")) && nameEnd(people, 0) == len(people) {
+		stated.pollster, stated.client = "", "" // what another country thinks, at another time
+	}
 	if another := question != "" && r.last != nil && question != r.last.question; another {
 		if t.src.lent {
 			stated.pollster, stated.client = "", "" // another poll, on another question
@@ -96,11 +99,17 @@ func (r *Reader) counted(t *telling, i int) (population people, ok bool) {
 	if t.leaning && r.rested && side.class == said {
 		return people{}, false
 	}
+	if side.byVerb && (!r.any(t) && !(t.leaning && !r.rested && countsOn(text[:f.start])) && (!asking || !t.about.polled || t.about.named || t.electoral || !r.asksOpinions()) || !r.asksPeopleOnly()) {
+		return people{}, false
+	}
 	silent := !asking && !t.leaning // nothing says that people were asked
 	if silent && (side.class == said || !t.taken && !side.left && (t.electoral || !oneClause(text, f, side))) {
 		return people{}, false
 	}
 	population = populationOf(text, r.words(), r.figures, r.sides, i, t.nation, t.about.nation && (r.Area != "" || !t.apart), t.apart)
+	if side.byVerb && (countsThings(population.name) || !mayAnswer(population.name)) {
+		return people{}, false
+	}
 	if isMarked(population.name[:wordEnd(population.name, 0)], calendar) {
 		population = people{} // "figures from IBRiS, of November 2020,"
 	}
@@ -116,6 +125,59 @@ func (r *Reader) counted(t *telling, i int) (population people, ok bool) {
 		return population, true
 	}
 	return people{}, false
+}
+
+// countsOn says that the words before a figure count more of those who were asked: "a further
+// 13% shrugged at it".
+func countsOn(before string) bool {
+	switch lowered(lastWord(before)) {
+	case "another", "further", "additional", "remaining", "other":
+		return true
+	}
+	return false
+}
+
+// asksPeopleOnly says that whom the poll of a sentence is told to be of have an opinion: not
+// "a survey of 300 firms found that 40% used computers".
+func (r *Reader) asksPeopleOnly() bool {
+	name := sampledPeople(r.text, r.words(), r.article, false, false)
+	return mayAnswer(name) && !countsThings(name)
+}
+
+// asksOpinions says that a sentence tells of a poll and not of a survey that may have
+// counted what people do or have: by a word that no such survey has, by a figure of those who
+// take a side or say what they think, or by who made it.
+func (r *Reader) asksOpinions() bool {
+	tokens := r.words()
+	for i := range tokens {
+		if tokens[i].begins&(1<<pollWord) == 0 || !asks(tokens, i) {
+			continue
+		}
+		switch tokens[i].word {
+		case "survey", "surveys", "study", "research", "participants", "fieldwork", "interviews", "questionnaire":
+		default:
+			return true
+		}
+	}
+	for i := range r.sides {
+		if s := &r.sides[i]; s.class != unclassed && !s.guessed && !s.inherited {
+			return true
+		}
+	}
+	if r.Registry == nil {
+		return false
+	}
+	maker, _ := pollsterOf(r.text, tokens, r.article)
+	return isKnown(maker, r.Registry) || onlyKnown(r.text, tokens, r.article) != ""
+}
+
+// countsThings says that a name is one of what people run or live in.
+func countsThings(name string) bool {
+	switch lastWord(name) {
+	case "firms", "companies", "businesses", "households", "schools", "hospitals", "farms", "homes", "families":
+		return true
+	}
+	return false
 }
 
 // countsPolls says that a figure is the part of polls that had a result: "68% of which had

@@ -81,6 +81,9 @@ func (r *Reader) source(about subjectOf, again bool) source {
 			src.people = "" // "a poll of the broadcaster NHK"
 		}
 	}
+	if r.last == nil && about.asking && src.date.IsZero() && src.dateRaw == "" {
+		src.date, src.dateRaw = r.whenPublished()
+	}
 	if r.last != nil && r.last.announced && r.last.pollster == "" && src.date.IsZero() {
 		src.date, src.dateRaw = r.last.date, r.last.dateRaw // "Two polls came out in May. The first, by Alfa,"
 	}

@@ -1,6 +1,7 @@
 package prose
 
 import (
+	"slices"
 	"strings"
 
 	"pollard/normalize/edtf"
@@ -33,7 +34,11 @@ func sentenceQuestion(text string, tokens []token, about *article) (question str
 	}
 	for i := range tokens {
 		if tokens[i].word == "whether" && !isCondition(tokens[:i]) {
-			if q := strings.TrimSpace(beforePoll(phraseAt(text[tokens[i].start:]))); !about.isWhether(q) {
+			q := strings.TrimSpace(beforePoll(phraseAt(text[tokens[i].start:])))
+			if i > 0 && tokens[i-1].word == "on" {
+				q = text[tokens[i].start:embeddedEnd(tokens[i:], tokens[i].start+len(q))]
+			}
+			if !about.isWhether(q) {
 				return q, false
 			}
 			return "", true
@@ -53,6 +58,20 @@ func sentenceQuestion(text string, tokens []token, about *article) (question str
 		}
 	}
 	return "", own
+}
+
+// embeddedEnd is where the clause of tokens ends that ends before a place at the latest: before
+// the verb and its participle of what the clause is only the object in, "opinion on whether
+// it was fair was divided".
+func embeddedEnd(tokens []token, end int) int {
+	n := 0
+	for n < len(tokens) && tokens[n].end <= end {
+		n++
+	}
+	if n > 4 && tokens[n-2].is(be) && (tokens[n-1].is(past) || strings.HasSuffix(tokens[n-1].word, "ed")) && slices.ContainsFunc(tokens[1:n-2], func(t token) bool { return t.is(be | having | modal) }) {
+		return tokens[n-3].end
+	}
+	return end
 }
 
 // askedIf reads "if they would join" behind "asked".
@@ -283,6 +302,9 @@ func (r *Reader) question(i int, sentence string, before *string, first bool) st
 	}
 	if rated := isRated(r.text[s.from:], object); rated && (r.Question == "" || object != "" || before != nil && strings.HasPrefix(*before, "approv") || r.isRatingOf(s)) {
 		return "approval rating"
+	}
+	if kind := lowered(r.text[s.from:s.to]); strings.HasSuffix(kind, " rating") && strings.HasPrefix(kind, "trust") {
+		return kind // another one than whether people approve
 	}
 	if r.Question == "" && points && (s.left || before == nil) && sentence == "" && isApproval(r.text[s.from:s.to]) && (before == nil || *before == "" || strings.HasPrefix(*before, "approv")) {
 		return "approval rating" // "Approval stood at 84%"

@@ -14,6 +14,7 @@ type stance struct {
 	inherited bool // taken from a neighbouring figure
 	skip      bool // the figure is no share of people
 	guessed   bool // no word of the lists says so
+	byVerb    bool // only a verb of no list does
 	asked     bool // what it is on is known: question
 	question  string
 	changed   bool   // it is what another figure, left out, became
@@ -58,6 +59,7 @@ func (b *binding) bind() {
 	}
 	b.shareLabels()
 	if len(b.figs) > 1 {
+		b.shareNamed()
 		b.shareClaimed()
 		if !b.allSettled() {
 			b.shareBeyond()
@@ -96,7 +98,7 @@ func (b *binding) bind() {
 // own is the side that the words around the i-th figure give it.
 func (b *binding) own(i int) stance {
 	left, right, _, end := b.around(i)
-	right = beforeShare(right)
+	right = behindExclusion(beforeShare(right))
 	f := b.figs[i]
 	if inOwnBrackets(b.text, f) && len(right) > 1 && strings.HasPrefix(b.text[f.end+1:], ", ") && right[0].is(joining) && right[0].word != "and" && right[1].is(siding) {
 		right = right[:0] // "France (83%), while support for it was"
@@ -142,9 +144,13 @@ func (b *binding) own(i int) stance {
 			s = stance{class: c, from: right[0].start, to: right[0].end, objectEnd: right[0].end}
 		} else if found, ok := rightStance(b.text, right, end); ok && (found.class != said || found.object != "") {
 			s = found
+		} else if found, ok := b.behindFormer(i); ok {
+			s = found
 		} else if found, ok := looseStance(b.text, left, right, f.start); ok {
 			s = found
 		} else if found, ok := answeredBehind(b.text, left, right, f, end); ok {
+			s = found
+		} else if found, ok := verbAnswer(b.text, right, b.isBound(i, left), end); ok {
 			s = found
 		}
 	}
@@ -158,7 +164,7 @@ func (b *binding) own(i int) stance {
 
 // isConfidence says that a figure tells how sure a margin of error is: "with 95% confidence".
 func isConfidence(left, right []token) bool {
-	if len(right) == 0 || right[0].word != "confidence" || right[0].gap != 0 {
+	if len(right) == 0 || right[0].word != "confidence" || right[0].gap&^apart != 0 {
 		return false
 	}
 	if len(left) == 0 {
@@ -214,6 +220,13 @@ func (b *binding) shareClaimed() {
 	}
 }
 
+// comparesPeople says that the words between two figures only name the first one's people and
+// compare them with the second one's: "of men, as against".
+func comparesPeople(gap string) bool {
+	people, rest, ok := strings.Cut(gap, ",")
+	return ok && (strings.HasPrefix(people, " of ") || strings.HasPrefix(people, " among ")) && isVersus(trimFillers(rest))
+}
+
 // gap is the text between the i-th figure and the next.
 func (b *binding) gap(i int) string { return b.text[b.figs[i].end:b.figs[i+1].start] }
 
@@ -222,7 +235,10 @@ func (b *binding) gap(i int) string { return b.text[b.figs[i].end:b.figs[i+1].st
 func (b *binding) shareNext() {
 	for i := len(b.figs) - 2; i >= 0; i-- {
 		s, next := &b.sides[i], &b.sides[i+1]
-		if s.class == unclassed && !s.skip && next.class != unclassed && !next.left && (isCoordinated(b.gap(i)) || inOwnBrackets(b.text, b.figs[i]) && onlyJoins(b.gap(i))) {
+		if next.byVerb && !namesOnly(between(b.tokens, b.figs[i].end, b.figs[i+1].start)) {
+			continue
+		}
+		if s.class == unclassed && !s.skip && next.class != unclassed && !next.left && (isCoordinated(b.gap(i)) || comparesPeople(b.gap(i)) || strings.HasSuffix(b.gap(i), " and ") && b.onlyDegree(i) || inOwnBrackets(b.text, b.figs[i]) && onlyJoins(b.gap(i))) {
 			*s = *next
 			s.inherited = true
 		}
@@ -265,6 +281,25 @@ func behindLast(figs []figure, i int) int {
 		return 0
 	}
 	return figs[i-1].end
+}
+
+// behindExclusion leaves an aside on who was left out away: "72%, excluding the undecided,
+// would stay".
+func behindExclusion(right []token) []token {
+	if len(right) == 0 || right[0].gap&comma == 0 {
+		return right
+	}
+	switch right[0].word {
+	case "excluding", "discounting", "disregarding", "ignoring", "removing", "omitting":
+	default:
+		return right
+	}
+	for k := 1; k < len(right); k++ {
+		if right[k].gap&comma != 0 {
+			return right[k:]
+		}
+	}
+	return right
 }
 
 // beforeShare cuts the words behind a figure off where a share told in words has

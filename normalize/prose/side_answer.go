@@ -85,7 +85,7 @@ func longerQuote(text string, t token) (string, bool) {
 // what it is taken on.
 func goodOrBad(p *phrase, object string) (class, string) {
 	switch p.words[0] {
-	case "view", "viewed", "viewing", "see", "saw", "regard", "regarded", "rated":
+	case "view", "viewed", "viewing", "see", "saw", "regard", "regarded", "rated", "look", "looked", "looking":
 	default:
 		return unclassed, ""
 	}
@@ -225,14 +225,21 @@ func setBehind(text string, left, right []token, end int) (stance, bool) {
 		for what+1 < len(right) && (right[what].is(lead) || right[what].word == "more" || right[what].word == "less") {
 			what++
 		}
-		if !isJudging(right[what].word) {
-			return stance{}, false
+		judged := isJudging(right[what].word)
+		if counted, named := 0, false; !judged {
+			for counted < k && !named {
+				counted++
+				named = right[0].word == "of" && namesPeople(text, right[counted:counted+1])
+			}
+			if !named || counted+1 >= k || right[counted+1].word != "the" && !right[counted+1].is(pointing) {
+				return stance{}, false // only "for 31% of Germans the climate was the chief concern"
+			}
 		}
 		from := k - 1
 		for from > 0 && right[from].word != "the" && right[from].word != "it" && right[from].word != "this" && !namesPeople(text, right[from-1:from]) {
 			from--
 		}
-		s := stance{class: said, from: right[from].start, to: right[what].end, guessed: true}
+		s := stance{class: said, from: right[from].start, to: right[what].end, guessed: true, byVerb: !judged}
 		s.objectEnd = objectEnd(text, right, right[what].start, end)
 		s.object = text[s.from:s.objectEnd]
 		return s, true
@@ -248,12 +255,16 @@ func answeredBehind(text string, left, right []token, f figure, end int) (stance
 		return stance{}, false
 	}
 	t := &right[0]
+	listed := false
 	switch t.word {
 	case "rate", "rated", "rank", "ranked", "blame", "blamed", "fear", "feared", "doubt", "doubted", "name", "named", "cite", "cited", "list", "listed":
+		listed = true
 	default:
-		return stance{}, false
+		if !isFinite(right, 0, true, false) || at(right, 0, func(p *phrase) bool { return p.class == idle }) != nil || isOvertaken(right, 0) || viewsBehind(right[1:]) {
+			return stance{}, false
+		}
 	}
-	s := stance{class: said, from: t.start, to: t.end, guessed: true}
+	s := stance{class: said, from: t.start, to: t.end, guessed: true, byVerb: !listed}
 	s.objectEnd = objectEnd(text, right, right[1].start, end)
 	s.object = text[t.start:s.objectEnd]
 	return s, true
@@ -282,7 +293,7 @@ func countedAs(verb string) string {
 func viewBehind(right []token, i int) int {
 	const reach = 4
 	for k := i; k < min(i+reach, len(right)) && (right[k].word == "the" || !right[k].is(pointing)) && right[k].gap == 0; k++ {
-		if right[k].is(viewing) && k > i+1 && (k+1 == len(right) || right[k+1].gap != 0 || right[k+1].is(joining)) {
+		if (right[k].is(viewing) || right[k].word == "one") && k > i+1 && (k+1 == len(right) || right[k+1].gap != 0 || right[k+1].is(joining)) {
 			return k
 		}
 	}
@@ -363,7 +374,7 @@ func isPredicate(p *phrase) bool {
 func wholeAnswer(text string, right []token, i int, s stance) string {
 	if s.object == "" {
 		switch right[i].word {
-		case "agree", "agreed", "agrees", "disagree", "disagreed", "disagrees":
+		case "agree", "agreed", "agrees", "agreeing", "disagree", "disagreed", "disagrees", "disagreeing":
 			return text[right[i].start:right[i].end]
 		}
 		return ""

@@ -40,7 +40,7 @@ func isMilder(text string, s *stance) bool {
 	words := text[s.from:s.to]
 	for _, word := range [...]string{lastWord(text[:s.from]), words[:wordEnd(words, 0)]} {
 		switch word {
-		case "somewhat", "rather", "mildly", "slightly", "moderately":
+		case "somewhat", "rather", "mildly", "slightly", "moderately", "likely", "fairly":
 			return true
 		}
 	}

@@ -4,12 +4,31 @@ import "strings"
 
 // takeBallot reads "support for Yes" and "backing No".
 func (s *stance) takeBallot() {
-	switch strings.TrimPrefix(s.object, "for ") {
-	case "yes", "Yes", "a Yes vote", "voters", "votes", "side", "camp":
+	for i, answer := range [...]string{"yes", "no"} {
+		if rest, ok := strings.CutPrefix(lowered(strings.TrimLeft(s.object, "\"“")), answer); ok && (strings.HasPrefix(rest, `"`) || strings.HasPrefix(rest, "”")) {
+			s.object = strings.TrimPrefix(strings.TrimLeft(s.object[len(s.object)-len(rest):], "\"” "), "to ") // "79% for \"no\" to membership"
+			if i > 0 {
+				s.class = opposite(s.class)
+			}
+			return
+		}
+	}
+	switch ballotAlone(strings.TrimPrefix(s.object, "for ")) {
+	case "yes", "Yes", "a Yes vote", "voters", "vote", "votes", "side", "camp":
 		s.object = ""
 	case "No", "a No vote", "No voters", "No votes":
 		s.object, s.class = "", opposite(s.class)
 	}
+}
+
+// ballotAlone is what people are for without the words that only say that it is a side of a
+// vote: "No" of "the \"No\" side".
+func ballotAlone(object string) string {
+	word, rest, _ := strings.Cut(strings.TrimPrefix(object, "the "), " ")
+	if word = strings.Trim(word, "\"“”"); (word == "Yes" || word == "No") && isMarked(rest, ballotside) {
+		return word
+	}
+	return object
 }
 
 // ballotBefore reads "Yes on 38%" and "No at 39%".

@@ -31,6 +31,9 @@ func leftStance(text string, left []token) (stance, bool) {
 	if k := marginAt(left[:n]); k > 1 && left[n-1].word == "of" {
 		return setOff(text, left[:k], nil, left[n-1].end, true) // ", by a slim majority of"
 	}
+	if n > 1 && left[n-1].word == "for" && left[n-2].word == "accounted" {
+		n--
+	}
 	if n == 0 || !left[n-1].is(joint) {
 		return stance{}, false
 	}
@@ -64,6 +67,12 @@ func leftStance(text string, left []token) (stance, bool) {
 			return stance{}, false
 		}
 		s := stance{class: p.class, from: from, to: to, object: beforeChange(clause), objectEnd: bind.start, left: true}
+		if p.where == "left" && (left[i].word == "supporter" || left[i].word == "opponent") {
+			s.people = standsFor(text, left[:i]) // "Kosovo is its biggest supporter, at"
+		}
+		if i > 0 && left[i-1].is(negation) {
+			s.class = opposite(s.class) // "the share who did not want to join was at"
+		}
 		if onlyFills(s.object) || left[i].is(siding) && !(i > 0 && left[i-1].is(modal|leading)) && !beginsObject(s.object) && !onlyPoints(s.object) && !strings.Contains(s.object, "among ") {
 			s.object = ""
 		}
@@ -75,7 +84,68 @@ func leftStance(text string, left []token) (stance, bool) {
 		}
 		return s, true
 	}
-	return thinking(text, left[:n], bind)
+	if s, ok := thinking(text, left[:n], bind); ok {
+		return s, true
+	}
+	return felt(text, left[:n], bind)
+}
+
+// standsFor is the place that words say to be somebody of a side: "Kosovo is the biggest".
+func standsFor(text string, left []token) string {
+	for k := len(left) - 1; k > 0; k-- {
+		if left[k].is(copula) {
+			c := clauseOf(text, left[clauseBegin(text, left[:k], left[k-1].end):k])
+			if len(c.words) > 0 && isProper(text[c.words[0].start:]) {
+				return placeAt(text[c.words[0].start:])
+			}
+			return ""
+		}
+	}
+	return ""
+}
+
+// behindShare says that the words before token i name a share, or whose it is: "the share of
+// women".
+func behindShare(left []token, i int) bool {
+	const reach = 5 // words from the people back to the share
+	if i == 0 || left[i-1].is(sharing) {
+		return i > 0
+	}
+	if !left[i-1].is(group|national) && !isClass(left, i-1, general) {
+		return false
+	}
+	for k := i - 2; k > 0 && k > i-reach && left[k+1].gap == 0; k-- {
+		if left[k].word == "of" && left[k-1].is(sharing) {
+			return true
+		}
+	}
+	return false
+}
+
+// felt reads what people feel by its noun: "confidence in the union fell to 44%".
+func felt(text string, left []token, bind token) (stance, bool) {
+	if bind.word == "by" || bind.word == "of" {
+		return stance{}, false
+	}
+	for i := len(left) - 1; i >= 0; i-- {
+		if left[i].begins&(1<<said) == 0 {
+			continue
+		}
+		p := at(left, i, func(p *phrase) bool { return p.class == said && p.where == "left" })
+		if p == nil || i > 0 && (left[i-1].is(modal|leading|joint) || left[i-1].word == "who") {
+			continue
+		}
+		end := left[len(left)-1].end
+		for k := len(left); k > i+len(p.words) && left[k-1].is(change|joint|having|reaching|copula); k-- {
+			end = left[k-2].end
+		}
+		object := strings.TrimSpace(text[left[i].start:end])
+		if strings.ContainsAny(object, ",;:()") {
+			return stance{}, false
+		}
+		return stance{class: said, from: left[i].start, to: left[i+len(p.words)-1].end, object: object, objectEnd: end, left: true}, true
+	}
+	return stance{}, false
 }
 
 // isAmong says that a word for people of a side only tells among whom: "opposition among
@@ -137,8 +207,11 @@ func thinking(text string, left []token, bind token) (stance, bool) {
 		return stance{}, false
 	}
 	for i := len(left) - 1; i > 0; i-- {
+		if left[i].begins&(1<<said) == 0 && !left[i].is(be) {
+			continue
+		}
 		p := at(left, i, isSaying)
-		if p == nil || left[i-1].word != "who" && left[i-1].word != "that" {
+		if p == nil || left[i-1].word != "who" && left[i-1].word != "that" && !(strings.HasSuffix(left[i].word, "ing") && behindShare(left, i)) {
 			continue
 		}
 		end := bind.start

@@ -38,12 +38,17 @@ func rightStance(text string, right []token, end int) (stance, bool) {
 		if len(right[i].phrases) == 0 {
 			continue
 		}
-		if p := at(right, i, func(p *phrase) bool { return p.class == idle }); p != nil {
-			i += len(p.words) - 1
+		if right[i].begins&(1<<idle) != 0 {
+			if p := at(right, i, func(p *phrase) bool { return p.class == idle }); p != nil {
+				i += len(p.words) - 1
+				continue
+			}
+		}
+		if right[i].begins&takingSides == 0 && !right[i].is(be) {
 			continue
 		}
 		p := at(right, i, func(p *phrase) bool {
-			return isTakingSides(p) && (p.where != "left" || i > 0 && right[i].is(siding) && isVoicing(right[i-1].word)) && (p.where != "adjacent" || i == 0 || i < 7 && right[0].word == "of" && adjacentToPeople(right, i))
+			return isTakingSides(p) && (p.where != "left" || i > 0 && right[i].is(siding) && voicedFrom(right, i) >= 0) && (p.where != "adjacent" || i == 0 || i < 7 && right[0].word == "of" && adjacentToPeople(right, i))
 		})
 		switch {
 		case p == nil:
@@ -80,7 +85,7 @@ func rightStance(text string, right []token, end int) (stance, bool) {
 		}
 		s, ok := sideAt(text, right, i, p, end)
 		if p.where == "left" {
-			s.from = right[i-1].start // "voiced opposition"
+			s.from = right[voicedFrom(right, i)].start // "voiced opposition"
 		}
 		return s, ok
 	}
@@ -134,6 +139,21 @@ func sideAt(text string, right []token, i int, p *phrase, end int) (stance, bool
 	}
 	s.takeBallot()
 	return s, p.words[0] != "for" || len(p.words) > 1 || !isForPeople(s.object)
+}
+
+// voicedFrom is the verb that makes the noun of a side at token i what people answered,
+// "declared their strong opposition", -1 where none does.
+func voicedFrom(right []token, i int) int {
+	const reach = 3 // words from the verb to the noun
+	for k := i - 1; k >= max(0, i-reach); k-- {
+		if right[k+1].gap != 0 || right[k].is(joining|joint|change) {
+			break
+		}
+		if isVoicing(right[k].word) {
+			return k
+		}
+	}
+	return -1
 }
 
 // isVoicing says that a verb makes the noun of a side behind it what people answered:

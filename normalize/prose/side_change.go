@@ -32,7 +32,7 @@ func isDifference(left []token) bool {
 // changedStance reads the side of what a figure changed to with another one
 // between, "support fell from 70% in September 2019 to 38%".
 func (b *binding) changedStance(i int, left []token) (stance, bool) {
-	n := withoutFillers(left)
+	n := withoutExtreme(left)
 	if i == 0 || n == 0 || n > 6 || left[n-1].word != "to" {
 		return stance{}, false
 	}
@@ -64,6 +64,9 @@ func (b *binding) changedStance(i int, left []token) (stance, bool) {
 		return s, true
 	}
 	s, ok := thinking(b.text, before[:k], before[k]) // "the share of those who want independence went from"
+	if !ok {
+		s, ok = felt(b.text, before[:k], before[k])
+	}
 	s.changed = true
 	return s, ok
 }
@@ -75,11 +78,10 @@ func (b *binding) spreads(i int) bool {
 		return false
 	}
 	left, _, _, _ := b.around(i)
-	n := withoutFillers(left)
-	if n > 3 && left[n-1].word == "of" && (left[n-2].word == "high" || left[n-2].word == "low") && left[n-3].word == "a" {
-		n -= 3 // "from a high of"
-	}
-	if n == 0 || left[n-1].word != "from" || !strings.HasSuffix(trimFillers(b.gap(i)), " to") {
+	n := withoutExtreme(left)
+	gap := between(b.tokens, b.figs[i].end, b.figs[i+1].start)
+	to := withoutExtreme(gap)
+	if n == 0 || left[n-1].word != "from" || to == 0 || gap[to-1].word != "to" {
 		return false
 	}
 	for k := i; k < i+2; k++ {
@@ -91,6 +93,19 @@ func (b *binding) spreads(i int) bool {
 		}
 	}
 	return true
+}
+
+// withoutExtreme is how many words are left before those that only tell that a figure is the
+// highest or lowest: "from a high of", "to a low of just".
+func withoutExtreme(tokens []token) int {
+	n := withoutFillers(tokens)
+	if n > 1 && tokens[n-1].word == "of" {
+		switch tokens[n-2].word {
+		case "high", "low", "peak", "trough", "maximum", "minimum":
+			return withoutFillers(tokens[:n-2])
+		}
+	}
+	return n
 }
 
 // beforeFormer are the words before the i-th figure that tell what a share came from,
@@ -157,4 +172,32 @@ func onlyChanges(text string) bool {
 		}
 	}
 	return true
+}
+
+// behindFormer is the side of the i-th figure where only what it was before stands between it
+// and its verb: "80% of Poles, up from 70% in 2010, were in favour".
+func (b *binding) behindFormer(i int) (stance, bool) {
+	if i+1 >= len(b.figs) {
+		return stance{}, false
+	}
+	gap := between(b.tokens, b.figs[i].end, b.figs[i+1].start)
+	k := 0
+	for k < len(gap) && gap[k].gap&(comma|dash|bracket) == 0 {
+		k++
+	}
+	n := withoutFillers(gap)
+	if k >= n || n == 0 || gap[n-1].word != "from" && gap[n-1].word != "with" && gap[n-1].word != "to" || !gap[k].is(change) && gap[k].word != "compared" && gap[k].word != "rise" && gap[k].word != "a" {
+		return stance{}, false
+	}
+	end := beforeNext(b.text, b.figs, i+1)
+	rest := between(b.tokens, b.figs[i+1].end, end)
+	for k := range rest {
+		if rest[k].gap&(comma|dash|bracket) != 0 {
+			if rest[k].gap&dash == 0 && rest[k].is(joining) {
+				return stance{}, false
+			}
+			return rightStance(b.text, rest[k:], end)
+		}
+	}
+	return stance{}, false
 }

@@ -26,7 +26,7 @@ func (b *binding) shareLead() {
 		n := len(left)
 		if k := marginAt(left); k > 0 {
 			n = k // "by a margin of", "by a wide margin,"
-		} else if n == 0 || left[n-1].word != "by" && !strings.HasSuffix(b.text[:b.figs[i].start], "(") {
+		} else if n == 0 || left[n-1].word != "by" && !strings.HasSuffix(b.text[:b.figs[i].start], "(") && !strings.HasSuffix(b.text[:b.figs[i].start], ", ") {
 			continue
 		}
 		if people := peopleSubject(b.text, left[:max(0, n-1)]); people != "" && i > 1 && b.sides[i-2].class.isSide() && b.sides[i-1].class == opposite(b.sides[i-2].class) && left[0].is(joining) && !takenBefore(left[:n]) {
@@ -35,8 +35,8 @@ func (b *binding) shareLead() {
 		}
 		for k := n - 1; k >= 0; k-- {
 			p := at(left[:n], k, isSideVerb)
-			if p == nil {
-				continue
+			if p == nil || left[k].is(siding) && strings.HasSuffix(b.text[:b.figs[i].start], ", ") && !isVerb(left[:n], k) {
+				continue // "support outweighed opposition, 40% to 35%"
 			}
 			from, to := left[k].start, left[k+len(p.words)-1].end
 			end := objectEnd(b.text, left, to, b.figs[i].start)
@@ -86,16 +86,17 @@ func leadPeople(text string, left []token) string {
 	return c.people()
 }
 
-// leadFirst reads "by 42% to 39%, respondents were against it": the sides of a
-// lead told before them.
+// leadFirst reads "by 42% to 39%, respondents were against it", "a majority of 54% to 36% in
+// favour": the sides of a lead told before them.
 func (b *binding) leadFirst() {
 	for i := 0; i+1 < len(b.figs); i++ {
-		if b.text[b.figs[i].end:b.figs[i+1].start] != " to " || b.sides[i].class != unclassed {
+		if gap := b.gap(i); gap != " to " && gap != "–" || b.sides[i].class != unclassed {
 			continue
 		}
 		left, _, _, _ := b.around(i)
 		s := b.sides[i+1]
-		if n := len(left); n == 0 || left[n-1].word != "by" || !s.class.isSide() || s.left {
+		n := withoutFillers(left)
+		if !s.class.isSide() || s.left || n > 0 && (left[n-1].word == "from" || left[n-1].word == "between" || left[n-1].is(change)) {
 			continue
 		}
 		b.sides[i] = s

@@ -182,7 +182,19 @@ func (b *binding) lean(i int) {
 		*s = b.sides[i-back].of(s.people)
 		return
 	}
-	if !agrees && !isCoordinated(withoutAside(b.gap(i-1), text[f.end:])) && frontedPeople(text, left, f.start, false) == "" &&
+	if taking && len(right) > 0 && (len(right) == 1 || right[1].gap != 0 || right[1].is(joining)) {
+		if c := manner(right[0].word); c != unclassed {
+			*s = stance{class: c, from: right[0].start, to: right[0].end, object: before.object, objectEnd: right[0].end}
+			return // "viewed it favourably, 22% unfavourably"
+		}
+	}
+	if taking && b.onlyDegree(i) {
+		*s = before.of(s.people) // "34% strongly supported it, 20% somewhat"
+		s.from, s.to, s.objectEnd, s.left = right[0].start, right[0].end, right[0].end, false
+		return
+	}
+	ownVerb := before.byVerb && !before.inherited && len(right) > 0 && right[0].word != "of" && right[0].word != "among" && right[0].word != "in"
+	if !agrees && (ownVerb || !isCoordinated(withoutAside(b.gap(i-1), text[f.end:]))) && frontedPeople(text, left, f.start, false) == "" &&
 		!leansOnPrevious(text, own, right, f.end, end) && !anotherPoll(left, right) && !pointsToFigure(own, true) &&
 		!(before.left && goesOnChanging(text, left, begin, f.start)) {
 		return
@@ -356,4 +368,15 @@ func deniesOnly(answer string) bool {
 		return true
 	}
 	return false
+}
+
+// onlyDegree says that behind the i-th figure nothing stands but how much people did what
+// its neighbour tells: "20% strongly and 40% somewhat supported it".
+func (b *binding) onlyDegree(i int) bool {
+	_, right, _, _ := b.around(i)
+	k := 0
+	for k < len(right) && right[k].gap&^apart == 0 && (right[k].word == "somewhat" || right[k].word == "rather" || right[k].is(lead) && strings.HasSuffix(right[k].word, "ly")) {
+		k++
+	}
+	return k > 0 && (k == len(right) || right[k].is(joining))
 }

@@ -26,8 +26,30 @@ func passiveStance(text string, left []token) (stance, bool) {
 			}
 			return saidOf(text, left[:i], left[i], bind)
 		}
+		return takenAs(text, left[:n-1], bind)
 	case "of", "from", "among", "with":
 		return sideHad(text, left[:n-1], bind)
+	}
+	return stance{}, false
+}
+
+// takenAs reads what something is taken for by those a figure counts: "membership is seen as a
+// good thing by 80%", "was considered harmful by 11%".
+func takenAs(text string, left []token, bind token) (stance, bool) {
+	const reach = 7 // words from the verb on
+	n := len(left)
+	for i := n - 2; i > 0 && i >= n-reach; i-- {
+		if left[i+1].gap != 0 || left[i+1].is(joining) || left[i+1].word == "that" || at(left, i+1, isAnswer) != nil {
+			break
+		}
+		if !left[i-1].is(be) || left[i].word != "seen" && at(left, i, isSaying) == nil {
+			continue
+		}
+		s, ok := saidOf(text, left[:i], left[i], bind)
+		if ok {
+			s.object += " " + strings.TrimSpace(text[left[i-1].start:left[n-1].end])
+		}
+		return s, ok
 	}
 	return stance{}, false
 }
@@ -66,6 +88,7 @@ func sideHad(text string, left []token, bind token) (stance, bool) {
 		return stance{}, false
 	}
 	from := clauseBegin(text, left[:i-1], left[i-1].start)
+	from += pollAdjunct(text, left[from:i-1])
 	if from >= i-1 {
 		return stance{}, false
 	}
@@ -99,6 +122,7 @@ func saidOf(text string, left []token, verb, bind token) (stance, bool) {
 		return stance{}, false
 	}
 	from := clauseBegin(text, left[:n], left[n-1].end)
+	from += pollAdjunct(text, left[from:n])
 	if from >= n {
 		return stance{}, false
 	}
@@ -136,8 +160,8 @@ func nextPassive(text string, gap []token, last, begin, figure int, before *stan
 	if joint := strings.TrimSpace(text[begin:gap[0].start]); joint != "," && joint != ";" && k == 0 {
 		return stance{}, false // "of men, of women by"
 	}
-	for _, t := range gap[k:end] {
-		if end == n-1 && t.is(verb) || t.is(change) || isDigit(t.word[0]) {
+	for j, t := range gap[k:end] {
+		if end == n-1 && t.is(verb) && !(j == 0 && t.word == "as") || t.is(change) || isDigit(t.word[0]) {
 			return stance{}, false
 		}
 	}

@@ -85,7 +85,7 @@ func (b *binding) shareViews() {
 		if s.class == said && s.object == "" {
 			continue
 		}
-		b.sides[i] = stance{class: s.class, object: s.object, from: view[at].start, to: view[at].end, objectEnd: view[at].end, left: view[at].start < b.figs[i].start}
+		b.sides[i] = stance{class: s.class, object: s.object, from: view[at].start, to: view[at].end, objectEnd: view[at].end, left: view[at].start < b.figs[i].start, guessed: s.byVerb, byVerb: s.byVerb}
 	}
 }
 

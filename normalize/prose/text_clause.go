@@ -163,5 +163,26 @@ func withoutFillers(tokens []token) int {
 	for n > 0 && tokens[n-1].is(filler) {
 		n--
 	}
+	if n > 2 && tokens[n-1].is(threshold) {
+		return besideBound(tokens, n)
+	}
+	return n
+}
+
+// besideBound leaves a bound out that only tells which side of a figure a share lies on, "at
+// just below", where n words are left with it.
+func besideBound(tokens []token, n int) int {
+	switch tokens[n-2].word {
+	case "just", "slightly", "little", "shade", "marginally", "fractionally":
+	default:
+		return n
+	}
+	k := n - 2
+	for k > 0 && tokens[k-1].is(filler) {
+		k--
+	}
+	if k > 0 && tokens[k-1].word == "at" {
+		return k
+	}
 	return n
 }

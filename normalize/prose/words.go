@@ -114,10 +114,12 @@ const (
 	matter                      // only tells what kind of thing people were asked about: measure, law
 	vague                       // tells which of those, and names no other: similar, current
 	motion                      // what people who took a side were asked about, told again: change, reform
+	past                        // a past tense without -ed that no other list has: ate, wore
+	event                       // is no answer, though people do it or it befalls them: voted, lived
 )
 
 var markNames = []string{
-	"filler", "joint", "change", "rate", "distance", "lead", "plain", "verb", "neutral", "pointer", "plan", "calendar", "ending", "group", "beyond", "quantity", "firm", "national", "deed", "kind", "ethnic", "payer", "mood", "finding", "making", "publishing", "asking", "sharing", "viewing", "level", "joining", "having", "threshold", "disposed", "reaching", "being", "swap", "pollkind", "negation", "siding", "interval", "inturn", "foundword", "saying", "bare", "pointing", "enjoying", "modal", "be", "leading", "copula", "pollmaker", "dated", "ballotside", "behindname", "endnoun", "placed", "matter", "vague", "motion",
+	"filler", "joint", "change", "rate", "distance", "lead", "plain", "verb", "neutral", "pointer", "plan", "calendar", "ending", "group", "beyond", "quantity", "firm", "national", "deed", "kind", "ethnic", "payer", "mood", "finding", "making", "publishing", "asking", "sharing", "viewing", "level", "joining", "having", "threshold", "disposed", "reaching", "being", "swap", "pollkind", "negation", "siding", "interval", "inturn", "foundword", "saying", "bare", "pointing", "enjoying", "modal", "be", "leading", "copula", "pollmaker", "dated", "ballotside", "behindname", "endnoun", "placed", "matter", "vague", "motion", "past", "event",
 }
 
 // lexeme is all that is known of one word.
@@ -152,12 +154,14 @@ var lexicon = sync.OnceValue(func() *lexiconOf {
 		if c < 0 {
 			panic("words_en.csv: unknown class " + r[0])
 		}
-		p := phrase{class: class(c), words: strings.Fields(r[1]), where: r[2]}
-		l := of(p.words[0])
-		l.phrases = append(l.phrases, p)
-		l.begins |= 1 << c
-		for _, word := range p.words {
-			of(word) // so that no word of a phrase is unlisted
+		for _, form := range slices.Concat(inflected(r[1]), infinitives(r[1])) {
+			p := phrase{class: class(c), words: strings.Fields(form), where: r[2]}
+			l := of(p.words[0])
+			l.phrases = append(l.phrases, p)
+			l.begins |= 1 << c
+			for _, word := range p.words {
+				of(word) // so that no word of a phrase is unlisted
+			}
 		}
 	}
 	for _, r := range rows("marks_en.csv", marksCSV) {

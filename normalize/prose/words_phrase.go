@@ -51,10 +51,19 @@ func isTaken(tokens []token, i int) bool {
 
 // at gives the longest phrase at token i that the filter lets through.
 func at(tokens []token, i int, allow func(*phrase) bool) *phrase {
-	list := tokens[i].phrases
-	for k := range list {
-		if p := &list[k]; follows(tokens[i+1:], p.words[1:]) && allow(p) {
-			return p
+	if list := tokens[i].phrases; len(list) > 0 {
+		next := ""
+		if i+1 < len(tokens) {
+			next = tokens[i+1].word
+		}
+		for k := range list {
+			p := &list[k]
+			if len(p.words) > 1 && p.words[1] != next {
+				continue // most end here
+			}
+			if follows(tokens[i+1:], p.words[1:]) && allow(p) {
+				return p
+			}
 		}
 	}
 	if tokens[i].is(be) {
@@ -130,6 +139,9 @@ func isAnswer(p *phrase) bool { return isTakingSides(p) && p.class != said }
 func isAnswerVerb(p *phrase) bool { return isAnswer(p) && p.where == "any" }
 
 func isAnswerBefore(p *phrase) bool { return isAnswer(p) && p.where != "adjacent" }
+
+// takingSides are the classes that [isTakingSides] lets through, a bit each.
+const takingSides = 1<<support | 1<<oppose | 1<<undecided | 1<<noAnswer | 1<<said
 
 func isTakingSides(p *phrase) bool {
 	return p.class.isSide() || p.class == undecided || p.class == noAnswer || p.class == said
