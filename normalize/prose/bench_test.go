@@ -53,26 +53,3 @@ func BenchmarkRead(b *testing.B) {
 		r.Release()
 	}
 }
-
-func BenchmarkPolls(b *testing.B) {
-	paragraphs := rawParagraphs(b)
-	ctx := Context{Question: "NATO membership", Area: "Montenegro", Registry: pollster.Default()}
-	b.SetBytes(sizeOf(paragraphs))
-	b.ReportAllocs()
-	for b.Loop() {
-		for _, p := range paragraphs {
-			Polls(p, ctx)
-		}
-	}
-}
-
-func BenchmarkEvents(b *testing.B) {
-	paragraphs := rawParagraphs(b)
-	b.SetBytes(sizeOf(paragraphs))
-	b.ReportAllocs()
-	for b.Loop() {
-		for _, p := range paragraphs {
-			Events(p)
-		}
-	}
-}

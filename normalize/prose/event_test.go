@@ -18,7 +18,7 @@ func TestEventsFile(t *testing.T) {
 	cases, _ := readCases(t, name)
 	for _, c := range cases {
 		var got []string
-		for _, e := range Events(c.paragraph) {
+		for _, e := range eventsIn(c.paragraph) {
 			got = append(got, strings.TrimSpace(fmt.Sprintf("%s | %s", e.Date.EDTF, e.Group)))
 		}
 		if diff := cmp.Diff(c.want, got); diff != "" {

@@ -32,7 +32,7 @@ func TestForms(t *testing.T) {
 	list := forms(t)
 	ctx := Context{Registry: pollster.Default(), Area: "Bulgaria", Question: "NATO membership"}
 	rows := func(paragraph string) (rows []string) {
-		for _, p := range Polls(paragraph, ctx) {
+		for _, p := range pollsIn(paragraph, ctx) {
 			row := spell(&p)
 			if i := strings.Index(row, " ("); i >= 0 {
 				row = withoutAnswers(row) // the words of answers are others' cases
@@ -62,7 +62,7 @@ func TestForms(t *testing.T) {
 				date = "2015"
 			}
 			sentence := strings.ReplaceAll(strings.ReplaceAll(form, "{X}", name), "A A", "An A")
-			polls := Polls(sentence, ctx)
+			polls := pollsIn(sentence, ctx)
 			if len(polls) == 1 && strings.TrimPrefix(polls[0].Pollster, "The ") == strings.TrimPrefix(maker, "The ") && polls[0].Date.EDTF == date &&
 				polls[0].Population == "" && polls[0].Question == "" {
 				right["by"]++

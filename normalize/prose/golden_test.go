@@ -101,7 +101,7 @@ func compareCases(t *testing.T, name string) (number, nothing int) {
 	rewritten := map[int][]string{} // by the line of the paragraph
 	for _, c := range cases {
 		var got []string
-		for _, p := range Polls(c.paragraph, c.ctx) {
+		for _, p := range pollsIn(c.paragraph, c.ctx) {
 			got = append(got, spell(&p))
 		}
 		if len(c.want) == 0 {

@@ -28,7 +28,7 @@ func TestQuestions(t *testing.T) {
 			for _, thing := range strings.Split(things, "; ") {
 				for _, form := range supported {
 					all++
-					polls := Polls(strings.ReplaceAll(form, "{X}", thing), ctx)
+					polls := pollsIn(strings.ReplaceAll(form, "{X}", thing), ctx)
 					if len(polls) == 1 && (polls[0].Question == "") == (kind == "own") && polls[0].Population == "" {
 						right++
 					} else {

@@ -1,7 +1,6 @@
 package prose
 
 import (
-	"slices"
 	"sync"
 
 	"pollard/normalize/edtf"
@@ -73,7 +72,7 @@ func (r *Reader) Introduce(intro string) {
 	if intro == "" {
 		return
 	}
-	r.read(intro, true, false)
+	r.Read(intro)
 	if n := len(r.sentences) - 1; n >= 0 && !r.sentences[n].percent {
 		r.number = n
 		r.begin(r.sentences[n].Sentence)
@@ -113,12 +112,6 @@ func kept[T any](list []T) []T {
 // order of their sentences. A sentence that tells a poll is no event. What it
 // returns holds until it is called again.
 func (r *Reader) Read(paragraph string) ([]Poll, []Event) {
-	r.read(paragraph, true, true)
-	return r.polls, r.events
-}
-
-// read reads the polls of a paragraph, its events, or both.
-func (r *Reader) read(paragraph string, polls, events bool) {
 	r.paragraph, r.last, r.recent, r.voted, r.rested, r.scope = paragraph, nil, nil, false, false, unasked
 	r.newest.date, r.newest.aside = edtf.Date{}, false
 	if r.led {
@@ -137,14 +130,15 @@ func (r *Reader) read(paragraph string, polls, events bool) {
 		}
 		r.number = i
 		r.begin(s.Sentence)
-		told := polls && (s.Start < percent || s.poll && maybeLead(r.text)) && r.sentence(s.percent)
-		if polls && len(r.polls) > 0 && s.Start > percent && r.last != nil && (isSameSubject(r.text) || tellsBack(r.text)) {
+		told := (s.Start < percent || s.poll && maybeLead(r.text)) && r.sentence(s.percent)
+		if len(r.polls) > 0 && s.Start > percent && r.last != nil && (isSameSubject(r.text) || tellsBack(r.text)) {
 			r.announcement() // who made the poll, told last
 		}
-		if events && s.year && !told {
+		if s.year && !told {
 			r.dated()
 		}
 	}
+	return r.polls, r.events
 }
 
 // longestSentence is how many bytes of a sentence are read. What goes on for longer
@@ -195,34 +189,4 @@ func (r *Reader) tell(s source) {
 	r.remember(next)
 	r.before = r.now
 	r.last, r.recent, r.rested = next, next, false
-}
-
-// Read is [Reader.Read] of a single paragraph.
-func Read(paragraph string, ctx Context) ([]Poll, []Event) {
-	return readOnce(paragraph, ctx, true, true)
-}
-
-// Polls reads the polls a paragraph tells, in the order of their sentences.
-func Polls(paragraph string, ctx Context) []Poll {
-	polls, _ := readOnce(paragraph, ctx, true, false)
-	return polls
-}
-
-// Events reads the dated statements of a paragraph, one for each date a
-// sentence tells. Sentences that tell polls are left to [Polls].
-func Events(paragraph string) []Event {
-	_, events := readOnce(paragraph, Context{}, false, true)
-	return events
-}
-
-// readOnce gives what is the caller's.
-func readOnce(paragraph string, ctx Context, polls, events bool) ([]Poll, []Event) {
-	r := NewReader(ctx)
-	defer r.Release()
-	r.read(paragraph, polls, events)
-	told := slices.Clone(r.polls)
-	for i := range told {
-		told[i].Shares = slices.Clone(told[i].Shares)
-	}
-	return told, slices.Clone(r.events)
 }

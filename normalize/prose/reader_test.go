@@ -2,10 +2,33 @@ package prose
 
 import (
 	"fmt"
+	"slices"
 	"testing"
 
 	"pollard/normalize/pollster"
 )
+
+// readAlone is what a paragraph tells that is the only one of its article, for good.
+func readAlone(paragraph string, ctx Context) ([]Poll, []Event) {
+	r := NewReader(ctx)
+	defer r.Release()
+	polls, events := r.Read(paragraph)
+	polls = slices.Clone(polls)
+	for i := range polls {
+		polls[i].Shares = slices.Clone(polls[i].Shares)
+	}
+	return polls, slices.Clone(events)
+}
+
+func pollsIn(paragraph string, ctx Context) []Poll {
+	polls, _ := readAlone(paragraph, ctx)
+	return polls
+}
+
+func eventsIn(paragraph string) []Event {
+	_, events := readAlone(paragraph, Context{Registry: pollster.Default()})
+	return events
+}
 
 // TestReaderReadsOn holds one Reader of many paragraphs to what is read of each
 // by itself.
@@ -17,7 +40,7 @@ func TestReaderReadsOn(t *testing.T) {
 	for range 2 {
 		for _, p := range paragraphs {
 			polls, events := r.Read(p)
-			wantPolls, wantEvents := Read(p, ctx)
+			wantPolls, wantEvents := readAlone(p, ctx)
 			if got, want := fmt.Sprintf("%v", polls), fmt.Sprintf("%v", wantPolls); got != want {
 				t.Fatalf("%q: polls\n%s\nwant\n%s", p, got, want)
 			}

@@ -110,7 +110,7 @@ func (s sample) measure(t *testing.T) {
 			}
 		}
 		var got, want []sampleRow
-		for _, p := range Polls(c.paragraph, c.ctx) {
+		for _, p := range pollsIn(c.paragraph, c.ctx) {
 			row := readRow(t, spell(&p))
 			row.maker = p.Pollster // the marks leave clients out
 			got = append(got, row)

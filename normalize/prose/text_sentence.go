@@ -11,18 +11,6 @@ type Sentence struct {
 	Start, End int // byte range in the paragraph, white space around it left out
 }
 
-// Sentences cuts a paragraph into its sentences. A full stop ends none after
-// an abbreviation or an initial, in a figure, or where the next word goes on in
-// lower case.
-func Sentences(text string) []Sentence {
-	outlines, _ := appendSentences(nil, text)
-	var list []Sentence
-	for i := range outlines {
-		list = append(list, outlines[i].Sentence)
-	}
-	return list
-}
-
 // outline is a sentence and what says that it may be worth reading.
 type outline struct {
 	Sentence
@@ -32,7 +20,9 @@ type outline struct {
 }
 
 // appendSentences finds the sentences of a paragraph, and where its last
-// percent sign or word stands, -1 where there is none.
+// percent sign or word stands, -1 where there is none. A full stop ends no
+// sentence after an abbreviation or an initial, in a figure, or where the next
+// word goes on in lower case.
 func appendSentences(out []outline, text string) (sentences []outline, percent int) {
 	percent = -1
 	start := 0
