@@ -39,6 +39,9 @@ type state struct {
 	invisible bool // in no text at all
 }
 
+// shown says that a reader sees the words.
+func (s state) shown() bool { return !s.hidden && !s.invisible }
+
 // cellOf reads a cell, but for its place, into a blank one; s is what the row says.
 // Most cells hold a few words and no more.
 func (c *cellReader) cellOf(n int32, p *page, s state, into *extract.Cell) {
@@ -192,7 +195,8 @@ func (c *cellReader) text(text string, s state) {
 	}
 }
 
-func (c *cellReader) element(n int32, s state) {
+// element reads an element inside a cell; outside is what those around it say.
+func (c *cellReader) element(n int32, outside state) {
 	a := c.tree.nodes[n].atom
 	var at attributes
 	if c.tree.hasAttributes(n) {
@@ -201,37 +205,25 @@ func (c *cellReader) element(n int32, s state) {
 			c.cell.SortValue = v
 		}
 	}
-	switch {
-	case a == atom.Table: // one of its own
-		c.breakLine(s)
-		return
-	case isRef(a, &at) || a == atom.Sup && (c.isMark(n) || c.isSign(n) || c.isNumber(n)):
-		if !s.hidden && !s.invisible {
-			c.ref(n)
-		}
-		return
-	case unread(a) || c.tree.nodes[n].kind == formulaNode || isChrome(a, &at) && !hasClass(at.class, "Inline-Template"):
+	if c.passOver(n, a, &at, outside) {
 		return
 	}
 	look, outer := lookOf(at.style), false
-	outside := s
-	s = c.style(n, &at, s)
+	s := c.style(n, &at, outside)
 	switch a {
 	case atom.Br, atom.Hr:
 		c.breakLine(s)
 		return
-	case atom.Img, atom.Span:
-		if a == atom.Span && !hasClass(at.class, "lazy-image-placeholder") {
-			break
-		}
-		if alt := c.tree.attr(n, attrAlt, ""); !s.hidden && !s.invisible && strings.TrimSpace(alt) != "" {
-			c.alts = append(c.alts, alt)
-		}
+	case atom.Img:
+		c.picture(n, s)
 		return
-	case atom.B, atom.Strong, atom.H1, atom.H2, atom.H3, atom.H4, atom.H5, atom.H6:
-		if look.bold == 0 {
-			s.bold = true
+	case atom.Span:
+		if hasClass(at.class, "lazy-image-placeholder") {
+			c.picture(n, s)
+			return
 		}
+	case atom.B, atom.Strong, atom.H1, atom.H2, atom.H3, atom.H4, atom.H5, atom.H6:
+		s.bold = s.bold || look.bold == 0
 	case atom.A, atom.Abbr:
 		outer = a == atom.A && isOuter(&at)
 		c.link(n, a, &at, s, outer)
@@ -243,25 +235,53 @@ func (c *cellReader) element(n int32, s state) {
 	if breaks {
 		c.breakLine(outside)
 	}
-	if s.hidden && !outside.hidden {
-		c.hidden.gap = true
+	hides := s.hidden && !outside.hidden
+	c.hidden.gap = c.hidden.gap || hides
+	if outer && s.shown() {
+		c.outerLink(n, s, at.href)
+	} else {
+		c.children(n, s)
 	}
-	from, alts := len(c.words.buf), len(c.alts)
-	c.children(n, s)
-	if outer && !s.hidden && !s.invisible {
-		if from > 0 && from < len(c.words.buf) && c.words.buf[from] == ' ' {
-			from++
-		}
-		c.outer = append(c.outer, extract.OuterLink{From: from, To: len(c.words.buf), Address: at.href})
-		if !c.cell.Header && from == len(c.words.buf) {
-			c.alts = c.alts[:alts] // a picture that only stands for the link
-		}
-	}
-	if s.hidden && !outside.hidden {
-		c.hidden.gap = true
-	}
+	c.hidden.gap = c.hidden.gap || hides
 	if breaks {
 		c.breakLine(outside)
+	}
+}
+
+// passOver passes over an element of whose inside nothing is the cell's: a table of its own, the
+// mark of a footnote, what has no words, and what leads elsewhere.
+func (c *cellReader) passOver(n int32, a atom.Atom, at *attributes, outside state) bool {
+	switch {
+	case a == atom.Table:
+		c.breakLine(outside)
+		return true
+	case isRef(a, at) || a == atom.Sup && (c.isMark(n) || c.isSign(n) || c.isNumber(n)):
+		if outside.shown() {
+			c.ref(n)
+		}
+		return true
+	}
+	return unread(a) || c.tree.nodes[n].kind == formulaNode || isChrome(a, at) && !hasClass(at.class, "Inline-Template")
+}
+
+// picture notes the words that stand for a picture.
+func (c *cellReader) picture(n int32, s state) {
+	if alt := c.tree.attr(n, attrAlt, ""); s.shown() && strings.TrimSpace(alt) != "" {
+		c.alts = append(c.alts, alt)
+	}
+}
+
+// outerLink reads the inside of a link that leads out of the encyclopedia, and notes which
+// words are its own.
+func (c *cellReader) outerLink(n int32, s state, href string) {
+	from, alts := len(c.words.buf), len(c.alts)
+	c.children(n, s)
+	if from > 0 && from < len(c.words.buf) && c.words.buf[from] == ' ' {
+		from++
+	}
+	c.outer = append(c.outer, extract.OuterLink{From: from, To: len(c.words.buf), Address: href})
+	if !c.cell.Header && from == len(c.words.buf) {
+		c.alts = c.alts[:alts] // a picture that only stands for the link
 	}
 }
 
@@ -275,7 +295,7 @@ func (c *cellReader) breakLine(s state) {
 
 // link notes where a link leads, and what it is called.
 func (c *cellReader) link(n int32, a atom.Atom, at *attributes, s state, outer bool) {
-	if s.hidden || s.invisible {
+	if !s.shown() {
 		return
 	}
 	if title := c.tree.attr(n, attrTitle, ""); strings.TrimSpace(title) != "" && (c.cell.Header || !outer) {

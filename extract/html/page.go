@@ -152,6 +152,7 @@ func (p *page) text(t *token) {
 // longestText bounds the words of one paragraph, in bytes.
 const longestText = 1 << 20
 
+// start takes a start tag: what it ends, whether what it opens is read, and what that begins.
 func (p *page) start(t *token) {
 	r := roleOf(t.atom)
 	if r == void {
@@ -174,35 +175,17 @@ func (p *page) start(t *token) {
 	if r == block && p.skip < 0 {
 		p.flush()
 	}
-	if n := rankOf(&at); n > p.rank && (n > 1 || p.skip < 0) {
-		p.restart(n, len(p.open))
-	} else if n > 0 && n == p.rank && !p.inside {
-		p.root, p.inside = len(p.open), true
-	}
-	skipped, hidden := p.skip >= 0, isHidden(&at)
-	if !skipped && (unread(t.atom) || isChrome(t.atom, &at) || hidden || isRef(t.atom, &at) || p.outer(t.atom)) {
-		skipped = true
-		if t.atom != atom.Table {
-			p.skip = len(p.open)
-		}
-	}
+	p.findRoot(&at)
+	hidden := isHidden(&at)
+	skipped := p.skip >= 0 || hidden || unread(t.atom) || isChrome(t.atom, &at) || isRef(t.atom, &at) || p.outer(t.atom)
 	if t.atom == atom.Table {
-		c := p.cutTable(t, p.skip >= 0 || hidden || !p.inside)
-		if skipped && !hidden && p.skip < 0 && strings.Contains(p.lexer.src[c.start:c.end], "wikitable") {
-			skipped = false // a box that folds tables away, not one that leads elsewhere
-		}
-		if !skipped && p.inside {
-			p.subHeadings()
-			c.section = len(p.doc.Sections)
-			p.tables = append(p.tables, c)
-			if p.section.Line == 0 {
-				p.section.Line = p.lines.line(c.start)
-			}
-			p.words.gap = true
-		}
+		p.table(t, skipped, hidden)
 		return
 	}
-	if !skipped && p.inside {
+	switch {
+	case skipped && p.skip < 0:
+		p.skip = len(p.open)
+	case !skipped && p.inside:
 		if level := headingLevel(t.atom); level > 0 {
 			p.level, p.headed, p.titled = level, p.lines.line(t.start), false
 		}
@@ -210,21 +193,56 @@ func (p *page) start(t *token) {
 			p.lists++
 		}
 	}
-	if len(p.open) < deepestOpen {
-		e := element{atom: t.atom, name: t.name, role: r, item: -1, said: -1, bold: makesBold(t.atom, &at)}
-		if e.bold {
-			p.bolds++
-		}
-		switch {
-		case t.atom == atom.Sup:
-			e.said = len(p.words.buf)
-		case t.atom == atom.A && strings.HasPrefix(at.href, "#"):
-			p.linked()
-		}
-		p.open = append(p.open, e)
-		if r == block {
-			p.counts[t.atom]++
-		}
+	p.push(t, r, &at)
+}
+
+// findRoot begins the page anew where an element is more surely the article than the one
+// that was taken for it, and goes on with the article in another part of it.
+func (p *page) findRoot(at *attributes) {
+	switch n := rankOf(at); {
+	case n > p.rank && (n > 1 || p.skip < 0):
+		p.restart(n, len(p.open))
+	case n > 0 && n == p.rank && !p.inside:
+		p.root, p.inside = len(p.open), true
+	}
+}
+
+// table cuts a table out of the page, to be read afterwards unless it is skipped.
+func (p *page) table(t *token, skipped, hidden bool) {
+	c := p.cutTable(t, p.skip >= 0 || hidden || !p.inside)
+	if skipped && !hidden && p.skip < 0 && strings.Contains(p.lexer.src[c.start:c.end], "wikitable") {
+		skipped = false // a box that folds tables away, not one that leads elsewhere
+	}
+	if skipped || !p.inside {
+		return
+	}
+	p.subHeadings()
+	c.section = len(p.doc.Sections)
+	p.tables = append(p.tables, c)
+	if p.section.Line == 0 {
+		p.section.Line = p.lines.line(c.start)
+	}
+	p.words.gap = true
+}
+
+// push keeps track of an element until its end.
+func (p *page) push(t *token, r role, at *attributes) {
+	if len(p.open) >= deepestOpen {
+		return
+	}
+	e := element{atom: t.atom, name: t.name, role: r, item: -1, said: -1, bold: makesBold(t.atom, at)}
+	if e.bold {
+		p.bolds++
+	}
+	switch {
+	case t.atom == atom.Sup:
+		e.said = len(p.words.buf)
+	case t.atom == atom.A && strings.HasPrefix(at.href, "#"):
+		p.linked()
+	}
+	p.open = append(p.open, e)
+	if r == block {
+		p.counts[t.atom]++
 	}
 }
 

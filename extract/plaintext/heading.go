@@ -72,21 +72,30 @@ func (b *builder) heading(i int) (level int, title string, next int) {
 			return 2, l.text, next
 		}
 	case gapStyle:
-		if l.shape != prose || l.indent > 0 {
-			break
-		}
-		switch gap := b.gapAbove(i); {
-		case gap > 2 && b.isBareHeading(i, 15) && strings.ToUpper(l.text) == l.text && i+2 < len(b.lines) && b.lines[i+2].shape == blank:
+		if level := b.gapLevel(i); level > 0 {
 			b.gapped = true
-			return 1, l.text, i + 1
-		case gap > 1 && b.isBareHeading(i, 15):
-			b.gapped = true
-			return 2, l.text, i + 1
-		case b.gapped && b.isBareHeading(i, 10):
-			return 3, l.text, i + 1
+			return level, l.text, i + 1
 		}
 	}
 	return 0, "", i
+}
+
+// gapLevel is the level of the heading that line i is by the blank lines above it, 0 where
+// it is none: the title in capitals, and the smaller ones below another that is marked so.
+func (b *builder) gapLevel(i int) int {
+	l := b.lines[i]
+	if l.shape != prose || l.indent > 0 {
+		return 0
+	}
+	switch gap := b.gapAbove(i); {
+	case gap > 2 && b.isBareHeading(i, 15) && strings.ToUpper(l.text) == l.text && i+2 < len(b.lines) && b.lines[i+2].shape == blank:
+		return 1
+	case gap > 1 && b.isBareHeading(i, 15):
+		return 2
+	case b.gapped && b.isBareHeading(i, 10):
+		return 3
+	}
+	return 0
 }
 
 // yearAbove lays out a table and the year right above it, which is a heading that

@@ -19,30 +19,63 @@ func (l *Layout) kind() (Kind, string) {
 			parties++
 		}
 	}
-	poll := false
-	switch {
-	case l.has(Event) && l.hasDate() && l.tellsEvents() && !(shares > 1 && l.heads(Pollster)):
+	if l.has(Event) && l.hasDate() && l.tellsEvents() && !(shares > 1 && l.heads(Pollster)) {
 		return Timeline, ""
-	case l.has(Support, Oppose) && (l.has(Pollster) || l.has(Sample) && l.hasDate()):
-		poll = (l.heads(Pollster) || l.asksPeople() || l.holdsPollsters(l.find(Pollster))) && (shares > 1 || l.isSureOfOne()) && (l.isSure() || !l.findsOut())
-	case l.has(Support) && l.has(Oppose) && l.hasDate():
-		// Votes in a parliament and goals have dates, and are for and against, too.
-		poll = l.isUnderPolls() && !l.has(Turnout) && !l.hasPlaces("locality") && (l.holdsShares(l.find(Support)) || l.holdsShares(l.find(Oppose)))
-	case shares >= 2 && l.has(Pollster, Client) && (l.hasDate() || l.has(Sample) || l.makersTellDates()):
-		poll = l.reportsPolls() && (l.heads(Pollster, Client) || l.asksPeople() && l.addUp() || l.has(Undecided, MarginOfError) ||
-			l.isUnderPolls() || l.holdsPollsters(l.find(Pollster, Client)))
-	case shares >= 2 && l.hasDate() && l.has(Sample):
-		poll = l.asksPeople() && (l.has(Fieldwork, MarginOfError, Undecided) || l.isUnderPolls() || l.addUp())
-	case shares >= 2 && l.hasDate() && !l.has(Pollster, Client, Aggregator):
-		poll = l.isUnderPolls() && (l.options.Maker != "" || l.has(Fieldwork, Publication) || l.PartedByMaker()) && (l.addUp() || l.addUpOfChoices())
 	}
-	if !poll {
+	if !l.looksLikePolls(shares) {
 		return Other, ""
 	}
 	if why := l.whatElse(parties > 0); why != "" {
 		return Other, why
 	}
 	return Polls, ""
+}
+
+// looksLikePolls says that the columns of a table, of which so many are of shares, are
+// those of polls. The less of a poll they tell, the more else has to tell of polls.
+func (l *Layout) looksLikePolls(shares int) bool {
+	dated, sampled := l.hasDate(), l.has(Sample)
+	switch {
+	case l.has(Support, Oppose) && (l.has(Pollster) || sampled && dated):
+		return l.asksForOrAgainst(shares)
+	case l.has(Support) && l.has(Oppose) && dated:
+		return l.asksByDate()
+	case shares >= 2 && l.has(Pollster, Client) && (dated || sampled || l.makersTellDates()):
+		return l.namesWhoPolls()
+	case shares >= 2 && dated && sampled:
+		return l.asksPeople() && (l.has(Fieldwork, MarginOfError, Undecided) || l.isUnderPolls() || l.addUp())
+	case shares >= 2 && dated && !l.has(Pollster, Client, Aggregator):
+		return l.isOfOneMaker()
+	}
+	return false
+}
+
+// asksForOrAgainst says that a table that has answers for or against something, and a pollster
+// or samples, is one of polls.
+func (l *Layout) asksForOrAgainst(shares int) bool {
+	return (l.heads(Pollster) || l.asksPeople() || l.holdsPollsters(l.find(Pollster))) &&
+		(shares > 1 || l.isSureOfOne()) && (l.isSure() || !l.findsOut())
+}
+
+// asksByDate says that a table that has for and against, and dates alone beside them, is one
+// of polls: votes in a parliament and goals have dates, and are for and against, too.
+func (l *Layout) asksByDate() bool {
+	return l.isUnderPolls() && !l.has(Turnout) && !l.hasPlaces("locality") &&
+		(l.holdsShares(l.find(Support)) || l.holdsShares(l.find(Oppose)))
+}
+
+// namesWhoPolls says that a table that has shares and names with them is one of polls, and
+// the names are of those who polled or had polls made.
+func (l *Layout) namesWhoPolls() bool {
+	return l.reportsPolls() && (l.heads(Pollster, Client) || l.asksPeople() && l.addUp() || l.has(Undecided, MarginOfError) ||
+		l.isUnderPolls() || l.holdsPollsters(l.find(Pollster, Client)))
+}
+
+// isOfOneMaker says that a table of shares by date, in which nobody is named who polled, is
+// one of polls: all of one pollster, or by days of fieldwork or publication.
+func (l *Layout) isOfOneMaker() bool {
+	return l.isUnderPolls() && (l.options.Maker != "" || l.has(Fieldwork, Publication) || l.PartedByMaker()) &&
+		(l.addUp() || l.addUpOfChoices())
 }
 
 // whatElse says what a table that looks like one of polls is instead, empty where

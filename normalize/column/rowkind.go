@@ -28,56 +28,56 @@ type Line struct {
 // Classify tells the kind of row i of the table, 0-based, by the shapes of its
 // cells. A place that a cell to its left spans counts with that cell.
 func (l *Layout) Classify(i int) Line {
-	row, shapes := l.rows[i], l.shapes[i]
-	var dates, years, labels, others, gaps, own int
 	line := Line{Date: -1, Label: -1, Wide: l.isFullWidth(i)}
-	for i := range row {
-		from := row[i].Copy
+	var n counts
+	own := 0 // cells that say something and are not those of another row
+	row, shapes := l.rows[i], l.shapes[i]
+	for c := range row {
+		from, shape := row[c].Copy, shapes[c]
 		if from == FromLeft {
 			continue
 		}
-		if from == NotCopied && shapes[i] != blank {
+		if n[shape]++; from == NotCopied && shape != blank {
 			own++
 		}
-		switch shapes[i] {
-		case blank:
-		case missing:
-			gaps++
-		case date:
-			dates++
-			line.Date = i
-		case year:
-			years++
-			line.Date = i
+		switch shape {
+		case date, year:
+			line.Date = c
 		case words:
-			labels++
-			line.Label = i
-		default:
-			others++
+			line.Label = c
 		}
 	}
-	switch {
-	case dates+years+labels+others == 0, own == 0:
+	if own == 0 || n.filled() == 0 {
 		line.Kind = Empty
+	} else {
+		l.findKind(i, &line, &n)
+	}
+	return line
+}
+
+// findKind gives the line of row i its kind; n are the shapes of its cells.
+func (l *Layout) findKind(i int, line *Line, n *counts) {
+	dates := n[date] + n[year]
+	figures := n[percent] + n[plain] + n[count]
+	switch {
 	case l.repeatsHeader(i):
 		line.Kind = Repeated
-	case others == 0 && dates+years == 1 && l.isBand(i, &line):
+	case figures == 0 && dates == 1 && l.isBand(i, line):
 		line.Kind = Remark
-	case others > 0 || gaps > 0:
-	case dates == 0 && years == 0 && labels == 1:
+	case figures > 0 || n[missing] > 0:
+	case dates == 0 && n[words] == 1:
 		line.Kind = Heading
-	case dates == 0 && years == 0 && l.options.CellsLost && l.wordsForDate(i):
+	case dates == 0 && l.options.CellsLost && l.wordsForDate(i):
 		// Words that run over the edge of the first column of a flattened table.
 		line.Kind = Heading
-	case years == 1 && dates == 0 && labels == 0:
+	case dates == 1 && n[words] == 0 && n[year] == 1:
 		line.Kind = YearRow
-	case dates == 1 && years == 0 && labels == 0:
+	case dates == 1 && n[words] == 0:
 		line.Kind = BareDate
-	case dates+years == 1 && labels == 1 && line.Date < line.Label && !l.namesPollster(row[line.Label].Text):
+	case dates == 1 && n[words] == 1 && line.Date < line.Label && !l.namesPollster(l.rows[i][line.Label].Text):
 		// A row of a date and a pollster is a poll that lost its figures.
 		line.Kind = Remark
 	}
-	return line
 }
 
 // isBand says that one cell covers all the shares of row i, with the words for

@@ -13,95 +13,148 @@ import (
 // to several questions exceed 100 as well, but by no fixed sum, unless those of
 // parties too small for a seat stand between them with a percent sign.
 func (l *Layout) countsSeats() bool {
-	rows, whole, over, heavy, ranged, small := 0, 0, 0, 0, 0, false
-	var seated []int // columns that can hold seats
 	addsUp := l.addUp()
+	seated := l.mayBeSeats(addsUp)
+	var t seatTally
+	for i := l.HeaderRows; i < len(l.rows); i++ {
+		row := l.seatsOf(i, seated)
+		t.add(&row)
+	}
+	if t.rows == 0 || t.whole*10 < t.rows*9 {
+		return false
+	}
+	hasMajority := t.hasMajority() // asked here, for the sums get sorted
+	switch {
+	case hasWord(innermost(l.options.Heading), "seats"),
+		t.over*2 >= t.rows,
+		t.percent && t.heavy*10 >= t.rows*9,
+		t.ranged > 1 && t.ranged == t.rows,
+		l.addUpToSeats(t.sums, t.rows):
+		return true
+	}
+	// The last may add up the government's; two rows may have one sum by chance.
+	return !addsUp && (t.rows > 2 || hasMajority) && l.addUpToSeats(t.others, t.rows)
+}
+
+// mayBeSeats gives the columns that can hold seats: those of parties and, where shares do
+// not add up, those that nothing tells of.
+func (l *Layout) mayBeSeats(addsUp bool) (columns []int) {
 	for c := range l.Columns {
 		switch role := l.Columns[c].Role; {
 		case role == Party, role == OtherResponse, role == Unknown && !addsUp:
-			seated = append(seated, c)
+			columns = append(columns, c)
 		}
 	}
-	var sums, others []int // of all figures, and of those but for the last column
-	for i := l.HeaderRows; i < len(l.rows); i++ {
-		row, shapes := l.rows[i], l.shapes[i]
-		sum, last, figures, integers, seats := 0, 0, 0, 0, false
-		ranges, width := 0, 0 // of whole numbers, and by how much their ends may add up to more than sum
-		for _, c := range seated {
-			if c >= len(row) || row[c].Copy != NotCopied || noFigure.has(shapes[c]) {
-				continue
-			}
-			if v, ok := l.contents[i][c].figure.Whole(); ok && v <= 100 { // as most are
-				figures++
-				integers++
-				last = 0
-				if c == seated[len(seated)-1] {
-					last = v
-				}
-				sum += v
-				continue
-			}
-			n, err := l.figure(i, c, number.Format{})
-			if err != nil || n.Missing != number.Present || n.Percent {
-				small = small || n.Percent
-				continue
-			}
-			if l.Columns[c].Role == Unknown && mayBe(n, manySeats) {
-				continue // people, not seats
-			}
-			figures++
-			if n.Scale() == 0 {
-				integers++
-			}
-			if n.Qualifier == number.Range && n.Scale() == 0 {
-				lo, _, _ := n.Low.Int64(0)
-				hi, _, _ := n.High.Int64(0)
-				ranges, sum, width = ranges+1, sum+int(lo), width+int(hi-lo)
-			}
-			if !n.Known || n.Qualifier == number.AtLeast || hundred.Less(n.Value) {
-				seats = seats || mayBe(n, 102)
-			}
-			if v, _, ok := n.Value.Int64(0); ok {
-				last = 0
-				if c == seated[len(seated)-1] {
-					last = int(v)
-				}
-				sum += int(v)
-			}
-		}
-		if figures < 2 {
+	return columns
+}
+
+// seatRow is what the figures of a row are, taken for seats.
+type seatRow struct {
+	figures, whole int
+	sum, last      int  // of all figures, and the figure of the last column, 0 for none
+	ranges, width  int  // ranges of whole numbers, and by how much their ends may add up to more than sum
+	over           bool // a figure is over 100, or may be
+	percent        bool // a figure has a percent sign
+}
+
+// seatTally is what the rows of a table tell of seats.
+type seatTally struct {
+	rows         int   // of two figures or more
+	whole        int   // rows of whole numbers
+	over         int   // rows with a figure over 100
+	heavy        int   // rows of whole numbers that add up to clearly more than 100
+	ranged       int   // rows of ranges none of which add up to 100
+	percent      bool  // a figure has a percent sign
+	sums, others []int // of all figures of rows of whole numbers, and of those but for the last column
+}
+
+// seatsOf reads the figures of row i in the columns that can hold seats.
+func (l *Layout) seatsOf(i int, seated []int) (r seatRow) {
+	row, shapes := l.rows[i], l.shapes[i]
+	for _, c := range seated {
+		if c >= len(row) || row[c].Copy != NotCopied || noFigure.has(shapes[c]) {
 			continue
 		}
-		rows++
-		most := sum + width
+		isLast := c == seated[len(seated)-1]
+		if v, ok := l.contents[i][c].figure.Whole(); ok && v <= 100 { // as most are
+			r.figures++
+			r.whole++
+			r.sumUp(v, isLast)
+			continue
+		}
+		n, err := l.figure(i, c, number.Format{})
 		switch {
-		case ranges < 2:
-		case sum > 103 || most < 97:
-			ranged++
+		case err != nil || n.Missing != number.Present || n.Percent:
+			r.percent = r.percent || n.Percent
+		case l.Columns[c].Role == Unknown && mayBe(n, manySeats): // people, not seats
 		default:
-			sum, last = 100, 0 // they can be shares of one whole
-		}
-		if integers == figures {
-			whole++
-			sums, others = append(sums, sum), append(others, sum-last)
-			if sum > 105 {
-				heavy++
-			}
-		}
-		if seats {
-			over++
+			r.add(n, isLast)
 		}
 	}
-	if rows == 0 || whole*10 < rows*9 {
-		return false
+	return r
+}
+
+// add takes a figure of any kind in.
+func (r *seatRow) add(n number.Number, isLast bool) {
+	r.figures++
+	if n.Scale() == 0 {
+		r.whole++
 	}
-	hasMajority := true // the last of most of what the others have; two rows may have one sum by chance
-	for i, sum := range sums {
-		hasMajority = hasMajority && (sum-others[i])*2 > others[i]
+	if n.Qualifier == number.Range && n.Scale() == 0 {
+		lo, _, _ := n.Low.Int64(0)
+		hi, _, _ := n.High.Int64(0)
+		r.ranges, r.sum, r.width = r.ranges+1, r.sum+int(lo), r.width+int(hi-lo)
 	}
-	return hasWord(innermost(l.options.Heading), "seats") || over*2 >= rows || small && heavy*10 >= rows*9 || ranged > 1 && ranged == rows ||
-		l.addUpToSeats(sums, rows) ||
-		!addsUp && (rows > 2 || hasMajority) && l.addUpToSeats(others, rows) // the last may add up the government's
+	if !n.Known || n.Qualifier == number.AtLeast || hundred.Less(n.Value) {
+		r.over = r.over || mayBe(n, 102)
+	}
+	if v, _, ok := n.Value.Int64(0); ok {
+		r.sumUp(int(v), isLast)
+	}
+}
+
+func (r *seatRow) sumUp(v int, isLast bool) {
+	r.sum += v
+	if r.last = 0; isLast {
+		r.last = v
+	}
+}
+
+// add takes a row in.
+func (t *seatTally) add(r *seatRow) {
+	t.percent = t.percent || r.percent
+	if r.figures < 2 {
+		return
+	}
+	t.rows++
+	sum, last := r.sum, r.last
+	switch most := r.sum + r.width; {
+	case r.ranges < 2:
+	case r.sum > 103 || most < 97:
+		t.ranged++
+	default:
+		sum, last = 100, 0 // they can be shares of one whole
+	}
+	if r.whole == r.figures {
+		t.whole++
+		t.sums, t.others = append(t.sums, sum), append(t.others, sum-last)
+		if sum > 105 {
+			t.heavy++
+		}
+	}
+	if r.over {
+		t.over++
+	}
+}
+
+// hasMajority says that the last figure of every row is most of what the others have.
+func (t *seatTally) hasMajority() bool {
+	for i, sum := range t.sums {
+		if (sum-t.others[i])*2 <= t.others[i] {
+			return false
+		}
+	}
+	return true
 }
 
 // mayBe says that a figure stands for so much or for more, to the nearest whole.

@@ -10,31 +10,61 @@ import (
 // show, and parts columns whose headers claim the same single role.
 func (l *Layout) settleRoles() {
 	for i := range l.Columns {
-		c := &l.Columns[i]
-		// Where cells have been lost, those below a header need not be its own;
-		// they still tell more than a word of another language, or one that may
-		// as well be short for a party: "Ref".
-		n := &l.tallies[i]
-		if (!l.options.CellsLost || c.Role == Ref || l.detector.sense(c.Header).foreign || c.Role == Region && l.isBetweenShares(i)) && c.Role.isBelied(n) && !l.isUnreadable(i) {
-			c.Role = Unknown
-		}
-		if c.Role == Pollster && n.filled()*2 < n[blank] && l.hasOther(i) {
-			c.Role = Ref // "Source", nearly all of references
-		}
-		if c.Role == Ref && l.isFine(i) || c.Role == Total && l.isPart(i) || c.Role == Sample && (!l.options.CellsLost || l.isBetweenShares(i) || l.hasOther(i)) && l.countsNobody(i) {
-			c.Role = Unknown
-		}
-		switch {
-		case c.Role == Unknown && l.isTolerance(i), c.Role == Lead && l.isTolerance(i):
-			c.Role = MarginOfError
-		case c.Role == Unknown:
-			if c.Role = l.roleOfShapes(c.Header, n); c.Role == OtherResponse && l.isSigned(i) {
-				c.Role = Unknown
-			}
-		}
+		l.settleRole(i)
 	}
 	l.pairDates()
 	l.partSource()
+	l.partRoles()
+}
+
+// settleRole takes from column i a role that its cells belie, and gives it the one they
+// show where it has none.
+func (l *Layout) settleRole(i int) {
+	c, n := &l.Columns[i], &l.tallies[i]
+	if l.hasOwnCells(i) && c.Role.isBelied(n) && !l.isUnreadable(i) {
+		c.Role = Unknown
+	}
+	if c.Role == Pollster && n.filled()*2 < n[blank] && l.hasOther(i) {
+		c.Role = Ref // "Source", nearly all of references
+	}
+	if l.isMisnamed(i) {
+		c.Role = Unknown
+	}
+	switch {
+	case (c.Role == Unknown || c.Role == Lead) && l.isTolerance(i):
+		c.Role = MarginOfError
+	case c.Role == Unknown:
+		if c.Role = l.roleOfShapes(c.Header, n); c.Role == OtherResponse && l.isSigned(i) {
+			c.Role = Unknown
+		}
+	}
+}
+
+// hasOwnCells says that the cells of a column tell more than its header. Where cells have
+// been lost, those below a header need not be its own; they still tell more than a word of
+// another language, or one that may as well be short for a party: "Ref".
+func (l *Layout) hasOwnCells(i int) bool {
+	c := &l.Columns[i]
+	return !l.options.CellsLost || c.Role == Ref || l.detector.sense(c.Header).foreign || c.Role == Region && l.isBetweenShares(i)
+}
+
+// isMisnamed says that the header of a column is a party's or the like, by its figures: no
+// reference has decimals, no total is less than its parts, and no sample is a share.
+func (l *Layout) isMisnamed(i int) bool {
+	switch l.Columns[i].Role {
+	case Ref:
+		return l.isFine(i)
+	case Total:
+		return l.isPart(i)
+	case Sample:
+		return (!l.options.CellsLost || l.isBetweenShares(i) || l.hasOther(i)) && l.countsNobody(i)
+	}
+	return false
+}
+
+// partRoles leaves roles of which a poll or event has one to the first column that claims
+// them. Each question has sides and a lead of its own.
+func (l *Layout) partRoles() {
 	seen := map[Role]bool{}
 	for i := range l.Columns {
 		if i == l.YearColumn || i == l.MonthColumn || i == l.EndColumn {

@@ -2,17 +2,25 @@ package edtf
 
 // dayFirst reads what begins with a day, or with the 03 of 03/04/2015.
 func (p *parser) dayFirst(i int, prev, s *side) (int, bool) {
-	t := &p.tokens
 	if s.has(inexact) {
 		return i, false
 	}
-	first := int(t[i].num)
 	s.dayTok = i
-	if t[i].flags&ordinal == 0 {
+	if p.tokens[i].flags&ordinal == 0 {
 		if next, ok := p.numericDate(i, prev, s); ok {
 			return next, true
 		}
 	}
+	if month, joined := p.monthOfDay(i); p.tokens[month].kind == kMonth {
+		return p.dayAndMonth(i, month, joined, s), true
+	}
+	return p.dayAlone(i, prev, s), true
+}
+
+// monthOfDay gives the token where the month of the day at i stands, if it tells one, and
+// the sign that joins the two, kEnd for none: 5-May, 1. de janeiro.
+func (p *parser) monthOfDay(i int) (month int, joined kind) {
+	t := &p.tokens
 	j := i + 1
 	switch {
 	case t[j].kind == kDot && (!p.prose || t[i].flags&ordinal == 0 && t[j+1].kind == kMonth),
@@ -22,54 +30,55 @@ func (p *parser) dayFirst(i int, prev, s *side) (int, bool) {
 			j++ // 1. de janeiro
 		}
 	}
-	joined := kEnd
 	if k := t[j].kind; (k == kDash || k == kSlash) && t[j].flags&spaced == 0 &&
 		t[j+1].kind == kMonth && t[j+1].flags&spaced == 0 {
-		joined = k
-		j++
+		return j + 1, k
 	}
-	if t[j].kind == kMonth {
-		s.a = point{0, int(t[j].value), first}
-		s.b = s.a
-		s.monTok = j
-		s.flags |= dayTold
-		if t[j].flags&foreign != 0 {
-			s.flags |= isForeign
-		}
-		j++
-		if joined != kEnd && t[j].kind == joined && t[j].flags&spaced == 0 {
-			if p.tightYear(j + 1) {
-				s.setYear(int(t[j+1].num))
-				return j + 2, true
-			}
-			if p.tight(j, joined) && t[j+1].digits == 2 && t[j+2].kind != kMonth {
-				s.setYear(pivot(int(t[j+1].num)))
-				return j + 2, true
-			}
-		}
-		if (t[j].kind == kDash || t[j].kind == kSlash) && t[j].flags&spaced == 0 && p.tightYear(j+1) {
-			s.setYear(int(t[j+1].num)) // 6 June-2017
-			return j + 2, true
-		}
-		if p.shortYearAt(j) {
-			s.setYear(pivot(int(t[j].num)))
-			return j + 1, true
-		}
-		j, _ = p.year(j, s)
-		return j, true
+	return j, kEnd
+}
+
+// dayAndMonth reads the day at i and its month, and the year behind them, which most dates
+// tell: 5-May-2015, 5-May-15, 6 June-2017, 5 May 14.
+func (p *parser) dayAndMonth(i, month int, joined kind, s *side) (next int) {
+	t := &p.tokens
+	s.a = point{0, int(t[month].value), int(t[i].num)}
+	s.b = s.a
+	s.monTok = month
+	s.flags |= dayTold
+	if t[month].flags&foreign != 0 {
+		s.flags |= isForeign
 	}
-	s.a.d, s.b.d = first, first
+	next = month + 1
+	switch sign := &t[next]; {
+	case (sign.kind == kDash || sign.kind == kSlash) && sign.flags&spaced == 0 && p.tightYear(next+1):
+		s.setYear(int(t[next+1].num))
+		return next + 2
+	case joined != kEnd && p.tight(next, joined) && t[next+1].digits == 2 && t[next+2].kind != kMonth:
+		s.setYear(pivot(int(t[next+1].num)))
+		return next + 2
+	case p.shortYearAt(next):
+		s.setYear(pivot(int(t[next].num)))
+		return next + 1
+	}
+	next, _ = p.year(next, s)
+	return next
+}
+
+// dayAlone reads a day whose month stands elsewhere: in October 6–12, or behind a later day.
+func (p *parser) dayAlone(i int, prev, s *side) (next int) {
+	t := &p.tokens
+	s.a.d, s.b.d = int(t[i].num), int(t[i].num)
 	s.flags |= bareDay | noLetters | dayTold
-	j = i + 1
+	next = i + 1
 	if prev != nil && prev.has(monthFirst) {
 		s.flags |= monthFirst
-		j, _ = p.year(j, s)
-		return j, true
+		next, _ = p.year(next, s)
+		return next
 	}
-	if t[j].kind == kDot && !p.prose && t[j+1].kind != kNum && t[j+1].kind != kEnd {
-		j++ // 12.–14. March
+	if t[next].kind == kDot && !p.prose && t[next+1].kind != kNum && t[next+1].kind != kEnd {
+		next++ // 12.–14. March
 	}
-	return j, true
+	return next
 }
 
 // padded reports the 02.07 of 28.06–02.07 and the 08.05 of 06.–08.05, which are
@@ -91,8 +100,10 @@ func (p *parser) padded(i int, prev *side) bool {
 // numericDate reads 14.12.2006, 14/12/2006, 14-12-2006 and, beside another
 // date or a year handed down, 14.12. and 14/12.
 func (p *parser) numericDate(i int, prev, s *side) (int, bool) {
-	t := &p.tokens
-	sep := t[i+1].kind
+	sep := p.tokens[i+1].kind
+	if sep != kDot && sep != kSlash && sep != kDash {
+		return i, false
+	}
 	if next, ok := p.monthDay(i, prev, s); ok {
 		return next, true
 	}
@@ -101,84 +112,129 @@ func (p *parser) numericDate(i int, prev, s *side) (int, bool) {
 			return next, true
 		}
 	}
-	if sep == kSlash && !p.prose && t[i+2].kind == kNum && t[i+2].digits == 4 && t[i+1].flags&spaced == 0 &&
-		t[i+2].flags&(spaced|ordinal) == 0 && isMonth(int(t[i].num)) && isBareYear(int(t[i+2].num)) && (prev == nil || !prev.has(bareDay)) {
-		s.a.m, s.b.m = int(t[i].num), int(t[i].num) // 09/2024
-		s.monTok = i
-		s.flags |= monthNumber | noLetters
-		s.setYear(int(t[i+2].num))
-		return i + 3, true
+	if sep == kSlash {
+		if next, ok := p.monthAndYear(i, prev, s); ok {
+			return next, true
+		}
 	}
-	if sep != kDot && sep != kSlash && sep != kDash ||
-		t[i+2].kind != kNum || t[i+2].digits > 2 || t[i+2].flags&(ordinal|apostrophe) != 0 {
+	if !p.isPair(i) {
 		return i, false
 	}
-	apart := (t[i+1].flags|t[i+2].flags)&spaced != 0
-	if apart && (sep == kDash || p.prose) {
+	next, ok := i, false
+	switch {
+	case p.isTriple(i):
+		next, ok = i+5, p.yearOfTriple(i, s)
+	case p.prose || sep == kDash || p.tokens[i+3].kind == kMonth:
+	case sep == kDot:
+		next, ok = p.behindDotted(i, prev, s)
+	default:
+		next, ok = p.behindSlashed(i, prev, s)
+	}
+	if !ok {
 		return i, false
 	}
-	n1, n2 := int(t[i].num), int(t[i+2].num)
-	full := t[i+3].kind == sep && t[i+4].kind == kNum && t[i+4].flags&(ordinal|apostrophe) == 0
-	if full && (sep == kDash || p.prose) && (t[i+3].flags|t[i+4].flags)&spaced != 0 {
-		full = false
-	}
-	if full {
-		y := &t[i+4]
-		switch {
-		case y.digits == 4 && isYear(int(y.num)):
-			s.setYear(int(y.num))
-		case y.digits == 2 && sep != kDash && t[i+5].kind != kMonth && !p.prose && !(t[i+5].kind == sep && p.tightYear(i+6)):
-			s.setYear(pivot(int(y.num)))
-		default:
-			return i, false
-		}
-		p.numbers(i, n1, n2, sep, prev, s)
-		return i + 5, true
-	}
-	// Without a year, 43.75 and 12/14 are shares, so the month needs a dot of
-	// its own or a date beside it.
-	if p.prose || sep == kDash || t[i+3].kind == kMonth {
-		return i, false
-	}
-	next := i + 3
-	if sep == kDot {
-		if t[next].kind == kDot && t[next].flags&spaced == 0 && t[next+1].kind != kNum {
-			s.flags |= dotted
-			next++
-		} else if k := t[next].kind; k == kDash || k == kTo {
-			s.flags |= needsMore
-		} else if p.isYearApart(next, prev) {
-			s.setYear(int(t[next].num)) // 9.10–11.10 2024
-			next++
-		} else if p.padded(i, prev) {
-			prev.flags |= suffices
-			s.flags |= needsMore | suffices
-		} else {
-			return i, false
-		}
-		if t[next].kind == kMonth {
-			return i, false
-		}
-	} else {
-		// 6/7 June: a list of days, not 6 July.
-		switch k := t[next].kind; {
-		case k == kSlash || k == kMonth || k == kOf || k == kDot, prev != nil && prev.has(bareDay) && t[s.tok-1].kind == kSlash:
-			return i, false
-		case p.apartAt(next):
-			s.setYear(int(t[next].num))
-			s.flags |= yearApart
-			next++
-		default:
-			s.flags |= needsMore
-		}
-	}
-	p.numbers(i, n1, n2, sep, prev, s)
+	p.numbers(i, prev, s)
 	return next, true
 }
 
-// numbers gives s its day and month, told as n1 and n2. After the 2 of
+// monthAndYear reads 09/2024, whose numbers a slash parts.
+func (p *parser) monthAndYear(i int, prev, s *side) (next int, ok bool) {
+	t := &p.tokens
+	month, year := int(t[i].num), int(t[i+2].num)
+	if p.prose || t[i+1].flags&spaced != 0 || !isMonth(month) ||
+		t[i+2].kind != kNum || t[i+2].digits != 4 || t[i+2].flags&(spaced|ordinal) != 0 || !isBareYear(year) ||
+		prev != nil && prev.has(bareDay) {
+		return i, false
+	}
+	s.a.m, s.b.m = month, month
+	s.monTok = i
+	s.flags |= monthNumber | noLetters
+	s.setYear(year)
+	return i + 3, true
+}
+
+// isPair says that a second number, as short as a day or a month, follows the one at i and
+// the sign behind it.
+func (p *parser) isPair(i int) bool {
+	sign, second := &p.tokens[i+1], &p.tokens[i+2]
+	if second.kind != kNum || second.digits > 2 || second.flags&(ordinal|apostrophe) != 0 {
+		return false
+	}
+	apart := (sign.flags|second.flags)&spaced != 0
+	return !apart || sign.kind != kDash && !p.prose
+}
+
+// isTriple says that a third number follows the pair at i behind the same sign.
+func (p *parser) isTriple(i int) bool {
+	sep, sign, third := p.tokens[i+1].kind, &p.tokens[i+3], &p.tokens[i+4]
+	if sign.kind != sep || third.kind != kNum || third.flags&(ordinal|apostrophe) != 0 {
+		return false
+	}
+	apart := (sign.flags|third.flags)&spaced != 0
+	return !apart || sep != kDash && !p.prose
+}
+
+// yearOfTriple takes the third number of the triple at i as its year, if it can be one. One
+// of two digits must not be the day of another date.
+func (p *parser) yearOfTriple(i int, s *side) bool {
+	t := &p.tokens
+	sep, y := t[i+1].kind, &t[i+4]
+	switch {
+	case y.digits == 4 && isYear(int(y.num)):
+		s.setYear(int(y.num))
+	case y.digits == 2 && sep != kDash && t[i+5].kind != kMonth && !p.prose && !(t[i+5].kind == sep && p.tightYear(i+6)):
+		s.setYear(pivot(int(y.num)))
+	default:
+		return false
+	}
+	return true
+}
+
+// behindDotted reads what makes a date of the pair at i, which without a year may be the
+// share 43.75: a dot of its own, another date beside it, or a year that stands apart.
+func (p *parser) behindDotted(i int, prev, s *side) (next int, ok bool) {
+	t := &p.tokens
+	next = i + 3
+	switch k := t[next].kind; {
+	case k == kDot && t[next].flags&spaced == 0 && t[next+1].kind != kNum:
+		s.flags |= dotted
+		next++
+	case k == kDash, k == kTo:
+		s.flags |= needsMore
+	case p.isYearApart(next, prev):
+		s.setYear(int(t[next].num)) // 9.10–11.10 2024
+		next++
+	case p.padded(i, prev):
+		prev.flags |= suffices
+		s.flags |= needsMore | suffices
+	default:
+		return i, false
+	}
+	return next, t[next].kind != kMonth
+}
+
+// behindSlashed reads what stands behind the pair at i, which without a year may be the
+// share 12/14, or days: 6/7 June is no 6 July.
+func (p *parser) behindSlashed(i int, prev, s *side) (next int, ok bool) {
+	t := &p.tokens
+	next = i + 3
+	switch k := t[next].kind; {
+	case k == kSlash || k == kMonth || k == kOf || k == kDot, prev != nil && prev.has(bareDay) && t[s.tok-1].kind == kSlash:
+		return i, false
+	case p.apartAt(next):
+		s.setYear(int(t[next].num))
+		s.flags |= yearApart
+		next++
+	default:
+		s.flags |= needsMore
+	}
+	return next, true
+}
+
+// numbers gives s its day and month, told by the pair at i. After the 2 of
 // 2–5/10/2019 only a day can come.
-func (p *parser) numbers(i, n1, n2 int, sep kind, prev, s *side) {
+func (p *parser) numbers(i int, prev, s *side) {
+	n1, n2 := int(p.tokens[i].num), int(p.tokens[i+2].num)
 	afterDay := false
 	if prev != nil && prev.has(bareDay) && !prev.has(monthFirst) {
 		k := p.tokens[s.tok-1].kind
@@ -187,7 +243,7 @@ func (p *parser) numbers(i, n1, n2 int, sep kind, prev, s *side) {
 	s.flags |= noLetters | dayTold
 	s.n1, s.n2 = n1, n2
 	s.dayTok, s.monTok = i, i+2
-	if sep == kDot || afterDay {
+	if p.tokens[i+1].kind == kDot || afterDay {
 		if afterDay {
 			s.flags |= suffices
 		} else if p.handedOrder() == MonthDay {

@@ -65,149 +65,143 @@ func (l *lexer) lex(text string, i int, prose bool) {
 			l.stop(kEnd, i, i)
 			return
 		}
-		c := text[i]
-		switch {
+		more := true
+		switch c := text[i]; {
 		case c == ' ' || c == '\t' || c == '\n' || c == '\r':
 			i, gap = i+1, spaced
-			continue
-		case '0' <= c && c <= '9':
-			next, isTime := l.number(i, gap)
-			if isTime {
-				if prose {
-					l.stop(kEnd, i, i)
-					return
-				}
-				l.timed = true
-				for l.n == 0 && next < len(text) && text[next] == ',' {
-					next++ // 09:46, 6 June 2017
-				}
-			}
-			i, gap = next, 0
-			continue
+		case isDigit(c):
+			i, more = l.number(i, gap)
+			gap = 0
 		case isASCIILetter(c):
-			next, ok := l.word(i, gap)
-			if !ok {
-				return
-			}
-			i, gap = next, 0
-			continue
-		}
-		r, size := rune(c), 1
-		if c >= utf8.RuneSelf {
-			r, size = utf8.DecodeRuneInString(text[i:])
-		}
-		end := i + size
-		switch r {
-		case '\u00a0', '\u2007', '\u2009', '\u200a', '\u202f', '\u2002', '\u2003', '\u2004', '\u2005', '\u2006', '\u2008', '\u3000', '\u000b', '\u000c':
-			i, gap = end, spaced
-			continue
-		case '\u200b', '\u200c', '\u200d', '\u2060', '\ufeff', '\u200e', '\u200f', '\u00ad':
-			i = end
-			continue
-		case '[':
-			end = footnote(text, i, gap != 0 || l.n == 0)
-			if end < 0 {
-				l.stop(kBad, i, i+1)
-				return
-			}
-			i, gap = end, gap|spaced
-			continue
-		case '-', '‐', '‑', '‒', '–', '—', '―', '−', '﹣', '－':
-			f := gap
-			if r == '-' || r == '‐' || r == '‑' {
-				f |= hyphen
-			}
-			if p := &l.tokens[max(l.n-1, 0)]; l.n > 0 && p.kind == kDash && gap == 0 && int(p.end) == i {
-				p.end, p.flags = int32(end), p.flags&^hyphen // "--" is a longer dash
-			} else {
-				l.add(token{kind: kDash, flags: f, start: int32(i), end: int32(end)})
-			}
-		case '/', '⁄', '∕':
-			l.add(token{kind: kSlash, flags: gap, start: int32(i), end: int32(end)})
-		case '.':
-			l.add(token{kind: kDot, flags: gap, start: int32(i), end: int32(end)})
-		case ',':
-			l.add(token{kind: kComma, flags: gap, start: int32(i), end: int32(end)})
-		case '&':
-			l.add(token{kind: kAnd, flags: gap, start: int32(i), end: int32(end)})
-		case '~', '≈':
-			k := kTilde
-			if !prose && l.joinsDays(end, gap) {
-				k = kDash // 3~5 September
-			}
-			l.add(token{kind: k, flags: gap, start: int32(i), end: int32(end)})
-		case '\'', '’', '‘', 'ʼ':
-			next, ok := l.shortYear(i, end, gap)
-			if !ok {
-				l.stop(kBad, i, end)
-				return
-			}
-			i, gap = next, 0
-			continue
+			i, more = l.word(i, gap)
+			gap = 0
+		case signs[c] != 0:
+			l.addSign(signs[c], i, i+1, gap)
+			i, gap = i+1, 0
 		default:
-			if prose {
-				l.stop(kEnd, i, end)
-				return
-			}
-			switch r {
-			case '*', '†', '‡', '§', '¶', '#', '^', '¹', '²', '³', '⁰', '⁴', '⁵', '⁶', '⁷', '⁸', '⁹', 'ª', 'º':
-				i, gap = end, gap|spaced
-				continue
-			case '(', ')', '（', '）':
-				if r == '(' || r == '（' {
-					end = l.weekdaySign(end)
-				}
-				i, gap = end, spaced
-				continue
-			case '０', '１', '２', '３', '４', '５', '６', '７', '８', '９':
-				i, gap = l.wideNumber(i, gap), 0
-				continue
-			case '／':
-				l.add(token{kind: kSlash, flags: gap, start: int32(i), end: int32(end)})
-			case '．':
-				l.add(token{kind: kDot, flags: gap, start: int32(i), end: int32(end)})
-			case '°':
-				if l.n > 0 && gap == 0 && l.tokens[l.n-1].kind == kNum {
-					l.tokens[l.n-1].flags |= ordinal // 1° maggio
-					i, gap = end, spaced
-					continue
-				}
-				l.stop(kBad, i, end)
-				return
-			case '～', '〜':
-				l.add(token{kind: kDash, flags: gap, start: int32(i), end: int32(end)})
-			case '、', '，', '・', '·':
-				l.add(token{kind: kComma, flags: gap, start: int32(i), end: int32(end)})
-			case ';', '+':
-				l.add(token{kind: kAnd, flags: gap, start: int32(i), end: int32(end)})
-			case ':':
-				l.add(token{kind: kDot, flags: gap, start: int32(i), end: int32(end)})
-			default:
-				if next, ok := l.hanNumber(i, r, gap); ok {
-					i, gap = next, 0
-					continue
-				}
-				if unicode.IsLetter(r) {
-					next, ok := l.word(i, gap)
-					if !ok {
-						return
-					}
-					i, gap = next, 0
-					continue
-				}
-				l.stop(kBad, i, end)
-				return
-			}
+			i, gap, more = l.rest(i, gap)
 		}
-		i, gap = end, 0
+		if !more {
+			return
+		}
 	}
 	l.n = maxTokens - 1
 	l.stop(kBad, int(l.tokens[l.n].start), int(l.tokens[l.n].end))
 }
 
+// signs are the signs of the grammar that are a byte each and need no second look.
+var signs = [256]kind{'/': kSlash, '.': kDot, ',': kComma, '&': kAnd}
+
+// rest reads what else stands at i: another sign, or a letter beyond ASCII. behind is the
+// gap before the next token; more is false after the last one.
+func (l *lexer) rest(i int, gap mark) (next int, behind mark, more bool) {
+	r, size := rune(l.text[i]), 1
+	if r >= utf8.RuneSelf {
+		r, size = utf8.DecodeRuneInString(l.text[i:])
+	}
+	end := i + size
+	switch r {
+	case '\u00a0', '\u2007', '\u2009', '\u200a', '\u202f', '\u2002', '\u2003', '\u2004', '\u2005', '\u2006', '\u2008', '\u3000', '\u000b', '\u000c':
+		return end, spaced, true
+	case '\u200b', '\u200c', '\u200d', '\u2060', '\ufeff', '\u200e', '\u200f', '\u00ad': // print nothing
+		return end, gap, true
+	case '[':
+		next = footnote(l.text, i, gap != 0 || l.n == 0)
+		if next < 0 {
+			l.stop(kBad, i, end)
+			return end, 0, false
+		}
+		return next, gap | spaced, true
+	case '-', '‐', '‑':
+		l.dash(i, end, gap, hyphen)
+	case '‒', '–', '—', '―', '−', '﹣', '－':
+		l.dash(i, end, gap, 0)
+	case '⁄', '∕':
+		l.addSign(kSlash, i, end, gap)
+	case '~', '≈':
+		k := kTilde
+		if !l.prose && l.joinsDays(end, gap) {
+			k = kDash // 3~5 September
+		}
+		l.addSign(k, i, end, gap)
+	case '\'', '’', '‘', 'ʼ':
+		if next, ok := l.shortYear(i, end, gap); ok {
+			return next, 0, true
+		}
+		l.stop(kBad, i, end)
+		return end, 0, false
+	default:
+		if l.prose {
+			l.stop(kEnd, i, end)
+			return end, 0, false
+		}
+		return l.restOfCell(r, i, end, gap)
+	}
+	return end, 0, true
+}
+
+// restOfCell is rest for what only the dates of cells have: the sign or letter r, which
+// stands from i to end.
+func (l *lexer) restOfCell(r rune, i, end int, gap mark) (next int, behind mark, more bool) {
+	switch r {
+	case '*', '†', '‡', '§', '¶', '#', '^', '¹', '²', '³', '⁰', '⁴', '⁵', '⁶', '⁷', '⁸', '⁹', 'ª', 'º':
+		return end, gap | spaced, true
+	case '(', '（':
+		return l.weekdaySign(end), spaced, true
+	case ')', '）':
+		return end, spaced, true
+	case '０', '１', '２', '３', '４', '５', '６', '７', '８', '９':
+		return l.wideNumber(i, gap), 0, true
+	case '／':
+		l.addSign(kSlash, i, end, gap)
+	case '．', ':':
+		l.addSign(kDot, i, end, gap)
+	case '～', '〜':
+		l.addSign(kDash, i, end, gap)
+	case '、', '，', '・', '·':
+		l.addSign(kComma, i, end, gap)
+	case ';', '+':
+		l.addSign(kAnd, i, end, gap)
+	case '°':
+		if l.n == 0 || gap != 0 || l.tokens[l.n-1].kind != kNum {
+			l.stop(kBad, i, end)
+			return end, 0, false
+		}
+		l.tokens[l.n-1].flags |= ordinal // 1° maggio
+		return end, spaced, true
+	default:
+		if next, ok := l.hanNumber(i, r, gap); ok {
+			return next, 0, true
+		}
+		if unicode.IsLetter(r) {
+			next, more = l.word(i, gap)
+			return next, 0, more
+		}
+		l.stop(kBad, i, end)
+		return end, 0, false
+	}
+	return end, 0, true
+}
+
 func (l *lexer) add(t token) {
 	l.tokens[l.n] = t
 	l.n++
+}
+
+// addSign adds the token of a sign.
+func (l *lexer) addSign(k kind, i, end int, gap mark) {
+	l.add(token{kind: k, flags: gap, start: int32(i), end: int32(end)})
+}
+
+// dash adds a dash; one right behind another makes that one longer than a hyphen: "--".
+func (l *lexer) dash(i, end int, gap, length mark) {
+	if l.n > 0 && gap == 0 {
+		if last := &l.tokens[l.n-1]; last.kind == kDash && int(last.end) == i {
+			last.end, last.flags = int32(end), last.flags&^hyphen
+			return
+		}
+	}
+	l.addSign(kDash, i, end, gap|length)
 }
 
 // joinsDays says that a tilde before offset i stands between two numbers, with
@@ -239,52 +233,90 @@ func (l *lexer) stop(k kind, start, end int) {
 	clear(tail)
 }
 
-// number reads the digits at i. It reports a time of day, which adds no token.
-func (l *lexer) number(i int, gap mark) (end int, isTime bool) {
-	text, n, v := l.text, i, int32(0)
-	for n < len(text) && '0' <= text[n] && text[n] <= '9' {
-		if n-i < 4 {
-			v = v*10 + int32(text[n]-'0')
-		}
-		n++
-	}
-	if n-i <= 2 && n+2 < len(text) && text[n] == ':' && isDigit(text[n+1]) && isDigit(text[n+2]) {
-		n += 3
-		if n+2 < len(text) && text[n] == ':' && isDigit(text[n+1]) && isDigit(text[n+2]) {
-			n += 3
-		}
-		if n >= len(text) || !isDigit(text[n]) {
-			return n, true
+// number reads the digits at i: a number, with what makes an ordinal of it, or a time of
+// day. It returns false after the last token.
+func (l *lexer) number(i int, gap mark) (end int, more bool) {
+	text, v := l.text, int32(0)
+	for end = i; end < len(text) && isDigit(text[end]); end++ {
+		if end-i < 4 {
+			v = v*10 + int32(text[end]-'0')
 		}
 	}
-	t := token{kind: kNum, num: v, digits: uint8(min(n-i, 5)), flags: gap, start: int32(i)}
-	if n-i <= 2 && n+2 <= len(text) && (n+2 == len(text) || !isWordByte(text[n+2])) {
-		switch text[n : n+2] {
-		case "st", "nd", "rd", "th", "ST", "ND", "RD", "TH":
+	if end-i <= 2 && isSixtieth(text, end) {
+		if end = timeEnd(text, end); end == len(text) || !isDigit(text[end]) {
+			return l.timeOfDay(i, end)
+		} // else 09:465 counts as one long number, which no date has
+	}
+	t := token{kind: kNum, num: v, digits: uint8(min(end-i, 5)), flags: gap, start: int32(i)}
+	from := false // other days follow
+	if t.digits <= 2 && end < len(text) && (isWordByte(text[end]) || text[end] == '-') {
+		var ok bool
+		if end, from, ok = l.ordinalEnd(end); ok {
 			t.flags |= ordinal
-			n += 2
 		}
 	}
-	from := false
-	if !l.prose && n-i <= 2 && n < len(text) {
-		start := n
-		if text[n] == '-' && n+1 < len(text) && !isDigit(text[n+1]) {
-			start++ // 5-én
-		}
-		if start < len(text) && isWordByte(text[start]) {
-			end := wordEnd(text, start)
-			if first, ok := l.suffix(text[start:end], start > n); ok {
-				t.flags |= ordinal
-				n, from = end, first
-			}
-		}
-	}
-	t.end = int32(n)
+	t.end = int32(end)
 	l.add(t)
-	if from && l.n < maxTokens && n+1 < len(text) && text[n] == ' ' && text[n+1] != '-' {
+	if from && l.n < maxTokens && end+1 < len(text) && text[end] == ' ' && text[end+1] != '-' {
 		l.add(token{kind: kTo, start: t.end, end: t.end}) // 5-től 9-ig
 	}
-	return n, false
+	return end, true
+}
+
+// isSixtieth reports the minutes or seconds of a time of day at i: :46.
+func isSixtieth(text string, i int) bool {
+	return i+2 < len(text) && text[i] == ':' && isDigit(text[i+1]) && isDigit(text[i+2])
+}
+
+// timeEnd is the end of the time of day whose minutes stand at i, with its seconds.
+func timeEnd(text string, i int) int {
+	i += len(":46")
+	if isSixtieth(text, i) {
+		i += len(":30")
+	}
+	return i
+}
+
+// timeOfDay passes over the time of day from i to end. Running text says no more of a
+// date behind one.
+func (l *lexer) timeOfDay(i, end int) (next int, more bool) {
+	if l.prose {
+		l.stop(kEnd, i, i)
+		return i, false
+	}
+	l.timed = true
+	for l.n == 0 && end < len(l.text) && l.text[end] == ',' {
+		end++ // 09:46, 6 June 2017
+	}
+	return end, true
+}
+
+// ordinalEnd passes over what makes an ordinal of the number before i, where a word or a
+// hyphen stands: 6th, 1er, 5-én.
+// from says that other days follow.
+func (l *lexer) ordinalEnd(i int) (end int, from, ok bool) {
+	text := l.text
+	if i+2 <= len(text) && (i+2 == len(text) || !isWordByte(text[i+2])) {
+		switch text[i : i+2] {
+		case "st", "nd", "rd", "th", "ST", "ND", "RD", "TH":
+			return i + 2, false, true
+		}
+	}
+	if l.prose {
+		return i, false, false
+	}
+	start := i
+	if text[i] == '-' && i+1 < len(text) && !isDigit(text[i+1]) {
+		start++ // 5-én
+	}
+	if start >= len(text) || !isWordByte(text[start]) {
+		return i, false, false
+	}
+	end = wordEnd(text, start)
+	if from, ok = l.suffix(text[start:end], start > i); !ok {
+		return i, false, false
+	}
+	return end, from, true
 }
 
 // shortYear reads '15, whose apostrophe is text[i:digits].
@@ -301,12 +333,44 @@ func (l *lexer) shortYear(i, digits int, gap mark) (end int, ok bool) {
 
 // word reads the word at i. It returns false after the last token.
 func (l *lexer) word(i int, gap mark) (end int, more bool) {
-	text := l.text
-	if c := text[i]; (c == 'I' || c == 'V' || c == 'X') && !l.prose && l.n > 0 {
+	if c := l.text[i]; (c == 'I' || c == 'V' || c == 'X') && !l.prose && l.n > 0 {
 		if end, ok := l.roman(i, gap); ok {
 			return end, true
 		}
 	}
+	w, end, ok := l.wordAt(i)
+	if l.timed && (w.kind == kClock || l.text[i:end] == "Z") {
+		return end, true
+	}
+	if !ok || w.kind >= kClock || w.foreign || l.supposed && w.kind != kBad {
+		return l.oddWord(w, ok, i, end, gap)
+	}
+	dotted := end < len(l.text) && l.text[end] == '.'
+	switch w.kind {
+	case kWeekday:
+		l.weekday = l.weekday || l.n == 0 || !l.prose
+		return l.pass(i, end)
+	case kCirca:
+		if end-i == 1 && !dotted && l.prose {
+			l.stop(kBad, i, end)
+			return end, false
+		}
+	case kBad: // a time of day joined to an ISO date
+		return end, true
+	case kMonth:
+		l.spoken.months |= l.dictionary.speakers[w.speakers]
+	}
+	l.add(token{kind: w.kind, value: w.value, flags: gap, start: int32(i), end: int32(end)})
+	if dotted && (w.short || w.kind == kMonth && !l.prose) {
+		end++
+	}
+	return end, true
+}
+
+// wordAt finds where the word at i ends and what it means; ok is false where that is
+// not known.
+func (l *lexer) wordAt(i int) (w word, end int, ok bool) {
+	text := l.text
 	for end = i; end < len(text) && isASCIILetter(text[end]); {
 		end++
 	}
@@ -314,46 +378,20 @@ func (l *lexer) word(i int, gap mark) (end int, more bool) {
 	if !ascii {
 		end = wordEnd(text, end)
 	}
-	var w word
-	ok := false
 	if end == i+1 {
-		w, end, ok = l.joined(i, end)
-	}
-	if !ok {
-		if !ascii {
-			w, ok = l.dictionary.lookup(text[i:end])
-		} else if end-i <= maxWord {
-			w, ok = l.dictionary.words.GetIn(text, i, end)
-		}
-		if !l.prose && (text[i] >= utf8.RuneSelf || end < len(text) && (text[end] == '\'' || text[end] == '/' || text[end] >= utf8.RuneSelf)) {
-			w, end, ok = l.notSpaced(w, i, end, ok)
+		if w, end, ok = l.joined(i, end); ok {
+			return w, end, true
 		}
 	}
-	if l.timed && (w.kind == kClock || text[i:end] == "Z") {
-		return end, true
+	if !ascii {
+		w, ok = l.dictionary.lookup(text[i:end])
+	} else if end-i <= maxWord {
+		w, ok = l.dictionary.words.GetIn(text, i, end)
 	}
-	if !ok || w.kind >= kClock || w.foreign || l.supposed && w.kind != kBad {
-		return l.oddWord(w, ok, i, end, gap)
+	if !l.prose && (text[i] >= utf8.RuneSelf || end < len(text) && (text[end] == '\'' || text[end] == '/' || text[end] >= utf8.RuneSelf)) {
+		return l.notSpaced(w, i, end, ok)
 	}
-	t := token{kind: w.kind, value: w.value, flags: gap, start: int32(i), end: int32(end)}
-	dotted := end < len(text) && text[end] == '.'
-	switch {
-	case w.kind == kWeekday:
-		l.weekday = l.weekday || l.n == 0 || !l.prose
-		return l.pass(i, end)
-	case w.kind == kCirca && t.end-t.start == 1 && !dotted && l.prose:
-		l.stop(kBad, i, end)
-		return end, false
-	case w.kind == kBad: // a time of day joined to an ISO date
-		return end, true
-	case w.kind == kMonth:
-		l.spoken.months |= l.dictionary.speakers[w.speakers]
-	}
-	if dotted && (w.short || w.kind == kMonth && !l.prose) {
-		end++
-	}
-	l.add(t)
-	return end, true
+	return w, end, ok
 }
 
 // pass passes over the word at i without a token, and so is bounded here: Mon

@@ -74,69 +74,100 @@ func (p *parser) looksWeek(language string) bool {
 // weekNumbers reads KW 35/2021, week 12–13, 2023, 35. KW 2021 and 2021-W35; at is
 // the token of the word. year is 0 where none is told.
 func (p *parser) weekNumbers(at int) (first, last, year int, told bool) {
-	t := &p.tokens
-	i := 0
-	skip := func() {
-		for k := t[i].kind; k == kThe || k == kIn || k == kComma || k == kDot || k == kOf || k == kSlash || k == kDash; k = t[i].kind {
-			i++
-		}
+	w := weekReader{tokens: &p.tokens}
+	w.passIn()
+	if w.takeYear() {
+		w.passSigns()
 	}
-	number := func() (v int, ok bool) {
-		if t[i].kind != kNum || t[i].digits > 2 || t[i].flags&apostrophe != 0 {
-			return 0, false
-		}
-		i++
-		return int(t[i-1].num), true
+	if ordinal := w.i < at; ordinal {
+		told = w.takeWeeks(ordinal) && w.i == at
+		w.i++
+	} else {
+		w.i++
+		w.passDot()
+		told = w.takeWeeks(ordinal)
 	}
-	isYear := func() bool {
-		if t[i].kind != kNum || t[i].digits != 4 || !isBareYear(int(t[i].num)) || year != 0 {
-			return false
-		}
-		year = int(t[i].num)
-		i++
-		return true
-	}
-	for t[i].kind == kThe || t[i].kind == kIn {
-		i++
-	}
-	if isYear() {
-		skip()
-	}
-	before := i < at
-	if !before {
-		i++ // the word
-		if t[i].kind == kDot {
-			i++
-		}
-	}
-	if first, told = number(); !told {
+	if !told {
 		return 0, 0, 0, false
 	}
-	last = first
-	if before && t[i].kind == kDot {
-		i++
+	if w.year == 0 {
+		w.passSigns()
+		w.takeYear()
 	}
-	if k := t[i].kind; (k == kDash || k == kTo || k == kSlash || k == kAnd) && t[i+1].kind == kNum && t[i+1].digits <= 2 {
-		i++
-		last, _ = number()
-		if before && t[i].kind == kDot {
-			i++
+	for k := w.kind(); k == kDot || k == kComma; k = w.kind() {
+		w.i++
+	}
+	return w.first, w.last, w.year, w.kind() == kEnd
+}
+
+// weekReader goes over the tokens of a text that tells weeks by their numbers.
+type weekReader struct {
+	tokens            *[maxTokens + lookahead]token
+	i                 int // the token that it stands at
+	first, last, year int
+}
+
+func (w *weekReader) kind() kind { return w.tokens[w.i].kind }
+
+// passIn passes over "in the".
+func (w *weekReader) passIn() {
+	for k := w.kind(); k == kThe || k == kIn; k = w.kind() {
+		w.i++
+	}
+}
+
+// passSigns passes over what may part a year from weeks.
+func (w *weekReader) passSigns() {
+	for k := w.kind(); k == kThe || k == kIn || k == kComma || k == kDot || k == kOf || k == kSlash || k == kDash; k = w.kind() {
+		w.i++
+	}
+}
+
+func (w *weekReader) passDot() {
+	if w.kind() == kDot {
+		w.i++
+	}
+}
+
+// takeYear reads the year, of which there is one.
+func (w *weekReader) takeYear() bool {
+	t := &w.tokens[w.i]
+	if t.kind != kNum || t.digits != 4 || !isBareYear(int(t.num)) || w.year != 0 {
+		return false
+	}
+	w.year = int(t.num)
+	w.i++
+	return true
+}
+
+// takeWeeks reads the number of a week, or those of the first and the last of several. A
+// dot may make ordinals of them.
+func (w *weekReader) takeWeeks(ordinal bool) (ok bool) {
+	if w.first, ok = w.number(); !ok {
+		return false
+	}
+	w.last = w.first
+	if ordinal {
+		w.passDot()
+	}
+	next := &w.tokens[w.i+1]
+	if k := w.kind(); (k == kDash || k == kTo || k == kSlash || k == kAnd) && next.kind == kNum && next.digits <= 2 {
+		w.i++
+		w.last, _ = w.number()
+		if ordinal {
+			w.passDot()
 		}
 	}
-	if before {
-		if i != at {
-			return 0, 0, 0, false
-		}
-		i++
+	return true
+}
+
+func (w *weekReader) number() (v int, ok bool) {
+	t := &w.tokens[w.i]
+	if t.kind != kNum || t.digits > 2 || t.flags&apostrophe != 0 {
+		return 0, false
 	}
-	if year == 0 {
-		skip()
-		isYear()
-	}
-	for t[i].kind == kDot || t[i].kind == kComma {
-		i++
-	}
-	return first, last, year, t[i].kind == kEnd
+	w.i++
+	return int(t.num), true
 }
 
 // numberedWeeks gives the days of the weeks of ISO 8601 from first to last. A

@@ -49,80 +49,36 @@ func pivot(v int) int {
 func (p *parser) yearFirst(i int, s *side) (int, bool) {
 	t := &p.tokens
 	y := int(t[i].num)
-	sep := t[i+1].kind
 	if t[i].flags&ordinal != 0 {
 		return i, false
 	}
-	if (sep == kDash || sep == kSlash || sep == kDot) && p.joins(i+1, sep) && y > 0 {
-		v := int(t[i+2].num)
-		if p.joins(i+3, sep) && !s.has(inexact) {
-			s.a = point{y, v, int(t[i+4].num)}
-			s.b = s.a
-			s.monTok, s.dayTok = i+2, i+4
-			s.flags |= monthFirst | ownYear | noLetters | dayTold | monthNumber
-			return i + 5, true
-		}
-		if t[i+2].digits == 2 && t[i+3].kind != kMonth && sep != kDot && isYear(y) {
-			return p.yearPair(i, y, v, s)
-		}
+	if next, ok := p.yearAndNumbers(i, s); ok {
+		return next, true
 	}
 	if !isYear(y) {
 		return i, false
 	}
-	if j := i + 1; t[i].flags&heads != 0 {
-		if t[j].kind == kDot {
-			j++
-		}
-		if t[j].kind == kNum && t[j].digits <= 2 {
-			next, ok := p.dayFirst(j, nil, s)
-			if s.flags&ownYear != 0 {
-				return next, false
-			}
-			s.setYear(y)
-			return next, ok
-		}
+	if day := p.dayOfYear(i); day > 0 {
+		next, ok := p.dayFirst(day, nil, s)
+		return next, s.takeYear(y) && ok
 	}
-	switch j := i + 1; t[j].kind {
-	case kComma, kDot: // 2022. március 28.
-		if p.prose || t[j+1].kind != kMonth {
-			break
-		}
-		fallthrough
-	case kMonth:
-		if t[j].kind != kMonth {
-			j++
-		}
-		if t[j+1].kind == kNum && (t[j+1].digits > 2 || t[j+1].flags&apostrophe != 0) {
-			break // 2015 June 2016: the year belongs to what follows
-		}
-		if p.prose && (t[j+1].kind != kNum || t[j+1].flags&spaced == 0) {
-			break
-		}
-		next, ok := p.monthFirst(j, s)
-		if s.flags&ownYear != 0 {
+	if month := p.monthOfYear(i); month > 0 {
+		next, ok := p.monthFirst(month, s)
+		if !s.takeYear(y) {
 			return next, false
 		}
 		s.flags &^= alone
-		s.setYear(y)
 		return next, ok
-	case kSeason:
-		if p.prose {
-			break
-		}
-		s.season, s.monTok = int(t[j].value), j
+	}
+	switch part := &t[i+1]; {
+	case part.kind == kSeason && !p.prose:
+		s.season, s.monTok = int(part.value), i+1
 		s.a, s.b = seasonMonths(y, s.season)
 		s.flags |= isPart | ownYear
-		return j + 1, !s.has(inexact)
-	case kQuarter, kHalf:
-		if t[j].value == 0 {
-			break
-		}
-		next, ok := p.part(j, int(t[j].value), t[j].kind, s)
-		if s.flags&ownYear != 0 {
-			return next, false
-		}
-		s.setYear(y)
-		return next, ok
+		return i + 2, !s.has(inexact)
+	case (part.kind == kQuarter || part.kind == kHalf) && part.value != 0:
+		next, ok := p.part(i+1, int(part.value), part.kind, s)
+		return next, s.takeYear(y) && ok
 	}
 	if !isBareYear(y) {
 		return i, false
@@ -130,6 +86,74 @@ func (p *parser) yearFirst(i int, s *side) (int, bool) {
 	s.setYear(y)
 	s.flags |= bareYear | noLetters
 	return i + 1, true
+}
+
+// takeYear gives what was read behind the year y that year, if it tells none of its own.
+func (s *side) takeYear(y int) bool {
+	if s.has(ownYear) {
+		return false
+	}
+	s.setYear(y)
+	return true
+}
+
+// yearAndNumbers reads the year at i and the numbers that a sign joins to it, a month and
+// a day (2006-12-14) or one number (2006-12, 2008/09).
+func (p *parser) yearAndNumbers(i int, s *side) (next int, ok bool) {
+	t := &p.tokens
+	y, sep := int(t[i].num), t[i+1].kind
+	if sep != kDash && sep != kSlash && sep != kDot || !p.joins(i+1, sep) || y == 0 {
+		return i, false
+	}
+	v := int(t[i+2].num)
+	if p.joins(i+3, sep) && !s.has(inexact) {
+		s.a = point{y, v, int(t[i+4].num)}
+		s.b = s.a
+		s.monTok, s.dayTok = i+2, i+4
+		s.flags |= monthFirst | ownYear | noLetters | dayTold | monthNumber
+		return i + 5, true
+	}
+	if t[i+2].digits == 2 && t[i+3].kind != kMonth && sep != kDot && isYear(y) {
+		return p.yearPair(i, y, v, s)
+	}
+	return i, false
+}
+
+// dayOfYear gives the token of the day in front of which the year at i says to stand, 0 for
+// none: 2022. gada 3. septembris.
+func (p *parser) dayOfYear(i int) int {
+	t := &p.tokens
+	if t[i].flags&heads == 0 {
+		return 0
+	}
+	j := i + 1
+	if t[j].kind == kDot {
+		j++
+	}
+	if t[j].kind != kNum || t[j].digits > 2 {
+		return 0
+	}
+	return j
+}
+
+// monthOfYear gives the token of the month that stands behind the year at i and is of that
+// year, 0 for none.
+func (p *parser) monthOfYear(i int) int {
+	t := &p.tokens
+	j := i + 1
+	if k := t[j].kind; (k == kComma || k == kDot) && !p.prose {
+		j++ // 2022. március 28.
+	}
+	behind := &t[j+1]
+	switch {
+	case t[j].kind != kMonth:
+		return 0
+	case behind.kind == kNum && (behind.digits > 2 || behind.flags&apostrophe != 0):
+		return 0 // 2015 June 2016: the year belongs to what follows
+	case p.prose && (behind.kind != kNum || behind.flags&spaced == 0):
+		return 0
+	}
+	return j
 }
 
 // yearPair reads 2006-12, 2008–09 or 2008/09, whose numbers are y and v.

@@ -1,11 +1,11 @@
 package number
 
-// before reads the qualifier before the first figure.
+// before reads what stands before the first figure: a qualifier, ±, "n =", or the percent sign.
 func (s *scanner) before() fail {
 	for range 4 {
 		from := s.at
 		r, width := s.peek()
-		q := Exact
+		var q Qualifier
 		switch r {
 		case '~':
 			q = Approx
@@ -17,22 +17,16 @@ func (s *scanner) before() fail {
 			q = AtMost
 		case '≥':
 			q = AtLeast
-		case '±':
-			s.at += width
-		case '+':
-			// "+/-" is ± on a typewriter.
-			if next, w := s.look(s.at + width); next == '/' {
-				if next, v := s.look(s.at + width + w); next == '-' {
-					s.at += width + w + v
-				}
-			}
+		case '±', '+':
+			return s.plusMinus()
 		case '%': // where it stands before the figure, as in Turkish
-			if s.as != asCount && !s.percent {
-				s.percent = true
-				s.at += width
-				s.spaces()
-				continue
+			if s.as == asCount || s.percent {
+				return fail{}
 			}
+			s.percent = true
+			s.at += width
+			s.spaces()
+			continue
 		default:
 			if !isLetter(r) {
 				return fail{}
@@ -49,28 +43,47 @@ func (s *scanner) before() fail {
 			}
 			width = 0
 		}
-		if q == Exact {
-			if s.at > from && s.as == asCount {
-				return fail{from, wantSignless}
-			}
-			s.spaces()
-			return fail{}
-		}
 		if s.qualifier != Exact {
 			return fail{from, wantFigure}
 		}
 		s.at += width
-		if next, width := s.peek(); next == '=' && (q == LessThan || q == MoreThan) {
-			s.at += width
-			q++ // AtMost follows LessThan, AtLeast follows MoreThan
-		}
-		if q == MoreThan && s.as == asCount {
-			q = AtLeast // people are not counted that finely
-		}
-		s.qualifier = q
-		s.spaces()
+		s.qualify(q)
 	}
 	return fail{}
+}
+
+// plusMinus passes over ±, and over "+/-", which is ± on a typewriter. It leaves the sign of a figure, which
+// is a part of it.
+func (s *scanner) plusMinus() fail {
+	from := s.at
+	switch r, width := s.peek(); r {
+	case '±':
+		s.at += width
+	case '+':
+		if next, w := s.look(s.at + width); next == '/' {
+			if next, v := s.look(s.at + width + w); next == '-' {
+				s.at += width + w + v
+			}
+		}
+	}
+	if s.at > from && s.as == asCount {
+		return fail{from, wantSignless}
+	}
+	s.spaces()
+	return fail{}
+}
+
+// qualify takes the qualifier before the cursor, and an = that makes "or equal" of it.
+func (s *scanner) qualify(q Qualifier) {
+	if next, width := s.peek(); next == '=' && (q == LessThan || q == MoreThan) {
+		s.at += width
+		q++ // AtMost follows LessThan, AtLeast follows MoreThan
+	}
+	if q == MoreThan && s.as == asCount {
+		q = AtLeast // people are not counted that finely
+	}
+	s.qualifier = q
+	s.spaces()
 }
 
 // signedFigure reads a figure with the sign right before it.

@@ -24,14 +24,10 @@ func (s *scanner) behind() fail {
 			s.open = false
 			s.at += width
 		case r == '%':
-			if s.as == asCount {
-				return fail{s.at, "a number of people, without a percent sign"}
+			if bad := s.percentSign(unit); bad.want != "" {
+				return bad
 			}
-			if unit {
-				return fail{s.at, wantEnd}
-			}
-			unit, s.percent = true, true
-			s.at += width
+			unit = true
 		case r == '[':
 			if !s.footnote() {
 				return fail{s.at, "a footnote mark in the square brackets"}
@@ -47,36 +43,17 @@ func (s *scanner) behind() fail {
 			}
 			s.at += width
 		case r == '+':
-			if s.starts(s.at+width) || s.qualifier != Exact && s.qualifier != AtLeast && s.qualifier != Approx {
-				return fail{s.at, wantEnd}
-			}
-			s.qualifier = AtLeast
-			s.at += width
-		case r == '-' || r == longDash || r|0x20 == 't' && s.isTo():
-			dash := r|0x20 != 't'
-			if !dash {
-				width = len("to")
-			}
-			if ranged || s.qualifier != Exact && s.qualifier != Approx || s.at != from {
-				return fail{s.at, wantEnd}
-			}
-			s.at += width
-			// "2 -5" may be a share and a change.
-			if behind := s.spaces(); dash && spaced && !behind && s.at < len(s.text) {
-				return fail{from, "as much space behind the dash of a range as before it"}
-			}
-			at := s.at
-			second, bad := s.signedFigure(false)
-			if bad.want != "" {
+			if bad := s.orMore(); bad.want != "" {
 				return bad
 			}
-			if second.value.Cmp(s.first) < 0 {
-				return fail{at, "a range that does not fall"}
+		case r == '-' || r == longDash || r|0x20 == 't' && s.isTo():
+			if ranged || s.at != from {
+				return fail{s.at, wantEnd}
 			}
-			s.second = second.value
-			s.take(second)
+			if bad := s.upTo(spaced); bad.want != "" {
+				return bad
+			}
 			ranged, unit = true, false
-			s.qualifier = Range
 		case isLetter(r):
 			told, ok := s.letters(unit)
 			if !ok {
@@ -87,6 +64,62 @@ func (s *scanner) behind() fail {
 			return fail{s.at, wantEnd}
 		}
 	}
+}
+
+// percentSign reads the percent sign at the cursor, behind a figure that has no unit yet.
+func (s *scanner) percentSign(unit bool) fail {
+	if s.as == asCount {
+		return fail{s.at, "a number of people, without a percent sign"}
+	}
+	if unit {
+		return fail{s.at, wantEnd}
+	}
+	_, width := s.peek()
+	s.percent = true
+	s.at += width
+	return fail{}
+}
+
+// orMore reads the plus at the cursor: 1,000+.
+func (s *scanner) orMore() fail {
+	_, width := s.peek()
+	if s.starts(s.at+width) || s.qualifier != Exact && s.qualifier != AtLeast && s.qualifier != Approx {
+		return fail{s.at, wantEnd}
+	}
+	s.qualifier = AtLeast
+	s.at += width
+	return fail{}
+}
+
+// upTo reads the dash or "to" at the cursor and the figure with which the range ends. spaced says that a
+// space stands before them.
+func (s *scanner) upTo(spaced bool) fail {
+	from := s.at
+	if s.qualifier != Exact && s.qualifier != Approx {
+		return fail{from, wantEnd}
+	}
+	r, width := s.peek()
+	dash := r|0x20 != 't'
+	if !dash {
+		width = len("to")
+	}
+	s.at += width
+	// "2 -5" may be a share and a change.
+	if behind := s.spaces(); dash && spaced && !behind && s.at < len(s.text) {
+		return fail{from, "as much space behind the dash of a range as before it"}
+	}
+	at := s.at
+	second, bad := s.signedFigure(false)
+	if bad.want != "" {
+		return bad
+	}
+	if second.value.Cmp(s.first) < 0 {
+		return fail{at, "a range that does not fall"}
+	}
+	s.second = second.value
+	s.take(second)
+	s.qualifier = Range
+	return fail{}
 }
 
 // letters reads a word behind a figure: its unit, of which there is one, or who was asked.

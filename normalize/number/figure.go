@@ -184,67 +184,76 @@ func decimals(zero bool, lengths []int, marks []rune, f Format, as use) (scale i
 	if n == 0 {
 		return 0, 0, true
 	}
-	last, behind := marks[n-1], lengths[n]
-	if n == 1 {
-		switch last {
-		case arabicDot:
-			return behind, 0, true
-		case '.', ',':
-			if behind != 3 || lengths[0] == 0 || lengths[0] > 3 || zero && lengths[0] == 1 {
-				return behind, decimalSign(last), true
-			}
-			used = eitherDot
-			if last == ',' {
-				used = eitherComma
-			}
-			if f.decides(last, as) {
-				return behind, used, true
-			}
-			return 0, used, !zero // no group starts with 0: "01,100" is nothing
-		}
-	}
-
-	// The last sign is the decimal one where it differs from those before it.
-	grouped := marks
-	if n > 1 && last != marks[0] {
+	switch last := marks[n-1]; {
+	case n == 1 && last == arabicDot:
+		return lengths[n], 0, true
+	case n == 1 && (last == '.' || last == ','):
+		return soleSign(last, zero, lengths[0], lengths[1], f, as)
+	case last != marks[0]: // the last sign is the decimal one where it differs from those before it
 		if last != '.' && last != ',' && last != arabicDot {
 			return 0, 0, false
 		}
-		scale, used = behind, decimalSign(last)
-		grouped = marks[:n-1]
+		scale, used = lengths[n], decimalSign(last)
+		lengths, marks = lengths[:n], marks[:n-1]
 	}
-	lengths = lengths[:len(grouped)+1]
-	for _, mark := range grouped {
-		if mark != grouped[0] {
-			return 0, 0, false
-		}
-	}
-	indian := as != asShare && scale == 0 && grouped[0] == ',' && len(grouped) > 1 && lengths[0] <= 2 && lengths[1] == 2
-	for i, length := range lengths {
-		switch {
-		case i == 0 && length >= 1 && length <= 3:
-		case i > 0 && length == 3 && (!indian || i == len(lengths)-1):
-		case indian && i > 0 && i < len(lengths)-1 && length == 2:
-		default:
-			return 0, 0, false
-		}
-	}
-	if zero {
+	group, ok := groupSign(marks[0])
+	if !ok || zero || !areGroups(lengths, marks, as != asShare && scale == 0) {
 		return 0, 0, false
 	}
-	switch grouped[0] {
+	return scale, used | group, true
+}
+
+// soleSign is decimals for a dot or comma that is the only sign, with so many digits before and behind it.
+func soleSign(mark rune, zero bool, before, behind int, f Format, as use) (scale int, used signs, ok bool) {
+	if behind != 3 || before == 0 || before > 3 || zero && before == 1 {
+		return behind, decimalSign(mark), true
+	}
+	used = eitherDot
+	if mark == ',' {
+		used = eitherComma
+	}
+	if f.decides(mark, as) {
+		return behind, used, true
+	}
+	return 0, used, !zero // no group starts with 0: "01,100" is nothing
+}
+
+// areGroups says that one sign parts the digits by thousands or, if that may be, as in India: 12,34,567.
+func areGroups(lengths []int, marks []rune, mayBeIndian bool) bool {
+	for _, mark := range marks {
+		if mark != marks[0] {
+			return false
+		}
+	}
+	last := len(marks)
+	if lengths[0] < 1 || lengths[0] > 3 || lengths[last] != 3 {
+		return false
+	}
+	inner := 3 // digits
+	if mayBeIndian && marks[0] == ',' && last > 1 && lengths[0] <= 2 && lengths[1] == 2 {
+		inner = 2
+	}
+	for _, length := range lengths[1:last] {
+		if length != inner {
+			return false
+		}
+	}
+	return true
+}
+
+// groupSign says which sign parts groups; ok is false for one that never does.
+func groupSign(mark rune) (used signs, ok bool) {
+	switch mark {
 	case '.':
-		used |= groupDot
+		return groupDot, true
 	case ',':
-		used |= groupComma
+		return groupComma, true
 	case ' ', groupSpace:
-		used |= groupBySpace
+		return groupBySpace, true
 	case '\'':
-		used |= groupApostrophe
-	case arabicDot:
-		return 0, 0, false
+		return groupApostrophe, true
 	}
-	return scale, used, true
+	return 0, mark != arabicDot
 }
 
 func decimalSign(mark rune) signs {
