@@ -45,10 +45,12 @@ func (c *cellReader) references() {
 		}
 		inside = inside[:0]
 		for ; next < len(c.outer) && (c.outer[next].From < to || k == len(w.cuts)); next++ {
-			switch l := c.outer[next]; {
-			case l.From < l.To:
-				inside = append(inside, extract.OuterLink{From: l.From - from, To: min(l.To, to) - from, Address: l.Address})
-			case !c.cell.Header:
+			l := c.outer[next]
+			begin := max(l.From, from) // a list in it cuts a link that goes on
+			switch {
+			case begin < min(l.To, to):
+				inside = append(inside, extract.OuterLink{From: begin - from, To: min(l.To, to) - from, Address: l.Address})
+			case l.From == l.To && !c.cell.Header:
 				refs, marked = append(refs, l.Address), true
 			}
 		}

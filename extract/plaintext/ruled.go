@@ -106,7 +106,7 @@ func (b *builder) goesOn(c *cutter, i, indent int) bool {
 // goesOnBehind says that line i is a row of the table above though the one before
 // it, the first, has words that run over their columns: it keeps to them and fills most.
 func (b *builder) goesOnBehind(c *cutter, i, indent int) bool {
-	if i >= len(b.lines) || b.lines[i].shape == blank || b.lines[i-1].indent < indent || !b.goesOn(c, i, indent) {
+	if i >= len(b.lines) || b.lines[i].shape == blank || b.lines[i].shape == dashes || b.lines[i-1].indent < indent || !b.goesOn(c, i, indent) {
 		return false
 	}
 	filled := 0
