@@ -374,7 +374,7 @@ func (l *Layout) filled(top, below Row) Row {
 	merged := slices.Clone(top)
 	end, names := lastText(top), lastText(below)
 	first, gaps := blankRun(top[:end])
-	if role := l.roleOf(top[end-1].Text); gaps > 0 && gaps < names && role != Unknown && (role != Lead || !l.isLeadOf(first, end-1)) {
+	if gaps > 0 && gaps < names && l.closesShares(top[end-1], first, end-1) {
 		copy(merged[first:], below[:names])
 		copy(merged[first+names:], top[first+gaps:end])
 		return merged
@@ -383,6 +383,13 @@ func (l *Layout) filled(top, below Row) Row {
 		merged[i] = below[k]
 	}
 	return merged
+}
+
+// closesShares says that the last cell of a header names a role, as those behind the shares
+// do, and no lead that holds where it stands, from the first share on.
+func (l *Layout) closesShares(last Cell, first, at int) bool {
+	role := l.roleOf(last.Text)
+	return role != Unknown && (role != Lead || !l.isLeadOf(first, at))
 }
 
 // isLeadOf says that in most rows the figure of a column is how far the two largest of

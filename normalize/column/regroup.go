@@ -137,7 +137,7 @@ func (l *Layout) namesUnderSpans() Row {
 		}
 	}
 	names := lastText(row)
-	if len(wide) == 0 || !l.roleOf(top[0].Text).IsKey() {
+	if len(wide) == 0 || names == 0 || !l.roleOf(top[0].Text).IsKey() {
 		return nil
 	}
 	for j := range names {
