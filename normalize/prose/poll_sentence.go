@@ -40,7 +40,7 @@ func (r *Reader) sentence(percent bool) bool {
 		side = r.spokenOf()
 	}
 	r.now.n = 0
-	b := binding{text, tokens, figs, r.sides[:0], side, last, r.seen}
+	b := binding{text, tokens, figs, r.sides[:0], side, last, r.seen, r.views}
 	b.bind()
 	r.sides = b.sides
 	voted := r.dropResults()

@@ -48,6 +48,7 @@ type binding struct {
 	before class    // the side of the sentence before
 	last   *told    // what its figures answered; nil where it told no poll
 	seen   mark     // what the words are
+	views  bool     // views of others are what the article is on
 }
 
 // bind finds the side of each figure: first by words of its own, then by what stands
@@ -140,6 +141,8 @@ func (b *binding) own(i int) stance {
 		}
 		if c != unclassed {
 			s = stance{class: c, from: right[0].start, to: right[0].end, objectEnd: right[0].end}
+		} else if found, ok := b.regarding(right, end); ok {
+			s = found
 		} else if found, ok := rightStance(b.text, right, end); ok && (found.class != said || found.object != "") {
 			s = found
 		} else if found, ok := looseStance(b.text, left, right, f.start); ok {
