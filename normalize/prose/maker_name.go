@@ -147,6 +147,9 @@ func isKnown(name string, registry *pollster.Registry) bool {
 	if joined {
 		return isKnown(one, registry) || isKnown(other, registry)
 	}
+	if one, other, joined := strings.Cut(name, "-"); joined && isProper(other) && !strings.Contains(name, " ") {
+		return isKnown(one, registry) || isKnown(other, registry) // WIN-Gallup
+	}
 	last := strings.LastIndexByte(name, ' ')
 	return last > 0 && isMarked(name[last+1:], firm) && !strings.HasSuffix(name[:last], " the") // Siena College, but First Past the Post
 }

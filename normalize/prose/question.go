@@ -303,9 +303,9 @@ func (r *Reader) question(i int, sentence string, before *string, first bool) st
 		return object
 	}
 	switch {
-	case before != nil && *before != "" && !r.isNamedBy(object) && !r.isOwnQuestion(object) && sharesWords(object, *before):
+	case before != nil && *before != "" && !r.isNamedBy(object) && !r.isOwnQuestion(object) && !(r.views && isProper(object)) && sharesWords(object, *before):
 		return *before
-	case before != nil && (points && pointsBack(object) || sameName(object, *before) && !r.isOwnQuestion(object) || isMatter(s.object) || isMotion(s.object) && r.tookSides() || onlyDeeds(s.object) || isWork(object, *before)):
+	case before != nil && (points && pointsBack(object) || !r.views && sameName(object, *before) && !r.isOwnQuestion(object) || isMatter(s.object) || isMotion(s.object) && r.tookSides() || onlyDeeds(s.object) || isWork(object, *before)):
 		return *before
 	case r.isNamedBy(object):
 		return ""

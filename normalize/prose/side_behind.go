@@ -14,6 +14,8 @@ func rightStance(text string, right []token, end int) (stance, bool) {
 		switch word := right[i].word; {
 		case word == "which" && i > 1 && right[i-1].word == "in":
 			return stance{}, false // ", in a poll in which only the young were"
+		case i > 0 && isPoll(word) && right[i-1].is(joining) && i+1 < len(right) && (right[i+1].is(finding|having) || right[i+1].is(saying)):
+			return ownWords(text, right[:i-1], right[i-1].start) // "are Danes, and surveys have found support for it"
 		case word == "if" && i > 0:
 			// "would leave if a vote were held", "who, if it were held, would"
 			next := i + 1

@@ -74,7 +74,8 @@ func (b *binding) regardedBehind(words []token, end int) (stance, bool) {
 			first++
 		}
 		if first < to {
-			s.object = b.text[words[first].start:words[to-1].end]
+			s.object = strings.TrimSpace(b.text[words[first].start:words[to].start])
+			s.object = strings.TrimRight(s.object, "\"“")
 		}
 		return s, true
 	}
