@@ -18,7 +18,7 @@ const (
 func pollsterOf(text string, tokens []token, about *article) (maker, client string) {
 	maker, client = makerOf(text, tokens, about)
 	if maker != "" {
-		maker = withRest(text, maker, about.Registry)
+		maker = knownPart(withRest(text, maker, about.Registry), about.Registry)
 	}
 	if client == "" {
 		if client = clientOf(text, tokens, about); client == maker {

@@ -49,7 +49,7 @@ func unquoted(text string, start, end int) string {
 // dangles says that a word at the end of a name of people leads on to something else.
 func dangles(word string) bool {
 	switch word {
-	case "and", "or", "to", "but", "by", "with", "only", "just", "support", "opposition", "almost", "nearly", "about", "around", "roughly", "some", "even", "the", "themselves":
+	case "who", "and", "or", "to", "but", "by", "with", "only", "just", "support", "opposition", "almost", "nearly", "about", "around", "roughly", "some", "even", "the", "themselves":
 		return true
 	}
 	return false

@@ -69,6 +69,7 @@ func (b *binding) bind() {
 	}
 	if b.allSettled() {
 		b.completeObject()
+		b.apiece()
 		return
 	}
 	b.shareWith()
@@ -92,6 +93,17 @@ func (b *binding) bind() {
 	b.shareTold() // "24% said yes and 60% no; … the shares had become 53% and 35%"
 	b.dropLasting()
 	b.completeObject()
+	b.apiece()
+}
+
+// apiece goes through the figures for those that two countries have.
+func (b *binding) apiece() {
+	if b.seen&national == 0 && !strings.Contains(b.text, " in ") {
+		return
+	}
+	for i := range b.figs {
+		b.both(i)
+	}
 }
 
 // own is the side that the words around the i-th figure give it.

@@ -50,6 +50,8 @@ func rightStance(text string, right []token, end int) (stance, bool) {
 		switch {
 		case p == nil:
 			continue
+		case right[i].word == "like" && isSuchAs(text, right, i):
+			continue // "countries like Bulgaria"
 		case i > 0 && (right[i-1].word == "he" || right[i-1].word == "she" || right[i-1].word == "i"):
 			return stance{}, false // one who speaks for himself
 		case end < len(text) && (p.words[0] == "against" || p.words[0] == "as") && !strings.ContainsAny(text[right[i].end:end], ",;:.") && onlyFills(text[right[i+len(p.words)-1].end:end]):
@@ -87,6 +89,15 @@ func rightStance(text string, right []token, end int) (stance, bool) {
 		return s, ok
 	}
 	return ownWords(text, right, end)
+}
+
+// isSuchAs says that "like" at token i only brings in one of a kind: "in countries like Serbia".
+func isSuchAs(text string, right []token, i int) bool {
+	if i == 0 || i+1 == len(right) || !isProper(text[right[i+1].start:]) {
+		return false
+	}
+	before := right[i-1]
+	return strings.HasSuffix(before.word, "s") && !before.is(group|national|modal) && !isClass(right, i-1, general) && !strings.HasSuffix(before.word, "ss")
 }
 
 // voiceFrom is the token from which people take a side in their own voice, behind a

@@ -47,7 +47,11 @@ func (b *binding) nextBracket(i int) (s stance, ok, listed bool) {
 	name := ""
 	switch bracketed := inOwnBrackets(b.text, b.figs[i-1]); {
 	case bracketed && before.left && before.people != "":
-		name, listed = nextGroup(gap[1:]), !strings.Contains(gap, ";")
+		if name, listed = nextGroup(gap[1:]), !strings.Contains(gap, ";"); name == "" || isMarked(name[:wordEnd(name, 0)], joining) {
+			if further := nextOfKind(gap[1:]); further != "" {
+				name = further
+			}
+		}
 	case bracketed && before.left && strings.HasPrefix(before.object, "for ") && before.objectEnd == b.figs[i-1].start:
 		before.object, before.objectEnd = "for "+nextGroup(gap[1:]), b.figs[i].start // what each is on
 		return before, len(before.object) > len("for "), true
@@ -118,7 +122,13 @@ func (b *binding) ranked(i int, bracketed bool) (stance, bool) {
 	}
 	p := at(left, side, isSide)
 	agreed := p == nil && (i > 0 || b.last != nil && b.last.n > 0) // "this share is higher among"
-	if p == nil && !agreed {
+	held := stance{}
+	if p == nil {
+		if held = heldBy(b.text, left[side:told]); held.class != unclassed {
+			agreed = false
+		}
+	}
+	if p == nil && !agreed && held.class == unclassed {
 		return stance{}, false
 	}
 	name := strings.TrimPrefix(b.text[left[where+1].start:left[len(left)-1].end], "the ")
@@ -132,6 +142,8 @@ func (b *binding) ranked(i int, bracketed bool) (stance, bool) {
 			told = b.last.list[0].stance()
 		}
 		s.class, s.object, s.asked, s.question = told.class, told.object, told.asked, told.question
+	} else if p == nil {
+		s.class, s.object = held.class, held.object
 	} else {
 		s.class = p.class
 		s.object = strings.TrimSpace(b.text[s.to:left[told-1].end])
@@ -195,7 +207,7 @@ func (b *binding) nextListed(i int) (stance, bool) {
 	if k := strings.LastIndex(list, " was "); i == 0 && k > 0 && strings.HasSuffix(list, ", ") && isMarked(lastWord(list[:k]), mood|sharing|siding) && comparesGroups(between(left, 0, k)) {
 		from = k + len(" was ") // "the least keen was Turkey, with"
 	}
-	for _, lead := range [...]string{", followed by ", ", behind ", ", ahead of ", ", with ", " and ", ", "} {
+	for _, lead := range [...]string{", followed by ", ", behind ", ", ahead of ", ", including ", ", with ", " and ", ", "} {
 		if k := strings.LastIndex(list, lead); k >= 0 && k+len(lead) < len(list) && (lead != " and " || i > 0) {
 			from = max(from, k+len(lead))
 		}

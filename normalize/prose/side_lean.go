@@ -183,7 +183,7 @@ func (b *binding) lean(i int) {
 		return
 	}
 	if !agrees && !isCoordinated(withoutAside(b.gap(i-1), text[f.end:])) && frontedPeople(text, left, f.start, false) == "" &&
-		!leansOnPrevious(text, own, right, f.end, end) && !anotherPoll(left, right) && !pointsToFigure(own, true) &&
+		!leansOnPrevious(text, own, right, f.end, end) && !(taking && stepsOn(text, left)) && !anotherPoll(left, right) && !pointsToFigure(own, true) &&
 		!(before.left && goesOnChanging(text, left, begin, f.start)) {
 		return
 	}

@@ -23,10 +23,10 @@ func (b *binding) regarding(right []token, end int) (stance, bool) {
 			if k > 0 && right[k-1].is(negation) {
 				s.class = opposite(s.class) // "do not see it favourably"
 			}
-			return s, ok
+			return s, ok && !tellsWho(right, k, s.objectEnd)
 		case isHolding(right[k].word):
 			if s, ok := b.viewHeld(right[k:], end); ok {
-				return s, true
+				return s, !tellsWho(right, k, s.objectEnd)
 			}
 		}
 		if len(right[k].phrases) > 0 && isTaken(right, k) {
@@ -34,6 +34,12 @@ func (b *binding) regarding(right []token, end int) (stance, bool) {
 		}
 	}
 	return stance{}, false
+}
+
+// tellsWho says that the view told from token k to a place only tells who those are who take a
+// side behind it: "of those who saw it favourably backed".
+func tellsWho(right []token, k, end int) bool {
+	return k > 1 && right[k-1].word == "who" && takenBefore(tokensFrom(right[k:], end))
 }
 
 // regardedBehind reads a verb of regarding with its manner, behind what is regarded or before
