@@ -86,6 +86,9 @@ func (n *naming) knownIn(from int) string {
 	if rest, ok := strings.CutPrefix(n.text[end:], " "); !ok || !strings.HasPrefix(rest, "report") && !strings.HasPrefix(rest, "index") {
 		return ""
 	}
+	if by, ok := strings.CutPrefix(n.text[end:], " report by "); ok {
+		return nameAt(by, skipKind(by, 0))
+	}
 	for name := n.text[from:end]; ; {
 		k := strings.LastIndexByte(name, ' ')
 		if k < 0 {

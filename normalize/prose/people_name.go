@@ -119,7 +119,7 @@ func endsName(text string, words []token, i int) bool {
 		}
 	case "it", "they", "this", "these":
 		return true // "among francophones this was"
-	case "told", "replied", "responded", "hold", "held", "gave", "named", "cited", "chose", "picked":
+	case "told", "replied", "responded", "hold", "held", "gave", "named", "cited", "chose", "picked", "reaching":
 		return true // "Koreans told Gallup"
 	case "intend", "plan":
 		if next.word == "to" {

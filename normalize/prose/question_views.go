@@ -14,7 +14,7 @@ func isOnViews(question []token) bool {
 		case "sentiment", "sentiments":
 			return i > 0
 		}
-		if rest, ok := strings.CutPrefix(t.word, "anti-"); ok && strings.HasSuffix(rest, "ism") || len(question) == 1 && strings.HasSuffix(t.word, "phobia") && !isPhobiaOf(t.word) {
+		if i > 0 && question[i-1].word == "anti" && strings.HasSuffix(t.word, "ism") || len(question) == 1 && strings.HasSuffix(t.word, "phobia") && !isPhobiaOf(t.word) {
 			return true
 		}
 	}

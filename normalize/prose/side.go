@@ -195,6 +195,9 @@ func (b *binding) ownBefore(i int, left, right []token) (stance, bool) {
 	if s, ok := b.changedStance(i, left); ok && (b.sides[i-1].skip || b.sides[i-1].class == unclassed) {
 		return s, true
 	}
+	if s, ok := b.viewBefore(left, f.start); ok {
+		return s, true
+	}
 	if s, ok := passiveStance(b.text, left); ok {
 		return s, true
 	}

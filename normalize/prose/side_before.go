@@ -69,7 +69,11 @@ func leftStance(text string, left []token) (stance, bool) {
 		}
 		s.takeBallot()
 		if bind.word == "by" && i > 0 && s.object == "" {
-			if s.object = subject(text, left[:i]); s.object == "" {
+			verb := i
+			if i > 1 && isRegard(left[i-1].word) {
+				verb-- // "is viewed positively by"
+			}
+			if s.object = subject(text, left[:verb]); s.object == "" {
 				s.object = saidBefore(text, left[:i], left[i].start)
 			}
 		}

@@ -90,6 +90,8 @@ func (b *binding) ranked(i int, bracketed bool) (stance, bool) {
 	side, n, where := -1, 1, -1
 	for k := range left {
 		switch p := at(left, k, isSideVerb); {
+		case where < 0 && b.isViewAt(left, k):
+			side, n, where = k, 2, -1
 		case left[k].is(siding) && where < 0, left[k].word == "agreement", left[k].is(sharing) && k > 0 && (left[k-1].is(pointing) || isRank(left[k-1].word)):
 			side, n, where = k, 1, -1
 		case p != nil && where < 0 && (side < 0 || k >= side+n):
@@ -124,9 +126,10 @@ func (b *binding) ranked(i int, bracketed bool) (stance, bool) {
 	agreed := p == nil && (i > 0 || b.last != nil && b.last.n > 0) // "this share is higher among"
 	held := stance{}
 	if p == nil {
-		if held = heldBy(b.text, left[side:told]); held.class != unclassed {
-			agreed = false
+		if held = heldBy(b.text, left[side:told]); held.class == unclassed && b.isViewAt(left, side) {
+			held = stance{class: mannerOf(left[side].word), object: strings.TrimSpace(b.text[left[side+1].end:left[told-1].end])}
 		}
+		agreed = agreed && held.class == unclassed
 	}
 	if p == nil && !agreed && held.class == unclassed {
 		return stance{}, false

@@ -64,6 +64,9 @@ func (b *binding) changedStance(i int, left []token) (stance, bool) {
 		return s, true
 	}
 	s, ok := thinking(b.text, before[:k], before[k]) // "the share of those who want independence went from"
+	if !ok {
+		s, ok = b.viewOfThose(before[:k], b.figs[i].start)
+	}
 	s.changed = true
 	return s, ok
 }
