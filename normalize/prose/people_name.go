@@ -134,7 +134,7 @@ func endsName(text string, words []token, i int) bool {
 			return true
 		}
 	}
-	if t.is(asking) && (next.word == "by" || next.word == "in" && i+2 < len(words)) {
+	if t.is(asking) && (next.word == "by" || next.word == "around" || next.word == "worldwide" || next.word == "globally" || next.word == "in" && i+2 < len(words)) {
 		return true // "women polled by Ipsos"
 	}
 	return t.is(verb) || t.is(being) && t.word != "stay" || t.is(sharing) || t.is(pointing) && next.is(sharing) // "among women the share was"

@@ -257,6 +257,9 @@ func trimObject(object string) string {
 		object = strings.TrimPrefix(object, head)
 	}
 	object = strings.TrimSpace(object)
+	if asked, ok := strings.CutPrefix(object, "question "); ok {
+		object = strings.TrimLeft(asked, "\"“") // "answered no to the question"
+	}
 	for _, tail := range [...]string{" in general", " stable", " steady", " unchanged", " respectively", " at", " nationally", " nationwide"} {
 		object = strings.TrimSuffix(object, tail)
 	}

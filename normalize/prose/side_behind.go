@@ -71,6 +71,9 @@ func rightStance(text string, right []token, end int) (stance, bool) {
 			if k := voiceFrom(text, right, i, i+len(p.words)); k > 0 {
 				return rightStance(text, right[k:], end)
 			}
+			if s, ok := saidInPoll(text, right, i, i+len(p.words), end); ok {
+				return s, true
+			}
 			if c, from, to := unsureAt(right); c != unclassed && from <= i && to >= i {
 				return stance{class: c, from: right[from].start, to: right[to].end, objectEnd: right[to].end}, true // "could not choose a side"
 			}
@@ -98,6 +101,26 @@ func isSuchAs(text string, right []token, i int) bool {
 	}
 	before := right[i-1]
 	return strings.HasSuffix(before.word, "s") && !before.is(group|national|modal) && !isClass(right, i-1, general) && !strings.HasSuffix(before.word, "ss")
+}
+
+// saidInPoll reads what people said behind the poll that they said it in, the verb at token i
+// ending before next: "said in a poll by Ipsos that it should go".
+func saidInPoll(text string, right []token, i, next, end int) (stance, bool) {
+	const reach = 14 // words of the poll
+	if next >= len(right) || right[next].word != "in" || !right[i].is(saying) || !leadsToPoll(text[right[next].start:]) {
+		return stance{}, false
+	}
+	k := next
+	for k < min(next+reach, len(right)) && right[k].word != "that" && right[k].gap&(comma|pause|bracket) == 0 {
+		k++
+	}
+	if k+1 >= len(right) || right[k].word != "that" {
+		return stance{}, false
+	}
+	s := stance{class: said, from: right[i].start, to: right[k].end}
+	s.objectEnd = objectEnd(text, right, right[k].end, end)
+	s.object = strings.TrimSpace(text[right[k].end:s.objectEnd])
+	return s, s.object != ""
 }
 
 // voiceFrom is the token from which people take a side in their own voice, behind a
