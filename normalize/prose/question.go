@@ -316,5 +316,5 @@ func (r *Reader) question(i int, sentence string, before *string, first bool) st
 	case r.isOwnQuestion(object):
 		return ""
 	}
-	return object
+	return inQuotes(object)
 }

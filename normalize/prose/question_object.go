@@ -226,6 +226,15 @@ func isTerm(rest string) bool {
 	return false
 }
 
+// inQuotes is the question that an object quotes, "question \"Are you religious?\"", or else the
+// object.
+func inQuotes(object string) string {
+	if asked, ok := strings.CutPrefix(object, "question "); ok {
+		return strings.TrimLeft(asked, "\"“")
+	}
+	return object
+}
+
 // trimObject cuts an object down to what is supported or opposed.
 func trimObject(object string) string {
 	if i := strings.Index(object, "among "); i >= 0 {
@@ -257,9 +266,6 @@ func trimObject(object string) string {
 		object = strings.TrimPrefix(object, head)
 	}
 	object = strings.TrimSpace(object)
-	if asked, ok := strings.CutPrefix(object, "question "); ok {
-		object = strings.TrimLeft(asked, "\"“") // "answered no to the question"
-	}
 	for _, tail := range [...]string{" in general", " stable", " steady", " unchanged", " respectively", " at", " nationally", " nationwide"} {
 		object = strings.TrimSuffix(object, tail)
 	}
