@@ -19,7 +19,7 @@ func (r *Reader) isTally() bool {
 // isSourceAt says that the word at token i is of a name that a sentence is according to, or that
 // says something in it.
 func (r *Reader) isSourceAt(tokens []token, i int) bool {
-	const reach = 5 // words of a name
+	const reach = 8 // words of a name
 	for k := i; k > 0 && k > i-reach && tokens[k].gap == 0; k-- {
 		if tokens[k-1].word == "to" && k > 1 && tokens[k-2].word == "according" {
 			return true

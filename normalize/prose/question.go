@@ -277,6 +277,9 @@ func (r *Reader) question(i int, sentence string, before *string, first bool) st
 	if rest, ok := strings.CutPrefix(object, "those "); ok && isOfAge(rest[:wordEnd(rest, 0)]) {
 		object = "" // "the figure for those under 30"
 	}
+	if r.views && object == "country" && (before == nil || *before == "") {
+		return object // one that was told, and no question of the article's
+	}
 	points := onlyPoints(object)
 	if behind, ok := strings.CutPrefix(object, "it "); ok && !points && (before != nil || r.Question != "") && !isProper(behind) {
 		object, points = "it", true // "supported it for murder"

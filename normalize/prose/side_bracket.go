@@ -92,7 +92,7 @@ func (b *binding) ranked(i int, bracketed bool) (stance, bool) {
 		switch p := at(left, k, isSideVerb); {
 		case where < 0 && b.isViewAt(left, k):
 			side, n, where = k, 2, -1
-		case left[k].is(siding) && where < 0, left[k].word == "agreement", left[k].is(sharing) && k > 0 && (left[k-1].is(pointing) || isRank(left[k-1].word)):
+		case left[k].is(siding) && where < 0, left[k].word == "agreement", left[k].is(sharing) && k > 0 && (left[k-1].is(pointing) || isRank(left[k-1].word)), left[k].word == "rate" && k+2 < len(left) && (left[k+2].word == "those" || left[k+2].word == "people"):
 			side, n, where = k, 1, -1
 		case p != nil && where < 0 && (side < 0 || k >= side+n):
 			side, n, where = k, len(p.words), -1

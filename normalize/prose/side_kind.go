@@ -87,6 +87,9 @@ func heldBy(text string, share []token) stance {
 			}
 			return s
 		}
+		if share[i].is(bare) && i+2 < len(share) && share[i+1].word == "not" {
+			return stance{class: said, object: text[share[i].start:share[len(share)-1].end]}
+		}
 	}
 	return stance{}
 }

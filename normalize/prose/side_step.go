@@ -16,7 +16,7 @@ func stepsOn(text string, gap []token) bool {
 		return false
 	}
 	k := n - 1
-	for k > 0 && gap[k].gap&(comma|pause) == 0 {
+	for k > 0 && gap[k].gap&(comma|pause) == 0 && !(gap[k].is(joining) && gap[k].word != "which" && gap[k].word != "that") {
 		k--
 	}
 	if !strings.HasSuffix(text[:gap[k].start], ", ") && !gap[k].is(joining) {
