@@ -7,7 +7,7 @@ func (r *Reader) isTally() bool {
 	tokens, counted := r.words(), false
 	for i := range tokens {
 		switch word := tokens[i].word; {
-		case isPollStem(word) && word != "polled":
+		case isPollStem(word) && word != "polled" && word != "study":
 			return false
 		case isClass(tokens, i, tally):
 			counted = counted || word == "census" || r.isSourceAt(tokens, i)
