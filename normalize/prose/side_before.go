@@ -150,7 +150,7 @@ func thinking(text string, left []token, bind token) (stance, bool) {
 			end = left[k-1].start
 		}
 		object := strings.TrimSpace(text[left[i].start:end])
-		if strings.ContainsAny(object, ",;:()") || i+len(p.words) >= len(left) {
+		if strings.ContainsAny(object, ",;:()") || i+len(p.words) >= len(left) && !left[i].is(be) {
 			return stance{}, false
 		}
 		return stance{class: said, from: left[i].start, to: left[i].end, object: object, objectEnd: end, left: true}, true

@@ -80,7 +80,11 @@ func (b *binding) mannerAt(words []token, k int) int {
 // tellsWho says that the view told from token k to a place only tells who those are who take a
 // side behind it: "of those who saw it favourably backed".
 func tellsWho(right []token, k, end int) bool {
-	return k > 1 && right[k-1].word == "who" && takenBefore(tokensFrom(right[k:], end))
+	if k < 2 || right[k-1].word != "who" && !(right[k-1].is(having|modal) && right[k-2].word == "who") {
+		return false
+	}
+	behind := tokensFrom(right[k:], end)
+	return len(behind) > 0 && behind[0].gap == 0 && !behind[0].is(joining|dated) || takenBefore(behind)
 }
 
 // regardedBehind reads a verb of regarding with its manner, behind what is regarded or before
@@ -93,7 +97,7 @@ func (b *binding) regardedBehind(words []token, end int) (stance, bool) {
 			break
 		}
 		c, from, last := manner(t.word), k, k
-		if (t.word == "as" || t.is(be)) && k > 1 {
+		if (t.word == "as" || t.is(be) && t.word != "be") && k > 1 {
 			if last = b.mannerAt(words, k+1); last >= 0 {
 				c = mannerOf(words[last].word) // "rated its influence as mainly positive"
 			} else {
