@@ -68,6 +68,7 @@ func (b *binding) bind() {
 		b.leadFirst()
 	}
 	if b.allSettled() {
+		b.dropPassed()
 		b.completeObject()
 		b.apiece()
 		return
