@@ -46,7 +46,7 @@ func (r *Reader) dateOf(first, year int, maker string) (edtf.Date, string) {
 	for pass := range 3 {
 		for _, m := range mentions {
 			late := m.Start > first
-			if r.isOfOther(m) || pass < 2 && late || pass == 0 && r.isWhenTold(m) || r.isFromEvent(m) || leadsToComparison(r.text[:m.Start]) || r.isCompared(m) || r.isOfSkipped(m) || r.isLater(m) || r.isObject(m) || late && (strings.HasSuffix(r.text[:m.Start], " after ") || strings.HasSuffix(r.text[:m.Start], " before ")) || late && isOfEventAt(r.text[:m.Start]) && !isAfterEvent(r.text[r.figures[0].end:m.Start]) || strings.HasSuffix(maker, " "+r.text[m.Start:m.End]) {
+			if r.isOfOther(m) || pass < 2 && late || pass == 0 && r.isWhenTold(m) || r.isFromEvent(m) || leadsToComparison(r.text[:m.Start]) || r.isCompared(m) || r.isOfSkipped(m) || r.isLater(m) || r.isObject(m) || late && r.isIfThen(m) || late && (strings.HasSuffix(r.text[:m.Start], " after ") || strings.HasSuffix(r.text[:m.Start], " before ")) || late && isOfEventAt(r.text[:m.Start]) && !isAfterEvent(r.text[r.figures[0].end:m.Start]) || strings.HasSuffix(maker, " "+r.text[m.Start:m.End]) {
 				continue
 			}
 			if m = r.earlierOf(m, year, r.lastDate()); m.Date.IsZero() {
@@ -68,6 +68,14 @@ func (r *Reader) dateOf(first, year int, maker string) (edtf.Date, string) {
 		return d, raw
 	}
 	return r.monthBeforePoll(year)
+}
+
+// isIfThen says that a date only tells when what an answer hangs on would be: "would leave if it
+// still ruled in 2047".
+func (r *Reader) isIfThen(m edtf.Mention) bool {
+	clause := r.text[r.figures[0].end:m.Start]
+	k := strings.LastIndex(clause, " if ")
+	return k >= 0 && !strings.ContainsAny(clause[k:], ",;:()") && !maybeAsks(clause[k:])
 }
 
 // datedFirst says that the first figure has a date behind it, before the next one, and that the

@@ -249,6 +249,9 @@ func (r *Reader) newDate(i int) *edtf.Mention {
 			turn = max(turn, words[k-1].start-begin) // "while the 2015 one shows it at"
 		}
 	}
+	if k := r.accordingAgain(i); k >= 0 {
+		turn = max(turn, words[k].start-begin) // "according to the 2012 Report, 79%"
+	}
 	if k := nationalOne(words); k >= 0 {
 		turn = max(turn, words[k].start-begin) // "while a Danish one from May found"
 	}

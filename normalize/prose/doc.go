@@ -22,9 +22,10 @@
 //	side      what those a figure counts answered. side.go has the steps in their
 //	          order: the words directly before (side_before, side_passive, side_ballot)
 //	          or behind the figure (side_behind, side_answer), then what several share
-//	          (side_list, side_series, side_compare, side_bracket, side_names), then what leans on
-//	          another figure (side_lean, side_dated) or on the sentence before (side_told,
-//	          side_views). side_object is what the side is taken on
+//	          (side_list, side_series, side_compare, side_bracket, side_names, side_kind), then what leans on
+//	          another figure (side_lean, side_dated, side_step) or on the sentence before (side_told,
+//	          side_views). side_regard has views for or against what is seen so; side_object is what the
+//	          side is taken on
 //	vote      which figures are results of votes and none of polls
 //	poll      poll_sentence says whether the sentence tells a poll, poll_asking that
 //	          people were asked, poll_share puts each figure into its poll, poll_source

@@ -18,7 +18,7 @@ const (
 func pollsterOf(text string, tokens []token, about *article) (maker, client string) {
 	maker, client = makerOf(text, tokens, about)
 	if maker != "" {
-		maker = withRest(text, maker, about.Registry)
+		maker = knownPart(withRest(text, maker, about.Registry), about.Registry)
 	}
 	if client == "" {
 		if client = clientOf(text, tokens, about); client == maker {
@@ -46,7 +46,7 @@ var makerRules = [...]func(*naming) (maker, client string){
 	(*naming).explained, (*naming).behindPoll, (*naming).inAside, (*naming).isDescribed, (*naming).opening, (*naming).engaged, (*naming).askedBy,
 	(*naming).askedWhom, (*naming).owner, (*naming).publisher,
 	(*naming).besideKnown, (*naming).accordingToKnown, (*naming).finder, (*naming).reporter, (*naming).named,
-	(*naming).atEnd, (*naming).besideUnknown, (*naming).gatherer,
+	(*naming).work, (*naming).atEnd, (*naming).besideUnknown, (*naming).gatherer,
 }
 
 func makerOf(text string, tokens []token, about *article) (maker, client string) {
@@ -219,8 +219,11 @@ func (n *naming) accordingToKnown() (maker, client string) {
 		return "", ""
 	}
 	from := n.tokens[to].start
-	if from = skipArticle(n.text, from); nameEnd(n.text, from) > 0 {
+	if from = skipYear(n.text, skipArticle(n.text, from)); nameEnd(n.text, from) > 0 {
 		if name := n.known(from, nameEnd(n.text, from)); name != "" {
+			return name, ""
+		}
+		if name := n.knownIn(from); name != "" {
 			return name, ""
 		}
 	}

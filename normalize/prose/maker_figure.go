@@ -33,7 +33,7 @@ func (r *Reader) toldOf(i int) (maker, client string, ok bool) {
 		return name, strings.TrimPrefix(client, "the "), true
 	}
 	_, behind, found := strings.Cut(rest, " according to ")
-	if !found || strings.Count(r.text, "ccording to ") < 2 {
+	if !found || strings.Count(r.text, "ccording to ") < 2 || i+1 < len(r.figures) && r.accordingAgain(i+1) >= 0 {
 		return "", "", false
 	}
 	if name := nameAt(behind, skipKind(behind, 0)); name != "" {

@@ -110,6 +110,24 @@ func withRest(text string, name string, registry *pollster.Registry) string {
 	}
 }
 
+// knownPart takes off a maker's name where it is at home, or how often it asks, where the
+// registry knows the rest: "the Pew Research Center of the United States", "the Gallup Daily".
+func knownPart(name string, registry *pollster.Registry) string {
+	if registry == nil || isKnown(name, registry) {
+		return name
+	}
+	rest, country, _ := strings.Cut(name, " of ")
+	if k := strings.LastIndexByte(name, ' '); k > 0 && isMarked(lowered(name[k+1:]), pollkind) {
+		rest = name[:k]
+	} else if !isCountry(strings.TrimPrefix(country, "the ")) {
+		return name
+	}
+	if _, ok := registry.Lookup(rest); ok {
+		return rest
+	}
+	return name
+}
+
 // isForeign says that a name begins with an article of another tongue, as those of
 // newspapers do: La Repubblica.
 func isForeign(name string) bool {
@@ -146,6 +164,9 @@ func isKnown(name string, registry *pollster.Registry) bool {
 	one, other, joined := strings.Cut(name, "/")
 	if joined {
 		return isKnown(one, registry) || isKnown(other, registry)
+	}
+	if one, other, joined := strings.Cut(name, "-"); joined && isProper(other) && !strings.Contains(name, " ") {
+		return isKnown(one, registry) || isKnown(other, registry) // WIN-Gallup
 	}
 	last := strings.LastIndexByte(name, ' ')
 	return last > 0 && isMarked(name[last+1:], firm) && !strings.HasSuffix(name[:last], " the") // Siena College, but First Past the Post

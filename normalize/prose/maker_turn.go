@@ -13,6 +13,9 @@ func (r *Reader) newPollAt(i int) int {
 	if k := r.askedAgain(gap, r.figures[i].start); k >= 0 {
 		return gap[k].start
 	}
+	if k := r.accordingAgain(i); k >= 0 {
+		return gap[k].start
+	}
 	asking := false
 	for k := len(gap) - 1; k >= 0; k-- {
 		asking = asking || gap[k].begins&(1<<pollWord) != 0 || isOneBy(gap[k:])
@@ -59,6 +62,22 @@ func (r *Reader) askedAgain(gap []token, figure int) int {
 			continue
 		}
 		if rest := tokensFrom(gap, nameEnd(text, gap[k+1].start)); len(rest) > 0 && rest[0].is(asking) {
+			return k
+		}
+	}
+	return -1
+}
+
+// accordingAgain is the token among those before the i-th figure at which a sentence goes over
+// to what somebody else told, "80%, according to the 2012 Report, 79%", -1 where it does not.
+func (r *Reader) accordingAgain(i int) int {
+	gap := between(r.words(), r.figures[i-1].end, r.figures[i].start)
+	for k := 0; k+2 < len(gap); k++ {
+		if gap[k].word != "according" || gap[k+1].word != "to" || gap[k].gap&(comma|pause) == 0 && (k == 0 || !gap[k-1].is(joining)) {
+			continue
+		}
+		end := nameEnd(r.text, skipYear(r.text, skipKind(r.text, gap[k+2].start)))
+		if end > 0 && end < r.figures[i].start && r.text[end] == ',' && allFill(tokensFrom(gap, end)) {
 			return k
 		}
 	}

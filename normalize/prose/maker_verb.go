@@ -293,7 +293,7 @@ func (n *naming) accordingTo() string {
 	if name := firmAt(text, at); name != "" {
 		return name // "according to the research company Havmark"
 	}
-	from := skipArticle(text, at)
+	from := skipYear(text, skipArticle(text, at))
 	end := nameEnd(text, from)
 	if !strings.HasPrefix(text[end:], ", whose ") && slices.ContainsFunc(n.tokens, func(t token) bool { return isPollStem(t.word) }) {
 		return ""

@@ -49,7 +49,7 @@ func unquoted(text string, start, end int) string {
 // dangles says that a word at the end of a name of people leads on to something else.
 func dangles(word string) bool {
 	switch word {
-	case "and", "or", "to", "but", "by", "with", "only", "just", "support", "opposition", "almost", "nearly", "about", "around", "roughly", "some", "even", "the", "themselves":
+	case "who", "and", "or", "to", "but", "by", "with", "only", "just", "support", "opposition", "almost", "nearly", "about", "around", "roughly", "some", "even", "the", "themselves":
 		return true
 	}
 	return false
@@ -122,7 +122,7 @@ func endsName(text string, words []token, i int) bool {
 		}
 	case "it", "they", "this", "these":
 		return true // "among francophones this was"
-	case "told", "replied", "responded", "hold", "held", "gave", "named", "cited", "chose", "picked":
+	case "told", "replied", "responded", "hold", "held", "gave", "named", "cited", "chose", "picked", "reaching":
 		return true // "Koreans told Gallup"
 	case "intend", "plan":
 		if next.word == "to" {
@@ -137,7 +137,7 @@ func endsName(text string, words []token, i int) bool {
 			return true
 		}
 	}
-	if t.is(asking) && (next.word == "by" || next.word == "in" && i+2 < len(words)) {
+	if t.is(asking) && (next.word == "by" || next.word == "around" || next.word == "worldwide" || next.word == "globally" || next.word == "in" && i+2 < len(words)) {
 		return true // "women polled by Ipsos"
 	}
 	return t.is(verb) || t.is(being) && t.word != "stay" || t.is(sharing) || t.is(pointing) && next.is(sharing) // "among women the share was"

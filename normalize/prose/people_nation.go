@@ -91,6 +91,12 @@ func (r *Reader) placeObjects() {
 // isNation says that a figure counts everybody, or in an article on no country everybody
 // of the one that its sentence begins with.
 func (r *Reader) isNation(p people) bool {
+	if r.views && r.Area == "" && isMarked(lowered(p.name[:wordEnd(p.name, 0)]), national) {
+		rest := strings.TrimPrefix(p.name[wordEnd(p.name, 0):], " ")
+		if rest == "" || rest == "people" {
+			return true // one of those that the article is on
+		}
+	}
 	return p.general || r.Area == "" && p.name != "" && isCountry(p.name) && strings.HasPrefix(r.text, "In ")
 }
 

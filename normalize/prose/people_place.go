@@ -97,9 +97,9 @@ func isSetApart(text string, f figure) bool {
 // lawful since 2015, 63 percent", "in Serbia a plurality of 40 percent".
 func placeFronted(before string) string {
 	clause := strings.TrimLeft(before, " ,;")
-	for _, lead := range [...]string{"; in ", ", in "} {
+	for _, lead := range [...]string{"; in ", ", in ", ", while in ", ", whereas in "} {
 		if k := strings.LastIndex(clause, lead); k >= 0 {
-			clause = clause[k+len("; "):]
+			clause = clause[k+len(lead)-len("in "):]
 		}
 	}
 	if !strings.HasPrefix(clause, "In ") && !strings.HasPrefix(clause, "in ") {

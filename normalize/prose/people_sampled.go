@@ -28,6 +28,9 @@ func sampledPeople(text string, tokens []token, about *article, lone, announced 
 			}
 			from++
 		case "polled", "surveyed", "interviewed", "questioned":
+			if i > 0 && isEachOf(tokens[i-1].word) {
+				continue // "of any surveyed European country"
+			}
 			if name := passivePeople(text, tokens, i); name != "" {
 				return sampledName(name, about, lone)
 			}
@@ -62,6 +65,15 @@ func sampledPeople(text string, tokens []token, about *article, lone, announced 
 		}
 	}
 	return ""
+}
+
+// isEachOf says that a word makes what was polled behind it one of several.
+func isEachOf(word string) bool {
+	switch word {
+	case "any", "every", "each", "other":
+		return true
+	}
+	return false
 }
 
 // isSampledAmong says that "among" at token i tells whom a poll asked that was made among them:

@@ -153,7 +153,7 @@ func subjectsIn(tokens []token) subjectOf {
 				s.polled = true
 			}
 		}
-		s.election = s.election || isClass(tokens, i, election) && !isWished(tokens, i) && !whoVotedSo(tokens, i)
+		s.election = s.election || isClass(tokens, i, election) && !isWished(tokens, i) && !whoVotedSo(tokens, i) && !isOfOne(tokens, i)
 		s.referendum = s.referendum || isClass(tokens, i, referendum)
 		s.cast = s.cast || isClass(tokens, i, cast)
 	}
@@ -176,6 +176,38 @@ func whoVotedSo(tokens []token, i int) bool {
 	return next.gap&quote != 0 || next.word == "for" || next.word == "yes" || next.word == "no" || next.word == "remain" || next.word == "leave"
 }
 
+// isOfOne says that the election at token i only tells a time, by who was elected: "after the
+// election of a president", "ever since she was elected".
+func isOfOne(tokens []token, i int) bool {
+	const reach = 6 // words of who it was
+	switch tokens[i].word {
+	case "election":
+		if i < 2 || i+2 >= len(tokens) || tokens[i-1].word != "the" || tokens[i+1].word != "of" || isDigit(tokens[i+2].word[0]) || tokens[i+2].is(calendar) {
+			return false
+		}
+		return isOfThen(tokens[i-2].word)
+	case "elected":
+		if i < 2 || tokens[i-1].word != "was" {
+			return false
+		}
+		for k := i - 2; k >= 0 && k > i-reach && tokens[k+1].gap == 0; k-- {
+			if isOfThen(tokens[k].word) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// isOfThen says that a word leads to what tells a time.
+func isOfThen(word string) bool {
+	switch word {
+	case "after", "before", "since", "until", "following", "when":
+		return true
+	}
+	return false
+}
+
 // tellsOfPeople says that the word at token i ends the people of a figure, or the
 // figure.
 func tellsOfPeople(tokens []token, i int) bool {
@@ -183,4 +215,6 @@ func tellsOfPeople(tokens []token, i int) bool {
 	return t.word == "percent" || isDigit(t.word[0]) || t.is(national) || t.is(group) || isClass(tokens, i, general)
 }
 
-func isRating(word string) bool { return word == "approval" || word == "disapproval" || word == "job" }
+func isRating(word string) bool {
+	return strings.HasSuffix(word, "orability") || strings.HasSuffix(word, "ourability") || word == "approval" || word == "disapproval" || word == "job"
+}

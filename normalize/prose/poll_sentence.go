@@ -40,7 +40,7 @@ func (r *Reader) sentence(percent bool) bool {
 		side = r.spokenOf()
 	}
 	r.now.n = 0
-	b := binding{text, tokens, figs, r.sides[:0], side, last, r.seen}
+	b := binding{text, tokens, figs, r.sides[:0], side, last, r.seen, r.views}
 	b.bind()
 	r.sides = b.sides
 	voted := r.dropResults()
@@ -123,8 +123,11 @@ func (r *Reader) whoAsked(about *subjectOf) {
 		// "Delfi found in May that 60% were for it"
 		!voting && r.last == nil && takesSides(r.sides) && strings.Contains(text, " found ") && placing(text, tokens, r.article, false) != "":
 		about.asking, about.polled = true, true
-	case !voting && r.last == nil && r.tellsOpinion():
+	case !voting && r.last == nil && r.tellsOpinion(), !voting && r.toldInWork():
 		about.asking, about.polled = true, true
+	}
+	if about.asking && r.isTally() {
+		about.asking, about.polled, about.election = false, false, true
 	}
 	r.later = ""
 	if !about.asking && r.last == nil && !voting && takesSides(r.sides) {

@@ -76,7 +76,7 @@ func (r *Reader) source(about subjectOf, again bool) source {
 		}
 	}
 	if about.asking {
-		src.people = sampledPeople(r.text, r.words(), r.article, about.nation, false)
+		src.people = sampledPeople(r.text, r.words(), r.article, about.nation && !r.comparesNations(), false)
 		if src.pollster != "" && (strings.Contains(src.people, src.pollster) || src.people != "" && strings.HasPrefix(src.pollster, src.people+" ")) {
 			src.people = "" // "a poll of the broadcaster NHK"
 		}

@@ -296,6 +296,9 @@ func (r *Reader) question(i int, sentence string, before *string, first bool) st
 	if rest, ok := strings.CutPrefix(object, "those "); ok && isOfAge(rest[:wordEnd(rest, 0)]) {
 		object = "" // "the figure for those under 30"
 	}
+	if r.views && object == "country" && (before == nil || *before == "") {
+		return object // one that was told, and no question of the article's
+	}
 	points := onlyPoints(object)
 	if behind, ok := strings.CutPrefix(object, "it "); ok && !points && (before != nil || r.Question != "") && !isProper(behind) {
 		object, points = "it", true // "supported it for murder"
@@ -325,9 +328,9 @@ func (r *Reader) question(i int, sentence string, before *string, first bool) st
 		return object
 	}
 	switch {
-	case before != nil && *before != "" && !r.isNamedBy(object) && !r.isOwnQuestion(object) && sharesWords(object, *before):
+	case before != nil && *before != "" && !r.isNamedBy(object) && !r.isOwnQuestion(object) && !(r.views && isProper(object)) && sharesWords(object, *before):
 		return *before
-	case before != nil && (points && pointsBack(object) || sameName(object, *before) && !r.isOwnQuestion(object) || isMatter(s.object) || isMotion(s.object) && r.tookSides() || onlyDeeds(s.object) || isWork(object, *before)):
+	case before != nil && (points && pointsBack(object) || !r.views && sameName(object, *before) && !r.isOwnQuestion(object) || isMatter(s.object) || isMotion(s.object) && r.tookSides() || onlyDeeds(s.object) || isWork(object, *before)):
 		return *before
 	case r.isNamedBy(object):
 		return ""
@@ -338,5 +341,5 @@ func (r *Reader) question(i int, sentence string, before *string, first bool) st
 	case r.isOwnQuestion(object):
 		return ""
 	}
-	return object
+	return inQuotes(object)
 }

@@ -16,6 +16,7 @@ type article struct {
 	area     []string   // the words of its area, in lower case
 	initials string     // of an area of several words: NJ, US
 	people   []string   // what its people are called, beyond the area's own name
+	views    bool       // how others are seen is what it is on, so that each of these is a question of its own
 }
 
 // shortestStem is how many letters a word must share with the name of an area
@@ -54,6 +55,7 @@ func newArticle(ctx Context) *article {
 		a.initials = b.String()
 	}
 	a.people = demonyms()[lowered(ctx.Area)]
+	a.views = isOnViews(a.question)
 	a.nameSubject()
 	return a
 }
@@ -196,7 +198,7 @@ func (a *article) isNamedBy(object string) bool {
 	}
 	var buffer [roomFor]token
 	tokens := appendTokens(buffer[:0], object)
-	if a.isKept(tokens) {
+	if a.isKept(tokens) || a.views && !a.isWholeIn(tokens) {
 		return false
 	}
 	if len(tokens) > 1 && len(a.question) > 1 && a.does(tokens[0].word) && a.isWholeIn(tokens) {
@@ -319,7 +321,7 @@ func (a *article) isOwnQuestion(object string) bool {
 	var buffer [roomFor]token
 	owned, done, partner := false, false, a.isOnName() && a.isUnion()
 	tokens := appendTokens(buffer[:0], object)
-	if a.isKept(tokens) {
+	if a.isKept(tokens) || a.views && nameEnd(object, skipArticle(object, 0)) > 0 && !a.isWholeIn(tokens) {
 		return false
 	}
 	for i, t := range tokens {

@@ -226,6 +226,15 @@ func isTerm(rest string) bool {
 	return false
 }
 
+// inQuotes is the question that an object quotes, "question \"Are you religious?\"", or else the
+// object.
+func inQuotes(object string) string {
+	if asked, ok := strings.CutPrefix(object, "question "); ok {
+		return strings.TrimLeft(asked, "\"“")
+	}
+	return object
+}
+
 // trimObject cuts an object down to what is supported or opposed.
 func trimObject(object string) string {
 	if i := strings.Index(object, "among "); i >= 0 {

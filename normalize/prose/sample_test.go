@@ -83,6 +83,7 @@ func TestSample(t *testing.T) {
 		{name: "sample27.txt", precision: 0.79, recall: 0.66, polls: 43, nothing: 14},
 		{name: "sample28.txt", precision: 0.81, recall: 0.71, polls: 60, nothing: 25},
 		{name: "sample29.txt", precision: 0.65, recall: 0.54, polls: 28, nothing: 13},
+		{name: "sample31.txt", polls: 31, nothing: 11},
 	} {
 		t.Run(s.name, s.measure)
 	}

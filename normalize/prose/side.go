@@ -49,6 +49,7 @@ type binding struct {
 	before class    // the side of the sentence before
 	last   *told    // what its figures answered; nil where it told no poll
 	seen   mark     // what the words are
+	views  bool     // views of others are what the article is on
 }
 
 // bind finds the side of each figure: first by words of its own, then by what stands
@@ -69,7 +70,9 @@ func (b *binding) bind() {
 		b.leadFirst()
 	}
 	if b.allSettled() {
+		b.dropPassed()
 		b.completeObject()
+		b.apiece()
 		return
 	}
 	b.shareWith()
@@ -92,7 +95,19 @@ func (b *binding) bind() {
 	}
 	b.shareTold() // "24% said yes and 60% no; … the shares had become 53% and 35%"
 	b.dropLasting()
+	b.dropPassed()
 	b.completeObject()
+	b.apiece()
+}
+
+// apiece goes through the figures for those that two countries have.
+func (b *binding) apiece() {
+	if b.seen&national == 0 && !strings.Contains(b.text, " in ") {
+		return
+	}
+	for i := range b.figs {
+		b.both(i)
+	}
 }
 
 // own is the side that the words around the i-th figure give it.
@@ -142,6 +157,8 @@ func (b *binding) own(i int) stance {
 		}
 		if c != unclassed {
 			s = stance{class: c, from: right[0].start, to: right[0].end, objectEnd: right[0].end}
+		} else if found, ok := b.regarding(right, end); ok {
+			s = found
 		} else if found, ok := rightStance(b.text, right, end); ok && (found.class != said || found.object != "") {
 			s = found
 		} else if found, ok := b.behindFormer(i); ok {
@@ -184,6 +201,9 @@ func (b *binding) ownBefore(i int, left, right []token) (stance, bool) {
 		return s, true
 	}
 	if s, ok := b.changedStance(i, left); ok && (b.sides[i-1].skip || b.sides[i-1].class == unclassed) {
+		return s, true
+	}
+	if s, ok := b.viewBefore(left, f.start); ok {
 		return s, true
 	}
 	if s, ok := passiveStance(b.text, left); ok {

@@ -37,12 +37,29 @@ func (b *binding) shareBeyond() {
 
 // isMilder says that people take a side only somewhat, so that others take the same one.
 func isMilder(text string, s *stance) bool {
+	const reach = 3 // words: "had a somewhat"
+	if isMild(lastWord(text[:s.from])) {
+		return true
+	}
 	words := text[s.from:s.to]
-	for _, word := range [...]string{lastWord(text[:s.from]), words[:wordEnd(words, 0)]} {
-		switch word {
-		case "somewhat", "rather", "mildly", "slightly", "moderately", "likely", "fairly":
+	for range reach {
+		end := wordEnd(words, 0)
+		if isMild(words[:end]) {
 			return true
 		}
+		if end == len(words) || words[end] != ' ' {
+			break
+		}
+		words = words[end+1:]
+	}
+	return false
+}
+
+// isMild says that a word makes a side one that is only taken somewhat.
+func isMild(word string) bool {
+	switch word {
+	case "somewhat", "rather", "mildly", "slightly", "moderately", "likely", "fairly":
+		return true
 	}
 	return false
 }

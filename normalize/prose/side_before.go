@@ -78,7 +78,11 @@ func leftStance(text string, left []token) (stance, bool) {
 		}
 		s.takeBallot()
 		if bind.word == "by" && i > 0 && s.object == "" {
-			if s.object = subject(text, left[:i]); s.object == "" {
+			verb := i
+			if i > 1 && isRegard(left[i-1].word) {
+				verb-- // "is viewed positively by"
+			}
+			if s.object = subject(text, left[:verb]); s.object == "" {
 				s.object = saidBefore(text, left[:i], left[i].start)
 			}
 		}
@@ -219,7 +223,7 @@ func thinking(text string, left []token, bind token) (stance, bool) {
 			end = left[k-1].start
 		}
 		object := strings.TrimSpace(text[left[i].start:end])
-		if strings.ContainsAny(object, ",;:()") || i+len(p.words) >= len(left) {
+		if strings.ContainsAny(object, ",;:()") || i+len(p.words) >= len(left) && !left[i].is(be) {
 			return stance{}, false
 		}
 		return stance{class: said, from: left[i].start, to: left[i].end, object: object, objectEnd: end, left: true}, true

@@ -14,6 +14,8 @@ func rightStance(text string, right []token, end int) (stance, bool) {
 		switch word := right[i].word; {
 		case word == "which" && i > 1 && right[i-1].word == "in":
 			return stance{}, false // ", in a poll in which only the young were"
+		case i > 0 && isPoll(word) && right[i-1].is(joining) && i+1 < len(right) && (right[i+1].is(finding|having) || right[i+1].is(saying)):
+			return ownWords(text, right[:i-1], right[i-1].start) // "are Danes, and surveys have found support for it"
 		case word == "if" && i > 0:
 			// "would leave if a vote were held", "who, if it were held, would"
 			next := i + 1
@@ -53,6 +55,8 @@ func rightStance(text string, right []token, end int) (stance, bool) {
 		switch {
 		case p == nil:
 			continue
+		case right[i].word == "like" && isSuchAs(text, right, i):
+			continue // "countries like Bulgaria"
 		case i > 0 && (right[i-1].word == "he" || right[i-1].word == "she" || right[i-1].word == "i"):
 			return stance{}, false // one who speaks for himself
 		case end < len(text) && (p.words[0] == "against" || p.words[0] == "as") && !strings.ContainsAny(text[right[i].end:end], ",;:.") && onlyFills(text[right[i+len(p.words)-1].end:end]):
@@ -72,6 +76,9 @@ func rightStance(text string, right []token, end int) (stance, bool) {
 			if k := voiceFrom(text, right, i, i+len(p.words)); k > 0 {
 				return rightStance(text, right[k:], end)
 			}
+			if s, ok := saidInPoll(text, right, i, i+len(p.words), end); ok {
+				return s, true
+			}
 			if c, from, to := unsureAt(right); c != unclassed && from <= i && to >= i {
 				return stance{class: c, from: right[from].start, to: right[to].end, objectEnd: right[to].end}, true // "could not choose a side"
 			}
@@ -90,6 +97,35 @@ func rightStance(text string, right []token, end int) (stance, bool) {
 		return s, ok
 	}
 	return ownWords(text, right, end)
+}
+
+// isSuchAs says that "like" at token i only brings in one of a kind: "in countries like Serbia".
+func isSuchAs(text string, right []token, i int) bool {
+	if i == 0 || i+1 == len(right) || !isProper(text[right[i+1].start:]) {
+		return false
+	}
+	before := right[i-1]
+	return strings.HasSuffix(before.word, "s") && !before.is(group|national|modal) && !isClass(right, i-1, general) && !strings.HasSuffix(before.word, "ss")
+}
+
+// saidInPoll reads what people said behind the poll that they said it in, the verb at token i
+// ending before next: "said in a poll by Ipsos that it should go".
+func saidInPoll(text string, right []token, i, next, end int) (stance, bool) {
+	const reach = 14 // words of the poll
+	if next >= len(right) || right[next].word != "in" || !right[i].is(saying) || !leadsToPoll(text[right[next].start:]) {
+		return stance{}, false
+	}
+	k := next
+	for k < min(next+reach, len(right)) && right[k].word != "that" && right[k].gap&(comma|pause|bracket) == 0 {
+		k++
+	}
+	if k+1 >= len(right) || right[k].word != "that" {
+		return stance{}, false
+	}
+	s := stance{class: said, from: right[i].start, to: right[k].end}
+	s.objectEnd = objectEnd(text, right, right[k].end, end)
+	s.object = strings.TrimSpace(text[right[k].end:s.objectEnd])
+	return s, s.object != ""
 }
 
 // voiceFrom is the token from which people take a side in their own voice, behind a

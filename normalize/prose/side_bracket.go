@@ -47,7 +47,11 @@ func (b *binding) nextBracket(i int) (s stance, ok, listed bool) {
 	name := ""
 	switch bracketed := inOwnBrackets(b.text, b.figs[i-1]); {
 	case bracketed && before.left && before.people != "":
-		name, listed = nextGroup(gap[1:]), !strings.Contains(gap, ";")
+		if name, listed = nextGroup(gap[1:]), !strings.Contains(gap, ";"); name == "" || isMarked(name[:wordEnd(name, 0)], joining) {
+			if further := nextOfKind(gap[1:]); further != "" {
+				name = further
+			}
+		}
 	case bracketed && before.left && strings.HasPrefix(before.object, "for ") && before.objectEnd == b.figs[i-1].start:
 		before.object, before.objectEnd = "for "+nextGroup(gap[1:]), b.figs[i].start // what each is on
 		return before, len(before.object) > len("for "), true
@@ -86,7 +90,9 @@ func (b *binding) ranked(i int, bracketed bool) (stance, bool) {
 	side, n, where := -1, 1, -1
 	for k := range left {
 		switch p := at(left, k, isSideVerb); {
-		case left[k].is(siding) && where < 0, left[k].word == "agreement", left[k].is(sharing) && k > 0 && (left[k-1].is(pointing) || isRank(left[k-1].word)):
+		case where < 0 && b.isViewAt(left, k):
+			side, n, where = k, 2, -1
+		case left[k].is(siding) && where < 0, left[k].word == "agreement", left[k].is(sharing) && k > 0 && (left[k-1].is(pointing) || isRank(left[k-1].word)), left[k].word == "rate" && k+2 < len(left) && (left[k+2].word == "those" || left[k+2].word == "people"):
 			side, n, where = k, 1, -1
 		case p != nil && where < 0 && (side < 0 || k >= side+n):
 			side, n, where = k, len(p.words), -1
@@ -118,7 +124,14 @@ func (b *binding) ranked(i int, bracketed bool) (stance, bool) {
 	}
 	p := at(left, side, isSide)
 	agreed := p == nil && (i > 0 || b.last != nil && b.last.n > 0) // "this share is higher among"
-	if p == nil && !agreed {
+	held := stance{}
+	if p == nil {
+		if held = heldBy(b.text, left[side:told]); held.class == unclassed && b.isViewAt(left, side) {
+			held = stance{class: mannerOf(left[side].word), object: strings.TrimSpace(b.text[left[side+1].end:left[told-1].end])}
+		}
+		agreed = agreed && held.class == unclassed
+	}
+	if p == nil && !agreed && held.class == unclassed {
 		return stance{}, false
 	}
 	name := strings.TrimPrefix(b.text[left[where+1].start:left[len(left)-1].end], "the ")
@@ -132,6 +145,8 @@ func (b *binding) ranked(i int, bracketed bool) (stance, bool) {
 			told = b.last.list[0].stance()
 		}
 		s.class, s.object, s.asked, s.question = told.class, told.object, told.asked, told.question
+	} else if p == nil {
+		s.class, s.object = held.class, held.object
 	} else {
 		s.class = p.class
 		s.object = strings.TrimSpace(b.text[s.to:left[told-1].end])
@@ -195,7 +210,7 @@ func (b *binding) nextListed(i int) (stance, bool) {
 	if k := strings.LastIndex(list, " was "); i == 0 && k > 0 && strings.HasSuffix(list, ", ") && isMarked(lastWord(list[:k]), mood|sharing|siding) && comparesGroups(between(left, 0, k)) {
 		from = k + len(" was ") // "the least keen was Turkey, with"
 	}
-	for _, lead := range [...]string{", followed by ", ", behind ", ", ahead of ", ", with ", " and ", ", "} {
+	for _, lead := range [...]string{", followed by ", ", behind ", ", ahead of ", ", including ", ", with ", " and ", ", "} {
 		if k := strings.LastIndex(list, lead); k >= 0 && k+len(lead) < len(list) && (lead != " and " || i > 0) {
 			from = max(from, k+len(lead))
 		}

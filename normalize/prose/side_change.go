@@ -67,6 +67,9 @@ func (b *binding) changedStance(i int, left []token) (stance, bool) {
 	if !ok {
 		s, ok = felt(b.text, before[:k], before[k])
 	}
+	if !ok {
+		s, ok = b.viewOfThose(before[:k], b.figs[i].start)
+	}
 	s.changed = true
 	return s, ok
 }

@@ -195,7 +195,7 @@ func (b *binding) lean(i int) {
 	}
 	ownVerb := before.byVerb && !before.inherited && len(right) > 0 && right[0].word != "of" && right[0].word != "among" && right[0].word != "in"
 	if !agrees && (ownVerb || !isCoordinated(withoutAside(b.gap(i-1), text[f.end:]))) && frontedPeople(text, left, f.start, false) == "" &&
-		!leansOnPrevious(text, own, right, f.end, end) && !anotherPoll(left, right) && !pointsToFigure(own, true) &&
+		!leansOnPrevious(text, own, right, f.end, end) && !(taking && stepsOn(text, left)) && !anotherPoll(left, right) && !pointsToFigure(own, true) &&
 		!(before.left && goesOnChanging(text, left, begin, f.start)) {
 		return
 	}

@@ -197,15 +197,24 @@ func objectEnd(text string, words []token, from, end int) int {
 				continue
 			}
 		}
+		if stop := words[n-1].end; n > 1 && words[n-1].gap&dot != 0 && stop < end && text[stop] == '.' && isInitialed(text, stop+1) {
+			return stop + 1
+		}
 		return words[n-1].end
 	}
 	return from
 }
 
+// isInitialed says that a dot before a place is one of initials, and of no end: "U.S. influence".
+func isInitialed(text string, at int) bool {
+	at = len(strings.TrimRight(text[:at], " ")) - 1
+	return at > 0 && text[at] == '.' && isProper(text[at-1:]) && (at == 1 || !isLetter(text[at-2]))
+}
+
 // endsObject says that the word at k is no part of what a side is taken on before it.
 func endsObject(text string, words []token, k int) bool {
 	t := &words[k]
-	if t.gap&(comma|pause|bracket|dot|dash) != 0 {
+	if t.gap&(comma|pause|bracket|dash) != 0 || t.gap&dot != 0 && !isInitialed(text, t.start) {
 		return true
 	}
 	switch t.word {

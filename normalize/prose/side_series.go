@@ -54,6 +54,17 @@ func (b *binding) dropLasting() {
 	}
 }
 
+// dropPassed takes the side of a figure back that a share only passed, "fell below 50%", where no
+// words of its own gave it.
+func (b *binding) dropPassed() {
+	for i := 1; i < len(b.figs); i++ {
+		left, _, _, _ := b.around(i)
+		if n := len(left); n > 1 && left[n-1].is(threshold) && left[n-2].is(change) && b.text[left[n-1].end:b.figs[i].start] == " " {
+			b.sides[i] = stance{skip: true}
+		}
+	}
+}
+
 // isForATime says that words tell how long something held.
 func isForATime(rest string) bool {
 	for _, span := range [...]string{" until ", " since ", " for all of ", " for most of ", " for much of ", " throughout ", " over the "} {

@@ -212,7 +212,7 @@ func pointsToFigure(left []token, told bool) bool {
 	case "it":
 		return true
 	case "this":
-		return n == 1 || left[n-2].is(joining) || left[0].word == "in" || left[0].word == "among"
+		return n == 1 || told && (isYear(left[n-2].word) || left[n-2].is(calendar)) || left[n-2].is(joining) || left[0].word == "in" || left[0].word == "among"
 	}
 	for k := n - 1; k > 0 && k > n-6; k-- {
 		if left[k].is(sharing) || left[k].is(verb) {

@@ -147,8 +147,8 @@ func lowerFirst(s string) string {
 func beforeLink(left []token) int {
 	end := withoutFillers(left)
 	n := end
-	for n > 0 && (left[n-1].is(joint|change) || left[n-1].is(having)) {
-		n--
+	for n > 0 && (left[n-1].is(joint|change|having) || n < end && n > 1 && left[n-2].is(change|having) && strings.HasSuffix(left[n-1].word, "ly")) {
+		n-- // "had fallen slightly to"
 	}
 	if n == end {
 		return 0

@@ -153,7 +153,7 @@ func heldBehind(text string, right []token) bool {
 // isVote says that a word names a vote that people took part in.
 func isVote(tokens []token, k int) bool {
 	switch tokens[k].word {
-	case "referendum", "referendums", "referenda", "plebiscite", "plebiscites", "election", "elections", "consultation":
+	case "referendum", "referendums", "referenda", "plebiscite", "plebiscites", "election", "elections", "consultation", "census", "censuses":
 		return true
 	case "vote", "ballot":
 		if k == 0 {

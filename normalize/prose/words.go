@@ -38,9 +38,11 @@ const (
 	idle       // takes no side though one of its words could: taken back
 	film       // what critics rate, and the critics
 	cast       // votes were cast, though it be called a survey
+	tally      // who or what counts people and asks them for no opinion: a census
+	work       // ends the name of a work or a project that tells polls: report, barometer
 )
 
-var classNames = []string{"", "support", "oppose", "undecided", "no_answer", "said", "poll", "election", "referendum", "general", "idle", "film", "cast"}
+var classNames = []string{"", "support", "oppose", "undecided", "no_answer", "said", "poll", "election", "referendum", "general", "idle", "film", "cast", "tally", "work"}
 
 // phrase is one entry of the list of words.
 type phrase struct {

@@ -104,7 +104,7 @@ func moodAt(tokens []token) *phrase {
 // isDegreeWord says that a word can stand before what people are.
 func isDegreeWord(word string) bool {
 	switch word {
-	case "not", "at", "all", "very", "quite", "rather", "somewhat", "too", "so", "more", "most", "less", "least", "still", "also", "now", "even":
+	case "not", "at", "all", "very", "quite", "convinced", "practising", "practicing", "devout", "roman", "rather", "somewhat", "too", "so", "more", "most", "less", "least", "still", "also", "now", "even":
 		return true
 	}
 	return strings.HasSuffix(word, "ly")
