@@ -124,7 +124,7 @@ func (l *Layout) wordsForDate(i int) bool {
 func (l *Layout) repeatsHeader(i int) bool {
 	row := l.rows[i]
 	for j := range row {
-		if s := l.shapes[i][j]; s != words && s != year && row[j].Text != "" && row[j].Copy == NotCopied {
+		if s := l.shapes[i][j]; s != words && s != year && row[j].Text != "" && row[j].Copy == NotCopied && row[j].Text != l.Columns[j].Header {
 			return false
 		}
 	}
