@@ -17,6 +17,9 @@ type rowYear struct {
 	// crosses says that the date goes over New Year, so that the year a heading
 	// names may be that of its first day.
 	crosses bool
+	// vote says that the date is that of a vote that was held, which may be years
+	// before the first poll on the next one.
+	vote bool
 }
 
 // states says that the row itself tells its year.
@@ -66,30 +69,35 @@ func handDownYears(rows []rowYear, heading, last int) {
 			r.year, r.source = r.key, keyYear
 		}
 	}
+	step := 1 // to what was before
+	if direction > 0 {
+		step = -1
+		for i, r := range rows {
+			if r.days > 0 && !r.states() {
+				first = i
+			}
+		}
+	}
+	// A vote tells the year of the polls before it. Those on the next one are of the
+	// last year the headings name, where no poll states its own.
+	newest := last > 0 && rows[first].source == noYear
 	anchored := false
 	for i, r := range rows {
 		if !r.states() {
 			continue
 		}
-		if !anchored {
+		if !anchored && (!r.vote || !newest || step < 0) {
 			spread(rows, i, -1, direction, neighbourYear)
 		}
-		anchored = true
-		spread(rows, i, 1, direction, neighbourYear)
+		anchored = anchored || !r.vote || !newest
+		if !r.vote || !newest || step > 0 {
+			spread(rows, i, 1, direction, neighbourYear)
+		}
 	}
-	if anchored || last == 0 {
+	if !newest || rows[first].source != noYear {
 		return
 	}
 	// The newest row is of the last year the headings name.
-	step := 1
-	if direction > 0 {
-		step = -1
-		for i, r := range rows {
-			if r.days > 0 {
-				first = i
-			}
-		}
-	}
 	rows[first].year, rows[first].source = last, titleYear
 	spread(rows, first, step, direction, titleYear)
 }

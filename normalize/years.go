@@ -1,6 +1,7 @@
 package normalize
 
 import (
+	"slices"
 	"strings"
 
 	"pollard/extract"
@@ -66,6 +67,7 @@ func (tb *tableBuilder) readYears(read []rowReading, order edtf.Order) {
 		heading = yearOfHeading(section, tb.ds.Article.Language)
 	}
 	last := lastYearOfHeading(tb.heading, tb.ds.Article.Language)
+	tb.findVotes(rows, read)
 	handDownYears(rows[tb.layout.HeaderRows:], heading, last)
 	for i := range read {
 		ctx := &read[i].dates
@@ -78,6 +80,26 @@ func (tb *tableBuilder) readYears(read []rowReading, order edtf.Order) {
 			read[i].date = edtf.Date{}
 		}
 		read[i].inferred = rows[i].source == neighbourYear || rows[i].source == titleYear
+	}
+}
+
+// findVotes says which dates are those of votes, where others state no year.
+func (tb *tableBuilder) findVotes(rows []rowYear, read []rowReading) {
+	lacks := func(r rowYear) bool { return r.days > 0 && r.source == noYear }
+	if !slices.ContainsFunc(rows, lacks) {
+		return
+	}
+	for i := range rows {
+		if rows[i].source != ownYear {
+			continue
+		}
+		switch r := &read[i]; {
+		case r.line.Kind == column.Remark && r.line.Label >= 0:
+			rows[i].vote = column.IsResult(tb.rows[i][r.line.Label].Text)
+		case r.line.Kind == column.Figures && tb.polls.Pollster >= 0:
+			name := tb.text(i, tb.polls.Pollster, &r.reading)
+			rows[i].vote = name != "" && tb.maker(name).result && tb.isResult(i, r, name)
+		}
 	}
 }
 
