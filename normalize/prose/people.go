@@ -191,6 +191,9 @@ func describe(name string, about *article, lone bool) people {
 	if n, who := len(tokens), wordIndex(tokens, "who"); who > 0 && (isDigit(tokens[who-1].word[0]) || who == 1 && (tokens[0].word == "those" || isClass(tokens, 0, general))) && (tokens[n-1].is(asking) || tokens[n-1].word == "part" || tokens[n-1].word == "responded" || tokens[n-1].word == "answered") {
 		return people{general: true} // "the 1,572 who took part"
 	}
+	if isAskedBySomebody(name, tokens) {
+		return people{general: true}
+	}
 	if len(tokens) == 1 && isDigit(name[0]) && strings.HasSuffix(name, "0s") {
 		return people{name: name} // "in their 60s"
 	}
