@@ -71,6 +71,7 @@ func (b *binding) bind() {
 	}
 	if b.allSettled() {
 		b.dropPassed()
+		b.dropDegrees()
 		b.completeObject()
 		b.apiece()
 		return
@@ -96,6 +97,7 @@ func (b *binding) bind() {
 	b.shareTold() // "24% said yes and 60% no; … the shares had become 53% and 35%"
 	b.dropLasting()
 	b.dropPassed()
+	b.dropDegrees()
 	b.completeObject()
 	b.apiece()
 }
@@ -209,7 +211,7 @@ func (b *binding) ownBefore(i int, left, right []token) (stance, bool) {
 	if s, ok := passiveStance(b.text, left); ok {
 		return s, true
 	}
-	if s, ok := leftStance(b.text, left); ok {
+	if s, ok := leftStance(b.text, left); ok && !b.isLabelBehind(i, &s) {
 		return s, true
 	}
 	if s, ok := bracketed(b.text, left, f); ok && !sidedInBracket(b.text, right, f) {

@@ -324,7 +324,7 @@ func (b *binding) viewOfThose(left []token, figure int) (stance, bool) {
 // of Danes viewing it favourably, compared to".
 func isOfFigure(left []token, k int) bool {
 	const reach = 3 // words of who they are
-	if left[0].start == 0 || left[0].gap != 0 || left[0].word != "of" || k > reach {
+	if left[0].start == 0 || left[0].gap&^apart != 0 || left[0].word != "of" || k > reach {
 		return false
 	}
 	for _, t := range left[1:k] {
