@@ -44,7 +44,7 @@ type naming struct {
 // those of makers nobody knows.
 var makerRules = [...]func(*naming) (maker, client string){
 	(*naming).explained, (*naming).behindPoll, (*naming).inAside, (*naming).isDescribed, (*naming).opening, (*naming).engaged, (*naming).askedBy,
-	(*naming).askedWhom, (*naming).owner, (*naming).publisher,
+	(*naming).askedWhom, (*naming).owner, (*naming).publisher, (*naming).ownPoll,
 	(*naming).besideKnown, (*naming).accordingToKnown, (*naming).finder, (*naming).reporter, (*naming).named,
 	(*naming).work, (*naming).atEnd, (*naming).besideUnknown, (*naming).gatherer,
 }

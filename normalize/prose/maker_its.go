@@ -107,3 +107,30 @@ func isTopicNoun(text string, tokens []token, i int) bool {
 	word := tokens[i].word
 	return strings.HasSuffix(word, "ion") || strings.HasSuffix(word, "ism")
 }
+
+// ownPoll reads who told what its poll found: "Gallup made known that according to its poll".
+func (n *naming) ownPoll() (maker, client string) {
+	const reach = 3 // words from "its" to the poll
+	for _, i := range n.polls {
+		its := i - 1
+		for its > 0 && i-its < reach && n.tokens[its].word != "its" {
+			its--
+		}
+		if its <= 0 || n.tokens[its].word != "its" {
+			continue
+		}
+		for k := its - 1; k > 0 && n.tokens[k+1].gap&pause == 0; k-- {
+			t := &n.tokens[k]
+			if !t.is(publishing|saying|finding) && !(t.word == "made" && n.tokens[k+1].word == "known") {
+				continue
+			}
+			end := finderEnd(n.text, n.tokens, k)
+			if start := nameStart(n.text, end); start >= 0 && start < end {
+				if name := cleanName(n.text[start:end]); name != "" && !n.isCountry(name) {
+					return name, ""
+				}
+			}
+		}
+	}
+	return "", ""
+}

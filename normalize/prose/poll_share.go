@@ -249,6 +249,11 @@ func (r *Reader) peopleGoingOn(t *telling, i int, population people, role Role, 
 			population.name = last.Population // "62 percent of Serbs opposed it, 21 percent supported it"
 		}
 	}
+	if population == (people{}) && !r.any(t) && t.leaning && t.src.people == "" {
+		if name := r.samePeople(i); name != "" {
+			return name
+		}
+	}
 	if population.name == "" && !population.nation {
 		if t.src.people == "" && t.leaning {
 			return r.countryBefore()

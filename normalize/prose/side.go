@@ -59,6 +59,7 @@ func (b *binding) bind() {
 		b.sides = append(b.sides, b.own(i))
 	}
 	b.shareLabels()
+	b.shareBeliefs()
 	if len(b.figs) > 1 {
 		b.shareNamed()
 		b.shareClaimed()
@@ -218,6 +219,12 @@ func (b *binding) ownBefore(i int, left, right []token) (stance, bool) {
 		return s, true
 	}
 	if s, ok := verbBeforeBracket(b.text, left, f); ok {
+		return s, true
+	}
+	if s, ok := callingThemselves(b.text, left, f); ok {
+		return s, true
+	}
+	if s, ok := b.belonging(left, f.start); ok {
 		return s, true
 	}
 	return setOff(b.text, left[:withoutFillers(left)], right, f.start, false)
