@@ -36,6 +36,11 @@ func populationOf(text string, tokens []token, figs []figure, sides []stance, i 
 	if s := sides[i]; !s.left && s.from > figs[i].end && s.from < end {
 		end = beforeVerb(text, figs[i].end, s.from)
 	}
+	if i+1 < len(figs) {
+		if next := &sides[i+1]; next.class == said && next.left && !next.inherited && next.from > figs[i].end && next.from < end {
+			end = next.from // "7% of those asked and agnostics 3%"
+		}
+	}
 	from := figs[i].end
 	if closes := behindChange(text, figs, sides, i); closes > 0 {
 		from, end = closes, beforeNext(text, figs, i+1) // "69% (down 6%) of Liberal voters"
@@ -205,6 +210,8 @@ func describe(name string, about *article, lone bool) people {
 		}
 		t := tokens[i]
 		switch {
+		case (t.word == "from" || t.word == "in") && everybody && i+1 < len(tokens) && tokens[i-1].is(asking) && about.belongs(tokens[i+1].word):
+			// "those interviewed from Turkey"
 		case t.word == "in" && i > 0 && i+1 < len(tokens) && tokens[i-1].is(national):
 			return people{name: name} // "Albanians in Albania", not those elsewhere
 		case isClass(tokens, i, general):

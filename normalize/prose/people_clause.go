@@ -193,6 +193,9 @@ func sharePeople(text string, left []token) string {
 	if k == 0 || k+1 >= len(who) || who[k].word != "of" && who[k].word != "for" && who[k].word != "among" {
 		return ""
 	}
+	if who[k].word == "of" && strings.HasPrefix(who[k-1].word, "rating") {
+		return "" // "the approval ratings of Congress"
+	}
 	who = who[k+1:]
 	if k := wordIndex(who, "who"); k >= 0 {
 		who = who[:k]

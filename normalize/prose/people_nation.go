@@ -114,6 +114,8 @@ func nationCounted(text string, words []token, k int) string {
 		if people := demonyms()[word]; len(people) > 0 {
 			word = lowered(people[0])
 		}
+	case k > 0 && words[k-1].word == "of" && k+1 < len(words) && words[k+1].gap == 0 && isProper(text[words[k].start:]):
+		word = lowered(text[words[k].start:words[k+1].end]) // "of South Koreans"
 	default:
 		return ""
 	}

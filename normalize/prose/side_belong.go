@@ -9,6 +9,9 @@ import "strings"
 // 3%", "Muslims accounted for 32%".
 func (b *binding) belonging(left []token, figure int) (stance, bool) {
 	n := withoutFillers(left)
+	if n < len(left) && n > 0 && left[n].word == "up" {
+		n++
+	}
 	switch {
 	case n > 2 && left[n-1].word == "up" && (left[n-2].word == "make" || left[n-2].word == "made" || left[n-2].word == "making"),
 		n > 2 && left[n-1].word == "for" && (left[n-2].word == "accounted" || left[n-2].word == "accounting" || left[n-2].word == "account"):
@@ -43,7 +46,7 @@ func (b *binding) believers(left []token, to, figure int) stance {
 func (b *binding) shareBeliefs() {
 	for i := 1; i < len(b.figs); i++ {
 		before := &b.sides[i-1]
-		if b.sides[i].class != unclassed || b.sides[i].skip || before.class != said || !before.left || !isMarked(lastWord(before.object), creed) && !isMarked(lowered(lastWord(before.object)), creed) {
+		if s := &b.sides[i]; s.class != unclassed && s.class != said || s.skip || s.left || before.class != said || !before.left || !isMarked(lastWord(before.object), creed) && !isMarked(lowered(lastWord(before.object)), creed) {
 			continue
 		}
 		left, _, _, _ := b.around(i)
@@ -121,4 +124,16 @@ func callingThemselves(text string, left []token, f figure) (stance, bool) {
 		return stance{class: said, from: left[i].start, to: left[i].end, object: text[left[i].start:left[len(left)-1].end], objectEnd: f.start, left: true}, true
 	}
 	return stance{}, false
+}
+
+// areOnes says that words begin with what people are by a name: "Democrats or leaning to them",
+// "either Catholics or Protestants".
+func areOnes(text string, words []token) bool {
+	if len(words) > 1 && words[0].word == "either" {
+		words = words[1:]
+	}
+	if len(words) == 0 || words[0].gap != 0 || !isProper(text[words[0].start:]) || !strings.HasSuffix(words[0].word, "s") || words[0].is(calendar) {
+		return false
+	}
+	return len(words) == 1 || words[1].gap != 0 || words[1].is(joining) || words[1].word == "or"
 }
