@@ -318,6 +318,8 @@ func (r *Reader) stated(t *telling, i int) (stated source, ok bool) {
 		stated.date, stated.dateRaw = m.Date, text[m.Start:m.End]
 	} else if m := r.dateApiece(i); m != nil {
 		stated.date, stated.dateRaw = m.Date, text[m.Start:m.End]
+	} else if m := r.dateOfCompared(i); m != nil {
+		stated.date, stated.dateRaw = m.Date, text[m.Start:m.End]
 	} else if d, raw := r.yearsApart(i, r.countedFrom(t, i)); raw != "" {
 		stated.date, stated.dateRaw = d, raw
 		t.timed = i

@@ -166,10 +166,10 @@ func pollOn(text string, tokens []token, i int) string {
 			if k+1 < len(tokens) && (tokens[k+1].word == "behalf" || k+2 < len(tokens) && tokens[k+2].word == "behest") {
 				return ""
 			}
-			if q := topic(text, tokens[k+1:]); !isAside(q) && !isTopicWord(q) {
+			if q := topic(text, tokens[k+1:]); !isAside(q) && !isTopicWord(q) && q != "web" && q != "internet" {
 				return q
 			}
-			return "" // "polls found on average", "a referendum on this issue"
+			return "" // "a survey on the web", "polls found on average", "a referendum on this issue"
 		}
 	}
 	return ""

@@ -224,7 +224,7 @@ func (b *binding) ownBefore(i int, left, right []token) (stance, bool) {
 	if s, ok := callingThemselves(b.text, left, f); ok {
 		return s, true
 	}
-	if s, ok := b.belonging(left, f.start); ok {
+	if s, ok := b.belonging(left, right, f.start); ok {
 		return s, true
 	}
 	return setOff(b.text, left[:withoutFillers(left)], right, f.start, false)

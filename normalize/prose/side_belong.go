@@ -7,7 +7,7 @@ import "strings"
 
 // belonging reads those of a belief whose share is told behind them: "non-believers now make up
 // 3%", "Muslims accounted for 32%".
-func (b *binding) belonging(left []token, figure int) (stance, bool) {
+func (b *binding) belonging(left, right []token, figure int) (stance, bool) {
 	n := withoutFillers(left)
 	if n < len(left) && n > 0 && left[n].word == "up" {
 		n++
@@ -25,7 +25,7 @@ func (b *binding) belonging(left []token, figure int) (stance, bool) {
 	for n > 1 && (isAdverb(&left[n-1]) || left[n-1].is(filler)) {
 		n--
 	}
-	if !left[n-1].is(creed) || !b.asksWho() {
+	if !left[n-1].is(creed) || !isOfPeople(b.text, right) || !b.asksWho() && (b.last == nil || len(right) > 0 && right[0].word == "of") {
 		return stance{}, false
 	}
 	return b.believers(left[:n], left[verb].start, figure), true
@@ -35,7 +35,7 @@ func (b *binding) belonging(left []token, figure int) (stance, bool) {
 func (b *binding) believers(left []token, to, figure int) stance {
 	n := len(left) - 1
 	from := n
-	for from > 0 && left[from].gap == 0 && (left[from-1].lexeme == unlisted || left[from-1].is(creed) || left[from-1].is(neutral)) && !isAdverb(&left[from-1]) {
+	for from > 0 && left[from].gap == 0 && (left[from-1].lexeme == unlisted || left[from-1].is(creed) || left[from-1].is(neutral)) && !isAdverb(&left[from-1]) && !left[from-1].is(joining) {
 		from--
 	}
 	return stance{class: said, from: left[from].start, to: to, object: b.text[left[from].start:left[n].end], objectEnd: figure, left: true}
@@ -68,7 +68,7 @@ func (b *binding) asksWho() bool {
 		switch t := &b.tokens[i]; t.word {
 		case "poll", "polls", "survey", "surveys", "polling", "polled", "surveyed", "respondents", "interviewed", "interviewees":
 			asked = true
-		case "census", "estimate", "estimated", "estimates", "projected", "registered", "factbook":
+		case "census", "estimate", "estimated", "estimates", "projected", "registered", "factbook", "exit", "election", "elections":
 			return false
 		default:
 			asked = asked || isBarometer(t)
@@ -136,4 +136,19 @@ func areOnes(text string, words []token) bool {
 		return false
 	}
 	return len(words) == 1 || words[1].gap != 0 || words[1].is(joining) || words[1].word == "or"
+}
+
+// isOfPeople says that a figure is a share of everybody, or of those who were asked: not "9% of
+// prisoners", "8% of the sample".
+func isOfPeople(text string, right []token) bool {
+	const reach = 5 // words
+	if len(right) == 0 || right[0].word != "of" && right[0].word != "among" {
+		return true
+	}
+	for k := 1; k < min(len(right), reach) && right[k].gap&(comma|pause|bracket) == 0 && !right[k].is(joining) && right[k].word != "in" && right[k].word != "sample"; k++ {
+		if right[k].is(national|asking) || isClass(right, k, general) || isProper(text[right[k].start:]) {
+			return true
+		}
+	}
+	return false
 }

@@ -10,7 +10,7 @@ func deniedThing(text string, right []token, i int, p *phrase, end int) (stance,
 		return stance{}, false
 	}
 	t := &right[next]
-	if t.gap != 0 || t.is(joining|dated|calendar|pointer|finding) || isPreposition(t.word) || isAdverb(t) || isDigit(t.word[0]) {
+	if t.gap != 0 || t.word != "one" && t.word != "such" && (t.is(joining|dated|calendar|pointer|finding) || isPreposition(t.word) || isAdverb(t) || isDigit(t.word[0])) {
 		return stance{}, false
 	}
 	switch t.word {
