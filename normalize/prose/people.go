@@ -23,7 +23,11 @@ func populationOf(text string, tokens []token, figs []figure, sides []stance, i 
 	if i > 0 && isEverywhere(text, figs, i) {
 		return people{general: true, nation: true}
 	}
-	if place := placeOf(text, figs, sides, i); place != "" && !about.isArea(place) {
+	place := placeOf(text, figs, sides, i)
+	if place != "" && ofOwnNation(text[:figs[i].start], between(tokens, figs[i].end, beforeNext(text, figs, i))) {
+		place = ""
+	}
+	if place != "" && !about.isArea(place) {
 		if apart || isSetApart(text, figs[i]) || isThere(text[:figs[i].start]) {
 			return people{name: place}
 		}
@@ -63,8 +67,8 @@ func populationOf(text string, tokens []token, figs []figure, sides []stance, i 
 	}
 	if who.general && !who.nation && !who.pronoun {
 		left := between(tokens, behindLast(figs, i), figs[i].start)
-		if len(left) > 2 && (left[0].word == "in" || left[0].is(joining) && left[1].word == "in") {
-			if part := frontedPeople(text, left, figs[i].start, i == 0); part != "" && placeAt(part) != part {
+		if len(left) > 1 && (left[0].word == "in" || left[0].word == "among" || left[0].is(joining) && (left[1].word == "in" || left[1].word == "among")) {
+			if part := frontedPeople(text, left, figs[i].start, i == 0); part != "" && (placeAt(part) != part || left[0].word == "among") {
 				return describe(part, about, lone) // "In the Atlantic provinces, 41% of respondents"
 			}
 		}
@@ -178,6 +182,10 @@ func describe(name string, about *article, lone bool) people {
 	if n := len(tokens); n > 2 && isDigit(tokens[0].word[0]) && tokens[n-1].is(asking) {
 		// "of the 504 Native Americans asked"
 		name = name[tokens[1].start:tokens[n-2].end]
+		tokens = appendTokens(buffer[:0], name)
+	}
+	if those := wordIndex(tokens, "those"); those >= 0 && those <= 1 && those+2 < len(tokens) && tokens[those+1].word == "of" && isCountry(name[tokens[those+2].start:]) {
+		name = name[tokens[those+2].start:] // "below those of Algeria (26%)"
 		tokens = appendTokens(buffer[:0], name)
 	}
 	if len(tokens) > 3 && tokens[0].word == "out" && tokens[1].word == "of" && tokens[2].number > 0 {

@@ -128,3 +128,10 @@ func isCountry(name string) bool {
 	name = lowered(name)
 	return demonyms()[name] != nil || nationsOf()[name] != nil
 }
+
+// ofOwnNation says that a figure counts the people of a nation by name, so that the place before
+// it is only where its country lies: "one of the friendliest nations in Asia, with 76% of
+// Vietnamese".
+func ofOwnNation(before string, behind []token) bool {
+	return len(behind) > 1 && behind[0].word == "of" && behind[1].is(national) && strings.HasSuffix(trimFillers(before), ", with")
+}

@@ -79,7 +79,7 @@ func (r *Reader) share(t *telling, i int) {
 		if t.src.lent {
 			stated.pollster, stated.client = "", "" // another poll, on another question
 		}
-		if t.leaning && (r.Question == "" || r.last.question != "") && nameEnd(question, 0) == len(question) && stated.date == r.last.date {
+		if t.leaning && !r.views && (r.Question == "" || r.last.question != "") && nameEnd(question, 0) == len(question) && stated.date == r.last.date {
 			stated.date, stated.dateRaw, stated.pollster, stated.client = edtf.Date{}, "", "", "" // another one's approval
 		}
 	}

@@ -143,6 +143,9 @@ func isOccasion(q string) bool {
 func pollOn(text string, tokens []token, i int) string {
 	switch tokens[i].word {
 	case "poll", "polls", "survey", "surveys", "polling", "referendum", "opinion", "opinions", "views", "attitudes":
+		if i > 2 && tokens[i-1].word == "their" && tokens[i-2].word == "for" && tokens[i-3].word == "asked" {
+			return "" // asksToName
+		}
 	case "one":
 		if i == 0 || tokens[i-1].word != "in" {
 			return ""

@@ -97,6 +97,7 @@ func (b *binding) bind() {
 	}
 	b.shareTold() // "24% said yes and 60% no; … the shares had become 53% and 35%"
 	b.dropLasting()
+	b.keepAnswers()
 	b.dropPassed()
 	b.dropDegrees()
 	b.completeObject()
