@@ -25,7 +25,7 @@ func (b *binding) belonging(left, right []token, figure int) (stance, bool) {
 	for n > 1 && (isAdverb(&left[n-1]) || left[n-1].is(filler)) {
 		n--
 	}
-	if !left[n-1].is(creed) || !isOfPeople(b.text, right) || !b.asksWho() && (b.last == nil || len(right) > 0 && right[0].word == "of") {
+	if !left[n-1].is(creed) || !isOfPeople(b.text, right) || !b.asksWho(figure) && (b.last == nil || len(right) > 0 && right[0].word == "of") {
 		return stance{}, false
 	}
 	return b.believers(left[:n], left[verb].start, figure), true
@@ -60,18 +60,26 @@ func (b *binding) shareBeliefs() {
 	}
 }
 
-// asksWho says that a sentence surely tells of people who were asked: by a word that no count or
-// estimate has.
-func (b *binding) asksWho() bool {
-	asked := false
+// asksWho says that a figure is surely of people who were asked: by a word that no count or
+// estimate has, before it, in whom it counts or in what it is according to.
+func (b *binding) asksWho(figure int) bool {
+	const reach = 6 // words of whom it counts
+	asked, according, behind := false, false, 0
 	for i := range b.tokens {
-		switch t := &b.tokens[i]; t.word {
-		case "poll", "polls", "survey", "surveys", "polling", "polled", "surveyed", "respondents", "interviewed", "interviewees":
-			asked = true
+		t := &b.tokens[i]
+		if t.start > figure {
+			behind++
+			according = according || t.word == "according"
+		}
+		switch t.word {
+		case "poll", "polls", "survey", "surveys", "polling":
+			asked = asked || behind == 0 || according
+		case "polled", "surveyed", "respondents", "interviewed", "interviewees", "asked":
+			asked = asked || behind < reach || according
 		case "census", "estimate", "estimated", "estimates", "projected", "registered", "factbook", "exit", "election", "elections":
 			return false
 		default:
-			asked = asked || isBarometer(t)
+			asked = asked || behind == 0 && isBarometer(t)
 		}
 	}
 	return asked
@@ -143,7 +151,8 @@ func areOnes(text string, words []token) bool {
 func isOfPeople(text string, right []token) bool {
 	const reach = 5 // words
 	if len(right) == 0 || right[0].word != "of" && right[0].word != "among" {
-		return true
+		// but not "were 40% Polish"
+		return len(right) == 0 || right[0].gap&^apart != 0 || right[0].is(joining|dated|creed)
 	}
 	for k := 1; k < min(len(right), reach) && right[k].gap&(comma|pause|bracket) == 0 && !right[k].is(joining) && right[k].word != "in" && right[k].word != "sample"; k++ {
 		if right[k].is(national|asking) || isClass(right, k, general) || isProper(text[right[k].start:]) {
