@@ -404,3 +404,31 @@ func (r *Reader) dateWhen(i int) *edtf.Mention {
 	}
 	return nil
 }
+
+// dateOfCompared is the date of the figure before the i-th one, which that in brackets is only
+// compared with: "62% in 2015 (compared to 26% who saw it unfavourably)".
+func (r *Reader) dateOfCompared(i int) *edtf.Mention {
+	if i == 0 {
+		return nil
+	}
+	begin := r.figures[i-1].end
+	before, inside, ok := strings.Cut(r.text[begin:r.figures[i].start], " (")
+	if !ok || strings.IndexByte(inside, ')') >= 0 {
+		return nil
+	}
+	compared := false
+	for _, t := range tokenize(inside) {
+		compared = compared || t.word == "compared" || t.word == "against" || t.word == "versus"
+		if !compared && !t.is(filler) || compared && !t.is(filler) && t.word != "compared" && t.word != "to" && t.word != "with" && t.word != "against" && t.word != "versus" {
+			return nil
+		}
+	}
+	if !compared {
+		return nil
+	}
+	m := r.dateBehind(i - 1)
+	if m == nil || m.End > begin+len(before) {
+		return nil
+	}
+	return m
+}

@@ -44,7 +44,7 @@ type naming struct {
 // those of makers nobody knows.
 var makerRules = [...]func(*naming) (maker, client string){
 	(*naming).explained, (*naming).behindPoll, (*naming).inAside, (*naming).isDescribed, (*naming).opening, (*naming).engaged, (*naming).askedBy,
-	(*naming).askedWhom, (*naming).owner, (*naming).publisher,
+	(*naming).askedWhom, (*naming).owner, (*naming).publisher, (*naming).ownPoll,
 	(*naming).besideKnown, (*naming).accordingToKnown, (*naming).finder, (*naming).reporter, (*naming).named,
 	(*naming).work, (*naming).atEnd, (*naming).besideUnknown, (*naming).gatherer,
 }
@@ -160,7 +160,7 @@ func (n *naming) owner() (maker, client string) {
 			}
 		}
 	}
-	return "", ""
+	return n.whoseRespondents(), ""
 }
 
 // isCountry says that a name is a country's: "New Zealand's first Values Survey" is
@@ -293,6 +293,9 @@ func (n *naming) finder() (maker, client string) {
 // reporter reads "A Gallup update found" and a known name that begins a sentence.
 func (n *naming) reporter() (maker, client string) {
 	if name := ofReport(n.text, n.tokens); name != "" && isKnown(name, n.about.Registry) {
+		return name, ""
+	}
+	if name := n.inReport(); name != "" {
 		return name, ""
 	}
 	if name := leadingName(n.text); name != "" && isKnown(name, n.about.Registry) {

@@ -26,7 +26,7 @@ func (n *naming) isDescribed() (maker, client string) {
 			gap := text[tokens[k-1].end:tokens[k].start]
 			if w := tokens[k].word; (w == "a" || w == "an" || w == "the") && isAsideGap(gap) {
 				end := tokens[k-1].end
-				if start := nameStart(text, end); start >= 0 && beginsClause(text[:start]) {
+				if start := nameStart(text, end); start >= 0 && (beginsClause(text[:start]) || isMarked(lastWord(text[:start]), pollmaker)) {
 					return cleanName(text[start:end]), ""
 				}
 			}

@@ -172,7 +172,7 @@ func pollOfKind(text string, tokens []token, i int) string {
 // nameBefore is where the name directly before the word for a poll ends, 0
 // where none can.
 func nameBefore(text string, tokens []token, i int) int {
-	for n := 0; n < 3 && i > 0 && (tokens[i-1].is(pollkind) && !isProper(text[tokens[i-1].start:]) || isMode(tokens[i-1].word)); n++ {
+	for n := 0; n < 3 && i > 0 && (tokens[i-1].is(pollkind) && !isProper(text[tokens[i-1].start:]) || isMode(tokens[i-1].word) || isTopicNoun(text, tokens, i-1)); n++ {
 		i--
 	}
 	if i == 0 || tokens[i].start == 0 || text[tokens[i].start-1] != ' ' {
@@ -187,7 +187,7 @@ func leadingName(text string) string {
 	if text == "" {
 		return ""
 	}
-	if first := text[:wordEnd(text, 0)]; isOpener(first) || isComparing(first) {
+	if first := text[:wordEnd(text, 0)]; isOpener(first) || isComparing(first) || isAdverbial(text, first) {
 		return ""
 	}
 	end := nameEnd(text, 0)
@@ -230,6 +230,9 @@ func programme(text string, tokens []token, registry *pollster.Registry) string 
 				end = next // the Election Study Center
 			}
 			if n := cleanName(text[start:end]); strings.Contains(n, " ") {
+				if isOneOfIts(text, start) {
+					return strings.TrimSuffix(strings.TrimSuffix(n, " Survey"), " Poll")
+				}
 				if own := strings.TrimSuffix(n, " Poll"); registry == nil || !isKnown(n, registry) {
 					return own // a poll's own name is its maker's
 				}

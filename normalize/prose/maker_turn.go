@@ -211,6 +211,9 @@ func pointsToMaker(text string, tokens []token) bool {
 			}
 		}
 	}
+	if strings.Contains(text, " the same question") {
+		return true // "were asked the same question in a poll of May"
+	}
 	for _, the := range [...]string{"he same ", "he "} {
 		rest := text
 		for {

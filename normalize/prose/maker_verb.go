@@ -298,7 +298,11 @@ func (n *naming) accordingTo() string {
 	if !strings.HasPrefix(text[end:], ", whose ") && slices.ContainsFunc(n.tokens, func(t token) bool { return isPollStem(t.word) }) {
 		return ""
 	}
-	if end > 0 && (end == len(text) || strings.IndexByte(",.;", text[end]) >= 0) {
+	stop := end
+	if end > 0 && end < len(text) && text[end] == ' ' && isYear(text[end+1:wordEnd(text, end+1)]) {
+		stop = wordEnd(text, end+1) // "according to Kirkkomonitori 2011,"
+	}
+	if end > 0 && (stop == len(text) || strings.IndexByte(",.;", text[stop]) >= 0) {
 		return cleanName(text[from:end])
 	}
 	return ""

@@ -23,7 +23,11 @@ func populationOf(text string, tokens []token, figs []figure, sides []stance, i 
 	if i > 0 && isEverywhere(text, figs, i) {
 		return people{general: true, nation: true}
 	}
-	if place := placeOf(text, figs, sides, i); place != "" && !about.isArea(place) {
+	place := placeOf(text, figs, sides, i)
+	if place != "" && ofOwnNation(text[:figs[i].start], between(tokens, figs[i].end, beforeNext(text, figs, i))) {
+		place = ""
+	}
+	if place != "" && !about.isArea(place) {
 		if apart || isSetApart(text, figs[i]) || isThere(text[:figs[i].start]) {
 			return people{name: place}
 		}
@@ -35,6 +39,11 @@ func populationOf(text string, tokens []token, figs []figure, sides []stance, i 
 	end := beforeNext(text, figs, i)
 	if s := sides[i]; !s.left && s.from > figs[i].end && s.from < end {
 		end = beforeVerb(text, figs[i].end, s.from)
+	}
+	if i+1 < len(figs) {
+		if next := &sides[i+1]; next.class == said && next.left && !next.inherited && next.from > figs[i].end && next.from < end {
+			end = next.from // "7% of those asked and agnostics 3%"
+		}
 	}
 	from := figs[i].end
 	if closes := behindChange(text, figs, sides, i); closes > 0 {
@@ -58,8 +67,8 @@ func populationOf(text string, tokens []token, figs []figure, sides []stance, i 
 	}
 	if who.general && !who.nation && !who.pronoun {
 		left := between(tokens, behindLast(figs, i), figs[i].start)
-		if len(left) > 2 && (left[0].word == "in" || left[0].is(joining) && left[1].word == "in") {
-			if part := frontedPeople(text, left, figs[i].start, i == 0); part != "" && placeAt(part) != part {
+		if len(left) > 1 && (left[0].word == "in" || left[0].word == "among" || left[0].is(joining) && (left[1].word == "in" || left[1].word == "among")) {
+			if part := frontedPeople(text, left, figs[i].start, i == 0); part != "" && (placeAt(part) != part || left[0].word == "among") {
 				return describe(part, about, lone) // "In the Atlantic provinces, 41% of respondents"
 			}
 		}
@@ -175,6 +184,10 @@ func describe(name string, about *article, lone bool) people {
 		name = name[tokens[1].start:tokens[n-2].end]
 		tokens = appendTokens(buffer[:0], name)
 	}
+	if those := wordIndex(tokens, "those"); those >= 0 && those <= 1 && those+2 < len(tokens) && tokens[those+1].word == "of" && isCountry(name[tokens[those+2].start:]) {
+		name = name[tokens[those+2].start:] // "below those of Algeria (26%)"
+		tokens = appendTokens(buffer[:0], name)
+	}
 	if len(tokens) > 3 && tokens[0].word == "out" && tokens[1].word == "of" && tokens[2].number > 0 {
 		name = name[tokens[3].start:] // "nine out of ten women (91%)"
 		tokens = appendTokens(buffer[:0], name)
@@ -191,6 +204,9 @@ func describe(name string, about *article, lone bool) people {
 	if n, who := len(tokens), wordIndex(tokens, "who"); who > 0 && (isDigit(tokens[who-1].word[0]) || who == 1 && (tokens[0].word == "those" || isClass(tokens, 0, general))) && (tokens[n-1].is(asking) || tokens[n-1].word == "part" || tokens[n-1].word == "responded" || tokens[n-1].word == "answered") {
 		return people{general: true} // "the 1,572 who took part"
 	}
+	if isAskedBySomebody(name, tokens) {
+		return people{general: true}
+	}
 	if len(tokens) == 1 && isDigit(name[0]) && strings.HasSuffix(name, "0s") {
 		return people{name: name} // "in their 60s"
 	}
@@ -202,6 +218,8 @@ func describe(name string, about *article, lone bool) people {
 		}
 		t := tokens[i]
 		switch {
+		case (t.word == "from" || t.word == "in") && everybody && i+1 < len(tokens) && tokens[i-1].is(asking) && about.belongs(tokens[i+1].word):
+			// "those interviewed from Turkey"
 		case t.word == "in" && i > 0 && i+1 < len(tokens) && tokens[i-1].is(national):
 			return people{name: name} // "Albanians in Albania", not those elsewhere
 		case isClass(tokens, i, general):

@@ -32,8 +32,9 @@ func frontedPeople(text string, words []token, end int, first bool) string {
 	if name := peopleBefore(text, words[k:], end); name != "" || k == 0 || words[k].gap&comma == 0 {
 		return name
 	}
-	front := words[max(0, lastPart(text, words[:k])):k]
-	if front[0].word != "among" {
+	begin := lastPart(text, words[:k])
+	front := words[max(0, begin):k]
+	if front[0].word != "among" && (begin <= 0 || front[0].word != "of" || len(front) < 3 || front[1].word != "those") {
 		return ""
 	}
 	return peopleNamed(text, front[1:]) // "; among women, it was favoured by"

@@ -193,10 +193,14 @@ func sharePeople(text string, left []token) string {
 	if k == 0 || k+1 >= len(who) || who[k].word != "of" && who[k].word != "for" && who[k].word != "among" {
 		return ""
 	}
+	if who[k].word == "of" && strings.HasPrefix(who[k-1].word, "rating") {
+		return "" // "the approval ratings of Congress"
+	}
 	who = who[k+1:]
 	if k := wordIndex(who, "who"); k >= 0 {
 		who = who[:k]
 	}
+	who = beforeView(who)
 	for k := 1; k < len(who); k++ {
 		if strings.HasSuffix(who[k].word, "ing") && at(who, k, isSaying) != nil {
 			who = who[:k] // "the share of women wanting"
@@ -239,4 +243,19 @@ func subjectPeople(text string, left []token, f figure, s stance) string {
 		return ""
 	}
 	return peopleSubject(text, left)
+}
+
+// beforeView is whom words name before the view that they have: "respondents with a positive view
+// of it".
+func beforeView(who []token) []token {
+	for k := 1; k+2 < len(who); k++ {
+		if who[k].word == "with" && (who[k+1].word == "a" || who[k+1].word == "an" || mannerOf(who[k+1].word) != unclassed) {
+			for j := k + 1; j+1 < len(who); j++ {
+				if mannerOf(who[j].word) != unclassed {
+					return who[:k]
+				}
+			}
+		}
+	}
+	return who
 }

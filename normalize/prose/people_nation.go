@@ -114,6 +114,8 @@ func nationCounted(text string, words []token, k int) string {
 		if people := demonyms()[word]; len(people) > 0 {
 			word = lowered(people[0])
 		}
+	case k > 0 && words[k-1].word == "of" && k+1 < len(words) && words[k+1].gap == 0 && isProper(text[words[k].start:]):
+		word = lowered(text[words[k].start:words[k+1].end]) // "of South Koreans"
 	default:
 		return ""
 	}
@@ -125,4 +127,11 @@ func nationCounted(text string, words []token, k int) string {
 func isCountry(name string) bool {
 	name = lowered(name)
 	return demonyms()[name] != nil || nationsOf()[name] != nil
+}
+
+// ofOwnNation says that a figure counts the people of a nation by name, so that the place before
+// it is only where its country lies: "one of the friendliest nations in Asia, with 76% of
+// Vietnamese".
+func ofOwnNation(before string, behind []token) bool {
+	return len(behind) > 1 && behind[0].word == "of" && behind[1].is(national) && strings.HasSuffix(trimFillers(before), ", with")
 }

@@ -123,7 +123,7 @@ func placeFronted(before string) string {
 	behind = strings.TrimPrefix(behind, " as a whole")
 	var buffer [roomFor]token
 	for _, t := range appendTokens(buffer[:0], behind) {
-		if !t.is(filler|quantity) && t.word != "itself" && t.word != "alone" && t.word != "however" && t.word != "too" && t.word != "a" && t.word != "of" && t.word != "there" && t.word != "were" {
+		if !t.is(filler|quantity|copula|pointing) && t.word != "number" && t.word != "share" && t.word != "figure" && t.word != "the" && t.word != "itself" && t.word != "alone" && t.word != "however" && t.word != "too" && t.word != "a" && t.word != "of" && t.word != "there" && t.word != "were" {
 			return ""
 		}
 	}

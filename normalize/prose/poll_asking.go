@@ -187,6 +187,9 @@ func isOfOne(tokens []token, i int) bool {
 		}
 		return isOfThen(tokens[i-2].word)
 	case "elected":
+		if isOfOffice(tokens, i) {
+			return true
+		}
 		if i < 2 || tokens[i-1].word != "was" {
 			return false
 		}

@@ -83,8 +83,8 @@ func (r *Reader) sentence(percent bool) bool {
 	}
 	for i := range figs {
 		r.share(&t, i)
-		if side := &r.sides[i]; side.also != "" {
-			side.people, side.also = side.also, ""
+		for side := &r.sides[i]; side.also != ""; {
+			side.people, side.also = firstListed(side.also)
 			r.share(&t, i)
 		}
 	}
@@ -144,10 +144,10 @@ func (r *Reader) whoAsked(about *subjectOf) {
 // knows without asking: after somebody it names, "73% of Turks believed that it would be good,
 // according to Alfa", or in a clause of its own, "55% of Turks thought that it would".
 func (r *Reader) tellsOpinion() bool {
-	if len(r.sides) == 0 || r.sides[0].class != said || r.sides[0].left || !isOpinionated(r.text[r.sides[0].from:r.sides[0].to]) {
+	if len(r.sides) == 0 || r.sides[0].class != said || r.sides[0].left || !isOpinionated(r.text[r.sides[0].from:r.sides[0].to]) && !takesFor(r.text, &r.sides[0]) {
 		return false
 	}
-	if !strings.HasPrefix(r.sides[0].object, "that ") {
+	if !strings.HasPrefix(r.sides[0].object, "that ") && !takesFor(r.text, &r.sides[0]) {
 		n := naming{text: r.text, tokens: r.words(), about: r.article}
 		if !strings.Contains(r.text, "ccording to ") || n.accordingTo() == "" {
 			return false
@@ -234,6 +234,20 @@ func takesSides(sides []stance) bool {
 		if s := &sides[i]; s.class.isSide() && !s.guessed {
 			return true
 		}
+	}
+	return false
+}
+
+// takesFor says that people see something as what it is not by itself, as only they can: "regarded
+// it as a threat", "take them for allies".
+func takesFor(text string, s *stance) bool {
+	verb := lowered(text[s.from:s.to])
+	verb = verb[:wordEnd(verb, 0)]
+	switch verb {
+	case "regard", "regards", "regarded", "see", "sees", "saw", "view", "viewed", "perceive", "perceived":
+		return strings.Contains(s.object, " as ")
+	case "take", "took", "consider", "considered":
+		return strings.Contains(s.object, " for a") || strings.Contains(s.object, " to be ")
 	}
 	return false
 }

@@ -79,7 +79,7 @@ func (r *Reader) share(t *telling, i int) {
 		if t.src.lent {
 			stated.pollster, stated.client = "", "" // another poll, on another question
 		}
-		if t.leaning && (r.Question == "" || r.last.question != "") && nameEnd(question, 0) == len(question) && stated.date == r.last.date {
+		if t.leaning && !r.views && (r.Question == "" || r.last.question != "") && nameEnd(question, 0) == len(question) && stated.date == r.last.date {
 			stated.date, stated.dateRaw, stated.pollster, stated.client = edtf.Date{}, "", "", "" // another one's approval
 		}
 	}
@@ -249,6 +249,11 @@ func (r *Reader) peopleGoingOn(t *telling, i int, population people, role Role, 
 			population.name = last.Population // "62 percent of Serbs opposed it, 21 percent supported it"
 		}
 	}
+	if population == (people{}) && !r.any(t) && t.leaning && t.src.people == "" {
+		if name := r.samePeople(i); name != "" {
+			return name
+		}
+	}
 	if population.name == "" && !population.nation {
 		if t.src.people == "" && t.leaning {
 			return r.countryBefore()
@@ -312,6 +317,8 @@ func (r *Reader) stated(t *telling, i int) (stated source, ok bool) {
 	} else if m := r.dateBehind(i); m != nil && !side.changed {
 		stated.date, stated.dateRaw = m.Date, text[m.Start:m.End]
 	} else if m := r.dateApiece(i); m != nil {
+		stated.date, stated.dateRaw = m.Date, text[m.Start:m.End]
+	} else if m := r.dateOfCompared(i); m != nil {
 		stated.date, stated.dateRaw = m.Date, text[m.Start:m.End]
 	} else if d, raw := r.yearsApart(i, r.countedFrom(t, i)); raw != "" {
 		stated.date, stated.dateRaw = d, raw

@@ -13,6 +13,9 @@ import (
 func sentenceQuestion(text string, tokens []token, about *article) (question string, own bool) {
 	for i := range tokens {
 		if tokens[i].word == "asked" && !tellsWhose(tokens, i) && !isAnswered(text, tokens, i) {
+			if asksToName(tokens, i) {
+				continue
+			}
 			q := beforePoll(askedIf(text[tokens[i].end:]))
 			if topic, ok := strings.CutPrefix(q, "about "); ok {
 				if q = strings.TrimPrefix(topic, "the "); isTopicWord(q) || about.isNamedBy(q) || about.isOwnQuestion(q) {
@@ -342,4 +345,22 @@ func (r *Reader) question(i int, sentence string, before *string, first bool) st
 		return ""
 	}
 	return inQuotes(object)
+}
+
+// asksToName says that people were asked at token i for an answer in words of their own: "asked
+// to name what", "asked for their views on".
+func asksToName(tokens []token, i int) bool {
+	if i+2 >= len(tokens) {
+		return false
+	}
+	switch tokens[i+1].word {
+	case "to":
+		switch tokens[i+2].word {
+		case "name", "list", "describe", "say", "mention":
+			return true
+		}
+	case "for":
+		return tokens[i+2].word == "their" || tokens[i+2].word == "his" || tokens[i+2].word == "her"
+	}
+	return false
 }

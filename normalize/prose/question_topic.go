@@ -143,6 +143,9 @@ func isOccasion(q string) bool {
 func pollOn(text string, tokens []token, i int) string {
 	switch tokens[i].word {
 	case "poll", "polls", "survey", "surveys", "polling", "referendum", "opinion", "opinions", "views", "attitudes":
+		if i > 2 && tokens[i-1].word == "their" && tokens[i-2].word == "for" && tokens[i-3].word == "asked" {
+			return "" // asksToName
+		}
 	case "one":
 		if i == 0 || tokens[i-1].word != "in" {
 			return ""
@@ -166,10 +169,10 @@ func pollOn(text string, tokens []token, i int) string {
 			if k+1 < len(tokens) && (tokens[k+1].word == "behalf" || k+2 < len(tokens) && tokens[k+2].word == "behest") {
 				return ""
 			}
-			if q := topic(text, tokens[k+1:]); !isAside(q) && !isTopicWord(q) {
+			if q := topic(text, tokens[k+1:]); !isAside(q) && !isTopicWord(q) && q != "web" && q != "internet" {
 				return q
 			}
-			return "" // "polls found on average", "a referendum on this issue"
+			return "" // "a survey on the web", "polls found on average", "a referendum on this issue"
 		}
 	}
 	return ""

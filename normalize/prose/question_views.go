@@ -14,7 +14,7 @@ func isOnViews(question []token) bool {
 		case "sentiment", "sentiments":
 			return i > 0
 		}
-		if i > 0 && question[i-1].word == "anti" && strings.HasSuffix(t.word, "ism") || len(question) == 1 && strings.HasSuffix(t.word, "phobia") && !isPhobiaOf(t.word) {
+		if i > 0 && question[i-1].word == "anti" && strings.HasSuffix(t.word, "ism") || len(question) == 1 && (strings.HasSuffix(t.word, "phobia") && !isPhobiaOf(t.word) || strings.HasSuffix(t.word, "ophilia") && !isIllness(t.word)) {
 			return true
 		}
 	}
@@ -25,6 +25,15 @@ func isOnViews(question []token) bool {
 func isPhobiaOf(word string) bool {
 	switch word {
 	case "homophobia", "xenophobia", "transphobia", "islamophobia", "biphobia":
+		return true
+	}
+	return false
+}
+
+// isIllness says that a liking is for no country: it is an illness or a vice.
+func isIllness(word string) bool {
+	switch word {
+	case "haemophilia", "hemophilia", "paedophilia", "pedophilia", "necrophilia", "zoophilia", "bibliophilia", "paraphilia":
 		return true
 	}
 	return false

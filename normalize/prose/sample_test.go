@@ -83,7 +83,9 @@ func TestSample(t *testing.T) {
 		{name: "sample27.txt", precision: 0.79, recall: 0.66, polls: 43, nothing: 14},
 		{name: "sample28.txt", precision: 0.81, recall: 0.71, polls: 60, nothing: 25},
 		{name: "sample29.txt", precision: 0.65, recall: 0.54, polls: 28, nothing: 13},
+		{name: "sample30.txt", polls: 33, nothing: 11},
 		{name: "sample31.txt", polls: 31, nothing: 11},
+		{name: "sample32.txt", polls: 43, nothing: 15},
 	} {
 		t.Run(s.name, s.measure)
 	}

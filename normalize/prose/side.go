@@ -59,6 +59,7 @@ func (b *binding) bind() {
 		b.sides = append(b.sides, b.own(i))
 	}
 	b.shareLabels()
+	b.shareBeliefs()
 	if len(b.figs) > 1 {
 		b.shareNamed()
 		b.shareClaimed()
@@ -71,6 +72,7 @@ func (b *binding) bind() {
 	}
 	if b.allSettled() {
 		b.dropPassed()
+		b.dropDegrees()
 		b.completeObject()
 		b.apiece()
 		return
@@ -95,7 +97,9 @@ func (b *binding) bind() {
 	}
 	b.shareTold() // "24% said yes and 60% no; … the shares had become 53% and 35%"
 	b.dropLasting()
+	b.keepAnswers()
 	b.dropPassed()
+	b.dropDegrees()
 	b.completeObject()
 	b.apiece()
 }
@@ -209,13 +213,19 @@ func (b *binding) ownBefore(i int, left, right []token) (stance, bool) {
 	if s, ok := passiveStance(b.text, left); ok {
 		return s, true
 	}
-	if s, ok := leftStance(b.text, left); ok {
+	if s, ok := leftStance(b.text, left); ok && !b.isLabelBehind(i, &s) {
 		return s, true
 	}
 	if s, ok := bracketed(b.text, left, f); ok && !sidedInBracket(b.text, right, f) {
 		return s, true
 	}
 	if s, ok := verbBeforeBracket(b.text, left, f); ok {
+		return s, true
+	}
+	if s, ok := callingThemselves(b.text, left, f); ok {
+		return s, true
+	}
+	if s, ok := b.belonging(left, right, f.start); ok {
 		return s, true
 	}
 	return setOff(b.text, left[:withoutFillers(left)], right, f.start, false)

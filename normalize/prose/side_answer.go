@@ -157,12 +157,20 @@ func ownWords(text string, right []token, end int) (stance, bool) {
 			}
 		case "were", "was", "are", "is", "feel", "felt", "remain", "remained":
 			rest := text[t.end:end]
+			if i+1 < len(right) && right[i+1].word == "either" {
+				rest = text[right[i+1].end:end]
+			}
 			for _, marks := range [...][2]string{{` "`, `"`}, {" “", "”"}} {
 				if quote, ok := strings.CutPrefix(rest, marks[0]); ok {
 					quote, _, closed := strings.Cut(quote, marks[1])
 					s.object, s.objectEnd = quote, t.end+len(marks[0])+len(quote)
 					return s, closed
 				}
+			}
+			if areOnes(text, right[i+1:]) {
+				s.objectEnd = objectEnd(text, right, t.end, end)
+				s.object = text[t.start:s.objectEnd]
+				return s, true // "are Catholics"
 			}
 			if k := viewBehind(right, i+1); k > 0 && right[i+1].word == "of" {
 				s.object, s.objectEnd = text[t.start:right[k].end], right[k].end
@@ -182,6 +190,9 @@ func ownWords(text string, right []token, end int) (stance, bool) {
 // unacceptable for 23 percent", "the option of leaving was chosen by 39%".
 func setBefore(text string, left []token, figure int) (stance, bool) {
 	n := withoutFillers(left)
+	if n > 2 && left[n-1].word == "to" && left[n-2].word == "up" {
+		n = withoutFillers(left[:n-2]) // "was named by up to"
+	}
 	if n < 4 || !left[n-3].is(be) && left[n-3].word != "been" {
 		return stance{}, false
 	}

@@ -91,6 +91,9 @@ func leftStance(text string, left []token) (stance, bool) {
 	if s, ok := thinking(text, left[:n], bind); ok {
 		return s, true
 	}
+	if s, ok := shareWhoSay(text, left[:n], bind); ok {
+		return s, true
+	}
 	return felt(text, left[:n], bind)
 }
 

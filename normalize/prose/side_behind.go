@@ -72,6 +72,9 @@ func rightStance(text string, right []token, end int) (stance, bool) {
 		case p.class == said && opinionFollows(right, i+len(p.words)):
 			continue // "said that they oppose it"
 		}
+		if s, ok := deniedThing(text, right, i, p, end); ok {
+			return s, true
+		}
 		if p.class == said {
 			if k := voiceFrom(text, right, i, i+len(p.words)); k > 0 {
 				return rightStance(text, right[k:], end)

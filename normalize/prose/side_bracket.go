@@ -374,3 +374,15 @@ func answerOfMany(text string, left []token, end int) (answer, people string) {
 	}
 	return "", ""
 }
+
+// keepAnswers gives figures in brackets that are only compared with one before them the answer of
+// that, where it was in words of its own: "6% accept the practice, less than in Algeria (26%)".
+func (b *binding) keepAnswers() {
+	for i := 1; i < len(b.figs); i++ {
+		s, before := &b.sides[i], &b.sides[i-1]
+		if s.left && s.class.isSide() && before.class == said && inOwnBrackets(b.text, b.figs[i]) &&
+			(s.from == before.from && s.from < s.to || s.inherited && before.inherited && s.from == b.sides[0].from || s.inherited && s.object != "" && strings.HasSuffix(before.object, " "+s.object) || s.inherited && before.inherited && s.object == before.object) {
+			*s = before.of(s.people)
+		}
+	}
+}

@@ -6,7 +6,7 @@ import "strings"
 // "from … to".
 func isDifference(left []token) bool {
 	n := len(left)
-	if n > 0 && (left[n-1].word == "up" || left[n-1].word == "down") && !(n > 1 && left[n-2].word == "made") {
+	if n > 0 && (left[n-1].word == "up" || left[n-1].word == "down") && !(n > 1 && (left[n-2].word == "made" || left[n-2].word == "make" || left[n-2].word == "making")) {
 		return true
 	}
 	for n > 0 && left[n-1].is(filler) {

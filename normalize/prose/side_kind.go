@@ -48,6 +48,11 @@ func (b *binding) both(i int) {
 	rest := tokensFrom(right, right[1].start+len(first))
 	if first != "" && len(rest) > 1 && rest[0].word == "and" && rest[0].gap == 0 {
 		second = countryAt(b.text, rest[1:], end)
+	} else if first != "" {
+		if also := b.restListed(rest, end); also != "" {
+			s.people, s.also = first, also
+			return
+		}
 	}
 	if second == "" || isMarked(lowered(first), national) != isMarked(lowered(second), national) || slices.Contains(nationsOf()[lowered(first)], lowered(second)) {
 		return // "of Bosnians and Herzegovinians"
@@ -92,4 +97,49 @@ func heldBy(text string, share []token) stance {
 		}
 	}
 	return stance{}
+}
+
+// restListed is the rest of a list of countries, or of the people of some, that goes on behind the
+// first of them and has all of the words: ", Turkey, and Japan".
+func (b *binding) restListed(rest []token, end int) string {
+	from, last := 0, false
+	for n := 0; len(rest) > 0; n++ {
+		if rest[0].word == "and" {
+			last = true
+			rest = rest[1:]
+		} else if rest[0].gap&comma == 0 || last {
+			return ""
+		}
+		name := countryAt(b.text, rest, end)
+		if name == "" {
+			return ""
+		}
+		if n == 0 {
+			from = rest[0].start
+		}
+		stop := rest[0].start + len(name)
+		if rest = tokensFrom(rest, stop); last {
+			if len(rest) > 0 && rest[0].gap == 0 && !rest[0].is(joining) {
+				return ""
+			}
+			if n == 0 {
+				return ""
+			}
+			return b.text[from:stop]
+		}
+	}
+	return ""
+}
+
+// firstListed is the first of a list of countries and the rest of it.
+func firstListed(list string) (first, rest string) {
+	if isCountry(list) {
+		return list, ""
+	}
+	for _, joint := range [...]string{", and ", ", ", " and "} {
+		if first, rest, ok := strings.Cut(list, joint); ok && isCountry(first) {
+			return first, rest
+		}
+	}
+	return list, ""
 }

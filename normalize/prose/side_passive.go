@@ -127,6 +127,9 @@ func saidOf(text string, left []token, verb, bind token) (stance, bool) {
 		return stance{}, false
 	}
 	object := clauseObject(text[left[from].start:left[n-1].end])
+	if object == "" && n-from == 1 && left[from].is(pointing) {
+		object = left[from].word
+	}
 	if object == "" || strings.Contains(object, "poll") || strings.Contains(object, "survey") {
 		return stance{}, false
 	}

@@ -219,7 +219,7 @@ func isHolding(verb string) bool {
 // isViewing says that a word stands for the view that people have of something.
 func isViewing(noun string) bool {
 	switch noun {
-	case "impression", "impressions", "attitudes", "image", "perception", "perceptions", "feelings", "sentiments", "one", "ones", "assessment":
+	case "impression", "impressions", "attitude", "attitudes", "image", "perception", "perceptions", "feelings", "sentiments", "one", "ones", "assessment":
 		return true
 	}
 	return false
@@ -302,7 +302,7 @@ func (b *binding) viewOfThose(left []token, figure int) (stance, bool) {
 		if left[k].word != "who" && !(people && isRegard(left[k+1].word) && strings.HasSuffix(left[k+1].word, "ing")) {
 			continue
 		}
-		if !isRegard(left[k+1].word) || left[k-1].gap&pause != 0 {
+		if !isRegard(left[k+1].word) || left[k-1].gap&pause != 0 || isOfFigure(left, k) {
 			return stance{}, false
 		}
 		for to := k + 2; to < len(left); to++ {
@@ -318,4 +318,19 @@ func (b *binding) viewOfThose(left []token, figure int) (stance, bool) {
 		return s, ok
 	}
 	return stance{}, false
+}
+
+// isOfFigure says that the people at token k are those of the figure that the words follow: "43%
+// of Danes viewing it favourably, compared to".
+func isOfFigure(left []token, k int) bool {
+	const reach = 3 // words of who they are
+	if left[0].start == 0 || left[0].gap&^apart != 0 || left[0].word != "of" || k > reach {
+		return false
+	}
+	for _, t := range left[1:k] {
+		if t.is(sharing) || t.gap != 0 {
+			return false
+		}
+	}
+	return true
 }

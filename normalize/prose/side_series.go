@@ -57,6 +57,11 @@ func (b *binding) dropLasting() {
 // dropPassed takes the side of a figure back that a share only passed, "fell below 50%", where no
 // words of its own gave it.
 func (b *binding) dropPassed() {
+	for i := range b.figs {
+		if isOrMore(b.text[b.figs[i].end:]) {
+			b.sides[i] = stance{skip: true}
+		}
+	}
 	for i := 1; i < len(b.figs); i++ {
 		left, _, _, _ := b.around(i)
 		if n := len(left); n > 1 && left[n-1].is(threshold) && left[n-2].is(change) && b.text[left[n-1].end:b.figs[i].start] == " " {
@@ -273,4 +278,18 @@ func goesOnChanging(text string, gap []token, begin, end int) bool {
 		}
 	}
 	return verbs
+}
+
+// isOrMore says that words make the figure before them one that shares only passed: "67% or more
+// of them".
+func isOrMore(rest string) bool {
+	rest, ok := strings.CutPrefix(rest, " or ")
+	if !ok {
+		return false
+	}
+	switch rest[:wordEnd(rest, 0)] {
+	case "more", "less", "fewer", "higher", "lower", "above", "greater":
+		return true
+	}
+	return false
 }

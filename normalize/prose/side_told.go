@@ -265,6 +265,11 @@ func (b *binding) pointBack() {
 		}
 		if b.last != nil && b.last.n > 0 && b.last.list[0].class == said {
 			s := b.last.list[0].stance() // "put this figure at"
+			if len(left) > 2 && left[0].word == "in" {
+				if place := placeAt(b.text[left[1].start:figure]); place != "" {
+					s.people = place // "In Italy the share was"
+				}
+			}
 			s.from, s.to, s.objectEnd, s.left = figure, figure, figure, true
 			b.sides[i] = s
 			return

@@ -118,10 +118,11 @@ const (
 	motion                      // what people who took a side were asked about, told again: change, reform
 	past                        // a past tense without -ed that no other list has: ate, wore
 	event                       // is no answer, though people do it or it befalls them: voted, lived
+	creed                       // those who believe something, or nothing: atheists, Catholics
 )
 
 var markNames = []string{
-	"filler", "joint", "change", "rate", "distance", "lead", "plain", "verb", "neutral", "pointer", "plan", "calendar", "ending", "group", "beyond", "quantity", "firm", "national", "deed", "kind", "ethnic", "payer", "mood", "finding", "making", "publishing", "asking", "sharing", "viewing", "level", "joining", "having", "threshold", "disposed", "reaching", "being", "swap", "pollkind", "negation", "siding", "interval", "inturn", "foundword", "saying", "bare", "pointing", "enjoying", "modal", "be", "leading", "copula", "pollmaker", "dated", "ballotside", "behindname", "endnoun", "placed", "matter", "vague", "motion", "past", "event",
+	"filler", "joint", "change", "rate", "distance", "lead", "plain", "verb", "neutral", "pointer", "plan", "calendar", "ending", "group", "beyond", "quantity", "firm", "national", "deed", "kind", "ethnic", "payer", "mood", "finding", "making", "publishing", "asking", "sharing", "viewing", "level", "joining", "having", "threshold", "disposed", "reaching", "being", "swap", "pollkind", "negation", "siding", "interval", "inturn", "foundword", "saying", "bare", "pointing", "enjoying", "modal", "be", "leading", "copula", "pollmaker", "dated", "ballotside", "behindname", "endnoun", "placed", "matter", "vague", "motion", "past", "event", "creed",
 }
 
 // lexeme is all that is known of one word.
