@@ -32,11 +32,24 @@ func frontedPeople(text string, words []token, end int, first bool) string {
 	if name := peopleBefore(text, words[k:], end); name != "" || k == 0 || words[k].gap&comma == 0 {
 		return name
 	}
-	front := words[max(0, lastPart(text, words[:k])):k]
+	from := lastPart(text, words[:k])
+	if from > 1 && isAgeBound(words[from].word) {
+		from = lastPart(text, words[:from-1]) // "among those in their sixties and above, it was"
+	}
+	front := words[max(0, from):k]
 	if front[0].word != "among" {
 		return ""
 	}
 	return peopleNamed(text, front[1:]) // "; among women, it was favoured by"
+}
+
+// isAgeBound says that a word behind "and" or "or" only widens the age told before it.
+func isAgeBound(word string) bool {
+	switch word {
+	case "above", "over", "older", "up", "beyond", "below", "under", "younger":
+		return true
+	}
+	return false
 }
 
 // thatAmong is the word behind "that" at which a clause begins with whom it counts, 0 where

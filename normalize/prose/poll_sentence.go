@@ -135,6 +135,9 @@ func (r *Reader) whoAsked(about *subjectOf) {
 			about.asking, about.polled = true, true
 		}
 	}
+	if about.asking && about.election && onlyAsked(tokens) && figureVoted(text, tokens, r.figures) || about.asking && onlyAsked(tokens) && tellsTurnout(text, tokens, r.figures) {
+		about.cast = true
+	}
 	if about.cast || tookVotes(text, tokens, r.figures) || about.election && strings.Contains(text, " a turnout of") {
 		about.asking, about.election = false, true
 	}

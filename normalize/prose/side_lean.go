@@ -156,6 +156,10 @@ func (b *binding) lean(i int) {
 			return
 		}
 	}
+	if b.setAgainstAll(i) {
+		*s = before.of("respondents")
+		return
+	}
 	if taking && isOfTime(text, left, begin, text[f.end:]) {
 		*s = before.of(s.people)
 		return
