@@ -112,6 +112,9 @@ func rangeInWords(text string, tokens []token, i int, first numeral) (numeral, b
 		return numeral{}, false // "from 38% in 2004 to 57%"
 	}
 	before, word := tokens[i-1], ""
+	if i > 1 && (before.word == "to" || before.word == "and") && isDigit(tokens[i-2].word[0]) && percentEnd(text, tokens[i-2].end) == 0 {
+		return numeral{}, false // "those aged 18 to 29 to 66%"
+	}
 	switch {
 	case before.word == "between":
 		word = "and"

@@ -252,6 +252,7 @@ func opinionPlace(text string) string {
 	if !ok || len(edtf.Find(text[:end], edtf.Context{})) > 0 {
 		return ""
 	}
+	rest = strings.TrimPrefix(strings.TrimPrefix(rest, "itself "), "proper ") // "in Wales itself the share was"
 	switch word := rest[:wordEnd(rest, 0)]; {
 	case word == "it", word == "this", isMarked(word, siding):
 		return text[:end]

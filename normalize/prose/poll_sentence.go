@@ -3,6 +3,8 @@ package prose
 import (
 	"slices"
 	"strings"
+
+	"pollard/normalize/edtf"
 )
 
 // sentence reads the polls of the sentence, which has a percent word or not, or
@@ -96,6 +98,9 @@ func (r *Reader) sentence(percent bool) bool {
 		t.src.question = t.question
 		if t.asked {
 			t.src.question = t.told
+		}
+		if last := &r.polls[len(r.polls)-1]; t.timed == len(figs)-1 && last.Date.Start.Year > t.src.date.Start.Year && last.Date.Precision == edtf.YearPrecision {
+			t.src.date, t.src.dateRaw = last.Date, last.DateRaw // "; a year later it had fallen to 70%. Now"
 		}
 		r.tell(t.src)
 		return true

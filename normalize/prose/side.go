@@ -170,6 +170,8 @@ func (b *binding) own(i int) stance {
 			s = found
 		} else if found, ok := answeredBehind(b.text, left, right, f, end); ok {
 			s = found
+		} else if found, ok := behindBracket(b.text, right, f); ok {
+			s = found
 		} else if found, ok := verbAnswer(b.text, right, b.isBound(i, left), end); ok {
 			s = found
 		}
