@@ -118,7 +118,7 @@ func rangeInWords(text string, tokens []token, i int, first numeral) (numeral, b
 	switch {
 	case before.word == "between":
 		word = "and"
-	case before.word != "from" && before.word != "by" && !before.is(change):
+	case before.word != "from" && before.word != "by" && !before.is(change), before.word == "from" && i > 1 && isRanging(tokens[i-2].word) && percentEnd(text, first.end) == 0:
 		word = "to"
 	default:
 		return numeral{}, false
@@ -136,6 +136,15 @@ func rangeInWords(text string, tokens []token, i int, first numeral) (numeral, b
 		return numeral{}, false
 	}
 	return numeral{first.start, second.end, first.digits + " to " + second.digits}, true
+}
+
+// isRanging says that a verb tells between which figures a share lay: "ranged from 31 to 41 percent".
+func isRanging(word string) bool {
+	switch word {
+	case "ranged", "ranging", "ranges", "varied", "varying", "varies", "fluctuated", "fluctuating", "oscillated":
+		return true
+	}
+	return false
 }
 
 // sharesPercent says that the number before a place shares its percent word with
