@@ -25,7 +25,7 @@ func (r *Reader) nationDid(tokens []token, i int) (verb int, ok bool) {
 			return 0, false
 		}
 		next = len(tokens) - len(tokensFrom(tokens, end)) // "the people of Denmark"
-	case r.Area != "" && isProper(r.text[t.start:]) && r.isArea(r.text[t.start:t.end]):
+	case r.Area != "" && (tokens[next].begins&(1<<support|1<<oppose) != 0 || tokens[next].is(having)) && isProper(r.text[t.start:]) && r.isArea(r.text[t.start:t.end]):
 	default:
 		return 0, false
 	}
