@@ -108,10 +108,13 @@ func (f *Finder) mention(text string, i int) (next int, ok bool) {
 				// Not 31 September 2015, but not September 2015 either.
 				return f.endOf(1), false
 			}
+			last := f.ends[n-1] - 1
 			if fault.kind != 0 && fault.kind != NoYear {
+				if fault.kind == Impossible && f.tokens[last].kind == kNum && f.isFigure(text, last, before) {
+					cut = last // "in June 40% of them"
+				}
 				continue
 			}
-			last := f.ends[n-1] - 1
 			if f.tokens[last].kind == kNum && f.isFigure(text, last, before) {
 				cut = last
 				continue

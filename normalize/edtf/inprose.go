@@ -59,7 +59,8 @@ func (f *Finder) monthAlone(word string, month int, text string) bool {
 	case "in", "last", "since", "this", "next", "early", "late", "mid", "until":
 		return true
 	case "during", "till", "by", "from", "before", "after", "between", "through", "throughout", "of":
-		return month != 3 && month != 5
+		// "By March, 52% did": it begins the sentence, and the month stands alone.
+		return month != 3 && month != 5 || word == "By" && strings.HasPrefix(text[f.endOf(1):], ",")
 	case "and", "or", "":
 		// "in March, June and October": the list goes on.
 		if k := len(f.found); k > 0 {

@@ -112,10 +112,13 @@ func rangeInWords(text string, tokens []token, i int, first numeral) (numeral, b
 		return numeral{}, false // "from 38% in 2004 to 57%"
 	}
 	before, word := tokens[i-1], ""
+	if i > 1 && (before.word == "to" || before.word == "and") && isDigit(tokens[i-2].word[0]) && percentEnd(text, tokens[i-2].end) == 0 {
+		return numeral{}, false // "those aged 18 to 29 to 66%"
+	}
 	switch {
 	case before.word == "between":
 		word = "and"
-	case before.word != "from" && before.word != "by" && !before.is(change):
+	case before.word != "from" && before.word != "by" && !before.is(change), before.word == "from" && i > 1 && isRanging(tokens[i-2].word) && percentEnd(text, first.end) == 0:
 		word = "to"
 	default:
 		return numeral{}, false
@@ -133,6 +136,15 @@ func rangeInWords(text string, tokens []token, i int, first numeral) (numeral, b
 		return numeral{}, false
 	}
 	return numeral{first.start, second.end, first.digits + " to " + second.digits}, true
+}
+
+// isRanging says that a verb tells between which figures a share lay: "ranged from 31 to 41 percent".
+func isRanging(word string) bool {
+	switch word {
+	case "ranged", "ranging", "ranges", "varied", "varying", "varies", "fluctuated", "fluctuating", "oscillated":
+		return true
+	}
+	return false
 }
 
 // sharesPercent says that the number before a place shares its percent word with

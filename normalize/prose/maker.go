@@ -46,7 +46,7 @@ var makerRules = [...]func(*naming) (maker, client string){
 	(*naming).explained, (*naming).behindPoll, (*naming).inAside, (*naming).isDescribed, (*naming).opening, (*naming).engaged, (*naming).askedBy,
 	(*naming).askedWhom, (*naming).owner, (*naming).publisher, (*naming).ownPoll,
 	(*naming).besideKnown, (*naming).accordingToKnown, (*naming).finder, (*naming).reporter, (*naming).named,
-	(*naming).work, (*naming).atEnd, (*naming).besideUnknown, (*naming).gatherer,
+	(*naming).work, (*naming).atEnd, (*naming).besideUnknown, (*naming).gatherer, (*naming).inLowerCase,
 }
 
 func makerOf(text string, tokens []token, about *article) (maker, client string) {
@@ -368,6 +368,11 @@ func (n *naming) besideUnknown() (maker, client string) {
 		}
 		if name := pollBy(n.text, n.tokens, i, true, n.about.Registry); name != "" {
 			return splitClient(name, n.about.Registry)
+		}
+		if from := pollOf(n.text, n.tokens, i); from > 0 {
+			if name := nameAt(n.text, from); isOfFirm(n.text, tokensFrom(n.tokens, from+len(name))) {
+				return name, ""
+			}
 		}
 	}
 	return "", ""

@@ -105,7 +105,7 @@ func withRest(text string, name string, registry *pollster.Registry) string {
 			end = nameWordEnd(text, end+1)
 		}
 		if _, ok := registry.Lookup(text[start:end]); ok {
-			return text[start:end]
+			return strings.TrimRight(text[start:end], ".")
 		}
 	}
 }

@@ -157,6 +157,15 @@ func pollOf(text string, tokens []token, i int) int {
 	return from
 }
 
+// isOfFirm says that behind the name of a maker stands in lower case what it is, and then when
+// or how: "a poll of the Open Data foundation from 2019", not "of Alfa foundation members".
+func isOfFirm(text string, rest []token) bool {
+	if len(rest) < 2 || !rest[0].is(firm|pollmaker) || !rest[0].is(kind) || rest[0].gap != 0 || isProper(text[rest[0].start:]) || rest[0].word == "group" {
+		return false
+	}
+	return rest[1].gap&comma != 0 || rest[1].is(finding|making|publishing|dated)
+}
+
 // pollOfKind reads "a survey of the newspaper Nationen".
 func pollOfKind(text string, tokens []token, i int) string {
 	if !isPoll(tokens[i].word) || !strings.HasPrefix(text[tokens[i].end:], " of ") {

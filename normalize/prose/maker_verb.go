@@ -13,7 +13,7 @@ func pollsterFound(text string, tokens []token, about *article) bool {
 	}
 	n := naming{text: text, tokens: tokens, about: about}
 	known := func(name, _ string) bool { return isKnown(name, about.Registry) }
-	return known(n.reporter()) || known(n.askedBy()) || known(n.accordingToKnown()) || known(n.finder()) || known(n.gatherer())
+	return known(n.reporter()) || known(n.askedBy()) || known(n.accordingToKnown()) || known(n.finder()) || known(n.gatherer()) || known(n.inLowerCase())
 }
 
 // hasShare says that a share or what has one follows the verb at token i: "had Yes

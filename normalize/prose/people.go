@@ -64,6 +64,9 @@ func populationOf(text string, tokens []token, figs []figure, sides []stance, i 
 		if place := inKindOfPlace(text[figs[i].end:end]); place != "" {
 			return people{name: place}
 		}
+		if place := inPartOf(text[figs[i].end:end]); place != "" {
+			return people{name: place}
+		}
 	}
 	if who.general && !who.nation && !who.pronoun {
 		left := between(tokens, behindLast(figs, i), figs[i].start)

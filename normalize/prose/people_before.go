@@ -33,11 +33,23 @@ func frontedPeople(text string, words []token, end int, first bool) string {
 		return name
 	}
 	begin := lastPart(text, words[:k])
+	if begin > 1 && isAgeBound(words[begin].word) {
+		begin = lastPart(text, words[:begin-1]) // "among those in their sixties and above, it was"
+	}
 	front := words[max(0, begin):k]
 	if front[0].word != "among" && (begin <= 0 || front[0].word != "of" || len(front) < 3 || front[1].word != "those") {
 		return ""
 	}
 	return peopleNamed(text, front[1:]) // "; among women, it was favoured by"
+}
+
+// isAgeBound says that a word behind "and" or "or" only widens the age told before it.
+func isAgeBound(word string) bool {
+	switch word {
+	case "above", "over", "older", "up", "beyond", "below", "under", "younger":
+		return true
+	}
+	return false
 }
 
 // thatAmong is the word behind "that" at which a clause begins with whom it counts, 0 where
@@ -240,6 +252,7 @@ func opinionPlace(text string) string {
 	if !ok || len(edtf.Find(text[:end], edtf.Context{})) > 0 {
 		return ""
 	}
+	rest = strings.TrimPrefix(strings.TrimPrefix(rest, "itself "), "proper ") // "in Wales itself the share was"
 	switch word := rest[:wordEnd(rest, 0)]; {
 	case word == "it", word == "this", isMarked(word, siding):
 		return text[:end]

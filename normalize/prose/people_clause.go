@@ -13,6 +13,9 @@ func clausePeople(text string, left []token, first bool) string {
 	for n > 0 && (left[n-1].is(filler) || left[n-1].word == "rate") {
 		n--
 	}
+	if n > 1 && endsSplit(left[:n]) {
+		return splitPeople(text, left[:n])
+	}
 	if n < 3 || left[n-1].word != "with" && left[n-1].word != "at" {
 		return ""
 	}
@@ -72,6 +75,9 @@ func takenBefore(words []token) bool {
 // given: without what joins it to the one before or tells how many they are; empty
 // where they name none.
 func peopleSubject(text string, clause []token) string {
+	if len(clause) > 1 && clause[0].word == "with" && (clause[1].is(quantity|filler) || clause[1].number > 0) {
+		clause = clause[1:] // ", with a quarter of women (25%) against it"
+	}
 	for len(clause) > 0 && (clause[0].is(joining|filler|neutral|quantity) || clause[0].number > 0 || clause[0].word == "than") && !isClass(clause, 0, general) {
 		if clause[0].is(quantity) && len(clause) > 1 && clause[1].word == "of" {
 			clause = clause[1:] // "a plurality of"
@@ -258,4 +264,21 @@ func beforeView(who []token) []token {
 		}
 	}
 	return who
+}
+
+// endsSplit says that the words before a figure end by saying that people are at odds: "whereas
+// Swedes were evenly split,".
+func endsSplit(left []token) bool {
+	last := left[len(left)-1].word
+	return last == "split" || last == "divided"
+}
+
+// splitPeople are those whom the clause before a figure tells to be at odds, empty where a poll, or
+// what it found, is.
+func splitPeople(text string, left []token) string {
+	c := clauseBefore(text, left, left[len(left)-1].end)
+	if c.verb == 0 || c.verb == len(c.words) || tellsOfPoll(c.subject()) {
+		return ""
+	}
+	return c.people()
 }

@@ -121,6 +121,9 @@ func placeFronted(before string) string {
 		return ""
 	}
 	behind = strings.TrimPrefix(behind, " as a whole")
+	if placeOfPoll(behind) {
+		return place
+	}
 	var buffer [roomFor]token
 	for _, t := range appendTokens(buffer[:0], behind) {
 		if !t.is(filler|quantity|copula|pointing) && t.word != "number" && t.word != "share" && t.word != "figure" && t.word != "the" && t.word != "itself" && t.word != "alone" && t.word != "however" && t.word != "too" && t.word != "a" && t.word != "of" && t.word != "there" && t.word != "were" {
@@ -141,7 +144,8 @@ func afterOf(text string) string {
 // placeAt is the name of the place that words begin with, which is no date.
 func placeAt(text string) string {
 	text = strings.TrimPrefix(text, "the ")
-	if !isPlace(text) || len(edtf.Find(text[:min(len(text), 20)], edtf.Context{})) > 0 {
+	head, _, _ := strings.Cut(text[:min(len(text), 20)], ", a ") // "Romania, a 2018 poll"
+	if !isPlace(text) || len(edtf.Find(head, edtf.Context{})) > 0 {
 		return ""
 	}
 	place := text[:nameEnd(text, 0)]
@@ -243,4 +247,51 @@ func placeDirectly(before string) string {
 		return ""
 	}
 	return place
+}
+
+// inPartOf is the part of a country that everybody a figure counts lives in: "western Moldova" of
+// " of those in western Moldova".
+func inPartOf(behind string) string {
+	_, rest, ok := strings.Cut(behind, " in ")
+	if !ok {
+		return ""
+	}
+	n := compass(rest)
+	if n == 0 || !isPlace(rest[n:]) {
+		return ""
+	}
+	return strings.TrimPrefix(rest[:n+nameEnd(rest[n:], 0)], "the ")
+}
+
+// placeOfPoll is the place that a sentence begins with where nothing but its poll stands before
+// the figure: "In Romania, by contrast, a 2018 poll by Alfa found that".
+func placeOfPoll(behind string) bool {
+	const reach = 6 // words to the one for the poll
+	rest, ok := strings.CutPrefix(behind, ", ")
+	if !ok {
+		return false
+	}
+	for _, aside := range [...]string{"by contrast, ", "however, ", "meanwhile, ", "on the other hand, ", "in contrast, "} {
+		rest = strings.TrimPrefix(rest, aside)
+	}
+	var buffer [roomFor]token
+	tokens := appendTokens(buffer[:0], rest)
+	n := len(tokens)
+	if n > 0 && tokens[n-1].word == "that" {
+		n--
+	}
+	n = withoutFillers(tokens[:n])
+	if n < 2 || !tokens[n-1].is(finding) || tokens[0].word != "a" && tokens[0].word != "an" && tokens[0].word != "another" && tokens[0].word != "one" {
+		return false
+	}
+	poll := -1
+	for k := 1; k < n; k++ {
+		if tokens[k].gap&(comma|pause|bracket) != 0 || tokens[k].word == "that" || tokens[k].word == "which" {
+			return false
+		}
+		if poll < 0 && isPoll(tokens[k].word) && k <= reach {
+			poll = k
+		}
+	}
+	return poll > 0
 }

@@ -3,6 +3,8 @@ package prose
 import (
 	"slices"
 	"strings"
+
+	"pollard/normalize/edtf"
 )
 
 // sentence reads the polls of the sentence, which has a percent word or not, or
@@ -97,6 +99,9 @@ func (r *Reader) sentence(percent bool) bool {
 		if t.asked {
 			t.src.question = t.told
 		}
+		if last := &r.polls[len(r.polls)-1]; t.timed == len(figs)-1 && last.Date.Start.Year > t.src.date.Start.Year && last.Date.Precision == edtf.YearPrecision {
+			t.src.date, t.src.dateRaw = last.Date, last.DateRaw // "; a year later it had fallen to 70%. Now"
+		}
 		r.tell(t.src)
 		return true
 	}
@@ -134,6 +139,9 @@ func (r *Reader) whoAsked(about *subjectOf) {
 		if r.later = r.toldLater(); r.later != "" {
 			about.asking, about.polled = true, true
 		}
+	}
+	if about.asking && about.election && onlyAsked(tokens) && figureVoted(text, tokens, r.figures) || about.asking && onlyAsked(tokens) && tellsTurnout(text, tokens, r.figures) {
+		about.cast = true
 	}
 	if about.cast || tookVotes(text, tokens, r.figures) || about.election && strings.Contains(text, " a turnout of") {
 		about.asking, about.election = false, true

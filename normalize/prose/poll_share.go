@@ -76,7 +76,7 @@ func (r *Reader) share(t *telling, i int) {
 		stated.pollster, stated.client = "", "" // what another country thinks, at another time
 	}
 	if another := question != "" && r.last != nil && question != r.last.question; another {
-		if t.src.lent {
+		if t.src.lent && !side.asked {
 			stated.pollster, stated.client = "", "" // another poll, on another question
 		}
 		if t.leaning && !r.views && (r.Question == "" || r.last.question != "") && nameEnd(question, 0) == len(question) && stated.date == r.last.date {
@@ -312,7 +312,9 @@ func (r *Reader) stated(t *telling, i int) (stated source, ok bool) {
 	if dated {
 		return stated, true
 	}
-	if m := r.halfDate(i); m != nil {
+	if m := r.pairDate(i); m != nil {
+		stated.date, stated.dateRaw = m.Date, text[m.Start:m.End]
+	} else if m := r.halfDate(i); m != nil {
 		stated.date, stated.dateRaw = m.Date, text[m.Start:m.End]
 	} else if m := r.dateBehind(i); m != nil && !side.changed {
 		stated.date, stated.dateRaw = m.Date, text[m.Start:m.End]

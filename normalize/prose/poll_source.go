@@ -97,7 +97,7 @@ func (r *Reader) source(about subjectOf, again bool) source {
 		src.people = r.last.people
 	}
 	if !about.asking || !again {
-		if _, words := yearsAt(r.words()); src.date.IsZero() && words == 0 {
+		if _, words := yearsAt(r.words()); src.date.IsZero() && words == 0 && !r.weeksApart() {
 			src.date, src.dateRaw = r.last.date, r.last.dateRaw
 		}
 		if src.pollster == "" {

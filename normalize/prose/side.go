@@ -117,7 +117,7 @@ func (b *binding) apiece() {
 // own is the side that the words around the i-th figure give it.
 func (b *binding) own(i int) stance {
 	left, right, _, end := b.around(i)
-	right = behindExclusion(beforeShare(right))
+	right = beforeAverage(behindExclusion(beforeShare(right)), i+1 < len(b.figs))
 	f := b.figs[i]
 	if inOwnBrackets(b.text, f) && len(right) > 1 && strings.HasPrefix(b.text[f.end+1:], ", ") && right[0].is(joining) && right[0].word != "and" && right[1].is(siding) {
 		right = right[:0] // "France (83%), while support for it was"
@@ -134,6 +134,9 @@ func (b *binding) own(i int) stance {
 	inSeries := f.start > 0 && b.text[f.start-1] == '(' && yearFollows(right) // "rose (51% in 1978"
 	if isConfidence(left, right) {
 		return stance{skip: true}
+	}
+	if isNationalAverage(left) {
+		return stance{}
 	}
 	if isDifference(boundTo(b.text, left, f.start)) && !inSeries || partOfPart(left, right) || isDegree(b.text, right, f) {
 		return stance{skip: true}
@@ -170,6 +173,8 @@ func (b *binding) own(i int) stance {
 		} else if found, ok := looseStance(b.text, left, right, f.start); ok {
 			s = found
 		} else if found, ok := answeredBehind(b.text, left, right, f, end); ok {
+			s = found
+		} else if found, ok := behindBracket(b.text, right, f); ok {
 			s = found
 		} else if found, ok := verbAnswer(b.text, right, b.isBound(i, left), end); ok {
 			s = found

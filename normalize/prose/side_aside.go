@@ -70,7 +70,12 @@ func isDegree(text string, right []token, f figure) bool {
 	if f.start == 0 || text[f.start-1] != '(' || len(right) == 0 || right[0].end == len(text) || text[right[0].end] != ')' {
 		return false
 	}
-	switch right[0].word {
+	return isSureness(right[0].word)
+}
+
+// isSureness says that a word only tells how sure people are of their answer.
+func isSureness(word string) bool {
+	switch word {
 	case "strongly", "firmly", "definitely", "somewhat", "fully", "certainly", "completely", "totally", "passionately":
 		return true
 	}

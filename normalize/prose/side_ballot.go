@@ -6,14 +6,22 @@ import "strings"
 func (s *stance) takeBallot() {
 	for i, answer := range [...]string{"yes", "no"} {
 		if rest, ok := strings.CutPrefix(lowered(strings.TrimLeft(s.object, "\"“")), answer); ok && (strings.HasPrefix(rest, `"`) || strings.HasPrefix(rest, "”")) {
-			s.object = strings.TrimPrefix(strings.TrimLeft(s.object[len(s.object)-len(rest):], "\"” "), "to ") // "79% for \"no\" to membership"
+			behind, on := strings.CutPrefix(strings.TrimLeft(s.object[len(s.object)-len(rest):], "\"” "), "to ")
+			if !on {
+				behind = "" // "backed \"No\" once the undecided were left out"
+			}
+			s.object = behind // "79% for \"no\" to membership"
 			if i > 0 {
 				s.class = opposite(s.class)
 			}
 			return
 		}
 	}
-	switch ballotAlone(strings.TrimPrefix(s.object, "for ")) {
+	alone := ballotAlone(strings.TrimPrefix(s.object, "for "))
+	if word := strings.Trim(alone, "\"“”"); word != alone && (strings.EqualFold(word, "yes") || strings.EqualFold(word, "no")) {
+		alone = strings.ToUpper(word[:1]) + lowered(word[1:]) // the mark behind it is cut off
+	}
+	switch alone {
 	case "yes", "Yes", "a Yes vote", "voters", "vote", "votes", "side", "camp":
 		s.object = ""
 	case "No", "a No vote", "No voters", "No votes":

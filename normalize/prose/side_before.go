@@ -21,7 +21,13 @@ func partOfPart(left, right []token) bool {
 	if n > 0 && left[n-1].word == "including" && len(right) > 2 && right[0].word == "who" {
 		return true // "including 46% who did so definitely"
 	}
-	return n > 1 && left[n-1].word == "whom" && left[n-2].word == "of" && len(right) > 1 && right[0].word == "did" && right[1].word == "so"
+	if n < 2 || left[n-1].word != "whom" || left[n-2].word != "of" || len(right) == 0 {
+		return false
+	}
+	if isSureness(right[0].word) && (len(right) == 1 || right[1].gap&(comma|pause|bracket|dot) != 0) {
+		return true // "of whom 44% strongly"
+	}
+	return len(right) > 1 && right[0].word == "did" && right[1].word == "so"
 }
 
 // leftStance reads "support at", "supported by", "opposition stood at" before

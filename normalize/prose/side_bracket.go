@@ -386,3 +386,17 @@ func (b *binding) keepAnswers() {
 		}
 	}
 }
+
+// behindBracket reads what those are whose share stands in brackets, with no verb between: "with
+// one in four voters (25 percent) undecided".
+func behindBracket(text string, right []token, f figure) (stance, bool) {
+	if !inOwnBrackets(text, f) || len(right) == 0 || !strings.HasPrefix(text[f.end:], ") ") || right[0].start != f.end+len(") ") {
+		return stance{}, false
+	}
+	p := at(right, 0, func(p *phrase) bool { return p.class == undecided })
+	if p == nil || len(right) > len(p.words) && right[len(p.words)].gap == 0 && !right[len(p.words)].is(joining) {
+		return stance{}, false
+	}
+	last := right[len(p.words)-1]
+	return stance{class: p.class, from: right[0].start, to: last.end, objectEnd: last.end}, true
+}

@@ -33,7 +33,12 @@ func isDifference(left []token) bool {
 // between, "support fell from 70% in September 2019 to 38%".
 func (b *binding) changedStance(i int, left []token) (stance, bool) {
 	n := withoutExtreme(left)
-	if i == 0 || n == 0 || n > 6 || left[n-1].word != "to" {
+	const most, mostAges = 6, 9 // words up to the second figure, with ages like "18- to 29-year-olds"
+	if i == 0 || n == 0 || n > mostAges || left[n-1].word != "to" {
+		return stance{}, false
+	}
+	ages := n >= most && b.spreads(i-1)
+	if n > most && !ages {
 		return stance{}, false
 	}
 	before, k := b.beforeFormer(i - 1)
@@ -42,7 +47,7 @@ func (b *binding) changedStance(i int, left []token) (stance, bool) {
 	}
 	gap := b.text[b.figs[i-1].end:b.figs[i].start]
 	switch {
-	case before[k-1].word == "from" && n <= 5 && !strings.ContainsAny(gap, ",;:()"):
+	case before[k-1].word == "from" && (n < most || ages) && !strings.ContainsAny(gap, ",;:()"):
 	case before[k-1].is(threshold) && !strings.ContainsAny(gap, ";:()"):
 	default:
 		return stance{}, false
@@ -53,6 +58,9 @@ func (b *binding) changedStance(i int, left []token) (stance, bool) {
 		p := at(before[:k], j, isAnswerBefore)
 		if p == nil {
 			continue
+		}
+		if near := before[max(0, j-2):j]; wordIndex(near, "which") >= 0 || wordIndex(near, "whose") >= 0 {
+			return stance{}, false // "absence, which the opponents spoke of, fell from"
 		}
 		from, to := before[j].start, before[j+len(p.words)-1].end
 		object := beforeChange(strings.TrimSpace(b.text[to:max(to, before[k-1].end)]))

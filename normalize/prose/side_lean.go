@@ -82,7 +82,8 @@ func secondAnswer(text, gap string, f figure, right []token, end int, before str
 		case "year", "years", "month", "months", "ago", "earlier", "before", "week", "rest", "same", "other", "respondents":
 			return "", 0, false
 		}
-		if i > 0 && t.is(verb) && t.word != "in" && t.word != "to" && t.word != "by" && t.word != "as" && t.word != "at" && t.word != "not" ||
+		noun := i > 0 && (right[i-1].word == "a" || right[i-1].word == "an" || right[i-1].word == "the") // "24% a state of its own"
+		if i > 0 && t.is(verb) && !noun && t.word != "in" && t.word != "to" && t.word != "by" && t.word != "as" && t.word != "at" && t.word != "not" ||
 			i > 0 && at(right, i, isTakingSides) != nil || asks(right, i) {
 			return "", 0, false
 		}
@@ -156,6 +157,10 @@ func (b *binding) lean(i int) {
 			return
 		}
 	}
+	if b.setAgainstAll(i) {
+		*s = before.of("respondents")
+		return
+	}
 	if taking && isOfTime(text, left, begin, text[f.end:]) {
 		*s = before.of(s.people)
 		return
@@ -203,6 +208,17 @@ func (b *binding) lean(i int) {
 	s.inherited = true
 	if denies(right) {
 		s.class = opposite(s.class)
+	}
+}
+
+// answerOthers gives those who only did what the others said that they did not an answer of their
+// own: "64% did not want it, while 28% did".
+func (s *stance) answerOthers(right []token) {
+	if s.class != said || s.object == "" || len(right) == 0 || !right[0].is(bare) {
+		return
+	}
+	if !denies(right) && (strings.HasPrefix(s.object, "did not ") || strings.HasPrefix(s.object, "do not ")) {
+		s.object = strings.Replace(s.object, " not ", " ", 1)
 	}
 }
 

@@ -13,6 +13,9 @@ func (b *binding) shareSeries() {
 			continue
 		}
 		gap := between(b.tokens, b.figs[i-1].end, b.figs[i].start)
+		if isNationalAverage(gap) {
+			continue
+		}
 		if object, ok := nextObject(b.text, gap, b.figs[i].start, before.left); ok {
 			at := b.figs[i].start
 			b.sides[i] = stance{class: before.class, from: at, to: at, object: object, objectEnd: at, left: true}

@@ -55,7 +55,7 @@ func (t *told) severalWithOwn() bool {
 func (b *binding) shareTold() {
 	for i := 0; i+1 < len(b.figs); i++ {
 		n := 0
-		for i+n < len(b.figs) && isFree(&b.sides[i+n]) && (n == 0 || isListGap(b.text[b.figs[i+n-1].end:b.figs[i+n].start])) {
+		for i+n < len(b.figs) && isFree(&b.sides[i+n]) && (n == 0 || isListGap(b.text[b.figs[i+n-1].end:b.figs[i+n].start]) || n == 1 && b.setAgainst(i)) {
 			n++
 		}
 		if n < 2 {
@@ -229,7 +229,7 @@ func pointsToFigure(left []token, told bool) bool {
 	if n < 2 || !left[n-1].is(sharing) {
 		return false
 	}
-	if n > 2 && (left[n-2].word == "corresponding" || left[n-2].word == "same") && left[n-3].is(pointing) {
+	if n > 2 && (left[n-2].word == "corresponding" || left[n-2].word == "same" || left[n-2].word == "former" || left[n-2].word == "latter") && left[n-3].is(pointing) {
 		return true // "the corresponding figure"
 	}
 	switch left[n-2].word {
@@ -249,6 +249,10 @@ func (b *binding) pointBack() {
 			continue
 		}
 		if s, ok := shareNamed(b.text, left, figure); ok {
+			b.sides[i] = s
+			return
+		}
+		if s, ok := b.oneOfTwo(left, figure); ok {
 			b.sides[i] = s
 			return
 		}
@@ -275,4 +279,47 @@ func (b *binding) pointBack() {
 			return
 		}
 	}
+}
+
+// setAgainst says that the i-th figure is told against the next one, "it was 56% to 22%", behind
+// words that no share changes with, and that what both answered was told before: two sides, or
+// two answers.
+func (b *binding) setAgainst(i int) bool {
+	left, _, _, _ := b.around(i)
+	n := withoutFillers(left)
+	if n == 0 || left[n-1].word == "from" || left[n-1].word == "to" || left[n-1].word == "between" || left[n-1].is(change) {
+		return false
+	}
+	switch b.gap(i) {
+	case " to ", "–", " against ", " versus ":
+	default:
+		return false
+	}
+	if i > 1 {
+		one, two := &b.sides[i-2], &b.sides[i-1]
+		return !one.inherited && !two.inherited && (one.class.isSide() && two.class == opposite(one.class) || one.class == said && two.class == said && b.gap(i) != " to ")
+	}
+	return i == 0 && b.last != nil && b.last.n == 2 && b.last.isPair()
+}
+
+// oneOfTwo is the share of the sentence before that words speak of by its place: "the latter
+// figure was".
+func (b *binding) oneOfTwo(left []token, figure int) (stance, bool) {
+	if b.last == nil || b.last.n != 2 {
+		return stance{}, false
+	}
+	for k := 1; k+1 < len(left); k++ {
+		if left[k-1].word != "the" || !left[k+1].is(sharing) || left[k].word != "former" && left[k].word != "latter" {
+			continue
+		}
+		which := 0
+		if left[k].word == "latter" {
+			which = 1
+		}
+		s := b.last.list[which].stance()
+		s.from, s.to, s.objectEnd, s.left = figure, figure, figure, true
+		s.people = ""
+		return s, s.class != unclassed
+	}
+	return stance{}, false
 }

@@ -82,6 +82,9 @@ func (b *binding) shareViews() {
 		if s.class == said && b.sides[i].class == said {
 			continue // in words of its own
 		}
+		if i > 0 && view[at].is(bare) {
+			s.answerOthers(view[at:])
+		}
 		if s.class == said && s.object == "" {
 			continue
 		}

@@ -105,7 +105,11 @@ func nameStart(text string, end int) int {
 		}
 	}
 	for start > 0 && text[start-1] == ' ' {
-		before := nameWordStart(text, skipJoinersBack(text, start-1))
+		joined := skipJoinersBack(text, start-1)
+		before := nameWordStart(text, joined)
+		if before >= 0 && joined < start-1 && strings.HasSuffix(text[:start], " the ") && isMarked(lowered(text[before:joined]), calendar) {
+			break // "In March the Foundation found"
+		}
 		if before < 0 {
 			if house := houseBefore(text, start); house >= 0 {
 				return house

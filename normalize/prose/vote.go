@@ -254,6 +254,12 @@ func ofVoters(rest string) bool {
 func (r *Reader) votersDid() bool {
 	tokens := r.words()
 	for i := 0; i+1 < len(tokens); i++ {
+		if next, ok := r.nationDid(tokens, i); ok {
+			if r.didSide(tokens, i, next) {
+				return true
+			}
+			continue
+		}
 		switch t := tokens[i]; {
 		case t.word == "voters", t.word == "electors", t.word == "electorate":
 		case t.is(national) || t.word == "citizens":
@@ -269,13 +275,19 @@ func (r *Reader) votersDid() bool {
 		for first > 0 && tokens[first-1].is(national) {
 			first-- // "Maltese voters"
 		}
-		if tokens[next].is(having) && next+1 < len(tokens) {
-			next++
-		}
-		p, before := at(tokens, next, isSideVerb), r.text[:tokens[first].start]
-		if p != nil && strings.HasSuffix(p.words[0], "ed") && (beginsClause(before) || isWhen(before)) {
-			return true // not "62% of voters rejected it"
+		if r.didSide(tokens, first, next) {
+			return true
 		}
 	}
 	return false
+}
+
+// didSide says that those whose name begins a clause at token first took a side, by a verb
+// of the past at token next: not "62% of voters rejected it".
+func (r *Reader) didSide(tokens []token, first, next int) bool {
+	if tokens[next].is(having) && next+1 < len(tokens) {
+		next++
+	}
+	p, before := at(tokens, next, isSideVerb), r.text[:tokens[first].start]
+	return p != nil && strings.HasSuffix(p.words[0], "ed") && (beginsClause(before) || isWhen(before))
 }
