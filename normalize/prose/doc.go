@@ -16,19 +16,22 @@
 //	clause    the parts of a sentence that say one thing each: whom or what they are
 //	          about and where their verb is; text_clause has what finds their ends
 //	words     what the lists say of a word: words.go has the classes and marks,
-//	          words_phrase the phrases of words_en.csv, words_kind the classes that
-//	          no list of single words can hold
+//	          words_phrase the phrases of words_en.csv, words_inflected the forms of
+//	          their verbs, words_kind the classes that no list of single words can hold
 //	figure    the percentages of a sentence
 //	side      what those a figure counts answered. side.go has the steps in their
 //	          order: the words directly before (side_before, side_passive, side_ballot)
-//	          or behind the figure (side_behind, side_answer), then what several share
-//	          (side_list, side_series, side_compare, side_bracket, side_names, side_kind), then what leans on
-//	          another figure (side_lean, side_dated, side_step) or on the sentence before (side_told,
-//	          side_views). side_regard has views for or against what is seen so; side_object is what the
-//	          side is taken on
-//	vote      which figures are results of votes and none of polls
+//	          or behind the figure (side_behind, side_answer, side_verb, side_denied),
+//	          then what several share (side_list, side_series, side_compare, side_bracket,
+//	          side_names, side_kind, side_average), then what leans on another figure
+//	          (side_lean, side_dated, side_step) or on the sentence before (side_told,
+//	          side_views). side_regard has views for or against what is seen so,
+//	          side_belong what people are, side_degree how strongly they take a side;
+//	          side_object is what the side is taken on
+//	vote      which figures are results of votes and none of polls; vote_people has
+//	          those told without a word for a vote
 //	poll      poll_sentence says whether the sentence tells a poll, poll_asking that
-//	          people were asked, poll_share puts each figure into its poll, poll_source
+//	          people were asked, poll_tally that they were only counted, poll_share puts each figure into its poll, poll_source
 //	          finds what all have in common, poll_announced reads sentences without figures
 //	date      when: of the poll, of one figure, of so many years later; date_tense goes
 //	          back from a look at an earlier poll
@@ -36,7 +39,8 @@
 //	          those about one kind of word; who made the poll of one figure is in
 //	          maker_figure, who paid in maker_client
 //	people    whom a figure, or the whole poll, counts; people_nation says whether a
-//	          paragraph tells of one country or compares several
+//	          paragraph tells of one country or compares several, people_same that
+//	          those of the sentence before are meant
 //	question  what was asked, and whether it is the article's own question
 //	event     dated statements of sentences without polls, and accession steps
 //
