@@ -165,10 +165,12 @@ func (c *checker) add(place normalize.Place, about string, f Finding) {
 	if f.Column != "" {
 		f.ID += ":" + pollster.Slug(f.Column)
 	}
-	c.ids[f.ID]++
-	if n := c.ids[f.ID]; n > 1 {
-		f.ID = fmt.Sprintf("%s~%d", f.ID, n)
+	// A number may make it the ID of a finding about another record, of which it is one.
+	for first := f.ID; c.ids[f.ID] > 0; {
+		c.ids[first]++
+		f.ID = fmt.Sprintf("%s~%d", first, c.ids[first])
 	}
+	c.ids[f.ID]++
 	c.findings = append(c.findings, f)
 }
 

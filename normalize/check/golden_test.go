@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 
@@ -36,7 +37,13 @@ func TestGolden(t *testing.T) {
 				t.Fatal(err)
 			}
 			ds := datasetOf(t, archive.Files[0])
-			got := dump(ds, check.Dataset(ds))
+			findings := check.Dataset(ds)
+			for i := range findings {
+				if n := slices.IndexFunc(findings, func(f check.Finding) bool { return f.ID == findings[i].ID }); n != i {
+					t.Errorf("the ID %s stands twice", findings[i].ID)
+				}
+			}
+			got := dump(ds, findings)
 			if *update {
 				archive.Files = append(archive.Files[:1], txtar.File{Name: "expected", Data: []byte(got)})
 				if err := os.WriteFile(file, txtar.Format(archive), 0o600); err != nil {
