@@ -258,7 +258,7 @@ func (l *Layout) cost(s shape, text string, column int) int {
 		return cost
 	case role == Sample && s == plain && (isNoCount(text) || l.isTooFew(text)), (role == Note || role == Ref) && s.isFigure() && s != year:
 		return never
-	case role.IsShare() && isTolerance(text):
+	case role.excludes(text):
 		return never
 	case s != words || role != Pollster && role != Client:
 		return cost

@@ -208,6 +208,10 @@ func isTolerance(text string) bool {
 	return slices.ContainsFunc(tolerance, func(sign string) bool { return strings.HasPrefix(text, sign) })
 }
 
+// excludes says that a text is in no column of a role whatever its shape: a margin of
+// error is nobody's share.
+func (r Role) excludes(text string) bool { return r.IsShare() && isTolerance(text) }
+
 // begin says that one in so many filled cells of a column begins with one of
 // the signs and a figure behind it.
 func (l *Layout) begin(column, in int, signs ...string) bool {

@@ -139,7 +139,7 @@ func (l *Layout) fitsInPlace(i int) bool {
 		if !l.suits[c].has(s) && !l.isTie(s, l.rows[i][c].Text, c) {
 			return false
 		}
-		if l.Columns[c].Role.IsShare() && isTolerance(l.rows[i][c].Text) {
+		if l.Columns[c].Role.excludes(l.rows[i][c].Text) {
 			return false
 		}
 	}

@@ -69,10 +69,10 @@ func regions() (list []language.Region) {
 	return list
 }
 
-// otherNames are the codes of the names in other_names.csv, by language and name.
-func otherNames(t *testing.T) map[string]map[string]string {
+// recordsOf are the records of a list of words for countries.
+func recordsOf(t *testing.T, file string) [][]string {
 	t.Helper()
-	f, err := os.Open("other_names.csv")
+	f, err := os.Open(file)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -83,8 +83,14 @@ func otherNames(t *testing.T) map[string]map[string]string {
 	if err != nil {
 		t.Fatal(err)
 	}
+	return records
+}
+
+// otherNames are the codes of the names in other_names.csv, by language and name.
+func otherNames(t *testing.T) map[string]map[string]string {
+	t.Helper()
 	names := map[string]map[string]string{}
-	for _, record := range records {
+	for _, record := range recordsOf(t, "other_names.csv") {
 		if names[record[0]] == nil {
 			names[record[0]] = map[string]string{}
 		}
@@ -151,17 +157,7 @@ func testNames(t *testing.T) {
 
 // testForms also holds that a form has one sense: beside another form, and beside the names.
 func testForms(t *testing.T) {
-	f, err := os.Open("forms.csv")
-	if err != nil {
-		t.Fatal(err)
-	}
-	defer f.Close()
-	r := csv.NewReader(f)
-	r.Comment, r.FieldsPerRecord = '#', 3
-	records, err := r.ReadAll()
-	if err != nil {
-		t.Fatal(err)
-	}
+	records := recordsOf(t, "forms.csv")
 	byLanguage := map[string]map[string]form{}
 	other, all, countries := otherNames(t), languages(t), regions()
 	for _, code := range all {

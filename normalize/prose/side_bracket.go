@@ -381,7 +381,7 @@ func (b *binding) keepAnswers() {
 	for i := 1; i < len(b.figs); i++ {
 		s, before := &b.sides[i], &b.sides[i-1]
 		if s.left && s.class.isSide() && before.class == said && inOwnBrackets(b.text, b.figs[i]) &&
-			(s.from == before.from && s.from < s.to || s.inherited && before.inherited && s.from == b.sides[0].from || s.inherited && s.object != "" && strings.HasSuffix(before.object, " "+s.object) || s.inherited && before.inherited && s.object == before.object) {
+			(s.from == before.from && s.from < s.to || s.inherited && s.object != "" && strings.HasSuffix(before.object, " "+s.object)) {
 			*s = before.of(s.people)
 		}
 	}
