@@ -113,6 +113,9 @@ func (p *parser) numericDate(i int, prev, s *side) (int, bool) {
 		}
 	}
 	if sep == kSlash {
+		if next, ok := p.dayAndYear(i, prev, s); ok {
+			return next, true
+		}
 		if next, ok := p.monthAndYear(i, prev, s); ok {
 			return next, true
 		}
@@ -135,6 +138,33 @@ func (p *parser) numericDate(i int, prev, s *side) (int, bool) {
 	}
 	p.numbers(i, prev, s)
 	return next, true
+}
+
+// dayAndYear reads the 18/08 of 9/17–18/08, a later day in the month of the date before it,
+// where that date has its month first.
+func (p *parser) dayAndYear(i int, prev, s *side) (next int, ok bool) {
+	if p.prose || prev == nil || !p.maybeDayAndYear(i, prev) || prev.n2 <= 12 && p.handedOrder() != MonthDay {
+		return i, false
+	}
+	s.a.m, s.a.d = prev.n1, int(p.tokens[i].num)
+	s.b = s.a
+	s.dayTok, s.monTok = i, prev.tok
+	s.flags |= monthNumber | noLetters | dayTold
+	year := &p.tokens[i+2]
+	if s.setYear(int(year.num)); year.digits == 2 {
+		s.setYear(pivot(int(year.num)))
+	}
+	return i + 3, true
+}
+
+// maybeDayAndYear says that the numbers at i can be a day later in the month that prev begins
+// with, and a year: one of four digits, or behind a number that can be no month.
+func (p *parser) maybeDayAndYear(i int, prev *side) bool {
+	t := &p.tokens
+	day, second := int(t[i].num), &t[i+2]
+	return prev.has(numeric) && !prev.has(ownYear) && isMonth(prev.n1) && t[i-1].kind == kDash &&
+		isDay(day) && day > prev.n2 && (second.digits == 2 && day > 12 || second.digits == 4 && isYear(int(second.num))) &&
+		second.kind == kNum && (t[i+1].flags|second.flags)&(spaced|ordinal|apostrophe) == 0 && t[i+3].kind != kSlash
 }
 
 // monthAndYear reads 09/2024, whose numbers a slash parts.

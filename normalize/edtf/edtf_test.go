@@ -35,6 +35,10 @@ func TestDetectOrder(t *testing.T) {
 		{"03/04/2015 – 25/04/2015", DayMonth},
 		{"03-25-2015", MonthDay},
 		{"2–5/10/2019", DayMonth},
+		{"9/8–13/08", DayMonth},
+		{"9/8–13/08;9/17–18/08;9/9–10/4", MonthDay},
+		{"9/8–13/08;10/22/08", MonthDay},
+		{"9/8–13/08;22/10/08", DayMonth},
 		{"25.03.2015;6 June 2015;2015-03-25;45/12/2015", UnknownOrder},
 	} {
 		if got := DetectOrder(strings.Split(c.cells, ";")); got != c.want {

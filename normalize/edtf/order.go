@@ -3,9 +3,10 @@ package edtf
 // DetectOrder finds the order of day and month in the numeric dates of a
 // column: 25/03/2015 decides for 03/04/2015. Only slashed and hyphenated dates
 // count, since dotted ones are always day first. It is [UnknownOrder] if no
-// cell decides, or if two cells contradict each other.
+// cell decides, or if two cells contradict each other. 9/8–13/08, which may be
+// September 8–13, 2008 as well, counts where nothing else does.
 func DetectOrder(cells []string) Order {
-	var found Order
+	var found, weak Order
 	var p parser
 	for _, cell := range cells {
 		p.lex(cell, 0, false)
@@ -18,6 +19,10 @@ func DetectOrder(cells []string) Order {
 				order = DayMonth
 			case !s.has(numeric):
 			case isDay(s.n1) && s.n1 > 12 && isMonth(s.n2):
+				if i > 0 && p.maybeDayAndYear(s.tok, &p.sides[i-1]) {
+					weak = DayMonth
+					continue
+				}
 				order = DayMonth
 			case isDay(s.n2) && s.n2 > 12 && isMonth(s.n1):
 				order = MonthDay
@@ -29,6 +34,9 @@ func DetectOrder(cells []string) Order {
 				found = order
 			}
 		}
+	}
+	if found == UnknownOrder {
+		return weak
 	}
 	return found
 }
