@@ -41,7 +41,8 @@
 //	people    whom a figure, or the whole poll, counts; people_nation says whether a
 //	          paragraph tells of one country or compares several, people_same that
 //	          those of the sentence before are meant
-//	question  what was asked, and whether it is the article's own question
+//	question  what those of one figure were asked; question_sentence has what a sentence says
+//	          of that, question_own whether it is the article's own question
 //	event     dated statements of sentences without polls, and accession steps
 //
 // Everything here is English; the words are in the CSV files.

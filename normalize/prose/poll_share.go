@@ -51,11 +51,7 @@ func (r *Reader) share(t *telling, i int) {
 			return
 		}
 	}
-	var before *string
-	if t.asked {
-		before = &t.told
-	}
-	question := r.question(i, t.question, before, !r.any(t))
+	question := r.question(i, inquiry{sentence: t.question, before: t.told, known: t.asked, first: !r.any(t)})
 	people := r.peopleGoingOn(t, i, population, share.Role, question)
 	stated, ok := r.stated(t, i)
 	if !ok {

@@ -186,3 +186,6 @@ func besideBound(tokens []token, n int) int {
 	}
 	return n
 }
+
+// firstWord is the letters and digits that a text begins with.
+func firstWord(text string) string { return text[:wordEnd(text, 0)] }
