@@ -108,14 +108,19 @@ func (r *Reader) beginTelling(t *telling) bool {
 	if about.asking && !t.again && r.last == nil {
 		r.last = r.recent
 	}
+	r.findPlaces(t)
+	return true
+}
+
+// findPlaces finds whether the places a sentence names part those its figures count.
+func (r *Reader) findPlaces(t *telling) {
 	t.apart = r.Area != "" || r.comparesNations() || severalPlaces(r.text, r.figures, r.sides) || r.listsNations()
-	if r.Area == "" && t.apart {
+	switch {
+	case !t.apart && strings.HasPrefix(r.text, "In "):
+		t.nation = r.in(r.text)
+	case t.apart && r.Area == "":
 		r.placeObjects()
 	}
-	if !t.apart && strings.HasPrefix(r.text, "In ") {
-		t.nation = r.in(r.text)
-	}
-	return true
 }
 
 // endTelling hands on what the next sentences may lean on, and says whether a poll was told.

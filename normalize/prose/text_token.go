@@ -207,6 +207,9 @@ func between(tokens []token, from, to int) []token {
 
 func isDigit(c byte) bool { return c >= '0' && c <= '9' }
 
+// isLower says that a byte is a small letter of ASCII.
+func isLower(c byte) bool { return c >= 'a' && c <= 'z' }
+
 // isLetter takes every byte beyond ASCII for part of a letter.
 func isLetter(c byte) bool { return c|0x20 >= 'a' && c|0x20 <= 'z' || c >= utf8.RuneSelf }
 
