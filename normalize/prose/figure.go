@@ -233,6 +233,7 @@ func percentEnd(text string, i int) int {
 	return 0
 }
 
+// continues says that a word goes on: "percentage".
 func continues(rest string) bool {
 	r, _ := utf8.DecodeRuneInString(rest)
 	return rest != "" && unicode.IsLetter(r)

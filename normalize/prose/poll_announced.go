@@ -19,14 +19,12 @@ func (r *Reader) toldNext() bool {
 	if next.percent || !maybeAsks(text) {
 		return false
 	}
-	for _, opening := range [...]string{"This is ", "This was ", "These are ", "These were ", "That is ", "That was ", "This shows ",
-		"The poll was ", "The poll is ", "The survey was ", "The survey is "} {
-		if strings.HasPrefix(text, opening) {
-			r.clause = appendListed(r.clause[:0], text, 0)
-			return subjectsIn(r.clause).polled
-		}
+	if !beginsWith(text, "This is ", "This was ", "These are ", "These were ", "That is ", "That was ", "This shows ",
+		"The poll was ", "The poll is ", "The survey was ", "The survey is ") {
+		return false
 	}
-	return false
+	r.clause = appendListed(r.clause[:0], text, 0)
+	return subjectsIn(r.clause).polled
 }
 
 // announcement takes note of a sentence that tells of a poll without figures:
@@ -34,7 +32,7 @@ func (r *Reader) toldNext() bool {
 func (r *Reader) announcement() {
 	text, last := r.text, r.last
 	switch {
-	case isQuestion(text), strings.HasPrefix(text, "Support "), strings.HasPrefix(text, "Opposition "):
+	case isQuestion(text), beginsWith(text, "Support ", "Opposition "):
 		// What was asked, or found without a figure; the answers follow.
 	case last != nil && !r.rested && !tellsOfVote(text):
 		r.rested = true // a remark, behind which the poll may go on
@@ -70,7 +68,7 @@ func (r *Reader) announcement() {
 // announced says that a sentence without figures tells of a poll, and what it is about.
 func (r *Reader) announced() (about subjectOf, ok bool) {
 	goesOn := strings.HasPrefix(r.text, "It was ")
-	found := (strings.HasPrefix(r.text, "A ") || strings.HasPrefix(r.text, "The ")) && strings.Contains(r.text, " found ")
+	found := beginsWith(r.text, "A ", "The ") && strings.Contains(r.text, " found ")
 	if !found && !goesOn && !maybeAsks(r.text) {
 		return subjectOf{}, false
 	}
@@ -140,12 +138,8 @@ func (r *Reader) fillBack(last, src *source) {
 
 // tellsBack says that a sentence tells where the shares before it are from.
 func tellsBack(text string) bool {
-	for _, opening := range [...]string{"These are the ", "These were the ", "This is the result", "This was the result", "The results are ", "The results were ", "The figures are ", "The figures were "} {
-		if strings.HasPrefix(text, opening) {
-			return true
-		}
-	}
-	return false
+	return beginsWith(text, "These are the ", "These were the ", "This is the result", "This was the result",
+		"The results are ", "The results were ", "The figures are ", "The figures were ")
 }
 
 // isSameSubject says that a sentence goes on about the poll before.

@@ -124,6 +124,7 @@ type subjectOf struct {
 	nation     bool // of one nation and no other
 }
 
+// subjectsIn finds what the words of a sentence are about.
 func subjectsIn(tokens []token) subjectOf {
 	var s subjectOf
 	nation, critics := "", false
@@ -236,6 +237,7 @@ func tellsOfPeople(tokens []token, i int) bool {
 	return t.word == "percent" || isDigit(t.word[0]) || t.is(national) || t.is(group) || isClass(tokens, i, general)
 }
 
+// isRating says that a word is of a rating: "favorability", "job approval".
 func isRating(word string) bool {
 	return strings.HasSuffix(word, "orability") || strings.HasSuffix(word, "ourability") || word == "approval" || word == "disapproval" || word == "job"
 }

@@ -241,12 +241,7 @@ func maySide(tokens []token) bool {
 
 // isOpinionated says that a verb tells what people think, also in a study.
 func isOpinionated(verb string) bool {
-	for _, stem := range [...]string{"agree", "disagree", "believ", "consider", "thought", "think"} {
-		if strings.HasPrefix(verb, stem) {
-			return true
-		}
-	}
-	return strings.Contains(verb, "opinion") || strings.Contains(verb, "view")
+	return beginsWith(verb, "agree", "disagree", "believ", "consider", "thought", "think") || strings.Contains(verb, "opinion") || strings.Contains(verb, "view")
 }
 
 // isShareOfSupport says that a figure is told as the part of the people who
@@ -257,7 +252,7 @@ func (r *Reader) isShareOfSupport(s *stance) bool {
 		return false
 	}
 	object := trimObject(s.object)
-	return r.Question != "" && object != "" && !r.isArea(object) && (r.isNamedBy(object) || r.isOwnQuestion(object))
+	return r.Question != "" && object != "" && !r.isArea(object) && r.isOn(object)
 }
 
 // oneClause says that no comma and no "and" stands between a figure and what it
@@ -295,7 +290,7 @@ func takesSides(sides []stance) bool {
 // it as a threat", "take them for allies".
 func takesFor(text string, s *stance) bool {
 	verb := lowered(text[s.from:s.to])
-	verb = verb[:wordEnd(verb, 0)]
+	verb = firstWord(verb)
 	switch verb {
 	case "regard", "regards", "regarded", "see", "sees", "saw", "view", "viewed", "perceive", "perceived":
 		return strings.Contains(s.object, " as ")

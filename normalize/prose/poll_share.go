@@ -222,7 +222,7 @@ func countsPolls(rest string) bool {
 		return false
 	}
 	rest = strings.TrimPrefix(strings.TrimPrefix(rest, "the "), "these ")
-	word := rest[:wordEnd(rest, 0)]
+	word := firstWord(rest)
 	return word == "polls" || word == "surveys" || word == "which"
 }
 

@@ -64,7 +64,7 @@ func (r *Reader) goOverToMaker(t *telling, i int, dated bool) {
 	}
 	if src, gap := &t.src, r.text[r.figures[i-1].end:r.figures[i].start]; !dated {
 		_, half, _ := strings.Cut(gap, "; ")
-		if another := strings.HasPrefix(half, "another ") || strings.HasPrefix(half, "a second ") || strings.HasPrefix(half, "an earlier "); another && maker != src.pollster {
+		if another := beginsWith(half, "another ", "a second ", "an earlier "); another && maker != src.pollster {
 			src.date, src.dateRaw = edtf.Date{}, ""
 		}
 		if d, raw := pointedTime(src.date, gap); raw != "" {

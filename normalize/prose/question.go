@@ -185,7 +185,7 @@ func (r *Reader) answersLast(side class) bool {
 // isClause says that what was asked is told in a clause and answers are to that, "whether
 // it would work"; a topic is only what they are about.
 func isClause(question string) bool {
-	switch question[:wordEnd(question, 0)] {
+	switch firstWord(question) {
 	case "whether", "if", "how", "what", "which", "who", "why", "when", "where":
 		return true
 	}

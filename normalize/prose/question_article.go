@@ -42,6 +42,7 @@ var subjects = sync.OnceValue(func() map[string][]string {
 	return index
 })
 
+// newArticle makes ready what an article says before its sentences are read.
 func newArticle(ctx Context) *article {
 	a := &article{Context: ctx, question: tokenize(ctx.Question), area: strings.Fields(lowered(ctx.Area))}
 	if len(a.area) > 1 {
@@ -199,27 +200,20 @@ func isOnViews(question []token) bool {
 		case "sentiment", "sentiments":
 			return i > 0
 		}
-		if i > 0 && question[i-1].word == "anti" && strings.HasSuffix(t.word, "ism") || len(question) == 1 && (strings.HasSuffix(t.word, "phobia") && !isPhobiaOf(t.word) || strings.HasSuffix(t.word, "ophilia") && !isIllness(t.word)) {
+		if i > 0 && question[i-1].word == "anti" && strings.HasSuffix(t.word, "ism") || len(question) == 1 && isFeeling(t.word) {
 			return true
 		}
 	}
 	return false
 }
 
-// isPhobiaOf says that a feeling is against a kind of people and no country.
-func isPhobiaOf(word string) bool {
+// isFeeling says that a word is a feeling for or against a country: "Russophobia".
+func isFeeling(word string) bool {
 	switch word {
 	case "homophobia", "xenophobia", "transphobia", "islamophobia", "biphobia":
-		return true
+		return false // against a kind of people
+	case "haemophilia", "hemophilia", "paedophilia", "pedophilia", "necrophilia", "zoophilia", "bibliophilia":
+		return false // an illness or a vice
 	}
-	return false
-}
-
-// isIllness says that a liking is for no country: it is an illness or a vice.
-func isIllness(word string) bool {
-	switch word {
-	case "haemophilia", "hemophilia", "paedophilia", "pedophilia", "necrophilia", "zoophilia", "bibliophilia", "paraphilia":
-		return true
-	}
-	return false
+	return strings.HasSuffix(word, "phobia") || strings.HasSuffix(word, "ophilia")
 }

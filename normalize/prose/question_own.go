@@ -198,12 +198,7 @@ func (a *article) leadsToPartner(word string) bool {
 // isOwnDeed says that a word is what can only be done with the subject of the
 // article where it is said of nothing: "supported legalisation".
 func isOwnDeed(word string) bool {
-	for _, stem := range [...]string{"legali", "decriminali", "reinstat", "reintroduc", "restor", "retention", "retain"} {
-		if strings.HasPrefix(word, stem) {
-			return true
-		}
-	}
-	return false
+	return beginsWith(word, "legali", "decriminali", "reinstat", "reintroduc", "restor", "retention", "retain")
 }
 
 // isStanding says that words begin with how something is now that is no thing by itself:

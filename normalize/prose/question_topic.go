@@ -13,7 +13,7 @@ func opened(text string) string {
 	if rest, ok := strings.CutPrefix(text, "For "); ok {
 		q, rest, ok := strings.Cut(rest, ", ")
 		rest = strings.TrimPrefix(rest, "the ")
-		if !ok || strings.ContainsAny(q, ";:0123456789") || !isMarked(rest[:wordEnd(rest, 0)], sharing) || isGroup(q) {
+		if !ok || strings.ContainsAny(q, ";:0123456789") || !isMarked(firstWord(rest), sharing) || isGroup(q) {
 			return ""
 		}
 		return strings.TrimPrefix(q, "the ")
@@ -53,7 +53,7 @@ func (r *Reader) openedHalf(i int) string {
 		return ""
 	}
 	half := trimConjunctions(strings.TrimSpace(r.text[turn+1:]))
-	if rest, ok := strings.CutPrefix(half, "on "); ok && !isMarked(rest[:wordEnd(rest, 0)], calendar) {
+	if rest, ok := strings.CutPrefix(half, "on "); ok && !isMarked(firstWord(rest), calendar) {
 		if q, _, ok := strings.Cut(rest, ", "); ok && !isAside(q) {
 			half = "as to " + rest
 		}
@@ -132,7 +132,7 @@ func isAside(q string) bool {
 // isOccasion says that words tell when a poll was made: "the day the treaty was signed".
 func isOccasion(q string) bool {
 	q = strings.TrimPrefix(strings.TrimPrefix(q, "the "), "same ")
-	switch q[:wordEnd(q, 0)] {
+	switch firstWord(q) {
 	case "day", "days", "eve", "morning", "evening", "night", "week", "weekend", "date", "anniversary", "occasion":
 		return true
 	}

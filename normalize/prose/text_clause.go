@@ -5,6 +5,7 @@ import (
 	"unicode"
 )
 
+// lastWord is what stands behind the last space inside a text.
 func lastWord(text string) string {
 	text = strings.TrimRight(text, " ")
 	return text[strings.LastIndexByte(text, ' ')+1:]
@@ -80,6 +81,7 @@ func parted(text string, tokens []token, end int, parts func(*token) bool) int {
 	return 0
 }
 
+// allFill says that words only make what stands with them more or less exact: "as many as".
 func allFill(tokens []token) bool {
 	for _, t := range tokens {
 		if !t.is(filler) {
@@ -97,6 +99,7 @@ func phraseAt(text string) string {
 	return text
 }
 
+// isListGap says that what stands between two figures makes a list of them.
 func isListGap(gap string) bool {
 	switch strings.TrimSpace(gap) {
 	case ",", "and", ", and":
@@ -124,14 +127,10 @@ func newClause(tokens []token) bool {
 	return false
 }
 
-func onlyFills(object string) bool {
+// onlyFills is allFill of a text.
+func onlyFills(text string) bool {
 	var buffer [roomFor]token
-	for _, t := range appendTokens(buffer[:0], object) {
-		if !t.is(filler) {
-			return false
-		}
-	}
-	return true
+	return allFill(appendTokens(buffer[:0], text))
 }
 
 // lowerFirst takes the capital of a sentence's beginning off, not that of a
@@ -188,6 +187,16 @@ func besideBound(tokens []token, n int) int {
 		return k
 	}
 	return n
+}
+
+// beginsWith says that a text begins with one of several others.
+func beginsWith(text string, beginnings ...string) bool {
+	for _, beginning := range beginnings {
+		if strings.HasPrefix(text, beginning) {
+			return true
+		}
+	}
+	return false
 }
 
 // firstWord is the letters and digits that a text begins with.

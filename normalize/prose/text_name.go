@@ -60,6 +60,7 @@ func numbered(text string, i, end int) int {
 	return end
 }
 
+// nameWordEnd is where the word of a name at i ends.
 func nameWordEnd(text string, i int) int {
 	for i < len(text) {
 		r, size := utf8.DecodeRuneInString(text[i:])
@@ -71,6 +72,7 @@ func nameWordEnd(text string, i int) int {
 	return i
 }
 
+// skipJoiners is where the name goes on behind no more than two joiners at i: "of the".
 func skipJoiners(text string, i int) int {
 	for range 2 {
 		if i == len(text) || isProper(text[i:]) {
@@ -121,6 +123,7 @@ func nameStart(text string, end int) int {
 	return start
 }
 
+// skipJoinersBack is where the name before no more than two joiners ends.
 func skipJoinersBack(text string, end int) int {
 	for range 2 {
 		if i := strings.LastIndexByte(text[:end], ' '); i >= 0 && isJoiner(text[i+1:end]) {
@@ -161,6 +164,7 @@ func nameWordStart(text string, end int) int {
 var openers = [...]string{"In ", "A ", "An ", "The ", "According ", "On ", "By ", "Another ", "Pollster ", "Pollsters ",
 	"When ", "While ", "As ", "After ", "Before ", "Since ", "Although ", "Though ", "Every ", "Each "}
 
+// isOpener says that a word is one of the openers.
 func isOpener(word string) bool {
 	for _, o := range openers {
 		if word == o[:len(o)-1] {
