@@ -152,11 +152,10 @@ func (r *Reader) endTelling(t *telling) bool {
 // whoAsked finds what else than its words for a poll says that the figures of a
 // sentence are one's, or that they are of votes.
 func (r *Reader) whoAsked(about *subjectOf) {
-	text, tokens := r.text, r.words()
 	voting := about.election || about.referendum
 	switch {
 	case about.asking:
-	case !about.election && pollsterFound(text, tokens, r.article):
+	case !about.election && pollsterFound(r.text, r.words(), r.article):
 		about.asking, about.polled, about.named = true, true, true
 	case r.last == nil && r.toldNext(), !voting && r.tellsAsking():
 		about.asking, about.polled = true, true
@@ -170,12 +169,18 @@ func (r *Reader) whoAsked(about *subjectOf) {
 			about.asking, about.polled = true, true
 		}
 	}
-	if about.asking && onlyAsked(tokens) && (about.election && figureVoted(text, tokens, r.figures) || tellsTurnout(text, tokens, r.figures)) {
-		about.cast = true
-	}
-	if about.cast || tookVotes(text, tokens, r.figures) || about.election && strings.Contains(text, " a turnout of") {
+	if r.countsVotes(about) {
 		about.asking, about.election = false, true
 	}
+}
+
+// countsVotes says that a sentence tells how many voted, or how they did.
+func (r *Reader) countsVotes(about *subjectOf) bool {
+	text, tokens := r.text, r.words()
+	if about.asking && onlyAsked(tokens) && (about.election && figureVoted(text, tokens, r.figures) || tellsTurnout(text, tokens, r.figures)) {
+		return true
+	}
+	return about.cast || tookVotes(text, tokens, r.figures) || about.election && strings.Contains(text, " a turnout of")
 }
 
 // tellsAsking says that a sentence without a word for a poll tells what only those know who

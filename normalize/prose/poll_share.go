@@ -235,7 +235,6 @@ func mayAnswer(name string) bool {
 // beginPoll finds what a sentence says of the poll itself.
 func (r *Reader) beginPoll(t *telling) {
 	t.begun = true
-	own := false
 	t.src = r.source(t.about, t.again)
 	if r.headedRaw != "" && t.src.date.IsZero() && t.src.dateRaw == "" {
 		if _, apart := yearsAt(r.words()); apart == 0 {
@@ -249,8 +248,8 @@ func (r *Reader) beginPoll(t *telling) {
 		}
 		t.src.pollster = onlyKnown(own, tokens, r.article)
 	}
-	t.question, own = sentenceQuestion(r.text, r.words(), r.article)
-	if r.last == nil {
+	question, own := sentenceQuestion(r.text, r.words(), r.article)
+	if t.question = question; r.last == nil {
 		return
 	}
 	t.goesOn = (t.leaning || !t.again) && (t.src.pollster == "" || t.src.pollster == r.last.pollster || isSameSubject(r.text))
@@ -265,25 +264,13 @@ func (r *Reader) beginPoll(t *telling) {
 // peopleGoingOn is whom the i-th figure counts, where it does not say the people of
 // the figure before or those of the whole poll.
 func (r *Reader) peopleGoingOn(t *telling, i int, population people, role Role, question string) string {
-	text, figs := r.text, r.figures
 	if name := r.ofTwo(population.name); name != "" {
 		return name
 	}
-	if r.any(t) {
-		last := &r.polls[len(r.polls)-1]
-		left := between(r.words(), behindLast(figs, i), figs[i].start)
-		switch k := nationalOne(left); {
-		case k >= 0 && population == (people{}) && !r.belongs(left[k+1].word):
-			population.name = text[left[k+1].start:left[k+1].end] // "while a Danish one from May found"
-		case population.pronoun && strings.HasPrefix(text[figs[i].end:], " of them "):
-			population.name = last.Population
-		case population != (people{}):
-		case r.halfDate(i) != nil, !last.has(role), role == Other, isMilder(text, &r.sides[i]), last.Question != question && !bringsPoll(text, between(r.words(), figs[i-1].end, figs[i].start)),
-			strings.Contains(text[figs[i-1].end:figs[i].start], ", where "): // "in the east, where it had been"
-			population.name = last.Population // "62 percent of Serbs opposed it, 21 percent supported it"
-		}
-	}
-	if population == (people{}) && !r.any(t) && t.leaning && t.src.people == "" {
+	switch {
+	case r.any(t):
+		population.name = r.peopleInTurn(i, population, role, question)
+	case population == (people{}) && t.leaning && t.src.people == "":
 		if name := r.samePeople(i); name != "" {
 			return name
 		}
@@ -295,4 +282,32 @@ func (r *Reader) peopleGoingOn(t *telling, i int, population people, role Role, 
 		return t.src.people
 	}
 	return population.name
+}
+
+// peopleInTurn is whom the i-th figure counts behind another one of the sentence's, by its own
+// words or as that one does.
+func (r *Reader) peopleInTurn(i int, population people, role Role, question string) string {
+	last := &r.polls[len(r.polls)-1]
+	left := between(r.words(), behindLast(r.figures, i), r.figures[i].start)
+	switch k := nationalOne(left); {
+	case k >= 0 && population == (people{}) && !r.belongs(left[k+1].word):
+		return r.text[left[k+1].start:left[k+1].end] // "while a Danish one from May found"
+	case population.pronoun && strings.HasPrefix(r.text[r.figures[i].end:], " of them "),
+		population == (people{}) && r.goesOnWith(last, i, role, question):
+		return last.Population // "62 percent of Serbs opposed it, 21 percent supported it"
+	}
+	return population.name
+}
+
+// goesOnWith says that the i-th figure is of the people of the poll of the one before: a share
+// of that poll, or one of another time.
+func (r *Reader) goesOnWith(last *Poll, i int, role Role, question string) bool {
+	if role == Other || !last.has(role) || isMilder(r.text, &r.sides[i]) || r.halfDate(i) != nil {
+		return true
+	}
+	from, to := r.figures[i-1].end, r.figures[i].start
+	if strings.Contains(r.text[from:to], ", where ") {
+		return true // "in the east, where it had been"
+	}
+	return last.Question != question && !bringsPoll(r.text, between(r.words(), from, to))
 }

@@ -21,12 +21,7 @@ func isNameRune(r rune) bool {
 
 // nameEnd is where the name that begins at i ends, 0 where none does.
 func nameEnd(text string, i int) int {
-	if i < len(text) && isDigit(text[i]) && i > 0 && isMarked(lastWord(text[:i]), kind) {
-		// "the newspaper 20 Minuten"
-		if next := digitsEnd(text, i) + 1; next-i < 4 && next < len(text) && text[next-1] == ' ' && isProper(text[next:]) && !isDateWord(text[next:nameWordEnd(text, next)]) {
-			return nameEnd(text, next)
-		}
-	}
+	i = behindNumber(text, i)
 	if !isProper(text[i:]) && !isDotted(text[i:]) {
 		return 0
 	}
@@ -46,6 +41,19 @@ func nameEnd(text string, i int) int {
 		end = stop
 	}
 	return end
+}
+
+// behindNumber is where the words of a name begin whose first one is a number at i: "the newspaper
+// 20 Minuten". It is i where none is.
+func behindNumber(text string, i int) int {
+	if i == 0 || i == len(text) || !isDigit(text[i]) || !isMarked(lastWord(text[:i]), kind) {
+		return i
+	}
+	next := digitsEnd(text, i) + 1
+	if next-i < 4 && next < len(text) && text[next-1] == ' ' && isProper(text[next:]) && !isDateWord(text[next:nameWordEnd(text, next)]) {
+		return next
+	}
+	return i
 }
 
 // numbered is where a name ends whose first word, from i to end, a number follows:
@@ -94,17 +102,8 @@ func skipJoiners(text string, i int) int {
 // none does.
 func nameStart(text string, end int) int {
 	start := nameWordStart(text, end)
-	if start < 0 && end > 0 && end <= len(text) && isDigit(text[end-1]) {
-		if at := strings.LastIndexByte(text[:end], ' '); at > 0 {
-			if from := nameWordStart(text, at); from >= 0 && isStation(text[from:at]) && end-at < 4 {
-				return from
-			}
-		}
-	}
-	if start < 0 && end > 0 && end <= len(text) {
-		if at := strings.LastIndexByte(text[:end], ' ') + 1; isDotted(text[at:end]) {
-			return at
-		}
+	if start < 0 {
+		return smallStart(text, end)
 	}
 	for start > 0 && text[start-1] == ' ' {
 		joined := skipJoinersBack(text, start-1)
@@ -121,6 +120,24 @@ func nameStart(text string, end int) int {
 		start = before
 	}
 	return start
+}
+
+// smallStart is where the name begins whose last word ends at end and has no capital to begin
+// with, Channel 12 and gfs.bern, -1 where none does.
+func smallStart(text string, end int) int {
+	if end <= 0 {
+		return -1
+	}
+	at := strings.LastIndexByte(text[:end], ' ')
+	if at > 0 && isDigit(text[end-1]) && end-at < 4 {
+		if from := nameWordStart(text, at); from >= 0 && isStation(text[from:at]) {
+			return from
+		}
+	}
+	if isDotted(text[at+1 : end]) {
+		return at + 1
+	}
+	return -1
 }
 
 // skipJoinersBack is where the name before no more than two joiners ends.
