@@ -31,7 +31,7 @@ func (r *Reader) question(i int, q inquiry) string {
 	}
 	switch {
 	case q.asked && q.opening == "":
-		return q.stance.question
+		return q.question
 	case q.class == said:
 		return q.ofAnswer()
 	case !q.class.isSide():
