@@ -31,8 +31,9 @@
 //	vote      which figures are results of votes and none of polls; vote_people has
 //	          those told without a word for a vote
 //	poll      poll_sentence says whether the sentence tells a poll, poll_asking that
-//	          people were asked, poll_tally that they were only counted, poll_share puts each figure into its poll, poll_source
-//	          finds what all have in common, poll_announced reads sentences without figures
+//	          people were asked or only counted, poll_share puts each figure into its
+//	          poll, poll_source finds what all have in common, poll_stated when and by whom
+//	          the poll of one was made, poll_announced reads sentences without figures
 //	date      when: of the poll, of one figure, of so many years later; date_tense goes
 //	          back from a look at an earlier poll
 //	maker     who asked: maker.go has the forms in their order, and each of the others
@@ -41,7 +42,8 @@
 //	people    whom a figure, or the whole poll, counts; people_nation says whether a
 //	          paragraph tells of one country or compares several, people_same that
 //	          those of the sentence before are meant
-//	question  what was asked, and whether it is the article's own question
+//	question  what those of one figure were asked; question_sentence has what a sentence says
+//	          of that, question_own whether it is the article's own question
 //	event     dated statements of sentences without polls, and accession steps
 //
 // Everything here is English; the words are in the CSV files.

@@ -59,6 +59,7 @@ var clauseBeginnings = sync.OnceValue(func() *beginnings {
 	return b
 })
 
+// add takes a phrase in that is one of those.
 func (b *beginnings) add(phrase string, of begun) {
 	k := lettersOf(phrase[0], phrase[1], phrase[2])
 	one := beginning{phrase[:min(len(phrase), beginningLength)], k, of}

@@ -18,6 +18,7 @@ type stepPhrase struct {
 	words []string
 }
 
+// newStepPhrase reads a line of steps_en.csv.
 func newStepPhrase(row []string) stepPhrase {
 	p := stepPhrase{kind: row[1], words: strings.Fields(row[2])}
 	if i := slices.Index(stepNames, row[0]); i >= 0 {
@@ -37,6 +38,7 @@ type stepWords struct {
 	withheld     bool
 }
 
+// stepsIn finds what words say of accession steps.
 func stepsIn(tokens []token) stepWords {
 	var w stepWords
 	for i := range tokens {

@@ -33,38 +33,21 @@ func appendFigures(out []figure, text string, tokens []token) []figure {
 			n = wide
 		}
 		past = n.end
-		stop := percentEnd(text, n.end)
-		if stop == 0 && sharesPercent(text, tokens, i, n.end) {
-			stop = n.end // "46 and 42 percent respectively"
-		}
-		if stop == 0 && (isLead(text, tokens, i, n.end) || fallsTo(text, tokens, i, n)) {
-			if second, ok := leadSecond(text, tokens, i, n.end); ok && percentEnd(text, second.end) > 0 {
-				stop = n.end // "by 53 to 47 percent"
-			}
-		}
-		if stop == 0 && len(out) > 0 && i > 0 && isDigit(text[n.start]) && text[out[len(out)-1].end:n.start] == " to " && ledBy(text, out[len(out)-1].start) {
-			stop = n.end // "by 64 percent to 23"
-		}
-		if stop == 0 && len(out) > 0 && strings.Contains(n.digits, ".") && takesSide(tokensFrom(tokens[i:], n.end)) {
-			stop = n.end // "44.9 percent support it, 38.9 are against it"
-		}
+		stop := figureEnd(out, text, tokens, i, n)
 		if stop == 0 {
 			continue
 		}
 		if dash := leadDash(n.digits); dash > 0 {
-			n.end = n.start + dash // "59–36 percent": a lead, and no range
-			first := figure{start: n.start, end: n.end, raw: text[n.start:n.end]}
-			var err error
-			if first.number, err = number.Parse(n.digits[:dash]+"%", number.Format{}); err != nil {
+			first, ok := newFigure(text, n.start, n.start+dash, n.digits[:dash])
+			if !ok {
 				continue
 			}
-			out = append(out, first)
-			n.digits = strings.TrimLeft(n.digits[dash:], "–-")
-			n.start += dash + len(text[n.start+dash:stop]) - len(strings.TrimLeft(text[n.start+dash:stop], "–-"))
+			out = append(out, first) // "59–36 percent": a lead, and no range
+			second := strings.TrimLeft(n.digits[dash:], "–-")
+			n.start, n.digits = n.start+len(n.digits)-len(second), second
 		}
-		f := figure{start: n.start, end: stop, raw: text[n.start:stop]}
-		var err error
-		if f.number, err = number.Parse(n.digits+"%", number.Format{}); err != nil || f.number.Missing != number.Present {
+		f, ok := newFigure(text, n.start, stop, n.digits)
+		if !ok {
 			continue
 		}
 		if !isShare(tokensFrom(tokens[i:], stop)) || isEstimate(tokens[:i]) {
@@ -75,6 +58,32 @@ func appendFigures(out []figure, text string, tokens []token) []figure {
 		past = stop
 	}
 	return out
+}
+
+// newFigure is the figure that a part of the text is; ok says that it is one.
+func newFigure(text string, start, end int, digits string) (f figure, ok bool) {
+	n, err := number.Parse(digits+"%", number.Format{})
+	return figure{start: start, end: end, raw: text[start:end], number: n}, err == nil && n.Missing == number.Present
+}
+
+// figureEnd is where the figure ends whose number is at token i: behind its percent sign or
+// word, or with the number where others tell that it is a percentage as well; 0 where it is
+// none. before are the figures before it.
+func figureEnd(before []figure, text string, tokens []token, i int, n numeral) int {
+	if stop := percentEnd(text, n.end); stop > 0 {
+		return stop
+	}
+	switch {
+	case sharesPercent(text, tokens, i, n.end): // "46 and 42 percent respectively"
+	case isFirstOfTwo(text, tokens, i, n): // "by 53 to 47 percent"
+	case len(before) == 0:
+		return 0
+	case isSecondOfTwo(text, before[len(before)-1], n): // "by 64 percent to 23"
+	case strings.Contains(n.digits, ".") && takesSide(tokensFrom(tokens[i:], n.end)): // "44.9 percent support it, 38.9 are against it"
+	default:
+		return 0
+	}
+	return n.end
 }
 
 // takeLead makes words that stand alone between a bracket and a figure part of it.
@@ -108,19 +117,8 @@ func findWords(figs []figure, tokens []token) {
 // rangeInWords reads the rest of "between 35 and 40 percent" and "35 to 40
 // percent", whose first figure is at token i.
 func rangeInWords(text string, tokens []token, i int, first numeral) (numeral, bool) {
-	if i == 0 || isYear(first.digits) {
-		return numeral{}, false // "from 38% in 2004 to 57%"
-	}
-	before, word := tokens[i-1], ""
-	if i > 1 && (before.word == "to" || before.word == "and") && isDigit(tokens[i-2].word[0]) && percentEnd(text, tokens[i-2].end) == 0 {
-		return numeral{}, false // "those aged 18 to 29 to 66%"
-	}
-	switch {
-	case before.word == "between":
-		word = "and"
-	case before.word != "from" && before.word != "by" && !before.is(change), before.word == "from" && i > 1 && isRanging(tokens[i-2].word) && percentEnd(text, first.end) == 0:
-		word = "to"
-	default:
+	word := rangeWord(text, tokens, i, first)
+	if word == "" {
 		return numeral{}, false
 	}
 	end := first.end
@@ -136,6 +134,29 @@ func rangeInWords(text string, tokens []token, i int, first numeral) (numeral, b
 		return numeral{}, false
 	}
 	return numeral{first.start, second.end, first.digits + " to " + second.digits}, true
+}
+
+// rangeWord is what stands between the figures of a range whose first one is at token i, empty
+// where that is of none.
+func rangeWord(text string, tokens []token, i int, first numeral) string {
+	if i == 0 || isYear(first.digits) {
+		return "" // "from 38% in 2004 to 57%"
+	}
+	before := &tokens[i-1]
+	if i > 1 && (before.word == "to" || before.word == "and") && isDigit(tokens[i-2].word[0]) && percentEnd(text, tokens[i-2].end) == 0 {
+		return "" // "those aged 18 to 29 to 66%"
+	}
+	switch {
+	case before.word == "between":
+		return "and"
+	case before.word == "from":
+		if i > 1 && isRanging(tokens[i-2].word) && percentEnd(text, first.end) == 0 {
+			return "to"
+		}
+	case before.word != "by" && !before.is(change):
+		return "to"
+	}
+	return ""
 }
 
 // isRanging says that a verb tells between which figures a share lay: "ranged from 31 to 41 percent".
@@ -212,6 +233,7 @@ func percentEnd(text string, i int) int {
 	return 0
 }
 
+// continues says that a word goes on: "percentage".
 func continues(rest string) bool {
 	r, _ := utf8.DecodeRuneInString(rest)
 	return rest != "" && unicode.IsLetter(r)

@@ -1,10 +1,9 @@
 package prose
 
-import (
-	"strings"
+import "strings"
 
-	"pollard/normalize/number"
-)
+// A lead is told as two figures, "oppose it by 53 to 47 percent": the first is of
+// those who take the side told before, the second of the others.
 
 // leadDash is where the dash stands between two whole figures of which the first is
 // the greater, 0 where there is none.
@@ -25,8 +24,18 @@ func ledBy(text string, at int) bool {
 	return strings.HasSuffix(before, " by") || before == "By"
 }
 
-// A lead told as two figures, "oppose it by 53 to 47 percent": the first is of
-// those who take the side told before, the second of the others.
+// isFirstOfTwo says that the number at token i is the first of a lead, or of two that fall, which
+// share the percent word of the second.
+func isFirstOfTwo(text string, tokens []token, i int, n numeral) bool {
+	second, ok := leadSecond(text, tokens, i, n.end)
+	return ok && percentEnd(text, second.end) > 0 && (isLead(text, tokens, i, n.end) || fallsTo(text, tokens, i, n))
+}
+
+// isSecondOfTwo says that a number is the second of a lead whose first one has the percent word:
+// "by 64 percent to 23".
+func isSecondOfTwo(text string, first figure, n numeral) bool {
+	return isDigit(text[n.start]) && text[first.end:n.start] == " to " && ledBy(text, first.start)
+}
 
 // isLead says that the number from token i to end is the first of a lead whose
 // second one follows, and that what stands before is no change.
@@ -106,9 +115,8 @@ func appendLead(out []figure, text string, tokens []token) []figure {
 		}
 		before, sum := len(out), 0
 		for _, n := range [...]numeral{first, second} {
-			f := figure{start: n.start, end: n.end, raw: text[n.start:n.end]}
-			var err error
-			if f.number, err = number.Parse(n.digits+"%", number.Format{}); err != nil || len(n.digits) != 2 {
+			f, ok := newFigure(text, n.start, n.end, n.digits)
+			if !ok || len(n.digits) != 2 {
 				return out[:before]
 			}
 			sum += int(n.digits[0]-'0')*10 + int(n.digits[1]-'0')

@@ -107,6 +107,7 @@ func (r *Reader) answersElse(p *Poll) bool {
 	return false
 }
 
+// has says that a poll has a share of a role.
 func (p *Poll) has(role Role) bool {
 	for i := range p.Shares {
 		if p.Shares[i].Role == role {
@@ -129,6 +130,7 @@ func (r *Reader) dropWeak(before int) {
 	r.polls = r.polls[:kept]
 }
 
+// roleOf is the role of those who took a side, or none.
 func roleOf(c class) Role {
 	switch c {
 	case support:

@@ -19,36 +19,31 @@ func (r *Reader) toldNext() bool {
 	if next.percent || !maybeAsks(text) {
 		return false
 	}
-	for _, opening := range [...]string{"This is ", "This was ", "These are ", "These were ", "That is ", "That was ", "This shows ",
-		"The poll was ", "The poll is ", "The survey was ", "The survey is "} {
-		if strings.HasPrefix(text, opening) {
-			r.clause = appendListed(r.clause[:0], text, 0)
-			return subjectsIn(r.clause).polled
-		}
+	if !beginsWith(text, "This is ", "This was ", "These are ", "These were ", "That is ", "That was ", "This shows ",
+		"The poll was ", "The poll is ", "The survey was ", "The survey is ") {
+		return false
 	}
-	return false
+	r.clause = appendListed(r.clause[:0], text, 0)
+	return subjectsIn(r.clause).polled
 }
 
 // announcement takes note of a sentence that tells of a poll without figures:
 // "A survey by Ipsos was conducted in May 2020." The next ones lean on it.
 func (r *Reader) announcement() {
-	text := r.text
-	last := r.last
-	if r.last = nil; isQuestion(text) || strings.HasPrefix(text, "Support ") || strings.HasPrefix(text, "Opposition ") {
-		r.last = last // what was asked, or found without a figure; the answers follow
-	} else if last != nil && !r.rested && !tellsOfVote(text) {
-		r.last, r.rested = last, true // a remark, behind which the poll may go on
+	text, last := r.text, r.last
+	switch {
+	case isQuestion(text), beginsWith(text, "Support ", "Opposition "):
+		// What was asked, or found without a figure; the answers follow.
+	case last != nil && !r.rested && !tellsOfVote(text):
+		r.rested = true // a remark, behind which the poll may go on
+	default:
+		r.last = nil
 	}
-	found := (strings.HasPrefix(text, "A ") || strings.HasPrefix(text, "The ")) && strings.Contains(text, " found ")
-	if !found && !maybeAsks(text) && !strings.HasPrefix(text, "It was ") {
+	about, ok := r.announced()
+	if !ok {
 		return
 	}
 	tokens := r.words()
-	about := subjectsIn(tokens)
-	about.asking = about.asking || found && pollsterFound(text, tokens, r.article)
-	if !strings.HasPrefix(text, "It was ") && !about.asking && !r.asksPeople() {
-		return
-	}
 	src := source{announced: true}
 	r.now.n = 0
 	src.pollster, src.client = pollsterOf(text, tokens, r.article)
@@ -68,6 +63,18 @@ func (r *Reader) announcement() {
 		src.goOn(r.recent)
 	}
 	r.tell(src)
+}
+
+// announced says that a sentence without figures tells of a poll, and what it is about.
+func (r *Reader) announced() (about subjectOf, ok bool) {
+	goesOn := strings.HasPrefix(r.text, "It was ")
+	found := beginsWith(r.text, "A ", "The ") && strings.Contains(r.text, " found ")
+	if !found && !goesOn && !maybeAsks(r.text) {
+		return subjectOf{}, false
+	}
+	about = subjectsIn(r.words())
+	about.asking = about.asking || found && pollsterFound(r.text, r.words(), r.article)
+	return about, goesOn || about.asking || r.asksPeople()
 }
 
 // tellsOfVote says that a sentence without figures may be about a vote, so that those
@@ -131,12 +138,8 @@ func (r *Reader) fillBack(last, src *source) {
 
 // tellsBack says that a sentence tells where the shares before it are from.
 func tellsBack(text string) bool {
-	for _, opening := range [...]string{"These are the ", "These were the ", "This is the result", "This was the result", "The results are ", "The results were ", "The figures are ", "The figures were "} {
-		if strings.HasPrefix(text, opening) {
-			return true
-		}
-	}
-	return false
+	return beginsWith(text, "These are the ", "These were the ", "This is the result", "This was the result",
+		"The results are ", "The results were ", "The figures are ", "The figures were ")
 }
 
 // isSameSubject says that a sentence goes on about the poll before.

@@ -124,6 +124,7 @@ type subjectOf struct {
 	nation     bool // of one nation and no other
 }
 
+// subjectsIn finds what the words of a sentence are about.
 func subjectsIn(tokens []token) subjectOf {
 	var s subjectOf
 	nation, critics := "", false
@@ -132,11 +133,8 @@ func subjectsIn(tokens []token) subjectOf {
 			s.nation = nation == "" || strings.HasPrefix(word, nation) && s.nation
 			nation = word[:min(len(word), shortestStem)]
 		}
-		if tokens[i].word == "told" && i > 0 && i+1 < len(tokens) && tokens[i+1].lexeme == unlisted && tellsOfPeople(tokens, i-1) {
-			s.asking, s.polled = true, true // "70% told CSA that"
-		}
-		if (tokens[i].word == "asked" || tokens[i].word == "ask") && i+2 < len(tokens) && isDigit(tokens[i+1].word[0]) && len(tokens[i+1].word) > 2 {
-			s.asking, s.polled = true, true // "asked 734 Greenlanders"
+		if tellsAsker(tokens, i) {
+			s.asking, s.polled = true, true
 		}
 		if tokens[i].begins&(1<<film|1<<pollWord|1<<election|1<<referendum|1<<cast) == 0 {
 			continue
@@ -144,14 +142,7 @@ func subjectsIn(tokens []token) subjectOf {
 		critics = critics || isClass(tokens, i, film)
 		if asks(tokens, i) {
 			s.rating = !s.asking && isRating(tokens[i].word)
-			s.asking = true
-			switch tokens[i].word {
-			case "study", "research":
-			case "interviewed", "questioned":
-				s.polled = s.polled || wordIndex(tokens[:i], "whom") >= 0
-			default:
-				s.polled = true
-			}
+			s.asking, s.polled = true, s.polled || isOfPoll(tokens, i)
 		}
 		s.election = s.election || isClass(tokens, i, election) && !isWished(tokens, i) && !whoVotedSo(tokens, i) && !isOfOne(tokens, i)
 		s.referendum = s.referendum || isClass(tokens, i, referendum)
@@ -164,6 +155,34 @@ func subjectsIn(tokens []token) subjectOf {
 		s.asking, s.polled = false, false
 	}
 	return s
+}
+
+// tellsAsker says that the word at token i tells who asked people, or how many: "70% told CSA
+// that", "asked 734 Greenlanders".
+func tellsAsker(tokens []token, i int) bool {
+	if i+1 == len(tokens) {
+		return false
+	}
+	next := &tokens[i+1]
+	switch tokens[i].word {
+	case "told":
+		return i > 0 && next.lexeme == unlisted && tellsOfPeople(tokens, i-1)
+	case "asked", "ask":
+		return i+2 < len(tokens) && isDigit(next.word[0]) && len(next.word) > 2
+	}
+	return false
+}
+
+// isOfPoll says that the word for asking at token i is of a poll, not of a study or an
+// interview.
+func isOfPoll(tokens []token, i int) bool {
+	switch tokens[i].word {
+	case "study", "research":
+		return false
+	case "interviewed", "questioned":
+		return wordIndex(tokens[:i], "whom") >= 0
+	}
+	return true
 }
 
 // whoVotedSo says that the vote at token i only tells people by what they chose in it:
@@ -218,6 +237,40 @@ func tellsOfPeople(tokens []token, i int) bool {
 	return t.word == "percent" || isDigit(t.word[0]) || t.is(national) || t.is(group) || isClass(tokens, i, general)
 }
 
+// isRating says that a word is of a rating: "favorability", "job approval".
 func isRating(word string) bool {
 	return strings.HasSuffix(word, "orability") || strings.HasSuffix(word, "ourability") || word == "approval" || word == "disapproval" || word == "job"
+}
+
+// isTally says that the figures of a sentence come from one who counts people, a census or an
+// office of statistics, and are on no side: "when asked in the census, 22% said that they had no
+// religion".
+func (r *Reader) isTally() bool {
+	tokens, counted := r.words(), false
+	for i := range tokens {
+		switch word := tokens[i].word; {
+		case isPollStem(word) && word != "polled" && word != "study":
+			return false
+		case isClass(tokens, i, tally):
+			counted = counted || word == "census" || r.isSourceAt(tokens, i)
+		}
+	}
+	return counted && !takesSides(r.sides)
+}
+
+// isSourceAt says that the word at token i is of a name that a sentence is according to, or that
+// says something in it.
+func (r *Reader) isSourceAt(tokens []token, i int) bool {
+	const reach = 8 // words of a name
+	for k := i; k > 0 && k > i-reach && tokens[k].gap == 0; k-- {
+		if tokens[k-1].word == "to" && k > 1 && tokens[k-2].word == "according" {
+			return true
+		}
+	}
+	for k := i + 1; k < len(tokens) && k < i+reach && tokens[k].gap == 0; k++ {
+		if tokens[k].is(finding | saying | publishing) {
+			return true
+		}
+	}
+	return false
 }

@@ -10,41 +10,21 @@ import (
 // sentence reads the polls of the sentence, which has a percent word or not, or
 // two numbers that may be a lead, and says whether it told any.
 func (r *Reader) sentence(percent bool) bool {
-	text := r.text
-	r.figures = r.figures[:0]
-	if percent {
-		r.figures = appendFigures(r.figures, text, r.words())
-	}
-	bare := !percent && r.sentences[r.number].poll && maybeLead(text)
-	if bare {
-		r.figures = appendLead(r.figures, text, r.words())
-	}
-	figs := r.figures
-	if len(figs) == 0 {
+	bare := r.findFigures(percent)
+	if len(r.figures) == 0 {
 		r.announcement()
 		return false
 	}
 	r.comeBack()
-	if slices.ContainsFunc(figs, func(f figure) bool { return countsPolls(text[f.end:]) }) {
+	if slices.ContainsFunc(r.figures, func(f figure) bool { return countsPolls(r.text[f.end:]) }) {
 		return false
 	}
-	tokens := r.words()
-	findWords(figs, tokens)
-	about := subjectsIn(tokens)
-	if r.last == nil && !about.asking && !about.election && !about.referendum && !maySide(tokens) && !pollsterFound(text, tokens, r.article) && !r.toldNext() && !strings.Contains(text, " asked ") {
+	findWords(r.figures, r.words())
+	about := subjectsIn(r.words())
+	if r.last == nil && !r.mayTell(&about) {
 		return false // figures of something else, and nobody was asked
 	}
-	var last *told // of the sentence before
-	var side class
-	if r.last != nil {
-		last, side = &r.before, r.last.side
-	} else if strings.Contains(text, " it ") {
-		side = r.spokenOf()
-	}
-	r.now.n = 0
-	b := binding{text, tokens, figs, r.sides[:0], side, last, r.seen, r.views}
-	b.bind()
-	r.sides = b.sides
+	r.bindSides()
 	voted := r.dropResults()
 	if !slices.ContainsFunc(r.sides, func(s stance) bool { return s.class != unclassed }) {
 		if voted {
@@ -59,56 +39,111 @@ func (r *Reader) sentence(percent bool) bool {
 		return false
 	}
 	t := telling{about: about, before: len(r.polls), nation: r.article, timed: -2}
-	t.leaning = !about.asking && r.last != nil && !about.election
-	t.electoral = about.election || about.referendum
-	if t.electoral || about.asking {
-		r.voted = !about.asking
-	}
-	if !about.asking && !t.leaning && (t.electoral || r.voted || r.afterVote() || r.votersDid()) {
+	if !r.beginTelling(&t) {
 		r.last = nil
 		return false
 	}
-	ownWords := tokens
-	if n := len(figs) - 1; n > 0 && r.sides[n].skip {
-		ownWords = between(tokens, 0, figs[n].start) // "fell to 56% from 63% in a January survey"
-	}
-	t.again = about.asking && bringsPoll(text, ownWords)
-	if about.asking && !t.again && r.last == nil {
-		r.last = r.recent
-	}
-	t.apart = r.Area != "" || r.comparesNations() || severalPlaces(text, figs, r.sides) || r.listsNations()
-	if r.Area == "" && t.apart {
-		r.placeObjects()
-	}
-	if !t.apart && strings.HasPrefix(text, "In ") {
-		t.nation = r.in(text)
-	}
-	for i := range figs {
+	for i := range r.figures {
 		r.share(&t, i)
 		for side := &r.sides[i]; side.also != ""; {
 			side.people, side.also = firstListed(side.also)
 			r.share(&t, i)
 		}
 	}
+	return r.endTelling(&t)
+}
+
+// findFigures finds the figures of the sentence; bare says that they have no word for
+// percent.
+func (r *Reader) findFigures(percent bool) (bare bool) {
+	switch {
+	case percent:
+		r.figures = appendFigures(r.figures[:0], r.text, r.words())
+	case r.sentences[r.number].poll && maybeLead(r.text):
+		r.figures = appendLead(r.figures[:0], r.text, r.words())
+		return true
+	}
+	return false
+}
+
+// mayTell says that a sentence behind none on a poll has a word of one that tells of polls or
+// votes.
+func (r *Reader) mayTell(about *subjectOf) bool {
+	return about.asking || about.election || about.referendum || maySide(r.words()) || pollsterFound(r.text, r.words(), r.article) ||
+		r.toldNext() || strings.Contains(r.text, " asked ")
+}
+
+// bindSides finds what those of each figure answered, with what the sentence before told.
+func (r *Reader) bindSides() {
+	var last *told
+	var side class
+	if r.last != nil {
+		last, side = &r.before, r.last.side
+	} else if strings.Contains(r.text, " it ") {
+		side = r.spokenOf()
+	}
+	r.now.n = 0
+	b := binding{r.text, r.words(), r.figures, r.sides[:0], side, last, r.seen, r.views}
+	b.bind()
+	r.sides = b.sides
+}
+
+// beginTelling finds what holds for all figures of the sentence. It is false where they are
+// of a vote.
+func (r *Reader) beginTelling(t *telling) bool {
+	about := &t.about
+	t.leaning = !about.asking && r.last != nil && !about.election
+	t.electoral = about.election || about.referendum
+	if t.electoral || about.asking {
+		r.voted = !about.asking
+	}
+	if !about.asking && !t.leaning && (t.electoral || r.voted || r.afterVote() || r.votersDid()) {
+		return false
+	}
+	ownWords := r.words()
+	if n := len(r.figures) - 1; n > 0 && r.sides[n].skip {
+		ownWords = between(ownWords, 0, r.figures[n].start) // "fell to 56% from 63% in a January survey"
+	}
+	t.again = about.asking && bringsPoll(r.text, ownWords)
+	if about.asking && !t.again && r.last == nil {
+		r.last = r.recent
+	}
+	r.findPlaces(t)
+	return true
+}
+
+// findPlaces finds whether the places a sentence names part those its figures count.
+func (r *Reader) findPlaces(t *telling) {
+	t.apart = r.Area != "" || r.comparesNations() || severalPlaces(r.text, r.figures, r.sides) || r.listsNations()
+	switch {
+	case !t.apart && strings.HasPrefix(r.text, "In "):
+		t.nation = r.in(r.text)
+	case t.apart && r.Area == "":
+		r.placeObjects()
+	}
+}
+
+// endTelling hands on what the next sentences may lean on, and says whether a poll was told.
+func (r *Reader) endTelling(t *telling) bool {
 	if !t.goesOn {
 		r.dropWeak(t.before)
 	}
-	if len(r.polls) > t.before {
-		t.leaveBrackets(len(text))
+	if r.any(t) {
+		t.leaveBrackets(len(r.text))
 		t.src.question = t.question
 		if t.asked {
 			t.src.question = t.told
 		}
-		if last := &r.polls[len(r.polls)-1]; t.timed == len(figs)-1 && last.Date.Start.Year > t.src.date.Start.Year && last.Date.Precision == edtf.YearPrecision {
+		if last := &r.polls[len(r.polls)-1]; t.timed == len(r.figures)-1 && last.Date.Start.Year > t.src.date.Start.Year && last.Date.Precision == edtf.YearPrecision {
 			t.src.date, t.src.dateRaw = last.Date, last.DateRaw // "; a year later it had fallen to 70%. Now"
 		}
 		r.tell(t.src)
 		return true
 	}
 	switch {
-	case !about.asking:
+	case !t.about.asking:
 		r.last = nil
-	case about.polled && r.recent == nil && r.seen&change == 0:
+	case t.about.polled && r.recent == nil && r.seen&change == 0:
 		r.announcement() // no figure of it could be read, but the next ones lean on it
 	}
 	return false
@@ -117,18 +152,12 @@ func (r *Reader) sentence(percent bool) bool {
 // whoAsked finds what else than its words for a poll says that the figures of a
 // sentence are one's, or that they are of votes.
 func (r *Reader) whoAsked(about *subjectOf) {
-	text, tokens := r.text, r.words()
 	voting := about.election || about.referendum
 	switch {
 	case about.asking:
-	case !about.election && pollsterFound(text, tokens, r.article):
+	case !about.election && pollsterFound(r.text, r.words(), r.article):
 		about.asking, about.polled, about.named = true, true, true
-	case r.last == nil && r.toldNext(),
-		!voting && strings.Contains(text, " asked ") && r.asksPeople(),
-		// "Delfi found in May that 60% were for it"
-		!voting && r.last == nil && takesSides(r.sides) && strings.Contains(text, " found ") && placing(text, tokens, r.article, false) != "":
-		about.asking, about.polled = true, true
-	case !voting && r.last == nil && r.tellsOpinion(), !voting && r.toldInWork():
+	case r.last == nil && r.toldNext(), !voting && r.tellsAsking():
 		about.asking, about.polled = true, true
 	}
 	if about.asking && r.isTally() {
@@ -140,12 +169,33 @@ func (r *Reader) whoAsked(about *subjectOf) {
 			about.asking, about.polled = true, true
 		}
 	}
-	if about.asking && about.election && onlyAsked(tokens) && figureVoted(text, tokens, r.figures) || about.asking && onlyAsked(tokens) && tellsTurnout(text, tokens, r.figures) {
-		about.cast = true
-	}
-	if about.cast || tookVotes(text, tokens, r.figures) || about.election && strings.Contains(text, " a turnout of") {
+	if r.countsVotes(about) {
 		about.asking, about.election = false, true
 	}
+}
+
+// countsVotes says that a sentence tells how many voted, or how they did.
+func (r *Reader) countsVotes(about *subjectOf) bool {
+	text, tokens := r.text, r.words()
+	if about.asking && onlyAsked(tokens) && (about.election && figureVoted(text, tokens, r.figures) || tellsTurnout(text, tokens, r.figures)) {
+		return true
+	}
+	return about.cast || tookVotes(text, tokens, r.figures) || about.election && strings.Contains(text, " a turnout of")
+}
+
+// tellsAsking says that a sentence without a word for a poll tells what only those know who
+// ask people.
+func (r *Reader) tellsAsking() bool {
+	if strings.Contains(r.text, " asked ") && r.asksPeople() || r.toldInWork() {
+		return true
+	}
+	return r.last == nil && (r.placeFound() || r.tellsOpinion())
+}
+
+// placeFound says that who found the figures of a sentence has a name, and those take sides:
+// "Delfi found in May that 60% were for it".
+func (r *Reader) placeFound() bool {
+	return takesSides(r.sides) && strings.Contains(r.text, " found ") && placing(r.text, r.words(), r.article, false) != ""
 }
 
 // tellsOpinion says that a sentence tells what the country's people think, which nobody
@@ -196,12 +246,7 @@ func maySide(tokens []token) bool {
 
 // isOpinionated says that a verb tells what people think, also in a study.
 func isOpinionated(verb string) bool {
-	for _, stem := range [...]string{"agree", "disagree", "believ", "consider", "thought", "think"} {
-		if strings.HasPrefix(verb, stem) {
-			return true
-		}
-	}
-	return strings.Contains(verb, "opinion") || strings.Contains(verb, "view")
+	return beginsWith(verb, "agree", "disagree", "believ", "consider", "thought", "think") || strings.Contains(verb, "opinion") || strings.Contains(verb, "view")
 }
 
 // isShareOfSupport says that a figure is told as the part of the people who
@@ -212,7 +257,7 @@ func (r *Reader) isShareOfSupport(s *stance) bool {
 		return false
 	}
 	object := trimObject(s.object)
-	return r.Question != "" && object != "" && !r.isArea(object) && (r.isNamedBy(object) || r.isOwnQuestion(object))
+	return r.Question != "" && object != "" && !r.isArea(object) && r.isOn(object)
 }
 
 // oneClause says that no comma and no "and" stands between a figure and what it
@@ -250,7 +295,7 @@ func takesSides(sides []stance) bool {
 // it as a threat", "take them for allies".
 func takesFor(text string, s *stance) bool {
 	verb := lowered(text[s.from:s.to])
-	verb = verb[:wordEnd(verb, 0)]
+	verb = firstWord(verb)
 	switch verb {
 	case "regard", "regards", "regarded", "see", "sees", "saw", "view", "viewed", "perceive", "perceived":
 		return strings.Contains(s.object, " as ")

@@ -51,11 +51,7 @@ func (r *Reader) share(t *telling, i int) {
 			return
 		}
 	}
-	var before *string
-	if t.asked {
-		before = &t.told
-	}
-	question := r.question(i, t.question, before, !r.any(t))
+	question := r.question(i, inquiry{sentence: t.question, before: t.told, known: t.asked, first: !r.any(t)})
 	people := r.peopleGoingOn(t, i, population, share.Role, question)
 	stated, ok := r.stated(t, i)
 	if !ok {
@@ -64,7 +60,7 @@ func (r *Reader) share(t *telling, i int) {
 	if maker, client, ok := r.toldOf(i); ok {
 		stated.pollster, stated.client = maker, client
 		if m := r.dateToldOf(i); m != nil {
-			stated.date, stated.dateRaw = m.Date, r.text[m.Start:m.End]
+			stated.takeDate(r.text, m)
 		}
 	}
 	if t.src.side == unclassed && side.class.isSide() {
@@ -72,59 +68,95 @@ func (r *Reader) share(t *telling, i int) {
 	}
 	r.now.add(side, people, question)
 	t.told, t.asked = question, true
-	if t.src.lent && r.Area != "" && people != "" && !r.isArea(people) && (strings.HasPrefix(r.text, "In "+people+" ") || strings.HasPrefix(r.text, "In the "+people+" ")) && nameEnd(people, 0) == len(people) {
+	r.dropLent(t, &stated, people, question, side.asked)
+	r.add(t.before, &stated, people, question, share, pointsBack(side.object), isMilder(r.text, side))
+}
+
+// dropLent takes from where the poll of a figure is said to be what is only lent by the
+// sentence before, where it is of another people or on another question. asked says that what
+// the figure is on was known before.
+func (r *Reader) dropLent(t *telling, stated *source, people, question string, asked bool) {
+	if t.src.lent && r.Area != "" && r.isOfElsewhere(people) {
 		stated.pollster, stated.client = "", "" // what another country thinks, at another time
 	}
-	if another := question != "" && r.last != nil && question != r.last.question; another {
-		if t.src.lent && !side.asked {
-			stated.pollster, stated.client = "", "" // another poll, on another question
-		}
-		if t.leaning && !r.views && (r.Question == "" || r.last.question != "") && nameEnd(question, 0) == len(question) && stated.date == r.last.date {
-			stated.date, stated.dateRaw, stated.pollster, stated.client = edtf.Date{}, "", "", "" // another one's approval
-		}
+	if question == "" || r.last == nil || question == r.last.question {
+		return
 	}
-	r.add(t.before, &stated, people, question, share, pointsBack(side.object), isMilder(r.text, side))
+	if t.src.lent && !asked {
+		stated.pollster, stated.client = "", "" // another poll, on another question
+	}
+	if t.leaning && !r.views && (r.Question == "" || r.last.question != "") && nameEnd(question, 0) == len(question) && stated.date == r.last.date {
+		stated.date, stated.dateRaw, stated.pollster, stated.client = edtf.Date{}, "", "", "" // another one's approval
+	}
+}
+
+// isOfElsewhere says that a sentence is first said to be on another place than the article's,
+// whose people a figure counts: "In Sweden".
+func (r *Reader) isOfElsewhere(people string) bool {
+	if people == "" || r.isArea(people) || nameEnd(people, 0) != len(people) {
+		return false
+	}
+	return strings.HasPrefix(r.text, "In "+people+" ") || strings.HasPrefix(r.text, "In the "+people+" ")
 }
 
 // counted says that the i-th figure is one of a poll, and whom it counts.
 func (r *Reader) counted(t *telling, i int) (population people, ok bool) {
-	text, f, side := r.text, &r.figures[i], &r.sides[i]
-	asking := t.about.asking
-	if side.class == unclassed || side.guessed && !t.about.polled && !t.leaning && !r.any(t) {
+	if !r.mayCount(t, i) {
 		return people{}, false
 	}
-	if r.isOfVoteWhen(i) {
+	population = populationOf(r.text, r.words(), r.figures, r.sides, i, t.nation, t.about.nation && (r.Area != "" || !t.apart), t.apart)
+	if r.sides[i].byVerb && !hasOpinions(population.name) {
 		return people{}, false
 	}
-	if t.leaning && r.rested && side.class == said {
-		return people{}, false
-	}
-	if side.byVerb && (!r.any(t) && !(t.leaning && !r.rested && countsOn(text[:f.start])) && (!asking || !t.about.polled || t.about.named || t.electoral || !r.asksOpinions()) || !r.asksPeopleOnly()) {
-		return people{}, false
-	}
-	silent := !asking && !t.leaning // nothing says that people were asked
-	if silent && (side.class == said || !t.taken && !side.left && (t.electoral || !oneClause(text, f, side))) {
-		return people{}, false
-	}
-	population = populationOf(text, r.words(), r.figures, r.sides, i, t.nation, t.about.nation && (r.Area != "" || !t.apart), t.apart)
-	if side.byVerb && (countsThings(population.name) || !mayAnswer(population.name)) {
-		return people{}, false
-	}
-	if isMarked(population.name[:wordEnd(population.name, 0)], calendar) {
+	if isMarked(firstWord(population.name), calendar) {
 		population = people{} // "figures from IBRiS, of November 2020,"
 	}
+	return population, r.answers(t, i, population)
+}
+
+// mayCount says that the i-th figure can be one of a poll, whomever it counts.
+func (r *Reader) mayCount(t *telling, i int) bool {
+	f, side := &r.figures[i], &r.sides[i]
 	switch {
-	case (asking && (!t.about.polled || t.about.named) || !asking && r.rested) && !mayAnswer(population.name) && !r.isOwnQuestion(side.object) && !r.isNamedBy(trimObject(side.object)):
-		return people{}, false // "Gallup said that 12% of its offices"
-	case asking:
-		// not "a study found that 14 percent of patients felt worse"
-		return population, t.about.polled || side.class != said || population.name == "" || isOpinionated(text[side.from:side.to])
-	case side.left && !t.electoral && side.class.isSide() && r.isShareOfSupport(side), t.leaning, t.taken,
-		!t.electoral && !ofVoters(text[f.end:]) && r.isNation(population) && !population.pronoun && oneClause(text, f, side) && !r.throughGroup(f, side):
-		t.taken = true
-		return population, true
+	case side.class == unclassed,
+		side.guessed && !t.about.polled && !t.leaning && !r.any(t),
+		t.leaning && r.rested && side.class == said,
+		side.byVerb && !r.mayCountByVerb(t, f),
+		r.isOfVoteWhen(i):
+		return false
+	case t.about.asking, t.leaning:
+		return true
 	}
-	return people{}, false
+	// Nothing says that people were asked.
+	return side.class != said && (t.taken || side.left || !t.electoral && oneClause(r.text, f, side))
+}
+
+// mayCountByVerb says that a figure with a verb that no list has can be one of a poll.
+func (r *Reader) mayCountByVerb(t *telling, f *figure) bool {
+	goesOn := r.any(t) || t.leaning && !r.rested && countsOn(r.text[:f.start])
+	asking := t.about.asking && t.about.polled && !t.about.named && !t.electoral
+	return (goesOn || asking && r.asksOpinions()) && r.asksPeopleOnly()
+}
+
+// answers says that those the i-th figure counts were asked, or take a side in what nobody
+// knows without asking.
+func (r *Reader) answers(t *telling, i int, population people) bool {
+	text, f, side := r.text, &r.figures[i], &r.sides[i]
+	unsure := t.about.asking && (!t.about.polled || t.about.named) || !t.about.asking && r.rested
+	if unsure && !mayAnswer(population.name) && !r.isOwnQuestion(side.object) && !r.isNamedBy(trimObject(side.object)) {
+		return false // "Gallup said that 12% of its offices"
+	}
+	if t.about.asking {
+		// not "a study found that 14 percent of patients felt worse"
+		return t.about.polled || side.class != said || population.name == "" || isOpinionated(text[side.from:side.to])
+	}
+	t.taken = t.taken || t.leaning || !t.electoral && (side.left && side.class.isSide() && r.isShareOfSupport(side) || r.ofNation(f, side, population))
+	return t.taken
+}
+
+// ofNation says that a figure is told as the part of the country's people who take a side.
+func (r *Reader) ofNation(f *figure, side *stance, population people) bool {
+	return !ofVoters(r.text[f.end:]) && r.isNation(population) && !population.pronoun && oneClause(r.text, f, side) && !r.throughGroup(f, side)
 }
 
 // countsOn says that the words before a figure count more of those who were asked: "a further
@@ -140,9 +172,11 @@ func countsOn(before string) bool {
 // asksPeopleOnly says that whom the poll of a sentence is told to be of have an opinion: not
 // "a survey of 300 firms found that 40% used computers".
 func (r *Reader) asksPeopleOnly() bool {
-	name := sampledPeople(r.text, r.words(), r.article, false, false)
-	return mayAnswer(name) && !countsThings(name)
+	return hasOpinions(sampledPeople(r.text, r.words(), r.article, false, false))
 }
+
+// hasOpinions says that a name is of those who can be asked what they think.
+func hasOpinions(name string) bool { return mayAnswer(name) && !countsThings(name) }
 
 // asksOpinions says that a sentence tells of a poll and not of a survey that may have
 // counted what people do or have: by a word that no such survey has, by a figure of those who
@@ -188,7 +222,7 @@ func countsPolls(rest string) bool {
 		return false
 	}
 	rest = strings.TrimPrefix(strings.TrimPrefix(rest, "the "), "these ")
-	word := rest[:wordEnd(rest, 0)]
+	word := firstWord(rest)
 	return word == "polls" || word == "surveys" || word == "which"
 }
 
@@ -201,7 +235,6 @@ func mayAnswer(name string) bool {
 // beginPoll finds what a sentence says of the poll itself.
 func (r *Reader) beginPoll(t *telling) {
 	t.begun = true
-	own := false
 	t.src = r.source(t.about, t.again)
 	if r.headedRaw != "" && t.src.date.IsZero() && t.src.dateRaw == "" {
 		if _, apart := yearsAt(r.words()); apart == 0 {
@@ -215,8 +248,8 @@ func (r *Reader) beginPoll(t *telling) {
 		}
 		t.src.pollster = onlyKnown(own, tokens, r.article)
 	}
-	t.question, own = sentenceQuestion(r.text, r.words(), r.article)
-	if r.last == nil {
+	question, own := sentenceQuestion(r.text, r.words(), r.article)
+	if t.question = question; r.last == nil {
 		return
 	}
 	t.goesOn = (t.leaning || !t.again) && (t.src.pollster == "" || t.src.pollster == r.last.pollster || isSameSubject(r.text))
@@ -231,25 +264,13 @@ func (r *Reader) beginPoll(t *telling) {
 // peopleGoingOn is whom the i-th figure counts, where it does not say the people of
 // the figure before or those of the whole poll.
 func (r *Reader) peopleGoingOn(t *telling, i int, population people, role Role, question string) string {
-	text, figs := r.text, r.figures
 	if name := r.ofTwo(population.name); name != "" {
 		return name
 	}
-	if r.any(t) {
-		last := &r.polls[len(r.polls)-1]
-		left := between(r.words(), behindLast(figs, i), figs[i].start)
-		switch k := nationalOne(left); {
-		case k >= 0 && population == (people{}) && !r.belongs(left[k+1].word):
-			population.name = text[left[k+1].start:left[k+1].end] // "while a Danish one from May found"
-		case population.pronoun && strings.HasPrefix(text[figs[i].end:], " of them "):
-			population.name = last.Population
-		case population != (people{}):
-		case r.halfDate(i) != nil, !last.has(role), role == Other, isMilder(text, &r.sides[i]), last.Question != question && !bringsPoll(text, between(r.words(), figs[i-1].end, figs[i].start)),
-			strings.Contains(text[figs[i-1].end:figs[i].start], ", where "): // "in the east, where it had been"
-			population.name = last.Population // "62 percent of Serbs opposed it, 21 percent supported it"
-		}
-	}
-	if population == (people{}) && !r.any(t) && t.leaning && t.src.people == "" {
+	switch {
+	case r.any(t):
+		population.name = r.peopleInTurn(i, population, role, question)
+	case population == (people{}) && t.leaning && t.src.people == "":
 		if name := r.samePeople(i); name != "" {
 			return name
 		}
@@ -263,106 +284,30 @@ func (r *Reader) peopleGoingOn(t *telling, i int, population people, role Role, 
 	return population.name
 }
 
-// stated is when and by whom the poll of the i-th figure was made: as the sentence
-// says of all, but for what it goes over to before or tells behind it. ok is false
-// where the figure is of no one poll.
-func (r *Reader) stated(t *telling, i int) (stated source, ok bool) {
-	text, figs, side := r.text, r.figures, &r.sides[i]
-	src := &t.src
-	dated := false
-	t.leaveBrackets(figs[i].start)
-	if m := r.newDate(i); m != nil {
-		t.enterBrackets(text, m.Start)
-		src.date, src.dateRaw, dated = m.Date, text[m.Start:m.End], true
-	} else if m := r.monthBehind(i, src.date); m != nil {
-		if before := *src; strings.HasPrefix(text[m.End:], ")") {
-			defer func() { src.date, src.dateRaw = before.date, before.dateRaw }() // "24.6% (26.5% in February)"
-		}
-		src.date, src.dateRaw, dated = m.Date, text[m.Start:m.End], true
-	} else if m := r.dateInTurn(i); m != nil {
-		src.date, src.dateRaw = m.Date, text[m.Start:m.End]
+// peopleInTurn is whom the i-th figure counts behind another one of the sentence's, by its own
+// words or as that one does.
+func (r *Reader) peopleInTurn(i int, population people, role Role, question string) string {
+	last := &r.polls[len(r.polls)-1]
+	left := between(r.words(), behindLast(r.figures, i), r.figures[i].start)
+	switch k := nationalOne(left); {
+	case k >= 0 && population == (people{}) && !r.belongs(left[k+1].word):
+		return r.text[left[k+1].start:left[k+1].end] // "while a Danish one from May found"
+	case population.pronoun && strings.HasPrefix(r.text[r.figures[i].end:], " of them "),
+		population == (people{}) && r.goesOnWith(last, i, role, question):
+		return last.Population // "62 percent of Serbs opposed it, 21 percent supported it"
 	}
-	if maker, client, ok := r.newMaker(i); ok && r.any(t) {
-		_, half, _ := strings.Cut(text[figs[i-1].end:figs[i].start], "; ")
-		if another := strings.HasPrefix(half, "another ") || strings.HasPrefix(half, "a second ") || strings.HasPrefix(half, "an earlier "); another && !dated && maker != src.pollster {
-			src.date, src.dateRaw = edtf.Date{}, ""
-		}
-		if d, raw := pointedTime(src.date, text[figs[i-1].end:figs[i].start]); raw != "" && !dated {
-			src.date, src.dateRaw = d, raw // "whereas YouGov's poll in the same month"
-		}
-		src.pollster, src.client, src.lent = maker, client, false
-	}
-	stated = *src
-	if side.changed {
-		stated.date = lastYear(stated.date)
-		if m := r.dateBehind(i); m != nil {
-			stated.date, stated.dateRaw = m.Date, text[m.Start:m.End]
-		}
-	}
-	if m := r.comparedDateOfPair(i); m != nil {
-		if m.Date.Start.IsZero() || strings.HasSuffix(text[:m.Start], " before ") {
-			return source{}, false // "compared to 61% before 2013" is of no one poll
-		}
-		stated.date, stated.dateRaw = m.Date, text[m.Start:m.End]
-		if r.movesOn(i) {
-			src.date, src.dateRaw = stated.date, stated.dateRaw
-		}
-		return stated, true
-	}
-	if dated {
-		return stated, true
-	}
-	if m := r.pairDate(i); m != nil {
-		stated.date, stated.dateRaw = m.Date, text[m.Start:m.End]
-	} else if m := r.halfDate(i); m != nil {
-		stated.date, stated.dateRaw = m.Date, text[m.Start:m.End]
-	} else if m := r.dateBehind(i); m != nil && !side.changed {
-		stated.date, stated.dateRaw = m.Date, text[m.Start:m.End]
-	} else if m := r.dateApiece(i); m != nil {
-		stated.date, stated.dateRaw = m.Date, text[m.Start:m.End]
-	} else if m := r.dateOfCompared(i); m != nil {
-		stated.date, stated.dateRaw = m.Date, text[m.Start:m.End]
-	} else if d, raw := r.yearsApart(i, r.countedFrom(t, i)); raw != "" {
-		stated.date, stated.dateRaw = d, raw
-		t.timed = i
-	} else if i > 0 && t.timed == i-1 && r.any(t) && (isListGap(text[figs[i-1].end:figs[i].start]) || r.hadBeen(i) || isWith(text[figs[i-1].end:figs[i].start])) {
-		last := &r.polls[len(r.polls)-1]
-		stated.date, stated.dateRaw = last.Date, last.DateRaw // "six years earlier they had been 26% and 48%"
-	}
-	return stated, true
+	return population.name
 }
 
-// isWith says that only "with" stands between two figures, so that both are of one time.
-func isWith(gap string) bool {
-	rest, ok := strings.CutPrefix(gap, ", with ")
-	return ok && onlyFills(rest)
-}
-
-// enterBrackets takes note of brackets that a date at a place holds in: "(in June, 25.1%
-// and 51%)".
-func (t *telling) enterBrackets(text string, at int) {
-	open := strings.LastIndexByte(text[:at], '(')
-	if open < 0 || strings.IndexByte(text[open:at], ')') >= 0 {
-		return
+// goesOnWith says that the i-th figure is of the people of the poll of the one before: a share
+// of that poll, or one of another time.
+func (r *Reader) goesOnWith(last *Poll, i int, role Role, question string) bool {
+	if role == Other || !last.has(role) || isMilder(r.text, &r.sides[i]) || r.halfDate(i) != nil {
+		return true
 	}
-	if n := strings.IndexByte(text[at:], ')'); n > 0 && t.closes == 0 {
-		t.outside, t.closes = t.src, at+n
+	from, to := r.figures[i-1].end, r.figures[i].start
+	if strings.Contains(r.text[from:to], ", where ") {
+		return true // "in the east, where it had been"
 	}
-}
-
-// leaveBrackets goes back to the date before brackets that end before a place.
-func (t *telling) leaveBrackets(at int) {
-	if t.closes > 0 && t.closes <= at {
-		t.src.date, t.src.dateRaw, t.closes = t.outside.date, t.outside.dateRaw, 0
-	}
-}
-
-// countedFrom is the date that years are counted from that a figure is told to lie
-// apart: the sentence's, or that of the figure before where they are counted after
-// "that".
-func (r *Reader) countedFrom(t *telling, i int) edtf.Date {
-	if r.any(t) && strings.Contains(r.text[r.figures[i].start:], " after that") {
-		return r.polls[len(r.polls)-1].Date
-	}
-	return t.src.date
+	return last.Question != question && !bringsPoll(r.text, between(r.words(), from, to))
 }

@@ -2,7 +2,6 @@ package prose
 
 import (
 	_ "embed"
-	"slices"
 	"strings"
 	"sync"
 )
@@ -43,6 +42,7 @@ var subjects = sync.OnceValue(func() map[string][]string {
 	return index
 })
 
+// newArticle makes ready what an article says before its sentences are read.
 func newArticle(ctx Context) *article {
 	a := &article{Context: ctx, question: tokenize(ctx.Question), area: strings.Fields(lowered(ctx.Area))}
 	if len(a.area) > 1 {
@@ -188,178 +188,32 @@ func (a *article) in(text string) *article {
 	return &narrow
 }
 
-// isNamedBy says that an object names the article's own question: by a word
-// that matters, "NATO" of "NATO membership", with nothing before it that makes
-// it another one, as "a referendum on" does; or by its whole name, "the death
-// penalty for murder".
-func (a *article) isNamedBy(object string) bool {
-	if a.Question == "" {
-		return false
-	}
-	var buffer [roomFor]token
-	tokens := appendTokens(buffer[:0], object)
-	if a.isKept(tokens) || a.views && !a.isWholeIn(tokens) {
-		return false
-	}
-	if len(tokens) > 1 && len(a.question) > 1 && a.does(tokens[0].word) && a.isWholeIn(tokens) {
-		return true // "withdrawing the troops from Iraq"
-	}
-	if len(a.question) > 2 && len(tokens) > len(a.question) && tokens[0].word == a.question[0].word && a.isWholeIn(tokens) {
-		return true // "a ban on the sale of assault weapons"
-	}
-	// Something else is given up for what is named, if anything is.
-	swapped := len(tokens) == 0 || !tokens[0].is(swap)
-	for i, t := range tokens {
-		proper := isProper(object[t.start:t.end])
+// isOnViews says that an article is on how countries get on, or on a feeling against some: what
+// its polls ask is how each is seen, "relations with the United States", "anti-Chinese sentiment".
+func isOnViews(question []token) bool {
+	for i, t := range question {
 		switch t.word {
-		case "with", "for", "to", "by":
-			swapped = true
-		}
-		if !swapped {
-			continue
-		}
-		switch {
-		case t.word == "union" && proper && a.isUnion():
-			return false // the Union is the one to leave
-		case a.owns(t.word, true):
-			next := i + 1
-			return next == len(tokens) || isListed(tokens[next]) && !tokens[next].is(group|motion) || isProper(object[tokens[next].start:]) || object[t.end:tokens[next].start] != " " // "NATO bases" is another one
-		case a.startsName(tokens[i:]):
-			return !a.isWithAnother(object, tokens[i:])
-		case t.is(pointer), t.is(deed), t.word == "up", a.belongs(t.word), a.owns(t.word, false):
-		case tokens[0].is(swap): // "replacing the krone with the euro"
-		default:
-			return false
-		}
-	}
-	return false
-}
-
-// isKept says that words name what the article's question would end, "conscription" of
-// "abolition of conscription", and no end of it, so that its supporters are against that.
-func (a *article) isKept(tokens []token) bool {
-	if len(a.question) < 3 || a.question[1].word != "of" && a.question[1].word != "from" && a.question[1].word != "on" || !a.question[0].is(endnoun) {
-		return false
-	}
-	named := false
-	for _, t := range tokens {
-		if t.is(endnoun) || isDoing(t.word, a.question[0].word) {
-			return false
-		}
-		named = named || slices.ContainsFunc(a.question[2:], func(q token) bool { return q.word == t.word && !q.is(pointer) })
-	}
-	return named
-}
-
-// isWholeIn says that each word of the article's question is told in others, what only
-// leads to it left out.
-func (a *article) isWholeIn(tokens []token) bool {
-	for _, t := range a.question {
-		if !t.is(pointer) && !slices.ContainsFunc(tokens, func(o token) bool { return o.word == t.word || isDoing(o.word, t.word) }) {
-			return false
-		}
-	}
-	return true
-}
-
-// isWithAnother says that the words behind the name of the subject tell of another
-// one's: "unification with Ukraine" where the article is on Romania.
-func (a *article) isWithAnother(object string, tokens []token) bool {
-	if !a.isOnName() || !a.isUnion() {
-		return false
-	}
-	for i := 1; i < len(tokens); i++ {
-		if w := tokens[i-1].word; (w == "with" || w == "to") && isProper(object[tokens[i].start:]) && !a.belongs(tokens[i].word) && !a.owns(tokens[i].word, true) {
-			return true
-		}
-	}
-	return false
-}
-
-// startsName says that the words begin with a name of the subject and go on
-// with what it is for.
-func (a *article) startsName(tokens []token) bool {
-	for _, name := range a.names {
-		n := len(name)
-		if !follows(tokens, name) {
-			if n < 3 || name[n-2] != "to" || !follows(tokens, name[:n-2]) || len(tokens) < n-1 || tokens[n-2].word != name[n-1] {
-				continue
+		case "relations":
+			if i == 0 || i+1 == len(question) {
+				return true
 			}
-			n-- // "let gay couples marry"
+		case "sentiment", "sentiments":
+			return i > 0
 		}
-		if len(tokens) == n || tokens[n].is(behindname) {
+		if i > 0 && question[i-1].word == "anti" && strings.HasSuffix(t.word, "ism") || len(question) == 1 && isFeeling(t.word) {
 			return true
 		}
 	}
 	return false
 }
 
-// isOwnDeed says that a word is what can only be done with the subject of the
-// article where it is said of nothing: "supported legalisation".
-func isOwnDeed(word string) bool {
-	for _, stem := range [...]string{"legali", "decriminali", "reinstat", "reintroduc", "restor", "retention", "retain"} {
-		if strings.HasPrefix(word, stem) {
-			return true
-		}
+// isFeeling says that a word is a feeling for or against a country: "Russophobia".
+func isFeeling(word string) bool {
+	switch word {
+	case "homophobia", "xenophobia", "transphobia", "islamophobia", "biphobia":
+		return false // against a kind of people
+	case "haemophilia", "hemophilia", "paedophilia", "pedophilia", "necrophilia", "zoophilia", "bibliophilia":
+		return false // an illness or a vice
 	}
-	return false
-}
-
-// isUnion says that a union, with a small letter, is what the article is about.
-func (a *article) isUnion() bool {
-	for _, name := range a.names {
-		if len(name) == 1 && name[0] == "union" {
-			return true
-		}
-	}
-	return false
-}
-
-// isOwnQuestion says that an object is the article's own question, or only
-// points at it.
-func (a *article) isOwnQuestion(object string) bool {
-	var buffer [roomFor]token
-	owned, done, partner := false, false, a.isOnName() && a.isUnion()
-	tokens := appendTokens(buffer[:0], object)
-	if a.isKept(tokens) || a.views && nameEnd(object, skipArticle(object, 0)) > 0 && !a.isWholeIn(tokens) {
-		return false
-	}
-	for i, t := range tokens {
-		if t.word == "its" || isOwnDeed(t.word) {
-			owned = true
-		}
-		switch {
-		case t.word == "union" && isProper(object[t.start:]) && a.isUnion():
-			return false
-		case a.owns(t.word, false):
-			owned = true
-		case t.word == "accession" || t.word == "joining" || t.word == "staying" || t.word == "remaining":
-			owned = owned || a.owns("membership", false)
-		case t.is(pointer), t.is(vague), a.belongs(t.word), isDigit(t.word[0]), isOwnDeed(t.word), t.word == "as":
-		case isStanding(tokens[i:]):
-		case partner && (t.word == "and" || t.word == "with" || t.word == "between" || t.word == "two"):
-		case t.is(deed), t.is(matter), t.word == "up":
-			done = true // "setting it up", "the policy"
-		default:
-			return false
-		}
-	}
-	return owned || !done
-}
-
-// isStanding says that words begin with how something is now that is no thing by itself:
-// "current model", but not "current flag".
-func isStanding(tokens []token) bool {
-	return len(tokens) > 1 && tokens[1].is(matter) && (tokens[0].word == "current" || tokens[0].word == "present" || tokens[0].word == "existing")
-}
-
-// isOnName says that the article's question is on something that has a name: NATO
-// membership.
-func (a *article) isOnName() bool {
-	for _, t := range a.question {
-		if isProper(a.Question[t.start:t.end]) {
-			return true
-		}
-	}
-	return false
+	return strings.HasSuffix(word, "phobia") || strings.HasSuffix(word, "ophilia")
 }

@@ -64,8 +64,7 @@ func (r *Reader) restOfSeveral(s *stance) bool {
 
 // isApproval says that a word by itself is how people judge who governs them.
 func isApproval(word string) bool {
-	word = lowered(word)
-	return strings.HasPrefix(word, "approval") || strings.HasPrefix(word, "disapproval") || strings.HasPrefix(word, "job approval")
+	return beginsWith(lowered(word), "approval", "disapproval", "job approval")
 }
 
 // isRated says that a side, and what it is said to be taken on, is how people judge who
@@ -74,12 +73,12 @@ func isRated(side, object string) bool {
 	if !strings.Contains(side, "pproval") && !strings.HasPrefix(object, "rating") {
 		return false
 	}
-	if isApproval(side[:wordEnd(side, 0)]) {
+	if isApproval(firstWord(side)) {
 		_, side, _ = strings.Cut(side, "approval ")
 	} else {
 		side = object
 	}
-	switch side[:wordEnd(side, 0)] {
+	switch firstWord(side) {
 	case "rating", "ratings", "rate", "level":
 		return true
 	}
@@ -97,7 +96,7 @@ func (r *Reader) isRatingOf(s *stance) bool {
 	for _, lead := range [...]string{"of ", "for "} {
 		if who, ok := strings.CutPrefix(rest, lead); ok {
 			who = phraseAt(who)
-			return who != "" && !isDigit(who[0]) && !r.isNamedBy(trimObject(who)) && !r.isOwnQuestion(trimObject(who))
+			return who != "" && !isDigit(who[0]) && !r.isOn(trimObject(who))
 		}
 	}
 	return false
@@ -150,7 +149,7 @@ func beforeCondition(object string) string {
 			continue
 		}
 		rest := object[i+1:]
-		switch rest[:wordEnd(rest, 0)] {
+		switch firstWord(rest) {
 		case "should", "provided", "when", "unless", "immediately", "someday":
 			return object[:i]
 		case "in", "at", "by", "after", "before":
@@ -187,7 +186,7 @@ func beforeBallot(object string) string {
 			continue
 		}
 		for range reach {
-			word := rest[:wordEnd(rest, 0)]
+			word := firstWord(rest)
 			switch word {
 			case "referendum", "vote", "plebiscite", "ballot", "poll", "survey":
 				return object[:from-len(" in ")]
@@ -217,7 +216,7 @@ func isTerm(rest string) bool {
 		return true // "the law in August"
 	}
 	rest = strings.TrimPrefix(strings.TrimPrefix(rest, "the "), "a ")
-	switch rest[:wordEnd(rest, 0)] {
+	switch firstWord(rest) {
 	case "some", "end", "beginning", "start", "time", "moment", "earliest", "later", "latest", "present", "any":
 		return word != "in"
 	case "near", "next", "short", "long", "medium", "foreseeable", "distant", "coming", "future":
@@ -247,17 +246,15 @@ func trimObject(object string) string {
 		object = object[:i]
 	}
 	object = beforeBallot(beforeCondition(object))
-	if word := strings.TrimSpace(object); isMarked(word[:wordEnd(word, 0)], threshold) {
+	if word := strings.TrimSpace(object); isMarked(firstWord(word), threshold) {
 		return "" // "support was under one half"
 	}
 	object = strings.Trim(object, " \"“”")
-	if rest, ok := strings.CutPrefix(object, "in "); ok && (placeAt(rest) != "" || isMarked(rest[:wordEnd(rest, 0)], calendar)) {
+	if rest, ok := strings.CutPrefix(object, "in "); ok && (placeAt(rest) != "" || isMarked(firstWord(rest), calendar)) {
 		return "" // only where they live, or when they were asked
 	}
-	for _, which := range [...]string{"in the latter", "in the former", "in the same", "in the other", "in both", "in that "} {
-		if strings.HasPrefix(object, which) {
-			return "" // only in which poll
-		}
+	if beginsWith(object, "in the latter", "in the former", "in the same", "in the other", "in both", "in that ") {
+		return "" // only in which poll
 	}
 	if strings.HasPrefix(object, "in a") && strings.HasSuffix(object, "referendum") {
 		return "" // only where they would vote

@@ -142,7 +142,7 @@ func onlyDeeds(object string) bool {
 			return false
 		}
 	}
-	return len(tokens) > 0 && !strings.Contains(object, "membership") && !strings.Contains(object, "accession")
+	return !strings.Contains(object, "membership") && !strings.Contains(object, "accession")
 }
 
 // isWork says that an object is how the one works whose approval was told: "his

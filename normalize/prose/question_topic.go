@@ -13,7 +13,7 @@ func opened(text string) string {
 	if rest, ok := strings.CutPrefix(text, "For "); ok {
 		q, rest, ok := strings.Cut(rest, ", ")
 		rest = strings.TrimPrefix(rest, "the ")
-		if !ok || strings.ContainsAny(q, ";:0123456789") || !isMarked(rest[:wordEnd(rest, 0)], sharing) || isGroup(q) {
+		if !ok || strings.ContainsAny(q, ";:0123456789") || !isMarked(firstWord(rest), sharing) || isGroup(q) {
 			return ""
 		}
 		return strings.TrimPrefix(q, "the ")
@@ -53,7 +53,7 @@ func (r *Reader) openedHalf(i int) string {
 		return ""
 	}
 	half := trimConjunctions(strings.TrimSpace(r.text[turn+1:]))
-	if rest, ok := strings.CutPrefix(half, "on "); ok && !isMarked(rest[:wordEnd(rest, 0)], calendar) {
+	if rest, ok := strings.CutPrefix(half, "on "); ok && !isMarked(firstWord(rest), calendar) {
 		if q, _, ok := strings.Cut(rest, ", "); ok && !isAside(q) {
 			half = "as to " + rest
 		}
@@ -132,7 +132,7 @@ func isAside(q string) bool {
 // isOccasion says that words tell when a poll was made: "the day the treaty was signed".
 func isOccasion(q string) bool {
 	q = strings.TrimPrefix(strings.TrimPrefix(q, "the "), "same ")
-	switch q[:wordEnd(q, 0)] {
+	switch firstWord(q) {
 	case "day", "days", "eve", "morning", "evening", "night", "week", "weekend", "date", "anniversary", "occasion":
 		return true
 	}
@@ -141,20 +141,11 @@ func isOccasion(q string) bool {
 
 // pollOn reads "on joining the euro" behind the word for a poll at token i.
 func pollOn(text string, tokens []token, i int) string {
-	switch tokens[i].word {
-	case "poll", "polls", "survey", "surveys", "polling", "referendum", "opinion", "opinions", "views", "attitudes":
-		if i > 2 && tokens[i-1].word == "their" && tokens[i-2].word == "for" && tokens[i-3].word == "asked" {
-			return "" // asksToName
-		}
-	case "one":
-		if i == 0 || tokens[i-1].word != "in" {
-			return ""
-		}
-	default:
+	if !asksOn(tokens, i) {
 		return ""
 	}
 	for k, reach := i+1, i+3; k < min(reach, len(tokens)); k++ {
-		if tokens[k].is(calendar) || isDigit(tokens[k].word[0]) || k+1 < len(tokens) && tokens[k].is(dated) && (tokens[k+1].is(calendar) || isDigit(tokens[k+1].word[0])) {
+		if isOfDate(tokens[k:]) {
 			reach++ // "a poll of 11–15 December 2009 on its result"
 			continue
 		}
@@ -163,17 +154,46 @@ func pollOn(text string, tokens []token, i int) string {
 		}
 		switch tokens[k].word {
 		case "on", "about", "regarding", "towards":
-			if strings.HasPrefix(tokens[i].word, "opinion") || tokens[i].word == "views" || tokens[i].word == "attitudes" {
+			switch tokens[i].word {
+			case "opinion", "opinions", "views", "attitudes":
 				return viewsOn(text, tokens[k+1:])
 			}
-			if k+1 < len(tokens) && (tokens[k+1].word == "behalf" || k+2 < len(tokens) && tokens[k+2].word == "behest") {
-				return ""
-			}
-			if q := topic(text, tokens[k+1:]); !isAside(q) && !isTopicWord(q) && q != "web" && q != "internet" {
-				return q
-			}
-			return "" // "a survey on the web", "polls found on average", "a referendum on this issue"
+			return pollTopic(text, tokens[k+1:])
 		}
+	}
+	return ""
+}
+
+// asksOn says that the word at token i can say behind it what people were asked on: one for a
+// poll or for what people think.
+func asksOn(tokens []token, i int) bool {
+	switch tokens[i].word {
+	case "poll", "polls", "survey", "surveys", "polling", "referendum", "opinion", "opinions", "views", "attitudes":
+		asked := i > 2 && tokens[i-1].word == "their" && tokens[i-2].word == "for" && tokens[i-3].word == "asked"
+		return !asked // asksToName
+	case "one":
+		return i > 0 && tokens[i-1].word == "in"
+	}
+	return false
+}
+
+// isOfDate says that words begin with a part of a date, or with what leads to one.
+func isOfDate(tokens []token) bool {
+	if tokens[0].is(calendar) || isDigit(tokens[0].word[0]) {
+		return true
+	}
+	return len(tokens) > 1 && tokens[0].is(dated) && (tokens[1].is(calendar) || isDigit(tokens[1].word[0]))
+}
+
+// pollTopic is what the words behind "on" say that a poll was on, empty where they tell how it
+// was made or only point at what was told: "a survey on the web", "polls found on average",
+// "a referendum on this issue".
+func pollTopic(text string, tokens []token) string {
+	if len(tokens) > 0 && (tokens[0].word == "behalf" || len(tokens) > 1 && tokens[1].word == "behest") {
+		return ""
+	}
+	if q := topic(text, tokens); !isAside(q) && !isTopicWord(q) && q != "web" && q != "internet" {
+		return q
 	}
 	return ""
 }
@@ -219,7 +239,8 @@ func popularBefore(text string, left []token) string {
 // divided".
 func viewsOn(text string, tokens []token) string {
 	for i, t := range tokens {
-		if t.word == "were" || t.word == "was" || t.word == "are" || t.word == "is" || t.word == "have" || t.word == "had" {
+		switch t.word {
+		case "were", "was", "are", "is", "have", "had":
 			if q := topic(text, tokens[:i]); !onlyPoints(q) {
 				return q
 			}
@@ -246,16 +267,23 @@ func topic(text string, tokens []token) string {
 			return "" // what was told before
 		}
 	}
-	start, end := tokens[0].start, tokens[0].start
-	for i, t := range tokens {
-		if i > 0 && (t.word == "should" || t.word == "would" || t.word == "will" || strings.ContainsAny(text[end:t.start], ",;:.%") || text[end:t.start] == " " && (t.is(ending) || isDigit(text[t.start]))) {
-			break
-		}
-		end = t.end
+	start, end := tokens[0].start, tokens[0].end
+	for i := 1; i < len(tokens) && !endsTopic(text, tokens, i); i++ {
+		end = tokens[i].end
 	}
 	q := text[start:end]
 	if strings.ContainsAny(q, "0123456789%") || strings.HasSuffix(q, " Day") {
 		return ""
 	}
 	return strings.TrimSuffix(strings.TrimSpace(q), " and")
+}
+
+// endsTopic says that what a poll was on ends before token i.
+func endsTopic(text string, tokens []token, i int) bool {
+	t, gap := &tokens[i], text[tokens[i-1].end:tokens[i].start]
+	switch t.word {
+	case "should", "would", "will":
+		return true
+	}
+	return strings.ContainsAny(gap, ",;:.%") || gap == " " && (t.is(ending) || isDigit(text[t.start]))
 }

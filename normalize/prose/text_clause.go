@@ -1,7 +1,11 @@
 package prose
 
-import "strings"
+import (
+	"strings"
+	"unicode"
+)
 
+// lastWord is what stands behind the last space inside a text.
 func lastWord(text string) string {
 	text = strings.TrimRight(text, " ")
 	return text[strings.LastIndexByte(text, ' ')+1:]
@@ -77,6 +81,7 @@ func parted(text string, tokens []token, end int, parts func(*token) bool) int {
 	return 0
 }
 
+// allFill says that words only make what stands with them more or less exact: "as many as".
 func allFill(tokens []token) bool {
 	for _, t := range tokens {
 		if !t.is(filler) {
@@ -94,6 +99,7 @@ func phraseAt(text string) string {
 	return text
 }
 
+// isListGap says that what stands between two figures makes a list of them.
 func isListGap(gap string) bool {
 	switch strings.TrimSpace(gap) {
 	case ",", "and", ", and":
@@ -121,14 +127,10 @@ func newClause(tokens []token) bool {
 	return false
 }
 
-func onlyFills(object string) bool {
+// onlyFills is allFill of a text.
+func onlyFills(text string) bool {
 	var buffer [roomFor]token
-	for _, t := range appendTokens(buffer[:0], object) {
-		if !t.is(filler) {
-			return false
-		}
-	}
-	return true
+	return allFill(appendTokens(buffer[:0], text))
 }
 
 // lowerFirst takes the capital of a sentence's beginning off, not that of a
@@ -185,4 +187,111 @@ func besideBound(tokens []token, n int) int {
 		return k
 	}
 	return n
+}
+
+// beginsWith says that a text begins with one of several others.
+func beginsWith(text string, beginnings ...string) bool {
+	for _, beginning := range beginnings {
+		if strings.HasPrefix(text, beginning) {
+			return true
+		}
+	}
+	return false
+}
+
+// firstWord is the letters and digits that a text begins with.
+func firstWord(text string) string { return text[:wordEnd(text, 0)] }
+
+// beforePoll cuts the words off that say in which poll, and end what was asked:
+// " in a poll by Ipsos", " in 2014".
+func beforePoll(text string) string {
+	for i := 0; i < len(text); i++ {
+		if text[i] == ' ' && leadsToPoll(text[i+1:]) {
+			return text[:i]
+		}
+	}
+	return text
+}
+
+// pollReach is how many words can stand between "in the" and "poll".
+const pollReach = 4
+
+// leadsToPoll says that words begin to say in which poll: "in a poll by Ipsos", "as of 2014".
+func leadsToPoll(rest string) bool {
+	word, rest, _ := strings.Cut(rest, " ")
+	switch word {
+	case "in":
+		if isTime(rest) {
+			return true
+		}
+	case "between":
+		return isTime(rest) && (!isDigit(rest[0]) || isYear(firstWord(rest)))
+	case "on", "during", "since":
+		return isTime(rest)
+	case "as":
+		of, ok := strings.CutPrefix(rest, "of ")
+		return ok && isTime(of)
+	case "of", "from", "by", "for", "to":
+	case "according":
+		if word, rest, _ = strings.Cut(rest, " "); word != "to" {
+			return false
+		}
+	default:
+		return false
+	}
+	return isPollPhrase(rest)
+}
+
+// isPollPhrase says that words begin with a poll: "a June poll".
+func isPollPhrase(text string) bool {
+	for _, article := range [...]string{"a ", "an ", "the ", "its "} {
+		if after, ok := strings.CutPrefix(text, article); ok {
+			text = after
+			break
+		}
+	}
+	for range pollReach + 1 {
+		end := pollWordEnd(text)
+		switch text[:end] {
+		case "poll", "polls", "survey", "surveys", "Eurobarometer", "barometer":
+			return true
+		case "in", "by", "from", "to", "with":
+			return false // "in favour of the law in a poll"
+		}
+		if end == 0 || end == len(text) || text[end] != ' ' {
+			return false
+		}
+		text = text[end+1:]
+	}
+	return false
+}
+
+// pollWordEnd is where the first word of a text ends, what a hyphen, a dash or a stroke joins
+// to it included: "May–June".
+func pollWordEnd(text string) int {
+	for i, r := range text {
+		switch r {
+		case '–', '-', '\'', '’', '/':
+			continue
+		}
+		if !unicode.IsLetter(r) && !unicode.IsDigit(r) {
+			return i
+		}
+	}
+	return len(text)
+}
+
+// isTime says that words begin with a year or a month and a figure.
+func isTime(text string) bool {
+	for _, part := range [...]string{"late ", "early ", "mid ", "mid-"} {
+		text = strings.TrimPrefix(text, part)
+	}
+	if text == "" || isDigit(text[0]) {
+		return text != ""
+	}
+	if text[0] < 'A' || text[0] > 'Z' {
+		return false
+	}
+	_, after, _ := strings.Cut(text, " ")
+	return after != "" && isDigit(after[0])
 }

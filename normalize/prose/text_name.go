@@ -21,12 +21,7 @@ func isNameRune(r rune) bool {
 
 // nameEnd is where the name that begins at i ends, 0 where none does.
 func nameEnd(text string, i int) int {
-	if i < len(text) && isDigit(text[i]) && i > 0 && isMarked(lastWord(text[:i]), kind) {
-		// "the newspaper 20 Minuten"
-		if next := digitsEnd(text, i) + 1; next-i < 4 && next < len(text) && text[next-1] == ' ' && isProper(text[next:]) && !isDateWord(text[next:nameWordEnd(text, next)]) {
-			return nameEnd(text, next)
-		}
-	}
+	i = behindNumber(text, i)
 	if !isProper(text[i:]) && !isDotted(text[i:]) {
 		return 0
 	}
@@ -48,6 +43,19 @@ func nameEnd(text string, i int) int {
 	return end
 }
 
+// behindNumber is where the words of a name begin whose first one is a number at i: "the newspaper
+// 20 Minuten". It is i where none is.
+func behindNumber(text string, i int) int {
+	if i == 0 || i == len(text) || !isDigit(text[i]) || !isMarked(lastWord(text[:i]), kind) {
+		return i
+	}
+	next := digitsEnd(text, i) + 1
+	if next-i < 4 && next < len(text) && text[next-1] == ' ' && isProper(text[next:]) && !isDateWord(text[next:nameWordEnd(text, next)]) {
+		return next
+	}
+	return i
+}
+
 // numbered is where a name ends whose first word, from i to end, a number follows:
 // Channel 12.
 func numbered(text string, i, end int) int {
@@ -60,6 +68,7 @@ func numbered(text string, i, end int) int {
 	return end
 }
 
+// nameWordEnd is where the word of a name at i ends.
 func nameWordEnd(text string, i int) int {
 	for i < len(text) {
 		r, size := utf8.DecodeRuneInString(text[i:])
@@ -71,6 +80,7 @@ func nameWordEnd(text string, i int) int {
 	return i
 }
 
+// skipJoiners is where the name goes on behind no more than two joiners at i: "of the".
 func skipJoiners(text string, i int) int {
 	for range 2 {
 		if i == len(text) || isProper(text[i:]) {
@@ -92,17 +102,8 @@ func skipJoiners(text string, i int) int {
 // none does.
 func nameStart(text string, end int) int {
 	start := nameWordStart(text, end)
-	if start < 0 && end > 0 && end <= len(text) && isDigit(text[end-1]) {
-		if at := strings.LastIndexByte(text[:end], ' '); at > 0 {
-			if from := nameWordStart(text, at); from >= 0 && isStation(text[from:at]) && end-at < 4 {
-				return from
-			}
-		}
-	}
-	if start < 0 && end > 0 && end <= len(text) {
-		if at := strings.LastIndexByte(text[:end], ' ') + 1; isDotted(text[at:end]) {
-			return at
-		}
+	if start < 0 {
+		return smallStart(text, end)
 	}
 	for start > 0 && text[start-1] == ' ' {
 		joined := skipJoinersBack(text, start-1)
@@ -121,6 +122,25 @@ func nameStart(text string, end int) int {
 	return start
 }
 
+// smallStart is where the name begins whose last word ends at end and has no capital to begin
+// with, Channel 12 and gfs.bern, -1 where none does.
+func smallStart(text string, end int) int {
+	if end <= 0 {
+		return -1
+	}
+	at := strings.LastIndexByte(text[:end], ' ')
+	if at > 0 && isDigit(text[end-1]) && end-at < 4 {
+		if from := nameWordStart(text, at); from >= 0 && isStation(text[from:at]) {
+			return from
+		}
+	}
+	if isDotted(text[at+1 : end]) {
+		return at + 1
+	}
+	return -1
+}
+
+// skipJoinersBack is where the name before no more than two joiners ends.
 func skipJoinersBack(text string, end int) int {
 	for range 2 {
 		if i := strings.LastIndexByte(text[:end], ' '); i >= 0 && isJoiner(text[i+1:end]) {
@@ -161,6 +181,7 @@ func nameWordStart(text string, end int) int {
 var openers = [...]string{"In ", "A ", "An ", "The ", "According ", "On ", "By ", "Another ", "Pollster ", "Pollsters ",
 	"When ", "While ", "As ", "After ", "Before ", "Since ", "Although ", "Though ", "Every ", "Each "}
 
+// isOpener says that a word is one of the openers.
 func isOpener(word string) bool {
 	for _, o := range openers {
 		if word == o[:len(o)-1] {
@@ -226,26 +247,118 @@ func isDateWord(word string) bool {
 // the capital inside it, or as it begins with letters that can only be spelt: gfs.bern,
 // iVox, gfs-zürich.
 func isDotted(text string) bool {
-	if text != "" && isDigit(text[0]) {
-		n := 0 // 40dB
-		for n < len(text) && isDigit(text[n]) {
-			n++
-		}
-		word := text[n:wordEnd(text, n)]
-		return n < 3 && len(word) > 1 && lowered(word) != word
-	}
-	if text == "" || text[0] < 'a' || text[0] > 'z' {
+	switch {
+	case text == "":
 		return false
-	}
-	if len(text) > 2 && 'A' <= text[1] && text[1] <= 'Z' && isLetter(text[2]) {
+	case isDigit(text[0]):
+		return isCountedName(text)
+	case !isLower(text[0]):
+		return false
+	case len(text) > 2 && 'A' <= text[1] && text[1] <= 'Z' && isLetter(text[2]):
 		return true
 	}
 	i := 0
-	for i < len(text) && 'a' <= text[i] && text[i] <= 'z' {
+	for i < len(text) && isLower(text[i]) {
 		i++
 	}
-	if i > 2 && i+1 < len(text) && text[i] == '-' && isLetter(text[i+1]) && !strings.ContainsAny(text[:i], "aeiouy") {
-		return true
+	if i < 2 || i+1 >= len(text) {
+		return false
 	}
-	return i > 1 && i+1 < len(text) && text[i] == '.' && 'a' <= text[i+1] && text[i+1] <= 'z'
+	switch text[i] {
+	case '-':
+		return i > 2 && isLetter(text[i+1]) && !strings.ContainsAny(text[:i], "aeiouy")
+	case '.':
+		return isLower(text[i+1])
+	}
+	return false
+}
+
+// isCountedName says that a name begins with a number that is written as one word with it: 40dB.
+func isCountedName(text string) bool {
+	n := 0
+	for n < len(text) && isDigit(text[n]) {
+		n++
+	}
+	word := text[n:wordEnd(text, n)]
+	return n < 3 && len(word) > 1 && lowered(word) != word
+}
+
+// houseLink is how many bytes of a text that goes on behind the first part of a name are
+// no capitalised word and yet belong to it, as that is the name of a house: the Centre
+// "in " Insights, the Council "on " Foreign Relations, the Academy "at " ETH, the
+// Alliance "to " Promote, the Association "for a " Free Press. It is 0 where none are.
+func houseLink(name, rest string) int {
+	for _, link := range houseLinks {
+		after, ok := strings.CutPrefix(rest, link)
+		if ok && isProper(after) && (isHouse(name) || link == "on " && lastWord(name) == "Council") && goesOnHouse(link, after) {
+			return len(link)
+		}
+	}
+	return 0
+}
+
+var houseLinks = [...]string{"in ", "on ", "at ", "to ", "for a ", "for an "}
+
+// goesOnHouse says that what a name of a house is linked to is a part of it.
+func goesOnHouse(link, after string) bool {
+	word := firstWord(after)
+	switch link {
+	case "in ":
+		return isFieldWord(word)
+	case "on ":
+		return !isDateWord(word) && !strings.HasSuffix(word, "day") // not "on Monday"
+	case "at ":
+		run := properRun(after)
+		return isHouse(run) || isAcronym(run) // not "the Institute at Davos"
+	case "to ":
+		return len(properRun(after)) > len(word) && !isMarked(lowered(word), national) // not "the Embassy to France"
+	}
+	return true
+}
+
+// properRun is the capitalised words that a text begins with, a space between each.
+func properRun(text string) string {
+	end := 0
+	for next := 0; next < len(text) && isProper(text[next:]); next = end + 1 {
+		if end = nameWordEnd(text, next); end == len(text) || text[end] != ' ' {
+			break
+		}
+	}
+	return text[:end]
+}
+
+// houseBefore is where the name of a house begins that goes on at start behind a
+// houseLink, -1 where none does.
+func houseBefore(text string, start int) int {
+	for _, link := range houseLinks {
+		if !strings.HasSuffix(text[:start], " "+link) {
+			continue
+		}
+		end := start - len(link) - 1
+		if house := nameStart(text, end); house >= 0 && houseLink(cleanName(text[house:end]), text[end+1:]) > 0 {
+			return house
+		}
+	}
+	return -1
+}
+
+// isFieldWord says that a word can follow "in" inside the name of a house: the Center
+// for Insights in Survey Research.
+func isFieldWord(word string) bool {
+	return !isMarked(word, national|calendar) && isListed(tokenize(word)[0])
+}
+
+// isHouse says that a name begins as those of houses that make polls do: "a survey
+// of the Institute for Democracy".
+func isHouse(name string) bool {
+	for first := true; name != ""; first = false {
+		word, rest, more := strings.Cut(name, " ")
+		if isHouseWord(word) && (first || word != "Union" && word != "Council") {
+			return true
+		}
+		if name = rest; !more {
+			break
+		}
+	}
+	return false
 }

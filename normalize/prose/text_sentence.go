@@ -105,6 +105,7 @@ func beginsYear(text string) bool {
 	return len(text) >= 4 && (text[0] == '1' && text[1] == '9' || text[0] == '2' && text[1] == '0') && isDigit(text[2]) && isDigit(text[3])
 }
 
+// appendSentence takes a sentence in, without the spaces around it, unless it is empty.
 func appendSentence(out []outline, o outline, text string, start, end int) []outline {
 	for start < end && text[start] == ' ' {
 		start++

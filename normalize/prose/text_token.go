@@ -30,6 +30,7 @@ const (
 
 var gapOf = [256]gap{',': comma, ';': pause, ':': pause, '(': bracket, ')': bracket, '"': quote, '.': dot, '-': dash}
 
+// is says that a word has one of several marks.
 func (t *token) is(m mark) bool { return t.marks&m != 0 }
 
 // roomFor is how many words of a phrase have room on the stack.
@@ -50,6 +51,7 @@ func appendListed(out []token, text string, from int) []token {
 	return appendWords(out, text, from, true)
 }
 
+// appendWords is tokenize and appendListed, one without the other.
 func appendWords(out []token, text string, from int, listed bool) []token {
 	known := lexicon()
 	last, between := from, gap(0) // the end of the word before, what stands behind it
@@ -205,16 +207,22 @@ func between(tokens []token, from, to int) []token {
 	return tokens[i:k]
 }
 
+// isDigit says that a byte is a digit of ASCII.
 func isDigit(c byte) bool { return c >= '0' && c <= '9' }
+
+// isLower says that a byte is a small letter of ASCII.
+func isLower(c byte) bool { return c >= 'a' && c <= 'z' }
 
 // isLetter takes every byte beyond ASCII for part of a letter.
 func isLetter(c byte) bool { return c|0x20 >= 'a' && c|0x20 <= 'z' || c >= utf8.RuneSelf }
 
+// isProper says that a word begins with a capital.
 func isProper(word string) bool {
 	r, _ := utf8.DecodeRuneInString(word)
 	return unicode.IsUpper(r)
 }
 
+// mentionsDigit says that a text has a digit.
 func mentionsDigit(text string) bool { return strings.ContainsAny(text, "0123456789") }
 
 // tokensFrom leaves the tokens out that begin before a place.
