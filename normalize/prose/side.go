@@ -114,78 +114,80 @@ func (b *binding) apiece() {
 	}
 }
 
-// own is the side that the words around the i-th figure give it.
+// own is the side that the words around the i-th figure give it. What tells that it is no
+// share of people by itself comes first.
 func (b *binding) own(i int) stance {
 	left, right, _, end := b.around(i)
-	right = beforeAverage(behindExclusion(beforeShare(right)), i+1 < len(b.figs))
-	f := b.figs[i]
-	if inOwnBrackets(b.text, f) && len(right) > 1 && strings.HasPrefix(b.text[f.end+1:], ", ") && right[0].is(joining) && right[0].word != "and" && right[1].is(siding) {
-		right = right[:0] // "France (83%), while support for it was"
+	right = b.ofOwn(i, right)
+	if s, ok := b.ofSpread(i); ok {
+		return s
 	}
-	if b.spreads(i) {
-		if s, ok := b.changedStance(i+1, between(b.tokens, f.end, b.figs[i+1].start)); ok {
-			s.changed = false
-			return s
-		}
-	}
-	if i > 0 && b.spreads(i-1) && b.sides[i-1].class != unclassed {
-		return b.sides[i-1].of("")
-	}
-	inSeries := f.start > 0 && b.text[f.start-1] == '(' && yearFollows(right) // "rose (51% in 1978"
-	if isConfidence(left, right) {
+	switch {
+	case isConfidence(left, right):
 		return stance{skip: true}
-	}
-	if isNationalAverage(left) {
+	case isNationalAverage(left):
 		return stance{}
-	}
-	if isDifference(boundTo(b.text, left, f.start)) && !inSeries || partOfPart(left, right) || isDegree(b.text, right, f) {
+	case b.countsNobody(i, left, right):
 		return stance{skip: true}
-	}
-	if n := withoutFillers(left); i > 0 && n > 1 && left[n-1].word == "did" && left[n-2].word == "as" {
+	case i > 0 && endsWithAsDid(left):
 		return b.sides[i-1].of("") // "as did 64% of those over 60, whereas students rejected it"
-	}
-	if i+1 < len(b.figs) && b.gap(i) == " (" && inOwnBrackets(b.text, b.figs[i+1]) && b.figs[i+1].number == f.number {
-		return stance{skip: true} // "seven percent (7%)"
+	case b.isTwice(i):
+		return stance{skip: true}
 	}
 	s, ok := b.ownBefore(i, left, right)
 	if !ok {
-		s, ok = setBefore(b.text, left, f.start)
-	}
-	if !ok {
-		s, ok = setBehind(b.text, left, right, end)
-	}
-	if !ok {
-		c := yesOrNo(b.text, right)
-		if c != unclassed && !isProper(b.text[right[0].start:]) {
-			c = unclassed
-		}
-		if c == unclassed && len(right) > 1 {
-			c = quotedSide(b.text[f.end:end])
-		}
-		if c != unclassed {
-			s = stance{class: c, from: right[0].start, to: right[0].end, objectEnd: right[0].end}
-		} else if found, ok := b.regarding(right, end); ok {
-			s = found
-		} else if found, ok := rightStance(b.text, right, end); ok && (found.class != said || found.object != "") {
-			s = found
-		} else if found, ok := b.behindFormer(i); ok {
-			s = found
-		} else if found, ok := looseStance(b.text, left, right, f.start); ok {
-			s = found
-		} else if found, ok := answeredBehind(b.text, left, right, f, end); ok {
-			s = found
-		} else if found, ok := behindBracket(b.text, right, f); ok {
-			s = found
-		} else if found, ok := verbAnswer(b.text, right, b.isBound(i, left), end); ok {
-			s = found
-		}
+		s, _ = b.ownBehind(i, left, right, end)
 	}
 	if n := withoutFillers(left); i > 0 && (s.class == unclassed || n > 1 && left[n-2].word == "that") {
-		if found, ok := nextPassive(b.text, left, b.figs[i-1].start, b.figs[i-1].end, f.start, &b.sides[i-1]); ok {
+		if found, ok := b.nextPassive(i, left); ok {
 			return found
 		}
 	}
 	return s
+}
+
+// ofOwn is what of the words behind the i-th figure can tell of it and not of another.
+func (b *binding) ofOwn(i int, right []token) []token {
+	right = beforeAverage(behindExclusion(beforeShare(right)), i+1 < len(b.figs))
+	f := b.figs[i]
+	if inOwnBrackets(b.text, f) && len(right) > 1 && strings.HasPrefix(b.text[f.end+1:], ", ") && right[0].is(joining) && right[0].word != "and" && right[1].is(siding) {
+		return nil // "France (83%), while support for it was"
+	}
+	return right
+}
+
+// ofSpread is the side of the i-th figure where it is the lowest or the highest of several
+// people: "rose from 30% among men to 60% among women".
+func (b *binding) ofSpread(i int) (stance, bool) {
+	if b.spreads(i) {
+		if s, ok := b.changedStance(i+1, between(b.tokens, b.figs[i].end, b.figs[i+1].start)); ok {
+			s.changed = false
+			return s, true
+		}
+	}
+	if i > 0 && b.spreads(i-1) && b.sides[i-1].class != unclassed {
+		return b.sides[i-1].of(""), true
+	}
+	return stance{}, false
+}
+
+// countsNobody says that the i-th figure is a difference, or how many of those counted before
+// it are sure.
+func (b *binding) countsNobody(i int, left, right []token) bool {
+	f := b.figs[i]
+	inSeries := f.start > 0 && b.text[f.start-1] == '(' && yearFollows(right) // "rose (51% in 1978"
+	return !inSeries && isDifference(boundTo(b.text, left, f.start)) || partOfPart(left, right) || isDegree(b.text, right, f)
+}
+
+// endsWithAsDid says that those a figure counts answer like those before them: "as did only".
+func endsWithAsDid(left []token) bool {
+	n := withoutFillers(left)
+	return n > 1 && left[n-1].word == "did" && left[n-2].word == "as"
+}
+
+// isTwice says that the i-th figure is told again in brackets: "seven percent (7%)".
+func (b *binding) isTwice(i int) bool {
+	return i+1 < len(b.figs) && b.gap(i) == " (" && inOwnBrackets(b.text, b.figs[i+1]) && b.figs[i+1].number == b.figs[i].number
 }
 
 // isConfidence says that a figure tells how sure a margin of error is: "with 95% confidence".
@@ -203,7 +205,8 @@ func isConfidence(left, right []token) bool {
 	return false
 }
 
-// ownBefore is the side that the words before the i-th figure give it by themselves.
+// ownBefore is the side that the words before the i-th figure give it by themselves: the
+// first that is found.
 func (b *binding) ownBefore(i int, left, right []token) (stance, bool) {
 	f := b.figs[i]
 	if s, ok := ballotBefore(b.text, left, f.start); ok {
@@ -233,7 +236,41 @@ func (b *binding) ownBefore(i int, left, right []token) (stance, bool) {
 	if s, ok := b.belonging(left, right, f.start); ok {
 		return s, true
 	}
-	return setOff(b.text, left[:withoutFillers(left)], right, f.start, false)
+	if s, ok := setOff(b.text, left[:withoutFillers(left)], right, f.start, false); ok {
+		return s, true
+	}
+	return setBefore(b.text, left, f.start)
+}
+
+// ownBehind is the side that the words behind the i-th figure give it, up to the next one at
+// end: the first that is found.
+func (b *binding) ownBehind(i int, left, right []token, end int) (stance, bool) {
+	f := b.figs[i]
+	if s, ok := setBehind(b.text, left, right, end); ok {
+		return s, true
+	}
+	if s, ok := yesOrNoBehind(b.text, right, f, end); ok {
+		return s, true
+	}
+	if s, ok := b.regarding(right, end); ok {
+		return s, true
+	}
+	if s, ok := rightStance(b.text, right, end); ok && (s.class != said || s.object != "") {
+		return s, true
+	}
+	if s, ok := b.behindFormer(i); ok {
+		return s, true
+	}
+	if s, ok := looseStance(b.text, left, right, f.start); ok {
+		return s, true
+	}
+	if s, ok := answeredBehind(b.text, left, right, f, end); ok {
+		return s, true
+	}
+	if s, ok := behindBracket(b.text, right, f); ok {
+		return s, true
+	}
+	return verbAnswer(b.text, right, b.isBound(i, left), end)
 }
 
 // shareClaimed settles whose the words are that stand between two figures and have

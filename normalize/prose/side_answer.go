@@ -2,69 +2,6 @@ package prose
 
 import "strings"
 
-// An answer that no list has can still be told for what it is by two words of it:
-// one that denies and one for what people have or do when they answer.
-
-// unsureAt reads "had no position", "could not choose", "have yet to decide",
-// "would not give an answer" among the words behind a figure: the class and the
-// tokens it goes from and to, unclassed where none is.
-func unsureAt(right []token) (c class, from, to int) {
-	const reach = 4 // words between the two
-	for i, t := range right {
-		if i > 0 && t.gap != 0 {
-			return unclassed, 0, 0
-		}
-		switch t.word {
-		case "no", "not", "didnt", "dont", "doesnt", "couldnt", "havent", "hadnt", "cannot", "without", "yet", "unable", "lacked", "lack", "refused", "declined", "failed", "fail", "hard", "difficult", "difficulty", "difficulties", "trouble", "loss":
-		case "who":
-			if i == 0 {
-				continue
-			}
-			return unclassed, 0, 0
-		case "that", "which", "while", "and", "but":
-			return unclassed, 0, 0
-		default:
-			continue
-		}
-		for k := i + 1; k < min(i+1+reach, len(right)); k++ {
-			if right[k].gap != 0 {
-				return unclassed, 0, 0
-			}
-			switch right[k].word {
-			case "position", "opinion", "view", "views", "preference", "idea", "stance", "sure", "certain", "know", "decide", "decided", "deciding", "choose", "choosing", "mind", "minds", "say", "tell", "judge":
-				if endsAnswer(right, k) {
-					return undecided, i, k
-				}
-			case "vote", "part", "participate":
-				if k+1 == len(right) || right[k+1].word != "for" && endsAnswer(right, k) {
-					return noAnswer, i, k // "did not mean to take part"
-				}
-			case "answer", "answered", "answering", "comment", "reply", "replied", "respond", "responded", "response":
-				if endsAnswer(right, k) {
-					return noAnswer, i, k
-				}
-			case "want", "wanted", "support", "oppose", "think", "believe":
-				return unclassed, 0, 0
-			}
-		}
-		return unclassed, 0, 0
-	}
-	return unclassed, 0, 0
-}
-
-// endsAnswer says that nothing stands behind token k that makes another answer of
-// it: "had no idea that it was planned", "did not know the minister".
-func endsAnswer(right []token, k int) bool {
-	if k+1 == len(right) || right[k+1].gap != 0 {
-		return true
-	}
-	switch right[k+1].word {
-	case "and", "on", "about", "either", "yet", "at", "in", "or", "of", "up", "whether", "how", "a", "their", "while", "but", "for":
-		return true
-	}
-	return false
-}
-
 // longerQuote reads the answer of which yes or no is only the first word: "yes,
 // always".
 func longerQuote(text string, t token) (string, bool) {
@@ -327,6 +264,22 @@ func isPredicateOf(right []token, i int) bool {
 		return !strings.HasSuffix(right[i].word, "ed")
 	}
 	return false
+}
+
+// yesOrNoBehind reads a "Yes" or "No" that stands behind a figure as on a ballot, or an answer
+// in quotation marks that is one of them with how sure it is: "rather not".
+func yesOrNoBehind(text string, right []token, f figure, end int) (stance, bool) {
+	c := yesOrNo(text, right)
+	if c != unclassed && !isProper(text[right[0].start:]) {
+		c = unclassed
+	}
+	if c == unclassed && len(right) > 1 {
+		c = quotedSide(text[f.end:end])
+	}
+	if c == unclassed {
+		return stance{}, false
+	}
+	return stance{class: c, from: right[0].start, to: right[0].end, objectEnd: right[0].end}, true
 }
 
 // quotedSide is the side of an answer in quotation marks that is yes or no with how

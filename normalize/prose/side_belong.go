@@ -85,31 +85,6 @@ func (b *binding) asksWho(figure int) bool {
 	return asked
 }
 
-// shareWhoSay reads the share of those who hold something where it is told at last: "the
-// percentage of Poles who agree that it should be taught is 30%".
-func shareWhoSay(text string, left []token, bind token) (stance, bool) {
-	if bind.word != "is" && bind.word != "was" {
-		return stance{}, false
-	}
-	share := false
-	for i := 0; i+2 < len(left); i++ {
-		share = share || left[i].is(sharing) && left[i+1].word == "of"
-		if !share || left[i].word != "who" || left[i+1].gap != 0 {
-			continue
-		}
-		p := at(left, i+1, isSaying)
-		if p == nil || i+1+len(p.words) >= len(left) {
-			return stance{}, false
-		}
-		object := strings.TrimSpace(text[left[i+1].start:bind.start])
-		if strings.ContainsAny(object, ";:()") {
-			return stance{}, false
-		}
-		return stance{class: said, from: left[i+1].start, to: left[i+1].end, object: object, objectEnd: bind.start, left: true}, true
-	}
-	return stance{}, false
-}
-
 // callingThemselves reads a share that is told with those who say what they are, in brackets
 // behind them: "a larger share of Danes calling themselves atheists (8.8%)".
 func callingThemselves(text string, left []token, f figure) (stance, bool) {

@@ -59,16 +59,18 @@ func isStrong(word string) bool {
 	return false
 }
 
-// isLabelBehind says that what is taken for the side of the i-th figure only stands behind the
-// one before it, and that another clause begins between: "4% no opinion, while his average was".
-func (b *binding) isLabelBehind(i int, s *stance) bool {
-	if i == 0 || s.class != undecided && s.class != noAnswer || b.text[b.figs[i-1].end:s.from] != " " {
+// partOfPart says that a figure is a part of the people of the one before: "of
+// whom 57% did so strongly".
+func partOfPart(left, right []token) bool {
+	n := len(left)
+	if n > 0 && left[n-1].word == "including" && len(right) > 2 && right[0].word == "who" {
+		return true // "including 46% who did so definitely"
+	}
+	if n < 2 || left[n-1].word != "whom" || left[n-2].word != "of" || len(right) == 0 {
 		return false
 	}
-	for _, t := range between(b.tokens, s.to, b.figs[i].start) {
-		if t.is(joining) && t.word != "and" {
-			return true
-		}
+	if isSureness(right[0].word) && (len(right) == 1 || right[1].gap&(comma|pause|bracket|dot) != 0) {
+		return true // "of whom 44% strongly"
 	}
-	return false
+	return len(right) > 1 && right[0].word == "did" && right[1].word == "so"
 }

@@ -138,40 +138,55 @@ func saidOf(text string, left []token, verb, bind token) (stance, bool) {
 
 // nextPassive reads another answer that leaves the verb of the one before it out, or has
 // "that" for its noun: ", the present status by 27% and independence by 9%", "while a
-// republic was that of 63%".
-func nextPassive(text string, gap []token, last, begin, figure int, before *stance) (stance, bool) {
+// republic was that of 63%". The gap is what stands between the two figures.
+func (b *binding) nextPassive(i int, gap []token) (stance, bool) {
+	before, last, figure := &b.sides[i-1], b.figs[i-1], b.figs[i].start
 	n := withoutFillers(gap)
 	if !before.left || before.class == unclassed || before.skip || n < 2 {
 		return stance{}, false
 	}
-	end := n - 1 // of what it is
-	if that := n - 2; gap[n-1].word == "of" && that > 0 && gap[that].word == "that" && (gap[that-1].word == "having" || gap[that-1].is(enjoying) || gap[that-1].is(be)) {
+	k, end := 0, n-1 // of what the answer is on
+	if that := ofThat(gap[:n]); that > 0 {
 		end = that - 1
-	} else if gap[n-1].word != "by" || !strings.HasSuffix(trimFillers(text[max(0, last-shortTail):last]), "by") {
+		k = clauseBegin(b.text, gap[:end], gap[end].start)
+	} else if gap[n-1].word != "by" || !strings.HasSuffix(trimFillers(b.text[max(0, last.start-shortTail):last.start]), "by") {
 		return stance{}, false
-	}
-	k := 0
-	if end < n-1 {
-		k = clauseBegin(text, gap[:end], gap[end].start)
 	}
 	for k < end && (gap[k].is(joining) || gap[k].word == "with") {
 		k++
 	}
-	if k == end || n-k > 6 && end == n-1 || strings.ContainsAny(text[gap[k].start:figure], ",;:()") {
-		return stance{}, false
-	}
-	if joint := strings.TrimSpace(text[begin:gap[0].start]); joint != "," && joint != ";" && k == 0 {
+	if joint := strings.TrimSpace(b.text[last.end:gap[0].start]); joint != "," && joint != ";" && k == 0 {
 		return stance{}, false // "of men, of women by"
 	}
-	for j, t := range gap[k:end] {
-		if end == n-1 && t.is(verb) && !(j == 0 && t.word == "as") || t.is(change) || isDigit(t.word[0]) {
-			return stance{}, false
-		}
+	const most = 6 // words with "by"
+	if k == end || n-k > most && end == n-1 || strings.ContainsAny(b.text[gap[k].start:figure], ",;:()") || !namesThing(gap[k:end], end < n-1) {
+		return stance{}, false
 	}
 	s := *before
 	s.from, s.to, s.objectEnd, s.inherited, s.people = gap[n-1].start, gap[n-1].end, gap[n-1].end, false, ""
-	s.object = clauseObject(text[gap[k].start:gap[end-1].end])
+	s.object = clauseObject(b.text[gap[k].start:gap[end-1].end])
 	return s, true
+}
+
+// ofThat is the token of "that" where words end with it for an answer that people have: "was
+// that of"; 0 where they do not.
+func ofThat(gap []token) int {
+	that := len(gap) - 2
+	if that <= 0 || gap[that+1].word != "of" || gap[that].word != "that" || gap[that-1].word != "having" && !gap[that-1].is(enjoying|be) {
+		return 0
+	}
+	return that
+}
+
+// namesThing says that words name what people took a side on, with a verb only where a clause
+// on it has one.
+func namesThing(words []token, clause bool) bool {
+	for j, t := range words {
+		if !clause && t.is(verb) && !(j == 0 && t.word == "as") || t.is(change) || isDigit(t.word[0]) {
+			return false
+		}
+	}
+	return true
 }
 
 // looseStance is what is left where no rule of grammar binds a figure: the last
