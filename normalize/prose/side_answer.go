@@ -54,11 +54,11 @@ func ownWords(text string, right []token, end int) (stance, bool) {
 	if c, from, to := unsureAt(right); c != unclassed {
 		return stance{class: c, from: right[from].start, to: right[to].end, objectEnd: right[to].end, guessed: true}, true
 	}
-	for i, t := range right {
+	for i := range right {
+		t := &right[i]
 		if i > 0 && t.gap&pause != 0 {
 			break
 		}
-		s := stance{class: said, from: t.start, to: t.end, guessed: true}
 		switch t.word {
 		case "who", "which", "that", "if":
 			if t.word == "who" && i == 0 {
@@ -66,61 +66,105 @@ func ownWords(text string, right []token, end int) (stance, bool) {
 			}
 			return stance{}, false
 		case "would", "will":
-			if t.word == "will" && (i+1 == len(right) || right[i+1].word == "be") {
+			if !tellsWhatTheyWould(right, i) {
 				return stance{}, false
 			}
-			if i+1 == len(right) || i > 0 && right[i-1].word == "it" || i > 0 && right[0].word == "who" && right[i+1].word == "not" {
-				return stance{}, false
-			}
-			s.objectEnd = objectEnd(text, right, t.end, end)
-			s.object = text[t.start:s.objectEnd]
-			return s, true
+			return answerFrom(text, right, i, t.end, end), true
 		case "did", "do", "does":
-			if i+2 < len(right) && right[i+1].word == "not" && right[i+2].gap == 0 && !right[i+2].is(joining) && right[i+2].word != "so" && right[i+2].word != "in" {
-				s.objectEnd = objectEnd(text, right, right[i+2].start, end)
-				s.object = text[t.start:s.objectEnd]
-				return s, true // "did not bother about it"
+			if isDenial(right, i) {
+				return answerFrom(text, right, i, right[i+2].start, end), true // "did not bother about it"
 			}
 		case "take", "takes", "took", "count", "counts", "counted":
 			if k := wordIndex(right[i+1:], countedAs(t.word)); k > 0 {
-				s.objectEnd = objectEnd(text, right, t.end, end)
-				s.object = text[t.start:s.objectEnd]
+				s := answerFrom(text, right, i, t.end, end)
 				return s, right[i+1+k].start < s.objectEnd
 			}
 		case "had", "have", "has":
 			if k := viewBehind(right, i+1); k > 0 {
-				s.object, s.objectEnd = text[t.start:right[k].end], right[k].end
-				return s, true
+				return answerUpTo(text, t, &right[k]), true
 			}
 		case "were", "was", "are", "is", "feel", "felt", "remain", "remained":
-			rest := text[t.end:end]
-			if i+1 < len(right) && right[i+1].word == "either" {
-				rest = text[right[i+1].end:end]
+			if s, quoted := quotedAnswer(text, right, i, end); quoted {
+				return s, s.class != unclassed
 			}
-			for _, marks := range [...][2]string{{` "`, `"`}, {" “", "”"}} {
-				if quote, ok := strings.CutPrefix(rest, marks[0]); ok {
-					quote, _, closed := strings.Cut(quote, marks[1])
-					s.object, s.objectEnd = quote, t.end+len(marks[0])+len(quote)
-					return s, closed
-				}
-			}
-			if areOnes(text, right[i+1:]) {
-				s.objectEnd = objectEnd(text, right, t.end, end)
-				s.object = text[t.start:s.objectEnd]
-				return s, true // "are Catholics"
-			}
-			if k := viewBehind(right, i+1); k > 0 && right[i+1].word == "of" {
-				s.object, s.objectEnd = text[t.start:right[k].end], right[k].end
-				return s, true // "were of the opposite opinion"
-			}
-			if isPredicateOf(right, i+1) {
-				s.objectEnd = objectEnd(text, right, t.end, end)
-				s.object = text[t.start:s.objectEnd]
+			if s, ok := whatTheyAre(text, right, i, end); ok {
 				return s, true
 			}
 		}
 	}
 	return stance{}, false
+}
+
+// answerFrom is the answer in its own words that begins with token i and goes on at least to a
+// place.
+func answerFrom(text string, right []token, i, least, end int) stance {
+	t := &right[i]
+	s := stance{class: said, from: t.start, to: t.end, guessed: true}
+	s.objectEnd = objectEnd(text, right, least, end)
+	s.object = text[t.start:s.objectEnd]
+	return s
+}
+
+// answerUpTo is the answer in its own words from one token to another.
+func answerUpTo(text string, t, last *token) stance {
+	return stance{class: said, from: t.start, to: t.end, guessed: true, object: text[t.start:last.end], objectEnd: last.end}
+}
+
+// tellsWhatTheyWould says that "would" or "will" at token i tells what the people counted would
+// do: not "it would", "will be", or "who would not" of some of them.
+func tellsWhatTheyWould(right []token, i int) bool {
+	switch {
+	case i+1 == len(right), i > 0 && right[i-1].word == "it":
+		return false
+	case right[i].word == "will" && right[i+1].word == "be":
+		return false
+	}
+	return i == 0 || right[0].word != "who" || right[i+1].word != "not"
+}
+
+// isDenial says that "did" at token i leads to what people did not do.
+func isDenial(right []token, i int) bool {
+	if i+2 >= len(right) || right[i+1].word != "not" {
+		return false
+	}
+	t := &right[i+2]
+	return t.gap == 0 && !t.is(joining) && t.word != "so" && t.word != "in"
+}
+
+// quotedAnswer reads what people are in quotation marks behind the verb at token i, or behind
+// "either"; without a class where no mark closes them.
+func quotedAnswer(text string, right []token, i, end int) (s stance, quoted bool) {
+	t := &right[i]
+	rest := text[t.end:end]
+	if i+1 < len(right) && right[i+1].word == "either" {
+		rest = text[right[i+1].end:end]
+	}
+	for _, marks := range [...][2]string{{` "`, `"`}, {" “", "”"}} {
+		quote, ok := strings.CutPrefix(rest, marks[0])
+		if !ok {
+			continue
+		}
+		quote, _, closed := strings.Cut(quote, marks[1])
+		if !closed {
+			return stance{}, true
+		}
+		return stance{class: said, from: t.start, to: t.end, guessed: true, object: quote, objectEnd: t.end + len(marks[0]) + len(quote)}, true
+	}
+	return stance{}, false
+}
+
+// whatTheyAre reads what people are behind the verb at token i: "are Catholics", "were of the
+// opposite opinion", "remain wary of it".
+func whatTheyAre(text string, right []token, i, end int) (stance, bool) {
+	if !areOnes(text, right[i+1:]) {
+		if k := viewBehind(right, i+1); k > 0 && right[i+1].word == "of" {
+			return answerUpTo(text, &right[i], &right[k]), true
+		}
+		if !isPredicateOf(right, i+1) {
+			return stance{}, false
+		}
+	}
+	return answerFrom(text, right, i, right[i].end, end), true
 }
 
 // setBefore reads an answer that stands before the people who gave it: "the idea is
@@ -162,37 +206,42 @@ func setBehind(text string, left, right []token, end int) (stance, bool) {
 	if n == 0 || left[n-1].word != "for" || n > 1 && left[n-1].gap&(comma|pause) == 0 && !left[n-2].is(joining) && left[n-2].word != "that" {
 		return stance{}, false
 	}
-	for k := 1; k+1 < len(right); k++ {
-		if right[k].gap&(comma|pause) != 0 {
-			return stance{}, false
-		}
-		if !right[k].is(be) {
-			continue
-		}
-		what := k + 1
-		for what+1 < len(right) && (right[what].is(lead) || right[what].word == "more" || right[what].word == "less") {
-			what++
-		}
-		judged := isJudging(right[what].word)
-		if counted, named := 0, false; !judged {
-			for counted < k && !named {
-				counted++
-				named = right[0].word == "of" && namesPeople(text, right[counted:counted+1])
-			}
-			if !named || counted+1 >= k || right[counted+1].word != "the" && !right[counted+1].is(pointing) {
-				return stance{}, false // only "for 31% of Germans the climate was the chief concern"
-			}
-		}
-		from := k - 1
-		for from > 0 && right[from].word != "the" && right[from].word != "it" && right[from].word != "this" && !namesPeople(text, right[from-1:from]) {
-			from--
-		}
-		s := stance{class: said, from: right[from].start, to: right[what].end, guessed: true, byVerb: !judged}
-		s.objectEnd = objectEnd(text, right, right[what].start, end)
-		s.object = text[s.from:s.objectEnd]
-		return s, true
+	verb := 1
+	for verb < len(right) && right[verb].gap&(comma|pause) == 0 && !right[verb].is(be) {
+		verb++
 	}
-	return stance{}, false
+	if verb+1 >= len(right) || right[verb].gap&(comma|pause) != 0 {
+		return stance{}, false
+	}
+	what := verb + 1
+	for what+1 < len(right) && (right[what].is(lead) || right[what].word == "more" || right[what].word == "less") {
+		what++
+	}
+	judged := isJudging(right[what].word)
+	if !judged && !thingBehindPeople(text, right[:verb]) {
+		return stance{}, false
+	}
+	from := verb - 1
+	for from > 0 && right[from].word != "the" && right[from].word != "it" && right[from].word != "this" && !namesPeople(text, right[from-1:from]) {
+		from--
+	}
+	s := answerFrom(text, right, from, right[what].start, end)
+	s.to, s.byVerb = right[what].end, !judged
+	return s, true
+}
+
+// thingBehindPeople says that words name people and then with an article what is something for
+// them: "of Germans the climate".
+func thingBehindPeople(text string, right []token) bool {
+	if right[0].word != "of" {
+		return false
+	}
+	for k := 1; k+1 < len(right); k++ {
+		if namesPeople(text, right[k:k+1]) {
+			return right[k+1].is(pointing)
+		}
+	}
+	return false
 }
 
 // answeredBehind reads what people judge behind brackets with their share: "more than half
@@ -202,20 +251,22 @@ func answeredBehind(text string, left, right []token, f figure, end int) (stance
 	if n == 0 || len(right) < 3 || !inOwnBrackets(text, f) || !strings.HasPrefix(text[f.end:], ") ") || !namesPeople(text, left[n-1:]) {
 		return stance{}, false
 	}
-	t := &right[0]
-	listed := false
-	switch t.word {
-	case "rate", "rated", "rank", "ranked", "blame", "blamed", "fear", "feared", "doubt", "doubted", "name", "named", "cite", "cited", "list", "listed":
-		listed = true
-	default:
-		if !isFinite(right, 0, true, false) || at(right, 0, func(p *phrase) bool { return p.class == idle }) != nil || isOvertaken(right, 0) || viewsBehind(right[1:]) {
-			return stance{}, false
-		}
+	judges := isJudgment(right[0].word)
+	if !judges && (!isFinite(right, 0, true, false) || isIdleDeed(right, 0)) {
+		return stance{}, false
 	}
-	s := stance{class: said, from: t.start, to: t.end, guessed: true, byVerb: !listed}
-	s.objectEnd = objectEnd(text, right, right[1].start, end)
-	s.object = text[t.start:s.objectEnd]
+	s := answerFrom(text, right, 0, right[1].start, end)
+	s.byVerb = !judges
 	return s, true
+}
+
+// isJudgment says that a verb tells what people answered of a list of things: "rate", "fear".
+func isJudgment(verb string) bool {
+	switch verb {
+	case "rate", "rated", "rank", "ranked", "blame", "blamed", "fear", "feared", "doubt", "doubted", "name", "named", "cite", "cited", "list", "listed":
+		return true
+	}
+	return false
 }
 
 // isJudging says that a word tells what something is in somebody's opinion.

@@ -200,66 +200,73 @@ func looseStance(text string, left, right []token, figure int) (stance, bool) {
 	if mark := text[left[n-1].end:figure]; strings.HasPrefix(mark, ": ") || strings.HasPrefix(mark, " – ") || strings.HasPrefix(mark, " — ") {
 		return colonStance(text, left[:n])
 	}
-	own := boundTo(text, left[:n], figure)
+	own, setApart := looselyBound(text, left[:n], figure)
+	i := len(own) - 1
+	for i >= 0 && (!own[i].is(siding) || i > 0 && (own[i-1].word == "among" || own[i-1].word == "amongst")) {
+		i-- // "support among supporters of the government"
+	}
+	if i < 0 || i > 0 && own[i-1].is(modal|leading) {
+		return stance{}, false // none, or "who back it 40%"
+	}
+	p := at(own, i, isSideBefore)
+	if p == nil || i+len(p.words) >= len(own) {
+		return stance{}, false
+	}
+	rest := own[i+len(p.words):]
+	stop := slices.IndexFunc(rest, leadsFromSide)
+	if stop < 0 || slices.ContainsFunc(rest[stop:], func(t token) bool { return isOfOther(&t) || t.is(threshold) && !setApart }) {
+		return stance{}, false
+	}
+	s := stance{class: p.class, from: own[i].start, to: own[i+len(p.words)-1].end, objectEnd: rest[stop].start, left: true, guessed: true}
+	if stop > 0 {
+		s.object = withoutVerb(strings.TrimSpace(text[s.to:rest[stop-1].end]))
+	}
+	if place, ok := strings.CutPrefix(s.object, "in "); ok {
+		s.object, s.people = "", trimPeople(place) // "opposition in the north"
+	} else if !beginsObject(s.object) && !strings.Contains(s.object, "among ") {
+		s.object = ""
+	}
+	return s, true
+}
+
+// looselyBound is the clause that ends before a figure, also where a comma sets the figure apart
+// from it: "plunged to its lowest level, 40%". setApart says that "to" stands behind that comma.
+func looselyBound(text string, left []token, figure int) (own []token, setApart bool) {
+	n := len(left)
+	own = boundTo(text, left, figure)
 	if len(own) == 0 && strings.HasSuffix(text[:figure], ", ") && n > 1 && left[n-1].is(level) {
-		own = boundTo(text, left[:n], left[n-1].end) // "plunged to its lowest level, 40%"
+		own = boundTo(text, left, left[n-1].end)
 	}
-	apart := len(own) == 1 && own[0].word == "to" && n > 1 && own[0].gap&comma != 0
-	if apart {
-		own = boundTo(text, left[:n-1], left[n-2].end) // "slipped below half in May, to 48%"
+	if len(own) == 1 && own[0].word == "to" && n > 1 && own[0].gap&comma != 0 {
+		return boundTo(text, left[:n-1], left[n-2].end), true // "slipped below half in May, to 48%"
 	}
-	for i := len(own) - 1; i >= 0; i-- {
-		if !own[i].is(siding) {
-			continue
-		}
-		if i > 0 && (own[i-1].word == "among" || own[i-1].word == "amongst") {
-			continue // "support among supporters of the government"
-		}
-		p := at(own, i, isSideBefore)
-		if p == nil || i+len(p.words) >= len(own) {
-			return stance{}, false
-		}
-		to := own[i+len(p.words)-1].end
-		rest := own[i+len(p.words):]
-		stop := len(rest)
-		for k, t := range rest {
-			if t.is(verb) && t.word != "to" && t.word != "in" && t.word != "by" || t.is(joint) || t.is(change) || t.is(reaching) {
-				stop = k
-				break
-			}
-		}
-		if stop == len(rest) || i > 0 && (own[i-1].is(modal|leading)) {
-			return stance{}, false // "who back it 40%"
-		}
-		for _, t := range rest[stop:] {
-			if t.word == "from" || t.word == "lead" || t.is(rate) && !t.is(level) || t.word == "points" || t.word == "seats" || t.is(threshold) && !apart {
-				return stance{}, false
-			}
-		}
-		object := ""
-		if stop > 0 {
-			object = withoutVerb(strings.TrimSpace(text[to:rest[stop-1].end]))
-		}
-		if !beginsObject(object) && !strings.Contains(object, "among ") {
-			object = ""
-		}
-		s := stance{class: p.class, from: own[i].start, to: to, object: object, objectEnd: rest[stop].start, left: true, guessed: true}
-		if place, ok := strings.CutPrefix(object, "in "); ok {
-			s.object, s.people = "", trimPeople(place) // "opposition in the north"
-		}
-		return s, true
+	return own, false
+}
+
+// leadsFromSide says that a word behind a side is the verb that leads from it to its figure.
+func leadsFromSide(t token) bool {
+	return t.is(verb) && t.word != "to" && t.word != "in" && t.word != "by" || t.is(joint|change|reaching)
+}
+
+// isOfOther says that a word behind that verb leads to a figure of something else, or to one that
+// was left: "a lead of", "from".
+func isOfOther(t *token) bool {
+	switch t.word {
+	case "from", "lead", "points", "seats":
+		return true
 	}
-	return stance{}, false
+	return t.is(rate) && !t.is(level)
 }
 
 // setOff reads the side of a clause whose figure is set off by commas behind it: "ranked
-// third in supporting it, with 52%,", "Support for it, 40% in May, fell to".
+// third in supporting it, with 52%,", "Support for it, 40% in May, fell to"; or one whose
+// margin is told there: ", by a slim majority of".
 func setOff(text string, left, right []token, figure int, margin bool) (stance, bool) {
 	n, with := len(left), margin
 	if n > 1 && (left[n-1].word == "with" || left[n-1].word == "at") {
 		n, with = n-1, true
 	}
-	if n < 2 || text[left[n-1].end:left[n-1].end+1] != "," || len(right) > 0 && with && !strings.ContainsAny(text[figure:right[0].start], ",;") && !onlyDated(right) {
+	if n < 2 || text[left[n-1].end] != ',' || with && goesOn(text, right, figure) {
 		return stance{}, false
 	}
 	own := boundTo(text, left[:n], left[n-1].end)
@@ -268,15 +275,11 @@ func setOff(text string, left, right []token, figure int, margin bool) (stance, 
 		if p == nil {
 			continue
 		}
-		if i == 0 && strings.HasSuffix(own[0].word, "s") || comparesGroups(own[i:]) || len(own) == 1 || wordIndex(own, "than") > 0 {
-			return stance{}, false // "supporters of it, at 49%", "support was highest in Hawaii, at 58%"
-		}
 		to := own[i+len(p.words)-1].end
-		object := strings.TrimSpace(text[to:left[n-1].end])
-		if !with && (i > 0 || !own[0].is(siding) || !strings.HasPrefix(object, "for ") || !slices.ContainsFunc(right, func(t token) bool { return t.is(change) && strings.HasSuffix(text[:t.start], ", ") })) {
+		s := stance{class: p.class, from: own[i].start, to: to, object: strings.TrimSpace(text[to:left[n-1].end]), objectEnd: figure, left: true, guessed: !margin}
+		if isOfSome(own, i) || !with && !(i == 0 && own[0].is(siding) && strings.HasPrefix(s.object, "for ") && changesBehind(text, right)) {
 			return stance{}, false
 		}
-		s := stance{class: p.class, from: own[i].start, to: to, object: object, objectEnd: figure, left: true, guessed: !margin}
 		for margin && i > 0 && own[i-1].is(verb) {
 			i-- // "Republicans now"
 		}
@@ -286,6 +289,22 @@ func setOff(text string, left, right []token, figure int, margin bool) (stance, 
 		return s, true
 	}
 	return stance{}, false
+}
+
+// goesOn says that the clause of a figure goes on behind it with more than a date.
+func goesOn(text string, right []token, figure int) bool {
+	return len(right) > 0 && !strings.ContainsAny(text[figure:right[0].start], ",;") && !onlyDated(right)
+}
+
+// isOfSome says that the side at token i of a clause is that of people who are ranked or only
+// named by it: "support was highest in Hawaii, at 58%", "supporters of it, at 49%".
+func isOfSome(own []token, i int) bool {
+	return len(own) == 1 || i == 0 && strings.HasSuffix(own[0].word, "s") || comparesGroups(own[i:]) || wordIndex(own, "than") > 0
+}
+
+// changesBehind says that a share goes on to another figure behind a comma: "40% in May, fell".
+func changesBehind(text string, right []token) bool {
+	return slices.ContainsFunc(right, func(t token) bool { return t.is(change) && strings.HasSuffix(text[:t.start], ", ") })
 }
 
 // onlyDated says that words up to their comma only tell when: "in February 2014,".
