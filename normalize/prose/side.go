@@ -307,14 +307,22 @@ func (b *binding) gap(i int) string { return b.text[b.figs[i].end:b.figs[i+1].st
 func (b *binding) shareNext() {
 	for i := len(b.figs) - 2; i >= 0; i-- {
 		s, next := &b.sides[i], &b.sides[i+1]
+		if s.class != unclassed || s.skip || next.class == unclassed || next.left || !b.sharesVerb(i) {
+			continue
+		}
 		if next.byVerb && !namesOnly(between(b.tokens, b.figs[i].end, b.figs[i+1].start)) {
 			continue
 		}
-		if s.class == unclassed && !s.skip && next.class != unclassed && !next.left && (isCoordinated(b.gap(i)) || comparesPeople(b.gap(i)) || strings.HasSuffix(b.gap(i), " and ") && b.onlyDegree(i) || inOwnBrackets(b.text, b.figs[i]) && onlyJoins(b.gap(i))) {
-			*s = *next
-			s.inherited = true
-		}
+		*s = *next
+		s.inherited = true
 	}
+}
+
+// sharesVerb says that what stands between the i-th figure and the next leaves its verb to
+// that one.
+func (b *binding) sharesVerb(i int) bool {
+	gap := b.gap(i)
+	return isCoordinated(gap) || comparesPeople(gap) || strings.HasSuffix(gap, " and ") && b.onlyDegree(i) || inOwnBrackets(b.text, b.figs[i]) && onlyJoins(gap)
 }
 
 // around gives the words between a figure and its neighbours, which begin and end

@@ -167,38 +167,6 @@ func whatTheyAre(text string, right []token, i, end int) (stance, bool) {
 	return answerFrom(text, right, i, right[i].end, end), true
 }
 
-// setBefore reads an answer that stands before the people who gave it: "the idea is
-// unacceptable for 23 percent", "the option of leaving was chosen by 39%".
-func setBefore(text string, left []token, figure int) (stance, bool) {
-	n := withoutFillers(left)
-	if n > 2 && left[n-1].word == "to" && left[n-2].word == "up" {
-		n = withoutFillers(left[:n-2]) // "was named by up to"
-	}
-	if n < 4 || !left[n-3].is(be) && left[n-3].word != "been" {
-		return stance{}, false
-	}
-	switch word := left[n-2].word; left[n-1].word {
-	case "for", "to":
-		if !isJudging(word) {
-			return stance{}, false
-		}
-	case "by":
-		switch word {
-		case "chosen", "picked", "selected", "preferred", "named", "mentioned", "cited":
-		default:
-			return stance{}, false
-		}
-	default:
-		return stance{}, false
-	}
-	c := clauseBefore(text, left[:n], left[n-1].end)
-	if c.verb == 0 || c.verb == len(c.words) || tellsOfPoll(c.subject()) {
-		return stance{}, false
-	}
-	from := c.words[0].start
-	return stance{class: said, from: from, to: left[n-1].end, object: lowerFirst(text[from:left[n-2].end]), objectEnd: figure, left: true, guessed: true}, true
-}
-
 // setBehind reads what something is for those a figure counts: "for 16 percent it is
 // unacceptable", "for 82 percent of Macedonians the name is more important".
 func setBehind(text string, left, right []token, end int) (stance, bool) {
@@ -240,31 +208,6 @@ func thingBehindPeople(text string, right []token) bool {
 		if namesPeople(text, right[k:k+1]) {
 			return right[k+1].is(pointing)
 		}
-	}
-	return false
-}
-
-// answeredBehind reads what people judge behind brackets with their share: "more than half
-// of Bosnians (55 percent) rate unemployment as the worst".
-func answeredBehind(text string, left, right []token, f figure, end int) (stance, bool) {
-	n := len(left)
-	if n == 0 || len(right) < 3 || !inOwnBrackets(text, f) || !strings.HasPrefix(text[f.end:], ") ") || !namesPeople(text, left[n-1:]) {
-		return stance{}, false
-	}
-	judges := isJudgment(right[0].word)
-	if !judges && (!isFinite(right, 0, true, false) || isIdleDeed(right, 0)) {
-		return stance{}, false
-	}
-	s := answerFrom(text, right, 0, right[1].start, end)
-	s.byVerb = !judges
-	return s, true
-}
-
-// isJudgment says that a verb tells what people answered of a list of things: "rate", "fear".
-func isJudgment(verb string) bool {
-	switch verb {
-	case "rate", "rated", "rank", "ranked", "blame", "blamed", "fear", "feared", "doubt", "doubted", "name", "named", "cite", "cited", "list", "listed":
-		return true
 	}
 	return false
 }

@@ -32,7 +32,32 @@ func verbAnswer(text string, right []token, bound bool, end int) (stance, bool) 
 // isIdleDeed says that what people did by the verb at token i is no answer: it only tells more
 // of them, or takes a view that is told before.
 func isIdleDeed(right []token, i int) bool {
-	return idleWords(right, i) > 0 || isOvertaken(right, i) || viewsBehind(right[i+1:])
+	return idleWords(right, i) > 0 || isOvertaken(right, i) || beginsWithToldView(right[i+1:])
+}
+
+// answeredBehind reads what people judge behind brackets with their share: "more than half
+// of Bosnians (55 percent) rate unemployment as the worst".
+func answeredBehind(text string, left, right []token, f figure, end int) (stance, bool) {
+	n := len(left)
+	if n == 0 || len(right) < 3 || !inOwnBrackets(text, f) || !strings.HasPrefix(text[f.end:], ") ") || !namesPeople(text, left[n-1:]) {
+		return stance{}, false
+	}
+	judges := isJudgment(right[0].word)
+	if !judges && (!isFinite(right, 0, true, false) || isIdleDeed(right, 0)) {
+		return stance{}, false
+	}
+	s := answerFrom(text, right, 0, right[1].start, end)
+	s.byVerb = !judges
+	return s, true
+}
+
+// isJudgment says that a verb tells what people answered of a list of things: "rate", "fear".
+func isJudgment(verb string) bool {
+	switch verb {
+	case "rate", "rated", "rank", "ranked", "blame", "blamed", "fear", "feared", "doubt", "doubted", "name", "named", "cite", "cited", "list", "listed":
+		return true
+	}
+	return false
 }
 
 // isBound says that what stands before the i-th figure leaves the verb of its people out:
@@ -72,7 +97,7 @@ func isNonFinite(right []token, i int) bool {
 		return false
 	}
 	if t.word == "finding" && i+1 < len(right) && right[i+1].is(pointing) {
-		return true // "finding them too strict"
+		return true // "finding the rules too strict"
 	}
 	stem, ok := strings.CutSuffix(t.word, "ing")
 	if !ok || len(stem) < 3 || i+1 == len(right) || right[i+1].gap&^(quote|apart) != 0 || right[i+1].is(joining) ||
@@ -105,7 +130,7 @@ func behindPeople(text string, right []token, bound bool) int {
 	named := false
 	for k := 1; k < min(reach, len(right)); k++ {
 		t := &right[k]
-		if k > 1 && t.gap&^(apart|quote) != 0 || t.word == "who" || t.word == "whom" || t.word == "which" || t.word == "that" || t.is(joining) {
+		if k > 1 && t.gap&^(apart|quote) != 0 || t.is(joining) || isRelative(t.word) {
 			return -1
 		}
 		counts := isClass(right, k, general) || t.is(group|national) || isProper(text[t.start:]) && strings.HasSuffix(t.word, "s")
@@ -123,6 +148,11 @@ func behindPeople(text string, right []token, bound bool) int {
 		}
 	}
 	return -1
+}
+
+// isRelative says that a word can begin a clause that tells more of people: "who".
+func isRelative(word string) bool {
+	return word == "who" || word == "whom" || word == "which" || word == "that"
 }
 
 // lastOfMaker is the last token of the name behind "by" at token k.
@@ -158,7 +188,7 @@ func isFinite(right []token, i int, named, sure bool) bool {
 		return isPerfect(right, i)
 	case "found", "gave", "indicated", "saw":
 		// A poll finds, too.
-		return leadsThing(next) || next.word == "no" || named && !isParticiple(next)
+		return beginsThing(next) || next.word == "no" || named && !isParticiple(next)
 	}
 	if isNoDeed(t, next, named) {
 		return false
@@ -230,13 +260,13 @@ func leadsToThing(right []token) bool {
 	}
 	switch right[0].word {
 	case "at", "with", "from", "over":
-		return leadsThing(&right[1]) || right[1].word == "them"
+		return beginsThing(&right[1]) || right[1].word == "them"
 	}
 	return false
 }
 
-// leadsThing says that a word begins what a verb is on, or is it: "the", "this", "it".
-func leadsThing(t *token) bool {
+// beginsThing says that a word begins what a verb is on, or is it: "the", "this", "it".
+func beginsThing(t *token) bool {
 	return t.is(pointing) || t.word == "a" || t.word == "an" || t.word == "it"
 }
 
@@ -269,8 +299,9 @@ func isOvertaken(right []token, i int) bool {
 	return false
 }
 
-// viewsBehind says that words begin with a view that is told before: "take the first view".
-func viewsBehind(right []token) bool {
+// beginsWithToldView says that words behind a verb begin with a view that is told before: "take
+// the first view".
+func beginsWithToldView(right []token) bool {
 	const reach = 4 // words to the view
 	for k := 1; k < min(reach, len(right)) && right[k].gap == 0; k++ {
 		if right[k].is(viewing) && right[0].is(pointing) {
