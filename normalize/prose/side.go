@@ -70,13 +70,17 @@ func (b *binding) bind() {
 		b.shareLead()
 		b.leadFirst()
 	}
-	if b.allSettled() {
-		b.dropPassed()
-		b.dropDegrees()
-		b.completeObject()
-		b.apiece()
-		return
+	if !b.allSettled() {
+		b.shareRest()
 	}
+	b.dropPassed()
+	b.dropDegrees()
+	b.completeObject()
+	b.apiece()
+}
+
+// shareRest gives the figures a side that no words of their own give one.
+func (b *binding) shareRest() {
 	b.shareWith()
 	b.shareSeries()
 	b.shareTold()
@@ -98,10 +102,6 @@ func (b *binding) bind() {
 	b.shareTold() // "24% said yes and 60% no; … the shares had become 53% and 35%"
 	b.dropLasting()
 	b.keepAnswers()
-	b.dropPassed()
-	b.dropDegrees()
-	b.completeObject()
-	b.apiece()
 }
 
 // apiece goes through the figures for those that two countries have.
@@ -361,36 +361,6 @@ func behindLast(figs []figure, i int) int {
 		return 0
 	}
 	return figs[i-1].end
-}
-
-// behindExclusion leaves an aside on who was left out away: "72%, excluding the undecided,
-// would stay".
-func behindExclusion(right []token) []token {
-	if len(right) == 0 || right[0].gap&comma == 0 {
-		return right
-	}
-	switch right[0].word {
-	case "excluding", "discounting", "disregarding", "ignoring", "removing", "omitting":
-	default:
-		return right
-	}
-	for k := 1; k < len(right); k++ {
-		if right[k].gap&comma != 0 {
-			return right[k:]
-		}
-	}
-	return right
-}
-
-// beforeShare cuts the words behind a figure off where a share told in words has
-// its own: "19% would leave and about one in ten would not vote".
-func beforeShare(right []token) []token {
-	for k := 1; k+1 < len(right); k++ {
-		if right[k].word == "in" && right[k-1].number > 0 && right[k+1].number > 0 && !isDigit(right[k-1].word[0]) && !isDigit(right[k+1].word[0]) {
-			return right[:k-1]
-		}
-	}
-	return right
 }
 
 func beforeNext(text string, figs []figure, i int) int {

@@ -174,11 +174,8 @@ func setBehind(text string, left, right []token, end int) (stance, bool) {
 	if n == 0 || left[n-1].word != "for" || n > 1 && left[n-1].gap&(comma|pause) == 0 && !left[n-2].is(joining) && left[n-2].word != "that" {
 		return stance{}, false
 	}
-	verb := 1
-	for verb < len(right) && right[verb].gap&(comma|pause) == 0 && !right[verb].is(be) {
-		verb++
-	}
-	if verb+1 >= len(right) || right[verb].gap&(comma|pause) != 0 {
+	verb := verbOfThing(right)
+	if verb == 0 {
 		return stance{}, false
 	}
 	what := verb + 1
@@ -196,6 +193,17 @@ func setBehind(text string, left, right []token, end int) (stance, bool) {
 	s := answerFrom(text, right, from, right[what].start, end)
 	s.to, s.byVerb = right[what].end, !judged
 	return s, true
+}
+
+// verbOfThing is the token of the verb by which something is so, in the clause that words begin
+// with and before another word: "it is unacceptable"; 0 where none is.
+func verbOfThing(right []token) int {
+	for k := 1; k+1 < len(right) && right[k].gap&(comma|pause) == 0; k++ {
+		if right[k].is(be) {
+			return k
+		}
+	}
+	return 0
 }
 
 // thingBehindPeople says that words name people and then with an article what is something for

@@ -88,6 +88,7 @@ func idleWords(right []token, i int) int {
 // none is. A noun does with a verb for it, "voiced opposition", and what is adjacent behind
 // the figure or its people: "of Swedes for membership".
 func sideBehind(right []token, i int) *phrase {
+	const reach = 7 // words of whom it counts
 	if len(right[i].phrases) == 0 || right[i].begins&takingSides == 0 && !right[i].is(be) {
 		return nil
 	}
@@ -98,7 +99,7 @@ func sideBehind(right []token, i int) *phrase {
 		case p.where == "left":
 			return right[i].is(siding) && voicedFrom(right, i) >= 0
 		case p.where == "adjacent":
-			return i == 0 || i < 7 && right[0].word == "of" && adjacentToPeople(right, i)
+			return i == 0 || i < reach && right[0].word == "of" && adjacentToPeople(right, i)
 		}
 		return true
 	})
@@ -291,7 +292,7 @@ func toldThat(right []token, i int) int {
 // the one before token i, 0 where none is.
 func sameAgain(right []token, i int, c class) int {
 	const reach = 4
-	if c != support && c != oppose || i >= len(right) || right[i].word != "or" && right[i].word != "and" {
+	if !c.isSide() || i >= len(right) || right[i].word != "or" && right[i].word != "and" {
 		return 0
 	}
 	for k := i + 1; k < min(i+reach, len(right)); k++ {
@@ -339,7 +340,37 @@ func adjacentToPeople(right []token, i int) bool {
 	case "for":
 		return endsPeople(right, i)
 	case "satisfied", "dissatisfied", "positive", "negative", "bothered", "offended":
-		return i > 0 && (right[i-1].is(national) || right[i-1].is(group) || isClass(right, i-1, general))
+		return i > 0 && (right[i-1].is(national|group) || isClass(right, i-1, general))
 	}
 	return false
+}
+
+// behindExclusion leaves an aside on who was left out away: "72%, excluding the undecided,
+// would stay".
+func behindExclusion(right []token) []token {
+	if len(right) == 0 || right[0].gap&comma == 0 {
+		return right
+	}
+	switch right[0].word {
+	case "excluding", "discounting", "disregarding", "ignoring", "removing", "omitting":
+	default:
+		return right
+	}
+	for k := 1; k < len(right); k++ {
+		if right[k].gap&comma != 0 {
+			return right[k:]
+		}
+	}
+	return right
+}
+
+// beforeShare cuts the words behind a figure off where a share told in words has
+// its own: "19% would leave and about one in ten would not vote".
+func beforeShare(right []token) []token {
+	for k := 1; k+1 < len(right); k++ {
+		if right[k].word == "in" && right[k-1].number > 0 && right[k+1].number > 0 && !isDigit(right[k-1].word[0]) && !isDigit(right[k+1].word[0]) {
+			return right[:k-1]
+		}
+	}
+	return right
 }

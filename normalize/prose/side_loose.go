@@ -17,16 +17,9 @@ func looseStance(text string, left, right []token, figure int) (stance, bool) {
 		return colonStance(text, left[:n])
 	}
 	own, setApart := looselyBound(text, left[:n], figure)
-	i := len(own) - 1
-	for i >= 0 && (!own[i].is(siding) || i > 0 && (own[i-1].word == "among" || own[i-1].word == "amongst")) {
-		i-- // "support among supporters of the government"
-	}
-	if i < 0 || i > 0 && own[i-1].is(modal|leading) {
+	p, i := looseSide(own)
+	if p == nil || i > 0 && own[i-1].is(modal|leading) {
 		return stance{}, false // none, or "who back it 40%"
-	}
-	p := at(own, i, isSideBefore)
-	if p == nil || i+len(p.words) >= len(own) {
-		return stance{}, false
 	}
 	rest := own[i+len(p.words):]
 	stop := slices.IndexFunc(rest, leadsFromSide)
@@ -57,6 +50,24 @@ func looselyBound(text string, left []token, figure int) (own []token, setApart 
 		return boundTo(text, left[:n-1], left[n-2].end), true // "slipped below half in May, to 48%"
 	}
 	return own, false
+}
+
+// looseSide is the last word for a side in a clause that goes on behind it, and its token; nil
+// where that is none before a figure. Whom it is among tells nothing: "support among supporters
+// of the government".
+func looseSide(own []token) (*phrase, int) {
+	i := len(own) - 1
+	for i >= 0 && (!own[i].is(siding) || i > 0 && (own[i-1].word == "among" || own[i-1].word == "amongst")) {
+		i--
+	}
+	if i < 0 {
+		return nil, 0
+	}
+	p := at(own, i, isSideBefore)
+	if p == nil || i+len(p.words) == len(own) {
+		return nil, 0
+	}
+	return p, i
 }
 
 // leadsFromSide says that a word behind a side is the verb that leads from it to its figure.

@@ -173,7 +173,7 @@ func comparesPair(gap string) bool {
 // figures that leave the others out are theirs.
 func (t *told) isPair() bool {
 	a, b := t.list[0].class, t.list[1].class
-	return (a == support || a == oppose) && b == opposite(a)
+	return a.isSide() && b == opposite(a)
 }
 
 // isFree says that a figure takes no side, or only one that its neighbour has
