@@ -22,6 +22,7 @@
 //	side      what those a figure counts answered. side.go has the steps in their
 //	          order: the words directly before (side_before, side_passive, side_ballot)
 //	          or behind the figure (side_behind, side_answer, side_verb, side_denied),
+//	          those that no grammar binds to it (side_loose),
 //	          then what several share (side_list, side_series, side_compare, side_bracket,
 //	          side_names, side_kind, side_average), then what leans on another figure
 //	          (side_lean, side_dated, side_step) or on the sentence before (side_told,

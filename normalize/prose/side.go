@@ -70,13 +70,17 @@ func (b *binding) bind() {
 		b.shareLead()
 		b.leadFirst()
 	}
-	if b.allSettled() {
-		b.dropPassed()
-		b.dropDegrees()
-		b.completeObject()
-		b.apiece()
-		return
+	if !b.allSettled() {
+		b.shareRest()
 	}
+	b.dropPassed()
+	b.dropDegrees()
+	b.completeObject()
+	b.apiece()
+}
+
+// shareRest gives the figures a side that no words of their own give one.
+func (b *binding) shareRest() {
 	b.shareWith()
 	b.shareSeries()
 	b.shareTold()
@@ -98,10 +102,6 @@ func (b *binding) bind() {
 	b.shareTold() // "24% said yes and 60% no; … the shares had become 53% and 35%"
 	b.dropLasting()
 	b.keepAnswers()
-	b.dropPassed()
-	b.dropDegrees()
-	b.completeObject()
-	b.apiece()
 }
 
 // apiece goes through the figures for those that two countries have.
@@ -114,78 +114,80 @@ func (b *binding) apiece() {
 	}
 }
 
-// own is the side that the words around the i-th figure give it.
+// own is the side that the words around the i-th figure give it. What tells that it is no
+// share of people by itself comes first.
 func (b *binding) own(i int) stance {
 	left, right, _, end := b.around(i)
-	right = beforeAverage(behindExclusion(beforeShare(right)), i+1 < len(b.figs))
-	f := b.figs[i]
-	if inOwnBrackets(b.text, f) && len(right) > 1 && strings.HasPrefix(b.text[f.end+1:], ", ") && right[0].is(joining) && right[0].word != "and" && right[1].is(siding) {
-		right = right[:0] // "France (83%), while support for it was"
+	right = b.ofOwn(i, right)
+	if s, ok := b.ofSpread(i); ok {
+		return s
 	}
-	if b.spreads(i) {
-		if s, ok := b.changedStance(i+1, between(b.tokens, f.end, b.figs[i+1].start)); ok {
-			s.changed = false
-			return s
-		}
-	}
-	if i > 0 && b.spreads(i-1) && b.sides[i-1].class != unclassed {
-		return b.sides[i-1].of("")
-	}
-	inSeries := f.start > 0 && b.text[f.start-1] == '(' && yearFollows(right) // "rose (51% in 1978"
-	if isConfidence(left, right) {
+	switch {
+	case isConfidence(left, right):
 		return stance{skip: true}
-	}
-	if isNationalAverage(left) {
+	case isNationalAverage(left):
 		return stance{}
-	}
-	if isDifference(boundTo(b.text, left, f.start)) && !inSeries || partOfPart(left, right) || isDegree(b.text, right, f) {
+	case b.countsNobody(i, left, right):
 		return stance{skip: true}
-	}
-	if n := withoutFillers(left); i > 0 && n > 1 && left[n-1].word == "did" && left[n-2].word == "as" {
+	case i > 0 && endsWithAsDid(left):
 		return b.sides[i-1].of("") // "as did 64% of those over 60, whereas students rejected it"
-	}
-	if i+1 < len(b.figs) && b.gap(i) == " (" && inOwnBrackets(b.text, b.figs[i+1]) && b.figs[i+1].number == f.number {
-		return stance{skip: true} // "seven percent (7%)"
+	case b.isTwice(i):
+		return stance{skip: true}
 	}
 	s, ok := b.ownBefore(i, left, right)
 	if !ok {
-		s, ok = setBefore(b.text, left, f.start)
-	}
-	if !ok {
-		s, ok = setBehind(b.text, left, right, end)
-	}
-	if !ok {
-		c := yesOrNo(b.text, right)
-		if c != unclassed && !isProper(b.text[right[0].start:]) {
-			c = unclassed
-		}
-		if c == unclassed && len(right) > 1 {
-			c = quotedSide(b.text[f.end:end])
-		}
-		if c != unclassed {
-			s = stance{class: c, from: right[0].start, to: right[0].end, objectEnd: right[0].end}
-		} else if found, ok := b.regarding(right, end); ok {
-			s = found
-		} else if found, ok := rightStance(b.text, right, end); ok && (found.class != said || found.object != "") {
-			s = found
-		} else if found, ok := b.behindFormer(i); ok {
-			s = found
-		} else if found, ok := looseStance(b.text, left, right, f.start); ok {
-			s = found
-		} else if found, ok := answeredBehind(b.text, left, right, f, end); ok {
-			s = found
-		} else if found, ok := behindBracket(b.text, right, f); ok {
-			s = found
-		} else if found, ok := verbAnswer(b.text, right, b.isBound(i, left), end); ok {
-			s = found
-		}
+		s, _ = b.ownBehind(i, left, right, end)
 	}
 	if n := withoutFillers(left); i > 0 && (s.class == unclassed || n > 1 && left[n-2].word == "that") {
-		if found, ok := nextPassive(b.text, left, b.figs[i-1].start, b.figs[i-1].end, f.start, &b.sides[i-1]); ok {
+		if found, ok := b.nextPassive(i, left); ok {
 			return found
 		}
 	}
 	return s
+}
+
+// ofOwn is what of the words behind the i-th figure can tell of it and not of another.
+func (b *binding) ofOwn(i int, right []token) []token {
+	right = beforeAverage(behindExclusion(beforeShare(right)), i+1 < len(b.figs))
+	f := b.figs[i]
+	if inOwnBrackets(b.text, f) && len(right) > 1 && strings.HasPrefix(b.text[f.end+1:], ", ") && right[0].is(joining) && right[0].word != "and" && right[1].is(siding) {
+		return nil // "France (83%), while support for it was"
+	}
+	return right
+}
+
+// ofSpread is the side of the i-th figure where it is the lowest or the highest of several
+// people: "rose from 30% among men to 60% among women".
+func (b *binding) ofSpread(i int) (stance, bool) {
+	if b.spreads(i) {
+		if s, ok := b.changedStance(i+1, between(b.tokens, b.figs[i].end, b.figs[i+1].start)); ok {
+			s.changed = false
+			return s, true
+		}
+	}
+	if i > 0 && b.spreads(i-1) && b.sides[i-1].class != unclassed {
+		return b.sides[i-1].of(""), true
+	}
+	return stance{}, false
+}
+
+// countsNobody says that the i-th figure is a difference, or how many of those counted before
+// it are sure.
+func (b *binding) countsNobody(i int, left, right []token) bool {
+	f := b.figs[i]
+	inSeries := f.start > 0 && b.text[f.start-1] == '(' && yearFollows(right) // "rose (51% in 1978"
+	return !inSeries && isDifference(boundTo(b.text, left, f.start)) || partOfPart(left, right) || isDegree(b.text, right, f)
+}
+
+// endsWithAsDid says that those a figure counts answer like those before them: "as did only".
+func endsWithAsDid(left []token) bool {
+	n := withoutFillers(left)
+	return n > 1 && left[n-1].word == "did" && left[n-2].word == "as"
+}
+
+// isTwice says that the i-th figure is told again in brackets: "seven percent (7%)".
+func (b *binding) isTwice(i int) bool {
+	return i+1 < len(b.figs) && b.gap(i) == " (" && inOwnBrackets(b.text, b.figs[i+1]) && b.figs[i+1].number == b.figs[i].number
 }
 
 // isConfidence says that a figure tells how sure a margin of error is: "with 95% confidence".
@@ -203,7 +205,8 @@ func isConfidence(left, right []token) bool {
 	return false
 }
 
-// ownBefore is the side that the words before the i-th figure give it by themselves.
+// ownBefore is the side that the words before the i-th figure give it by themselves: the
+// first that is found.
 func (b *binding) ownBefore(i int, left, right []token) (stance, bool) {
 	f := b.figs[i]
 	if s, ok := ballotBefore(b.text, left, f.start); ok {
@@ -233,7 +236,41 @@ func (b *binding) ownBefore(i int, left, right []token) (stance, bool) {
 	if s, ok := b.belonging(left, right, f.start); ok {
 		return s, true
 	}
-	return setOff(b.text, left[:withoutFillers(left)], right, f.start, false)
+	if s, ok := setOff(b.text, left[:withoutFillers(left)], right, f.start, false); ok {
+		return s, true
+	}
+	return setBefore(b.text, left, f.start)
+}
+
+// ownBehind is the side that the words behind the i-th figure give it, up to the next one at
+// end: the first that is found.
+func (b *binding) ownBehind(i int, left, right []token, end int) (stance, bool) {
+	f := b.figs[i]
+	if s, ok := setBehind(b.text, left, right, end); ok {
+		return s, true
+	}
+	if s, ok := yesOrNoBehind(b.text, right, f, end); ok {
+		return s, true
+	}
+	if s, ok := b.regarding(right, end); ok {
+		return s, true
+	}
+	if s, ok := rightStance(b.text, right, end); ok && (s.class != said || s.object != "") {
+		return s, true
+	}
+	if s, ok := b.behindFormer(i); ok {
+		return s, true
+	}
+	if s, ok := looseStance(b.text, left, right, f.start); ok {
+		return s, true
+	}
+	if s, ok := answeredBehind(b.text, left, right, f, end); ok {
+		return s, true
+	}
+	if s, ok := behindBracket(b.text, right, f); ok {
+		return s, true
+	}
+	return verbAnswer(b.text, right, b.isBound(i, left), end)
 }
 
 // shareClaimed settles whose the words are that stand between two figures and have
@@ -270,14 +307,22 @@ func (b *binding) gap(i int) string { return b.text[b.figs[i].end:b.figs[i+1].st
 func (b *binding) shareNext() {
 	for i := len(b.figs) - 2; i >= 0; i-- {
 		s, next := &b.sides[i], &b.sides[i+1]
+		if s.class != unclassed || s.skip || next.class == unclassed || next.left || !b.sharesVerb(i) {
+			continue
+		}
 		if next.byVerb && !namesOnly(between(b.tokens, b.figs[i].end, b.figs[i+1].start)) {
 			continue
 		}
-		if s.class == unclassed && !s.skip && next.class != unclassed && !next.left && (isCoordinated(b.gap(i)) || comparesPeople(b.gap(i)) || strings.HasSuffix(b.gap(i), " and ") && b.onlyDegree(i) || inOwnBrackets(b.text, b.figs[i]) && onlyJoins(b.gap(i))) {
-			*s = *next
-			s.inherited = true
-		}
+		*s = *next
+		s.inherited = true
 	}
+}
+
+// sharesVerb says that what stands between the i-th figure and the next leaves its verb to
+// that one.
+func (b *binding) sharesVerb(i int) bool {
+	gap := b.gap(i)
+	return isCoordinated(gap) || comparesPeople(gap) || strings.HasSuffix(gap, " and ") && b.onlyDegree(i) || inOwnBrackets(b.text, b.figs[i]) && onlyJoins(gap)
 }
 
 // around gives the words between a figure and its neighbours, which begin and end
@@ -316,36 +361,6 @@ func behindLast(figs []figure, i int) int {
 		return 0
 	}
 	return figs[i-1].end
-}
-
-// behindExclusion leaves an aside on who was left out away: "72%, excluding the undecided,
-// would stay".
-func behindExclusion(right []token) []token {
-	if len(right) == 0 || right[0].gap&comma == 0 {
-		return right
-	}
-	switch right[0].word {
-	case "excluding", "discounting", "disregarding", "ignoring", "removing", "omitting":
-	default:
-		return right
-	}
-	for k := 1; k < len(right); k++ {
-		if right[k].gap&comma != 0 {
-			return right[k:]
-		}
-	}
-	return right
-}
-
-// beforeShare cuts the words behind a figure off where a share told in words has
-// its own: "19% would leave and about one in ten would not vote".
-func beforeShare(right []token) []token {
-	for k := 1; k+1 < len(right); k++ {
-		if right[k].word == "in" && right[k-1].number > 0 && right[k+1].number > 0 && !isDigit(right[k-1].word[0]) && !isDigit(right[k+1].word[0]) {
-			return right[:k-1]
-		}
-	}
-	return right
 }
 
 func beforeNext(text string, figs []figure, i int) int {

@@ -2,69 +2,6 @@ package prose
 
 import "strings"
 
-// An answer that no list has can still be told for what it is by two words of it:
-// one that denies and one for what people have or do when they answer.
-
-// unsureAt reads "had no position", "could not choose", "have yet to decide",
-// "would not give an answer" among the words behind a figure: the class and the
-// tokens it goes from and to, unclassed where none is.
-func unsureAt(right []token) (c class, from, to int) {
-	const reach = 4 // words between the two
-	for i, t := range right {
-		if i > 0 && t.gap != 0 {
-			return unclassed, 0, 0
-		}
-		switch t.word {
-		case "no", "not", "didnt", "dont", "doesnt", "couldnt", "havent", "hadnt", "cannot", "without", "yet", "unable", "lacked", "lack", "refused", "declined", "failed", "fail", "hard", "difficult", "difficulty", "difficulties", "trouble", "loss":
-		case "who":
-			if i == 0 {
-				continue
-			}
-			return unclassed, 0, 0
-		case "that", "which", "while", "and", "but":
-			return unclassed, 0, 0
-		default:
-			continue
-		}
-		for k := i + 1; k < min(i+1+reach, len(right)); k++ {
-			if right[k].gap != 0 {
-				return unclassed, 0, 0
-			}
-			switch right[k].word {
-			case "position", "opinion", "view", "views", "preference", "idea", "stance", "sure", "certain", "know", "decide", "decided", "deciding", "choose", "choosing", "mind", "minds", "say", "tell", "judge":
-				if endsAnswer(right, k) {
-					return undecided, i, k
-				}
-			case "vote", "part", "participate":
-				if k+1 == len(right) || right[k+1].word != "for" && endsAnswer(right, k) {
-					return noAnswer, i, k // "did not mean to take part"
-				}
-			case "answer", "answered", "answering", "comment", "reply", "replied", "respond", "responded", "response":
-				if endsAnswer(right, k) {
-					return noAnswer, i, k
-				}
-			case "want", "wanted", "support", "oppose", "think", "believe":
-				return unclassed, 0, 0
-			}
-		}
-		return unclassed, 0, 0
-	}
-	return unclassed, 0, 0
-}
-
-// endsAnswer says that nothing stands behind token k that makes another answer of
-// it: "had no idea that it was planned", "did not know the minister".
-func endsAnswer(right []token, k int) bool {
-	if k+1 == len(right) || right[k+1].gap != 0 {
-		return true
-	}
-	switch right[k+1].word {
-	case "and", "on", "about", "either", "yet", "at", "in", "or", "of", "up", "whether", "how", "a", "their", "while", "but", "for":
-		return true
-	}
-	return false
-}
-
 // longerQuote reads the answer of which yes or no is only the first word: "yes,
 // always".
 func longerQuote(text string, t token) (string, bool) {
@@ -117,11 +54,11 @@ func ownWords(text string, right []token, end int) (stance, bool) {
 	if c, from, to := unsureAt(right); c != unclassed {
 		return stance{class: c, from: right[from].start, to: right[to].end, objectEnd: right[to].end, guessed: true}, true
 	}
-	for i, t := range right {
+	for i := range right {
+		t := &right[i]
 		if i > 0 && t.gap&pause != 0 {
 			break
 		}
-		s := stance{class: said, from: t.start, to: t.end, guessed: true}
 		switch t.word {
 		case "who", "which", "that", "if":
 			if t.word == "who" && i == 0 {
@@ -129,56 +66,28 @@ func ownWords(text string, right []token, end int) (stance, bool) {
 			}
 			return stance{}, false
 		case "would", "will":
-			if t.word == "will" && (i+1 == len(right) || right[i+1].word == "be") {
+			if !tellsWhatTheyWould(right, i) {
 				return stance{}, false
 			}
-			if i+1 == len(right) || i > 0 && right[i-1].word == "it" || i > 0 && right[0].word == "who" && right[i+1].word == "not" {
-				return stance{}, false
-			}
-			s.objectEnd = objectEnd(text, right, t.end, end)
-			s.object = text[t.start:s.objectEnd]
-			return s, true
+			return answerFrom(text, right, i, t.end, end), true
 		case "did", "do", "does":
-			if i+2 < len(right) && right[i+1].word == "not" && right[i+2].gap == 0 && !right[i+2].is(joining) && right[i+2].word != "so" && right[i+2].word != "in" {
-				s.objectEnd = objectEnd(text, right, right[i+2].start, end)
-				s.object = text[t.start:s.objectEnd]
-				return s, true // "did not bother about it"
+			if isDenial(right, i) {
+				return answerFrom(text, right, i, right[i+2].start, end), true // "did not bother about it"
 			}
 		case "take", "takes", "took", "count", "counts", "counted":
 			if k := wordIndex(right[i+1:], countedAs(t.word)); k > 0 {
-				s.objectEnd = objectEnd(text, right, t.end, end)
-				s.object = text[t.start:s.objectEnd]
+				s := answerFrom(text, right, i, t.end, end)
 				return s, right[i+1+k].start < s.objectEnd
 			}
 		case "had", "have", "has":
 			if k := viewBehind(right, i+1); k > 0 {
-				s.object, s.objectEnd = text[t.start:right[k].end], right[k].end
-				return s, true
+				return answerUpTo(text, t, &right[k]), true
 			}
 		case "were", "was", "are", "is", "feel", "felt", "remain", "remained":
-			rest := text[t.end:end]
-			if i+1 < len(right) && right[i+1].word == "either" {
-				rest = text[right[i+1].end:end]
+			if s, quoted := quotedAnswer(text, right, i, end); quoted {
+				return s, s.class != unclassed
 			}
-			for _, marks := range [...][2]string{{` "`, `"`}, {" “", "”"}} {
-				if quote, ok := strings.CutPrefix(rest, marks[0]); ok {
-					quote, _, closed := strings.Cut(quote, marks[1])
-					s.object, s.objectEnd = quote, t.end+len(marks[0])+len(quote)
-					return s, closed
-				}
-			}
-			if areOnes(text, right[i+1:]) {
-				s.objectEnd = objectEnd(text, right, t.end, end)
-				s.object = text[t.start:s.objectEnd]
-				return s, true // "are Catholics"
-			}
-			if k := viewBehind(right, i+1); k > 0 && right[i+1].word == "of" {
-				s.object, s.objectEnd = text[t.start:right[k].end], right[k].end
-				return s, true // "were of the opposite opinion"
-			}
-			if isPredicateOf(right, i+1) {
-				s.objectEnd = objectEnd(text, right, t.end, end)
-				s.object = text[t.start:s.objectEnd]
+			if s, ok := whatTheyAre(text, right, i, end); ok {
 				return s, true
 			}
 		}
@@ -186,36 +95,76 @@ func ownWords(text string, right []token, end int) (stance, bool) {
 	return stance{}, false
 }
 
-// setBefore reads an answer that stands before the people who gave it: "the idea is
-// unacceptable for 23 percent", "the option of leaving was chosen by 39%".
-func setBefore(text string, left []token, figure int) (stance, bool) {
-	n := withoutFillers(left)
-	if n > 2 && left[n-1].word == "to" && left[n-2].word == "up" {
-		n = withoutFillers(left[:n-2]) // "was named by up to"
+// answerFrom is the answer in its own words that begins with token i and goes on at least to a
+// place.
+func answerFrom(text string, right []token, i, least, end int) stance {
+	t := &right[i]
+	s := stance{class: said, from: t.start, to: t.end, guessed: true}
+	s.objectEnd = objectEnd(text, right, least, end)
+	s.object = text[t.start:s.objectEnd]
+	return s
+}
+
+// answerUpTo is the answer in its own words from one token to another.
+func answerUpTo(text string, t, last *token) stance {
+	return stance{class: said, from: t.start, to: t.end, guessed: true, object: text[t.start:last.end], objectEnd: last.end}
+}
+
+// tellsWhatTheyWould says that "would" or "will" at token i tells what the people counted would
+// do: not "it would", "will be", or "who would not" of some of them.
+func tellsWhatTheyWould(right []token, i int) bool {
+	switch {
+	case i+1 == len(right), i > 0 && right[i-1].word == "it":
+		return false
+	case right[i].word == "will" && right[i+1].word == "be":
+		return false
 	}
-	if n < 4 || !left[n-3].is(be) && left[n-3].word != "been" {
-		return stance{}, false
+	return i == 0 || right[0].word != "who" || right[i+1].word != "not"
+}
+
+// isDenial says that "did" at token i leads to what people did not do.
+func isDenial(right []token, i int) bool {
+	if i+2 >= len(right) || right[i+1].word != "not" {
+		return false
 	}
-	switch word := left[n-2].word; left[n-1].word {
-	case "for", "to":
-		if !isJudging(word) {
+	t := &right[i+2]
+	return t.gap == 0 && !t.is(joining) && t.word != "so" && t.word != "in"
+}
+
+// quotedAnswer reads what people are in quotation marks behind the verb at token i, or behind
+// "either"; without a class where no mark closes them.
+func quotedAnswer(text string, right []token, i, end int) (s stance, quoted bool) {
+	t := &right[i]
+	rest := text[t.end:end]
+	if i+1 < len(right) && right[i+1].word == "either" {
+		rest = text[right[i+1].end:end]
+	}
+	for _, marks := range [...][2]string{{` "`, `"`}, {" “", "”"}} {
+		quote, ok := strings.CutPrefix(rest, marks[0])
+		if !ok {
+			continue
+		}
+		quote, _, closed := strings.Cut(quote, marks[1])
+		if !closed {
+			return stance{}, true
+		}
+		return stance{class: said, from: t.start, to: t.end, guessed: true, object: quote, objectEnd: t.end + len(marks[0]) + len(quote)}, true
+	}
+	return stance{}, false
+}
+
+// whatTheyAre reads what people are behind the verb at token i: "are Catholics", "were of the
+// opposite opinion", "remain wary of it".
+func whatTheyAre(text string, right []token, i, end int) (stance, bool) {
+	if !areOnes(text, right[i+1:]) {
+		if k := viewBehind(right, i+1); k > 0 && right[i+1].word == "of" {
+			return answerUpTo(text, &right[i], &right[k]), true
+		}
+		if !isPredicateOf(right, i+1) {
 			return stance{}, false
 		}
-	case "by":
-		switch word {
-		case "chosen", "picked", "selected", "preferred", "named", "mentioned", "cited":
-		default:
-			return stance{}, false
-		}
-	default:
-		return stance{}, false
 	}
-	c := clauseBefore(text, left[:n], left[n-1].end)
-	if c.verb == 0 || c.verb == len(c.words) || tellsOfPoll(c.subject()) {
-		return stance{}, false
-	}
-	from := c.words[0].start
-	return stance{class: said, from: from, to: left[n-1].end, object: lowerFirst(text[from:left[n-2].end]), objectEnd: figure, left: true, guessed: true}, true
+	return answerFrom(text, right, i, right[i].end, end), true
 }
 
 // setBehind reads what something is for those a figure counts: "for 16 percent it is
@@ -225,60 +174,50 @@ func setBehind(text string, left, right []token, end int) (stance, bool) {
 	if n == 0 || left[n-1].word != "for" || n > 1 && left[n-1].gap&(comma|pause) == 0 && !left[n-2].is(joining) && left[n-2].word != "that" {
 		return stance{}, false
 	}
-	for k := 1; k+1 < len(right); k++ {
-		if right[k].gap&(comma|pause) != 0 {
-			return stance{}, false
-		}
-		if !right[k].is(be) {
-			continue
-		}
-		what := k + 1
-		for what+1 < len(right) && (right[what].is(lead) || right[what].word == "more" || right[what].word == "less") {
-			what++
-		}
-		judged := isJudging(right[what].word)
-		if counted, named := 0, false; !judged {
-			for counted < k && !named {
-				counted++
-				named = right[0].word == "of" && namesPeople(text, right[counted:counted+1])
-			}
-			if !named || counted+1 >= k || right[counted+1].word != "the" && !right[counted+1].is(pointing) {
-				return stance{}, false // only "for 31% of Germans the climate was the chief concern"
-			}
-		}
-		from := k - 1
-		for from > 0 && right[from].word != "the" && right[from].word != "it" && right[from].word != "this" && !namesPeople(text, right[from-1:from]) {
-			from--
-		}
-		s := stance{class: said, from: right[from].start, to: right[what].end, guessed: true, byVerb: !judged}
-		s.objectEnd = objectEnd(text, right, right[what].start, end)
-		s.object = text[s.from:s.objectEnd]
-		return s, true
-	}
-	return stance{}, false
-}
-
-// answeredBehind reads what people judge behind brackets with their share: "more than half
-// of Bosnians (55 percent) rate unemployment as the worst".
-func answeredBehind(text string, left, right []token, f figure, end int) (stance, bool) {
-	n := len(left)
-	if n == 0 || len(right) < 3 || !inOwnBrackets(text, f) || !strings.HasPrefix(text[f.end:], ") ") || !namesPeople(text, left[n-1:]) {
+	verb := verbOfThing(right)
+	if verb == 0 {
 		return stance{}, false
 	}
-	t := &right[0]
-	listed := false
-	switch t.word {
-	case "rate", "rated", "rank", "ranked", "blame", "blamed", "fear", "feared", "doubt", "doubted", "name", "named", "cite", "cited", "list", "listed":
-		listed = true
-	default:
-		if !isFinite(right, 0, true, false) || at(right, 0, func(p *phrase) bool { return p.class == idle }) != nil || isOvertaken(right, 0) || viewsBehind(right[1:]) {
-			return stance{}, false
+	what := verb + 1
+	for what+1 < len(right) && (right[what].is(lead) || right[what].word == "more" || right[what].word == "less") {
+		what++
+	}
+	judged := isJudging(right[what].word)
+	if !judged && !thingBehindPeople(text, right[:verb]) {
+		return stance{}, false
+	}
+	from := verb - 1
+	for from > 0 && right[from].word != "the" && right[from].word != "it" && right[from].word != "this" && !namesPeople(text, right[from-1:from]) {
+		from--
+	}
+	s := answerFrom(text, right, from, right[what].start, end)
+	s.to, s.byVerb = right[what].end, !judged
+	return s, true
+}
+
+// verbOfThing is the token of the verb by which something is so, in the clause that words begin
+// with and before another word: "it is unacceptable"; 0 where none is.
+func verbOfThing(right []token) int {
+	for k := 1; k+1 < len(right) && right[k].gap&(comma|pause) == 0; k++ {
+		if right[k].is(be) {
+			return k
 		}
 	}
-	s := stance{class: said, from: t.start, to: t.end, guessed: true, byVerb: !listed}
-	s.objectEnd = objectEnd(text, right, right[1].start, end)
-	s.object = text[t.start:s.objectEnd]
-	return s, true
+	return 0
+}
+
+// thingBehindPeople says that words name people and then with an article what is something for
+// them: "of Germans the climate".
+func thingBehindPeople(text string, right []token) bool {
+	if right[0].word != "of" {
+		return false
+	}
+	for k := 1; k+1 < len(right); k++ {
+		if namesPeople(text, right[k:k+1]) {
+			return right[k+1].is(pointing)
+		}
+	}
+	return false
 }
 
 // isJudging says that a word tells what something is in somebody's opinion.
@@ -327,6 +266,22 @@ func isPredicateOf(right []token, i int) bool {
 		return !strings.HasSuffix(right[i].word, "ed")
 	}
 	return false
+}
+
+// yesOrNoBehind reads a "Yes" or "No" that stands behind a figure as on a ballot, or an answer
+// in quotation marks that is one of them with how sure it is: "rather not".
+func yesOrNoBehind(text string, right []token, f figure, end int) (stance, bool) {
+	c := yesOrNo(text, right)
+	if c != unclassed && !isProper(text[right[0].start:]) {
+		c = unclassed
+	}
+	if c == unclassed && len(right) > 1 {
+		c = quotedSide(text[f.end:end])
+	}
+	if c == unclassed {
+		return stance{}, false
+	}
+	return stance{class: c, from: right[0].start, to: right[0].end, objectEnd: right[0].end}, true
 }
 
 // quotedSide is the side of an answer in quotation marks that is yes or no with how

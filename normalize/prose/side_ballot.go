@@ -1,6 +1,9 @@
 package prose
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // takeBallot reads "support for Yes" and "backing No".
 func (s *stance) takeBallot() {
@@ -42,11 +45,7 @@ func ballotAlone(object string) string {
 // ballotBefore reads "Yes on 38%" and "No at 39%".
 func ballotBefore(text string, left []token, figure int) (stance, bool) {
 	n := len(left)
-	ballot := false
-	for k := max(0, n-mostBallot); k < n; k++ {
-		ballot = ballot || left[k].word == "yes" || left[k].word == "no"
-	}
-	if !ballot {
+	if !slices.ContainsFunc(left[max(0, n-mostBallot):], func(t token) bool { return t.word == "yes" || t.word == "no" }) {
 		return stance{}, false
 	}
 	for n > 1 && left[n-1].is(filler) {
@@ -59,58 +58,37 @@ func ballotBefore(text string, left []token, figure int) (stance, bool) {
 	for n > 1 && left[n-1].is(ballotside) {
 		n, bound = n-1, true
 	}
-	if !bound || n == 0 || strings.ContainsAny(text[left[n-1].end:figure], ",;:") {
+	vote := &left[n-1]
+	if !bound || vote.word != "yes" && vote.word != "no" || strings.ContainsAny(text[vote.end:figure], ",;:") {
 		return stance{}, false
 	}
-	s := stance{from: left[n-1].start, to: figure, objectEnd: figure, left: true}
-	switch left[n-1].word {
-	case "yes":
-		s.class = support
-	case "no":
-		s.class = oppose
-	default:
-		return stance{}, false
-	}
-	return s, true
+	return stance{class: ballotSide(vote.word), from: vote.start, to: figure, objectEnd: figure, left: true}, true
 }
 
 // ballotAhead is the side of a ballot that leads by two figures: "the No side led
 // with", "put Yes ahead by", "Yes was in front,".
 func ballotAhead(left []token) class {
 	n := len(left)
-	for n > 0 && (left[n-1].is(filler) || left[n-1].word == "by" || left[n-1].word == "with" || left[n-1].word == "at" || left[n-1].word == "on" || left[n-1].word == "of") {
+	for n > 0 && leadsToLead(&left[n-1]) {
 		n--
 	}
 	ahead := false
-	for ; n > 0; n-- {
-		switch left[n-1].word {
+	for n > 0 {
+		n--
+		switch t := &left[n]; t.word {
 		case "led", "leads", "leading", "ahead", "lead", "front", "winning":
 			ahead = true
-		case "was", "is", "had", "has", "gave", "in", "the", "a", "narrow", "slim", "small", "side", "camp", "vote", "option", "campaign", "still", "narrowly":
+		case "was", "is", "had", "has", "gave", "in", "the", "a", "narrow", "slim", "small", "side", "camp", "vote", "option", "campaign", "still", "narrowly", "point", "points":
 		case "yes", "no":
-			if !ahead && favours(left[:n-1]) {
-				ahead = true // "a margin of 20 points in favour of No,"
+			if ahead || favours(left[:n]) {
+				return ballotSide(t.word)
 			}
-			if n > 2 && !ahead && left[n-2].word == "the" && left[n-3].word == "over" {
-				n-- // "a lead over the No vote,"
-			}
-			if n > 1 && !ahead && (left[n-2].word == "led" || left[n-2].word == "leads" || left[n-2].word == "leading" || left[n-2].word == "over" || left[n-2].word == "beat") {
-				ahead = true // "Yes led No by"
-				n--
-				continue
-			}
-			if left[n-1].word == "no" {
-				if ahead {
-					return oppose
-				}
+			if n = beforeBeaten(left[:n]); n == 0 {
 				return unclassed
 			}
-			if ahead {
-				return support
-			}
-			return unclassed
+			ahead = true // "Yes led No by"
 		default:
-			if t := left[n-1]; t.number == 0 && !isDigit(t.word[0]) && t.word != "point" && t.word != "points" {
+			if t.number == 0 && !isDigit(t.word[0]) {
 				return unclassed
 			}
 		}
@@ -118,7 +96,42 @@ func ballotAhead(left []token) class {
 	return unclassed
 }
 
-// favours says that words end with a lead in favour of the side that follows.
+// leadsToLead says that a word stands between a lead and how large it is.
+func leadsToLead(t *token) bool {
+	switch t.word {
+	case "by", "with", "at", "on", "of":
+		return true
+	}
+	return t.is(filler)
+}
+
+// ballotSide is the side of those who vote so.
+func ballotSide(vote string) class {
+	if vote == "no" {
+		return oppose
+	}
+	return support
+}
+
+// beforeBeaten is how many words stand before the verb by which the side behind it is beaten,
+// "Yes led", "a lead over the"; 0 where none do.
+func beforeBeaten(left []token) int {
+	n := len(left) - 1
+	if n < 1 {
+		return 0
+	}
+	if left[n].word == "the" && left[n-1].word == "over" {
+		return n - 1
+	}
+	switch left[n].word {
+	case "led", "leads", "leading", "over", "beat":
+		return n
+	}
+	return 0
+}
+
+// favours says that words end with a lead in favour of the side that follows: "a margin of 20
+// points in favour of".
 func favours(left []token) bool {
 	const reach = 10 // words back to the lead
 	n := len(left)

@@ -2,34 +2,6 @@ package prose
 
 import "strings"
 
-// adjacentToPeople says that a word for a side stands directly behind the people
-// of a figure: "of Swedes for membership", "of people satisfied with it".
-func adjacentToPeople(right []token, i int) bool {
-	switch right[i].word {
-	case "for":
-		return endsPeople(right, i)
-	case "satisfied", "dissatisfied", "positive", "negative", "bothered", "offended":
-		return i > 0 && (right[i-1].is(national) || right[i-1].is(group) || isClass(right, i-1, general))
-	}
-	return false
-}
-
-// partOfPart says that a figure is a part of the people of the one before: "of
-// whom 57% did so strongly".
-func partOfPart(left, right []token) bool {
-	n := len(left)
-	if n > 0 && left[n-1].word == "including" && len(right) > 2 && right[0].word == "who" {
-		return true // "including 46% who did so definitely"
-	}
-	if n < 2 || left[n-1].word != "whom" || left[n-2].word != "of" || len(right) == 0 {
-		return false
-	}
-	if isSureness(right[0].word) && (len(right) == 1 || right[1].gap&(comma|pause|bracket|dot) != 0) {
-		return true // "of whom 44% strongly"
-	}
-	return len(right) > 1 && right[0].word == "did" && right[1].word == "so"
-}
-
 // leftStance reads "support at", "supported by", "opposition stood at" before
 // a figure.
 func leftStance(text string, left []token) (stance, bool) {
@@ -44,55 +16,20 @@ func leftStance(text string, left []token) (stance, bool) {
 		return stance{}, false
 	}
 	bind, n := bindOf(left[:n])
-	far := n // where the words end that a change is told with
+	stop := bind.start // of the clause on what the side is taken
 	if bind.word == "to" {
-		for n > 0 && (isNumber(left[n-1].word) || left[n-1].number > 0 || left[n-1].is(distance)) {
-			n-- // "from 60 to", "by 5 percentage points to"
-		}
-		for n > 0 && n < far && (left[n-1].word == "well" || left[n-1].word == "as" || left[n-1].word == "too" || left[n-1].word == "again" || left[n-1].word == "up") {
-			n-- // "went up as well, from 15 to"
-		}
-		if n == 0 || !left[n-1].is(change) && !left[n].is(change) && at(left, n-1, func(p *phrase) bool { return p.where == "left" || p.class == support }) == nil {
+		far := n
+		if n = beforeDistance(left[:far]); n == 0 || !isMoved(left, n) {
 			return stance{}, false
+		}
+		if n < far {
+			stop = left[n-1].end
 		}
 	}
 	for i := n - 1; i >= 0; i-- {
-		p := at(left[:n], i, func(p *phrase) bool {
-			return p.class != said && isTakingSides(p) && p.where != "adjacent"
-		})
-		if p == nil || isAmong(left, i) || i > 0 && left[i].word == "back" && left[i-1].is(change) {
-			continue // "falling back to"
+		if p := sideBefore(left[:n], i); p != nil {
+			return boundSide(text, left, i, p, bind, stop)
 		}
-		from, to := left[i].start, left[i+len(p.words)-1].end
-		end := bind.start
-		if bind.word == "to" && n < far && left[n-1].end > to {
-			end = left[n-1].end
-		}
-		clause := beforeBind(text[to:end], bind)
-		if strings.ContainsAny(clause, ",;:") || p.where == "any" && bind.word != "by" && newClause(between(left, to, bind.start)) {
-			return stance{}, false
-		}
-		s := stance{class: p.class, from: from, to: to, object: beforeChange(clause), objectEnd: bind.start, left: true}
-		if p.where == "left" && (left[i].word == "supporter" || left[i].word == "opponent") {
-			s.people = standsFor(text, left[:i]) // "Kosovo is its biggest supporter, at"
-		}
-		if i > 0 && left[i-1].is(negation) {
-			s.class = opposite(s.class) // "the share who did not want to join was at"
-		}
-		if onlyFills(s.object) || left[i].is(siding) && !(i > 0 && left[i-1].is(modal|leading)) && !beginsObject(s.object) && !onlyPoints(s.object) && !strings.Contains(s.object, "among ") {
-			s.object = ""
-		}
-		s.takeBallot()
-		if bind.word == "by" && i > 0 && s.object == "" {
-			verb := i
-			if i > 1 && isRegard(left[i-1].word) {
-				verb-- // "is viewed positively by"
-			}
-			if s.object = subject(text, left[:verb]); s.object == "" {
-				s.object = saidBefore(text, left[:i], left[i].start)
-			}
-		}
-		return s, true
 	}
 	if s, ok := thinking(text, left[:n], bind); ok {
 		return s, true
@@ -101,6 +38,76 @@ func leftStance(text string, left []token) (stance, bool) {
 		return s, true
 	}
 	return felt(text, left[:n], bind)
+}
+
+// beforeDistance is how many words are left before those that tell how far a share went: "by 5
+// percentage points", "as well, from 15".
+func beforeDistance(left []token) int {
+	n := len(left)
+	for n > 0 && (isNumber(left[n-1].word) || left[n-1].number > 0 || left[n-1].is(distance)) {
+		n--
+	}
+	for n > 0 && n < len(left) && (left[n-1].word == "well" || left[n-1].word == "as" || left[n-1].word == "too" || left[n-1].word == "again" || left[n-1].word == "up") {
+		n--
+	}
+	return n
+}
+
+// isMoved says that the first n words end with a change, or are followed by one, or name a side
+// that the figure behind "to" can be of.
+func isMoved(left []token, n int) bool {
+	return left[n-1].is(change) || left[n].is(change) || at(left, n-1, func(p *phrase) bool { return p.where == "left" || p.class == support }) != nil
+}
+
+// sideBefore is the phrase at token i that a figure behind it can be of, nil where none is.
+func sideBefore(left []token, i int) *phrase {
+	p := at(left, i, isAnswerBefore)
+	if p == nil || isAmong(left, i) || i > 0 && left[i].word == "back" && left[i-1].is(change) {
+		return nil // "falling back to"
+	}
+	return p
+}
+
+// boundSide is the side of the phrase at token i that a word binds to the figure behind it,
+// where the clause on what it is taken ends at a place.
+func boundSide(text string, left []token, i int, p *phrase, bind token, stop int) (stance, bool) {
+	from, to := left[i].start, left[i+len(p.words)-1].end
+	if stop <= to {
+		stop = bind.start
+	}
+	clause := beforeBind(text[to:stop], bind)
+	if strings.ContainsAny(clause, ",;:") || p.where == "any" && bind.word != "by" && newClause(between(left, to, bind.start)) {
+		return stance{}, false
+	}
+	s := stance{class: p.class, from: from, to: to, object: beforeChange(clause), objectEnd: bind.start, left: true}
+	if p.where == "left" && (left[i].word == "supporter" || left[i].word == "opponent") {
+		s.people = standsFor(text, left[:i]) // "Kosovo is its biggest supporter, at"
+	}
+	if i > 0 && left[i-1].is(negation) {
+		s.class = opposite(s.class) // "the share who did not want to join was at"
+	}
+	noun := left[i].is(siding) && !(i > 0 && left[i-1].is(modal|leading))
+	if onlyFills(s.object) || noun && !beginsObject(s.object) && !onlyPoints(s.object) && !strings.Contains(s.object, "among ") {
+		s.object = ""
+	}
+	s.takeBallot()
+	if bind.word == "by" && i > 0 && s.object == "" {
+		s.object = passiveObject(text, left, i)
+	}
+	return s, true
+}
+
+// passiveObject is what the participle at token i says the side is taken on, told before it:
+// "membership was opposed by", "is viewed positively by".
+func passiveObject(text string, left []token, i int) string {
+	verb := i
+	if i > 1 && isRegard(left[i-1].word) {
+		verb--
+	}
+	if object := subject(text, left[:verb]); object != "" {
+		return object
+	}
+	return saidBefore(text, left[:i], left[i].start)
 }
 
 // standsFor is the place that words say to be somebody of a side: "Kosovo is the biggest".
@@ -236,6 +243,45 @@ func thinking(text string, left []token, bind token) (stance, bool) {
 			return stance{}, false
 		}
 		return stance{class: said, from: left[i].start, to: left[i].end, object: object, objectEnd: end, left: true}, true
+	}
+	return stance{}, false
+}
+
+// isLabelBehind says that what is taken for the side of the i-th figure only stands behind the
+// one before it, and that another clause begins between: "4% no opinion, while his average was".
+func (b *binding) isLabelBehind(i int, s *stance) bool {
+	if i == 0 || s.class != undecided && s.class != noAnswer || b.text[b.figs[i-1].end:s.from] != " " {
+		return false
+	}
+	for _, t := range between(b.tokens, s.to, b.figs[i].start) {
+		if t.is(joining) && t.word != "and" {
+			return true
+		}
+	}
+	return false
+}
+
+// shareWhoSay reads the share of those who hold something where it is told at last: "the
+// percentage of Poles who agree that it should be taught is 30%".
+func shareWhoSay(text string, left []token, bind token) (stance, bool) {
+	if bind.word != "is" && bind.word != "was" {
+		return stance{}, false
+	}
+	share := false
+	for i := 0; i+2 < len(left); i++ {
+		share = share || left[i].is(sharing) && left[i+1].word == "of"
+		if !share || left[i].word != "who" || left[i+1].gap != 0 {
+			continue
+		}
+		p := at(left, i+1, isSaying)
+		if p == nil || i+1+len(p.words) >= len(left) {
+			return stance{}, false
+		}
+		object := strings.TrimSpace(text[left[i+1].start:bind.start])
+		if strings.ContainsAny(object, ";:()") {
+			return stance{}, false
+		}
+		return stance{class: said, from: left[i+1].start, to: left[i+1].end, object: object, objectEnd: bind.start, left: true}, true
 	}
 	return stance{}, false
 }

@@ -8,27 +8,40 @@ import "strings"
 // belonging reads those of a belief whose share is told behind them: "non-believers now make up
 // 3%", "Muslims accounted for 32%".
 func (b *binding) belonging(left, right []token, figure int) (stance, bool) {
+	verb := verbOfParts(left)
+	n := verb
+	for n > 1 && (isAdverb(&left[n-1]) || left[n-1].is(filler)) {
+		n--
+	}
+	if n == 0 || !left[n-1].is(creed) || !isOfPeople(b.text, right) || !b.asksWho(figure) && (b.last == nil || len(right) > 0 && right[0].word == "of") {
+		return stance{}, false
+	}
+	return b.believers(left[:n], left[verb].start, figure), true
+}
+
+// verbOfParts is the token of the verb that words end with for how many people are so: "make
+// up", "accounted for", "were"; 0 where they do not.
+func verbOfParts(left []token) int {
 	n := withoutFillers(left)
 	if n < len(left) && n > 0 && left[n].word == "up" {
 		n++
 	}
-	switch {
-	case n > 2 && left[n-1].word == "up" && (left[n-2].word == "make" || left[n-2].word == "made" || left[n-2].word == "making"),
-		n > 2 && left[n-1].word == "for" && (left[n-2].word == "accounted" || left[n-2].word == "accounting" || left[n-2].word == "account"):
-		n -= 2
-	case n > 1 && (left[n-1].word == "were" || left[n-1].word == "are" || left[n-1].word == "constituted" || left[n-1].word == "comprised" || left[n-1].word == "numbered"):
-		n--
-	default:
-		return stance{}, false
+	if n < 2 {
+		return 0
 	}
-	verb := n
-	for n > 1 && (isAdverb(&left[n-1]) || left[n-1].is(filler)) {
-		n--
+	switch left[n-1].word {
+	case "were", "are", "constituted", "comprised", "numbered":
+		return n - 1
+	case "up":
+		if before := left[n-2].word; before == "make" || before == "made" || before == "making" {
+			return n - 2
+		}
+	case "for":
+		if before := left[n-2].word; before == "accounted" || before == "accounting" || before == "account" {
+			return n - 2
+		}
 	}
-	if !left[n-1].is(creed) || !isOfPeople(b.text, right) || !b.asksWho(figure) && (b.last == nil || len(right) > 0 && right[0].word == "of") {
-		return stance{}, false
-	}
-	return b.believers(left[:n], left[verb].start, figure), true
+	return 0
 }
 
 // believers is the answer of those whom words end with: "Shia Muslims".
@@ -83,31 +96,6 @@ func (b *binding) asksWho(figure int) bool {
 		}
 	}
 	return asked
-}
-
-// shareWhoSay reads the share of those who hold something where it is told at last: "the
-// percentage of Poles who agree that it should be taught is 30%".
-func shareWhoSay(text string, left []token, bind token) (stance, bool) {
-	if bind.word != "is" && bind.word != "was" {
-		return stance{}, false
-	}
-	share := false
-	for i := 0; i+2 < len(left); i++ {
-		share = share || left[i].is(sharing) && left[i+1].word == "of"
-		if !share || left[i].word != "who" || left[i+1].gap != 0 {
-			continue
-		}
-		p := at(left, i+1, isSaying)
-		if p == nil || i+1+len(p.words) >= len(left) {
-			return stance{}, false
-		}
-		object := strings.TrimSpace(text[left[i+1].start:bind.start])
-		if strings.ContainsAny(object, ";:()") {
-			return stance{}, false
-		}
-		return stance{class: said, from: left[i+1].start, to: left[i+1].end, object: object, objectEnd: bind.start, left: true}, true
-	}
-	return stance{}, false
 }
 
 // callingThemselves reads a share that is told with those who say what they are, in brackets

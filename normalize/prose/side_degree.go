@@ -7,24 +7,34 @@ import "strings"
 func (b *binding) dropDegrees() {
 	for i := 1; i < len(b.figs); i++ {
 		s, before := &b.sides[i], &b.sides[i-1]
-		if !s.class.isSide() || s.class != before.class || s.left || before.skip || s.from > s.to || b.figs[i].number.Known != b.figs[i-1].number.Known {
-			continue
-		}
-		if isStrong(lastWord(b.text[:before.from])) || isStrong(lastWord(b.text[:before.to])) || isMilder(b.text, before) || b.figs[i].number.Value.Cmp(b.figs[i-1].number.Value) >= 0 {
-			continue
-		}
-		if !tellsMoreOf(b.gap(i - 1)) {
-			continue
-		}
-		_, right, _, _ := b.around(i)
-		k := 0
-		for k < len(right) && right[k].start < s.from && (right[k].word == "who" || right[k].is(be|modal)) {
-			k++
-		}
-		if k < len(right) && isStrong(right[k].word) && right[k].start <= s.to && (k == 0 || right[k].gap == 0) {
+		if s.class.isSide() && s.class == before.class && !s.left && !before.skip && b.isLess(i) &&
+			!isTakenStrongly(b.text, before) && !isMilder(b.text, before) && tellsMoreOf(b.gap(i-1)) && b.isStrongly(i) {
 			*s = stance{skip: true}
 		}
 	}
+}
+
+// isLess says that the i-th figure is lower than the one before it.
+func (b *binding) isLess(i int) bool {
+	n, before := b.figs[i].number, b.figs[i-1].number
+	return n.Known == before.Known && n.Value.Cmp(before.Value) < 0
+}
+
+// isTakenStrongly says that a side before a figure is already one that is taken strongly.
+func isTakenStrongly(text string, s *stance) bool {
+	return isStrong(lastWord(text[:s.from])) || isStrong(lastWord(text[:s.to]))
+}
+
+// isStrongly says that those whom the i-th figure counts take their side strongly: "who are
+// strongly opposed".
+func (b *binding) isStrongly(i int) bool {
+	s := &b.sides[i]
+	_, right, _, _ := b.around(i)
+	k := 0
+	for k < len(right) && right[k].start < s.from && (right[k].word == "who" || right[k].is(be|modal)) {
+		k++
+	}
+	return k < len(right) && isStrong(right[k].word) && right[k].start <= s.to && (k == 0 || right[k].gap == 0)
 }
 
 // tellsMoreOf says that the words between two figures leave the second one to tell more of those
@@ -59,16 +69,18 @@ func isStrong(word string) bool {
 	return false
 }
 
-// isLabelBehind says that what is taken for the side of the i-th figure only stands behind the
-// one before it, and that another clause begins between: "4% no opinion, while his average was".
-func (b *binding) isLabelBehind(i int, s *stance) bool {
-	if i == 0 || s.class != undecided && s.class != noAnswer || b.text[b.figs[i-1].end:s.from] != " " {
+// partOfPart says that a figure is a part of the people of the one before: "of
+// whom 57% did so strongly".
+func partOfPart(left, right []token) bool {
+	n := len(left)
+	if n > 0 && left[n-1].word == "including" && len(right) > 2 && right[0].word == "who" {
+		return true // "including 46% who did so definitely"
+	}
+	if n < 2 || left[n-1].word != "whom" || left[n-2].word != "of" || len(right) == 0 {
 		return false
 	}
-	for _, t := range between(b.tokens, s.to, b.figs[i].start) {
-		if t.is(joining) && t.word != "and" {
-			return true
-		}
+	if isSureness(right[0].word) && (len(right) == 1 || right[1].gap&(comma|pause|bracket|dot) != 0) {
+		return true // "of whom 44% strongly"
 	}
-	return false
+	return len(right) > 1 && right[0].word == "did" && right[1].word == "so"
 }

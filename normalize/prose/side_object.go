@@ -92,22 +92,13 @@ func subject(text string, before []token) string {
 	for n > 1 && before[n-2].is(modal) {
 		n--
 	}
-	end := before[n-1].start
-	from := before[0].start
-	if i := strings.LastIndexAny(text[from:end], ",;:"); i >= 0 {
-		from += i + 1
-	}
+	begin, end := before[0].start, before[n-1].start
+	from := behindMark(text, begin, end)
 	if i := strings.LastIndex(text[from:end], " that "); i >= 0 {
 		from += i + len(" that ")
 	}
-	if aside := strings.TrimRight(text[:end], " "); strings.TrimSpace(text[min(from, end):end]) == "" && strings.HasSuffix(aside, ",") {
-		// "medicinal use, on the other hand, was supported by"
-		if k := strings.LastIndexAny(aside[:len(aside)-1], ",;:"); k > before[0].start && aside[k] == ',' && len(aside)-k <= longestAside {
-			end, from = k, before[0].start
-			if j := strings.LastIndexAny(text[from:end], ",;:"); j >= 0 {
-				from += j + 1
-			}
-		}
+	if k := asideBefore(text, begin, from, end); k > 0 {
+		from, end = behindMark(text, begin, k), k
 	}
 	for _, verb := range [...]string{" found ", " showed ", " saw ", " had "} {
 		if i := strings.Index(text[from:end], verb); i >= 0 && strings.HasSuffix(text[from:end], " to ") {
@@ -117,7 +108,7 @@ func subject(text string, before []token) string {
 	}
 	object := strings.TrimSpace(text[from:end])
 	if object == "which" {
-		return antecedent(text[:before[0].start+strings.LastIndex(text[before[0].start:end], "which")])
+		return antecedent(text[:begin+strings.LastIndex(text[begin:end], "which")])
 	}
 	if strings.HasSuffix(object, " it") {
 		return "" // "among voters of the party it was backed by"
@@ -130,6 +121,25 @@ func subject(text string, before []token) string {
 		return ""
 	}
 	return lowerFirst(object)
+}
+
+// behindMark is where the words between two places begin that no comma or stop cuts off.
+func behindMark(text string, from, end int) int {
+	return from + strings.LastIndexAny(text[from:end], ",;:") + 1
+}
+
+// asideBefore is where an aside between commas begins that ends before a verb, its words from
+// one place to another: "medicinal use, on the other hand, was supported by"; 0 where none does.
+func asideBefore(text string, begin, from, end int) int {
+	aside := strings.TrimRight(text[:end], " ")
+	if from < end && strings.TrimSpace(text[from:end]) != "" || !strings.HasSuffix(aside, ",") {
+		return 0
+	}
+	k := strings.LastIndexAny(aside[:len(aside)-1], ",;:")
+	if k <= begin || aside[k] != ',' || len(aside)-k > longestAside {
+		return 0
+	}
+	return k
 }
 
 // saidBefore is what a clause is about whose verb's participle follows its comma:

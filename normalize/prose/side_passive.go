@@ -1,9 +1,6 @@
 package prose
 
-import (
-	"slices"
-	"strings"
-)
+import "strings"
 
 // passiveStance reads the answer that is told before a figure and its people only
 // behind it: "statehood was preferred by 48%", "that it be allowed was the view of
@@ -57,39 +54,24 @@ func takenAs(text string, left []token, bind token) (stance, bool) {
 // sideHad reads "unions had the support of", "that it be allowed was the view of".
 func sideHad(text string, left []token, bind token) (stance, bool) {
 	i := len(left) - 1
-	var side class
-	switch {
-	case left[i].word == "support" || left[i].word == "backing" || left[i].word == "approval" || left[i].word == "favour" || left[i].word == "favor":
-		side = support
-	case left[i].word == "opposition" || left[i].word == "disapproval":
-		side = oppose
-	case left[i].is(viewing):
-		side = said
-	default:
-		return stance{}, false
-	}
+	side := sideOfNoun(&left[i])
 	const reach = 4 // words of what kind of a view it is
-	for k := i; k > max(0, i-reach) && !left[k-1].is(enjoying) && !left[k-1].is(be); k-- {
+	for k := i; k > max(0, i-reach) && !left[k-1].is(enjoying|be); k-- {
 		if left[k-1].is(pointing) || left[k-1].word == "a" {
 			i = k - 1 // "the favourite choice of"
 			break
 		}
 	}
-	if i == 0 {
+	switch {
+	case side == unclassed || i == 0:
 		return stance{}, false
-	}
-	if side == said {
-		if !left[i-1].is(be) {
-			return stance{}, false
-		}
+	case side == said && left[i-1].is(be):
 		return saidOf(text, left[:i], left[i-1], bind)
-	}
-	if !left[i-1].is(enjoying) {
+	case side == said || !left[i-1].is(enjoying):
 		return stance{}, false
 	}
-	from := clauseBegin(text, left[:i-1], left[i-1].start)
-	from += pollAdjunct(text, left[from:i-1])
-	if from >= i-1 {
+	from, ok := clauseWithoutPoll(text, left[:i-1], left[i-1].start)
+	if !ok {
 		return stance{}, false
 	}
 	object := text[left[from].start:left[i-2].end]
@@ -103,6 +85,29 @@ func sideHad(text string, left []token, bind token) (stance, bool) {
 		object = antecedent(text[:left[from].start]) // "whaling, which had the backing of"
 	}
 	return stance{class: side, from: left[i-1].start, to: bind.end, object: object, objectEnd: bind.end, left: true}, true
+}
+
+// sideOfNoun is the side that something has which is had by those behind "of": said where it
+// is their view.
+func sideOfNoun(t *token) class {
+	switch t.word {
+	case "support", "backing", "approval", "favour", "favor":
+		return support
+	case "opposition", "disapproval":
+		return oppose
+	}
+	if t.is(viewing) {
+		return said
+	}
+	return unclassed
+}
+
+// clauseWithoutPoll is the first word of the clause that ends at a place with the last of the
+// words, without what only says in which poll; false where nothing is left.
+func clauseWithoutPoll(text string, words []token, end int) (from int, ok bool) {
+	from = clauseBegin(text, words, end)
+	from += pollAdjunct(text, words[from:])
+	return from, from < len(words)
 }
 
 // antecedent is what "which" stands for: the words before its comma, back to where their
@@ -121,9 +126,8 @@ func saidOf(text string, left []token, verb, bind token) (stance, bool) {
 	if n == 0 {
 		return stance{}, false
 	}
-	from := clauseBegin(text, left[:n], left[n-1].end)
-	from += pollAdjunct(text, left[from:n])
-	if from >= n {
+	from, ok := clauseWithoutPoll(text, left[:n], left[n-1].end)
+	if !ok {
 		return stance{}, false
 	}
 	object := clauseObject(text[left[from].start:left[n-1].end])
@@ -138,168 +142,85 @@ func saidOf(text string, left []token, verb, bind token) (stance, bool) {
 
 // nextPassive reads another answer that leaves the verb of the one before it out, or has
 // "that" for its noun: ", the present status by 27% and independence by 9%", "while a
-// republic was that of 63%".
-func nextPassive(text string, gap []token, last, begin, figure int, before *stance) (stance, bool) {
+// republic was that of 63%". The gap is what stands between the two figures.
+func (b *binding) nextPassive(i int, gap []token) (stance, bool) {
+	before, last, figure := &b.sides[i-1], b.figs[i-1], b.figs[i].start
 	n := withoutFillers(gap)
 	if !before.left || before.class == unclassed || before.skip || n < 2 {
 		return stance{}, false
 	}
-	end := n - 1 // of what it is
-	if that := n - 2; gap[n-1].word == "of" && that > 0 && gap[that].word == "that" && (gap[that-1].word == "having" || gap[that-1].is(enjoying) || gap[that-1].is(be)) {
+	k, end := 0, n-1 // of what the answer is on
+	if that := ofThat(gap[:n]); that > 0 {
 		end = that - 1
-	} else if gap[n-1].word != "by" || !strings.HasSuffix(trimFillers(text[max(0, last-shortTail):last]), "by") {
+		k = clauseBegin(b.text, gap[:end], gap[end].start)
+	} else if gap[n-1].word != "by" || !strings.HasSuffix(trimFillers(b.text[max(0, last.start-shortTail):last.start]), "by") {
 		return stance{}, false
-	}
-	k := 0
-	if end < n-1 {
-		k = clauseBegin(text, gap[:end], gap[end].start)
 	}
 	for k < end && (gap[k].is(joining) || gap[k].word == "with") {
 		k++
 	}
-	if k == end || n-k > 6 && end == n-1 || strings.ContainsAny(text[gap[k].start:figure], ",;:()") {
-		return stance{}, false
-	}
-	if joint := strings.TrimSpace(text[begin:gap[0].start]); joint != "," && joint != ";" && k == 0 {
+	if joint := strings.TrimSpace(b.text[last.end:gap[0].start]); joint != "," && joint != ";" && k == 0 {
 		return stance{}, false // "of men, of women by"
 	}
-	for j, t := range gap[k:end] {
-		if end == n-1 && t.is(verb) && !(j == 0 && t.word == "as") || t.is(change) || isDigit(t.word[0]) {
-			return stance{}, false
-		}
+	const most = 6 // words with "by"
+	if k == end || n-k > most && end == n-1 || strings.ContainsAny(b.text[gap[k].start:figure], ",;:()") || !namesThing(gap[k:end], end < n-1) {
+		return stance{}, false
 	}
 	s := *before
 	s.from, s.to, s.objectEnd, s.inherited, s.people = gap[n-1].start, gap[n-1].end, gap[n-1].end, false, ""
-	s.object = clauseObject(text[gap[k].start:gap[end-1].end])
+	s.object = clauseObject(b.text[gap[k].start:gap[end-1].end])
 	return s, true
 }
 
-// looseStance is what is left where no rule of grammar binds a figure: the last
-// word for a side before it in its clause with a verb between, "support among them
-// ran to 97%".
-func looseStance(text string, left, right []token, figure int) (stance, bool) {
-	n := withoutFillers(left)
-	if n == 0 || text[figure-1] == '(' && !yearFollows(right) {
-		return stance{}, false // a bracket tells of what stands before it
+// ofThat is the token of "that" where words end with it for an answer that people have: "was
+// that of"; 0 where they do not.
+func ofThat(gap []token) int {
+	that := len(gap) - 2
+	if that <= 0 || gap[that+1].word != "of" || gap[that].word != "that" || gap[that-1].word != "having" && !gap[that-1].is(enjoying|be) {
+		return 0
 	}
-	if mark := text[left[n-1].end:figure]; strings.HasPrefix(mark, ": ") || strings.HasPrefix(mark, " – ") || strings.HasPrefix(mark, " — ") {
-		return colonStance(text, left[:n])
-	}
-	own := boundTo(text, left[:n], figure)
-	if len(own) == 0 && strings.HasSuffix(text[:figure], ", ") && n > 1 && left[n-1].is(level) {
-		own = boundTo(text, left[:n], left[n-1].end) // "plunged to its lowest level, 40%"
-	}
-	apart := len(own) == 1 && own[0].word == "to" && n > 1 && own[0].gap&comma != 0
-	if apart {
-		own = boundTo(text, left[:n-1], left[n-2].end) // "slipped below half in May, to 48%"
-	}
-	for i := len(own) - 1; i >= 0; i-- {
-		if !own[i].is(siding) {
-			continue
-		}
-		if i > 0 && (own[i-1].word == "among" || own[i-1].word == "amongst") {
-			continue // "support among supporters of the government"
-		}
-		p := at(own, i, isSideBefore)
-		if p == nil || i+len(p.words) >= len(own) {
-			return stance{}, false
-		}
-		to := own[i+len(p.words)-1].end
-		rest := own[i+len(p.words):]
-		stop := len(rest)
-		for k, t := range rest {
-			if t.is(verb) && t.word != "to" && t.word != "in" && t.word != "by" || t.is(joint) || t.is(change) || t.is(reaching) {
-				stop = k
-				break
-			}
-		}
-		if stop == len(rest) || i > 0 && (own[i-1].is(modal|leading)) {
-			return stance{}, false // "who back it 40%"
-		}
-		for _, t := range rest[stop:] {
-			if t.word == "from" || t.word == "lead" || t.is(rate) && !t.is(level) || t.word == "points" || t.word == "seats" || t.is(threshold) && !apart {
-				return stance{}, false
-			}
-		}
-		object := ""
-		if stop > 0 {
-			object = withoutVerb(strings.TrimSpace(text[to:rest[stop-1].end]))
-		}
-		if !beginsObject(object) && !strings.Contains(object, "among ") {
-			object = ""
-		}
-		s := stance{class: p.class, from: own[i].start, to: to, object: object, objectEnd: rest[stop].start, left: true, guessed: true}
-		if place, ok := strings.CutPrefix(object, "in "); ok {
-			s.object, s.people = "", trimPeople(place) // "opposition in the north"
-		}
-		return s, true
-	}
-	return stance{}, false
+	return that
 }
 
-// setOff reads the side of a clause whose figure is set off by commas behind it: "ranked
-// third in supporting it, with 52%,", "Support for it, 40% in May, fell to".
-func setOff(text string, left, right []token, figure int, margin bool) (stance, bool) {
-	n, with := len(left), margin
-	if n > 1 && (left[n-1].word == "with" || left[n-1].word == "at") {
-		n, with = n-1, true
-	}
-	if n < 2 || text[left[n-1].end:left[n-1].end+1] != "," || len(right) > 0 && with && !strings.ContainsAny(text[figure:right[0].start], ",;") && !onlyDated(right) {
-		return stance{}, false
-	}
-	own := boundTo(text, left[:n], left[n-1].end)
-	for i := range own {
-		p := at(own, i, isSideBefore)
-		if p == nil {
-			continue
-		}
-		if i == 0 && strings.HasSuffix(own[0].word, "s") || comparesGroups(own[i:]) || len(own) == 1 || wordIndex(own, "than") > 0 {
-			return stance{}, false // "supporters of it, at 49%", "support was highest in Hawaii, at 58%"
-		}
-		to := own[i+len(p.words)-1].end
-		object := strings.TrimSpace(text[to:left[n-1].end])
-		if !with && (i > 0 || !own[0].is(siding) || !strings.HasPrefix(object, "for ") || !slices.ContainsFunc(right, func(t token) bool { return t.is(change) && strings.HasSuffix(text[:t.start], ", ") })) {
-			return stance{}, false
-		}
-		s := stance{class: p.class, from: own[i].start, to: to, object: object, objectEnd: figure, left: true, guessed: !margin}
-		for margin && i > 0 && own[i-1].is(verb) {
-			i-- // "Republicans now"
-		}
-		if margin {
-			s.people = leadPeople(text, own[:i])
-		}
-		return s, true
-	}
-	return stance{}, false
-}
-
-// onlyDated says that words up to their comma only tell when: "in February 2014,".
-func onlyDated(words []token) bool {
-	for k, t := range words {
-		if k > 1 && t.gap&comma != 0 {
-			return true
-		}
-		if !(k == 0 && t.is(dated)) && !t.is(calendar) && !isYear(t.word) {
+// namesThing says that words name what people took a side on, with a verb only where a clause
+// on it has one.
+func namesThing(words []token, clause bool) bool {
+	for j, t := range words {
+		if !clause && t.is(verb) && !(j == 0 && t.word == "as") || t.is(change) || isDigit(t.word[0]) {
 			return false
 		}
 	}
-	return false
+	return true
 }
 
-// yearFollows says that a figure is one of a year that stands behind it: "(51% in 1978".
-func yearFollows(right []token) bool {
-	return len(right) > 1 && right[0].word == "in" && isYear(right[1].word)
-}
-
-// colonStance reads the side of most that a figure behind a colon is the share of:
-// "A majority support membership: 45%".
-func colonStance(text string, left []token) (stance, bool) {
-	end := left[len(left)-1].end
-	c := clauseBefore(text, left, end)
-	p, i := c.side()
-	if p == nil || !c.ofMany() {
+// setBefore reads an answer that stands before the people who gave it: "the idea is
+// unacceptable for 23 percent", "the option of leaving was chosen by 39%".
+func setBefore(text string, left []token, figure int) (stance, bool) {
+	n := withoutFillers(left)
+	if n > 2 && left[n-1].word == "to" && left[n-2].word == "up" {
+		n = withoutFillers(left[:n-2]) // "was named by up to"
+	}
+	if n < 4 || !left[n-3].is(be) && left[n-3].word != "been" {
 		return stance{}, false
 	}
-	from, to := c.words[i].start, c.words[i+len(p.words)-1].end
-	return stance{class: p.class, from: from, to: to, object: strings.TrimSpace(text[to:objectEnd(text, left, to, end)]), objectEnd: end, left: true, guessed: true}, true
+	switch word := left[n-2].word; left[n-1].word {
+	case "for", "to":
+		if !isJudging(word) {
+			return stance{}, false
+		}
+	case "by":
+		switch word {
+		case "chosen", "picked", "selected", "preferred", "named", "mentioned", "cited":
+		default:
+			return stance{}, false
+		}
+	default:
+		return stance{}, false
+	}
+	c := clauseBefore(text, left[:n], left[n-1].end)
+	if c.verb == 0 || c.verb == len(c.words) || tellsOfPoll(c.subject()) {
+		return stance{}, false
+	}
+	from := c.words[0].start
+	return stance{class: said, from: from, to: left[n-1].end, object: lowerFirst(text[from:left[n-2].end]), objectEnd: figure, left: true, guessed: true}, true
 }

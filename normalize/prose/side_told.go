@@ -54,38 +54,19 @@ func (t *told) severalWithOwn() bool {
 // changed to 36% and 41%".
 func (b *binding) shareTold() {
 	for i := 0; i+1 < len(b.figs); i++ {
-		n := 0
-		for i+n < len(b.figs) && isFree(&b.sides[i+n]) && (n == 0 || isListGap(b.text[b.figs[i+n-1].end:b.figs[i+n].start]) || n == 1 && b.setAgainst(i)) {
-			n++
-		}
+		n := b.listedFree(i)
 		if n < 2 {
 			continue
 		}
 		left, _, _, _ := b.around(i)
-		if !pointsToFigures(boundTo(b.text, left, b.figs[i].start)) && !(i > 0 && isNameAlone(b.text[b.figs[i-1].end:b.figs[i].start])) && !(n == 2 && i > 1 && (comparesPair(b.gap(i-1)) || b.sides[i-2].class == opposite(b.sides[i-1].class) && goesOver(b.gap(i-1)))) {
+		if !b.pointsToTold(i, n, left) {
 			continue
 		}
-		var from [mostTold]stance
-		switch {
-		case n > mostTold:
-			continue
-		case i == 0 && b.last != nil && (b.last.n == n || n == 2 && b.last.n > n && b.last.isPair()):
-			for k := range n {
-				from[k] = b.last.list[k].stance()
-			}
-		case i >= n:
-			copy(from[:], b.sides[i-n:i])
-		default:
+		from, ok := b.toldBeforeList(i, n)
+		if !ok {
 			continue
 		}
-		if slices.ContainsFunc(from[:n], func(s stance) bool { return s.class == unclassed }) {
-			continue
-		}
-		begin := behindLast(b.figs, i)
-		people := frontedPeople(b.text, left, b.figs[i].start, i == 0)
-		if k := strings.LastIndex(b.text[begin:b.figs[i].start], "mong "); people == "" && k >= 0 {
-			people = trimPeople(b.text[begin+k+len("mong ") : b.figs[i].start]) // "among those over 65, they were"
-		}
+		people := b.peopleOfList(i, left)
 		several := people == "" && from[0].people != "" && from[0].people != from[n-1].people
 		for k := range n {
 			at := b.figs[i+k].start
@@ -96,6 +77,56 @@ func (b *binding) shareTold() {
 		}
 		i += n - 1
 	}
+}
+
+// listedFree is how many figures from the i-th one on are listed without a side of their own.
+func (b *binding) listedFree(i int) int {
+	n := 0
+	for i+n < len(b.figs) && isFree(&b.sides[i+n]) && (n == 0 || isListGap(b.gap(i+n-1)) || n == 1 && b.setAgainst(i)) {
+		n++
+	}
+	return n
+}
+
+// pointsToTold says that what stands before a list of n figures, the i-th the first, speaks of
+// figures told before, or only names another pollster, other people or another time.
+func (b *binding) pointsToTold(i, n int, left []token) bool {
+	if pointsToFigures(boundTo(b.text, left, b.figs[i].start)) || i > 0 && isNameAlone(b.gap(i-1)) {
+		return true
+	}
+	return n == 2 && i > 1 && (comparesPair(b.gap(i-1)) || b.sides[i-2].class == opposite(b.sides[i-1].class) && goesOver(b.gap(i-1)))
+}
+
+// toldBeforeList is what n figures answered that were told before the list which the i-th one
+// begins: in the sentence before or in this one.
+func (b *binding) toldBeforeList(i, n int) (from [mostTold]stance, ok bool) {
+	switch {
+	case n > mostTold:
+		return from, false
+	case i == 0 && b.last != nil && (b.last.n == n || n == 2 && b.last.n > n && b.last.isPair()):
+		for k := range n {
+			from[k] = b.last.list[k].stance()
+		}
+	case i >= n:
+		copy(from[:], b.sides[i-n:i])
+	default:
+		return from, false
+	}
+	return from, !slices.ContainsFunc(from[:n], func(s stance) bool { return s.class == unclassed })
+}
+
+// peopleOfList are those whom the list of figures counts that the i-th one begins, told before
+// it: "among those over 65, they were".
+func (b *binding) peopleOfList(i int, left []token) string {
+	start := b.figs[i].start
+	if people := frontedPeople(b.text, left, start, i == 0); people != "" {
+		return people
+	}
+	before := b.text[behindLast(b.figs, i):start]
+	if k := strings.LastIndex(before, "mong "); k >= 0 {
+		return trimPeople(before[k+len("mong "):])
+	}
+	return ""
 }
 
 // isNameAlone says that only a name leads on to the next figure, so that this and those
@@ -142,7 +173,7 @@ func comparesPair(gap string) bool {
 // figures that leave the others out are theirs.
 func (t *told) isPair() bool {
 	a, b := t.list[0].class, t.list[1].class
-	return (a == support || a == oppose) && b == opposite(a)
+	return a.isSide() && b == opposite(a)
 }
 
 // isFree says that a figure takes no side, or only one that its neighbour has
@@ -214,27 +245,45 @@ func pointsToFigure(left []token, told bool) bool {
 	case "this":
 		return n == 1 || told && (isYear(left[n-2].word) || left[n-2].is(calendar)) || left[n-2].is(joining) || left[0].word == "in" || left[0].word == "among"
 	}
-	for k := n - 1; k > 0 && k > n-6; k-- {
-		if left[k].is(sharing) || left[k].is(verb) {
-			break
-		}
-		if (left[k-1].is(sharing) || left[k-1].word == "that") && (left[k].word == "for" || left[k].word == "among" || told && left[k].word == "of" && left[k+1].is(national|group) && !left[k+1].is(siding)) {
-			n = k // "the figure for women was", "the share of Swedes was"
-			break
-		}
-	}
-	if n > 0 && left[n-1].word == "that" && told {
+	n = beforeWhose(left, n, told)
+	if left[n-1].word == "that" && told {
 		return true // "that of Italians was"
 	}
+	return isToldShare(left[:n])
+}
+
+// beforeWhose is how many of the first n words are left without those that tell whose share is
+// spoken of: "the figure for women", "the share of Swedes".
+func beforeWhose(left []token, n int, told bool) int {
+	const reach = 6 // words
+	for k := n - 1; k > 0 && k > n-reach && !left[k].is(sharing|verb); k-- {
+		if !left[k-1].is(sharing) && left[k-1].word != "that" {
+			continue
+		}
+		switch left[k].word {
+		case "for", "among":
+			return k
+		case "of":
+			if told && left[k+1].is(national|group) && !left[k+1].is(siding) {
+				return k
+			}
+		}
+	}
+	return n
+}
+
+// isToldShare says that words end with a share that was told before: "this share", "the
+// corresponding figure".
+func isToldShare(left []token) bool {
+	n := len(left)
 	if n < 2 || !left[n-1].is(sharing) {
 		return false
-	}
-	if n > 2 && (left[n-2].word == "corresponding" || left[n-2].word == "same" || left[n-2].word == "former" || left[n-2].word == "latter") && left[n-3].is(pointing) {
-		return true // "the corresponding figure"
 	}
 	switch left[n-2].word {
 	case "the", "this", "that", "his", "her", "its", "their":
 		return true
+	case "corresponding", "same", "former", "latter":
+		return n > 2 && left[n-3].is(pointing)
 	}
 	return false
 }

@@ -17,22 +17,47 @@ func verbAnswer(text string, right []token, bound bool, end int) (stance, bool) 
 	if i >= len(right) || right[i].gap&^(quote|apart) != 0 {
 		return stance{}, false
 	}
-	switch {
-	case isFinite(right, i, named, i > 0 && isAdverb(&right[i-1])):
-		if at(right, i, func(p *phrase) bool { return p.class == idle }) != nil || isOvertaken(right, i) || viewsBehind(right[i+1:]) {
+	if isFinite(right, i, named, i > 0 && isAdverb(&right[i-1])) {
+		if isIdleDeed(right, i) {
 			return stance{}, false
 		}
-	case bound && isNonFinite(right, i):
-	default:
+	} else if !bound || !isNonFinite(right, i) {
 		return stance{}, false
 	}
-	s := stance{class: said, from: right[i].start, to: right[i].end, guessed: true, byVerb: true}
-	s.objectEnd = objectEnd(text, right, right[i].end, end)
-	if s.objectEnd <= s.to {
+	s := answerFrom(text, right, i, right[i].end, end)
+	s.byVerb = true
+	return s, s.objectEnd > s.to
+}
+
+// isIdleDeed says that what people did by the verb at token i is no answer: it only tells more
+// of them, or takes a view that is told before.
+func isIdleDeed(right []token, i int) bool {
+	return idleWords(right, i) > 0 || isOvertaken(right, i) || beginsWithToldView(right[i+1:])
+}
+
+// answeredBehind reads what people judge behind brackets with their share: "more than half
+// of Bosnians (55 percent) rate unemployment as the worst".
+func answeredBehind(text string, left, right []token, f figure, end int) (stance, bool) {
+	n := len(left)
+	if n == 0 || len(right) < 3 || !inOwnBrackets(text, f) || !strings.HasPrefix(text[f.end:], ") ") || !namesPeople(text, left[n-1:]) {
 		return stance{}, false
 	}
-	s.object = text[s.from:s.objectEnd]
+	judges := isJudgment(right[0].word)
+	if !judges && (!isFinite(right, 0, true, false) || isIdleDeed(right, 0)) {
+		return stance{}, false
+	}
+	s := answerFrom(text, right, 0, right[1].start, end)
+	s.byVerb = !judges
 	return s, true
+}
+
+// isJudgment says that a verb tells what people answered of a list of things: "rate", "fear".
+func isJudgment(verb string) bool {
+	switch verb {
+	case "rate", "rated", "rank", "ranked", "blame", "blamed", "fear", "feared", "doubt", "doubted", "name", "named", "cite", "cited", "list", "listed":
+		return true
+	}
+	return false
 }
 
 // isBound says that what stands before the i-th figure leaves the verb of its people out:
@@ -71,8 +96,8 @@ func isNonFinite(right []token, i int) bool {
 	case "according", "concerning", "regarding", "including", "excluding", "following", "during", "depending", "owing", "pending", "involving", "being", "having", "morning", "evening":
 		return false
 	}
-	if t.word == "finding" && i+1 < len(right) && (right[i+1].is(pointing) || right[i+1].word == "the") {
-		return true // "finding them too strict"
+	if t.word == "finding" && i+1 < len(right) && right[i+1].is(pointing) {
+		return true // "finding the rules too strict"
 	}
 	stem, ok := strings.CutSuffix(t.word, "ing")
 	if !ok || len(stem) < 3 || i+1 == len(right) || right[i+1].gap&^(quote|apart) != 0 || right[i+1].is(joining) ||
@@ -85,41 +110,57 @@ func isNonFinite(right []token, i int) bool {
 // peopleCounted is the token behind whom a figure counts, and whether words name them: 0
 // where none do, "24% dreaded it"; -1 where what it counts are no people.
 func peopleCounted(text string, right []token, bound bool) (next int, named bool) {
-	const reach = 9 // words of who they are
 	if len(right) == 0 || right[0].gap&^(bracket|apart) != 0 {
 		return -1, false
 	}
-	if right[0].word != "of" && right[0].word != "among" {
-		if right[0].word == "who" {
-			return 1, false // "35% who dissented"
-		}
-		return 0, false
+	switch right[0].word {
+	case "of", "among":
+		next = behindPeople(text, right, bound)
+		return next, next > 0
+	case "who":
+		return 1, false // "35% who dissented"
 	}
+	return 0, false
+}
+
+// behindPeople is the token of what people did behind those whom words name: "of Poles asked by
+// Ipsos dreaded"; -1 where they are no people, or the verb is none of what they did.
+func behindPeople(text string, right []token, bound bool) int {
+	const reach = 9 // words of who they are
+	named := false
 	for k := 1; k < min(reach, len(right)); k++ {
 		t := &right[k]
-		if k > 1 && t.gap&^(apart|quote) != 0 || t.word == "who" || t.word == "whom" || t.word == "which" || t.word == "that" || t.is(joining) {
-			return -1, false
+		if k > 1 && t.gap&^(apart|quote) != 0 || t.is(joining) || isRelative(t.word) {
+			return -1
 		}
 		counts := isClass(right, k, general) || t.is(group|national) || isProper(text[t.start:]) && strings.HasSuffix(t.word, "s")
 		named = named || counts
-		if !named || counts || k+1 == len(right) {
-			continue
-		}
-		if isAdverb(t) || t.is(asking) && right[k+1].word != "about" {
+		switch {
+		case !named || counts || k+1 == len(right):
+		case isAdverb(t) || t.is(asking) && right[k+1].word != "about":
 			if right[k+1].word == "by" {
-				for k++; k+1 < len(right) && isProper(text[right[k+1].start:]); k++ {
-				}
+				k = lastOfMaker(text, right, k+1)
 			}
-			continue
-		}
-		if isFinite(right, k, true, isAdverb(&right[k-1])) || bound && isNonFinite(right, k) {
-			return k, true
-		}
-		if t.is(verb|be) && !insideName(right, k) {
-			return -1, false // "of them were called"
+		case isFinite(right, k, true, isAdverb(&right[k-1])) || bound && isNonFinite(right, k):
+			return k
+		case t.is(verb|be) && !insideName(right, k):
+			return -1 // "of them were called"
 		}
 	}
-	return -1, false
+	return -1
+}
+
+// isRelative says that a word can begin a clause that tells more of people: "who".
+func isRelative(word string) bool {
+	return word == "who" || word == "whom" || word == "which" || word == "that"
+}
+
+// lastOfMaker is the last token of the name behind "by" at token k.
+func lastOfMaker(text string, right []token, k int) int {
+	for k+1 < len(right) && isProper(text[right[k+1].start:]) {
+		k++
+	}
+	return k
 }
 
 // isAdverb says that a word can stand between people and what they do.
@@ -135,7 +176,6 @@ func isAdverb(t *token) bool {
 // "could swim", and behind people whom words name "use the"; surely where an adverb stands
 // before it.
 func isFinite(right []token, i int, named, sure bool) bool {
-	const noAnswers = change | joint | rate | reaching | making | publishing | asking | group | national | calendar | quantity | being
 	t := &right[i]
 	if i+1 >= len(right) || right[i+1].gap&^(quote|apart) != 0 {
 		return false
@@ -145,27 +185,52 @@ func isFinite(right []token, i int, named, sure bool) bool {
 	case "can", "could", "might", "must", "cannot":
 		return !next.is(be | change | joint)
 	case "had", "have":
-		k := i + 1
-		for k+1 < len(right) && (isAdverb(&right[k]) || right[k].word == "not") {
-			k++
-		}
-		return right[k].word == "been" && k+1 < len(right) && !right[k+1].is(change|making|asking) && isPast(&right[k+1]) || right[k].word == "yet" || !right[k].is(noAnswers|event) && isPast(&right[k])
+		return isPerfect(right, i)
 	case "found", "gave", "indicated", "saw":
 		// A poll finds, too.
-		return next.is(pointing) || next.word == "the" || next.word == "a" || next.word == "an" || next.word == "it" || next.word == "no" ||
-			named && !isParticiple(next) && next.word != "that"
+		return beginsThing(next) || next.word == "no" || named && !isParticiple(next)
 	}
-	if t.is(noAnswers|event|verb|finding) && !(t.is(past) && (named || !t.is(change|joint|rate|reaching|finding))) ||
-		t.word == "took" && (next.word == "part" || next.word == "place") || isDigit(t.word[0]) || t.number > 0 {
+	if isNoDeed(t, next, named) {
 		return false
 	}
 	if isPast(t) {
 		return sure || !isParticiple(next) || i == 0 && leadsToThing(right[i+1:])
 	}
-	if !named || i == 0 || t.marks != 0 || strings.HasSuffix(t.word, "s") || strings.HasSuffix(t.word, "ing") || isPreposition(t.word) || !right[i-1].is(group|national) && !isClass(right, i-1, general) {
+	return named && i > 0 && isPresentDeed(right, i)
+}
+
+// noAnswers are the marks of words that can be verbs and tell no answer.
+const noAnswers = change | joint | rate | reaching | making | publishing | asking | group | national | calendar | quantity | being
+
+// isPerfect says that "had" or "have" at token i leads to a verb of what people did, or to what
+// they had yet to do: "had never learned", "had been taught".
+func isPerfect(right []token, i int) bool {
+	k := i + 1
+	for k+1 < len(right) && (isAdverb(&right[k]) || right[k].word == "not") {
+		k++
+	}
+	if right[k].word == "been" && k+1 < len(right) && !right[k+1].is(change|making|asking) && isPast(&right[k+1]) {
+		return true
+	}
+	return right[k].word == "yet" || !right[k].is(noAnswers|event) && isPast(&right[k])
+}
+
+// isNoDeed says that a word is no verb of what people did, whatever stands behind it: a number,
+// a verb of a list unless its past tense is one of people, "took part".
+func isNoDeed(t, next *token, named bool) bool {
+	if t.is(noAnswers|event|verb|finding) && !(t.is(past) && (named || !t.is(change|joint|rate|reaching|finding))) {
+		return true
+	}
+	return t.word == "took" && (next.word == "part" || next.word == "place") || isDigit(t.word[0]) || t.number > 0
+}
+
+// isPresentDeed says that token i is a verb of no list between people and a thing: "Poles use the".
+func isPresentDeed(right []token, i int) bool {
+	t := &right[i]
+	if t.marks != 0 || strings.HasSuffix(t.word, "s") || strings.HasSuffix(t.word, "ing") || isPreposition(t.word) || !right[i-1].is(group|national) && !isClass(right, i-1, general) {
 		return false
 	}
-	switch next.word {
+	switch right[i+1].word {
 	case "the", "a", "an", "it", "them", "this", "these", "those", "their", "no":
 		return true
 	}
@@ -195,9 +260,14 @@ func leadsToThing(right []token) bool {
 	}
 	switch right[0].word {
 	case "at", "with", "from", "over":
-		return right[1].is(pointing) || right[1].word == "the" || right[1].word == "a" || right[1].word == "an" || right[1].word == "it" || right[1].word == "them"
+		return beginsThing(&right[1]) || right[1].word == "them"
 	}
 	return false
+}
+
+// beginsThing says that a word begins what a verb is on, or is it: "the", "this", "it".
+func beginsThing(t *token) bool {
+	return t.is(pointing) || t.word == "a" || t.word == "an" || t.word == "it"
 }
 
 // isPreposition says that a word of no list begins what tells more of people: "Poles near the
@@ -229,11 +299,12 @@ func isOvertaken(right []token, i int) bool {
 	return false
 }
 
-// viewsBehind says that words begin with a view that is told before: "take the first view".
-func viewsBehind(right []token) bool {
+// beginsWithToldView says that words behind a verb begin with a view that is told before: "take
+// the first view".
+func beginsWithToldView(right []token) bool {
 	const reach = 4 // words to the view
 	for k := 1; k < min(reach, len(right)) && right[k].gap == 0; k++ {
-		if right[k].is(viewing) && (right[0].is(pointing) || right[0].word == "the" || right[0].word == "such") {
+		if right[k].is(viewing) && right[0].is(pointing) {
 			return true
 		}
 	}
