@@ -252,8 +252,8 @@ func beforeVerb(text string, begin, end int) int {
 	return end
 }
 
-// describe tells everybody apart from a part of the people: everybody is a
-// general word whose other words only name the country.
+// describe tells everybody apart from a part of the people, and what is no people at all: "of
+// the poll".
 func describe(name string, about *article, lone bool) people {
 	var buffer [roomFor]token
 	name, tokens := withoutCount(buffer[:0], strings.TrimPrefix(name, "among ")) // "among women stood at 55% and among men at 45%"
@@ -268,6 +268,12 @@ func describe(name string, about *article, lone bool) people {
 	if len(tokens) == 1 && isDigit(name[0]) && strings.HasSuffix(name, "0s") {
 		return people{name: name} // "in their 60s"
 	}
+	return whole(name, tokens, about, lone)
+}
+
+// whole is everybody where all words of a name are general ones or name the country, and
+// else the part of the people that it names.
+func whole(name string, tokens []token, about *article, lone bool) people {
 	everybody, nation, pronoun := false, false, true
 	for i := 0; i < len(tokens); i++ {
 		if n := adultAges(tokens[i:]); n > 0 {

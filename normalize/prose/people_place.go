@@ -126,11 +126,20 @@ func placeFronted(before string) string {
 	}
 	var buffer [roomFor]token
 	for _, t := range appendTokens(buffer[:0], behind) {
-		if !t.is(filler|quantity|copula|pointing) && t.word != "number" && t.word != "share" && t.word != "figure" && t.word != "the" && t.word != "itself" && t.word != "alone" && t.word != "however" && t.word != "too" && t.word != "a" && t.word != "of" && t.word != "there" && t.word != "were" {
+		if !t.is(filler|quantity|copula|pointing) && !canStandBetween(t.word) {
 			return ""
 		}
 	}
 	return place
+}
+
+// canStandBetween says that a word between a place and a figure tells of nobody else.
+func canStandBetween(word string) bool {
+	switch word {
+	case "number", "share", "figure", "the", "itself", "alone", "however", "too", "a", "of", "there", "were":
+		return true
+	}
+	return false
 }
 
 // afterOf is what stands behind the last "of" of a text.
