@@ -176,7 +176,7 @@ func (c *counting) around() string {
 	if name := frontedPeople(text, between(c.tokens, from, to), to, first); name != "" {
 		return name
 	}
-	if name := s.peopleOfObject(f); name != "" {
+	if name, ok := s.peopleOfObject(f); ok {
 		return name
 	}
 	left := between(c.tokens, from, f.start)
@@ -211,19 +211,20 @@ func placeOfChange(before string) string {
 	return ""
 }
 
-// peopleOfObject are the people told with what the side of a figure is taken on: "support
-// among women", "support in Croatia was at".
-func (s *stance) peopleOfObject(f figure) string {
+// peopleOfObject are the people told with what the side of a figure is taken on, "support
+// among women", "support in Croatia was at"; ok says that it tells whom, though they have no
+// name.
+func (s *stance) peopleOfObject(f figure) (name string, ok bool) {
 	if s.inherited || !s.left && (s.class == said || s.from < f.end) {
-		return ""
+		return "", false
 	}
-	if _, name, ok := strings.Cut(s.object, "among "); ok {
-		return trimPeople(name)
+	if _, among, ok := strings.Cut(s.object, "among "); ok {
+		return trimPeople(among), true
 	}
 	if rest, ok := strings.CutPrefix(s.object, "in "); ok && s.left {
-		return placeAt(rest)
+		name = placeAt(rest)
 	}
-	return ""
+	return name, name != ""
 }
 
 // isEverywhere says that the clause of the i-th figure tells it of the whole country:

@@ -60,13 +60,14 @@ func placeBefore(before string, first bool) string {
 	}
 	for _, tail := range [...]string{", where ", ", which shows ", ", which has ", ", which had ", ", with "} {
 		k := strings.LastIndex(before, tail)
-		if k < 0 || strings.ContainsAny(before[k+1:], ",;:()") || tail[3] != 'h' && (!first || !onlyFills(before[k+len(tail):])) {
+		with := tail == ", with "
+		if k < 0 || strings.ContainsAny(before[k+1:], ",;:()") || with && (!first || !onlyFills(before[k+len(tail):])) {
 			continue
 		}
 		place := strings.TrimSuffix(strings.TrimSuffix(before[:k], " too"), " as well")
 		for _, lead := range [...]string{" in ", " of ", " from ", " was ", " is ", ") and "} {
 			at := strings.LastIndex(place, lead)
-			if at < 0 || lead != " in " && tail != ", where " && tail[3] != 'h' {
+			if at < 0 || lead != " in " && with {
 				continue
 			}
 			name := place[at+len(lead):]

@@ -142,12 +142,7 @@ func heldBehind(text string, right []token) bool {
 		if from == 0 || right[from-1].word != "in" && right[from-1].word != "at" || isImagined(right) {
 			return false
 		}
-		for _, t := range right[k+1:] {
-			if asks(right, k) || t.is(plan) {
-				return false
-			}
-		}
-		return true
+		return !slices.ContainsFunc(right[k+1:], func(t token) bool { return t.is(plan) })
 	}
 	return false
 }
