@@ -19,34 +19,34 @@ func (r *Reader) dateOf(first, year int, maker string) (edtf.Date, string) {
 	if d, raw := r.thenDate(); !d.IsZero() && len(r.mentions()) == 0 {
 		return d, raw
 	}
-	if !mentionsDigit(r.text) {
-		return r.monthBeforePoll(year)
-	}
-	mentions := r.mentions()
-	if len(mentions) == 0 {
+	if mentionsDigit(r.text) {
+		mentions := r.mentions()
+		for k := 0; k < len(mentions) && year == 0; k++ {
+			year = mentions[k].Date.Start.Year // "said on 5 May 2014 that a poll taken in March"
+		}
+		if m := r.closestDate(first, year, maker); !m.Date.IsZero() {
+			return m.Date, r.text[m.Start:m.End]
+		}
 		if d, raw := r.sameTime(); raw != "" {
 			return d, raw
 		}
-		return r.monthBeforePoll(year)
 	}
-	tokens := r.words()
-	anchor := first
-	for i := range tokens {
-		if isClass(tokens, i, pollWord) {
-			if !r.datedFirst(tokens[i].start) {
-				anchor = tokens[i].start
-			}
-			break
-		}
+	return r.monthBeforePoll(year)
+}
+
+// closestDate is the date that stands closest to the word for a poll: of those before the
+// first figure on which nobody only told of it, or else of all before that, or else of all.
+func (r *Reader) closestDate(first, year int, maker string) edtf.Mention {
+	mentions := r.mentions()
+	if len(mentions) == 0 {
+		return edtf.Mention{}
 	}
-	for k := 0; k < len(mentions) && year == 0; k++ {
-		year = mentions[k].Date.Start.Year // "said on 5 May 2014 that a poll taken in March"
-	}
+	anchor := r.dateAnchor(first)
 	best, distance := edtf.Mention{}, -1
-	for pass := range 3 {
+	for pass := 0; pass < 3 && distance < 0; pass++ {
 		for _, m := range mentions {
 			late := m.Start > first
-			if r.isOfOther(m) || pass < 2 && late || pass == 0 && r.isWhenTold(m) || r.isFromEvent(m) || leadsToComparison(r.text[:m.Start]) || r.isCompared(m) || r.isOfSkipped(m) || r.isLater(m) || r.isObject(m) || late && r.isIfThen(m) || late && (strings.HasSuffix(r.text[:m.Start], " after ") || strings.HasSuffix(r.text[:m.Start], " before ")) || late && isOfEventAt(r.text[:m.Start]) && !isAfterEvent(r.text[r.figures[0].end:m.Start]) || strings.HasSuffix(maker, " "+r.text[m.Start:m.End]) {
+			if late && pass < 2 || pass == 0 && r.isWhenTold(m) || r.isOfOther(m) || late && r.isOfAnswer(m) || strings.HasSuffix(maker, " "+r.text[m.Start:m.End]) {
 				continue
 			}
 			if m = r.earlierOf(m, year, r.lastDate()); m.Date.IsZero() {
@@ -60,14 +60,30 @@ func (r *Reader) dateOf(first, year int, maker string) (edtf.Date, string) {
 				best, distance = m, d
 			}
 		}
-		if distance >= 0 {
-			return best.Date, r.text[best.Start:best.End]
+	}
+	return best
+}
+
+// dateAnchor is the place that the date of a poll stands close to: its word, or the first
+// figure where there is none, or that has a date of its own.
+func (r *Reader) dateAnchor(first int) int {
+	tokens := r.words()
+	for i := range tokens {
+		if isClass(tokens, i, pollWord) {
+			if r.datedFirst(tokens[i].start) {
+				return first
+			}
+			return tokens[i].start
 		}
 	}
-	if d, raw := r.sameTime(); raw != "" {
-		return d, raw
-	}
-	return r.monthBeforePoll(year)
+	return first
+}
+
+// isOfAnswer says that a date behind the first figure is one that the answer speaks of: "would
+// leave after 2030", "that the vote of 2016 was right".
+func (r *Reader) isOfAnswer(m edtf.Mention) bool {
+	before := r.text[:m.Start]
+	return r.isIfThen(m) || strings.HasSuffix(before, " after ") || strings.HasSuffix(before, " before ") || isOfEventAt(before) && !isAfterEvent(r.text[r.figures[0].end:m.Start])
 }
 
 // isIfThen says that a date only tells when what an answer hangs on would be: "would leave if it
@@ -111,27 +127,6 @@ func isAfterEvent(gap string) bool {
 	return strings.HasPrefix(gap, " after the ") && isOfEventAt(gap) && !strings.ContainsAny(gap, ",;:()")
 }
 
-// isFromEvent says that a date is the one of an event from which a time is counted:
-// "seven months before the attacks of September 11".
-func (r *Reader) isFromEvent(m edtf.Mention) bool {
-	const reach = 7 // words back to the time
-	tokens := between(r.words(), 0, m.Start)
-	for k := len(tokens) - 1; k > 0 && k > len(tokens)-reach; k-- {
-		if gap := r.text[tokens[k].end:m.Start]; strings.ContainsAny(gap, ",;:()") || isPollStem(tokens[k].word) || k == len(tokens)-1 && tokens[k].word == "in" {
-			return false
-		}
-		if tokens[k].word != "before" && tokens[k].word != "after" {
-			continue
-		}
-		switch tokens[k-1].word {
-		case "day", "days", "week", "weeks", "month", "months", "year", "years":
-			return k+1 < len(tokens)
-		}
-		return false
-	}
-	return false
-}
-
 // monthBeforePoll reads "in a September poll", which no date is found in, of
 // the year of the poll before.
 func (r *Reader) monthBeforePoll(year int) (edtf.Date, string) {
@@ -141,21 +136,30 @@ func (r *Reader) monthBeforePoll(year int) (edtf.Date, string) {
 	}
 	for i := 1; i < len(tokens) && year > 0; i++ {
 		if i+1 < len(tokens) && isPoll(tokens[i-1].word) && (tokens[i].word == "of" || tokens[i].word == "from" || tokens[i].word == "in") {
-			if month := tokens[i+1]; month.is(calendar) && isProper(r.text[month.start:]) {
-				raw := r.text[month.start:month.end]
-				if d, err := edtf.Parse(raw, edtf.Context{Year: year}); err == nil {
-					return d, raw // "a poll of March"
-				}
+			if d, raw := r.monthNamed(&tokens[i+1], year); raw != "" {
+				return d, raw // "a poll of March"
 			}
 		}
-		if month := tokens[i-1]; month.is(calendar) && isPoll(tokens[i].word) && isProper(r.text[month.start:]) {
-			raw := r.text[month.start:month.end]
-			if d, err := edtf.Parse(raw, edtf.Context{Year: year}); err == nil {
+		if isPoll(tokens[i].word) {
+			if d, raw := r.monthNamed(&tokens[i-1], year); raw != "" {
 				return d, raw
 			}
 		}
 	}
 	return edtf.Date{}, ""
+}
+
+// monthNamed is the month that a word names, of a year.
+func (r *Reader) monthNamed(t *token, year int) (edtf.Date, string) {
+	if !t.is(calendar) || !isProper(r.text[t.start:]) {
+		return edtf.Date{}, ""
+	}
+	raw := r.text[t.start:t.end]
+	d, err := edtf.Parse(raw, edtf.Context{Year: year})
+	if err != nil {
+		return edtf.Date{}, ""
+	}
+	return d, raw
 }
 
 // leadsToDate says that the words between a figure and a date only say that the

@@ -8,9 +8,11 @@ import (
 
 // date_other.go tells the dates of other things apart from those of polls.
 
-// isOfOther says that a date is that of something that the sentence only speaks of.
+// isOfOther says that a date is of something that the sentence only speaks of, or of another
+// poll than the one it tells first.
 func (r *Reader) isOfOther(m edtf.Mention) bool {
-	return r.isAhead(m) || r.isOfAside(m) || r.isOfVoters(m) || r.isForeseen(m) || r.isAfterOnly(m) || r.isBeside(m)
+	return r.isAhead(m) || r.isOfAside(m) || r.isOfVoters(m) || r.isForeseen(m) || r.isAfterOnly(m) || r.isBeside(m) ||
+		r.isFromEvent(m) || r.isObject(m) || leadsToComparison(r.text[:m.Start]) || r.isCompared(m) || r.isOfSkipped(m) || r.isLater(m)
 }
 
 // isAhead says that a date behind a figure is that of a vote which the poll was before: "were
@@ -123,6 +125,27 @@ func (r *Reader) isBeside(m edtf.Mention) bool {
 	return false
 }
 
+// isFromEvent says that a date is the one of an event from which a time is counted:
+// "seven months before the attacks of September 11".
+func (r *Reader) isFromEvent(m edtf.Mention) bool {
+	const reach = 7 // words back to the time
+	tokens := between(r.words(), 0, m.Start)
+	for k := len(tokens) - 1; k > 0 && k > len(tokens)-reach; k-- {
+		if gap := r.text[tokens[k].end:m.Start]; strings.ContainsAny(gap, ",;:()") || isPollStem(tokens[k].word) || k == len(tokens)-1 && tokens[k].word == "in" {
+			return false
+		}
+		if tokens[k].word != "before" && tokens[k].word != "after" {
+			continue
+		}
+		switch tokens[k-1].word {
+		case "day", "days", "week", "weeks", "month", "months", "year", "years":
+			return k+1 < len(tokens)
+		}
+		return false
+	}
+	return false
+}
+
 // yearsListed is the span of two years in a row in which polls were made that are told of
 // together: "polls of 2005 and 2006 showed".
 func (r *Reader) yearsListed() (edtf.Date, string) {
@@ -143,4 +166,21 @@ func (r *Reader) yearsListed() (edtf.Date, string) {
 		}
 	}
 	return edtf.Date{}, ""
+}
+
+// isObject says that a date without a year is no time of a poll but what people were
+// asked about: "keeping 26 January", "that 26 January is offensive".
+func (r *Reader) isObject(m edtf.Mention) bool {
+	if !m.Date.IsZero() {
+		return false
+	}
+	before := lastWord(r.text[:m.Start])
+	if before == "that" {
+		rest := strings.TrimPrefix(r.text[m.End:], " ")
+		switch rest[:wordEnd(rest, 0)] {
+		case "is", "was", "should", "has", "remains", "would", "must":
+			return true
+		}
+	}
+	return strings.HasSuffix(before, "ing") && before != "during" && before != "following" || isMarked(before, deed)
 }

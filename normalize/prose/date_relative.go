@@ -168,19 +168,7 @@ func yearsAt(tokens []token) (years, words int) {
 		return 0, 0
 	}
 	if first.word == "the" && (third.word == "year" || third.word == "month") {
-		n := 0
-		switch second.word {
-		case "following", "next":
-			n = 1
-		case "previous", "preceding":
-			n = -1
-		default:
-			return 0, 0
-		}
-		if third.word == "month" {
-			n = 0 // of which year cannot be told
-		}
-		return n, 3
+		return yearBeside(second.word, third.word)
 	}
 	if third.word == "ago" {
 		switch second.word {
@@ -212,6 +200,40 @@ func yearsAt(tokens []token) (years, words int) {
 		return -n, 3
 	}
 	return 0, 0
+}
+
+// weeksApart says that a sentence tells before its first figure that its poll was so many weeks or
+// months from the one before: "a follow-up two weeks later put it at". Of which date it is cannot
+// be told.
+func (r *Reader) weeksApart() bool {
+	if r.seen&interval == 0 || len(r.figures) == 0 {
+		return false
+	}
+	tokens := between(r.words(), 0, r.figures[0].start)
+	for k := range tokens {
+		n, words := yearsAt(tokens[k:])
+		if words != 3 || n != 0 || k+words < len(tokens) && tokens[k+words].gap == 0 && isProper(r.text[tokens[k+words].start:]) && tokens[k+2].word != "later" && tokens[k+2].word != "earlier" {
+			continue // "a month after Brexit"
+		}
+		return tokens[k+2].word == "later" || tokens[k+2].word == "earlier"
+	}
+	return false
+}
+
+// yearBeside is [yearsAt] of "the following year", "the previous month", by their words.
+func yearBeside(which, unit string) (years, words int) {
+	switch which {
+	case "following", "next":
+		years = 1
+	case "previous", "preceding":
+		years = -1
+	default:
+		return 0, 0
+	}
+	if unit == "month" {
+		years = 0 // of which year cannot be told
+	}
+	return years, 3
 }
 
 // countOf is how many a word tells: 2 of "two", 1 of "a".

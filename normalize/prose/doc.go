@@ -35,8 +35,9 @@
 //	          people were asked or only counted, poll_share puts each figure into its
 //	          poll, poll_source finds what all have in common, poll_stated when and by whom
 //	          the poll of one was made, poll_announced reads sentences without figures
-//	date      when: of the poll, of one figure, of so many years later; date_tense goes
-//	          back from a look at an earlier poll
+//	date      when: of the poll, of one figure, of so many years later; date_new has other
+//	          polls that a sentence goes over to, date_other the dates that are no poll's,
+//	          date_tense goes back from a look at an earlier poll
 //	maker     who asked: maker.go has the forms in their order, and each of the others
 //	          those about one kind of word; who made the poll of one figure is in
 //	          maker_figure, who paid in maker_client

@@ -96,7 +96,6 @@ func peopleBefore(text string, words []token, end int) string {
 	if len(words) < 2 {
 		return ""
 	}
-	rest, regards := text[words[1].start:end], 0
 	switch words[0].word {
 	case "among", "of":
 		if words[1].word == "whom" {
@@ -104,54 +103,65 @@ func peopleBefore(text string, words []token, end int) string {
 		}
 		return peopleNamed(text, words[1:])
 	case "for", "with":
-		if words[1].word == "those" {
-			return peopleNamed(text, words[1:])
-		}
-		if the := wordIndex(words, "the"); the > 1 && the+1 < len(words) && words[the].gap&comma != 0 && words[the+1].is(sharing) {
-			if name := peopleNamed(text, words[1:the]); isPeople(name) {
-				return name // "For women, the figures were"
-			}
-		}
-		if it := wordIndex(words, "it"); it > 1 && it+1 < len(words) && words[it+1].is(joint|be|having|change) {
-			if name := peopleNamed(text, words[1:it]); isPeople(name) {
-				return name // "for whites and others it was"
-			}
-		}
-		return ""
-	case "as":
-		if words[1].word == "regards" || words[1].word == "for" {
-			regards = 2
-		}
-	case "when":
-		if len(words) > 3 && words[2].word == "comes" {
-			regards = 4 // "when it comes to"
-		}
-	case "in":
-		if len(words) > 3 && words[2].word == "case" {
-			regards = 4
-		}
+		return peopleFor(text, words)
 	case "at":
 		if !isProper(text[words[0].start:]) {
+			return ""
+		}
+	case "as", "when", "in":
+		if n := leadsToThose(words); n > 0 {
+			if name := peopleNamed(text, words[n:]); words[n].word == "those" || isPeople(name) {
+				return name
+			}
+		}
+		if words[0].word != "in" {
 			return ""
 		}
 	default:
 		return ""
 	}
-	if regards > 0 && regards < len(words) {
-		if name := peopleNamed(text, words[regards:]); words[regards].word == "those" || isPeople(name) {
-			return name
+	return placeInFront(text[words[1].start:end])
+}
+
+// peopleFor are those that a clause begins with behind "for" or "with".
+func peopleFor(text string, words []token) string {
+	if words[1].word == "those" {
+		return peopleNamed(text, words[1:])
+	}
+	if the := wordIndex(words, "the"); the > 1 && the+1 < len(words) && words[the].gap&comma != 0 && words[the+1].is(sharing) {
+		if name := peopleNamed(text, words[1:the]); isPeople(name) {
+			return name // "For women, the figures were"
 		}
 	}
-	if words[0].word != "in" && words[0].word != "at" {
-		return ""
+	if it := wordIndex(words, "it"); it > 1 && it+1 < len(words) && words[it+1].is(joint|be|having|change) {
+		if name := peopleNamed(text, words[1:it]); isPeople(name) {
+			return name // "for whites and others it was"
+		}
 	}
+	return ""
+}
+
+// leadsToThose is how many words only lead to those that a clause is about: "as for", "when it
+// comes to", "in the case of"; 0 where nothing follows them.
+func leadsToThose(words []token) int {
+	switch word := words[0].word; {
+	case word == "as" && len(words) > 2 && (words[1].word == "regards" || words[1].word == "for"):
+		return 2
+	case len(words) > 4 && (word == "when" && words[2].word == "comes" || word == "in" && words[2].word == "case"):
+		return 4
+	}
+	return 0
+}
+
+// placeInFront is the place that words behind "in" or "at" begin with: "In Republika Srpska,
+// 23%", a name and then the comma.
+func placeInFront(rest string) string {
 	if place := kindOfPlace(strings.TrimPrefix(rest, "the ")); place != "" {
 		return place
 	}
-	// "In Republika Srpska, 23%": a name, then the comma.
 	if compass(rest) > 0 {
 		if region := trimFillers(rest); compass(region) > 0 && isPlace(region[compass(region):]) && len(strings.Fields(region)) <= 4 {
-			return trimPeople(region)
+			return trimPeople(region) // "In northern Greece 60% were"
 		}
 	}
 	if of := groupIn(rest); of != "" {
@@ -208,37 +218,6 @@ func groupIn(rest string) string {
 		end++
 	}
 	return ""
-}
-
-// ofTwo is whom "the former" or "the latter" counts where the figures before counted two
-// kinds of people, empty where they did not.
-func (r *Reader) ofTwo(name string) string {
-	if name != "former" && name != "latter" {
-		return ""
-	}
-	told := &r.now
-	if told.n == 0 {
-		told = &r.before
-	}
-	first, second := "", ""
-	for _, a := range told.list[:told.n] {
-		switch {
-		case a.people == "" || a.people == first || a.people == second:
-		case first == "":
-			first = a.people
-		case second == "":
-			second = a.people
-		default:
-			return ""
-		}
-	}
-	if second == "" {
-		return ""
-	}
-	if name == "former" {
-		return first
-	}
-	return second
 }
 
 // opinionPlace is the place that words begin with where they go on with what

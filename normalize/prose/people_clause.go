@@ -226,29 +226,36 @@ func isOfAge(word string) bool {
 // subjectPeople gives the people a figure stands behind, in brackets or with
 // "were": "a majority of Serbs (62%) opposed", "women were 62% in favour".
 func subjectPeople(text string, left []token, f figure, s stance) string {
-	dashed := strings.HasSuffix(text[:f.start], "– ") && strings.HasPrefix(text[f.end:], " –") || strings.HasSuffix(text[:f.start], " - ") && strings.HasPrefix(text[f.end:], " - ")
-	bracketed := dashed || inOwnBrackets(text, f)
+	bracketed := inOwnBrackets(text, f) || inDashes(text, f)
 	if s.class == unclassed || s.left && !bracketed || s.inherited || f.start == 0 || len(left) == 0 {
 		return ""
 	}
 	c := clauseBefore(text, left, f.start)
-	left = c.subject()
-	switch v := c.words[c.verb:]; {
-	case !bracketed && (len(v) == 0 || v[0].word != "were" && v[0].word != "are" || !allFill(v[1:])):
+	who, v := c.subject(), c.words[c.verb:]
+	switch {
+	case !bracketed && (!isWere(v) || !allFill(v[1:])):
 		return ""
-	case s.left && (len(v) == 0 || v[0].start < s.from && !v[0].is(be) || len(left) > 0 && left[0].is(siding)):
-		return ""
-	}
-	for from := range left {
-		if left[from].word == "more" || left[from].word == "fewer" {
-			left = left[from+1:] // "for the first time more Swedes (41%)"
-			break
-		}
-	}
-	if n := len(left); n == 0 || left[n-1].word == "those" || n > 1 && left[n-1].is(siding) && strings.HasSuffix(left[0].word, "ed") {
+	case s.left && (len(v) == 0 || v[0].start < s.from && !v[0].is(be) || len(who) > 0 && who[0].is(siding)):
 		return ""
 	}
-	return peopleSubject(text, left)
+	if k := slices.IndexFunc(who, func(t token) bool { return t.word == "more" || t.word == "fewer" }); k >= 0 {
+		who = who[k+1:] // "for the first time more Swedes (41%)"
+	}
+	if n := len(who); n == 0 || who[n-1].word == "those" || n > 1 && who[n-1].is(siding) && strings.HasSuffix(who[0].word, "ed") {
+		return ""
+	}
+	return peopleSubject(text, who)
+}
+
+// isWere says that a verb begins with "were" or "are".
+func isWere(verb []token) bool {
+	return len(verb) > 0 && (verb[0].word == "were" || verb[0].word == "are")
+}
+
+// inDashes says that a figure stands between two dashes: "a majority of Serbs – 62% –".
+func inDashes(text string, f figure) bool {
+	before, behind := text[:f.start], text[f.end:]
+	return strings.HasSuffix(before, "– ") && strings.HasPrefix(behind, " –") || strings.HasSuffix(before, " - ") && strings.HasPrefix(behind, " - ")
 }
 
 // beforeView is whom words name before the view that they have: "respondents with a positive view

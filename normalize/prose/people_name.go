@@ -55,66 +55,111 @@ func dangles(word string) bool {
 	return false
 }
 
-// endsName says that the name of people that words begin with ends before token i.
+// endsName says that the name of people that words begin with ends before token i. Its
+// order matters: what stands behind "who" is asked before what ends other names.
 func endsName(text string, words []token, i int) bool {
 	t := &words[i]
 	if i == 0 {
 		return t.is(verb)
 	}
-	if t.gap&(comma|pause|bracket|dot) != 0 && !isInside(text, words, i) || !(wordIndex(words[:i], "voted") > 0 && isTime(strings.TrimPrefix(text[t.start:], "in "))) && leadsToPoll(text[t.start:words[len(words)-1].end]) {
+	if isPartedFromName(text, words, i) || i == 1 && words[0].word == "them" {
 		return true
 	}
-	if i == 1 && words[0].word == "them" {
-		return true
-	}
-	before, next := &words[i-1], &token{lexeme: unlisted}
-	last := i+1 == len(words)
-	if !last {
+	next := &token{lexeme: unlisted}
+	if i+1 < len(words) {
 		next = &words[i+1]
 	}
-	if wordIndex(words[:i], "who") >= 0 {
-		switch t.word {
-		case "declared", "said", "stated", "indicated", "answered":
-			return true // what they said
-		case "the":
-			return next.is(sharing | siding) // "among those who had left the share was"
-		case "also":
-			return next.is(sharing|verb) || next.word == "agree" || next.word == "hold" // "on the left also share it"
-		}
-		return false // the clause is part of the name
-	}
-	if i > 1 && words[0].word == "those" && (words[1].word == "voting" || words[1].word == "wanting" || words[1].word == "wishing") {
+	switch {
+	case wordIndex(words[:i], "who") >= 0:
+		return endsClause(t, next) // the clause is part of the name
+	case i > 1 && words[0].word == "those" && (words[1].word == "voting" || words[1].word == "wanting" || words[1].word == "wishing"):
 		return false // "those voting to keep it"
-	}
-	if t.is(siding) && !t.is(group) && next.is(joint|having|change) && next.word != "of" {
+	case t.is(siding) && !t.is(group) && next.is(joint|having|change) && next.word != "of":
 		return true // "among officials support stands at"
+	case isVerbOfPeople(text, words, i, next):
+		return true
+	case belongsToName(text, words, i, next):
+		return false
+	case leadsOffName(text, words, i, next):
+		return true
 	}
-	if before.is(national) && before.word[len(before.word)-1] == 's' && t.marks&^(past|event) == 0 && len(t.phrases) == 0 && !isProper(text[t.start:]) && !strings.HasSuffix(t.word, "ing") && !strings.HasSuffix(t.word, "ed") && isNational(text, words, i) {
+	return t.is(verb) || t.is(being) && t.word != "stay" || t.is(sharing) || t.is(pointing) && next.is(sharing) // "among women the share was"
+}
+
+// isPartedFromName says that a sign, or words that lead to a poll, part token i from the name before
+// it: "among women, 46%", "women in a poll of May".
+func isPartedFromName(text string, words []token, i int) bool {
+	t := &words[i]
+	if t.gap&(comma|pause|bracket|dot) != 0 && !isInside(text, words, i) {
+		return true
+	}
+	inVote := wordIndex(words[:i], "voted") > 0 && isTime(strings.TrimPrefix(text[t.start:], "in ")) // "who voted in 2016"
+	return !inVote && leadsToPoll(text[t.start:words[len(words)-1].end])
+}
+
+// endsClause says that a word ends the clause behind "who" that is part of a name.
+func endsClause(t, next *token) bool {
+	switch t.word {
+	case "declared", "said", "stated", "indicated", "answered":
+		return true // what they said
+	case "the":
+		return next.is(sharing | siding) // "among those who had left the share was"
+	case "also":
+		return next.is(sharing|verb) || next.word == "agree" || next.word == "hold" // "on the left also share it"
+	}
+	return false
+}
+
+// isVerbOfPeople says that the word at i behind one for people tells what they do or what
+// is done, though no list has it for that.
+func isVerbOfPeople(text string, words []token, i int, next *token) bool {
+	t, before := &words[i], &words[i-1]
+	many := strings.HasSuffix(before.word, "s")
+	switch {
+	case many && before.is(national) && t.marks&^(past|event) == 0 && len(t.phrases) == 0 && !isProper(text[t.start:]) && !strings.HasSuffix(t.word, "ing") && !strings.HasSuffix(t.word, "ed") && isNational(text, words, i):
 		return true // "Poles hold"
-	}
-	if before.is(group|national) && before.word[len(before.word)-1] == 's' && t.is(pointer|deed) && len(t.word) > len("them") && t.gap == 0 && next.is(be) {
+	case many && before.is(group|national) && t.is(pointer|deed) && len(t.word) > len("them") && t.gap == 0 && next.is(be):
 		return true // "among Catholics membership was supported"
+	case t.is(past) && (before.is(national|group) || isClass(words, i-1, general)):
+		return next.is(pointing) || isGiven(next.word) // "Poles gave it"
 	}
-	if t.is(past) && (before.is(national|group) || isClass(words, i-1, general)) && (next.is(pointing) || next.word == "the" || next.word == "a" || next.word == "it" || next.word == "them" || next.word == "their") {
-		return true // "Poles gave it"
+	return false
+}
+
+// isGiven says that a word begins what a verb of the past is done to.
+func isGiven(word string) bool {
+	switch word {
+	case "the", "a", "it", "them", "their":
+		return true
 	}
+	return false
+}
+
+// belongsToName says that the word at i, which ends other names, goes on with this one.
+func belongsToName(text string, words []token, i int, next *token) bool {
+	t, before := &words[i], &words[i-1]
+	last := i+1 == len(words)
 	switch t.word {
 	case "who":
-		return false
+		return true
+	case "to":
+		return isDigit(before.word[0]) && !last && isDigit(next.word[0]) || next.word == "vote" && before.is(disposed) // "those aged 35 to 49", "those likely to vote"
+	case "in":
+		if next.word == "their" || !last && (before.word == "living" || before.word == "residing") {
+			return true // "those in their twenties", "those living in the north"
+		}
+		return before.is(national) && !last && isPlace(text[next.start:]) && !leadsToPoll(text[t.start:]) // "Albanians in Albania"
+	}
+	return false
+}
+
+// leadsOffName says that the word at i begins what those named before it say or are asked.
+func leadsOffName(text string, words []token, i int, next *token) bool {
+	t, before := &words[i], &words[i-1]
+	switch t.word {
 	case "the":
 		if isDigit(before.word[0]) || before.is(group) || isClass(words, i-1, general) {
 			return true // "among those in their 20s the wish was"
-		}
-	case "to":
-		if isDigit(before.word[0]) && !last && isDigit(next.word[0]) || next.word == "vote" && before.is(disposed) {
-			return false // "those aged 35 to 49", "those likely to vote"
-		}
-	case "in":
-		if next.word == "their" || !last && (before.word == "living" || before.word == "residing") {
-			return false // "those in their twenties", "those living in the north"
-		}
-		if before.is(national) && !last && isPlace(text[next.start:]) && !leadsToPoll(text[t.start:]) {
-			return false // "Albanians in Albania"
 		}
 	case "yes", "no":
 		if isProper(text[t.start:]) && !next.is(group) {
@@ -133,14 +178,20 @@ func endsName(text string, words []token, i int) bool {
 			return true
 		}
 	case "and":
-		if !last && stanceWord(words, i+1) || i+2 < len(words) && words[i+2].is(quantity) {
+		if i+1 < len(words) && stanceWord(words, i+1) || i+2 < len(words) && words[i+2].is(quantity) {
 			return true
 		}
 	}
-	if t.is(asking) && (next.word == "by" || next.word == "around" || next.word == "worldwide" || next.word == "globally" || next.word == "in" && i+2 < len(words)) {
-		return true // "women polled by Ipsos"
+	if !t.is(asking) {
+		return false
 	}
-	return t.is(verb) || t.is(being) && t.word != "stay" || t.is(sharing) || t.is(pointing) && next.is(sharing) // "among women the share was"
+	switch next.word {
+	case "by", "around", "worldwide", "globally":
+		return true // "women polled by Ipsos"
+	case "in":
+		return i+2 < len(words)
+	}
+	return false
 }
 
 // isNational says that the word before the one at i is the people of a country, with no

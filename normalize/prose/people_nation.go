@@ -44,24 +44,6 @@ func (r *Reader) comparesNations() bool {
 	return r.scope == manyNations
 }
 
-// countryBefore is the country whose people alone the sentence before counted, in an article
-// on none: "In Peru 57% were against it. 60% said" goes on about Peru.
-func (r *Reader) countryBefore() string {
-	if r.Area != "" || r.before.n == 0 {
-		return ""
-	}
-	country := r.before.list[0].people
-	for _, a := range r.before.list[:r.before.n] {
-		if a.people != country {
-			return ""
-		}
-	}
-	if country == "" || !isCountry(country) {
-		return ""
-	}
-	return country
-}
-
 // listsNations says that a list gives figures of the sentence to countries by name.
 func (r *Reader) listsNations() bool {
 	for i := range r.sides {

@@ -60,13 +60,14 @@ func placeBefore(before string, first bool) string {
 	}
 	for _, tail := range [...]string{", where ", ", which shows ", ", which has ", ", which had ", ", with "} {
 		k := strings.LastIndex(before, tail)
-		if k < 0 || strings.ContainsAny(before[k+1:], ",;:()") || tail[3] != 'h' && (!first || !onlyFills(before[k+len(tail):])) {
+		with := tail == ", with "
+		if k < 0 || strings.ContainsAny(before[k+1:], ",;:()") || with && (!first || !onlyFills(before[k+len(tail):])) {
 			continue
 		}
 		place := strings.TrimSuffix(strings.TrimSuffix(before[:k], " too"), " as well")
 		for _, lead := range [...]string{" in ", " of ", " from ", " was ", " is ", ") and "} {
 			at := strings.LastIndex(place, lead)
-			if at < 0 || lead != " in " && tail != ", where " && tail[3] != 'h' {
+			if at < 0 || lead != " in " && with {
 				continue
 			}
 			name := place[at+len(lead):]
@@ -126,11 +127,20 @@ func placeFronted(before string) string {
 	}
 	var buffer [roomFor]token
 	for _, t := range appendTokens(buffer[:0], behind) {
-		if !t.is(filler|quantity|copula|pointing) && t.word != "number" && t.word != "share" && t.word != "figure" && t.word != "the" && t.word != "itself" && t.word != "alone" && t.word != "however" && t.word != "too" && t.word != "a" && t.word != "of" && t.word != "there" && t.word != "were" {
+		if !t.is(filler|quantity|copula|pointing) && !canStandBetween(t.word) {
 			return ""
 		}
 	}
 	return place
+}
+
+// canStandBetween says that a word between a place and a figure tells of nobody else.
+func canStandBetween(word string) bool {
+	switch word {
+	case "number", "share", "figure", "the", "itself", "alone", "however", "too", "a", "of", "there", "were":
+		return true
+	}
+	return false
 }
 
 // afterOf is what stands behind the last "of" of a text.

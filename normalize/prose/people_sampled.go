@@ -47,24 +47,30 @@ func sampledPeople(text string, tokens []token, about *article, lone, announced 
 	if place := openingPlace(text, about); place != "" {
 		return place
 	}
-	for i := range tokens {
-		if tokens[i].word == "asked" {
-			if i+1 < len(tokens) && !isAskedOf(tokens[i+1].word) {
-				if name := peopleFrom(text, tokens[i+1:], tokens[i].end); name != "" {
-					behind := tokensFrom(tokens[i:], tokens[i+1].start+len(name))
-					if isEverybody(name) {
-						return peopleOfPlace(text, name, behind, about)
-					}
-					if len(behind) == 0 || behind[0].gap == 0 && isAskedOf(behind[0].word) {
-						return sampledName(name, about, lone) // "asked teachers whether"
-					}
-					return ""
-				}
-			}
-			return sampledName(passivePeople(text, tokens, i), about, lone)
-		}
+	if i := wordIndex(tokens, "asked"); i >= 0 {
+		return askedOfPoll(text, tokens, i, about, lone)
 	}
 	return ""
+}
+
+// askedOfPoll is whom "asked" at token i says that a poll was of: "asked teachers whether",
+// "teachers were asked".
+func askedOfPoll(text string, tokens []token, i int, about *article, lone bool) string {
+	name := ""
+	if i+1 < len(tokens) && !isAskedOf(tokens[i+1].word) {
+		name = peopleFrom(text, tokens[i+1:], tokens[i].end)
+	}
+	if name == "" {
+		return sampledName(passivePeople(text, tokens, i), about, lone)
+	}
+	behind := tokensFrom(tokens[i:], tokens[i+1].start+len(name))
+	if isEverybody(name) {
+		return peopleOfPlace(text, name, behind, about)
+	}
+	if len(behind) > 0 && (behind[0].gap != 0 || !isAskedOf(behind[0].word)) {
+		return ""
+	}
+	return sampledName(name, about, lone)
 }
 
 // isEachOf says that a word makes what was polled behind it one of several.

@@ -77,23 +77,25 @@ func gives(text string, left []token, k int) bool {
 	}
 	adjunct := from > 0 && left[from].gap == 0 && (left[from-1].word == "in" || left[from-1].word == "at" || left[from-1].word == "by")
 	if adjunct {
-		from--
-		if left[from+1].word == "a" || left[from+1].word == "an" {
-			adjunct = false
-			for _, t := range left[from+1:] {
-				adjunct = adjunct || isYear(t.word) || t.is(calendar)
-			}
-			if !adjunct {
-				return false // "in a referendum 40% would"
-			}
+		if (left[from].word == "a" || left[from].word == "an") && !tellsTime(left[from:]) {
+			return false // "in a referendum 40% would"
 		}
+		from--
 	}
 	if from > 0 && left[from].gap == 0 && !left[from-1].is(joining) && left[from-1].word != "when" {
 		return false // "supported a referendum", "before the vote"
 	}
-	if adjunct {
-		return true
-	}
+	return adjunct || hasDone(text, left, k)
+}
+
+// tellsTime says that a year or a month is among words.
+func tellsTime(tokens []token) bool {
+	return slices.ContainsFunc(tokens, func(t token) bool { return isYear(t.word) || t.is(calendar) })
+}
+
+// hasDone says that the words behind the vote at token k tell what it did, and more than when
+// and on what it was; not what people think of it.
+func hasDone(text string, left []token, k int) bool {
 	for i := k + 1; i < len(left); i++ {
 		if left[i].begins&(1<<support|1<<oppose|1<<said) != 0 && isTaken(left, i) {
 			return false // "a referendum was supported by"
@@ -140,12 +142,7 @@ func heldBehind(text string, right []token) bool {
 		if from == 0 || right[from-1].word != "in" && right[from-1].word != "at" || isImagined(right) {
 			return false
 		}
-		for _, t := range right[k+1:] {
-			if asks(right, k) || t.is(plan) {
-				return false
-			}
-		}
-		return true
+		return !slices.ContainsFunc(right[k+1:], func(t token) bool { return t.is(plan) })
 	}
 	return false
 }
