@@ -23,7 +23,7 @@
 //	          order: the words directly before (side_before, side_passive, side_ballot)
 //	          or behind the figure (side_behind, side_answer, side_verb, side_denied),
 //	          then what several share (side_list, side_series, side_compare, side_bracket,
-//	          side_names, side_kind, side_average), then what leans on another figure
+//	          side_rank, side_names, side_kind, side_average), then what leans on another figure
 //	          (side_lean, side_dated, side_step) or on the sentence before (side_told,
 //	          side_views). side_regard has views for or against what is seen so,
 //	          side_belong what people are, side_degree how strongly they take a side;
