@@ -23,7 +23,7 @@
 //	          order: the words directly before (side_before, side_passive, side_ballot)
 //	          or behind the figure (side_behind, side_answer, side_verb, side_denied),
 //	          then what several share (side_list, side_series, side_compare, side_bracket,
-//	          side_rank, side_names, side_kind), then what leans on another figure (side_lean:
+//	          side_rank, side_names, side_kind; side_whom has whom they name), then what leans on another figure (side_lean:
 //	          an answer without a verb is in side_second, what "and" joins in side_joined, the
 //	          same share at another time in side_step) or on the sentence before (side_told,
 //	          side_views). side_regard has views for or against what is seen so,

@@ -264,27 +264,3 @@ func beforeMove(words []token) []token {
 	}
 	return words
 }
-
-// nextGroup is the next of a list of groups, between two brackets.
-func nextGroup(gap string) string {
-	for {
-		gap = strings.TrimLeft(gap, " ,")
-		end := wordEnd(gap, 0)
-		switch gap[:end] {
-		case "and", "or", "than", "also", "so", "was", "is", "were", "are", "but", "among", "amongst", "in", "by", "the", "followed":
-		default:
-			if !isRank(lowered(gap[:end])) {
-				end = 0
-			}
-		}
-		if end == 0 || end >= len(gap) || gap[end] != ' ' {
-			break
-		}
-		gap = gap[end:]
-	}
-	gap = strings.TrimSpace(gap)
-	if strings.ContainsAny(gap, ",;:().") {
-		return ""
-	}
-	return gap
-}

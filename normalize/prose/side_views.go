@@ -109,10 +109,10 @@ func disagrees(view []token) bool {
 // "this opinion is shared by"; -1 where none does.
 func viewSharedBy(left []token) int {
 	n := withoutFillers(left)
-	if n > 3 && left[n-1].word == "of" && left[n-2].is(viewing) && left[n-3].is(pointing) && left[n-4].is(be) && (n == 4 || left[n-5].is(pointing)) {
-		return n - 4 // "this was the view of"
+	if isViewOf(left[:n]) {
+		return n - 4
 	}
-	if n < 3 || left[n-1].word != "by" || !left[n-2].is(verb) && left[n-2].word != "shared" && left[n-2].word != "held" && left[n-2].word != "echoed" {
+	if n < 3 || left[n-1].word != "by" || !isSharing(&left[n-2]) {
 		return -1
 	}
 	k := n - 3
@@ -123,6 +123,20 @@ func viewSharedBy(left []token) int {
 		return -1
 	}
 	return n - 2
+}
+
+// isViewOf says that words end with "this was the view of".
+func isViewOf(left []token) bool {
+	n := len(left)
+	if n < 4 || left[n-1].word != "of" || !left[n-2].is(viewing) || !left[n-3].is(pointing) || !left[n-4].is(be) {
+		return false
+	}
+	return n == 4 || left[n-5].is(pointing)
+}
+
+// isSharing says that a verb before "by" can tell that a view is shared.
+func isSharing(t *token) bool {
+	return t.is(verb) || t.word == "shared" || t.word == "held" || t.word == "echoed"
 }
 
 // viewAt finds the verb that shares a view among the words behind a figure, -1
