@@ -23,12 +23,12 @@
 //	          order: the words directly before (side_before, side_passive, side_ballot)
 //	          or behind the figure (side_behind, side_answer, side_verb, side_denied),
 //	          then what several share (side_list, side_series, side_compare, side_bracket,
-//	          side_rank, side_names, side_kind; side_whom has whom they name), then what leans on another figure (side_lean:
+//	          side_rank, side_names, side_kind), then what leans on another figure (side_lean:
 //	          an answer without a verb is in side_second, what "and" joins in side_joined, the
 //	          same share at another time in side_step) or on the sentence before (side_told,
 //	          side_views). side_regard has views for or against what is seen so,
 //	          side_belong what people are, side_degree how strongly they take a side;
-//	          side_object is what the side is taken on
+//	          side_object is what the side is taken on, side_whom who words name
 //	vote      which figures are results of votes and none of polls; vote_people has
 //	          those told without a word for a vote
 //	poll      poll_sentence says whether the sentence tells a poll, poll_asking that

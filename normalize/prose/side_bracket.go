@@ -47,7 +47,8 @@ func (b *binding) nextBracket(i int) (s stance, ok, listed bool) {
 	name := ""
 	switch bracketed := inOwnBrackets(b.text, b.figs[i-1]); {
 	case bracketed && before.left && before.people != "":
-		if name, listed = nextGroup(gap[1:]), !strings.Contains(gap, ";"); name == "" || isMarked(name[:wordEnd(name, 0)], joining) {
+		name, listed = nextGroup(gap[1:]), !strings.Contains(gap, ";")
+		if name == "" || isMarked(name[:wordEnd(name, 0)], joining) {
 			if further := nextOfKind(gap[1:]); further != "" {
 				name = further
 			}
@@ -57,15 +58,21 @@ func (b *binding) nextBracket(i int) (s stance, ok, listed bool) {
 		return before, len(before.object) > len("for "), true
 	case bracketed && !before.left: // shareNames
 	default:
-		for _, rank := range [...]string{", followed by ", ", behind ", ", ahead of ", ", after "} {
-			if k := strings.LastIndex(gap, rank); k >= 0 {
-				if name = nextGroup(gap[k+len(rank):]); name != "" && !isPeople(name) && !isPlace(name) {
-					name = ""
-				}
+		name = rankedBehind(gap)
+	}
+	return before.of(name), name != "", listed
+}
+
+// rankedBehind is who words behind a figure rank next to those it counts: ", followed by Hungary".
+func rankedBehind(gap string) (name string) {
+	for _, rank := range [...]string{", followed by ", ", behind ", ", ahead of ", ", after "} {
+		if k := strings.LastIndex(gap, rank); k >= 0 {
+			if name = nextGroup(gap[k+len(rank):]); !isPeople(name) && !isPlace(name) {
+				name = ""
 			}
 		}
 	}
-	return before.of(name), name != "", listed
+	return name
 }
 
 func inOwnBrackets(text string, f figure) bool {
@@ -78,21 +85,17 @@ func sidedInBracket(text string, right []token, f figure) bool {
 	if len(right) == 0 || inOwnBrackets(text, f) || text[f.end:right[0].start] != " " {
 		return false
 	}
-	p := at(right, 0, func(p *phrase) bool { return p.class != said && isTakingSides(p) && p.where != "left" })
-	return p != nil
+	return at(right, 0, func(p *phrase) bool { return isAnswer(p) && p.where != "left" }) != nil
 }
 
 // bracketed reads "… than against (39%)": a side right before a figure in
-// brackets.
+// brackets, and "opponents of the death penalty (41%)".
 func bracketed(text string, left []token, f figure) (stance, bool) {
 	if f.start == 0 || text[f.start-1] != '(' || len(left) == 0 || left[len(left)-1].end+2 != f.start {
 		return stance{}, false
 	}
 	for i := len(left) - 1; i >= 0 && i > len(left)-4; i-- {
-		p := at(left[i:], 0, func(p *phrase) bool {
-			return (p.class.isSide() || p.class == undecided || p.class == noAnswer) && p.where != "adjacent"
-		})
-		if p != nil && i+len(p.words) == len(left) {
+		if p := at(left, i, isAnswerBefore); p != nil && i+len(p.words) == len(left) {
 			return stance{class: p.class, from: left[i].start, to: f.start, objectEnd: f.start, left: true}, true
 		}
 	}
@@ -100,13 +103,14 @@ func bracketed(text string, left []token, f figure) (stance, bool) {
 	for len(own) > 0 && own[0].is(joining|filler) {
 		own = own[1:]
 	}
-	if len(own) > 2 && own[0].is(siding) && inOwnBrackets(text, f) && !slices.ContainsFunc(own[1:], func(t token) bool { return t.is(verb|change) || t.is(be) || t.word == "among" }) {
-		// "opponents of the death penalty (41%)"
-		if p := at(own, 0, isSideBefore); p != nil {
-			return stance{class: p.class, from: own[0].start, to: own[0].end, object: text[own[1].start:own[len(own)-1].end], objectEnd: f.start, left: true, guessed: true}, true
-		}
+	if len(own) < 3 || !own[0].is(siding) || !inOwnBrackets(text, f) || slices.ContainsFunc(own[1:], func(t token) bool { return t.is(verb|change|be) || t.word == "among" }) {
+		return stance{}, false
 	}
-	return stance{}, false
+	p := at(own, 0, isSideBefore)
+	if p == nil {
+		return stance{}, false
+	}
+	return stance{class: p.class, from: own[0].start, to: own[0].end, object: text[own[1].start:own[len(own)-1].end], objectEnd: f.start, left: true, guessed: true}, true
 }
 
 // verbBeforeBracket reads "more Americans opposed it (47%)", "half of the women

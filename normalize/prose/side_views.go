@@ -7,42 +7,47 @@ import "strings"
 // that they were not".
 func (b *binding) takeAsked() {
 	for i := range b.sides {
-		if b.sides[i].class == unclassed && !b.sides[i].skip {
+		s := &b.sides[i]
+		if s.class == unclassed && !s.skip {
 			if _, right, _, _ := b.around(i); len(right) > 0 && right[0].is(bare) && (len(right) == 1 || right[1].is(joining)) {
-				b.sides[i] = stance{class: said, from: right[0].start, to: right[0].end, object: right[0].word, objectEnd: right[0].end, guessed: true}
+				*s = stance{class: said, from: right[0].start, to: right[0].end, object: right[0].word, objectEnd: right[0].end, guessed: true}
 			}
 		}
-		if b.sides[i].class != said || b.sides[i].left {
+		if s.class != said || s.left {
 			continue
 		}
-		object := strings.TrimPrefix(strings.TrimPrefix(b.sides[i].object, "that "), "they ")
-		not := false
-		if rest, ok := strings.CutSuffix(object, " not"); ok {
-			object, not = rest, true
-		}
-		switch object {
+		did, not := strings.CutSuffix(strings.TrimPrefix(strings.TrimPrefix(s.object, "that "), "they "), " not")
+		switch did {
 		case "were", "did", "would", "do", "are", "was", "should":
 		default:
 			continue
 		}
-		asked := false
-		for k := range b.tokens {
-			if b.tokens[k].start >= b.figs[i].start {
-				break
-			}
-			asked = asked || b.tokens[k].word == "asked"
-			if !asked {
-				continue
-			}
-			if p := at(b.tokens, k, isSideVerb); p != nil {
-				b.sides[i].class, b.sides[i].object, b.sides[i].guessed = p.class, "", false
-				if not {
-					b.sides[i].class = opposite(p.class)
-				}
-				break
+		if c := b.askedBefore(b.figs[i].start); c != unclassed {
+			s.class, s.object, s.guessed = c, "", false
+			if not {
+				s.class = opposite(c)
 			}
 		}
 	}
+}
+
+// askedBefore is the side that people were asked for before a place, "asked if they were in
+// favour".
+func (b *binding) askedBefore(end int) class {
+	asked := false
+	for k := range b.tokens {
+		if b.tokens[k].start >= end {
+			break
+		}
+		asked = asked || b.tokens[k].word == "asked"
+		if !asked {
+			continue
+		}
+		if p := at(b.tokens, k, isSideVerb); p != nil {
+			return p.class
+		}
+	}
+	return unclassed
 }
 
 // shareViews reads figures of people who think what was told before: "55 percent
