@@ -4,7 +4,7 @@ import "strings"
 
 // leaning is a figure that no words of its own give an answer, and what it may lean on.
 type leaning struct {
-	*binding
+	binding     // a copy, so that the one of the sentence need not escape to the heap
 	i           int
 	before      *stance // the figure before it
 	taking      bool    // which takes a side
@@ -24,37 +24,55 @@ func (b *binding) lean(i int) {
 	if s.class != unclassed || s.skip || before.class == unclassed {
 		return
 	}
-	l := leaning{binding: b, i: i, before: before, taking: taking}
+	l := leaning{binding: *b, i: i, before: before, taking: taking}
 	l.left, l.right, l.begin, l.end = b.around(i)
 	l.own = boundTo(b.text, l.left, b.figs[i].start)
-	// The first way that fits counts: the later ones ask less of the words.
-	for _, way := range [...]func(leaning) (stance, bool){
-		leaning.against,
-		leaning.yesOrNo,
-		leaning.second,
-		leaning.ofAll,
-		leaning.ofTime,
-		leaning.behindColon,
-		leaning.pointing,
-		leaning.inManner,
-		leaning.inDegree,
-		leaning.same,
-	} {
-		if found, ok := way(l); ok {
-			*s = found
-			return
-		}
+	if found, ok := l.found(); ok {
+		*s = found
 	}
 }
 
+// found is the answer by the first way in which a figure leans that fits: the later ones ask less
+// of the words.
+func (l *leaning) found() (stance, bool) {
+	if s, ok := l.against(); ok {
+		return s, true
+	}
+	if s, ok := l.yesOrNo(); ok {
+		return s, true
+	}
+	if s, ok := l.second(); ok {
+		return s, true
+	}
+	if s, ok := l.ofAll(); ok {
+		return s, true
+	}
+	if s, ok := l.ofTime(); ok {
+		return s, true
+	}
+	if s, ok := l.behindColon(); ok {
+		return s, true
+	}
+	if s, ok := l.pointing(); ok {
+		return s, true
+	}
+	if s, ok := l.inManner(); ok {
+		return s, true
+	}
+	if s, ok := l.inDegree(); ok {
+		return s, true
+	}
+	return l.same()
+}
+
 // figure is the one that leans.
-func (l leaning) figure() figure { return l.figs[l.i] }
+func (l *leaning) figure() figure { return l.figs[l.i] }
 
 // people are those it counts, as far as a list says so.
-func (l leaning) people() string { return l.sides[l.i].people }
+func (l *leaning) people() string { return l.sides[l.i].people }
 
 // against reads "61% against 39%", but not "44% against 42% in 2013".
-func (l leaning) against() (stance, bool) {
+func (l *leaning) against() (stance, bool) {
 	end := l.figure().end
 	if !l.taking || l.gap(l.i-1) != " against " || mentionsDigit(l.text[end:min(end+len(" in 2013"), len(l.text))]) {
 		return stance{}, false
@@ -63,7 +81,7 @@ func (l leaning) against() (stance, bool) {
 }
 
 // yesOrNo reads the answer of the others, "62% said yes, 38 percent no".
-func (l leaning) yesOrNo() (stance, bool) {
+func (l *leaning) yesOrNo() (stance, bool) {
 	if !l.taking {
 		return stance{}, false
 	}
@@ -72,7 +90,7 @@ func (l leaning) yesOrNo() (stance, bool) {
 }
 
 // answer is one to what the figure before answered, in the next word.
-func (l leaning) answer(c class) stance {
+func (l *leaning) answer(c class) stance {
 	if c == unclassed {
 		return stance{}
 	}
@@ -82,7 +100,7 @@ func (l leaning) answer(c class) stance {
 
 // second reads an answer that leaves its verb out: "22 percent supported it, 62 percent only in
 // some cases".
-func (l leaning) second() (stance, bool) {
+func (l *leaning) second() (stance, bool) {
 	if l.before.object == "" || l.before.left {
 		return stance{}, false
 	}
@@ -101,16 +119,16 @@ func (l leaning) second() (stance, bool) {
 }
 
 // ofAll reads the share of everybody: "60% of Danes, against a national average of 50%".
-func (l leaning) ofAll() (stance, bool) { return l.before.of("respondents"), l.setAgainstAll(l.i) }
+func (l *leaning) ofAll() (stance, bool) { return l.before.of("respondents"), l.setAgainstAll(l.i) }
 
 // ofTime reads the same share at another time: "54% supported it, in 2012 58%".
-func (l leaning) ofTime() (stance, bool) {
+func (l *leaning) ofTime() (stance, bool) {
 	return l.before.of(l.people()), l.taking && isOfTime(l.text, l.left, l.begin, l.text[l.figure().end:])
 }
 
 // behindColon reads a figure behind a colon, which leans on the one before it in no other way:
 // "66% favored it: 83% of Democrats", "54% are for it (women: 51%, men: 57%)".
-func (l leaning) behindColon() (stance, bool) {
+func (l *leaning) behindColon() (stance, bool) {
 	f := l.figure()
 	gap := l.text[l.begin:f.start]
 	colon := strings.LastIndexByte(gap, ':')
@@ -134,7 +152,7 @@ func (l leaning) behindColon() (stance, bool) {
 
 // pointing reads a figure behind words that speak of others by what they answered: "and those who
 // did not 59 percent", "the former reaching".
-func (l leaning) pointing() (stance, bool) {
+func (l *leaning) pointing() (stance, bool) {
 	if n := len(l.own); l.taking && n > 2 && l.own[n-1].word == "not" && l.own[n-2].is(bare) && l.own[n-3].word == "who" {
 		return l.before.turned(), true
 	}
@@ -147,7 +165,7 @@ func (l leaning) pointing() (stance, bool) {
 
 // inManner reads a view of which only the manner is told again: "viewed it favourably, 22%
 // unfavourably".
-func (l leaning) inManner() (stance, bool) {
+func (l *leaning) inManner() (stance, bool) {
 	if !l.taking || len(l.right) == 0 || len(l.right) > 1 && l.right[1].gap == 0 && !l.right[1].is(joining) {
 		return stance{}, false
 	}
@@ -156,7 +174,7 @@ func (l leaning) inManner() (stance, bool) {
 }
 
 // inDegree reads how much others do the same: "34% strongly supported it, 20% somewhat".
-func (l leaning) inDegree() (stance, bool) {
+func (l *leaning) inDegree() (stance, bool) {
 	if !l.taking || !l.onlyDegree(l.i) {
 		return stance{}, false
 	}
@@ -167,7 +185,7 @@ func (l leaning) inDegree() (stance, bool) {
 
 // same reads a figure of which nothing is told but whom it counts, when, or that they did, or did
 // not, what was told before.
-func (l leaning) same() (stance, bool) {
+func (l *leaning) same() (stance, bool) {
 	if !l.leans() {
 		return stance{}, false
 	}
@@ -181,7 +199,7 @@ func (l leaning) same() (stance, bool) {
 
 // leans says that the words around a figure tell nothing that people answered, and leave that to
 // the one before.
-func (l leaning) leans() bool {
+func (l *leaning) leans() bool {
 	f, right := l.figure(), l.right
 	// What is behind a verb of the figure before needs more than "and".
 	verbBehind := l.before.byVerb && !l.before.inherited && len(right) > 0 && right[0].word != "of" && right[0].word != "among" && right[0].word != "in"
