@@ -15,20 +15,21 @@
 //	text_     how a text is cut: sentences, words, names
 //	clause    the parts of a sentence that say one thing each: whom or what they are
 //	          about and where their verb is; text_clause has what finds their ends
-//	words     what the lists say of a word: words.go has the classes and marks,
-//	          words_phrase the phrases of words_en.csv, words_inflected the forms of
-//	          their verbs, words_kind the classes that no list of single words can hold
+//	words     what the lists say of a word: words.go has the classes, the marks and the
+//	          peoples of countries, words_phrase the phrases of words_en.csv and the forms
+//	          of their verbs, words_kind the classes that no list of single words can hold
 //	figure    the percentages of a sentence
 //	side      what those a figure counts answered. side.go has the steps in their
 //	          order: the words directly before (side_before, side_passive, side_ballot)
 //	          or behind the figure (side_behind, side_answer, side_verb, side_denied),
 //	          those that no grammar binds to it (side_loose),
 //	          then what several share (side_list, side_series, side_compare, side_bracket,
-//	          side_names, side_kind, side_average), then what leans on another figure
-//	          (side_lean, side_dated, side_step) or on the sentence before (side_told,
+//	          side_rank, side_names, side_kind), then what leans on another figure (side_lean:
+//	          an answer without a verb is in side_second, what "and" joins in side_joined, the
+//	          same share at another time in side_step) or on the sentence before (side_told,
 //	          side_views). side_regard has views for or against what is seen so,
 //	          side_belong what people are, side_degree how strongly they take a side;
-//	          side_object is what the side is taken on
+//	          side_object is what the side is taken on, side_whom who words name
 //	vote      which figures are results of votes and none of polls; vote_people has
 //	          those told without a word for a vote
 //	poll      poll_sentence says whether the sentence tells a poll, poll_asking that

@@ -8,31 +8,49 @@ import "strings"
 func (b *binding) shareBeyond() {
 	const reach = 40 // bytes from the second figure to the end of the aside
 	for i := 0; i+1 < len(b.figs); i++ {
-		gap := b.text[b.figs[i].end:b.figs[i+1].start]
-		next := &b.sides[i+1]
-		including := strings.HasPrefix(gap, ", including ")
-		if b.sides[i].class != unclassed || b.sides[i].skip || !next.skip && !including && (next.left || next.class == unclassed || !strings.HasSuffix(gap, " (") || gap[0] == ')') {
+		s, next := &b.sides[i], &b.sides[i+1]
+		if s.class != unclassed || s.skip || !b.isSetBetween(i) {
 			continue
 		}
-		close := ","
-		switch open := strings.LastIndex(gap, " ("); {
-		case open >= 0 && (open == 0 || peopleAt(b.text, between(b.tokens, b.figs[i].end, b.figs[i].end+open), b.figs[i].end) != "" && !strings.ContainsAny(gap[:open], ",;:")):
-			close = ")" // "65% of Georgians (up from 41%) support it"
-		case !strings.HasPrefix(gap, ", "):
+		closing := b.endsAside(i)
+		if closing == "" {
 			continue
 		}
-		rest := b.text[b.figs[i+1].end:]
-		at := strings.Index(rest, close)
+		at := strings.Index(b.text[b.figs[i+1].end:], closing)
 		if at < 0 || at > reach {
 			continue
 		}
 		_, right, _, end := b.around(i + 1)
 		behind := tokensFrom(right, b.figs[i+1].end+at)
-		if s, ok := rightStance(b.text, behind, end); ok && !s.guessed && (s.class != said || s.object != "") {
-			b.sides[i] = s
+		if found, ok := rightStance(b.text, behind, end); ok && !found.guessed && (found.class != said || found.object != "") {
+			*s = found
 			next.inherited = !next.skip // "40% of Norwegians (48% in Oslo) supported it"
 		}
 	}
+}
+
+// isSetBetween says that the figure behind the i-th may only be compared with it: it is no share,
+// a part of it, or opens a bracket and takes a side behind that.
+func (b *binding) isSetBetween(i int) bool {
+	gap, next := b.gap(i), &b.sides[i+1]
+	if next.skip || strings.HasPrefix(gap, ", including ") {
+		return true
+	}
+	return !next.left && next.class != unclassed && strings.HasSuffix(gap, " (") && gap[0] != ')'
+}
+
+// endsAside is what ends the aside behind the i-th figure, or behind those it counts, "65% of
+// Georgians (up from 41%)"; empty where none begins there.
+func (b *binding) endsAside(i int) string {
+	gap := b.gap(i)
+	open, begin := strings.LastIndex(gap, " ("), b.figs[i].end
+	if open == 0 || open > 0 && !strings.ContainsAny(gap[:open], ",;:") && peopleAt(b.text, between(b.tokens, begin, begin+open), begin) != "" {
+		return ")"
+	}
+	if strings.HasPrefix(gap, ", ") {
+		return ","
+	}
+	return ""
 }
 
 // isMilder says that people take a side only somewhat, so that others take the same one.

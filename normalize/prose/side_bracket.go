@@ -47,7 +47,8 @@ func (b *binding) nextBracket(i int) (s stance, ok, listed bool) {
 	name := ""
 	switch bracketed := inOwnBrackets(b.text, b.figs[i-1]); {
 	case bracketed && before.left && before.people != "":
-		if name, listed = nextGroup(gap[1:]), !strings.Contains(gap, ";"); name == "" || isMarked(name[:wordEnd(name, 0)], joining) {
+		name, listed = nextGroup(gap[1:]), !strings.Contains(gap, ";")
+		if name == "" || isMarked(name[:wordEnd(name, 0)], joining) {
 			if further := nextOfKind(gap[1:]); further != "" {
 				name = further
 			}
@@ -57,210 +58,25 @@ func (b *binding) nextBracket(i int) (s stance, ok, listed bool) {
 		return before, len(before.object) > len("for "), true
 	case bracketed && !before.left: // shareNames
 	default:
-		for _, rank := range [...]string{", followed by ", ", behind ", ", ahead of ", ", after "} {
-			if k := strings.LastIndex(gap, rank); k >= 0 && k < len(gap) {
-				if name = nextGroup(gap[k+len(rank):]); name != "" && !isPeople(name) && !isPlace(name) {
-					name = ""
-				}
-			}
-		}
+		name = rankedBehind(gap)
 	}
 	return before.of(name), name != "", listed
 }
 
-// ranked reads the figure of people or of a place that its clause ends with once it has
-// said what side they take, in brackets or set off by a comma: "support was highest among
-// Greens (84%)", "the share opposing it had grown in Mexico (82%)", "most in favour of it
-// for murder (56%)", "approval was highest in Hawaii, at 58 percent".
-func (b *binding) ranked(i int, bracketed bool) (stance, bool) {
-	left, _, _, _ := b.around(i)
-	if !bracketed {
-		n := withoutFillers(left)
-		if n > 0 && (left[n-1].word == "at" || left[n-1].word == "with") {
-			n--
-		}
-		if n < 3 || !strings.HasPrefix(b.text[left[n-1].end:], ", ") {
-			return stance{}, false
-		}
-		left = left[:n]
-	}
-	if len(left) == 0 {
-		return stance{}, false
-	}
-	side, n, where := -1, 1, -1
-	for k := range left {
-		switch p := at(left, k, isSideVerb); {
-		case where < 0 && b.isViewAt(left, k):
-			side, n, where = k, 2, -1
-		case left[k].is(siding) && where < 0, left[k].word == "agreement", left[k].is(sharing) && k > 0 && (left[k-1].is(pointing) || isRank(left[k-1].word)), left[k].word == "rate" && k+2 < len(left) && (left[k+2].word == "those" || left[k+2].word == "people"):
-			side, n, where = k, 1, -1
-		case p != nil && where < 0 && (side < 0 || k >= side+n):
-			side, n, where = k, len(p.words), -1
-		}
-		switch left[k].word {
-		case "among", "amongst", "in", "by", "for":
-			if side >= 0 && k >= side+n && (where < 0 || left[where].word == "for" || left[k].word != "for" && left[k].word != "by") {
-				where = k
-			}
-		case "after", "behind":
-			if where >= 0 && side > 0 && isRank(left[side-1].word) {
-				where = k // "the highest share in Italy after Veneto"
+// rankedBehind is who words behind a figure rank next to those it counts: ", followed by Hungary".
+func rankedBehind(gap string) (name string) {
+	for _, rank := range [...]string{", followed by ", ", behind ", ", ahead of ", ", after "} {
+		if k := strings.LastIndex(gap, rank); k >= 0 {
+			if name = nextGroup(gap[k+len(rank):]); !isPeople(name) && !isPlace(name) {
+				name = ""
 			}
 		}
 	}
-	if side < 0 || where < 0 || where+1 == len(left) {
-		return stance{}, false
-	}
-	before := comparesGroups(left[max(0, side-1):side]) // "the strongest support among"
-	if left[where].word == "for" && !before {
-		return stance{}, false
-	}
-	told := side + n // where what the side is taken on ends
-	for told < where && !left[told].is(change|having) && !(left[told].is(joint) && len(left[told].word) > len("of")) && !left[told].is(be) && !isRank(left[told].word) {
-		told++
-	}
-	if !before && told == where {
-		return stance{}, false
-	}
-	p := at(left, side, isSide)
-	agreed := p == nil && (i > 0 || b.last != nil && b.last.n > 0) // "this share is higher among"
-	held := stance{}
-	if p == nil {
-		if held = heldBy(b.text, left[side:told]); held.class == unclassed && b.isViewAt(left, side) {
-			held = stance{class: mannerOf(left[side].word), object: strings.TrimSpace(b.text[left[side+1].end:left[told-1].end])}
-		}
-		agreed = agreed && held.class == unclassed
-	}
-	if p == nil && !agreed && held.class == unclassed {
-		return stance{}, false
-	}
-	name := strings.TrimPrefix(b.text[left[where+1].start:left[len(left)-1].end], "the ")
-	if strings.ContainsAny(name, ",;:()") || !before && !comparesGroups(left[side:where]) && (!bracketed || !isPeople(name) && !isPlace(name)) {
-		return stance{}, false
-	}
-	s := stance{from: left[side].start, to: left[side+n-1].end, objectEnd: b.figs[i].start, left: true, people: name}
-	if agreed {
-		told := b.sides[0] // before
-		if i == 0 {
-			told = b.last.list[0].stance()
-		}
-		s.class, s.object, s.asked, s.question = told.class, told.object, told.asked, told.question
-	} else if p == nil {
-		s.class, s.object = held.class, held.object
-	} else {
-		s.class = p.class
-		s.object = strings.TrimSpace(b.text[s.to:left[told-1].end])
-	}
-	switch {
-	case isYear(name):
-		s.people = "" // "the highest share was in 2011"
-	case left[where].word == "for":
-		s.people, s.object, s.asked = "", "for "+name, false
-	}
-	return s, true
-}
-
-// supporter reads "Kosovo is the biggest supporter of membership at": whom a clause ranks
-// by its side before their figure.
-func (b *binding) supporter(i int) (stance, bool) {
-	left, _, _, _ := b.around(i)
-	n := withoutFillers(left)
-	if n < 4 || left[n-1].word != "at" && left[n-1].word != "with" {
-		return stance{}, false
-	}
-	left = left[:n-1]
-	c := clauseOf(b.text, left[listClause(b.text, left):])
-	if c.verb == 0 || c.verb == len(c.words) || !c.words[c.verb].is(be) || !comparesGroups(c.words[c.verb:]) {
-		return stance{}, false
-	}
-	name := nameAtEnd(b.text, c.subject(), c.words[c.verb-1].end)
-	for k := c.verb + 1; name != "" && k < len(c.words); k++ {
-		if !c.words[k].is(siding) || !isRank(c.words[k-1].word) {
-			continue
-		}
-		if p := at(c.words, k, isSideBefore); p != nil && c.words[k].is(group) {
-			to := c.words[k+len(p.words)-1].end
-			end := left[len(left)-1].end
-			return stance{class: p.class, from: c.words[k].start, to: to, object: strings.TrimSpace(b.text[to:end]), objectEnd: end, left: true, people: name}, true
-		}
-	}
-	return stance{}, false
-}
-
-// nextListed reads the next of a list whose figures follow the names: ", followed by
-// Greens with 61% and Labour voters with 44%".
-func (b *binding) nextListed(i int) (stance, bool) {
-	left, _, begin, _ := b.around(i)
-	n := withoutFillers(left)
-	bound := n > 1 && (left[n-1].word == "with" || left[n-1].word == "at" || left[n-1].word == "on")
-	if end := n; i > 0 && n > 1 && b.sides[i-1].left && b.sides[i-1].people != "" && b.sides[i-1].class != unclassed {
-		if bound {
-			end--
-		}
-		if name := nextGroup(b.text[begin:left[end-1].end]); name != "" && strings.HasPrefix(b.text[left[end-1].end:], ", ") && (left[0].is(joining) || left[0].word == "than") {
-			return b.sides[i-1].of(name), true // "highest in Hawaii, at 58 percent, and lowest in Utah, at"
-		}
-	}
-	further := i > 0 && n > 1 && left[0].word == "in" && left[n-1].word == "to" && b.sides[i-1].left // "in Italy it came to 81%, in Germany to"
-	if !bound && !further {
-		return stance{}, false
-	}
-	list := b.text[begin:left[n-1].start]
-	from := 0
-	if k := strings.LastIndex(list, " was "); i == 0 && k > 0 && strings.HasSuffix(list, ", ") && isMarked(lastWord(list[:k]), mood|sharing|siding) && comparesGroups(between(left, 0, k)) {
-		from = k + len(" was ") // "the least keen was Turkey, with"
-	}
-	for _, lead := range [...]string{", followed by ", ", behind ", ", ahead of ", ", including ", ", with ", " and ", ", "} {
-		if k := strings.LastIndex(list, lead); k >= 0 && k+len(lead) < len(list) && (lead != " and " || i > 0) {
-			from = max(from, k+len(lead))
-		}
-	}
-	words := tokensFrom(left[:n-1], begin+from)
-	for k := 1; k < len(words); k++ {
-		if words[k].is(change|joint|having) && words[k].word != "of" || strings.HasSuffix(words[k].word, "ed") || words[k].is(be) {
-			words = words[:k] // "tied in second place at"
-			break
-		}
-	}
-	name := peopleIn(b.text, words)
-	switch {
-	case from == 0 || name == "":
-	case i > 0 && b.sides[i-1].class != unclassed:
-		return b.sides[i-1].of(name), true
-	case i == 0 && b.last != nil && b.last.n > 0 && comparesGroups(left[:n]):
-		s := b.last.list[0].stance() // "This was higher than elsewhere, with Saxony at"
-		s.from, s.to, s.objectEnd, s.left, s.people = left[n-1].start, left[n-1].end, b.figs[i].start, true, name
-		return s, true
-	}
-	return stance{}, false
+	return name
 }
 
 func inOwnBrackets(text string, f figure) bool {
 	return f.start > 0 && text[f.start-1] == '(' && f.end < len(text) && text[f.end] == ')'
-}
-
-// nextGroup is the next of a list of groups, between two brackets.
-func nextGroup(gap string) string {
-	for {
-		gap = strings.TrimLeft(gap, " ,")
-		end := wordEnd(gap, 0)
-		switch gap[:end] {
-		case "and", "or", "than", "also", "so", "was", "is", "were", "are", "but", "among", "amongst", "in", "by", "the", "followed":
-		default:
-			if !isRank(lowered(gap[:end])) {
-				end = 0
-			}
-		}
-		if end == 0 || end >= len(gap) || gap[end] != ' ' {
-			break
-		}
-		gap = gap[end:]
-	}
-	gap = strings.TrimSpace(gap)
-	if strings.ContainsAny(gap, ",;:().") {
-		return ""
-	}
-	return gap
 }
 
 // sidedInBracket says that a bracket that begins with a figure gives it a side of
@@ -269,21 +85,17 @@ func sidedInBracket(text string, right []token, f figure) bool {
 	if len(right) == 0 || inOwnBrackets(text, f) || text[f.end:right[0].start] != " " {
 		return false
 	}
-	p := at(right, 0, func(p *phrase) bool { return p.class != said && isTakingSides(p) && p.where != "left" })
-	return p != nil
+	return at(right, 0, func(p *phrase) bool { return isAnswer(p) && p.where != "left" }) != nil
 }
 
 // bracketed reads "… than against (39%)": a side right before a figure in
-// brackets.
+// brackets, and "opponents of the death penalty (41%)".
 func bracketed(text string, left []token, f figure) (stance, bool) {
 	if f.start == 0 || text[f.start-1] != '(' || len(left) == 0 || left[len(left)-1].end+2 != f.start {
 		return stance{}, false
 	}
 	for i := len(left) - 1; i >= 0 && i > len(left)-4; i-- {
-		p := at(left[i:], 0, func(p *phrase) bool {
-			return (p.class.isSide() || p.class == undecided || p.class == noAnswer) && p.where != "adjacent"
-		})
-		if p != nil && i+len(p.words) == len(left) {
+		if p := at(left, i, isAnswerBefore); p != nil && i+len(p.words) == len(left) {
 			return stance{class: p.class, from: left[i].start, to: f.start, objectEnd: f.start, left: true}, true
 		}
 	}
@@ -291,13 +103,14 @@ func bracketed(text string, left []token, f figure) (stance, bool) {
 	for len(own) > 0 && own[0].is(joining|filler) {
 		own = own[1:]
 	}
-	if len(own) > 2 && own[0].is(siding) && inOwnBrackets(text, f) && !slices.ContainsFunc(own[1:], func(t token) bool { return t.is(verb|change) || t.is(be) || t.word == "among" }) {
-		// "opponents of the death penalty (41%)"
-		if p := at(own, 0, isSideBefore); p != nil {
-			return stance{class: p.class, from: own[0].start, to: own[0].end, object: text[own[1].start:own[len(own)-1].end], objectEnd: f.start, left: true, guessed: true}, true
-		}
+	if len(own) < 3 || !own[0].is(siding) || !inOwnBrackets(text, f) || slices.ContainsFunc(own[1:], func(t token) bool { return t.is(verb|change|be) || t.word == "among" }) {
+		return stance{}, false
 	}
-	return stance{}, false
+	p := at(own, 0, isSideBefore)
+	if p == nil {
+		return stance{}, false
+	}
+	return stance{class: p.class, from: own[0].start, to: own[0].end, object: text[own[1].start:own[len(own)-1].end], objectEnd: f.start, left: true, guessed: true}, true
 }
 
 // verbBeforeBracket reads "more Americans opposed it (47%)", "half of the women

@@ -6,11 +6,8 @@ import "strings"
 // "from … to".
 func isDifference(left []token) bool {
 	n := len(left)
-	if n > 0 && (left[n-1].word == "up" || left[n-1].word == "down") && !(n > 1 && (left[n-2].word == "made" || left[n-2].word == "make" || left[n-2].word == "making")) {
+	if n > 0 && (left[n-1].word == "up" || left[n-1].word == "down") && !(n > 1 && isMaking(left[n-2].word)) {
 		return true
-	}
-	for n > 0 && left[n-1].is(filler) {
-		n--
 	}
 	for _, t := range left {
 		switch t.word {
@@ -18,68 +15,90 @@ func isDifference(left []token) bool {
 			return true
 		}
 	}
-	switch {
-	case n > 0 && left[n-1].word == "from", isFormer(left[:n]):
+	for n > 0 && left[n-1].is(filler) {
+		n--
+	}
+	if n == 0 {
+		return false
+	}
+	switch last := &left[n-1]; {
+	case last.word == "from", last.is(change), isFormer(left[:n]):
 		return true
-	case n > 1 && left[n-1].word == "of" && (left[n-2].is(rate)):
-		return true
-	case n > 1 && left[n-1].word == "by":
+	case n == 1:
+		return false
+	case last.word == "of":
+		return left[n-2].is(rate)
+	case last.word == "by":
 		return left[n-2].is(change)
 	}
-	return n > 0 && left[n-1].is(change)
+	return false
 }
+
+// isMaking says that a verb stands before "up" that tells of no change: "made up 20%".
+func isMaking(word string) bool { return word == "made" || word == "make" || word == "making" }
 
 // changedStance reads the side of what a figure changed to with another one
 // between, "support fell from 70% in September 2019 to 38%".
 func (b *binding) changedStance(i int, left []token) (stance, bool) {
-	n := withoutExtreme(left)
-	const most, mostAges = 6, 9 // words up to the second figure, with ages like "18- to 29-year-olds"
-	if i == 0 || n == 0 || n > mostAges || left[n-1].word != "to" {
-		return stance{}, false
-	}
-	ages := n >= most && b.spreads(i-1)
-	if n > most && !ages {
-		return stance{}, false
-	}
-	before, k := b.beforeFormer(i - 1)
-	if k < 2 || !before[k-2].is(change) {
-		return stance{}, false
-	}
-	gap := b.text[b.figs[i-1].end:b.figs[i].start]
-	switch {
-	case before[k-1].word == "from" && (n < most || ages) && !strings.ContainsAny(gap, ",;:()"):
-	case before[k-1].is(threshold) && !strings.ContainsAny(gap, ";:()"):
-	default:
+	before, k := b.beforeChanged(i, left)
+	if k == 0 {
 		return stance{}, false
 	}
 	for k--; k > 0 && (before[k-1].is(change) || before[k-1].word == "had" || before[k-1].word == "has"); k-- {
 	}
+	told, verb := before[:k], before[k]
 	for j := k - 1; j >= 0; j-- {
-		p := at(before[:k], j, isAnswerBefore)
+		p := at(told, j, isAnswerBefore)
 		if p == nil {
 			continue
 		}
-		if near := before[max(0, j-2):j]; wordIndex(near, "which") >= 0 || wordIndex(near, "whose") >= 0 {
+		if near := told[max(0, j-2):j]; wordIndex(near, "which") >= 0 || wordIndex(near, "whose") >= 0 {
 			return stance{}, false // "absence, which the opponents spoke of, fell from"
 		}
-		from, to := before[j].start, before[j+len(p.words)-1].end
-		object := beforeChange(strings.TrimSpace(b.text[to:max(to, before[k-1].end)]))
+		from, to, end := told[j].start, told[j+len(p.words)-1].end, told[k-1].end
+		object := beforeChange(strings.TrimSpace(b.text[to:end]))
 		if strings.ContainsAny(object, ",;:") {
 			return stance{}, false
 		}
-		s := stance{class: p.class, from: from, to: to, object: object, objectEnd: before[k-1].end, left: true, changed: true}
+		s := stance{class: p.class, from: from, to: to, object: object, objectEnd: end, left: true, changed: true}
 		s.takeBallot()
 		return s, true
 	}
-	s, ok := thinking(b.text, before[:k], before[k]) // "the share of those who want independence went from"
+	s, ok := thinking(b.text, told, verb) // "the share of those who want independence went from"
 	if !ok {
-		s, ok = felt(b.text, before[:k], before[k])
+		s, ok = felt(b.text, told, verb)
 	}
 	if !ok {
-		s, ok = b.viewOfThose(before[:k], b.figs[i].start)
+		s, ok = b.viewOfThose(told, b.figs[i].start)
 	}
 	s.changed = true
 	return s, ok
+}
+
+// beforeChanged are the words before the figure that the i-th one is set against by "to", and how
+// many there are up to "from", or to the bound that it passed; 0 where they tell no change.
+func (b *binding) beforeChanged(i int, left []token) (before []token, k int) {
+	n := withoutExtreme(left)
+	const most, mostAges = 6, 9 // words up to the second figure, with ages like "18- to 29-year-olds"
+	if i == 0 || n == 0 || n > mostAges || left[n-1].word != "to" {
+		return nil, 0
+	}
+	ages := n >= most && b.spreads(i-1)
+	if n > most && !ages {
+		return nil, 0
+	}
+	before, k = b.beforeFormer(i - 1)
+	if k < 2 || !before[k-2].is(change) {
+		return nil, 0
+	}
+	gap := b.gap(i - 1)
+	switch last := &before[k-1]; {
+	case last.word == "from" && (n < most || ages) && !strings.ContainsAny(gap, ",;:()"):
+	case last.is(threshold) && !strings.ContainsAny(gap, ";:()"):
+	default:
+		return nil, 0
+	}
+	return before, k
 }
 
 // spreads says that the i-th figure and the next are what a share ranges between, each

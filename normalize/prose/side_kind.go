@@ -44,23 +44,30 @@ func (b *binding) both(i int) {
 	if len(right) < 4 || right[0].word != "of" && right[0].word != "in" && right[0].word != "among" || right[0].start != b.figs[i].end+1 {
 		return
 	}
-	first, second := countryAt(b.text, right[1:], end), ""
-	rest := tokensFrom(right, right[1].start+len(first))
-	if first != "" && len(rest) > 1 && rest[0].word == "and" && rest[0].gap == 0 {
-		second = countryAt(b.text, rest[1:], end)
-	} else if first != "" {
-		if also := b.restListed(rest, end); also != "" {
-			s.people, s.also = first, also
-			return
-		}
+	first := countryAt(b.text, right[1:], end)
+	if first == "" {
+		return
 	}
+	rest := tokensFrom(right, right[1].start+len(first))
+	if also := b.otherCountries(first, rest, end); also != "" {
+		s.people, s.also = first, also
+	}
+}
+
+// otherCountries are those that words name behind the first: one behind "and", or the rest of a
+// list; empty where they name none of the same kind, "of Germans and Italian women".
+func (b *binding) otherCountries(first string, rest []token, end int) string {
+	if len(rest) < 2 || rest[0].word != "and" || rest[0].gap != 0 {
+		return b.restListed(rest, end)
+	}
+	second := countryAt(b.text, rest[1:], end)
 	if second == "" || isMarked(lowered(first), national) != isMarked(lowered(second), national) || slices.Contains(nationsOf()[lowered(first)], lowered(second)) {
-		return // "of Bosnians and Herzegovinians"
+		return "" // "of Bosnians and Herzegovinians"
 	}
 	if behind := tokensFrom(rest, rest[1].start+len(second)); len(behind) > 0 && behind[0].gap == 0 && (behind[0].is(group|national) || isProper(b.text[behind[0].start:]) || isClass(behind, 0, general)) {
-		return // "of Germans and Italian women"
+		return ""
 	}
-	s.people, s.also = first, second
+	return second
 }
 
 // countryAt is the country, or the people of one, that words begin with.

@@ -5,50 +5,69 @@ import "strings"
 // shareLead gives the two figures of a lead their sides.
 func (b *binding) shareLead() {
 	for i := 0; i+1 < len(b.figs); i++ {
-		gap := b.text[b.figs[i].end:b.figs[i+1].start]
-		if s := b.sides[i]; gap == "–" || gap == "-" {
-			if s.class.isSide() {
-				s.class, s.inherited = opposite(s.class), true
-				b.sides[i+1] = s // "support was 59–36 percent"
+		switch b.gap(i) {
+		case "–", "-":
+			if s := b.sides[i]; s.class.isSide() {
+				b.sides[i+1] = s.turned() // "support was 59–36 percent"
 			}
-			continue
-		}
-		if gap != " to " {
-			continue
-		}
-		left, _, _, _ := b.around(i)
-		if c := ballotAhead(left); c != unclassed {
-			s := toldBefore(c, b.figs[i].start)
-			b.sides[i], b.sides[i+1] = s, s
-			b.sides[i+1].class = opposite(c)
-			continue
-		}
-		n := len(left)
-		if k := marginAt(left); k > 0 {
-			n = k // "by a margin of", "by a wide margin,"
-		} else if n == 0 || left[n-1].word != "by" && !strings.HasSuffix(b.text[:b.figs[i].start], "(") && !strings.HasSuffix(b.text[:b.figs[i].start], ", ") {
-			continue
-		}
-		if people := peopleSubject(b.text, left[:max(0, n-1)]); people != "" && i > 1 && b.sides[i-2].class.isSide() && b.sides[i-1].class == opposite(b.sides[i-2].class) && left[0].is(joining) && !takenBefore(left[:n]) {
-			b.sides[i], b.sides[i+1] = b.sides[i-2].of(people), b.sides[i-1].of(people) // "and men by"
-			continue
-		}
-		for k := n - 1; k >= 0; k-- {
-			p := at(left[:n], k, isSideVerb)
-			if p == nil || left[k].is(siding) && strings.HasSuffix(b.text[:b.figs[i].start], ", ") && !isVerb(left[:n], k) {
-				continue // "support outweighed opposition, 40% to 35%"
+		case " to ":
+			left, _, _, _ := b.around(i)
+			if c := ballotAhead(left); c != unclassed {
+				b.sides[i] = toldBefore(c, b.figs[i].start)
+				b.sides[i+1] = toldBefore(opposite(c), b.figs[i].start)
+			} else if n := b.beforeLead(i, left); n >= 0 {
+				b.shareMargin(i, left, n)
 			}
-			from, to := left[k].start, left[k+len(p.words)-1].end
-			end := objectEnd(b.text, left, to, b.figs[i].start)
-			object := strings.TrimSpace(b.text[to:end])
-			if k := strings.LastIndex(" "+object, " by"); k >= 0 {
-				object = strings.TrimSpace(object[:max(0, k-1)])
-			}
-			b.sides[i] = stance{class: p.class, from: from, to: to, object: object, objectEnd: end, left: true, people: leadPeople(b.text, left[:k]), guessed: strings.HasSuffix(b.text[:b.figs[i].start], ", ")}
-			b.sides[i+1] = b.sides[i].turned()
-			break
 		}
 	}
+}
+
+// beforeLead is how many words stand before a margin, "by a margin of", "by a wide margin,", or
+// up to the two figures behind "by", a comma or a bracket; -1 where no lead is told.
+func (b *binding) beforeLead(i int, left []token) int {
+	if k := marginAt(left); k > 0 {
+		return k
+	}
+	n, before := len(left), b.text[:b.figs[i].start]
+	if n > 0 && (left[n-1].word == "by" || strings.HasSuffix(before, "(") || strings.HasSuffix(before, ", ")) {
+		return n
+	}
+	return -1
+}
+
+// shareMargin gives the two figures from the i-th on the side of a verb among the first n words
+// before them, and the opposite one.
+func (b *binding) shareMargin(i int, left []token, n int) {
+	told := left[:n]
+	if people := b.alsoLead(i, told); people != "" {
+		b.sides[i], b.sides[i+1] = b.sides[i-2].of(people), b.sides[i-1].of(people)
+		return
+	}
+	aside := strings.HasSuffix(b.text[:b.figs[i].start], ", ")
+	for k := n - 1; k >= 0; k-- {
+		p := at(told, k, isSideVerb)
+		if p == nil || aside && told[k].is(siding) && !isVerb(told, k) {
+			continue // "support outweighed opposition, 40% to 35%"
+		}
+		from, to := told[k].start, told[k+len(p.words)-1].end
+		end := objectEnd(b.text, left, to, b.figs[i].start)
+		object := strings.TrimSpace(b.text[to:end])
+		if k := strings.LastIndex(" "+object, " by"); k >= 0 {
+			object = strings.TrimSpace(object[:max(0, k-1)])
+		}
+		b.sides[i] = stance{class: p.class, from: from, to: to, object: object, objectEnd: end, left: true, people: leadPeople(b.text, told[:k]), guessed: aside}
+		b.sides[i+1] = b.sides[i].turned()
+		return
+	}
+}
+
+// alsoLead are those whom words only name before a lead that goes on from the one of the two
+// figures before, "and men by"; empty where they tell more.
+func (b *binding) alsoLead(i int, told []token) string {
+	if i < 2 || len(told) == 0 || !told[0].is(joining) || !b.sides[i-2].class.isSide() || b.sides[i-1].class != opposite(b.sides[i-2].class) || takenBefore(told) {
+		return ""
+	}
+	return peopleSubject(b.text, told[:len(told)-1])
 }
 
 // marginAt is the token of "by" that a margin before a figure begins with, 0 where

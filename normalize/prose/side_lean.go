@@ -2,133 +2,20 @@ package prose
 
 import "strings"
 
-// anotherPoll says that the words before a figure bring in another poll and
-// tell nothing else: "in 2009 another survey found".
-func anotherPoll(left, right []token) bool {
-	if len(right) > 0 && !(len(right) == 1 && right[0].is(joining)) || len(left) < 2 {
-		return false
-	}
-	switch last := left[len(left)-1]; {
-	case last.word == "poll", last.word == "survey":
-		return bringsPollWord(left) // ", a June survey 11%"
-	case !last.is(finding) && last.word != "at":
-		return false
-	}
-	for i := range left[:len(left)-1] {
-		if asks(left, i) || isOneBy(left[i:]) {
-			return true
-		}
-	}
-	return false
-}
-
-// bringsPollWord says that words bring in one poll of a year that they tell, and
-// end with it; of one without a year the date would be another's.
-func bringsPollWord(left []token) bool {
-	one, year := false, false
-	for _, t := range left {
-		one = one || t.word == "a" || t.word == "an" || t.word == "another" || t.word == "one"
-		year = year || isYear(t.word)
-	}
-	return one && year
-}
-
-// secondAnswer reads an answer that leaves the verb of the one before it out:
-// "54 percent wanted neutrality, 12 percent an alliance with Russia". gap is
-// the text between that answer and the figure, right the words behind it, up
-// to end, before what the answer before is on.
-func secondAnswer(text, gap string, f figure, right []token, end int, before string) (object string, objectEnd int, ok bool) {
-	gapped, gerund := 0, isGerund(before)
-	var buffer [roomFor]token
-	for _, t := range appendTokens(buffer[:0], gap) {
-		switch {
-		case t.is(filler), t.is(joining):
-		default:
-			return "", 0, false
-		}
-	}
-	if strings.ContainsAny(gap, ":.()") || len(right) == 0 || text[f.end:right[0].start] != " " {
-		return "", 0, false
-	}
-	switch right[0].word {
-	case "some", "just", "both", "neither", "somebody", "someone", "nobody", "nothing", "everything":
-	case "a", "an", "the", "to", "as", "on", "only", "under", "never", "always", "not", "too", "right", "wrong", "towards", "toward":
-	case "no":
-		if len(right) < 2 || right[1].gap != 0 || !isNounLike(right[1].word) {
-			return "", 0, false
-		}
-	case "into", "with":
-		if gapped = strings.LastIndex(before, " "+right[0].word+" "); gapped < 0 || isPeople(text[right[0].end:end]) {
-			return "", 0, false
-		}
-	default:
-		if (!isProper(text[right[0].start:]) || right[0].is(calendar)) && !right[0].is(mood) && !loneNoun(right, end, gerund) {
-			return "", 0, false
-		}
-	}
-	stop := end
-	for i, t := range right {
-		if i > 0 && t.gap&(comma|pause|bracket) != 0 || t.is(joining) {
-			stop = right[max(i-1, 0)].end
-			right = right[:i]
-			break
-		}
-	}
-	if len(right) == 0 {
-		return "", 0, false
-	}
-	for i, t := range right {
-		switch t.word {
-		case "year", "years", "month", "months", "ago", "earlier", "before", "week", "rest", "same", "other", "respondents":
-			return "", 0, false
-		}
-		noun := i > 0 && (right[i-1].word == "a" || right[i-1].word == "an" || right[i-1].word == "the") // "24% a state of its own"
-		if i > 0 && t.is(verb) && !noun && t.word != "in" && t.word != "to" && t.word != "by" && t.word != "as" && t.word != "at" && t.word != "not" ||
-			i > 0 && at(right, i, isTakingSides) != nil || asks(right, i) {
-			return "", 0, false
-		}
-	}
-	object = strings.TrimSpace(strings.TrimRight(text[right[0].start:stop], " ,;:."))
-	objectEnd = right[0].start + len(object)
-	if gapped > 0 {
-		object = before[:gapped] + " " + object // "union with Brazil and 30% with Argentina"
-	}
-	return object, objectEnd, object != ""
-}
-
-// loneNoun says that one word of no list stands between a figure and the end of
-// its clause: "15% independence"; gerund that it may be "55% leaving".
-func loneNoun(right []token, end int, gerund bool) bool {
-	t := right[0]
-	if len(right) > 1 && right[1].start < end && right[1].gap == 0 && !right[1].is(joining) {
-		return false
-	}
-	if t.is(verb) || t.is(group) || t.is(national) || t.is(calendar) || t.is(change) || t.is(joint) || t.is(rate) || t.is(quantity) || len(t.phrases) > 0 || isDigit(t.word[0]) || strings.HasSuffix(t.word, "ly") {
-		return false
-	}
-	return isNounLike(t.word) || t.lexeme == unlisted && !strings.HasSuffix(t.word, "ed") && !strings.HasSuffix(t.word, "ing") || gerund && strings.HasSuffix(t.word, "ing")
-}
-
-// yesOrNo reads "38 percent no", with nothing behind it.
-func yesOrNo(text string, right []token) class {
-	if len(right) == 0 {
-		return unclassed
-	}
-	if len(right) > 1 && right[1].gap == 0 && !isProper(text[right[0].start:]) && right[1].word != "and" && right[1].word != "in" {
-		return unclassed
-	}
-	switch right[0].word {
-	case "yes":
-		return support
-	case "no":
-		return oppose
-	}
-	return unclassed
+// leaning is a figure that no words of its own give an answer, and what it may lean on.
+type leaning struct {
+	binding     // a copy, so that the one of the sentence need not escape to the heap
+	i           int
+	before      *stance // the figure before it
+	taking      bool    // which takes a side
+	left, right []token // the words between it and its neighbours
+	own         []token // the words of its clause before it
+	begin, end  int     // where its neighbours end and begin
 }
 
 // lean gives the i-th figure what the one before it says, if it leans on that.
 func (b *binding) lean(i int) {
-	text, f, s, before := b.text, b.figs[i], &b.sides[i], &b.sides[i-1]
+	s, before := &b.sides[i], &b.sides[i-1]
 	taking := before.class.isSide()
 	if taking && s.class == said && deniesOnly(s.object) {
 		*s = before.turned()
@@ -137,89 +24,193 @@ func (b *binding) lean(i int) {
 	if s.class != unclassed || s.skip || before.class == unclassed {
 		return
 	}
-	left, right, begin, end := b.around(i)
-	if taking && b.gap(i-1) == " against " && !mentionsDigit(text[f.end:min(f.end+len(" in 2013"), len(text))]) {
-		*s = before.turned() // "61% against 39%"
-		return
-	}
-	if c := yesOrNo(text, right); c != unclassed && taking {
-		*s = stance{class: c, from: right[0].start, to: right[0].end, object: before.object, objectEnd: right[0].end}
-		return
-	}
-	if before.object != "" && !before.left {
-		from := min(max(before.objectEnd, begin), f.start)
-		if object, stop, ok := secondAnswer(text, text[from:f.start], f, right, end, before.object); ok {
-			c := before.class
-			if taking && (right[0].word == "only" || right[0].word == "under") {
-				c = said // "22 percent supported it, 62 percent only in some cases"
-			}
-			*s = stance{class: c, from: right[0].start, to: right[0].start, object: object, objectEnd: stop}
-			return
-		}
-	}
-	if b.setAgainstAll(i) {
-		*s = before.of("respondents")
-		return
-	}
-	if taking && isOfTime(text, left, begin, text[f.end:]) {
-		*s = before.of(s.people)
-		return
-	}
-	if colon := strings.LastIndexByte(text[begin:f.start], ':'); colon >= 0 {
-		rest := strings.TrimLeft(text[f.end:end], " ")
-		if taking && onlyFills(text[begin+colon+1:f.start]) && (strings.HasPrefix(rest, "of ") || strings.HasPrefix(rest, "among ") || leadsToPoll(rest)) {
-			*s = *before // "66% favored it: 83% of Democrats"
-			s.inherited = true
-		} else if name := text[begin : begin+colon]; onlyFills(text[begin+colon+1 : f.start]) {
-			if name = strings.TrimSpace(name[strings.LastIndexAny(name, "(,;")+1:]); peopleIn(name, tokenize(name)) != "" {
-				*s = before.of(name) // "54% are for it (women: 51%, men: 57%)"
-			}
-		}
-		return
-	}
-	own := boundTo(text, left, f.start)
-	if n := len(own); taking && n > 2 && own[n-1].word == "not" && own[n-2].is(bare) && own[n-3].word == "who" {
-		*s = before.turned() // "and those who did not 59 percent"
-		return
-	}
-	agrees := len(right) > 0 && isClass(right, len(right)-1, said)
-	if back := pointsToOne(own); back > 0 && back <= i && b.sides[i-back].class != unclassed && i > 1 {
-		*s = b.sides[i-back].of(s.people)
-		return
-	}
-	if taking && len(right) > 0 && (len(right) == 1 || right[1].gap != 0 || right[1].is(joining)) {
-		if c := manner(right[0].word); c != unclassed {
-			*s = stance{class: c, from: right[0].start, to: right[0].end, object: before.object, objectEnd: right[0].end}
-			return // "viewed it favourably, 22% unfavourably"
-		}
-	}
-	if taking && b.onlyDegree(i) {
-		*s = before.of(s.people) // "34% strongly supported it, 20% somewhat"
-		s.from, s.to, s.objectEnd, s.left = right[0].start, right[0].end, right[0].end, false
-		return
-	}
-	ownVerb := before.byVerb && !before.inherited && len(right) > 0 && right[0].word != "of" && right[0].word != "among" && right[0].word != "in"
-	if !agrees && (ownVerb || !isCoordinated(withoutAside(b.gap(i-1), text[f.end:]))) && frontedPeople(text, left, f.start, false) == "" &&
-		!leansOnPrevious(text, own, right, f.end, end) && !(taking && stepsOn(text, left)) && !anotherPoll(left, right) && !pointsToFigure(own, true) &&
-		!(before.left && goesOnChanging(text, left, begin, f.start)) {
-		return
-	}
-	*s = b.sides[b.leantOn(i, left)]
-	s.inherited = true
-	if denies(right) {
-		s.class = opposite(s.class)
+	l := leaning{binding: *b, i: i, before: before, taking: taking}
+	l.left, l.right, l.begin, l.end = b.around(i)
+	l.own = boundTo(b.text, l.left, b.figs[i].start)
+	if found, ok := l.found(); ok {
+		*s = found
 	}
 }
 
-// answerOthers gives those who only did what the others said that they did not an answer of their
-// own: "64% did not want it, while 28% did".
-func (s *stance) answerOthers(right []token) {
-	if s.class != said || s.object == "" || len(right) == 0 || !right[0].is(bare) {
-		return
+// found is the answer by the first way in which a figure leans that fits: the later ones ask less
+// of the words.
+func (l *leaning) found() (stance, bool) {
+	if s, ok := l.against(); ok {
+		return s, true
 	}
-	if !denies(right) && (strings.HasPrefix(s.object, "did not ") || strings.HasPrefix(s.object, "do not ")) {
-		s.object = strings.Replace(s.object, " not ", " ", 1)
+	if s, ok := l.yesOrNo(); ok {
+		return s, true
 	}
+	if s, ok := l.second(); ok {
+		return s, true
+	}
+	if s, ok := l.ofAll(); ok {
+		return s, true
+	}
+	if s, ok := l.ofTime(); ok {
+		return s, true
+	}
+	if s, ok := l.behindColon(); ok {
+		return s, true
+	}
+	if s, ok := l.pointing(); ok {
+		return s, true
+	}
+	if s, ok := l.inManner(); ok {
+		return s, true
+	}
+	if s, ok := l.inDegree(); ok {
+		return s, true
+	}
+	return l.same()
+}
+
+// figure is the one that leans.
+func (l *leaning) figure() figure { return l.figs[l.i] }
+
+// people are those it counts, as far as a list says so.
+func (l *leaning) people() string { return l.sides[l.i].people }
+
+// against reads "61% against 39%", but not "44% against 42% in 2013".
+func (l *leaning) against() (stance, bool) {
+	end := l.figure().end
+	if !l.taking || l.gap(l.i-1) != " against " || mentionsDigit(l.text[end:min(end+len(" in 2013"), len(l.text))]) {
+		return stance{}, false
+	}
+	return l.before.turned(), true
+}
+
+// yesOrNo reads the answer of the others, "62% said yes, 38 percent no".
+func (l *leaning) yesOrNo() (stance, bool) {
+	if !l.taking {
+		return stance{}, false
+	}
+	c := yesOrNo(l.text, l.right)
+	return l.answer(c), c != unclassed
+}
+
+// answer is one to what the figure before answered, in the next word.
+func (l *leaning) answer(c class) stance {
+	if c == unclassed {
+		return stance{}
+	}
+	word := &l.right[0]
+	return stance{class: c, from: word.start, to: word.end, object: l.before.object, objectEnd: word.end}
+}
+
+// second reads an answer that leaves its verb out: "22 percent supported it, 62 percent only in
+// some cases".
+func (l *leaning) second() (stance, bool) {
+	if l.before.object == "" || l.before.left {
+		return stance{}, false
+	}
+	f := l.figure()
+	from := min(max(l.before.objectEnd, l.begin), f.start)
+	object, stop, ok := secondAnswer(l.text, l.text[from:f.start], f, l.right, l.end, l.before.object)
+	if !ok {
+		return stance{}, false
+	}
+	word := &l.right[0]
+	c := l.before.class
+	if l.taking && (word.word == "only" || word.word == "under") {
+		c = said
+	}
+	return stance{class: c, from: word.start, to: word.start, object: object, objectEnd: stop}, true
+}
+
+// ofAll reads the share of everybody: "60% of Danes, against a national average of 50%".
+func (l *leaning) ofAll() (stance, bool) { return l.before.of("respondents"), l.setAgainstAll(l.i) }
+
+// ofTime reads the same share at another time: "54% supported it, in 2012 58%".
+func (l *leaning) ofTime() (stance, bool) {
+	return l.before.of(l.people()), l.taking && isOfTime(l.text, l.left, l.begin, l.text[l.figure().end:])
+}
+
+// behindColon reads a figure behind a colon, which leans on the one before it in no other way:
+// "66% favored it: 83% of Democrats", "54% are for it (women: 51%, men: 57%)".
+func (l *leaning) behindColon() (stance, bool) {
+	f := l.figure()
+	gap := l.text[l.begin:f.start]
+	colon := strings.LastIndexByte(gap, ':')
+	if colon < 0 {
+		return stance{}, false
+	}
+	if !onlyFills(gap[colon+1:]) {
+		return l.sides[l.i], true
+	}
+	rest := strings.TrimLeft(l.text[f.end:l.end], " ")
+	if l.taking && (strings.HasPrefix(rest, "of ") || strings.HasPrefix(rest, "among ") || leadsToPoll(rest)) {
+		return l.before.of(l.before.people), true
+	}
+	name := gap[:colon]
+	name = strings.TrimSpace(name[strings.LastIndexAny(name, "(,;")+1:])
+	if peopleIn(name, tokenize(name)) == "" {
+		return l.sides[l.i], true
+	}
+	return l.before.of(name), true
+}
+
+// pointing reads a figure behind words that speak of others by what they answered: "and those who
+// did not 59 percent", "the former reaching".
+func (l *leaning) pointing() (stance, bool) {
+	if n := len(l.own); l.taking && n > 2 && l.own[n-1].word == "not" && l.own[n-2].is(bare) && l.own[n-3].word == "who" {
+		return l.before.turned(), true
+	}
+	if back := pointsToOne(l.own); back > 0 && l.i > 1 {
+		s := &l.sides[l.i-back]
+		return s.of(l.people()), s.class != unclassed
+	}
+	return stance{}, false
+}
+
+// inManner reads a view of which only the manner is told again: "viewed it favourably, 22%
+// unfavourably".
+func (l *leaning) inManner() (stance, bool) {
+	if !l.taking || len(l.right) == 0 || len(l.right) > 1 && l.right[1].gap == 0 && !l.right[1].is(joining) {
+		return stance{}, false
+	}
+	c := manner(l.right[0].word)
+	return l.answer(c), c != unclassed
+}
+
+// inDegree reads how much others do the same: "34% strongly supported it, 20% somewhat".
+func (l *leaning) inDegree() (stance, bool) {
+	if !l.taking || !l.onlyDegree(l.i) {
+		return stance{}, false
+	}
+	s, word := l.before.of(l.people()), &l.right[0]
+	s.from, s.to, s.objectEnd, s.left = word.start, word.end, word.end, false
+	return s, true
+}
+
+// same reads a figure of which nothing is told but whom it counts, when, or that they did, or did
+// not, what was told before.
+func (l *leaning) same() (stance, bool) {
+	if !l.leans() {
+		return stance{}, false
+	}
+	s := l.sides[l.leantOn(l.i, l.left)]
+	s.inherited = true
+	if denies(l.right) {
+		s.class = opposite(s.class)
+	}
+	return s, true
+}
+
+// leans says that the words around a figure tell nothing that people answered, and leave that to
+// the one before.
+func (l *leaning) leans() bool {
+	f, right := l.figure(), l.right
+	// What is behind a verb of the figure before needs more than "and".
+	verbBehind := l.before.byVerb && !l.before.inherited && len(right) > 0 && right[0].word != "of" && right[0].word != "among" && right[0].word != "in"
+	return len(right) > 0 && isClass(right, len(right)-1, said) ||
+		!verbBehind && isCoordinated(withoutAside(l.gap(l.i-1), l.text[f.end:])) ||
+		frontedPeople(l.text, l.left, f.start, false) != "" ||
+		leansOnPrevious(l.text, l.own, right, f.end, l.end) ||
+		l.taking && stepsOn(l.text, l.left) ||
+		anotherPoll(l.left, right) ||
+		pointsToFigure(l.own, true) ||
+		l.before.left && goesOnChanging(l.text, l.left, l.begin, f.start)
 }
 
 // leantOn is the figure before the i-th that it leans on.
@@ -255,25 +246,12 @@ func pointsToOne(left []token) int {
 	return 0
 }
 
-// isGerund says that words begin with what is done: "staying in the union".
-func isGerund(object string) bool {
-	return strings.HasSuffix(object[:wordEnd(object, 0)], "ing")
-}
-
 // leansOnPrevious says that a figure without a stance of its own takes the one
 // before it: "89% … but by just 44%", "as did 68 percent", "only 44% did",
 // "but just 11 percent of the Serbs".
 func leansOnPrevious(text string, left, right []token, begin, end int) bool {
-	for i := range left {
-		if i > 0 && (left[i].word == "did" || left[i].word == "do" || left[i].word == "does") && (left[i-1].word == "as" || left[i-1].word == "so") {
-			return true
-		}
-	}
 	n := withoutFillers(left)
-	if n > 0 && left[n-1].is(joint) && n <= 2 {
-		return true
-	}
-	if denies(right) {
+	if didSo(left) || n > 0 && n <= 2 && left[n-1].is(joint) || denies(right) {
 		return true
 	}
 	if _, words := yearsAt(right); words > 0 {
@@ -285,73 +263,30 @@ func leansOnPrevious(text string, left, right []token, begin, end int) bool {
 			return true
 		}
 	}
-	// Only another population leans without a verb.
-	rest := strings.TrimLeft(text[begin:end], " ")
 	if open := strings.LastIndexByte(text[:begin], '('); open >= 0 && n > 0 && left[n-1].end <= open {
 		n = 0 // "82% support it (94% among Albanians"
 	}
-	return n <= 2 && (strings.HasPrefix(rest, "of ") || strings.HasPrefix(rest, "among ") || strings.HasPrefix(rest, "in ") || strings.HasPrefix(rest, "for ") || strings.HasPrefix(rest, "according to "))
+	return n <= 2 && tellsOf(strings.TrimLeft(text[begin:end], " "))
 }
 
-// nextPeople says that the words between two figures only name the second
-// one's population: ", among Croats".
-func nextPeople(gap string) bool {
-	rest := strings.TrimLeft(strings.TrimPrefix(gap, ","), " ")
-	and, joined := strings.CutPrefix(rest, "and ")
-	if !joined && (rest == gap || !strings.HasPrefix(gap, ", ")) {
-		return false
-	}
-	return (strings.HasPrefix(and, "among ") || strings.HasPrefix(and, "in ")) && !strings.ContainsAny(and, ",;:")
-}
-
-// onlyJoins says that only a conjunction stands between a bracket and the next
-// figure: "(80%) but only".
-func onlyJoins(gap string) bool {
-	rest, ok := strings.CutPrefix(gap, ") ")
-	if !ok {
-		return false
-	}
-	switch strings.TrimSpace(rest) {
-	case "and", "but", "but only", "and only", "but just", "and just", "while only", "though only":
-		return true
+// didSo says that the words before a figure say that those it counts did the same: "as did".
+func didSo(left []token) bool {
+	for i := 1; i < len(left); i++ {
+		switch left[i].word {
+		case "did", "do", "does":
+			if left[i-1].word == "as" || left[i-1].word == "so" {
+				return true
+			}
+		}
 	}
 	return false
 }
 
-// withoutAside is the gap between two figures without the brackets it begins with, where
-// the second one has its own: "54% (Alfa) and 71% (Beta)".
-func withoutAside(gap, rest string) string {
-	if strings.HasPrefix(gap, " (") && strings.HasPrefix(rest, " (") {
-		if _, behind, ok := strings.Cut(gap, ")"); ok {
-			return behind
-		}
-	}
-	return gap
-}
-
-// isCoordinated says that the words between two figures only name the first
-// one's population: "of Montenegrin Albanians and".
-func isCoordinated(gap string) bool {
-	gap = strings.TrimSpace(strings.TrimPrefix(gap, ")"))
-	if nextPeople(gap) {
-		return true // "among Bosniaks 91 percent, among Croats 80"
-	}
-	if before, ok := strings.CutSuffix(gap, "(and"); ok {
-		gap = before + "and" // "92% of Americans (and 87% of Republicans) were"
-	}
-	if strings.ContainsAny(gap, ";:()") {
-		return false
-	}
-	whole := gap
-	if gap != "" && gap[len(gap)-1] != ',' {
-		gap = trimFillers(gap) // "but a mere"
-	}
-	for _, tail := range [...]string{"and", ",", "or", "but", "while", "though"} {
-		if (tail == "while" || tail == "though") && gap == whole {
-			continue // "in 2004, while 31%"
-		}
-		if before, ok := strings.CutSuffix(gap, tail); ok && (before == "" || tail == "," || before[len(before)-1] == ' ') {
-			return strings.HasPrefix(gap, "of ") || strings.HasPrefix(gap, "among ") || strings.HasPrefix(gap, "with ") || strings.HasPrefix(gap, "in ") || gap == "and" || gap == ","
+// tellsOf says that what stands behind a figure only tells of whom, where or in which poll it is.
+func tellsOf(rest string) bool {
+	for _, lead := range [...]string{"of ", "among ", "in ", "for ", "according to "} {
+		if strings.HasPrefix(rest, lead) {
+			return true
 		}
 	}
 	return false
@@ -395,4 +330,35 @@ func (b *binding) onlyDegree(i int) bool {
 		k++
 	}
 	return k > 0 && (k == len(right) || right[k].is(joining))
+}
+
+// anotherPoll says that the words before a figure bring in another poll and
+// tell nothing else: "in 2009 another survey found".
+func anotherPoll(left, right []token) bool {
+	if len(right) > 0 && !(len(right) == 1 && right[0].is(joining)) || len(left) < 2 {
+		return false
+	}
+	switch last := left[len(left)-1]; {
+	case last.word == "poll", last.word == "survey":
+		return bringsPollWord(left) // ", a June survey 11%"
+	case !last.is(finding) && last.word != "at":
+		return false
+	}
+	for i := range left[:len(left)-1] {
+		if asks(left, i) || isOneBy(left[i:]) {
+			return true
+		}
+	}
+	return false
+}
+
+// bringsPollWord says that words bring in one poll of a year that they tell, and
+// end with it; of one without a year the date would be another's.
+func bringsPollWord(left []token) bool {
+	one, year := false, false
+	for _, t := range left {
+		one = one || t.word == "a" || t.word == "an" || t.word == "another" || t.word == "one"
+		year = year || isYear(t.word)
+	}
+	return one && year
 }

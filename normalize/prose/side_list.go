@@ -9,18 +9,7 @@ func (b *binding) shareOut() {
 		b.shareVersus()
 		return
 	}
-	word := len(b.tokens) - 1
-	for !b.tokens[word].is(inturn) {
-		word--
-	}
-	last := len(b.figs) - 1
-	for last > 0 && b.figs[last].start > b.tokens[word].start {
-		last-- // the word stands behind the figures or behind the people
-	}
-	first := last
-	for first > 0 && isListGap(strings.TrimSuffix(b.gap(first-1), " percent")) {
-		first--
-	}
+	word, first, last := b.figuresInTurn()
 	n := last - first + 1
 	if n < 2 {
 		return
@@ -32,31 +21,45 @@ func (b *binding) shareOut() {
 		}
 		return
 	}
-	people := listedPeople(b.text, tokensFrom(b.tokens[:word], b.figs[last].end), n)
-	if people == nil {
-		people = b.listedBefore(left, n)
-	}
 	given := stance{}
 	for k := first; k <= last && given.class == unclassed; k++ {
 		given = b.sides[k]
 	}
+	people := listedPeople(b.text, tokensFrom(b.tokens[:word], b.figs[last].end), n)
+	if people == nil {
+		people = b.listedBefore(left, n)
+	}
 	if people == nil && first >= n && given.class != unclassed && !given.left {
 		people = b.countedBefore(first, n) // "83% of A and 65% of B support it, with 9% and 14% opposed"
 	}
-	if people == nil {
-		return
-	}
-	if given.class == unclassed {
+	if people != nil && given.class == unclassed {
 		given = b.givenToList(first, left)
 	}
-	if given.class == unclassed {
+	if people == nil || given.class == unclassed {
 		return
 	}
 	for k := range n {
-		b.sides[first+k] = given
+		b.sides[first+k] = given.of(people[k])
 		b.sides[first+k].inherited = k > 0
-		b.sides[first+k].people = people[k]
 	}
+}
+
+// figuresInTurn are the first and the last of the figures that the word "respectively" shares out,
+// behind which or behind whose people it stands.
+func (b *binding) figuresInTurn() (word, first, last int) {
+	word = len(b.tokens) - 1
+	for !b.tokens[word].is(inturn) {
+		word--
+	}
+	last = len(b.figs) - 1
+	for last > 0 && b.figs[last].start > b.tokens[word].start {
+		last--
+	}
+	first = last
+	for first > 0 && isListGap(strings.TrimSuffix(b.gap(first-1), " percent")) {
+		first--
+	}
+	return word, first, last
 }
 
 // listedBefore are the n groups or places that the clause before a list of figures is

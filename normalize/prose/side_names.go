@@ -138,23 +138,6 @@ func onlySets(words string) bool {
 	return false
 }
 
-// bothAtEnd are the two names that words end with: "were those of Bulgaria and the Czech
-// Republic". Both are empty where there are none.
-func bothAtEnd(text string, words []token, end int) (first, second string) {
-	for k := len(words) - 1; k > 0; k-- {
-		if words[k].word != "and" {
-			continue
-		}
-		second = nameAtEnd(text, words[k+1:], end)
-		first = nameAtEnd(text, words[:k], words[k-1].end)
-		if first == "" || second == "" || len(second) < end-words[k].end-len(" the ")-1 {
-			return "", ""
-		}
-		return first, second
-	}
-	return "", ""
-}
-
 // ownSide says that words behind the i-th figure, up to the end of its brackets, give it a
 // side: "(75% in favour)".
 func (b *binding) ownSide(i, closes int) bool {
@@ -166,7 +149,7 @@ func (b *binding) ownSide(i, closes int) bool {
 // "(Denmark 29%".
 func (b *binding) nameInBracket(i, open int) string {
 	name := strings.TrimSpace(b.text[open+1 : b.figs[i].start])
-	if name == "" || strings.ContainsAny(name, ",;:") || peopleIn(name, tokenize(name)) == "" && placeAt(name) != name {
+	if name == "" || strings.ContainsAny(name, ",;:") || !namesWhom(name) {
 		return ""
 	}
 	return name
@@ -175,12 +158,12 @@ func (b *binding) nameInBracket(i, open int) string {
 // nameInList is the name before the i-th figure in brackets that hold a list: ", Austria
 // 28%".
 func (b *binding) nameInList(i int) string {
-	gap := b.text[b.figs[i-1].end:b.figs[i].start]
+	gap := b.gap(i - 1)
 	if !strings.HasPrefix(gap, ", ") && !strings.HasPrefix(gap, " and ") {
 		return ""
 	}
 	name := nextGroup(gap)
-	if peopleIn(name, tokenize(name)) == "" && placeAt(name) != name {
+	if !namesWhom(name) {
 		return ""
 	}
 	return name
@@ -224,66 +207,6 @@ func onlyCounts(text string) bool {
 	return true
 }
 
-// nameAtEnd is the name of people or of a place that words end with.
-func nameAtEnd(text string, words []token, end int) string {
-	if len(words) == 0 || strings.TrimRight(text[words[len(words)-1].end:end], " ") != "" {
-		return ""
-	}
-	for k := range words {
-		from := k
-		if k > 0 && words[k-1].word == "the" && words[k].gap == 0 {
-			from--
-		}
-		if from > 0 && words[from].gap&(comma|pause) == 0 && !words[from-1].is(verb|joining|filler|being) && !endsHead(words[from-1].word) && !isVerb(words, from-1) {
-			continue
-		}
-		rest := words[k:]
-		if t := rest[0]; t.word == "the" || t.is(verb|filler|joining) || endsHead(t.word) || tellsMore(rest) {
-			continue
-		}
-		name := text[rest[0].start:words[len(words)-1].end]
-		if strings.ContainsAny(name, ",;:()") {
-			continue
-		}
-		for _, link := range [...]string{" of ", " in "} {
-			if at := strings.LastIndex(name, link); at >= 0 && isEverybody(name[:at]) {
-				if place := strings.TrimPrefix(name[at+len(link):], "the "); placeAt(place) == place {
-					return place // "the citizens of Italy", "respondents in the Bahamas"
-				}
-			}
-		}
-		if placeAt(name) == name || peopleIn(text, rest) == name || isPeople(name) && trimPeople(name) == name {
-			return name
-		}
-	}
-	return ""
-}
-
-// endsHead says that a word leads from what is told of several to the first of them.
-func endsHead(word string) bool {
-	switch word {
-	case "among", "amongst", "in", "by", "from", "of", "for", "also", "are", "were", "is", "was", "than", "again":
-		return true
-	}
-	return false
-}
-
-// tellsMore says that words are more than a name: that some are a verb, a side or point at
-// something else.
-func tellsMore(words []token) bool {
-	for k := range words {
-		t := &words[k]
-		switch t.word {
-		case "it", "than", "from", "comes", "come", "that", "which", "only", "just":
-			return true
-		}
-		if t.is(calendar) || isPollStem(t.word) || (t.is(verb) || t.is(being)) && !insideName(words, k) || t.is(siding) && !t.is(group) || isRank(t.word) {
-			return true
-		}
-	}
-	return false
-}
-
 // shareRun gives the figures of a list their side.
 func (b *binding) shareRun(run []listedFigure) {
 	first, last := run[0].from, run[len(run)-1].figure
@@ -303,26 +226,57 @@ func (b *binding) shareRun(run []listedFigure) {
 // sideOfList is the side told of a list: in one of its brackets, behind its last, before
 // its first name, or by the figure before that it goes on from.
 func (b *binding) sideOfList(run []listedFigure) stance {
+	if s, ok := b.sideInList(run); ok {
+		return s
+	}
+	if s, ok := b.sideBehindList(run[len(run)-1].figure); ok {
+		return s
+	}
+	first := run[0].from
+	open, _ := b.bracketAround(first)
+	head := between(b.tokens, behindLast(b.figs, first), open)
+	if s, ok := b.sideBeforeList(run, head, open); ok {
+		return s
+	}
+	if first > 0 && goesOnFrom(head, b.sides[first-1].people != "") {
+		return b.sides[first-1]
+	}
+	return stance{}
+}
+
+// sideInList is the side that the first figure of a list with one behind it takes: "(75% in
+// favour)".
+func (b *binding) sideInList(run []listedFigure) (stance, bool) {
 	for _, l := range run {
 		if s := b.sides[l.figure]; s.class != unclassed && !s.left && !s.inherited && !s.skip {
-			return s
+			return s, true
 		}
 	}
-	first, last := run[0].from, run[len(run)-1].figure
-	_, right, _, _ := b.around(last)
+	return stance{}, false
+}
+
+// sideBehindList is the side of a verb behind the last figure of a list: "and Britain (48%) were
+// for it".
+func (b *binding) sideBehindList(last int) (stance, bool) {
+	_, right, _, end := b.around(last)
 	for k := range right {
 		if right[k].gap&(comma|pause) != 0 || right[k].is(joining) {
 			break
 		}
-		if p := at(right, k, isSideVerb); p != nil && (k == 0 || right[k-1].is(be|modal|filler) || strings.HasSuffix(right[k-1].word, "ly") || right[k-1].word == "all") {
-			end := beforeNext(b.text, b.figs, last)
-			to := right[k+len(p.words)-1].end
-			stop := objectEnd(b.text, right, to, end)
-			return stance{class: p.class, from: right[k].start, to: to, object: strings.TrimSpace(b.text[to:stop]), objectEnd: stop}
+		p := at(right, k, isSideVerb)
+		if p == nil || k > 0 && !right[k-1].is(be|modal|filler) && !strings.HasSuffix(right[k-1].word, "ly") && right[k-1].word != "all" {
+			continue
 		}
+		to := right[k+len(p.words)-1].end
+		stop := objectEnd(b.text, right, to, end)
+		return stance{class: p.class, from: right[k].start, to: to, object: strings.TrimSpace(b.text[to:stop]), objectEnd: stop}, true
 	}
-	open, _ := b.bracketAround(first)
-	head := between(b.tokens, behindLast(b.figs, first), open)
+	return stance{}, false
+}
+
+// sideBeforeList is the last side in the words before the brackets that a list begins with, none
+// where those tell it of its only name: "go on supporting Ukraine (63%)".
+func (b *binding) sideBeforeList(run []listedFigure, head []token, open int) (s stance, ok bool) {
 	for k := len(head) - 1; k >= 0; k-- {
 		p := at(head, k, isSideVerb)
 		if p == nil && head[k].is(siding) && !head[k].is(group) {
@@ -331,22 +285,31 @@ func (b *binding) sideOfList(run []listedFigure) stance {
 		if p == nil {
 			continue
 		}
-		if name := open - len(run[0].name); len(run) == 1 && !comparesGroups(head) && !isMainly(head) || head[min(k+len(p.words), len(head)-1)].start >= name-len("the ")-1 {
-			return stance{} // "go on supporting Ukraine (63%)"
-		}
-		s := toldBefore(p.class, b.figs[first].start)
-		to := head[k+len(p.words)-1].end
 		n := k + len(p.words)
-		for n < len(head) && !head[n].is(be|change|having) && !isRank(head[n].word) && head[n].gap&(comma|pause) == 0 && (head[n].word == "for" || head[n].word == "of" && n == k+len(p.words) || !endsHead(head[n].word)) && head[n].word != "comes" {
-			n++
+		name := open - len("the ") - len(run[0].name) - len(" ")
+		if len(run) == 1 && !comparesGroups(head) && !isMainly(head) || head[min(n, len(head)-1)].start >= name {
+			return stance{}, true
 		}
-		s.object = strings.TrimSpace(b.text[to:max(to, head[n-1].end)])
-		return s
+		s = toldBefore(p.class, b.figs[run[0].from].start)
+		s.object = strings.TrimSpace(b.text[head[n-1].end:head[objectWords(head, n)-1].end])
+		return s, true
 	}
-	if first > 0 && len(head) > 0 && goesOnFrom(head, b.sides[first-1].people != "") {
-		return b.sides[first-1]
+	return stance{}, false
+}
+
+// objectWords is how many words there are up to the end of what a side is taken on, which is told
+// from token k on: "support for the union is highest in".
+func objectWords(head []token, k int) int {
+	for n := k; n < len(head); n++ {
+		t := &head[n]
+		if t.is(be|change|having) || t.gap&(comma|pause) != 0 || t.word == "comes" || isRank(t.word) {
+			return n
+		}
+		if endsHead(t.word) && t.word != "for" && !(t.word == "of" && n == k) {
+			return n
+		}
 	}
-	return stance{}
+	return len(head)
 }
 
 // isMainly says that words end with what tells where most are: "comes mostly from".

@@ -92,52 +92,73 @@ func tellsWho(right []token, k, end int) bool {
 func (b *binding) regardedBehind(words []token, end int) (stance, bool) {
 	const reach = 14 // words to the manner
 	for k := 1; k < min(len(words), reach); k++ {
-		t := words[k]
+		t := &words[k]
 		if t.gap&(comma|pause|bracket) != 0 || t.word == "that" && k > 1 || t.word == "while" {
 			break
 		}
-		c, from, last := manner(t.word), k, k
-		if (t.word == "as" || t.is(be) && t.word != "be") && k > 1 {
-			if last = b.mannerAt(words, k+1); last >= 0 {
-				c = mannerOf(words[last].word) // "rated its influence as mainly positive"
-			} else {
-				last = k
-			}
-		}
-		if t.word == "light" && k > 2 {
-			c, from = mannerOf(words[k-1].word), k-1
-			for from > 0 && words[from].word != "in" {
-				from--
-			}
-		}
+		c, from, last := b.mannerToldAt(words, k)
 		if c == unclassed || from == 0 {
 			continue
 		}
-		if last+1 < len(words) && words[last+1].word == "than" {
+		next := last + 1
+		if next < len(words) && words[next].word == "than" {
 			break // compared with others
 		}
 		s := stance{class: c, from: words[0].start, to: words[last].end, objectEnd: words[last].end}
-		if next := last + 1; next < len(words) && (words[next].word == "on" || words[next].word == "upon" || words[next].word == "of") && from <= mostDegrees && onlyDegrees(words[1:from]) && !leadsToPoll(b.text[words[next].start:]) {
-			s.to = words[next].end
-			s.objectEnd = objectEnd(b.text, words, s.to, end)
-			s.object = strings.TrimSpace(b.text[s.to:s.objectEnd])
+		if next < len(words) && isOn(words[next].word) && from <= mostDegrees && onlyDegrees(words[1:from]) && !leadsToPoll(b.text[words[next].start:]) {
+			b.viewOf(&s, words, next, end)
 			return s, s.object != ""
 		}
-		to := from
-		for to > 1 && isOfDegree(words[to-1].word) {
-			to--
-		}
-		first := 1
-		if w := words[first].word; w == "that" || w == "on" || w == "upon" || w == "of" || w == "at" {
-			first++
-		}
-		if first < to {
-			s.object = strings.TrimSpace(b.text[words[first].start:words[to].start])
-			s.object = strings.TrimRight(s.object, "\"“")
-		}
+		s.object = regarded(b.text, words[:from+1])
 		return s, true
 	}
 	return stance{}, false
+}
+
+// mannerToldAt is the side of the manner that the word at token k tells how people regard
+// something, "negatively", "as mainly positive", "in a good light", and the first and the last of
+// its words.
+func (b *binding) mannerToldAt(words []token, k int) (c class, from, last int) {
+	switch t := &words[k]; {
+	case k > 1 && (t.word == "as" || t.is(be) && t.word != "be"):
+		if last := b.mannerAt(words, k+1); last >= 0 {
+			return mannerOf(words[last].word), k, last
+		}
+	case k > 2 && t.word == "light":
+		from := k - 1
+		for from > 0 && words[from].word != "in" {
+			from--
+		}
+		return mannerOf(words[k-1].word), from, k
+	}
+	return manner(words[k].word), k, k
+}
+
+// isOn says that a word leads from a manner to what is regarded: "look favourably on it".
+func isOn(word string) bool { return word == "on" || word == "upon" || word == "of" }
+
+// regarded is what stands between a verb of regarding and its manner, which words begin and end
+// with.
+func regarded(text string, words []token) string {
+	to := len(words) - 1
+	for to > 1 && isOfDegree(words[to-1].word) {
+		to--
+	}
+	first := 1
+	if w := words[first].word; isOn(w) || w == "that" || w == "at" {
+		first++
+	}
+	if first >= to {
+		return ""
+	}
+	return strings.TrimRight(strings.TrimSpace(text[words[first].start:words[to].start]), "\"“")
+}
+
+// viewOf gives a view what it is of, which the word at token k leads to.
+func (b *binding) viewOf(s *stance, words []token, k, end int) {
+	s.to = words[k].end
+	s.objectEnd = objectEnd(b.text, words, s.to, end)
+	s.object = strings.TrimSpace(b.text[s.to:s.objectEnd])
 }
 
 // viewHeld reads a view that people have, which begins at token k, "holding a rather favourable
@@ -153,32 +174,43 @@ func (b *binding) viewHeld(words []token, k, end int) (stance, bool) {
 	if c == unclassed || !b.views && !isFavour(words[k].word) {
 		return stance{}, false
 	}
-	for k+3 < len(words) && words[k+1].word == "or" {
+	if k = lastManner(words, k); k < 0 {
+		return stance{}, false
+	}
+	noun := &words[k+1]
+	if !noun.is(viewing) && !isViewing(noun.word) {
+		return stance{}, false
+	}
+	s := stance{class: c, from: words[0].start, to: noun.end, objectEnd: noun.end}
+	if next := k + 2; next+1 < len(words) && words[next].gap&^(quote|apart) == 0 && leadsToViewed(words[next].word) && !leadsToPoll(b.text[words[next].start:]) {
+		b.viewOf(&s, words, next, end)
+	}
+	return s, isOfView(words[k].word, s.object)
+}
+
+// lastManner is the last of the words for how a view is from token k on, which mean the same side
+// in other degrees: "very negative" or "fairly negative"; -1 where they mean several.
+func lastManner(words []token, k int) int {
+	for c := mannerOf(words[k].word); k+3 < len(words) && words[k+1].word == "or"; {
 		to := k + 2
 		for to < len(words) && isOfDegree(words[to].word) {
 			to++
 		}
 		if to+1 >= len(words) || mannerOf(words[to].word) != c {
-			return stance{}, false
+			return -1
 		}
-		k = to // "very negative" or "fairly negative"
+		k = to
 	}
-	noun := words[k+1]
-	if !noun.is(viewing) && !isViewing(noun.word) {
-		return stance{}, false
+	return k
+}
+
+// leadsToViewed says that a word leads from a view to what it is of.
+func leadsToViewed(word string) bool {
+	switch word {
+	case "of", "on", "about", "towards", "toward", "regarding":
+		return true
 	}
-	s := stance{class: c, from: words[0].start, to: noun.end, objectEnd: noun.end}
-	if k+3 < len(words) && words[k+2].gap&^(quote|apart) == 0 {
-		switch words[k+2].word {
-		case "of", "on", "about", "towards", "toward", "regarding":
-			if !leadsToPoll(b.text[words[k+2].start:]) {
-				s.to = words[k+2].end
-				s.objectEnd = objectEnd(b.text, words, s.to, end)
-				s.object = strings.TrimSpace(b.text[s.to:s.objectEnd])
-			}
-		}
-	}
-	return s, isOfView(words[k].word, s.object)
+	return false
 }
 
 // isOfView says that what a view is of is one that people can have for or against: a good view
@@ -273,25 +305,48 @@ func (b *binding) viewBefore(left []token, figure int) (stance, bool) {
 		if !b.isViewAt(left, k) {
 			continue
 		}
-		s := stance{class: mannerOf(left[k].word), from: left[k].start, to: left[k+1].end, objectEnd: figure, left: true}
 		to := k + 2
-		for to < n && !left[to].is(be|change|having) && !(left[to].is(joint) && left[to].word != "of" && left[to].word != "to") && left[to].word != "among" && left[to].word != "in" {
+		for ; to < n && !endsView(&left[to]); to++ {
 			if left[to].gap&(comma|pause|bracket) != 0 {
 				return stance{}, false
 			}
-			to++
 		}
-		for _, t := range left[to:n] {
-			if t.is(verb) && !t.is(be|change|having|joint) && t.word != "held" && t.word != "shared" && t.word != "in" && t.word != "by" || t.gap&pause != 0 || t.is(joining) {
-				return stance{}, false
-			}
+		if tellsMoreThanShare(left[to:n]) {
+			return stance{}, false
 		}
+		s := stance{class: mannerOf(left[k].word), from: left[k].start, to: left[k+1].end, objectEnd: figure, left: true}
 		if to > k+3 {
 			s.object = strings.TrimSpace(b.text[left[k+2].end:left[to-1].end])
 		}
 		return s, isOfView(left[k].word, s.object)
 	}
 	return b.viewOfThose(left[:n-1], figure)
+}
+
+// endsView says that a word ends what a view is of.
+func endsView(t *token) bool {
+	switch t.word {
+	case "among", "in":
+		return true
+	case "of", "to":
+		return false
+	}
+	return t.is(be | change | having | joint)
+}
+
+// tellsMoreThanShare says that the words between a view and a figure do not only tell how the share
+// who have it was or became.
+func tellsMoreThanShare(words []token) bool {
+	for i := range words {
+		t := &words[i]
+		if t.gap&pause != 0 || t.is(joining) {
+			return true
+		}
+		if t.is(verb) && !t.is(be|change|having|joint) && t.word != "held" && t.word != "shared" && t.word != "in" {
+			return true
+		}
+	}
+	return false
 }
 
 // viewOfThose reads the view of those whose share is told, "the share of Danes who look

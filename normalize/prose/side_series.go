@@ -17,18 +17,22 @@ func (b *binding) shareSeries() {
 			continue
 		}
 		if object, ok := nextObject(b.text, gap, b.figs[i].start, before.left); ok {
-			at := b.figs[i].start
-			b.sides[i] = stance{class: before.class, from: at, to: at, object: object, objectEnd: at, left: true}
+			b.sides[i] = toldBefore(before.class, b.figs[i].start)
+			b.sides[i].object = object
 			continue
 		}
-		if before.left {
-			if s, ok := nextSide(b.text, gap, b.figs[i].start, b.text[b.figs[i].end:]); ok && b.sides[i].class == unclassed {
+		if before.left && b.sides[i].class == unclassed {
+			if s, ok := nextSide(b.text, gap, b.figs[i].start, b.text[b.figs[i].end:]); ok {
 				b.sides[i] = s
-				continue
 			}
 		}
 	}
-	// "77% supported the membership of Sweden and 73% that of Finland"
+	b.shareThat()
+}
+
+// shareThat gives figures the side of the one before them where only what it is taken on is told
+// behind them: "77% supported the membership of Sweden and 73% that of Finland".
+func (b *binding) shareThat() {
 	for i := 1; i < len(b.figs); i++ {
 		before := &b.sides[i-1]
 		if !before.class.isSide() || before.left || b.sides[i].class != unclassed && b.sides[i].class != said {
@@ -185,7 +189,7 @@ func boundBegin(words []token) int {
 // "those against", "the share opposing it", "in favour of membership".
 func label(text string, words []token, figure int) (stance, bool) {
 	k := 0
-	for k < len(words) && (words[k].is(joining|sharing) || words[k].word == "the" || words[k].word == "its" || words[k].word == "those" || words[k].word == "with" || words[k].word == "or" || words[k].word == "that" || words[k].word == "of" || words[k].word == "who") {
+	for k < len(words) && leadsToSide(&words[k]) {
 		k++
 	}
 	if k == len(words) || strings.ContainsAny(text[words[len(words)-1].end:figure], ",;:()") {
@@ -209,6 +213,15 @@ func label(text string, words []token, figure int) (stance, bool) {
 		s.object = text[rest[0].start:s.objectEnd]
 	}
 	return s, true
+}
+
+// leadsToSide says that a word can stand before the name of a side: "those", "the share".
+func leadsToSide(t *token) bool {
+	switch t.word {
+	case "the", "its", "those", "with", "or", "that", "of", "who":
+		return true
+	}
+	return t.is(joining | sharing)
 }
 
 // shareNamed gives figures behind one whose side stands before it the sides that are named
@@ -251,36 +264,6 @@ func lastBind(b *binding, i int) string {
 		return left[n-1].word
 	}
 	return ""
-}
-
-// goesOnChanging says that the words between two figures only tell when, and how
-// the share of the first came to be the second.
-func goesOnChanging(text string, gap []token, begin, end int) bool {
-	if close := strings.LastIndexByte(text[begin:end], ')'); close >= 0 && !strings.Contains(text[begin:begin+close], "(") {
-		begin += close + 1 // "(51% in 1978) before falling to"
-		gap = tokensFrom(gap, begin)
-	}
-	if len(gap) == 0 || strings.ContainsAny(text[begin:end], ":()") {
-		return false
-	}
-	verbs, aside := false, false
-	for i, t := range gap {
-		switch {
-		case t.word == "according", aside:
-			// ", according to KIIS, but had fallen to"
-			aside = i+1 < len(gap) && !strings.Contains(text[t.end:gap[i+1].start], ",")
-		case t.is(change), t.is(joint) && t.word != "of" && t.word != "by":
-			verbs = true
-		case t.is(filler), t.is(calendar), isDigit(t.word[0]), t.is(having):
-		default:
-			switch t.word {
-			case "and", "but", "before", "then", "again", "until", "since", "in", "by", "of", "when", "later", "year", "years", "it", "this", "early", "late", "mid", "end", "month", "next", "from", "back", "once", "more", "s", "its", "their", "lowest", "highest", "ever", "point", "first", "time", "for":
-			default:
-				return false
-			}
-		}
-	}
-	return verbs
 }
 
 // isOrMore says that words make the figure before them one that shares only passed: "67% or more

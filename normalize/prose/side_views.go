@@ -7,99 +7,117 @@ import "strings"
 // that they were not".
 func (b *binding) takeAsked() {
 	for i := range b.sides {
-		if b.sides[i].class == unclassed && !b.sides[i].skip {
+		s := &b.sides[i]
+		if s.class == unclassed && !s.skip {
 			if _, right, _, _ := b.around(i); len(right) > 0 && right[0].is(bare) && (len(right) == 1 || right[1].is(joining)) {
-				b.sides[i] = stance{class: said, from: right[0].start, to: right[0].end, object: right[0].word, objectEnd: right[0].end, guessed: true}
+				*s = stance{class: said, from: right[0].start, to: right[0].end, object: right[0].word, objectEnd: right[0].end, guessed: true}
 			}
 		}
-		if b.sides[i].class != said || b.sides[i].left {
+		if s.class != said || s.left {
 			continue
 		}
-		object := strings.TrimPrefix(strings.TrimPrefix(b.sides[i].object, "that "), "they ")
-		not := false
-		if rest, ok := strings.CutSuffix(object, " not"); ok {
-			object, not = rest, true
-		}
-		switch object {
+		did, not := strings.CutSuffix(strings.TrimPrefix(strings.TrimPrefix(s.object, "that "), "they "), " not")
+		switch did {
 		case "were", "did", "would", "do", "are", "was", "should":
 		default:
 			continue
 		}
-		asked := false
-		for k := range b.tokens {
-			if b.tokens[k].start >= b.figs[i].start {
-				break
-			}
-			asked = asked || b.tokens[k].word == "asked"
-			if !asked {
-				continue
-			}
-			if p := at(b.tokens, k, isSideVerb); p != nil {
-				b.sides[i].class, b.sides[i].object, b.sides[i].guessed = p.class, "", false
-				if not {
-					b.sides[i].class = opposite(p.class)
-				}
-				break
+		if c := b.askedBefore(b.figs[i].start); c != unclassed {
+			s.class, s.object, s.guessed = c, "", false
+			if not {
+				s.class = opposite(c)
 			}
 		}
 	}
+}
+
+// askedBefore is the side that people were asked for before a place, "asked if they were in
+// favour".
+func (b *binding) askedBefore(end int) class {
+	asked := false
+	for k := range b.tokens {
+		if b.tokens[k].start >= end {
+			break
+		}
+		asked = asked || b.tokens[k].word == "asked"
+		if !asked {
+			continue
+		}
+		if p := at(b.tokens, k, isSideVerb); p != nil {
+			return p.class
+		}
+	}
+	return unclassed
 }
 
 // shareViews reads figures of people who think what was told before: "55 percent
 // share this opinion", "80% take this view", "In Korea 72 percent agree".
 func (b *binding) shareViews() {
 	for i := range b.figs {
-		if b.sides[i].skip || b.sides[i].class != unclassed && b.sides[i].class != said {
+		own := &b.sides[i]
+		if own.skip || own.class != unclassed && own.class != said {
 			continue
 		}
-		left, right, _, _ := b.around(i)
-		at := viewAt(right)
-		view := right
+		left, view, _, _ := b.around(i)
+		at := viewAt(view)
 		if at < 0 {
-			if at, view = viewSharedBy(left), left; at < 0 {
-				continue
-			}
+			at, view = viewSharedBy(left), left
 		}
-		var s stance
-		switch {
-		case i > 0 && b.sides[i-1].class != unclassed:
-			s = b.sides[i-1]
-		case b.last == nil:
-			continue
-		case b.last.n > 0:
-			s = b.last.list[0].stance()
-		case b.before != unclassed:
-			s.class = b.before
-		default:
+		if at < 0 {
 			continue
 		}
-		if i > 0 && view[at].is(bare) && isDenied(b.text, &b.sides[i-1]) {
+		s, ok := b.answerAhead(i)
+		if !ok {
+			continue
+		}
+		again := i > 0 && view[at].is(bare)
+		if again && isDenied(b.text, &b.sides[i-1]) {
 			s.class = opposite(s.class) // "40% were not in favour, and 35% were"
 		}
-		if view[at].word == "disagree" || view[at].word == "disagreed" || at+1 < len(view) && view[at+1].word == "not" && view[at].word[0] == 'd' {
+		if disagrees(view[at:]) {
 			s.class = opposite(s.class)
 		}
-		if s.class == said && b.sides[i].class == said {
+		if s.class == said && own.class == said {
 			continue // in words of its own
 		}
-		if i > 0 && view[at].is(bare) {
+		if again {
 			s.answerOthers(view[at:])
 		}
 		if s.class == said && s.object == "" {
 			continue
 		}
-		b.sides[i] = stance{class: s.class, object: s.object, from: view[at].start, to: view[at].end, objectEnd: view[at].end, left: view[at].start < b.figs[i].start, guessed: s.byVerb, byVerb: s.byVerb}
+		*own = stance{class: s.class, object: s.object, from: view[at].start, to: view[at].end, objectEnd: view[at].end, left: view[at].start < b.figs[i].start, guessed: s.byVerb, byVerb: s.byVerb}
 	}
+}
+
+// answerAhead is the answer of the figure before the i-th, or else of the sentence before.
+func (b *binding) answerAhead(i int) (s stance, ok bool) {
+	switch {
+	case i > 0 && b.sides[i-1].class != unclassed:
+		return b.sides[i-1], true
+	case b.last == nil:
+	case b.last.n > 0:
+		return b.last.list[0].stance(), true
+	case b.before != unclassed:
+		return stance{class: b.before}, true
+	}
+	return stance{}, false
+}
+
+// disagrees says that people do not share a view: "disagreed", "did not".
+func disagrees(view []token) bool {
+	word := view[0].word
+	return word == "disagree" || word == "disagreed" || len(view) > 1 && view[1].word == "not" && word[0] == 'd'
 }
 
 // viewSharedBy finds the verb before a figure by which those it counts share a view:
 // "this opinion is shared by"; -1 where none does.
 func viewSharedBy(left []token) int {
 	n := withoutFillers(left)
-	if n > 3 && left[n-1].word == "of" && left[n-2].is(viewing) && left[n-3].is(pointing) && left[n-4].is(be) && (n == 4 || left[n-5].is(pointing)) {
-		return n - 4 // "this was the view of"
+	if isViewOf(left[:n]) {
+		return n - 4
 	}
-	if n < 3 || left[n-1].word != "by" || !left[n-2].is(verb) && left[n-2].word != "shared" && left[n-2].word != "held" && left[n-2].word != "echoed" {
+	if n < 3 || left[n-1].word != "by" || !isSharing(&left[n-2]) {
 		return -1
 	}
 	k := n - 3
@@ -112,72 +130,108 @@ func viewSharedBy(left []token) int {
 	return n - 2
 }
 
+// isViewOf says that words end with "this was the view of".
+func isViewOf(left []token) bool {
+	n := len(left)
+	if n < 4 || left[n-1].word != "of" || !left[n-2].is(viewing) || !left[n-3].is(pointing) || !left[n-4].is(be) {
+		return false
+	}
+	return n == 4 || left[n-5].is(pointing)
+}
+
+// isSharing says that a verb before "by" can tell that a view is shared.
+func isSharing(t *token) bool {
+	return t.is(verb) || t.word == "shared" || t.word == "held" || t.word == "echoed"
+}
+
 // viewAt finds the verb that shares a view among the words behind a figure, -1
 // where none does.
 func viewAt(right []token) int {
-	for k, t := range right {
-		switch t.word {
+	for k := range right {
+		rest, shares := right[k+1:], false
+		switch right[k].word {
 		case "agree", "agreed", "disagree", "disagreed":
-			if next := k + 1; next == len(right) || right[next].word == "as" || right[next].is(joining) {
-				return k
-			}
-			return -1
+			shares = len(rest) == 0 || rest[0].word == "as" || rest[0].is(joining)
 		case "are", "were":
-			if k+1 == len(right) || k+3 < len(right) && right[k+1].word == "of" && right[k+2].is(pointing) && right[k+3].is(viewing) {
-				return k // "were of this opinion"
-			}
-			return -1
+			shares = len(rest) == 0 || rest[0].word == "of" && len(rest) > 2 && rest[1].is(pointing) && rest[2].is(viewing) // "were of this opinion"
 		case "did", "do", "does":
-			if next := k + 1; next == len(right) || right[next].word == "not" && next+1 == len(right) || right[next].word == "so" || right[next].word == "according" || right[next].word == "in" {
-				return k
-			}
-			return -1
+			shares = endsWithDo(rest)
 		case "done":
-			if k > 0 && (right[k-1].word == "had" || right[k-1].word == "have") && k+1 < len(right) && right[k+1].word == "so" {
-				return k
-			}
-			return -1
+			shares = k > 0 && (right[k-1].word == "had" || right[k-1].word == "have") && len(rest) > 0 && rest[0].word == "so"
 		case "said", "say", "says", "saying", "thought", "think", "felt", "feel", "believed", "believe":
-			if k+2 < len(right) && right[k+1].word == "the" && right[k+2].word == "same" || k+1 < len(right) && right[k+1].word == "so" && (k+2 == len(right) || right[k+2].is(joining) || right[k+2].word == "in") {
-				return k
-			}
-			return -1
+			shares = isSame(rest)
 		case "share", "shared", "shares", "take", "took", "takes", "hold", "held", "holds", "have", "had":
+			if len(rest) > 0 && rest[0].word == "done" {
+				continue // "had done so"
+			}
+			shares = isThisView(rest)
 		default:
-			if t.is(modal) && k+1 < len(right) && right[k+1].word == "do" {
-				continue // "would do so"
+			if helpsVerb(right, k) {
+				continue
 			}
-			if t.is(verb) && t.word != "in" && t.word != "also" || isTaken(right, k) {
-				return -1
-			}
-			continue
 		}
-		rest := right[k+1:]
-		if len(rest) > 0 && rest[0].word == "done" {
-			continue // "had done so"
-		}
-		if len(rest) == 1 && rest[0].word == "been" {
-			return k
-		}
-		if len(rest) == 0 {
+		if !shares {
 			return -1
 		}
-		if !rest[0].is(pointing) {
-			return -1
-		}
-		rest = rest[1:]
-		if len(rest) > 1 {
-			switch rest[0].word {
-			case "first", "same", "former", "a", "an":
-				rest = rest[1:]
-			}
-		}
-		if len(rest) > 0 && rest[0].is(viewing) {
-			return k
-		}
-		return -1
+		return k
 	}
 	return -1
+}
+
+// helpsVerb says that the word at token k is no verb of its own, so that one that shares a view
+// can follow: "would do so", "also agree".
+func helpsVerb(right []token, k int) bool {
+	t := &right[k]
+	if t.is(modal) && k+1 < len(right) && right[k+1].word == "do" {
+		return true
+	}
+	return (!t.is(verb) || t.word == "in" || t.word == "also") && !isTaken(right, k)
+}
+
+// endsWithDo says that nothing stands behind "did" that people could do.
+func endsWithDo(rest []token) bool {
+	if len(rest) == 0 {
+		return true
+	}
+	switch rest[0].word {
+	case "not":
+		return len(rest) == 1
+	case "so", "according", "in":
+		return true
+	}
+	return false
+}
+
+// isSame says that words behind "said" only point at what others did: "the same", "so".
+func isSame(rest []token) bool {
+	switch {
+	case len(rest) == 0:
+		return false
+	case rest[0].word == "the":
+		return len(rest) > 1 && rest[1].word == "same"
+	case rest[0].word == "so":
+		return len(rest) == 1 || rest[1].is(joining) || rest[1].word == "in"
+	}
+	return false
+}
+
+// isThisView says that words behind "share" point at a view told before: "this opinion", "the
+// same view", and those behind "had" that they were so: "had been".
+func isThisView(rest []token) bool {
+	if len(rest) == 1 && rest[0].word == "been" {
+		return true
+	}
+	if len(rest) == 0 || !rest[0].is(pointing) {
+		return false
+	}
+	rest = rest[1:]
+	if len(rest) > 1 {
+		switch rest[0].word {
+		case "first", "same", "former", "a", "an":
+			rest = rest[1:]
+		}
+	}
+	return len(rest) > 0 && rest[0].is(viewing)
 }
 
 // isDenied says that a figure took its side only by a word that denies.
@@ -188,4 +242,12 @@ func isDenied(text string, s *stance) bool {
 	}
 	words := text[max(0, s.from-reach):s.to]
 	return strings.Contains(words, "not ") || strings.Contains(words, "n't ")
+}
+
+// answerOthers gives those who only did what the others said that they did not an answer of their
+// own: "64% did not want it, while 28% did".
+func (s *stance) answerOthers(view []token) {
+	if s.class == said && !denies(view) && (strings.HasPrefix(s.object, "did not ") || strings.HasPrefix(s.object, "do not ")) {
+		s.object = strings.Replace(s.object, " not ", " ", 1)
+	}
 }

@@ -18,6 +18,8 @@ var (
 	marksCSV string
 	//go:embed steps_en.csv
 	stepsCSV string
+	//go:embed demonyms_en.csv
+	demonymsCSV string
 )
 
 // class is what a word or phrase says of a percentage or of a sentence.
@@ -213,3 +215,25 @@ func rows(name, text string) [][]string {
 	}
 	return records[1:]
 }
+
+// nationsOf are the names and the people of the countries a word of a people's
+// is from: Turkey and Turks of "turkish".
+var nationsOf = sync.OnceValue(func() map[string][]string {
+	index := map[string][]string{}
+	for _, r := range rows("demonyms_en.csv", demonymsCSV) {
+		all := strings.Fields(lowered(r[0] + " " + r[1]))
+		for _, word := range strings.Fields(lowered(r[1])) {
+			index[word] = append(index[word], all...)
+		}
+	}
+	return index
+})
+
+// demonyms are the words for the people of a country, by its name.
+var demonyms = sync.OnceValue(func() map[string][]string {
+	index := map[string][]string{}
+	for _, r := range rows("demonyms_en.csv", demonymsCSV) {
+		index[lowered(r[0])] = strings.Fields(lowered(r[1]))
+	}
+	return index
+})
