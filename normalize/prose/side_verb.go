@@ -25,8 +25,10 @@ func verbAnswer(text string, right []token, bound bool, end int) (stance, bool) 
 		return stance{}, false
 	}
 	s := answerFrom(text, right, i, right[i].end, end)
-	s.byVerb = true
-	return s, s.objectEnd > s.to
+	if s.byVerb = true; s.objectEnd <= s.to {
+		return stance{}, false // "wanted to", cut off
+	}
+	return s, true
 }
 
 // isIdleDeed says that what people did by the verb at token i is no answer: it only tells more
