@@ -91,7 +91,7 @@ func (n *naming) behindPoll() (maker, client string) {
 	text, tokens := n.text, n.tokens
 	for i := range tokens {
 		if k := i + 1; k+2 < len(tokens) && (tokens[k].is(making) || tokens[k+1].is(making) && isDigit(tokens[k].word[0])) && isBarometer(&tokens[i]) {
-			if name := pollBy(text, tokens, i, false, n.about.Registry); name != "" {
+			if name := n.pollBy(i, false); name != "" {
 				return splitClient(name, n.about.Registry) // "Eurobarometer 91 made by the Commission"
 			}
 		}
@@ -100,7 +100,7 @@ func (n *naming) behindPoll() (maker, client string) {
 		if at := tokens[i].start - len(", "); tokens[i].word == "polling" && at > 0 && text[at] == ',' && nameEnd(text, 0) == at {
 			return cleanName(text[:at]), "" // "Gallup, polling in May, found"
 		}
-		if name := pollBy(text, tokens, i, false, n.about.Registry); name != "" {
+		if name := n.pollBy(i, false); name != "" {
 			return splitClient(name, n.about.Registry)
 		}
 		if name := n.behindThat(i); name != "" {
@@ -176,7 +176,7 @@ func (n *naming) publisher() (maker, client string) {
 			continue
 		}
 		if name := active(n.text, n.tokens, i); name != "" {
-			if own := besides(n.text, n.tokens, i, n.about); own != "" && strings.Contains(own, " ") && own != name {
+			if own := n.besides(i); own != "" && strings.Contains(own, " ") && own != name {
 				return own, name // "the bank published a Promocija plus poll"
 			}
 			return name, ""
@@ -343,7 +343,7 @@ func (n *naming) gatherer() (maker, client string) {
 		if !t.is(foundword) && t.word != "research" || isProper(n.text[t.start:]) && t.start > 0 {
 			continue
 		}
-		if name := pollBy(n.text, n.tokens, i, true, n.about.Registry); name != "" {
+		if name := n.pollBy(i, true); name != "" {
 			return splitClient(name, n.about.Registry)
 		}
 		if name := n.behindThat(i); isKnown(name, n.about.Registry) {
@@ -363,10 +363,10 @@ func (n *naming) besideUnknown() (maker, client string) {
 		if !isPollStem(n.tokens[i].word) {
 			continue
 		}
-		if name := besides(n.text, n.tokens, i, n.about); name != "" {
+		if name := n.besides(i); name != "" {
 			return name, ""
 		}
-		if name := pollBy(n.text, n.tokens, i, true, n.about.Registry); name != "" {
+		if name := n.pollBy(i, true); name != "" {
 			return splitClient(name, n.about.Registry)
 		}
 		if from := pollOf(n.text, n.tokens, i); from > 0 {
