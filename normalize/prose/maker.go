@@ -244,52 +244,6 @@ func (n *naming) according() int {
 	return n.to
 }
 
-// finder reads "Gallup found", "said Ipsos", "70% of the French told CSA".
-func (n *naming) finder() (maker, client string) {
-	text, tokens := n.text, n.tokens
-	for i := 1; i < len(tokens); i++ {
-		switch t := &tokens[i]; {
-		case t.word == "told" && i+1 < len(tokens):
-			from := skipArticle(text, t.end+1)
-			end := nameEnd(text, from)
-			if name := n.known(from, end); name != "" {
-				return name, ""
-			}
-			if end > 0 && tokens[i+1].lexeme == unlisted && tellsOfPeople(tokens, i-1) {
-				return cleanName(text[from:end]), ""
-			}
-		case t.is(saying) && strings.HasPrefix(text[tokens[i-1].end:], ", "):
-			if name := nameAt(text, skipArticle(text, min(t.end+1, len(text)))); isKnown(name, n.about.Registry) {
-				return name, ""
-			}
-			if name := firmAt(text, min(t.end+1, len(text))); name != "" {
-				return name, "" // "says the polling company Corrib"
-			}
-		}
-		told := n.marks&pollmaker != 0 && tokens[i].is(publishing) && !tokens[i].is(finding|asking|saying)
-		if t := &tokens[i]; !t.is(finding|asking) && !t.is(saying) && !told || t.is(having) && !hasShare(tokens, i) {
-			continue
-		}
-		end := finderEnd(text, tokens, i)
-		start := nameStart(text, end)
-		if start < 0 || start >= end || isComparedName(text, start) || told && !isMarked(lastWord(text[:start]), pollmaker) {
-			continue
-		}
-		if name := n.known(start, end); name != "" && (!tokens[i].is(having) || beginsClause(text[:start]) || isWhen(text[:start])) {
-			return name, ""
-		}
-		if by := strings.LastIndex(text[:start], " by "); by > 0 && isMarked(lastWord(strings.TrimSuffix(text[:by], " for")), payer) && !strings.ContainsAny(text[by:start], ",;:") {
-			continue // "a poll commissioned by the firm Alfa found"
-		}
-		if isMarked(lastWord(text[:start]), pollmaker) || countsPeople(text, tokens, i, start) || isAcademy(text[start:end]) {
-			if name := cleanName(text[start:end]); name != "" {
-				return name, ""
-			}
-		}
-	}
-	return "", ""
-}
-
 // reporter reads "A Gallup update found" and a known name that begins a sentence.
 func (n *naming) reporter() (maker, client string) {
 	if name := ofReport(n.text, n.tokens); name != "" && isKnown(name, n.about.Registry) {

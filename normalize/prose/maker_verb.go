@@ -16,6 +16,92 @@ func pollsterFound(text string, tokens []token, about *article) bool {
 	return known(n.reporter()) || known(n.askedBy()) || known(n.accordingToKnown()) || known(n.finder()) || known(n.gatherer()) || known(n.inLowerCase())
 }
 
+// finder reads "Gallup found", "said Ipsos", "70% of the French told CSA".
+func (n *naming) finder() (maker, client string) {
+	for i := 1; i < len(n.tokens); i++ {
+		if name := n.toldTo(i); name != "" {
+			return name, ""
+		}
+		if name := n.saidBy(i); name != "" {
+			return name, ""
+		}
+		if name := n.foundBy(i); name != "" {
+			return name, ""
+		}
+	}
+	return "", ""
+}
+
+// toldTo is whom people told what they think, by the verb at token i: "70% of the French told
+// CSA".
+func (n *naming) toldTo(i int) string {
+	t := &n.tokens[i]
+	if t.word != "told" || i+1 == len(n.tokens) {
+		return ""
+	}
+	from := skipArticle(n.text, t.end+1)
+	end := nameEnd(n.text, from)
+	if end == 0 {
+		return ""
+	}
+	if name := n.known(from, end); name != "" {
+		return name
+	}
+	if n.tokens[i+1].lexeme == unlisted && tellsOfPeople(n.tokens, i-1) {
+		return cleanName(n.text[from:end])
+	}
+	return ""
+}
+
+// saidBy is who stands behind the verb at token i as having said what is told before it: ",
+// said Ipsos", ", says the polling company Corrib".
+func (n *naming) saidBy(i int) string {
+	t := &n.tokens[i]
+	if !t.is(saying) || t.word == "told" || !strings.HasPrefix(n.text[n.tokens[i-1].end:], ", ") {
+		return ""
+	}
+	from := min(t.end+1, len(n.text))
+	if name := nameAt(n.text, skipArticle(n.text, from)); isKnown(name, n.about.Registry) {
+		return name
+	}
+	return firmAt(n.text, from)
+}
+
+// foundBy is who stands before the verb at token i as having found or told something: "Gallup
+// found". A name the registry does not know is only that of a maker where other words say so.
+func (n *naming) foundBy(i int) string {
+	text, t := n.text, &n.tokens[i]
+	finds := t.is(finding | asking | saying)
+	tells := !finds && t.is(publishing) && n.marks&pollmaker != 0 // "the pollster Alfa published"
+	if !finds && !tells || t.is(having) && !hasShare(n.tokens, i) {
+		return ""
+	}
+	end := finderEnd(text, n.tokens, i)
+	start := nameStart(text, end)
+	if start < 0 || start >= end || isComparedName(text, start) {
+		return ""
+	}
+	before := text[:start]
+	isMaker := isMarked(lastWord(before), pollmaker)
+	if tells && !isMaker {
+		return ""
+	}
+	if name := n.known(start, end); name != "" && (!t.is(having) || beginsClause(before) || isWhen(before)) {
+		return name
+	}
+	if !isPaidBy(before) && (isMaker || countsPeople(text, n.tokens, i, start) || isAcademy(text[start:end])) {
+		return cleanName(text[start:end])
+	}
+	return ""
+}
+
+// isPaidBy says that who is named behind a text only paid for the poll: "a poll commissioned by
+// the firm" before "Alfa found".
+func isPaidBy(before string) bool {
+	by := strings.LastIndex(before, " by ")
+	return by > 0 && !strings.ContainsAny(before[by:], ",;:") && isMarked(lastWord(strings.TrimSuffix(before[:by], " for")), payer)
+}
+
 // hasShare says that a share or what has one follows the verb at token i: "had Yes
 // at", "had figures of", not "had tracked it".
 func hasShare(tokens []token, i int) bool {
