@@ -158,39 +158,51 @@ func nameSpan(text string, tokens []token, i int) (start, end int) {
 }
 
 // isInName says that token k is a part of the name that goes on behind it, or ends
-// before token last. The cases are in order, those of numbers before those of words.
+// before token last. The first case that holds decides: "May" is a date and no
+// name, "One" a count and only sometimes a name.
 func isInName(text string, tokens []token, k, last int) bool {
 	t := tokens[k]
 	word := text[t.start:t.end]
-	var before, gap string // the word before, and what parts it from this one
-	if k > 0 {
-		before, gap = text[tokens[k-1].start:tokens[k-1].end], text[tokens[k-1].end:t.start]
-	}
-	inside := k+1 < last
-	if inside && !joinsName(text[t.end:tokens[k+1].start], word) {
+	if k+1 < last && !joinsName(text[t.end:tokens[k+1].start], word) {
 		return false
 	}
 	switch {
-	case gap == ".", t.end < len(text) && text[t.end] == '.' && isDotted(text[t.start:]):
+	case k > 0 && text[tokens[k-1].end:t.start] == ".", t.end < len(text) && text[t.end] == '.' && isDotted(text[t.start:]):
 		return true // gfs.bern, Peil.nl
-	case isCount(word) && isProper(word) && isOne(lowered(before)):
+	case isCount(word) && isProper(word) && k > 0 && isOne(tokens[k-1].word):
 		return true // a One News poll
 	case isDigit(word[0]) && !isDotted(word):
-		if isStation(before) {
-			return len(word) < 4 // Channel 12
-		}
-		return len(word) < 3 && inside && isProper(text[tokens[k+1].start:]) && !tokens[k+1].is(calendar) && !(k > 0 && tokens[k-1].is(calendar)) // 1 News
+		return isNumberInName(text, tokens, k, last)
 	case isOpener(word), isCount(word), isDateWord(word):
 		return false
 	case isProper(word), isDotted(word):
 		return true
 	}
-	goesOn := (gap == " " || gap == "-") && isProper(before) && !tokens[k-1].is(calendar) && !isOpener(before)
+	return k > 0 && isLowerInName(text, tokens, k, last)
+}
+
+// isNumberInName says that the number at token k is a part of a name: "Channel 12", "1 News",
+// but not "May 2 Gallup".
+func isNumberInName(text string, tokens []token, k, last int) bool {
+	digits := tokens[k].end - tokens[k].start
+	if k > 0 && isStation(text[tokens[k-1].start:tokens[k-1].end]) {
+		return digits < 4
+	}
+	return digits < 3 && k+1 < last && isProper(text[tokens[k+1].start:]) && !tokens[k+1].is(calendar) && !(k > 0 && tokens[k-1].is(calendar))
+}
+
+// isLowerInName says that the word in lower case at token k, which others stand before, is a
+// part of a name: "Centre for", "More in Common", "Spinter tyrimai".
+func isLowerInName(text string, tokens []token, k, last int) bool {
+	t, before := &tokens[k], &tokens[k-1]
+	word, first := text[t.start:t.end], text[before.start:before.end]
+	gap := text[before.end:t.start]
+	goesOn := (gap == " " || gap == "-") && isProper(first) && !before.is(calendar) && !isOpener(first)
 	switch {
 	case isJoiner(word):
-		return inside && (goesOn || isJoiner(before))
+		return k+1 < last && (goesOn || isJoiner(first))
 	case word == "in":
-		return inside && goesOn && isListed(tokens[k+1]) && !tokens[k+1].is(national)
+		return k+1 < last && goesOn && isListed(tokens[k+1]) && !tokens[k+1].is(national)
 	}
 	return goesOn && t.lexeme == unlisted && !strings.HasSuffix(word, "ed") && !strings.HasSuffix(word, "ing") && !strings.HasSuffix(word, "al")
 }
