@@ -1,6 +1,9 @@
 package normalize
 
-import "cmp"
+import (
+	"cmp"
+	"slices"
+)
 
 // yearSource says where the year of a date that states none comes from.
 type yearSource uint8
@@ -25,81 +28,96 @@ type rowYear struct {
 // states says that the row itself tells its year.
 func (r *rowYear) states() bool { return r.source == ownYear || r.source == keyYear }
 
-// handDownYears gives every date that states no year one: that of the heading,
-// or of the row that names the year of the rows below it or above it, or that of
-// its sort key where neither names one. A table's
-// own order tells which, and what years the dates before the first such row or
-// after the last one have. heading is the year the headings name, last the last
-// one they or the title name; 0 where there is none.
+// day is its date in days from the first year on, 31 to a month.
+func (r *rowYear) day() int { return r.year*12*31 + r.days }
+
+// lacks says that the row has a date that nothing told the year of.
+func (r *rowYear) lacks() bool { return r.days > 0 && r.source == noYear }
+
+// handDownYears gives every date that states no year one: that of the row that names
+// the year of the rows below it or above it, or that of the heading, or that of its sort
+// key where neither names one. A table's own order tells which, and what years the dates
+// before the first such row or after the last one have. heading is the year the headings
+// name, last the last one they or the title name; 0 where there is none.
 func handDownYears(rows []rowYear, heading, last int) {
-	first, markers := -1, 0
-	for i, r := range rows {
-		switch {
-		case r.marker:
-			markers++
-		case r.days > 0 && r.source == noYear && first < 0:
-			first = i
-		}
-	}
 	direction := directionOf(rows)
-	if markers > 0 {
-		below, above := clone(rows), clone(rows)
-		fillGroups(below, heading, direction, false)
-		fillGroups(above, heading, direction, true)
-		// A row above all dates names those below it, one below all of them those
-		// above it. Keys may be wrong, so they decide only between readings in order.
-		if cmp.Or(edges(rows), cmp.Compare(breaks(above, direction), breaks(below, direction)), cmp.Compare(keyed(below), keyed(above)),
-			cmp.Compare(inferred(above), inferred(below))) < 0 {
-			below = above
-		}
-		copy(rows, below)
-		settleCrossing(rows, direction)
-		return
-	}
 	switch {
+	case slices.ContainsFunc(rows, func(r rowYear) bool { return r.marker }):
+		fillFromMarkers(rows, heading, direction)
 	case heading > 0 && !isBelied(rows, heading):
 		fillYear(rows, heading)
-		settleCrossing(rows, direction)
-		return
-	case first < 0:
+	default:
+		fillFromOthers(rows, last, direction)
+	}
+	settleCrossing(rows, direction)
+}
+
+// fillFromMarkers gives each row the year of the row that names it, be that the one above or
+// the one below it. A row above all dates names those below it, one below all of them those
+// above it. Keys may be wrong, so they decide only between readings in order.
+func fillFromMarkers(rows []rowYear, heading, direction int) {
+	below, above := slices.Clone(rows), slices.Clone(rows)
+	fillGroups(below, heading, direction, false)
+	fillGroups(above, heading, direction, true)
+	if cmp.Or(edges(rows), cmp.Compare(breaks(above, direction), breaks(below, direction)), cmp.Compare(keyed(below), keyed(above)),
+		cmp.Compare(inferred(above), inferred(below))) < 0 {
+		below = above
+	}
+	copy(rows, below)
+}
+
+// fillFromOthers gives each row the year of its sort key, or else the one that follows from
+// the rows that tell theirs. Where the newest row does not, it is of the last year the
+// headings name.
+func fillFromOthers(rows []rowYear, last, direction int) {
+	newest := slices.IndexFunc(rows, func(r rowYear) bool { return r.lacks() })
+	if newest < 0 {
 		return
 	}
-	for i := range rows {
-		if r := &rows[i]; r.source == noYear && r.key > 0 {
-			r.year, r.source = r.key, keyYear
-		}
-	}
-	step := 1 // to what was before
+	fillFromKeys(rows)
 	if direction > 0 {
-		step = -1
-		for i, r := range rows {
-			if r.days > 0 && !r.states() {
-				first = i
+		for i := range rows {
+			if rows[i].lacks() {
+				newest = i
 			}
 		}
 	}
-	// A vote tells the year of the polls before it. Those on the next one are of the
-	// last year the headings name, where no poll states its own.
-	newest := last > 0 && rows[first].source == noYear
-	anchored := false
-	for i, r := range rows {
-		if !r.states() {
+	open := last > 0 && rows[newest].lacks()
+	spreadStated(rows, direction, open)
+	if r := &rows[newest]; open && r.lacks() {
+		r.year, r.source = last, titleYear
+		spread(rows, newest, -direction, direction, titleYear)
+	}
+}
+
+// fillFromKeys gives the rows without a year that of their sort key.
+func fillFromKeys(rows []rowYear) {
+	for i := range rows {
+		if r := &rows[i]; r.source == noYear && r.key > 0 && !r.marker {
+			r.year, r.source = r.key, keyYear
+		}
+	}
+}
+
+// spreadStated gives the rows without a year the one that follows from the row before them that
+// tells its own, those before all of these the one that follows from the first. A vote tells
+// the year of the polls before it; where the newest row is open, those after it may be on the
+// next one.
+func spreadStated(rows []rowYear, direction int, open bool) {
+	anchored := false // a row that tells the year of those on both sides was found
+	for i := range rows {
+		if !rows[i].states() {
 			continue
 		}
-		if !anchored && (!r.vote || !newest || step < 0) {
+		both := !rows[i].vote || !open
+		if !anchored && (both || direction > 0) {
 			spread(rows, i, -1, direction, neighbourYear)
 		}
-		anchored = anchored || !r.vote || !newest
-		if !r.vote || !newest || step > 0 {
+		if both || direction < 0 {
 			spread(rows, i, 1, direction, neighbourYear)
 		}
+		anchored = anchored || both
 	}
-	if !newest || rows[first].source != noYear {
-		return
-	}
-	// The newest row is of the last year the headings name.
-	rows[first].year, rows[first].source = last, titleYear
-	spread(rows, first, step, direction, titleYear)
 }
 
 // isBelied says that most dates state their year, and none the one a heading
@@ -141,7 +159,8 @@ func settleCrossing(rows []rowYear, direction int) {
 			after = -direction
 		}
 		inOrder := func(year int) bool {
-			return ((year-rows[k].year)*372+r.days-rows[k].days)*after >= -slack
+			of := rowYear{year: year, days: r.days}
+			return (of.day()-rows[k].day())*after >= -slack
 		}
 		if !inOrder(r.year) && inOrder(r.year+1) {
 			r.year++
@@ -163,58 +182,12 @@ func nearest(rows []rowYear, i int) int {
 	return -1
 }
 
-func clone(rows []rowYear) []rowYear { return append([]rowYear(nil), rows...) }
-
 func fillYear(rows []rowYear, year int) {
 	for i := range rows {
 		if r := &rows[i]; r.source == noYear && !r.marker {
 			r.year, r.source = year, headingYear
 		}
 	}
-}
-
-// directionOf is 1 where dates run from the oldest to the newest, -1 for the
-// reverse.
-func directionOf(rows []rowYear) int {
-	up, down := 0, 0
-	var before, own, marker *rowYear // own is the last row that states its year
-	for i := range rows {
-		r := &rows[i]
-		switch {
-		case r.marker:
-			if marker != nil && r.year != marker.year {
-				// A row of its own for the year weighs more than one pair of dates.
-				if r.year > marker.year {
-					up += 5
-				} else {
-					down += 5
-				}
-			}
-			marker, before, own = r, nil, nil
-		case r.days > 0:
-			if r.source == ownYear {
-				before, own = own, r
-			}
-			if before != nil && before.source == r.source {
-				d := (r.year-before.year)*372 + r.days - before.days
-				// A jump over most of a year is one back over New Year.
-				if r.source == noYear && (d > 8*31 || d < -8*31) {
-					d = -d
-				}
-				switch {
-				case d > 0:
-					up++
-				case d < 0:
-					down++
-				}
-			}
-			before = r
-		}
-	}
-	if up > down {
-		return 1
-	}
-	return -1
 }
 
 // slack is how many days, of 31 to a month, a date may stand out of order
@@ -290,7 +263,7 @@ func fillGroups(rows []rowYear, heading, direction int, above bool) {
 	}
 	before := rows[:marks[0]]
 	for i := len(before) - 1; i >= 0; i-- {
-		if r := &before[i]; r.days > 0 && r.source == noYear {
+		if r := &before[i]; r.lacks() {
 			r.year, r.source = rows[marks[0]].year-direction, neighbourYear
 			spread(before, i, -1, direction, neighbourYear)
 			return
@@ -320,11 +293,7 @@ func leavesGroup(rows []rowYear, lo, year int) int {
 // followStated gives rows without a year that of their sort key, or else the one
 // that follows from the rows around them which state theirs.
 func followStated(rows []rowYear, direction int) {
-	for i := range rows {
-		if r := &rows[i]; r.source == noYear && r.key > 0 && !r.marker {
-			r.year, r.source = r.key, keyYear
-		}
-	}
+	fillFromKeys(rows)
 	for i := range rows {
 		if rows[i].states() {
 			spread(rows, i, 1, direction, neighbourYear)
@@ -339,76 +308,9 @@ func openEnd(rows []rowYear, year, direction int) {
 		switch r := &rows[i]; {
 		case r.source == ownYear:
 			spread(rows, i, 1, direction, neighbourYear)
-		case r.days > 0 && r.source == noYear:
+		case r.lacks():
 			r.year, r.source = year, neighbourYear
 			spread(rows, i, 1, direction, neighbourYear)
 		}
 	}
-}
-
-// breaks counts the rows that break the order of the table.
-func breaks(rows []rowYear, direction int) int {
-	n := 0
-	var before *rowYear
-	for i := range rows {
-		r := &rows[i]
-		if r.days == 0 || r.source == noYear || r.marker {
-			continue
-		}
-		if before != nil {
-			if d := (r.year-before.year)*372 + r.days - before.days; d*direction < -slack {
-				n++
-			}
-		}
-		before = r
-	}
-	return n
-}
-
-// edges is 1 where a row that names a year stands above all dates of the table and
-// none below all of them, -1 for the reverse, 0 otherwise.
-func edges(rows []rowYear) int {
-	first, last, top, bottom := -1, -1, -1, -1
-	for i := range rows {
-		switch r := &rows[i]; {
-		case r.marker:
-			if top < 0 {
-				top = i
-			}
-			bottom = i
-		case r.days > 0 || r.source == ownYear:
-			if first < 0 {
-				first = i
-			}
-			last = i
-		}
-	}
-	switch above, below := top < first, bottom > last; {
-	case above == below:
-		return 0
-	case above:
-		return 1
-	}
-	return -1
-}
-
-// keyed counts the rows whose sort key has the year they were given.
-func keyed(rows []rowYear) int {
-	n := 0
-	for i := range rows {
-		if r := &rows[i]; r.key > 0 && r.key == r.year && r.source != ownYear {
-			n++
-		}
-	}
-	return n
-}
-
-func inferred(rows []rowYear) int {
-	n := 0
-	for _, r := range rows {
-		if r.source == neighbourYear || r.days > 0 && r.source == noYear {
-			n++
-		}
-	}
-	return n
 }

@@ -85,8 +85,7 @@ func (tb *tableBuilder) readYears(read []rowReading, order edtf.Order) {
 
 // findVotes says which dates are those of votes, where others state no year.
 func (tb *tableBuilder) findVotes(rows []rowYear, read []rowReading) {
-	lacks := func(r rowYear) bool { return r.days > 0 && r.source == noYear }
-	if !slices.ContainsFunc(rows, lacks) {
+	if !slices.ContainsFunc(rows, func(r rowYear) bool { return r.lacks() }) {
 		return
 	}
 	for i := range rows {

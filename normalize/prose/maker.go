@@ -91,7 +91,7 @@ func (n *naming) behindPoll() (maker, client string) {
 	text, tokens := n.text, n.tokens
 	for i := range tokens {
 		if k := i + 1; k+2 < len(tokens) && (tokens[k].is(making) || tokens[k+1].is(making) && isDigit(tokens[k].word[0])) && isBarometer(&tokens[i]) {
-			if name := pollBy(text, tokens, i, false, n.about.Registry); name != "" {
+			if name := n.pollBy(i, false); name != "" {
 				return splitClient(name, n.about.Registry) // "Eurobarometer 91 made by the Commission"
 			}
 		}
@@ -100,7 +100,7 @@ func (n *naming) behindPoll() (maker, client string) {
 		if at := tokens[i].start - len(", "); tokens[i].word == "polling" && at > 0 && text[at] == ',' && nameEnd(text, 0) == at {
 			return cleanName(text[:at]), "" // "Gallup, polling in May, found"
 		}
-		if name := pollBy(text, tokens, i, false, n.about.Registry); name != "" {
+		if name := n.pollBy(i, false); name != "" {
 			return splitClient(name, n.about.Registry)
 		}
 		if name := n.behindThat(i); name != "" {
@@ -176,7 +176,7 @@ func (n *naming) publisher() (maker, client string) {
 			continue
 		}
 		if name := active(n.text, n.tokens, i); name != "" {
-			if own := besides(n.text, n.tokens, i, n.about); own != "" && strings.Contains(own, " ") && own != name {
+			if own := n.besides(i); own != "" && strings.Contains(own, " ") && own != name {
 				return own, name // "the bank published a Promocija plus poll"
 			}
 			return name, ""
@@ -244,52 +244,6 @@ func (n *naming) according() int {
 	return n.to
 }
 
-// finder reads "Gallup found", "said Ipsos", "70% of the French told CSA".
-func (n *naming) finder() (maker, client string) {
-	text, tokens := n.text, n.tokens
-	for i := 1; i < len(tokens); i++ {
-		switch t := &tokens[i]; {
-		case t.word == "told" && i+1 < len(tokens):
-			from := skipArticle(text, t.end+1)
-			end := nameEnd(text, from)
-			if name := n.known(from, end); name != "" {
-				return name, ""
-			}
-			if end > 0 && tokens[i+1].lexeme == unlisted && tellsOfPeople(tokens, i-1) {
-				return cleanName(text[from:end]), ""
-			}
-		case t.is(saying) && strings.HasPrefix(text[tokens[i-1].end:], ", "):
-			if name := nameAt(text, skipArticle(text, min(t.end+1, len(text)))); isKnown(name, n.about.Registry) {
-				return name, ""
-			}
-			if name := firmAt(text, min(t.end+1, len(text))); name != "" {
-				return name, "" // "says the polling company Corrib"
-			}
-		}
-		told := n.marks&pollmaker != 0 && tokens[i].is(publishing) && !tokens[i].is(finding|asking|saying)
-		if t := &tokens[i]; !t.is(finding|asking) && !t.is(saying) && !told || t.is(having) && !hasShare(tokens, i) {
-			continue
-		}
-		end := finderEnd(text, tokens, i)
-		start := nameStart(text, end)
-		if start < 0 || start >= end || isComparedName(text, start) || told && !isMarked(lastWord(text[:start]), pollmaker) {
-			continue
-		}
-		if name := n.known(start, end); name != "" && (!tokens[i].is(having) || beginsClause(text[:start]) || isWhen(text[:start])) {
-			return name, ""
-		}
-		if by := strings.LastIndex(text[:start], " by "); by > 0 && isMarked(lastWord(strings.TrimSuffix(text[:by], " for")), payer) && !strings.ContainsAny(text[by:start], ",;:") {
-			continue // "a poll commissioned by the firm Alfa found"
-		}
-		if isMarked(lastWord(text[:start]), pollmaker) || countsPeople(text, tokens, i, start) || isAcademy(text[start:end]) {
-			if name := cleanName(text[start:end]); name != "" {
-				return name, ""
-			}
-		}
-	}
-	return "", ""
-}
-
 // reporter reads "A Gallup update found" and a known name that begins a sentence.
 func (n *naming) reporter() (maker, client string) {
 	if name := ofReport(n.text, n.tokens); name != "" && isKnown(name, n.about.Registry) {
@@ -343,7 +297,7 @@ func (n *naming) gatherer() (maker, client string) {
 		if !t.is(foundword) && t.word != "research" || isProper(n.text[t.start:]) && t.start > 0 {
 			continue
 		}
-		if name := pollBy(n.text, n.tokens, i, true, n.about.Registry); name != "" {
+		if name := n.pollBy(i, true); name != "" {
 			return splitClient(name, n.about.Registry)
 		}
 		if name := n.behindThat(i); isKnown(name, n.about.Registry) {
@@ -363,10 +317,10 @@ func (n *naming) besideUnknown() (maker, client string) {
 		if !isPollStem(n.tokens[i].word) {
 			continue
 		}
-		if name := besides(n.text, n.tokens, i, n.about); name != "" {
+		if name := n.besides(i); name != "" {
 			return name, ""
 		}
-		if name := pollBy(n.text, n.tokens, i, true, n.about.Registry); name != "" {
+		if name := n.pollBy(i, true); name != "" {
 			return splitClient(name, n.about.Registry)
 		}
 		if from := pollOf(n.text, n.tokens, i); from > 0 {

@@ -6,15 +6,17 @@ import "strings"
 // maker's: "a British Social Attitudes survey", not "a Serbian Orthodox poll".
 const leastOwn = 3
 
-// besides reads a maker nobody knows directly before the word, "a Morgan poll":
-// a name behind an article or a date that is no nation's, no month, and nothing
-// the article is about.
-func besides(text string, tokens []token, i int, about *article) string {
-	if name := withYear(text, tokens, i, about); name != "" {
+// besides reads a maker nobody knows directly before the word for a poll at token i, "a
+// Morgan poll": a name behind an article or a date that is no nation's, no month, and
+// nothing the article is about.
+func (n *naming) besides(i int) string {
+	if name := n.withYear(i); name != "" {
 		return name
 	}
-	start, end := nameSpan(text, tokens, i)
-	if start == 0 && (isAcronym(text[:end]) || isOwnName(text, between(tokens, 0, end))) && (tokens[i].word == "polls" || tokens[i].word == "surveys") {
+	text, poll := n.text, &n.tokens[i]
+	plural := poll.word == "polls" || poll.word == "surveys"
+	start, end := nameSpan(text, n.tokens, i)
+	if start == 0 && plural && (isAcronym(text[:end]) || isOwnName(text, between(n.tokens, 0, end))) {
 		if !isProper(lastWord(text[:end])) {
 			return "" // "Statistics Sweden conducts polls"
 		}
@@ -23,48 +25,76 @@ func besides(text string, tokens []token, i int, about *article) string {
 	if start <= 0 || start >= end {
 		return ""
 	}
-	name := between(tokens, start, end)
+	name := between(n.tokens, start, end)
 	if isStation(text[name[0].start:name[0].end]) && len(name) > 1 {
 		return cleanName(text[start:end]) // a Channel 12 poll
 	}
-	if n := len(name); n > 1 && !isProper(text[tokens[i].start:]) && (isPaper(name[n-1]) || strings.Contains(text[start:end], "/")) {
-		name = nil // an Irish Examiner poll, a National Business Review poll
+	// An Irish Examiner poll, a National Business Review poll
+	ofPaper := len(name) > 1 && !isProper(text[poll.start:]) && (isPaper(name[len(name)-1]) || strings.Contains(text[start:end], "/"))
+	if !ofPaper && n.isNoMaker(name) || !leadsToName(text[:start], plural) {
+		return ""
 	}
-	for k, t := range name {
-		if k == 0 && len(name) < leastOwn && (t.is(national) || about.belongs(t.word)) || k > 0 && k == len(name)-1 && t.is(national) && !name[0].is(kind) && !name[0].is(firm) || t.is(calendar) || about.owns(t.word, false) || k == 0 && isListed(t) && !(len(name) >= leastOwn && t.is(national)) && !t.is(firm) && (len(name) == 1 || t.marks != 0) {
-			return ""
-		}
-	}
-	before := strings.TrimRight(text[:start], " ")
-	for range 2 {
-		word := lastWord(before)
-		switch word {
-		case "new", "recent", "separate", "similar", "joint", "further", "latest", "newest", "later", "earlier", "last", "first", "second", "final", "previous", "next", "nationwide", "national", "representative", "telephone", "online":
-		default:
-			if !strings.HasSuffix(word, "th") { // the tenth
-				continue
-			}
-		}
-		before = strings.TrimRight(strings.TrimSuffix(before, word), " ")
-	}
-	switch word := lastWord(before); word {
-	case "(":
-	case "a", "A", "an", "An", "the", "The", "another", "Another":
-	default:
-		plural := word == "to" && (tokens[i].word == "polls" || tokens[i].word == "surveys")                                                                       // according to Alpha polls
-		if counted := word != "" && isDigit(word[0]) && strings.Contains(word, "-"); !plural && !counted && !isDateWord(word) && !isYear(word) && !isCount(word) { // a 24-nation Gallup poll
-			return ""
-		}
-	}
-	if tokens[i].word == "tracker" && isProper(text[tokens[i].start:]) && tokens[i].start == end+1 {
-		end = tokens[i].end // the Shannon Tracker
+	if poll.word == "tracker" && isProper(text[poll.start:]) && poll.start == end+1 {
+		end = poll.end // the Shannon Tracker
 	}
 	return cleanName(text[start:end])
 }
 
+// isNoMaker says that one of the words of a name before "poll" tells what kind of poll it
+// was, or when, where or on what it was made: "a Serbian Orthodox poll", "a May poll".
+func (n *naming) isNoMaker(name []token) bool {
+	for _, t := range name {
+		if t.is(calendar) || n.about.owns(t.word, false) {
+			return true
+		}
+	}
+	first, last := name[0], name[len(name)-1]
+	if len(name) < leastOwn && (first.is(national) || n.about.belongs(first.word)) {
+		return true
+	}
+	if len(name) > 1 && last.is(national) && !first.is(kind) && !first.is(firm) {
+		return true
+	}
+	return isListed(first) && !first.is(firm) && !(len(name) >= leastOwn && first.is(national)) && (len(name) == 1 || first.marks != 0)
+}
+
+// leadsToName says that a text ends with what stands before the name of one who made a poll:
+// an article, a date, how many polls are meant, or in how many countries, "a 24-nation Gallup
+// poll".
+func leadsToName(before string, plural bool) bool {
+	before = strings.TrimRight(before, " ")
+	for range 2 {
+		word := lastWord(before)
+		if !isWhichPoll(word) {
+			break
+		}
+		before = strings.TrimRight(strings.TrimSuffix(before, word), " ")
+	}
+	switch word := lastWord(before); word {
+	case "(", "a", "A", "an", "An", "the", "The", "another", "Another":
+		return true
+	case "to":
+		return plural // according to Alpha polls
+	default:
+		return isDateWord(word) || isYear(word) || isCount(word) || isNumber(word) && strings.Contains(word, "-")
+	}
+}
+
+// isWhichPoll says that a word tells which of several polls is meant, or how it was made: "the
+// latest", "the tenth".
+func isWhichPoll(word string) bool {
+	switch word {
+	case "new", "recent", "separate", "similar", "joint", "further", "latest", "newest", "later", "earlier", "last", "first", "second", "final", "previous", "next",
+		"nationwide", "national", "representative", "telephone", "online":
+		return true
+	}
+	return strings.HasSuffix(word, "th")
+}
+
 // withYear reads a name that a year stands behind, "a Norstat 2012 poll". The year is
 // a part of it where the sentence has another: "a Research 2000 poll of 2008".
-func withYear(text string, tokens []token, i int, about *article) string {
+func (n *naming) withYear(i int) string {
+	text, tokens, about := n.text, n.tokens, n.about
 	if i < 2 || !isYear(tokens[i-1].word) || text[tokens[i-2].end:tokens[i].start] != " "+tokens[i-1].word+" " {
 		return ""
 	}
@@ -128,42 +158,63 @@ func nameSpan(text string, tokens []token, i int) (start, end int) {
 }
 
 // isInName says that token k is a part of the name that goes on behind it, or ends
-// before token last.
+// before token last. The first case that holds decides: "May" is a date and no
+// name, "One" a count and only sometimes a name.
 func isInName(text string, tokens []token, k, last int) bool {
 	t := tokens[k]
 	word := text[t.start:t.end]
-	if k+1 < last {
-		switch gap := text[t.end:tokens[k+1].start]; gap {
-		case " ", " & ", "&", "/", "-", "–", "'", "’", " / ", ".":
-		default:
-			if gap != ". " || word != "Co" && word != "Inc" && word != "St" && len(word) > 1 {
-				return false
-			}
-		}
-	}
-	if k > 0 && text[tokens[k-1].end:t.start] == "." || t.end < len(text) && text[t.end] == '.' && isDotted(text[t.start:]) {
-		return true // gfs.bern, Peil.nl
-	}
-	if isCount(word) && isProper(word) && k > 0 && isOne(tokens[k-1].word) {
-		return true // a One News poll
-	}
-	if isDigit(word[0]) && !isDotted(word) {
-		if k > 0 && isStation(text[tokens[k-1].start:tokens[k-1].end]) {
-			return len(word) < 4 // Channel 12
-		}
-		return len(word) < 3 && k+1 < last && isProper(text[tokens[k+1].start:]) && !tokens[k+1].is(calendar) && !(k > 0 && tokens[k-1].is(calendar)) // 1 News
-	}
-	if isOpener(word) || isCount(word) || isDateWord(word) {
+	if k+1 < last && !joinsName(text[t.end:tokens[k+1].start], word) {
 		return false
 	}
-	before := k > 0 && (text[tokens[k-1].end:t.start] == " " || text[tokens[k-1].end:t.start] == "-") && isProper(text[tokens[k-1].start:]) && !tokens[k-1].is(calendar) && !isOpener(text[tokens[k-1].start:tokens[k-1].end])
 	switch {
+	case k > 0 && text[tokens[k-1].end:t.start] == ".", t.end < len(text) && text[t.end] == '.' && isDotted(text[t.start:]):
+		return true // gfs.bern, Peil.nl
+	case isCount(word) && isProper(word) && k > 0 && isOne(tokens[k-1].word):
+		return true // a One News poll
+	case isDigit(word[0]) && !isDotted(word):
+		return isNumberInName(text, tokens, k, last)
+	case isOpener(word), isCount(word), isDateWord(word):
+		return false
 	case isProper(word), isDotted(word):
 		return true
-	case isJoiner(word):
-		return k+1 < last && (before || k > 0 && isJoiner(text[tokens[k-1].start:tokens[k-1].end]))
-	case word == "in":
-		return k+1 < last && before && isListed(tokens[k+1]) && !tokens[k+1].is(national)
 	}
-	return before && t.lexeme == unlisted && !strings.HasSuffix(word, "ed") && !strings.HasSuffix(word, "ing") && !strings.HasSuffix(word, "al")
+	return k > 0 && isLowerInName(text, tokens, k, last)
+}
+
+// isNumberInName says that the number at token k is a part of a name: "Channel 12", "1 News",
+// but not "May 2 Gallup".
+func isNumberInName(text string, tokens []token, k, last int) bool {
+	digits := tokens[k].end - tokens[k].start
+	if k > 0 && isStation(text[tokens[k-1].start:tokens[k-1].end]) {
+		return digits < 4
+	}
+	return digits < 3 && k+1 < last && isProper(text[tokens[k+1].start:]) && !tokens[k+1].is(calendar) && !(k > 0 && tokens[k-1].is(calendar))
+}
+
+// isLowerInName says that the word in lower case at token k, which others stand before, is a
+// part of a name: "Centre for", "More in Common", "Spinter tyrimai".
+func isLowerInName(text string, tokens []token, k, last int) bool {
+	t, before := &tokens[k], &tokens[k-1]
+	word, first := text[t.start:t.end], text[before.start:before.end]
+	gap := text[before.end:t.start]
+	goesOn := (gap == " " || gap == "-") && isProper(first) && !before.is(calendar) && !isOpener(first)
+	switch {
+	case isJoiner(word):
+		return k+1 < last && (goesOn || isJoiner(first))
+	case word == "in":
+		return k+1 < last && goesOn && isListed(tokens[k+1]) && !tokens[k+1].is(national)
+	}
+	return goesOn && t.lexeme == unlisted && !strings.HasSuffix(word, "ed") && !strings.HasSuffix(word, "ing") && !strings.HasSuffix(word, "al")
+}
+
+// joinsName says that what stands behind a word can part words of one name: "Ipsos/MORI",
+// "Research Co. Canada".
+func joinsName(gap, word string) bool {
+	switch gap {
+	case " ", " & ", "&", "/", "-", "–", "'", "’", " / ", ".":
+		return true
+	case ". ":
+		return len(word) == 1 || word == "Co" || word == "Inc" || word == "St"
+	}
+	return false
 }

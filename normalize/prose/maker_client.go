@@ -14,44 +14,80 @@ const clientReach = 14
 // Empty where a sentence has no poll or does not say.
 func clientOf(text string, tokens []token, about *article) string {
 	for i := 1; i < len(tokens); i++ {
-		if !tokens[i].is(payer) && (tokens[i].word != "for" || !tokens[i-1].is(making) && tokens[i-1].word != "out" && !isPollStem(tokens[i-1].word)) {
+		if !isPaid(tokens, i) {
 			continue
 		}
-		poll := i
-		for poll >= 0 && i-poll <= clientReach && !isPollStem(tokens[poll].word) {
-			poll--
+		name := ""
+		switch by := payerAt(tokens, i); {
+		case by > 0:
+			return nameAt(text, skipKind(text, tokens[by-1].end+1))
+		case tokens[i].word == "for":
+			name = madeFor(text, tokens, i, about)
+		case isOrder(tokens[i].word):
+			name = subjectName(text, tokens, i)
 		}
-		if poll < 0 || i-poll > clientReach {
-			continue
-		}
-		switch tokens[i].word {
-		case "for":
-			if i+1 == len(tokens) || i != poll+1 && !tokens[i-1].is(making) && tokens[i-1].word != "out" {
-				continue
-			}
-			if next := tokens[i+1]; !next.is(national) && !next.is(calendar) && !about.owns(next.word, false) && !about.belongs(next.word) {
-				if n := nameAt(text, skipKind(text, tokens[i].end+1)); n != "" {
-					return n
-				}
-			}
-		case "commissioned", "ordered", "funded", "sponsored", "requested":
-			if i+1 < len(tokens) && tokens[i+1].word == "by" {
-				return nameAt(text, skipKind(text, tokens[i+1].end+1))
-			}
-			if n := subjectName(text, tokens, i); n != "" {
-				return n
-			}
-		case "paid":
-			if i+2 < len(tokens) && tokens[i+1].word == "for" && tokens[i+2].word == "by" {
-				return nameAt(text, skipKind(text, tokens[i+2].end+1))
-			}
-		case "behalf", "behest":
-			if i+1 < len(tokens) && tokens[i+1].word == "of" {
-				return nameAt(text, skipKind(text, tokens[i+1].end+1))
-			}
+		if name != "" {
+			return name
 		}
 	}
 	return ""
+}
+
+// isPaid says that token i tells for whom a poll before it was made: "for" behind the poll or
+// what was done with it, or a word that tells who paid.
+func isPaid(tokens []token, i int) bool {
+	if before := &tokens[i-1]; !tokens[i].is(payer) && (tokens[i].word != "for" || !before.is(making) && before.word != "out" && !isPollStem(before.word)) {
+		return false
+	}
+	for k := i; k >= 0 && i-k <= clientReach; k-- {
+		if isPollStem(tokens[k].word) {
+			return true
+		}
+	}
+	return false
+}
+
+// isOrder says that a word tells that somebody had a poll made.
+func isOrder(word string) bool {
+	switch word {
+	case "commissioned", "ordered", "funded", "sponsored", "requested":
+		return true
+	}
+	return false
+}
+
+// payerAt is the token that the name of who paid begins with where the word at token i leads
+// to it: "commissioned by", "paid for by", "on behalf of". It is 0 where it does not.
+func payerAt(tokens []token, i int) int {
+	follow := func(words ...string) int {
+		for k, word := range words {
+			if i+1+k >= len(tokens) || tokens[i+1+k].word != word {
+				return 0
+			}
+		}
+		return i + 1 + len(words)
+	}
+	switch word := tokens[i].word; {
+	case isOrder(word):
+		return follow("by")
+	case word == "paid":
+		return follow("for", "by")
+	case word == "behalf", word == "behest":
+		return follow("of")
+	}
+	return 0
+}
+
+// madeFor is who is named behind "for" at token i, "a poll for the daily Delfi", where that is
+// no nation, no date and nothing the article is about.
+func madeFor(text string, tokens []token, i int, about *article) string {
+	if i+1 == len(tokens) {
+		return ""
+	}
+	if next := tokens[i+1]; next.is(national|calendar) || about.owns(next.word, false) || about.belongs(next.word) {
+		return ""
+	}
+	return nameAt(text, skipKind(text, tokens[i].end+1))
 }
 
 // subjectName is the name between "that" and the verb at token i: "a survey

@@ -9,46 +9,68 @@ import "strings"
 // follows is the name of: "similar to the", "much like that of".
 func isComparing(before string) bool {
 	word, rest := cutLast(before)
-	for {
-		switch word {
-		case "the", "a", "an":
-			word, rest = cutLast(rest)
-			continue
-		case "of", "in":
-			that, left := cutLast(rest)
-			switch that {
-			case "that", "those":
-			case "result", "results", "findings", "figures":
-				_, left = cutLast(left) // their article
-			case "as":
-				return word == "in"
-			default:
-				if word == "of" {
-					return false
-				}
-				left = rest // "than in the"
-			}
-			word, rest = cutLast(left)
-			continue
-		}
-		break
-	}
-	if strings.HasSuffix(word, "%") || word == "percent" || word == "cent" {
-		for word == "percent" || word == "per" || word == "cent" || word != "" && isDigit(word[0]) {
-			word, rest = cutLast(rest)
-		}
-		return word == "from" || word == "than" || word == "against" // "down from 39% in a poll by"
-	}
-	before, _ = cutLast(rest)
 	switch word {
+	case "the", "a", "an":
+		return isComparing(rest)
+	case "of":
+		rest, ok := cutOwned(rest)
+		return ok && isComparing(rest)
+	case "in":
+		if last, _ := cutLast(rest); last == "as" {
+			return true
+		}
+		rest, _ = cutOwned(rest)
+		return isComparing(rest)
 	case "unlike", "Unlike", "like", "Like", "than", "confirmed", "confirming", "echoing", "matching":
 		return true
+	}
+	if strings.HasSuffix(word, "%") || word == "percent" || word == "cent" {
+		return isComparedShare(before)
+	}
+	return leadsToCompared(word, rest)
+}
+
+// cutOwned takes from a text what it says to be somebody else's: "that" of "similar to that
+// of", "the results" of "than the results of". ok says that there is any.
+func cutOwned(text string) (rest string, ok bool) {
+	word, rest := cutLast(text)
+	switch word {
+	case "that", "those":
+		return rest, true
+	case "result", "results", "findings", "figures":
+		_, rest = cutLast(rest) // their article
+		return rest, true
+	}
+	return text, false
+}
+
+// isComparedShare says that a text ends in a share that its own is only compared with: "down
+// from 39%" before "in a poll by".
+func isComparedShare(before string) bool {
+	word, rest := cutLast(before)
+	for word == "percent" || word == "per" || word == "cent" || isNumber(word) {
+		word, rest = cutLast(rest)
+	}
+	return word == "from" || word == "than" || word == "against"
+}
+
+// leadsToCompared says that a word and the last one of what stands before it lead to what is
+// compared with: "close to", "in line with", "differing from".
+func leadsToCompared(word, rest string) bool {
+	before, _ := cutLast(rest)
+	switch word {
 	case "to":
-		return before == "similar" || before == "close" || before == "closer" || before == "compared" || before == "Compared" || before == "contrary" || before == "Contrary" || before == "contrast" || before == "identical" || before == "comparable"
+		switch before {
+		case "similar", "close", "closer", "compared", "Compared", "contrary", "Contrary", "contrast", "identical", "comparable":
+			return true
+		}
 	case "with":
-		return before == "compared" || before == "Compared" || before == "contrast" || before == "line" || before == "consistent" || before == "odds"
+		switch before {
+		case "compared", "Compared", "contrast", "line", "consistent", "odds":
+			return true
+		}
 	case "from":
-		return before == "different" || strings.HasPrefix(before, "differ")
+		return strings.HasPrefix(before, "differ")
 	}
 	return false
 }

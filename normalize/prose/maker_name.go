@@ -206,14 +206,11 @@ func skipArticle(text string, i int) int {
 // "the newspaper", "the social research company".
 func skipKind(text string, i int) int {
 	i = skipArticle(text, i)
-	if of := houseOf(text, i); of > 0 {
+	if houseOf(text, i) > 0 {
 		return i
 	}
-	if i < len(text) && !isProper(text[i:]) {
-		// "the government's office for"
-		if owner, _, ok := strings.Cut(text[i:], " "); ok && strings.HasSuffix(owner, "s") && strings.ContainsAny(owner, "'’") && houseOf(text, i+len(owner)+1) > 0 {
-			return i + len(owner) + 1
-		}
+	if house := ownedHouse(text, i); house > 0 {
+		return house
 	}
 	if end := nameEnd(text, i); end > 0 && end < len(text) {
 		if k := strings.LastIndex(text[i:end+1], basedIn); k >= 0 {
@@ -229,11 +226,11 @@ func skipKind(text string, i int) int {
 		if end == len(text) || text[end] != ' ' && text[end] != '-' {
 			break
 		}
-		isKind = isMarked(text[i:end], kind)
-		if of := skipArticle(text, end+len(" of ")); isStaff(text[i:end]) && strings.HasPrefix(text[end:], " of ") && isProper(text[of:]) {
+		word := text[i:end]
+		if of := skipArticle(text, end+len(" of ")); isStaff(word) && strings.HasPrefix(text[end:], " of ") && isProper(text[of:]) {
 			return of // "the pollsters of Havmark"
 		}
-		if !isKind && (isMarked(text[i:end], verb) || isMarked(text[i:end], pointer)) {
+		if isKind = isMarked(word, kind); !isKind && isMarked(word, verb|pointer) {
 			break
 		}
 		i = end + 1
@@ -242,6 +239,22 @@ func skipKind(text string, i int) int {
 		return first // "the left-leaning readers of"
 	}
 	return i
+}
+
+// ownedHouse is where a house begins that is told behind its owner in lower case, "office" of
+// "the government's office for", 0 where none is.
+func ownedHouse(text string, i int) int {
+	if i == len(text) || isProper(text[i:]) {
+		return 0
+	}
+	owner, _, ok := strings.Cut(text[i:], " ")
+	if !ok || !strings.HasSuffix(owner, "s") || !strings.ContainsAny(owner, "'’") {
+		return 0
+	}
+	if house := i + len(owner) + 1; houseOf(text, house) > 0 {
+		return house
+	}
+	return 0
 }
 
 // isStaff says that a word is one for people of a house who ask others for it.

@@ -6,78 +6,122 @@ import (
 	"pollard/normalize/pollster"
 )
 
-// pollBy reads "a poll conducted in May 2015 by the agency Damar". Who published
-// it is its maker only where nobody else is named.
-func pollBy(text string, tokens []token, i int, published bool, registry *pollster.Registry) string {
-	switch tokens[i].word {
-	case "poll", "polls", "polled", "polling", "survey", "surveys", "surveyed", "study", "fieldwork":
-	case "research":
-		k := i + 1
-		for k < len(tokens) && tokens[k].is(be) {
-			k++ // "the research was carried out by"
-		}
-		if k == len(tokens) || tokens[k].word != "by" && tokens[k].word != "from" && tokens[k].word != "led" && !tokens[k].is(making) && !(published && tokens[k].is(publishing)) {
-			return ""
-		}
-	default:
-		if !tokens[i].is(foundword) && !isBarometer(&tokens[i]) {
-			return ""
-		}
+// pollBy reads who the poll at token i is told to be by: "a poll conducted in May 2015
+// by the agency Damar". Who published it is its maker only where nobody else is named.
+func (n *naming) pollBy(i int, published bool) string {
+	text, tokens := n.text, n.tokens
+	if !n.canBeBy(i, published) {
+		return ""
 	}
 	outward := false // who is told next only made it known
-	for k := i + 1; k < len(tokens) && tokens[k].start-tokens[i].end <= makerReach; k++ {
-		gap := text[tokens[k-1].end:tokens[k].start]
-		if gap != " " && strings.ContainsAny(gap, ",;:()%") && !(gap == ", " && (k == i+1 || tokens[k].word == "by" || tokens[k].is(beyond) && tokens[k].is(making))) && !isGrouping(text, tokens[k-1].end) {
-			return ""
-		}
-		if tokens[k].word == "whether" {
-			return "" // "separate from England" is what was asked
-		}
-		switch before := tokens[k-1]; {
+	for k := i + 1; k < len(tokens) && tokens[k].start-tokens[i].end <= makerReach && !n.leavesPoll(i, k); k++ {
+		t, before := &tokens[k], &tokens[k-1]
+		switch {
 		case before.is(publishing):
 			outward = true // "published in May by Delfi"
 		case before.is(making):
 			outward = false
-		case before.is(payer) && tokens[k].word != "from", before.word == "for" && tokens[k-2].is(payer):
+		case before.is(payer) && t.word != "from", before.word == "for" && tokens[k-2].is(payer):
 			continue // the client
 		}
-		if outward && !published && (tokens[k].word == "by" || tokens[k-1].is(publishing)) {
+		if outward && !published && (t.word == "by" || before.is(publishing)) {
 			continue
 		}
-		if k == i+1 && tokens[k].word == "at" {
-			if n := nameAt(text, skipArticle(text, tokens[k].end+1)); strings.Contains(n, "University") || strings.Contains(n, "Institute") {
-				return n // "a study at the University of Turku"
+		switch t.word {
+		case "at":
+			name := nameAt(text, skipArticle(text, t.end+1))
+			if k == i+1 && (strings.Contains(name, "University") || strings.Contains(name, "Institute")) {
+				return name // "a study at the University of Turku"
 			}
-		}
-		if published && tokens[k].word == "in" && tokens[k-1].is(publishing) {
-			if from := skipKind(text, tokens[k].end+1); from > skipArticle(text, tokens[k].end+1) {
+		case "in":
+			from := skipKind(text, t.end+1)
+			if published && before.is(publishing) && from > skipArticle(text, t.end+1) {
 				return nameAt(text, from) // "published in the newspaper Delfi"
 			}
-		}
-		if tokens[k].word != "by" && tokens[k].word != "from" || tokens[k].end == len(text) {
-			continue
-		}
-		if k+1 < len(tokens) && tokens[k+1].is(calendar) {
-			continue // "a poll from June and July"
-		}
-		from := skipKind(text, tokens[k].end+1)
-		if end := houseOf(text, from); end > 0 {
-			return cleanName(text[from:end])
-		}
-		if end := nameEnd(text, from); end > 0 {
-			if behind, e := kindBehind(text, end); behind > 0 && !strings.Contains(text[from:end], " ") {
-				from, end = behind, e // "by the Christian newspaper Kotimaa"
-			} else if isMarked(text[from:end], national) {
-				from, end = nameBehind(text, end) // "by the Polish company Pentor"
-			} else if first, name, ok := strings.Cut(text[from:end], " "); ok && isMarked(first, national) && !isKnown(text[from:end], registry) && (isKnown(name, registry) || end < len(text) && text[end] == ' ' && isMarked(text[end+1:wordEnd(text, end+1)], kind)) {
-				from = end - len(name) // "by the Romanian Avangarde group", not "by Russian Field"
-			}
-			if n := cleanName(text[from:end]); n != "" || tokens[k].word != "from" {
-				return n
+		case "by", "from":
+			if name, ok := n.nameBy(k); ok {
+				return name
 			}
 		}
 	}
 	return ""
+}
+
+// canBeBy says that the word at token i is one that who made a poll is told behind.
+func (n *naming) canBeBy(i int, published bool) bool {
+	t := &n.tokens[i]
+	switch t.word {
+	case "poll", "polls", "polled", "polling", "survey", "surveys", "surveyed", "study", "fieldwork":
+		return true
+	case "research":
+		k := i + 1
+		for k < len(n.tokens) && n.tokens[k].is(be) {
+			k++ // "the research was carried out by"
+		}
+		if k == len(n.tokens) {
+			return false
+		}
+		next := &n.tokens[k]
+		return next.word == "by" || next.word == "from" || next.word == "led" || next.is(making) || published && next.is(publishing)
+	}
+	return t.is(foundword) || isBarometer(t)
+}
+
+// leavesPoll says that token k is no more about the poll at token i: a sign parts them, or
+// what people were asked follows. An aside may stand between: "the poll, made in May, by Damar".
+func (n *naming) leavesPoll(i, k int) bool {
+	t := &n.tokens[k]
+	if t.word == "whether" {
+		return true // "separate from England" is what was asked
+	}
+	before := n.tokens[k-1].end
+	gap := n.text[before:t.start]
+	if gap == ", " && (k == i+1 || t.word == "by" || t.is(beyond) && t.is(making)) {
+		return false
+	}
+	return strings.ContainsAny(gap, ",;:()%") && !isGrouping(n.text, before)
+}
+
+// nameBy is the name behind "by" or "from" at token k; ok says that there is where the
+// maker would stand, even if it has no name.
+func (n *naming) nameBy(k int) (name string, ok bool) {
+	text, t := n.text, &n.tokens[k]
+	if t.end == len(text) || k+1 < len(n.tokens) && n.tokens[k+1].is(calendar) {
+		return "", false // "a poll from June and July"
+	}
+	from := skipKind(text, t.end+1)
+	if end := houseOf(text, from); end > 0 {
+		return cleanName(text[from:end]), true
+	}
+	end := nameEnd(text, from)
+	if end == 0 {
+		return "", false
+	}
+	from, end = n.withoutNation(from, end)
+	name = cleanName(text[from:end])
+	return name, name != "" || t.word == "by"
+}
+
+// withoutNation is where a name begins and ends without the words before it that only tell
+// where its owner is at home; both are 0 where nothing else is left.
+func (n *naming) withoutNation(from, end int) (int, int) {
+	text := n.text
+	name := text[from:end]
+	first, rest, several := strings.Cut(name, " ")
+	if behind, to := kindBehind(text, end); behind > 0 && !several {
+		return behind, to // "by the Christian newspaper Kotimaa"
+	}
+	if isMarked(name, national) {
+		return nameBehind(text, end) // "by the Polish company Pentor"
+	}
+	if !several || !isMarked(first, national) || isKnown(name, n.about.Registry) {
+		return from, end // "by Russian Field"
+	}
+	ofKind := end < len(text) && text[end] == ' ' && isMarked(text[end+1:wordEnd(text, end+1)], kind)
+	if ofKind || isKnown(rest, n.about.Registry) {
+		from = end - len(rest) // "by the Romanian Avangarde group"
+	}
+	return from, end
 }
 
 // itWasBy reads a sentence that says no more than who made the poll.

@@ -16,6 +16,92 @@ func pollsterFound(text string, tokens []token, about *article) bool {
 	return known(n.reporter()) || known(n.askedBy()) || known(n.accordingToKnown()) || known(n.finder()) || known(n.gatherer()) || known(n.inLowerCase())
 }
 
+// finder reads "Gallup found", "said Ipsos", "70% of the French told CSA".
+func (n *naming) finder() (maker, client string) {
+	for i := 1; i < len(n.tokens); i++ {
+		if name := n.toldTo(i); name != "" {
+			return name, ""
+		}
+		if name := n.saidBy(i); name != "" {
+			return name, ""
+		}
+		if name := n.foundBy(i); name != "" {
+			return name, ""
+		}
+	}
+	return "", ""
+}
+
+// toldTo is whom people told what they think, by the verb at token i: "70% of the French told
+// CSA".
+func (n *naming) toldTo(i int) string {
+	t := &n.tokens[i]
+	if t.word != "told" || i+1 == len(n.tokens) {
+		return ""
+	}
+	from := skipArticle(n.text, t.end+1)
+	end := nameEnd(n.text, from)
+	if end == 0 {
+		return ""
+	}
+	if name := n.known(from, end); name != "" {
+		return name
+	}
+	if n.tokens[i+1].lexeme == unlisted && tellsOfPeople(n.tokens, i-1) {
+		return cleanName(n.text[from:end])
+	}
+	return ""
+}
+
+// saidBy is who stands behind the verb at token i as having said what is told before it: ",
+// said Ipsos", ", says the polling company Corrib".
+func (n *naming) saidBy(i int) string {
+	t := &n.tokens[i]
+	if !t.is(saying) || t.word == "told" || !strings.HasPrefix(n.text[n.tokens[i-1].end:], ", ") {
+		return ""
+	}
+	from := min(t.end+1, len(n.text))
+	if name := nameAt(n.text, skipArticle(n.text, from)); isKnown(name, n.about.Registry) {
+		return name
+	}
+	return firmAt(n.text, from)
+}
+
+// foundBy is who stands before the verb at token i as having found or told something: "Gallup
+// found". A name the registry does not know is only that of a maker where other words say so.
+func (n *naming) foundBy(i int) string {
+	text, t := n.text, &n.tokens[i]
+	finds := t.is(finding | asking | saying)
+	tells := !finds && t.is(publishing) && n.marks&pollmaker != 0 // "the pollster Alfa published"
+	if !finds && !tells || t.is(having) && !hasShare(n.tokens, i) {
+		return ""
+	}
+	end := finderEnd(text, n.tokens, i)
+	start := nameStart(text, end)
+	if start < 0 || start >= end || isComparedName(text, start) {
+		return ""
+	}
+	before := text[:start]
+	isMaker := isMarked(lastWord(before), pollmaker)
+	if tells && !isMaker {
+		return ""
+	}
+	if name := n.known(start, end); name != "" && (!t.is(having) || beginsClause(before) || isWhen(before)) {
+		return name
+	}
+	if !isPaidBy(before) && (isMaker || countsPeople(text, n.tokens, i, start) || isAcademy(text[start:end])) {
+		return cleanName(text[start:end])
+	}
+	return ""
+}
+
+// isPaidBy says that who is named behind a text only paid for the poll: "a poll commissioned by
+// the firm" before "Alfa found".
+func isPaidBy(before string) bool {
+	by := strings.LastIndex(before, " by ")
+	return by > 0 && !strings.ContainsAny(before[by:], ",;:") && isMarked(lastWord(strings.TrimSuffix(before[:by], " for")), payer)
+}
+
 // hasShare says that a share or what has one follows the verb at token i: "had Yes
 // at", "had figures of", not "had tracked it".
 func hasShare(tokens []token, i int) bool {
@@ -65,47 +151,50 @@ func beforeKind(text string, tokens []token, end int) int {
 	return end
 }
 
-// active reads "the Washington Post (WaPo) published a poll".
+// active reads who is told to have made or published the poll at token i: "the Washington Post
+// (WaPo) published a poll".
 func active(text string, tokens []token, i int) string {
 	const reach = 4 // words between the verb and the poll
 	ofFindings := false
 	for k := i - 1; k > 0 && k >= i-reach; k-- {
-		gap := text[tokens[k].end:tokens[k+1].start]
+		t := &tokens[k]
+		gap := text[t.end:tokens[k+1].start]
 		if strings.ContainsAny(gap, ",;:.()") && !(ofFindings && gap == ", " && k == i-1) {
 			return ""
 		}
-		if tokens[k].is(foundword) && tokens[k+1].word == "of" {
+		if t.is(foundword) && tokens[k+1].word == "of" {
 			// "presented, on 4 February, the results of the first survey"
-			for k > 1 && (tokens[k-1].is(dated) || tokens[k-1].is(calendar) || isDigit(tokens[k-1].word[0])) {
+			for k > 1 && (tokens[k-1].is(dated|calendar) || isDigit(tokens[k-1].word[0])) {
 				k--
 			}
 			i, ofFindings = k, true
 			continue
 		}
-		if !tokens[k].is(making|publishing) && tokens[k].word != "conducts" && !(ofFindings && tokens[k].word == "presented") {
-			continue
+		if t.is(making|publishing) || t.word == "conducts" || ofFindings && t.word == "presented" {
+			return makerBefore(text, tokens, k)
 		}
-		verb := k
-		if verb > 1 && (tokens[verb-1].word == "has" || tokens[verb-1].word == "had" || tokens[verb-1].word == "have") {
-			verb--
+	}
+	return ""
+}
+
+// makerBefore is the subject of the verb at token k, what is told of it in an aside left out:
+// "Cadena Ser, a radio station of Spain, published", "the Post (WaPo) had published".
+func makerBefore(text string, tokens []token, k int) string {
+	if k > 1 && (tokens[k-1].word == "has" || tokens[k-1].word == "had" || tokens[k-1].word == "have") {
+		k--
+	}
+	before := text[:tokens[k].start-1]
+	if aside, ok := strings.CutSuffix(before, ","); ok {
+		if name, _, ok := strings.Cut(aside, ", "); ok && nameStart(text, len(name)) == 0 {
+			return cleanName(name)
 		}
-		end := tokens[verb].start - 1
-		if strings.HasSuffix(text[:end], ",") {
-			// "Cadena Ser, a radio station of Spain, published a poll"
-			if name, _, ok := strings.Cut(text[:end-1], ", "); ok && nameStart(text, len(name)) == 0 {
-				return cleanName(name)
-			}
-			return ""
-		}
-		if rest := text[:tokens[verb].start]; strings.HasSuffix(rest, ") ") {
-			if end = strings.LastIndex(rest, " ("); end < 0 {
-				return ""
-			}
-		}
-		start := nameStart(text, end)
-		if start < 0 {
-			return ""
-		}
+		return ""
+	}
+	end := len(before)
+	if strings.HasSuffix(text[:tokens[k].start], ") ") {
+		end = strings.LastIndex(before, " (")
+	}
+	if start := nameStart(text, end); start >= 0 {
 		return cleanName(text[start:end])
 	}
 	return ""
@@ -117,29 +206,44 @@ func active(text string, tokens []token, i int) string {
 // it may also have found a figure, and at a time told first.
 func placing(text string, tokens []token, about *article, asking bool) string {
 	for i := 1; i+1 < len(tokens); i++ {
-		if !tokens[i].is(finding) {
-			continue
-		}
-		next := i + 1
-		if !tokens[next].is(placed|sharing) && !(asking && isDigit(tokens[next].word[0])) && !tellsThat(tokens, i) && !inPoll(tokens, i) && !putsQuestion(tokens, i) || tokens[i+1].gap != 0 {
+		if !tokens[i].is(finding) || tokens[i+1].gap != 0 || !placesShare(tokens, i, asking) {
 			continue
 		}
 		end := finderEnd(text, tokens, i)
 		start := nameStart(text, end)
-		if start < 0 || start >= end || !beginsClause(text[:start]) && !(asking && isWhen(text[:start])) && lastWord(text[:start]) != "when" && !isPoll(lastWord(text[:start])) || isComparedName(text, start) {
+		if start < 0 || start >= end || !beginsFinding(text[:start], asking) || isComparedName(text, start) {
 			continue
 		}
 		name := cleanName(text[start:end])
-		words := tokenize(name)
-		if len(words) == 0 {
-			continue
+		if words := tokenize(name); len(words) > 0 && !about.isPeopleOrPlace(words) {
+			return name
 		}
-		if first := words[0]; first.is(national) && len(words) < leastOwn || !first.is(national) && isListed(first) && !first.is(firm) && !first.is(kind) || about.belongs(first.word) && len(words) < leastOwn || about.owns(first.word, false) {
-			continue
-		}
-		return name
 	}
 	return ""
+}
+
+// placesShare says that what the verb at token i found follows: a share, "that", or the poll it
+// was found in.
+func placesShare(tokens []token, i int, asking bool) bool {
+	next := &tokens[i+1]
+	return next.is(placed|sharing) || asking && isDigit(next.word[0]) || tellsThat(tokens, i) || inPoll(tokens, i) || putsQuestion(tokens, i)
+}
+
+// beginsFinding says that who found something can be named behind a text: where a clause
+// begins, and behind "when" or a word for a poll.
+func beginsFinding(before string, asking bool) bool {
+	last := lastWord(before)
+	return beginsClause(before) || last == "when" || isPoll(last) || asking && isWhen(before)
+}
+
+// isPeopleOrPlace says that words that begin a clause are no name of a maker: they begin with a
+// nation, a word of the lists, or what the article is about.
+func (a *article) isPeopleOrPlace(words []token) bool {
+	first := words[0]
+	if len(words) < leastOwn && (first.is(national) || a.belongs(first.word)) || a.owns(first.word, false) {
+		return true
+	}
+	return isListed(first) && !first.is(national|firm|kind)
 }
 
 // putsQuestion says that the verb at token i is that of one who asked people: "put the
@@ -210,27 +314,34 @@ func ofReport(text string, tokens []token) string {
 // countsPeople says that the verb at token i, behind a name that begins a clause
 // at start, tells which people were asked: "Corefiner polled 1,002 Finns".
 func countsPeople(text string, tokens []token, i, start int) bool {
-	if i+1 == len(tokens) {
+	if i+1 == len(tokens) || !tokens[i].is(asking) {
+		return false
+	}
+	if next := tokens[i+1]; !isDigit(next.word[0]) && !next.is(national|group) && !isClass(tokens, i+1, general) {
 		return false
 	}
 	relative := i > 0 && tokens[i-1].start > start && (tokens[i-1].word == "which" || tokens[i-1].word == "who")
-	if before := strings.TrimSuffix(strings.TrimSuffix(text[:start], "the "), "The "); before != "" && !relative && !strings.HasSuffix(before, ", ") && !strings.HasSuffix(before, "hen ") && !isWhen(before) {
+	before := strings.TrimSuffix(strings.TrimSuffix(text[:start], "the "), "The ")
+	if before != "" && !relative && !strings.HasSuffix(before, ", ") && !strings.HasSuffix(before, "hen ") && !isWhen(before) {
 		return false
 	}
-	if !tokens[i].is(asking) {
+	return canAsk(text, tokensFrom(tokens[:i], start))
+}
+
+// canAsk says that the words that a clause begins with can be the name of who asked people, and
+// are none for people: "Research New Zealand", but not "researchers", "they".
+func canAsk(text string, name []token) bool {
+	if len(name) > 1 && isOpener(text[name[0].start:name[0].end]) {
+		name = name[1:] // "When Chatham House asked"
+	}
+	if len(name) == 0 {
 		return false
 	}
-	if next := tokens[i+1]; !isDigit(next.word[0]) && !next.is(national) && !next.is(group) && !isClass(tokens, i+1, general) {
-		return false
+	first := &name[0]
+	if len(name) > 1 && (first.is(kind|firm) || first.is(national) && len(name) >= leastOwn) && isProper(text[name[1].start:]) {
+		return true
 	}
-	first := tokensFrom(tokens[:i], start)
-	if len(first) > 1 && isOpener(text[first[0].start:first[0].end]) {
-		first = first[1:] // "When Chatham House asked"
-	}
-	if len(first) > 1 && (first[0].is(kind) || first[0].is(firm) || first[0].is(national) && len(first) >= leastOwn) && isProper(text[first[1].start:]) {
-		return true // "Research New Zealand polled 1,000 people"
-	}
-	return len(first) > 0 && !isListed(first[0]) && first[0].word != "they" && first[0].word != "it" && !strings.HasSuffix(first[0].word, "ers")
+	return !isListed(*first) && first.word != "they" && first.word != "it" && !strings.HasSuffix(first.word, "ers")
 }
 
 // isWhen says that the words that begin a sentence only tell when: "Before the vote",
