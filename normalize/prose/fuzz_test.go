@@ -16,6 +16,7 @@ func FuzzPolls(f *testing.F) {
 	f.Add("poll 0%for, B&0%", "0", "0")   // a name that the figure is a part of
 	f.Add("0%support 0 0% And", "0", "0") // nothing behind the figure but what joins
 	f.Add("In a poll at least 55 percent he  to vote in favour", "0", "0")
+	f.Add("asked Danish poll 48% 1,200.", "", "")
 	registry := pollster.Default()
 	f.Fuzz(func(t *testing.T, paragraph, area, question string) {
 		checkSentences(t, paragraph)

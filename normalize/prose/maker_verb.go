@@ -113,7 +113,7 @@ func hasShare(tokens []token, i int) bool {
 }
 
 // finderEnd is where the words before "found" end, the adverb at the verb left
-// out: "Ipsos further found", "Gallup has found".
+// out: "Ipsos further found", "Gallup has found"; 0 where nothing stands before it.
 func finderEnd(text string, tokens []token, i int) int {
 	for n := 0; i > 1 && n < 2; n++ {
 		switch tokens[i-1].word {
@@ -126,7 +126,7 @@ func finderEnd(text string, tokens []token, i int) int {
 	if i > 1 && (tokens[i-1].word == "which" || tokens[i-1].word == "who") && tokens[i-1].start-tokens[i-2].end == len(", ") {
 		return beforeKind(text, tokens[:i-1], tokens[i-2].end) // "Ipsos, which interviewed"
 	}
-	end := tokens[i].start - 1
+	end := max(0, tokens[i].start-1)
 	if before := text[:end]; strings.HasSuffix(before, ")") {
 		if open := strings.LastIndex(before, " ("); open > 0 {
 			return open // "Emor (June 2010) found"
