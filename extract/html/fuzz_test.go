@@ -8,30 +8,18 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 	"github.com/google/go-cmp/cmp/cmpopts"
-	"github.com/rogpeppe/go-internal/txtar"
 
 	"pollard/extract"
 	"pollard/extract/html"
+	"pollard/extract/internal/extracttest"
 )
-
-func addPages(f *testing.F) {
-	for _, file := range archives(f) {
-		archive, err := txtar.ParseFile(file)
-		if err != nil {
-			f.Fatal(err)
-		}
-		for _, page := range archive.Files {
-			if !strings.HasSuffix(page.Name, ".want") {
-				f.Add(input(f, page))
-			}
-		}
-	}
-}
 
 // FuzzRead reads any bytes as HTML: they are a Document whose places are true,
 // twice the same, or an error.
 func FuzzRead(f *testing.F) {
-	addPages(f)
+	for _, page := range extracttest.Articles(f) {
+		f.Add(page)
+	}
 	readers := extract.Readers{html.Reader{}}
 	f.Fuzz(func(t *testing.T, source []byte) {
 		text, err := extract.Decode(source)
@@ -80,10 +68,37 @@ func realPages(t testing.TB) []string {
 	return files
 }
 
-// checkPlaces wants every place in the Document to be one of the source, and
-// to hold what the Document says.
+// checkPlaces wants what [extracttest.CheckPlaces] does, sections in the order of their
+// lines, no paragraph without words, and the source of every cell where it says.
 func checkPlaces(t *testing.T, doc *extract.Document, text string) {
 	t.Helper()
+	extracttest.CheckPlaces(t, doc, text)
+	last := 0
+	for _, s := range doc.Sections {
+		if s.Line < last {
+			t.Errorf("a section at line %d comes after one at %d", s.Line, last)
+		}
+		last = s.Line
+		for _, p := range s.Paragraphs {
+			if p.Text == "" {
+				t.Errorf("line %d: an empty paragraph", p.Line)
+			}
+		}
+	}
+	starts := lineStarts(text)
+	for _, table := range doc.Tables {
+		for _, row := range table.Rows {
+			for _, cell := range row.Cells {
+				if cell.Column > 0 && cell.Origin == nil {
+					checkCell(t, cell, text, starts)
+				}
+			}
+		}
+	}
+}
+
+// lineStarts is where each line of a text begins, in bytes.
+func lineStarts(text string) []int {
 	lines := extract.Lines(text)
 	rest := text // what begins at each line, with its line ends
 	starts := make([]int, len(lines))
@@ -96,64 +111,7 @@ func checkPlaces(t *testing.T, doc *extract.Document, text string) {
 			rest = rest[1:]
 		}
 	}
-	within := func(what string, line int) {
-		t.Helper()
-		if line < 1 || line > len(lines) {
-			t.Fatalf("%s at line %d of %d", what, line, len(lines))
-		}
-	}
-	last := 0
-	paths := map[string]bool{}
-	for _, s := range doc.Sections {
-		within("section", s.Line)
-		if s.Line < last {
-			t.Errorf("a section at line %d comes after one at %d", s.Line, last)
-		}
-		last = s.Line
-		paths[s.Path] = true
-		for _, p := range s.Paragraphs {
-			within("paragraph", p.Line)
-			if p.Text == "" {
-				t.Errorf("line %d: an empty paragraph", p.Line)
-			}
-		}
-		for _, list := range s.Lists {
-			within("list", list.Line)
-			depth := -1
-			for _, item := range list.Items {
-				within("item", item.Line)
-				if item.Depth < 0 || item.Depth > depth+1 {
-					t.Errorf("the item at line %d is at depth %d below one at %d", item.Line, item.Depth, depth)
-				}
-				depth = item.Depth
-			}
-		}
-	}
-	for _, n := range doc.Notes {
-		within("note", n.Line)
-	}
-	for _, table := range doc.Tables {
-		if len(table.Rows) == 0 || len(table.Rows[0].Cells) == 0 {
-			t.Fatalf("table at line %d has no cells", table.Line)
-		}
-		if !paths[table.Section] {
-			t.Errorf("table at line %d stands in section %q, which is none", table.Line, table.Section)
-		}
-		for _, row := range table.Rows {
-			within("row", row.Line)
-			if row.Line < table.Line || row.Line > table.LineEnd {
-				t.Errorf("a row at line %d of a table from %d to %d", row.Line, table.Line, table.LineEnd)
-			}
-			if len(row.Cells) != len(table.Rows[0].Cells) {
-				t.Fatalf("the row at line %d has %d cells, the first one %d", row.Line, len(row.Cells), len(table.Rows[0].Cells))
-			}
-			for _, cell := range row.Cells {
-				if cell.Column > 0 && cell.Origin == nil {
-					checkCell(t, cell, text, starts)
-				}
-			}
-		}
-	}
+	return starts
 }
 
 // checkCell wants the source of a cell to stand at its line and column.
