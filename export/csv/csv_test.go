@@ -14,19 +14,8 @@ import (
 
 func TestReadBack(t *testing.T) {
 	dir := t.TempDir()
-	w, err := New(dir)
-	if err != nil {
-		t.Fatal(err)
-	}
 	batches := append(sample.Batches(), sample.LargeBatches(1000)...) // more than flushSize
-	for _, b := range batches {
-		if err := w.Write(b); err != nil {
-			t.Fatal(err)
-		}
-	}
-	if err := w.Close(); err != nil {
-		t.Fatal(err)
-	}
+	sample.Write(t, dir, batches, Format)
 	for i, table := range export.Tables() {
 		file, err := os.Open(filepath.Join(dir, table.Name+".csv"))
 		if err != nil {

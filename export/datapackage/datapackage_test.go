@@ -28,18 +28,7 @@ var update = flag.Bool("update", false, "write testdata anew")
 func written(t *testing.T, batches ...export.Batch) string {
 	t.Helper()
 	dir := t.TempDir()
-	w, err := export.Start(dir, With(csv.Format))
-	if err != nil {
-		t.Fatal(err)
-	}
-	for _, b := range batches {
-		if err := w.Write(b); err != nil {
-			t.Fatal(err)
-		}
-	}
-	if err := w.Close(); err != nil {
-		t.Fatal(err)
-	}
+	sample.Write(t, dir, batches, With(csv.Format))
 	return dir
 }
 

@@ -9,7 +9,6 @@ import (
 	"path/filepath"
 	"testing"
 
-	"github.com/google/go-cmp/cmp"
 	"pgregory.net/rapid"
 
 	"pollard/export"
@@ -23,44 +22,11 @@ var update = flag.Bool("update", false, "write testdata anew")
 func written(t *testing.T, batches []export.Batch) string {
 	t.Helper()
 	dir := t.TempDir()
-	w, err := New(dir)
-	if err != nil {
-		t.Fatal(err)
-	}
-	for _, b := range batches {
-		if err := w.Write(b); err != nil {
-			t.Fatal(err)
-		}
-	}
-	if err := w.Close(); err != nil {
-		t.Fatal(err)
-	}
+	sample.Write(t, dir, batches, Format)
 	return dir
 }
 
-func TestGolden(t *testing.T) {
-	dir := written(t, sample.Batches())
-	for _, table := range export.Tables() {
-		got, err := os.ReadFile(filepath.Join(dir, table.Name+".jsonl"))
-		if err != nil {
-			t.Fatal(err)
-		}
-		golden := filepath.Join("testdata", table.Name+".jsonl")
-		if *update {
-			if err := os.WriteFile(golden, got, 0o666); err != nil {
-				t.Fatal(err)
-			}
-			continue
-		}
-		want, err := os.ReadFile(golden)
-		if err != nil {
-			t.Fatal(err)
-		}
-		if diff := cmp.Diff(string(want), string(got)); diff != "" {
-			t.Errorf("%s (-want +got):\n%s", table.Name, diff)
-		}
-	}
-}
+func TestGolden(t *testing.T) { sample.Golden(t, written(t, sample.Batches()), ".jsonl", *update) }
 
 // TestReadBack reads every line with encoding/json and wants the values of the
 // batches with their types, numbers to the last zero.

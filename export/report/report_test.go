@@ -29,18 +29,7 @@ func write(t interface {
 }, dir string, batches ...export.Batch,
 ) map[string][]byte {
 	t.Helper()
-	w, err := export.Start(dir, Format)
-	if err != nil {
-		t.Fatal(err)
-	}
-	for _, b := range batches {
-		if err := w.Write(b); err != nil {
-			t.Fatal(err)
-		}
-	}
-	if err := w.Close(); err != nil {
-		t.Fatal(err)
-	}
+	sample.Write(t, dir, batches, Format)
 	entries, err := os.ReadDir(filepath.Join(dir, Folder))
 	if err != nil {
 		t.Fatal(err)

@@ -25,18 +25,7 @@ import (
 func write(t *testing.T, batches []export.Batch) string {
 	t.Helper()
 	dir := t.TempDir()
-	w, err := New(dir)
-	if err != nil {
-		t.Fatal(err)
-	}
-	for _, b := range batches {
-		if err := w.Write(b); err != nil {
-			t.Fatal(err)
-		}
-	}
-	if err := w.Close(); err != nil {
-		t.Fatal(err)
-	}
+	sample.Write(t, dir, batches, Format)
 	files, err := os.ReadDir(dir)
 	if err != nil {
 		t.Fatal(err)
