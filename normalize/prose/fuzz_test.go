@@ -1,6 +1,10 @@
 package prose
 
 import (
+	"math/rand/v2"
+	"path/filepath"
+	"slices"
+	"strings"
 	"testing"
 
 	"pollard/normalize/pollster"
@@ -20,26 +24,72 @@ func FuzzPolls(f *testing.F) {
 	registry := pollster.Default()
 	f.Fuzz(func(t *testing.T, paragraph, area, question string) {
 		checkSentences(t, paragraph)
-		at := Sentence{}
-		for _, p := range pollsIn(paragraph, Context{Question: question, Area: area, Registry: registry}) {
-			s := p.Sentence
-			if s.Start < at.Start || s.Start != at.Start && s.Start < at.End || s.End <= s.Start || s.End > len(paragraph) {
-				t.Fatalf("%q: a poll of the sentence %+v after one of %+v", paragraph, s, at)
+		checkPolls(t, paragraph, pollsIn(paragraph, Context{Question: question, Area: area, Registry: registry}))
+	})
+}
+
+// FuzzSpliced reads paragraphs put together of pieces of the samples, one after the other by one
+// Reader: real words in orders that nobody has thought of.
+func FuzzSpliced(f *testing.F) {
+	const paragraphs, mostPieces, mostWords, mostLeftOut = 3, 4, 40, 3
+	names, err := filepath.Glob("testdata/s*.txt")
+	if err != nil || len(names) == 0 {
+		f.Fatalf("no samples: %v", err)
+	}
+	var all []goldenCase
+	for _, name := range names {
+		cases, _ := readCases(f, name)
+		all = append(all, cases...)
+	}
+	for seed := range uint64(100) {
+		f.Add(seed)
+	}
+	f.Fuzz(func(t *testing.T, seed uint64) {
+		random := rand.New(rand.NewPCG(seed, 0))
+		r := NewReader(all[random.IntN(len(all))].ctx)
+		defer r.Release()
+		for range paragraphs {
+			var words []string
+			for range 1 + random.IntN(mostPieces) {
+				from := strings.Fields(all[random.IntN(len(all))].paragraph)
+				from = from[random.IntN(len(from)):]
+				words = append(words, from[:min(len(from), 1+random.IntN(mostWords))]...)
 			}
-			at = s
-			if len(p.Shares) == 0 {
-				t.Fatalf("%q: a poll without shares: %+v", paragraph, p)
-			}
-			for _, share := range p.Shares {
-				if share.Start < s.Start || share.End > s.End || share.Start >= share.End {
-					t.Fatalf("%q: share %+v outside of its sentence %+v", paragraph, share, s)
+			for range random.IntN(mostLeftOut + 1) {
+				if i := random.IntN(len(words)); len(words) > 1 {
+					words = slices.Delete(words, i, i+1)
 				}
-				if text := paragraph[share.Start:share.End]; text != share.Raw {
-					t.Fatalf("%q: share %q stands at %q", paragraph, share.Raw, text)
-				}
 			}
+			paragraph := strings.Join(words, " ")
+			polls, _ := r.Read(paragraph)
+			checkPolls(t, paragraph, polls)
 		}
 	})
+}
+
+// checkPolls says that polls are in the order of their sentences, and each has figures, which
+// stand there.
+func checkPolls(t *testing.T, paragraph string, polls []Poll) {
+	t.Helper()
+	at := Sentence{}
+	for _, p := range polls {
+		s := p.Sentence
+		if s.Start < at.Start || s.Start != at.Start && s.Start < at.End || s.End <= s.Start || s.End > len(paragraph) {
+			t.Fatalf("%q: a poll of the sentence %+v after one of %+v", paragraph, s, at)
+		}
+		at = s
+		if len(p.Shares) == 0 {
+			t.Fatalf("%q: a poll without shares: %+v", paragraph, p)
+		}
+		for _, share := range p.Shares {
+			if share.Start < s.Start || share.End > s.End || share.Start >= share.End {
+				t.Fatalf("%q: share %+v outside of its sentence %+v", paragraph, share, s)
+			}
+			if text := paragraph[share.Start:share.End]; text != share.Raw {
+				t.Fatalf("%q: share %q stands at %q", paragraph, share.Raw, text)
+			}
+		}
+	}
 }
 
 // checkSentences says that sentences lie in their order, do not overlap, and
